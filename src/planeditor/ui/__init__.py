@@ -1,0 +1,1 @@
+"""The window: models, views, forms, dialogs and actions."""
