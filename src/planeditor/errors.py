@@ -1,0 +1,35 @@
+"""The errors a user can do something about; anything else is a bug and is reported as one."""
+
+from planeditor.language import Said
+
+
+class PlanEditorError(Exception):
+    """The world's fault: carries one sentence that says what is wrong and what to do."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.source.format(**said.params))
+        self.said = said
+
+
+class InvalidValue(PlanEditorError):
+    """What was typed, read or pasted cannot be meant as a value of its field."""
+
+
+class InvalidPlan(PlanEditorError):
+    """Items that do not make a plan: a missing parent, a wrong kind, an id used twice."""
+
+
+class FileRefused(PlanEditorError):
+    """A file that cannot be read as a plan; nothing was changed."""
+
+
+class WriteFailed(PlanEditorError):
+    """A file could not be written: disk full, folder read-only, file held by another program."""
+
+
+class StoreRefused(PlanEditorError):
+    """The store cannot be opened or written: damaged, newer, read-only, or the disk is full."""
+
+
+class NotFound(PlanEditorError):
+    """A plan, file or form that was named does not exist."""

@@ -1,0 +1,387 @@
+"""The kinds of items that make a plan, each a frozen dataclass whose fields are declared once.
+
+The fields follow a reconstruction from public pages about progress plans: the official form is not public
+in full. Adding a field is one line here and its translation.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+from uuid import uuid4
+
+from planeditor.plan import vocabulary as words
+from planeditor.plan.fields import Field, Group, declared
+from planeditor.plan.fields import choice, choices, day, flag, integer, money, number, paragraphs, quarter
+from planeditor.plan.fields import rate, reference, references, target, text, year
+from planeditor.plan.values import Quarter, Target
+
+ROOT_PARENT = ""
+
+
+class Kind(StrEnum):
+    """The kind of an item; its value names it in files and tables. In the order shown."""
+
+    PLAN = "plan"
+    MUNICIPALITY = "municipality"
+    SCHOOL = "school"
+    TEAM_MEMBER = "team_member"
+    PARTNER = "partner"
+    SWOT = "swot"
+    ALTERNATIVE = "alternative"
+    GOAL = "goal"
+    TASK = "task"
+    ACTIVITY = "activity"
+    FUNDING = "funding"
+    LINK = "link"
+    INDICATOR = "indicator"
+    RISK = "risk"
+    RECOMMENDATION = "recommendation"
+    AMENDMENT = "amendment"
+
+
+def new_id() -> str:
+    """An id for a new item, kept for life."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What all items have: an id, a parent, a place among siblings, and what a newer version added.
+
+    `order` is a fractional key; equal keys fall back to the id. `extra` is a JSON object as text that holds
+    fields this version does not know, "" when there are none; they are kept and written back.
+    """
+
+    kind: ClassVar[Kind]
+    title_field: ClassVar[str] = ""
+
+    id: str
+    parent: str
+    order: str = "V"
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Item):
+    """The plan itself: the root of the tree."""
+
+    kind = Kind.PLAN
+    title_field = "title"
+
+    title: str = text("Title", required="R18")
+    programme: words.Programme | None = choice("Programme", words.Programme)
+    status: words.PlanStatus | None = choice("Status", words.PlanStatus)
+    version: str = text("Version", limit=100)
+    aim: str = paragraphs("Aim of the programme")
+    start: date | None = day("Start")
+    end: date | None = day("End", required="R13")
+    allotted: Decimal | None = money("Allotted sum (RRF, without VAT)")
+    project_number: str = text("Project number", limit=100, group=Group.CONTACT)
+    agreement_number: str = text("Agreement number", limit=100, group=Group.CONTACT)
+    agreement_date: date | None = day("Agreement date", group=Group.CONTACT)
+    investment_project: str = text("Investment project (document or link)", group=Group.CONTACT)
+    achievements: str = paragraphs("Pupils’ achievements", group=Group.SITUATION)
+    classes: str = paragraphs("Class sets", group=Group.SITUATION)
+    special_needs: str = paragraphs("Special educational needs", group=Group.SITUATION)
+    teachers: str = paragraphs("Teachers", group=Group.SITUATION)
+    infrastructure: str = paragraphs("Infrastructure", group=Group.SITUATION)
+    non_formal: str = paragraphs("Non-formal education", group=Group.SITUATION)
+    problems_leadership: str = paragraphs("Leadership in action", group=Group.PROBLEMS)
+    problems_inclusion: str = paragraphs("Inclusive education", group=Group.PROBLEMS)
+    problems_culture: str = paragraphs("Cultural education", group=Group.PROBLEMS)
+    problems_steam: str = paragraphs("STEAM education", group=Group.PROBLEMS)
+    alternatives_reason: str = paragraphs("Why only two alternatives", group=Group.NOTES, required="R12")
+    continuity: str = paragraphs("Continuity", group=Group.CONTINUITY)
+    monitoring: str = paragraphs("Monitoring", group=Group.MONITORING)
+    notes: str = paragraphs("Notes", group=Group.NOTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality(Item):
+    """A municipality that submits the plan; a joint plan has several."""
+
+    kind = Kind.MUNICIPALITY
+    title_field = "name"
+
+    name: str = text("Name", limit=200, required="R05")
+    role: words.MunicipalityRole | None = choice("Role", words.MunicipalityRole)
+    pupils: int | None = integer("Pupils (pre-school and general education)", required="R04")
+    schools: int | None = integer("Schools")
+    mayor: str = text("Mayor", limit=200, group=Group.CONTACT)
+    director: str = text("Director of administration", limit=200, group=Group.CONTACT)
+    council_decision: str = text("Council decision (link)", group=Group.CONTACT, required="R15")
+    progress_report: str = text("Progress report (link)", group=Group.CONTACT, required="R15")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School(Item):
+    """A school that takes part in the plan."""
+
+    kind = Kind.SCHOOL
+    title_field = "name"
+
+    name: str = text("Full legal name", limit=300, required="R18")
+    type: words.SchoolType | None = choice("Type", words.SchoolType, required="R02")
+    municipality: str | None = reference("Municipality", Kind.MUNICIPALITY)
+    participation: words.Participation | None = choice("Participation", words.Participation)
+    pupils: int | None = integer("Pupils", required="R01")
+    special_needs_pupils: int | None = integer("Pupils with special needs")
+    teachers: int | None = integer("Teachers")
+    selects_pupils: bool = flag("Selects pupils", required="R03")
+    notes: str = paragraphs("Notes", group=Group.NOTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamMember(Item):
+    """A member of the team that writes and carries out the plan."""
+
+    kind = Kind.TEAM_MEMBER
+    title_field = "name"
+
+    name: str = text("First name and surname", limit=200)
+    role: words.TeamRole | None = choice("Role", words.TeamRole)
+    position: str = text("Position", limit=300)
+    institution: str = text("Institution", limit=300)
+    email: str = text("E-mail", limit=200, group=Group.CONTACT)
+    phone: str = text("Telephone", limit=100, group=Group.CONTACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(Item):
+    """An institution that takes part in activities without being a school of the plan."""
+
+    kind = Kind.PARTNER
+    title_field = "name"
+
+    name: str = text("Name", limit=300)
+    type: words.PartnerType | None = choice("Type", words.PartnerType)
+    contribution: str = paragraphs("Contribution")
+    contact: str = text("Contact person", limit=200, group=Group.CONTACT)
+    email: str = text("E-mail", limit=200, group=Group.CONTACT)
+    phone: str = text("Telephone", limit=100, group=Group.CONTACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwotEntry(Item):
+    """One line of the SWOT analysis."""
+
+    kind = Kind.SWOT
+    title_field = "statement"
+
+    statement: str = text("Statement", limit=2000)
+    category: words.SwotCategory | None = choice("List", words.SwotCategory)
+    areas: frozenset[words.Area] = choices("Areas", words.Area)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative(Item):
+    """A bundle of activities that was compared with others (rule R12)."""
+
+    kind = Kind.ALTERNATIVE
+    title_field = "concept"
+
+    concept: str = text("Concept")
+    bundle: str = paragraphs("Bundle of activities")
+    amount: Decimal | None = money("Sum")
+    chosen: bool = flag("Chosen")
+    reason: str = paragraphs("Why it was or was not chosen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Item):
+    """What the plan wants to achieve."""
+
+    kind = Kind.GOAL
+    title_field = "title"
+
+    title: str = text("Title", limit=1000)
+    description: str = paragraphs("Description")
+    notes: str = paragraphs("Notes", group=Group.NOTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Item):
+    """A step towards a goal; its areas are what new activities under it start with."""
+
+    kind = Kind.TASK
+    title_field = "title"
+
+    title: str = text("Title", limit=1000)
+    description: str = paragraphs("Description")
+    areas: frozenset[words.Area] = choices("Areas of new activities", words.Area)
+    notes: str = paragraphs("Notes", group=Group.NOTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Item):
+    """What is done, by whom, where, when and for how much."""
+
+    kind = Kind.ACTIVITY
+    title_field = "title"
+
+    title: str = text("Title", limit=1000)
+    areas: frozenset[words.Area] = choices("Areas", words.Area, required="R06")
+    type: words.ActivityType | None = choice("Type", words.ActivityType, required="R14")
+    description: str = paragraphs("Description")
+    result: str = paragraphs("Expected result")
+    risks: str = paragraphs("Risks")
+    schools: frozenset[str] = references("Schools", Kind.SCHOOL, required="R18")
+    responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER, required="R18")
+    executor: str = text("Carried out by", limit=300, group=Group.WHO)
+    partners: frozenset[str] = references("Partners", Kind.PARTNER)
+    start: Quarter | None = quarter("Start", required="R18")
+    end: Quarter | None = quarter("End", required="R13")
+    no_funding: bool = flag("No funding needed", group=Group.MONEY, required="R18")
+    upkeep: str = paragraphs("Who maintains it afterwards", group=Group.CONTINUITY)
+    upkeep_funding: str = text("Funding afterwards", group=Group.CONTINUITY)
+    upkeep_responsible: str = text("Responsible afterwards", limit=300, group=Group.CONTINUITY)
+    networking: str = paragraphs("Other schools that use it", group=Group.CONTINUITY)
+    reported_period: str = text("Reporting period", limit=100, group=Group.MONITORING)
+    reported_progress: str = paragraphs("Progress", group=Group.MONITORING)
+    spent: Decimal | None = money("Spent", group=Group.MONITORING)
+    deviation: str = paragraphs("Reason for deviation", group=Group.MONITORING)
+    correction: str = paragraphs("Action", group=Group.MONITORING)
+    notes: str = paragraphs("Notes", group=Group.NOTES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundingLine(Item):
+    """Money of one source for an activity in one year.
+
+    VAT is the rate of the net sum where a rate is given, else the amount; neither is ever assumed.
+    """
+
+    kind = Kind.FUNDING
+
+    year: int | None = year("Year", group=Group.MONEY, required="R17")
+    source: words.FundingSource | None = choice("Source", words.FundingSource, group=Group.MONEY, required="R17")
+    net: Decimal | None = money("Without VAT")
+    vat_rate: Decimal | None = rate("VAT rate")
+    vat_amount: Decimal | None = money("VAT (if no rate)")
+    expense: str = text("Type of expense", limit=200, group=Group.MONEY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Item):
+    """That one activity has to do with another, and how."""
+
+    kind = Kind.LINK
+
+    target: str | None = reference("Linked activity", Kind.ACTIVITY)
+    explanation: str = text("How they are linked", limit=2000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Item):
+    """A measure of success of the plan, a goal, a task or an activity."""
+
+    kind = Kind.INDICATOR
+    title_field = "title"
+
+    title: str = text("Title", limit=1000)
+    programme_level: bool = flag("Indicator of the programme")
+    unit: str = text("Unit", limit=100, required="R19")
+    baseline: Decimal | None = number("Baseline", required="R19")
+    baseline_year: int | None = year("Baseline year", group=Group.DESCRIPTION)
+    milestones: str = text("Interim targets")
+    target: Target = target("Target", required="R19")
+    target_year: int | None = year("Target year", group=Group.DESCRIPTION, required="R19")
+    data_source: str = text("Data source", group=Group.WHO)
+    responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER)
+    reported_period: str = text("Reporting period", limit=100, group=Group.MONITORING)
+    actual: str = text("Actual value", limit=300, group=Group.MONITORING)
+    deviation: str = paragraphs("Reason for deviation", group=Group.MONITORING)
+    correction: str = paragraphs("Action", group=Group.MONITORING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk(Item):
+    """What may go wrong, and what is done about it."""
+
+    kind = Kind.RISK
+    title_field = "title"
+
+    title: str = text("Risk", limit=1000)
+    likelihood: words.Level | None = choice("Likelihood", words.Level)
+    impact: words.Level | None = choice("Impact", words.Level)
+    mitigation: str = paragraphs("Mitigation")
+    activities: frozenset[str] = references("Activities", Kind.ACTIVITY)
+    responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation(Item):
+    """A recommendation or remark about the plan or one of its items, and the answer to it."""
+
+    kind = Kind.RECOMMENDATION
+    title_field = "remark"
+
+    remark: str = text("Remark", limit=5000)
+    about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
+    author: str = text("From", limit=300, group=Group.WHO)
+    received: date | None = day("Date")
+    status: words.RecommendationStatus | None = choice("Status", words.RecommendationStatus)
+    answer: str = paragraphs("Answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(Item):
+    """A change of the plan after it was agreed: what it was, what it became, and why."""
+
+    kind = Kind.AMENDMENT
+    title_field = "point"
+
+    point: str = text("Point of the plan", limit=300)
+    number: str = text("Number", limit=50)
+    decided: date | None = day("Date")
+    requested_by: str = text("Requested by", limit=300, group=Group.WHO)
+    before: str = paragraphs("Was")
+    after: str = paragraphs("Became")
+    reason: str = paragraphs("Reason")
+    approval: words.Approval | None = choice("Needs", words.Approval)
+
+
+CLASSES: dict[Kind, type[Item]] = {
+    cls.kind: cls
+    for cls in (
+        Plan, Municipality, School, TeamMember, Partner, SwotEntry, Alternative, Goal, Task, Activity,
+        FundingLine, Link, Indicator, Risk, Recommendation, Amendment,
+    )
+}  # fmt: skip
+
+FIELDS: dict[Kind, tuple[Field, ...]] = {kind: declared(cls) for kind, cls in CLASSES.items()}
+
+PARENTS: dict[Kind, frozenset[Kind]] = {
+    Kind.PLAN: frozenset(),
+    Kind.TASK: frozenset({Kind.GOAL}),
+    Kind.ACTIVITY: frozenset({Kind.TASK}),
+    Kind.FUNDING: frozenset({Kind.ACTIVITY}),
+    Kind.LINK: frozenset({Kind.ACTIVITY}),
+    Kind.INDICATOR: frozenset({Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY}),
+} | {
+    kind: frozenset({Kind.PLAN})
+    for kind in (
+        Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER, Kind.SWOT, Kind.ALTERNATIVE,
+        Kind.GOAL, Kind.RISK, Kind.RECOMMENDATION, Kind.AMENDMENT,
+    )
+}  # fmt: skip
+"""Which kinds may be the parent of a kind. As no kind is its own ancestor, no move can make a circle."""
+
+CHILDREN: dict[Kind, tuple[Kind, ...]] = {
+    parent: tuple(kind for kind in Kind if parent in PARENTS[kind]) for parent in Kind
+}
+
+
+def field_of(kind: Kind, name: str) -> Field:
+    """The declaration of a field; KeyError if the kind has none of that name."""
+    for field in FIELDS[kind]:
+        if field.name == name:
+            return field
+    raise KeyError(f"{kind} has no field {name!r}")
+
+
+def title_of(item: Item) -> str:
+    """What the item is called by its own words; "" where it has none."""
+    return str(getattr(item, item.title_field)) if item.title_field else ""

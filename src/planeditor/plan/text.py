@@ -1,0 +1,41 @@
+"""Lithuanian text: search without diacritics, and the order of the alphabet."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# CLDR lt: č, š and ž are letters of their own after c, s and z; ą, ę, ė, į, y, ų and ū differ
+# from a, e, i and u only when everything else is equal.
+_OWN_LETTERS = {"č": "c\uffff", "š": "s\uffff", "ž": "z\uffff"}
+_TIES = {"ą": ("a", 1), "ę": ("e", 1), "ė": ("e", 2), "į": ("i", 1), "y": ("i", 2), "ų": ("u", 1), "ū": ("u", 2)}
+_PARTS = re.compile(r"\d+|\D")
+
+SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
+
+
+def fold(text: str) -> str:
+    """The text for searching: lower case, no diacritics („Šiauliai“ → „siauliai“)."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=8192)
+def sort_key(text: str) -> SortKey:
+    """A key that sorts as Lithuanians do, with numbers by value („2“ before „10“)."""
+    primary: list[tuple[int, int, str]] = []
+    ties: list[int] = []
+    for part in _PARTS.findall(unicodedata.normalize("NFC", text.strip()).lower()):
+        if part.isdecimal():
+            primary.append((1, int(part[:18]), ""))
+            continue
+        letter, tie = _TIES.get(part, (part, 0))
+        ties.append(tie)
+        letter = _OWN_LETTERS.get(letter) or fold(letter) or letter
+        if letter[0].isalnum():
+            primary.append((2, 0, letter))
+        elif letter.isspace():
+            primary.append((0, 0, ""))
+        # Quotes, dashes and other signs do not decide the order: „Ąžuolo“ stands with Ąžuolo.
+    return tuple(primary), tuple(ties), text
