@@ -1,4 +1,4 @@
-"""How a kind declares its fields: once, with everything that tables, forms, files and documents need to know."""
+"""How a kind declares its fields: once, with all that tables, forms, files and documents need to know."""
 
 import dataclasses
 from dataclasses import dataclass

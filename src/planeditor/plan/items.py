@@ -4,6 +4,8 @@ The fields follow a reconstruction from public pages about progress plans: the o
 in full. Adding a field is one line here and its translation.
 """
 
+# ruff: noqa: RUF009 – a field declaration is a call by design and makes a new dataclass field each time.
+
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,9 +14,26 @@ from typing import ClassVar
 from uuid import uuid4
 
 from planeditor.plan import vocabulary as words
-from planeditor.plan.fields import Field, Group, declared
-from planeditor.plan.fields import choice, choices, day, flag, integer, money, number, paragraphs, quarter
-from planeditor.plan.fields import rate, reference, references, target, text, year
+from planeditor.plan.fields import (
+    Field,
+    Group,
+    choice,
+    choices,
+    day,
+    declared,
+    flag,
+    integer,
+    money,
+    number,
+    paragraphs,
+    quarter,
+    rate,
+    reference,
+    references,
+    target,
+    text,
+    year,
+)
 from planeditor.plan.values import Quarter, Target
 
 ROOT_PARENT = ""
@@ -256,7 +275,9 @@ class FundingLine(Item):
     kind = Kind.FUNDING
 
     year: int | None = year("Year", group=Group.MONEY, required="R17")
-    source: words.FundingSource | None = choice("Source", words.FundingSource, group=Group.MONEY, required="R17")
+    source: words.FundingSource | None = choice(
+        "Source", words.FundingSource, group=Group.MONEY, required="R17"
+    )
     net: Decimal | None = money("Without VAT")
     vat_rate: Decimal | None = rate("VAT rate")
     vat_amount: Decimal | None = money("VAT (if no rate)")

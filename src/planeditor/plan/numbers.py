@@ -20,13 +20,15 @@ _MONTHS = (
 _CURRENCY = re.compile(r"(?:eur(?:as|ai|ų|o)?|€)\.?\s*$", re.IGNORECASE)
 _GROUPS_OF_THREE = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
-_DATE = re.compile(r"(?P<y>\d{4})\s*(?:m\.)?[\s.\-/]*(?P<m>\d{1,2}|[^\W\d]+)[\s.\-/]+(?P<d>\d{1,2})(?:\s*d\.?)?")
+_DATE = re.compile(
+    r"(?P<y>\d{4})\s*(?:m\.)?[\s.\-/]*(?P<m>\d{1,2}|[^\W\d]+)[\s.\-/]+(?P<d>\d{1,2})(?:\s*d\.?)?"
+)
 
 
 def format_number(value: Decimal | int) -> str:
-    """1 234,5: a decimal comma, groups of three set off by no-break spaces from ten thousand or in sums alike."""
-    sign, digits = ("−", str(-value)) if value < 0 else ("", f"{value:f}" if isinstance(value, Decimal) else str(value))
-    whole, _, fraction = digits.partition(".")
+    """1 234,5: a decimal comma, and groups of three digits set off by no-break spaces."""
+    sign = "−" if value < 0 else ""
+    whole, _, fraction = f"{abs(Decimal(value)):f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", NBSP)
     return f"{sign}{grouped},{fraction}" if fraction else sign + grouped
 
@@ -66,7 +68,9 @@ def parse_money(text: str) -> Decimal:
     bare = _CURRENCY.sub("", text.strip()).strip().rstrip(".,")
     value = parse_number(bare)
     if value != value.quantize(CENT):
-        raise InvalidValue(said("errors", "“{text}” has more than two decimals. A sum has cents only.", text=text))
+        raise InvalidValue(
+            said("errors", "“{text}” has more than two decimals. A sum has cents only.", text=text)
+        )
     if abs(value) >= MONEY_LIMIT:
         raise InvalidValue(said("errors", "“{text}” is too large a sum.", text=text))
     return value.quantize(CENT)
@@ -101,7 +105,9 @@ def parse_date(text: str) -> date:
         number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
         return date(int(match["y"]), number, int(match["d"]))
     except ValueError as error:
-        raise InvalidValue(said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)) from error
+        raise InvalidValue(
+            said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)
+        ) from error
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:

@@ -7,7 +7,15 @@ from functools import lru_cache
 # CLDR lt: č, š and ž are letters of their own after c, s and z; ą, ę, ė, į, y, ų and ū differ
 # from a, e, i and u only when everything else is equal.
 _OWN_LETTERS = {"č": "c\uffff", "š": "s\uffff", "ž": "z\uffff"}
-_TIES = {"ą": ("a", 1), "ę": ("e", 1), "ė": ("e", 2), "į": ("i", 1), "y": ("i", 2), "ų": ("u", 1), "ū": ("u", 2)}
+_TIES = {
+    "ą": ("a", 1),
+    "ę": ("e", 1),
+    "ė": ("e", 2),
+    "į": ("i", 1),
+    "y": ("i", 2),
+    "ų": ("u", 1),
+    "ū": ("u", 2),
+}
 _PARTS = re.compile(r"\d+|\D")
 
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]

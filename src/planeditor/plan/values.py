@@ -27,15 +27,18 @@ class Quarter:
 
     def __post_init__(self) -> None:
         if not (1990 <= self.year <= 2100 and 1 <= self.number <= 4):
-            raise InvalidValue(said("errors", "There is no quarter {number} of {year}.", number=self.number,
-                                    year=self.year))
+            raise InvalidValue(
+                said("errors", "There is no quarter {number} of {year}.", number=self.number, year=self.year)
+            )
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read „2024 III“, „2024 m. III ketv.“, „2024 3“, „2024Q3“ or „2024-III“."""
         match = _QUARTER.fullmatch(text)
         if not match:
-            raise InvalidValue(said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=text))
+            raise InvalidValue(
+                said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=text)
+            )
         roman = match["roman"]
         number = _ROMAN.index(roman.upper()) + 1 if roman else int(match["digit"])
         return cls(int(match["year"]), number)
@@ -76,8 +79,11 @@ class Comparator(StrEnum):
 
 
 _ASCII_COMPARATORS = {">=": "≥", "<=": "≤"}
-_TARGET = re.compile(r"\s*(?P<comparator>>=|<=|[=><≥≤])?\s*(?P<number>[-−]?\d[\d\s\u00a0]*(?:[.,]\d+)?)\s*"
-                     r"(?P<text>.*)", re.DOTALL)
+_TARGET = re.compile(
+    r"\s*(?P<comparator>>=|<=|[=><≥≤])?\s*(?P<number>[-−]?\d[\d\s\u00a0]*(?:[.,]\d+)?)\s*"
+    r"(?P<text>.*)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)

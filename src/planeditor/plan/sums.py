@@ -1,0 +1,115 @@
+"""Sums of money: by activity, task, goal, area, type, year and source. Derived, never typed."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Self, TypeVar
+
+from planeditor.plan.items import Activity, FundingLine, Kind
+from planeditor.plan.numbers import CENT, ZERO
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Money without VAT and its VAT, in Eur."""
+
+    net: Decimal = ZERO
+    vat: Decimal = ZERO
+
+    @property
+    def gross(self) -> Decimal:
+        """Money with VAT."""
+        return self.net + self.vat
+
+    def __add__(self, other: Self) -> "Sum":
+        """Both together."""
+        return Sum(self.net + other.net, self.vat + other.vat)
+
+
+def line_sum(line: FundingLine) -> Sum:
+    """A line's money: VAT by its rate, rounded to the cent, where it has one, else by its amount."""
+    net = line.net or ZERO
+    if line.vat_rate is None:
+        return Sum(net, line.vat_amount or ZERO)
+    return Sum(net, (net * line.vat_rate / 100).quantize(CENT, ROUND_HALF_UP))
+
+
+def total(tree: PlanTree, id_: str | None = None) -> Sum:
+    """All money under an item, the whole plan by default."""
+    net = vat = ZERO
+    for line in funding_lines(tree, id_):
+        one = line_sum(line)
+        net += one.net
+        vat += one.vat
+    return Sum(net, vat)
+
+
+def funding_lines(tree: PlanTree, id_: str | None = None) -> Iterable[FundingLine]:
+    """The funding lines under an item, the whole plan by default, in order."""
+    start = tree[id_ or tree.root.id]
+    if isinstance(start, FundingLine):
+        yield start
+        return
+    for kind in (Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING):
+        for child in tree.children(start.id, kind):
+            yield from funding_lines(tree, child.id)
+
+
+def by_year(tree: PlanTree, id_: str | None = None) -> dict[int | None, Sum]:
+    """Money by year, in ascending order; None holds lines without a year."""
+    sums = _grouped(tree, id_, lambda line: line.year)
+    return dict(sorted(sums.items(), key=lambda entry: (entry[0] is None, entry[0] or 0)))
+
+
+def by_source(tree: PlanTree, id_: str | None = None) -> dict[FundingSource | None, Sum]:
+    """Money by who pays."""
+    return _ordered(_grouped(tree, id_, lambda line: line.source), [*FundingSource, None])
+
+
+def by_year_and_source(
+    tree: PlanTree, id_: str | None = None
+) -> dict[tuple[int | None, FundingSource | None], Sum]:
+    """Money by year and by who pays."""
+    return _grouped(tree, id_, lambda line: (line.year, line.source))
+
+
+def by_area(tree: PlanTree, id_: str | None = None) -> dict[frozenset[Area], Sum]:
+    """Money by the activity's areas.
+
+    An activity in several areas is counted under that very set of areas: no rule says how to divide it,
+    and so the parts add up to the whole. The empty set holds activities without an area.
+    """
+    sums = _grouped(tree, id_, lambda line: _activity(tree, line).areas)
+    return dict(sorted(sums.items(), key=lambda entry: _area_order(entry[0])))
+
+
+def by_type(tree: PlanTree, id_: str | None = None) -> dict[ActivityType | None, Sum]:
+    """Money by the activity's type."""
+    return _ordered(_grouped(tree, id_, lambda line: _activity(tree, line).type), [*ActivityType, None])
+
+
+def _activity(tree: PlanTree, line: FundingLine) -> Activity:
+    parent = tree[line.parent]
+    assert isinstance(parent, Activity)
+    return parent
+
+
+def _grouped(tree: PlanTree, id_: str | None, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
+    sums: dict[Key, Sum] = {}
+    for line in funding_lines(tree, id_):
+        group = key(line)
+        sums[group] = sums.get(group, Sum()) + line_sum(line)
+    return sums
+
+
+def _ordered(sums: dict[Key, Sum], order: Iterable[Key]) -> dict[Key, Sum]:
+    return {key: sums[key] for key in order if key in sums}
+
+
+def _area_order(areas: frozenset[Area]) -> tuple[bool, int, list[int]]:
+    places = sorted(list(Area).index(area) for area in areas)
+    return (not places, len(places), places)
