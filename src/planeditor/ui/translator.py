@@ -1,0 +1,65 @@
+"""The window speaks: Qt asks our catalogues for its own texts and for those of our widgets."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+
+from planeditor.language import Catalogue, Language, Said
+from planeditor.resources import translation
+
+_FILES = {
+    Language.LT: ("qtbase_lt.ts", "planeditor_lt.ts"),
+    Language.EN: ("planeditor_en.ts",),
+}
+_LOCALES = {Language.LT: "lt_LT", Language.EN: "en_GB"}
+
+_NONE = ctypes.py_object(None)
+_keep: Callable[[ctypes.py_object[None]], None] = ctypes.pythonapi.Py_IncRef
+
+
+class CatalogueTranslator(QTranslator):
+    """Answers Qt from a catalogue; what the catalogue lacks stays as it is in the source."""
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+
+    def isEmpty(self) -> bool:
+        """Never: Qt refuses to install an empty translator, and English needs few messages."""
+        return False
+
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The translation with `%n` left for Qt to fill, or None, which sends Qt to the source."""
+        if disambiguation is None:
+            # PySide6 6.12 gives away a None that it does not own; before Python 3.12 some thousands
+            # of such calls would end the process.
+            _keep(_NONE)
+        return self.catalogue.find(context, sourceText, None if n < 0 else n, disambiguation or "")
+
+
+def install(app: QCoreApplication, language: Language) -> None:
+    """Make the program speak a language from now on; every widget gets a LanguageChange event."""
+    QLocale.setDefault(QLocale(_LOCALES[language]))
+    catalogue = Catalogue.read(language, *map(translation, _FILES[language]))
+    translator = app.findChild(CatalogueTranslator)
+    if translator is None:
+        app.installTranslator(CatalogueTranslator(catalogue, app))
+    else:
+        translator.catalogue = catalogue
+        app.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+
+
+def tell(sentence: Said) -> str:
+    """A sentence in the language that the window speaks now."""
+    return _spoken().say(sentence)
+
+
+def _spoken() -> Catalogue:
+    app = QCoreApplication.instance()
+    translator = app.findChild(CatalogueTranslator) if app else None
+    return translator.catalogue if translator else Catalogue(Language.EN, {})
