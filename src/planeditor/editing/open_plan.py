@@ -1,0 +1,161 @@
+"""The plan that is open: every operation on it is committed to the store before anyone hears of it."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from planeditor.editing import operations
+from planeditor.editing.undo import UndoStacks
+from planeditor.language import Said
+from planeditor.plan.changes import Change, Operation, OperationKind, SetField, inverted
+from planeditor.plan.describe import describe
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.tree import PlanTree
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+TYPING_PAUSE = timedelta(seconds=2)
+"""Typing that goes on within this time of the last key is one step of undo."""
+
+Listener = Callable[[tuple[Change, ...]], None]
+
+
+def utc_now() -> datetime:
+    """The present time, in UTC."""
+    return datetime.now(UTC)
+
+
+class OpenPlan:
+    """A plan of the store, open for editing.
+
+    - Every method that changes the plan commits one operation; if that fails, the plan stays as it was.
+    - Listeners are called after the commit, with the changes in the order they were applied.
+    """
+
+    def __init__(
+        self, store: "Store", plan_id: str, author: str, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        """Open a plan of the store; NotFound if there is none."""
+        self.id = plan_id
+        self.author = author
+        self.tree: PlanTree = store.load(plan_id)
+        self.saved: datetime | None = None
+        self._store = store
+        self._now = now
+        self._revision = store.revision(plan_id)
+        self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
+        self._typing: Operation | None = None
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every operation; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def add(self, kind: Kind, parent: str, after: str | None = operations.LAST, **values: Any) -> Item:
+        """Add an item under `parent`, after a sibling."""
+        item, changes = operations.add(self.tree, kind, parent, after, **values)
+        self.run(OperationKind.ADD, changes)
+        return item
+
+    def edit(self, id_: str, field: str, value: Any) -> None:
+        """Set a field, as one step of undo."""
+        self.run(OperationKind.EDIT, operations.edit(self.tree, id_, field, value))
+
+    def type(self, id_: str, field: str, value: Any) -> None:
+        """Set a field while it is being typed in: what follows within a pause is one step of undo."""
+        changes = operations.edit(self.tree, id_, field, value)
+        first = self._typing
+        if not changes or first is None or not self._goes_on(first, id_, field):
+            self._typing = self.run(OperationKind.EDIT, changes)
+            return
+        begun = first.changes[0]
+        assert isinstance(begun, SetField)
+        amended = replace(first, at=self._now(), changes=(replace(begun, new=value),))
+        self._applied(changes, lambda: self._store.amend(self.id, amended, self._revision))
+        self._typing = amended
+
+    def end_typing(self) -> None:
+        """Let the next key typed begin a new step of undo."""
+        self._typing = None
+
+    def move(self, ids: Collection[str], parent: str, after: str | None = operations.LAST) -> None:
+        """Move items of one kind under `parent`, after a sibling."""
+        self.run(OperationKind.MOVE, operations.move(self.tree, ids, parent, after))
+
+    def move_by(self, id_: str, step: int) -> None:
+        """Move an item up (-1) or down (1) among its siblings."""
+        self.run(OperationKind.MOVE, operations.move_by(self.tree, id_, step))
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Remove items with everything under them."""
+        self.run(OperationKind.REMOVE, operations.remove(self.tree, ids))
+
+    def duplicate(self, id_: str) -> Item:
+        """Copy an item with everything under it, right after it."""
+        item, changes = operations.duplicate(self.tree, id_)
+        self.run(OperationKind.DUPLICATE, changes)
+        return item
+
+    def run(self, kind: OperationKind, changes: Sequence[Change], reverts: str = "") -> Operation | None:
+        """Do the changes as one operation; nothing happens when there are none."""
+        self._typing = None
+        if not changes:
+            return None
+        operation = Operation(kind, self.author, self._now(), tuple(changes), reverts)
+
+        def commit() -> None:
+            self._revision = self._store.commit(self.id, operation, self._revision)
+            self._stacks.record(operation.id, kind, reverts)
+
+        self._applied(changes, commit)
+        return operation
+
+    @property
+    def undo_text(self) -> Said | None:
+        """What undo would take back, or None."""
+        return self._described(self._stacks.undoable)
+
+    @property
+    def redo_text(self) -> Said | None:
+        """What redo would do again, or None."""
+        return self._described(self._stacks.redoable)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back the last operation that stands; return the changes made."""
+        id_ = self._stacks.undoable
+        if id_ is None:
+            return ()
+        changes = inverted(self._store.operation(self.id, id_).changes)
+        self.run(OperationKind.UNDO, changes, reverts=id_)
+        return changes
+
+    def redo(self) -> tuple[Change, ...]:
+        """Do again the operation that was undone last; return the changes made."""
+        id_ = self._stacks.redoable
+        if id_ is None:
+            return ()
+        changes = self._store.operation(self.id, id_).changes
+        self.run(OperationKind.REDO, changes, reverts=id_)
+        return changes
+
+    def _goes_on(self, first: Operation, id_: str, field: str) -> bool:
+        begun = first.changes[0]
+        same = isinstance(begun, SetField) and (begun.id, begun.field) == (id_, field)
+        return same and self._now() - first.at < TYPING_PAUSE
+
+    def _applied(self, changes: Sequence[Change], commit: Callable[[], None]) -> None:
+        self.tree.apply(changes)
+        try:
+            commit()
+        except BaseException:
+            self.tree.apply(inverted(changes))
+            raise
+        self.saved = self._now()
+        for listener in tuple(self._listeners):
+            listener(tuple(changes))
+
+    def _described(self, id_: str | None) -> Said | None:
+        return None if id_ is None else describe(self._store.operation(self.id, id_))

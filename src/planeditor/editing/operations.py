@@ -1,0 +1,148 @@
+"""What can be done to a plan, each as the list of changes that does it. Pure: nothing is applied here."""
+
+import dataclasses
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from planeditor.errors import InvalidPlan
+from planeditor.language import said
+from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
+from planeditor.plan.copying import rekeyed
+from planeditor.plan.fieldtypes import Reference, References
+from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Item, Kind, Link, Task, new_id
+from planeditor.plan.order import spread
+from planeditor.plan.tree import PlanTree
+
+LAST = "last"
+"""Says `after` every sibling there is; None says before all of them."""
+
+_REFERENCES = {
+    kind: tuple(field for field in fields if isinstance(field.type, Reference | References))
+    for kind, fields in FIELDS.items()
+}
+
+
+def add(
+    tree: PlanTree, kind: Kind, parent: str, after: str | None = LAST, **values: Any
+) -> tuple[Item, list[Change]]:
+    """A new item under `parent`; an activity starts with the areas of its task unless told otherwise."""
+    task = tree[parent]
+    if kind is Kind.ACTIVITY and isinstance(task, Task):
+        values = {"areas": task.areas} | values
+    (order,), shifted = _places(tree, kind, parent, after, 1)
+    item = CLASSES[kind](id=new_id(), parent=parent, order=order, **values)
+    return item, [*shifted, Insert(item)]
+
+
+def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[Change]:
+    """A field's new value; nothing when it is the old one."""
+    item = tree[id_]
+    old = getattr(item, field)
+    return [] if old == value else [SetField(item.kind, id_, field, old, value)]
+
+
+def can_move(tree: PlanTree, ids: Iterable[str], parent: str) -> bool:
+    """Whether all the items may stand under `parent`."""
+    target = tree.get(parent)
+    return target is not None and all(target.kind in PARENTS[tree[id_].kind] for id_ in ids)
+
+
+def move(tree: PlanTree, ids: Collection[str], parent: str, after: str | None = LAST) -> list[Change]:
+    """The items, all of one kind, one after another under `parent`; nothing when they stand there already."""
+    if not can_move(tree, ids, parent):
+        raise InvalidPlan(said("errors", "An item stands under one that cannot hold it, or under none."))
+    kind = tree[next(iter(ids))].kind
+    before = [item.id for item in tree.children(parent, kind)]
+    if _rearranged(before, list(ids), after) == before:
+        return []
+    orders, changes = _places(tree, kind, parent, after, len(ids), moving=ids)
+    for id_, order in zip(ids, orders, strict=True):
+        item = tree[id_]
+        for field, value in ((PARENT, parent), (ORDER, order)):
+            if getattr(item, field) != value:
+                changes.append(SetField(kind, id_, field, getattr(item, field), value))
+    return changes
+
+
+def move_by(tree: PlanTree, id_: str, step: int) -> list[Change]:
+    """The item one place up (-1) or down (1) among its siblings; nothing at the end of the list."""
+    item = tree[id_]
+    siblings = tree.children(item.parent, item.kind)
+    row = tree.row(id_) + step
+    if not 0 <= row < len(siblings):
+        return []
+    if step > 0:
+        return move(tree, [id_], item.parent, siblings[row].id)
+    return move(tree, [id_], item.parent, siblings[row - 1].id if row else None)
+
+
+def remove(tree: PlanTree, ids: Iterable[str]) -> list[Change]:
+    """The items with everything under them; whatever refers to them lets go, and links to them go too."""
+    gone: dict[str, Item] = {}
+    for id_ in ids:
+        gone |= {item.id: item for item in tree.walk(id_)}
+    links = {
+        item.id: item
+        for item in tree.items().values()
+        if isinstance(item, Link) and item.target in gone and item.id not in gone
+    }
+    gone |= links
+    released = [
+        change for item in tree.items().values() if item.id not in gone for change in _release(item, gone)
+    ]
+    depth = {id_: sum(1 for _ in tree.ancestors(id_)) for id_ in gone}
+    deepest_first = sorted(gone.values(), key=lambda item: -depth[item.id])
+    return [*released, *(Remove(item) for item in deepest_first)]
+
+
+def duplicate(tree: PlanTree, id_: str) -> tuple[Item, list[Change]]:
+    """A copy of the item and everything under it, with new ids, right after it."""
+    top, *rest = rekeyed(tree.walk(id_))
+    (order,), shifted = _places(tree, top.kind, top.parent, id_, 1)
+    top = dataclasses.replace(top, order=order)
+    return top, [*shifted, Insert(top), *(Insert(item) for item in rest)]
+
+
+def _places(
+    tree: PlanTree, kind: Kind, parent: str, after: str | None, count: int, moving: Collection[str] = ()
+) -> tuple[list[str], list[Change]]:
+    """Order keys for `count` items after a sibling, and the changes that make room when keys are equal."""
+    siblings = [item for item in tree.children(parent, kind) if item.id not in moving]
+    row = _row_after([item.id for item in siblings], after)
+    left = siblings[row - 1].order if row else None
+    right = siblings[row].order if row < len(siblings) else None
+    if left is None or right is None or left < right:
+        return spread(count, left, right), []
+    following = siblings[row:]
+    keys = spread(count + len(following), left)
+    shifted: list[Change] = [
+        SetField(kind, item.id, ORDER, item.order, key)
+        for item, key in zip(following, keys[count:], strict=True)
+    ]
+    return keys[:count], shifted
+
+
+def _row_after(ids: list[str], after: str | None) -> int:
+    if after is None:
+        return 0
+    return ids.index(after) + 1 if after in ids else len(ids)
+
+
+def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[str]:
+    others = [id_ for id_ in before if id_ not in ids]
+    row = _row_after(others, after)
+    return [*others[:row], *ids, *others[row:]]
+
+
+def _release(item: Item, gone: Collection[str]) -> list[Change]:
+    changes: list[Change] = []
+    for field in _REFERENCES[item.kind]:
+        value = getattr(item, field.name)
+        kept: frozenset[str] | str | None
+        if isinstance(field.type, References):
+            kept = frozenset(id_ for id_ in value if id_ not in gone)
+        else:
+            kept = None if value in gone else value
+        if kept != value:
+            changes.append(SetField(item.kind, item.id, field.name, value, kept))
+    return changes

@@ -1,0 +1,38 @@
+"""Which operation undo takes back next, and which redo does again; rebuilt from the history at opening."""
+
+from collections.abc import Iterable
+
+from planeditor.plan.changes import OperationKind
+
+
+class UndoStacks:
+    """Ids of operations that can be undone and redone. No limit: only ids are held."""
+
+    def __init__(self, history: Iterable[tuple[str, OperationKind, str]]) -> None:
+        """Replay id, kind and reverted id of every operation after the plan's first, oldest first."""
+        self._undo: list[str] = []
+        self._redo: list[str] = []
+        for id_, kind, reverts in history:
+            self.record(id_, kind, reverts)
+
+    def record(self, id_: str, kind: OperationKind, reverts: str) -> None:
+        """Take note of an operation that has just been done."""
+        if kind is OperationKind.UNDO:
+            self._undo.remove(reverts)
+            self._redo.append(reverts)
+        elif kind is OperationKind.REDO:
+            self._redo.remove(reverts)
+            self._undo.append(reverts)
+        else:
+            self._undo.append(id_)
+            self._redo.clear()
+
+    @property
+    def undoable(self) -> str | None:
+        """The operation that undo takes back next."""
+        return self._undo[-1] if self._undo else None
+
+    @property
+    def redoable(self) -> str | None:
+        """The operation that redo does again next."""
+        return self._redo[-1] if self._redo else None
