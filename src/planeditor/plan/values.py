@@ -54,9 +54,14 @@ class Quarter:
         return f"{self.year}Q{self.number}"
 
     @property
+    def roman(self) -> str:
+        """The number in Roman digits: III."""
+        return _ROMAN[self.number - 1]
+
+    @property
     def text(self) -> str:
         """The Lithuanian form: 2024 m. III ketv., with no-break spaces."""
-        return f"{self.year}\u00a0m. {_ROMAN[self.number - 1]}\u00a0ketv."
+        return f"{self.year}\u00a0m. {self.roman}\u00a0ketv."
 
     @property
     def first_day(self) -> date:

@@ -1,0 +1,59 @@
+"""What many tests need: a store of their own, a small plan in it, and Qt without a screen."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Item, Partner, Plan, School, Task
+from planeditor.plan.vocabulary import Area
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("PLANEDITOR_STORE", None)
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def item_id(number: int) -> str:
+    """A readable id for a test's item."""
+    return f"{number:032x}"
+
+
+def small_plan() -> list[Item]:
+    """A plan with one goal, two tasks, three activities, a school and a partner."""
+    plan, goal, task, other = item_id(1), item_id(2), item_id(3), item_id(4)
+    return [
+        Plan(id=plan, parent=ROOT_PARENT, title="Bandomasis planas"),
+        School(id=item_id(10), parent=plan, order="V", name="Žalioji gimnazija"),
+        Partner(id=item_id(11), parent=plan, order="V", name="Šilo biblioteka"),
+        Goal(id=goal, parent=plan, order="V", title="Mažinti atotrūkius"),
+        Task(id=task, parent=goal, order="V", title="Stiprinti lyderystę", areas=frozenset({Area.LEADERSHIP})),
+        Task(id=other, parent=goal, order="W", title="Plėtoti STEAM"),
+        Activity(id=item_id(5), parent=task, order="V", title="Stažuotės", schools=frozenset({item_id(10)})),
+        Activity(id=item_id(6), parent=task, order="W", title="Mokymai", partners=frozenset({item_id(11)})),
+        Activity(id=item_id(7), parent=other, order="V", title="Laboratorija"),
+    ]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> "Iterator[Store]":
+    """A store of the test's own."""
+    from planeditor.store.store import Store
+
+    with Store.open(tmp_path / "store" / "plans.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_plan(store: "Store") -> OpenPlan:
+    """The small plan, open for editing."""
+    operation = Operation(OperationKind.CREATE, "Vardenis Pavardenis", NOON, ())
+    return OpenPlan(store, store.create(small_plan(), operation), "Vardenis Pavardenis")
