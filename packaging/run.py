@@ -1,0 +1,26 @@
+"""Installs what is needed and starts the program: `python3 packaging/run.py [arguments of planeditor]`."""
+
+import sys
+
+import python_version
+
+python_version.require()
+
+import environment  # noqa: E402 - an old Python cannot read it
+import qt_libraries  # noqa: E402
+import refusal  # noqa: E402
+
+# The arguments of planeditor that open no window, and so need nothing of the desktop.
+WINDOWLESS = {"demo", "export", "check", "info", "diff", "merge", "list", "--help", "-h", "--version"}
+
+
+def main(arguments):
+    """Prepares the machine for what the arguments ask for, then becomes the program."""
+    python = environment.prepare("run", ".")
+    if not WINDOWLESS.intersection(arguments):
+        qt_libraries.prepare(python, qt_libraries.Platform.DESKTOP)
+    environment.become([str(python), "-P", "-m", "planeditor", *arguments])
+
+
+if __name__ == "__main__":
+    refusal.told(main, sys.argv[1:])

@@ -1,0 +1,39 @@
+"""Installs what is needed, runs all checks and tests: `python3 packaging/test.py [arguments of pytest]`."""
+
+import subprocess
+import sys
+
+import python_version
+
+python_version.require()
+
+import environment  # noqa: E402 - an old Python cannot read it
+import ooxml_validator  # noqa: E402
+import qt_libraries  # noqa: E402
+import refusal  # noqa: E402
+
+CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy", "--strict", "src"),
+)
+# A file's tests stay in one process: they share what is slow to make.
+TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
+
+
+def main(arguments):
+    """Runs every check and test even when one fails; the exit code is 1 when any did."""
+    python = environment.prepare("dev", ".[dev]")
+    qt_libraries.prepare(python, qt_libraries.Platform.OFFSCREEN)
+    ooxml_validator.prepare(environment.VENV / "ooxml")
+    failed = [
+        " ".join(command)
+        for command in (*CHECKS, (*TESTS, *arguments))
+        if subprocess.run([python, "-m", *command], cwd=environment.ROOT).returncode
+    ]
+    if failed:
+        sys.exit("Nepavyko: " + "; ".join(failed))
+
+
+if __name__ == "__main__":
+    refusal.told(main, sys.argv[1:])

@@ -1,0 +1,29 @@
+"""What the Open XML SDK finds wrong in a document."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+_INSTALLED = Path(__file__).parents[1] / ".venv" / "ooxml" / "node_modules" / ".bin"
+
+
+def validation_errors(path: Path) -> list[str]:
+    """Each error as one line; skips the test where the validator is not installed."""
+    command = [_validator(), str(path), "--officeVersion", "Office2019"]
+    # The validator's own messages do not need ICU, which a fresh machine may lack.
+    environment = os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode in (0, 1), done.stderr
+    errors = json.loads(done.stdout)["errors"]
+    return [f"{error['path']} {error['xPath']}: {error['description']}" for error in errors]
+
+
+def _validator() -> str:
+    found = os.environ.get("PLANEDITOR_OOXML_VALIDATOR") or shutil.which("ooxml-validator", path=_INSTALLED)
+    if found is None:
+        pytest.skip("the Open XML validator is not installed")
+    return found
