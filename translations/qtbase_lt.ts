@@ -231,7 +231,7 @@
 <context>
     <name>QCocoaTheme</name>
     <message>
-        <source>Don't Save</source>
+        <source>Don&apos;t Save</source>
         <translation>Neįrašyti</translation>
     </message>
 </context>
@@ -442,7 +442,7 @@ Norėdami atsisakyti, paspauskite Esc</translation>
 <context>
     <name>QDialog</name>
     <message>
-        <source>What's This?</source>
+        <source>What&apos;s This?</source>
         <translation>Kas tai?</translation>
     </message>
 </context>
@@ -560,7 +560,7 @@ Ar norite jį pakeisti?</translation>
         <translation>Į&amp;rašyti</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>„%1“ yra apsaugotas nuo rašymo.
 Ar vis tiek norite jį pašalinti?</translation>
@@ -586,7 +586,7 @@ Ar vis tiek norite jį pašalinti?</translation>
         <translation>Alt+Up</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>Ar tikrai norite pašalinti „%1“?</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@ Ar vis tiek norite jį pašalinti?</translation>
     </message>
     <message>
         <source>Show </source>
-        <translation>Rodyti </translation>
+        <translation>Rodyti: </translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -882,8 +882,8 @@ Ar vis tiek norite jį pašalinti?</translation>
         <translation>&lt;h3&gt;Apie „Qt“&lt;/h3&gt;&lt;p&gt;Ši programa naudoja „Qt“ %1 versiją.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Qt is a C++ toolkit for cross-platform application development.&lt;/p&gt;&lt;p&gt;Qt provides single-source portability across all major desktop operating systems. It is also available for embedded Linux and other embedded and mobile operating systems.&lt;/p&gt;&lt;p&gt;Qt is available under multiple licensing options designed to accommodate the needs of our various users.&lt;/p&gt;&lt;p&gt;Qt licensed under our commercial license agreement is appropriate for development of proprietary/commercial software where you do not want to share any source code with third parties or otherwise cannot comply with the terms of GNU (L)GPL.&lt;/p&gt;&lt;p&gt;Qt licensed under GNU (L)GPL is appropriate for the development of Qt&amp;nbsp;applications provided you can comply with the terms and conditions of the respective licenses.&lt;/p&gt;&lt;p&gt;Please see &lt;a href="https://%2/"&gt;%2&lt;/a&gt; for an overview of Qt licensing.&lt;/p&gt;&lt;p&gt;Copyright (C) The Qt Company Ltd. and other contributors.&lt;/p&gt;&lt;p&gt;Qt and the Qt logo are trademarks of The Qt Company Ltd.&lt;/p&gt;&lt;p&gt;Qt is The Qt Company Ltd. product developed as an open source project. See &lt;a href="https://%3/"&gt;%3&lt;/a&gt; for more information.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;„Qt“ yra C++ priemonių rinkinys programoms, veikiančioms įvairiose sistemose, kurti.&lt;/p&gt;&lt;p&gt;Tas pats „Qt“ programos pradinis tekstas tinka visoms pagrindinėms kompiuterių operacinėms sistemoms, taip pat „Linux“ įterptinėms sistemoms bei kitoms įterptinėms ir mobiliosioms operacinėms sistemoms.&lt;/p&gt;&lt;p&gt;„Qt“ platinama pagal kelias licencijas, kad atitiktų įvairių naudotojų poreikius.&lt;/p&gt;&lt;p&gt;„Qt“ pagal mūsų komercinę licencinę sutartį skirta nuosavybinėms (komercinėms) programoms kurti, kai nenorite jų pradinio teksto atskleisti kitiems arba kitaip negalite laikytis GNU (L)GPL sąlygų.&lt;/p&gt;&lt;p&gt;„Qt“ pagal GNU (L)GPL skirta „Qt“&amp;nbsp;programoms kurti, kai galite laikytis šių licencijų sąlygų.&lt;/p&gt;&lt;p&gt;„Qt“ licencijų apžvalga: &lt;a href="https://%2/"&gt;%2&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Autorių teisės (C) „The Qt Company Ltd.“ ir kiti kūrėjai.&lt;/p&gt;&lt;p&gt;„Qt“ ir „Qt“ logotipas yra „The Qt Company Ltd.“ prekių ženklai.&lt;/p&gt;&lt;p&gt;„Qt“ yra „The Qt Company Ltd.“ produktas, kuriamas kaip atvirojo kodo projektas. Daugiau informacijos: &lt;a href="https://%3/"&gt;%3&lt;/a&gt;.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Qt is a C++ toolkit for cross-platform application development.&lt;/p&gt;&lt;p&gt;Qt provides single-source portability across all major desktop operating systems. It is also available for embedded Linux and other embedded and mobile operating systems.&lt;/p&gt;&lt;p&gt;Qt is available under multiple licensing options designed to accommodate the needs of our various users.&lt;/p&gt;&lt;p&gt;Qt licensed under our commercial license agreement is appropriate for development of proprietary/commercial software where you do not want to share any source code with third parties or otherwise cannot comply with the terms of GNU (L)GPL.&lt;/p&gt;&lt;p&gt;Qt licensed under GNU (L)GPL is appropriate for the development of Qt&amp;nbsp;applications provided you can comply with the terms and conditions of the respective licenses.&lt;/p&gt;&lt;p&gt;Please see &lt;a href=&quot;https://%2/&quot;&gt;%2&lt;/a&gt; for an overview of Qt licensing.&lt;/p&gt;&lt;p&gt;Copyright (C) The Qt Company Ltd. and other contributors.&lt;/p&gt;&lt;p&gt;Qt and the Qt logo are trademarks of The Qt Company Ltd.&lt;/p&gt;&lt;p&gt;Qt is The Qt Company Ltd. product developed as an open source project. See &lt;a href=&quot;https://%3/&quot;&gt;%3&lt;/a&gt; for more information.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;„Qt“ yra C++ priemonių rinkinys programoms, veikiančioms įvairiose sistemose, kurti.&lt;/p&gt;&lt;p&gt;Tas pats „Qt“ programos pradinis tekstas tinka visoms pagrindinėms kompiuterių operacinėms sistemoms, taip pat „Linux“ įterptinėms sistemoms bei kitoms įterptinėms ir mobiliosioms operacinėms sistemoms.&lt;/p&gt;&lt;p&gt;„Qt“ platinama pagal kelias licencijas, kad atitiktų įvairių naudotojų poreikius.&lt;/p&gt;&lt;p&gt;„Qt“ pagal mūsų komercinę licencinę sutartį skirta nuosavybinėms (komercinėms) programoms kurti, kai nenorite jų pradinio teksto atskleisti kitiems arba kitaip negalite laikytis GNU (L)GPL sąlygų.&lt;/p&gt;&lt;p&gt;„Qt“ pagal GNU (L)GPL skirta „Qt“&amp;nbsp;programoms kurti, kai galite laikytis šių licencijų sąlygų.&lt;/p&gt;&lt;p&gt;„Qt“ licencijų apžvalga: &lt;a href=&quot;https://%2/&quot;&gt;%2&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Autorių teisės (C) „The Qt Company Ltd.“ ir kiti kūrėjai.&lt;/p&gt;&lt;p&gt;„Qt“ ir „Qt“ logotipas yra „The Qt Company Ltd.“ prekių ženklai.&lt;/p&gt;&lt;p&gt;„Qt“ yra „The Qt Company Ltd.“ produktas, kuriamas kaip atvirojo kodo projektas. Daugiau informacijos: &lt;a href=&quot;https://%3/&quot;&gt;%3&lt;/a&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Qt</source>
@@ -1124,7 +1124,7 @@ Do you want to overwrite it?</source>
 Ar norite jį perrašyti?</translation>
     </message>
     <message>
-        <source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
         <translation>„%1“ – netinkamas puslapių sąrašas. Puslapius ir jų intervalus skirkite ženklu „,“, intervalą nurodykite ženklu „-“ ir pasirūpinkite, kad intervalai nepersidengtų.</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@ Pasirinkite kitą failo vardą.</translation>
         <translation>Nelyginiai puslapiai</translation>
     </message>
     <message>
-        <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+        <source>Options &apos;Pages Per Sheet&apos; and &apos;Page Set&apos; cannot be used together.
 Please turn one of those options off.</source>
         <translation>Parinktys „Puslapių lape“ ir „Puslapių rinkinys“ kartu nenaudojamos.
 Vienos iš jų atsisakykite.</translation>
@@ -1250,7 +1250,7 @@ Vienos iš jų atsisakykite.</translation>
         <translation>Iš dešinės į kairę, iš viršaus į apačią</translation>
     </message>
     <message>
-        <source>The 'From' value cannot be greater than the 'To' value.</source>
+        <source>The &apos;From&apos; value cannot be greater than the &apos;To&apos; value.</source>
         <translation>Reikšmė „nuo“ negali būti didesnė už reikšmę „iki“.</translation>
     </message>
     <message>
@@ -1767,7 +1767,7 @@ Vienos iš jų atsisakykite.</translation>
 <context>
     <name>QWhatsThisAction</name>
     <message>
-        <source>What's This?</source>
+        <source>What&apos;s This?</source>
         <translation>Kas tai?</translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
 
-from planeditor.language import Catalogue, Language, Said
+from planeditor.language import Catalogue, Language
 from planeditor.resources import translation
 
 _FILES = {
@@ -52,14 +52,3 @@ def install(app: QCoreApplication, language: Language) -> None:
     else:
         translator.catalogue = catalogue
         app.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
-
-
-def tell(sentence: Said) -> str:
-    """A sentence in the language that the window speaks now."""
-    return _spoken().say(sentence)
-
-
-def _spoken() -> Catalogue:
-    app = QCoreApplication.instance()
-    translator = app.findChild(CatalogueTranslator) if app else None
-    return translator.catalogue if translator else Catalogue(Language.EN, {})
