@@ -1,0 +1,65 @@
+"""The pages of a document: their size and margins, and the breaks between portrait and landscape."""
+
+from copy import deepcopy
+from dataclasses import dataclass, replace
+
+from planeditor.word.elements import paragraph
+from planeditor.word.markup import Element, w
+from planeditor.word.styles import Style
+from planeditor.word.units import twips
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size and margins in millimetres; as it stands, A4 with the margins of official documents."""
+
+    width_mm: float = 210
+    height_mm: float = 297
+    left_mm: float = 30
+    right_mm: float = 10
+    top_mm: float = 20
+    bottom_mm: float = 20
+
+    @property
+    def text_width(self) -> int:
+        """The width between the margins, in twips."""
+        return twips(self.width_mm) - twips(self.left_mm) - twips(self.right_mm)
+
+    def turned(self) -> "Page":
+        """The same sheet on its other side, portrait or landscape, with the same margins."""
+        return replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
+
+
+PORTRAIT = Page()
+LANDSCAPE = PORTRAIT.turned()
+
+
+def lay_out(section: Element, page: Page) -> None:
+    """Give a section the size and margins of a page; the rest, such as the header's distance, stays."""
+    size = section.find(w("pgSz"))
+    size.set(w("w"), str(twips(page.width_mm)))
+    size.set(w("h"), str(twips(page.height_mm)))
+    size.set(w("orient"), "landscape" if page.width_mm > page.height_mm else "portrait")
+    margins = section.find(w("pgMar"))
+    for side in ("left", "right", "top", "bottom"):
+        margins.set(w(side), str(twips(getattr(page, f"{side}_mm"))))
+
+
+def end_section(section: Element) -> None:
+    """End the section whose properties close the body, and leave those properties to describe the next.
+
+    The next section inherits the headers, so pages are numbered on; it has no first page of its own kind.
+    """
+    _last_paragraph(section).find(w("pPr")).append(deepcopy(section))
+    for name in ("headerReference", "footerReference", "titlePg"):
+        for inherited in section.findall(w(name)):
+            section.remove(inherited)
+
+
+def _last_paragraph(section: Element) -> Element:
+    """The paragraph that can end the section: its last one, or a hardly visible one after a table."""
+    last = section.getprevious()
+    if last is None or last.tag != w("p"):
+        last = paragraph("", Style.GAP)
+        section.addprevious(last)
+    return last

@@ -1,0 +1,33 @@
+"""The styles that a template must hold, by the ids that documents refer to."""
+
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """The id of a paragraph style, unless its comment says otherwise."""
+
+    NORMAL = "Normal"
+    BODY_TEXT = "BodyText"
+    LIST_DASH = "ListDash"
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    HEADING_1 = "Heading1"
+    HEADING_2 = "Heading2"
+    HEADING_3 = "Heading3"
+    HEADING_4 = "Heading4"
+    CAPTION = "Caption"
+    NOTE = "Note"
+    APPROVAL = "Approval"
+    END_LINE = "EndLine"
+    HEADER = "Header"
+    GAP = "Gap"
+    TABLE_TEXT = "TableText"
+    TABLE_CENTER = "TableCenter"
+    TABLE_NUMBER = "TableNumber"
+    TABLE_LIST = "TableList"
+    TABLE_HEADER = "TableHeader"
+    TABLE_GROUP = "TableGroup"
+    TABLE_TOTAL = "TableTotal"
+    TABLE_TOTAL_NUMBER = "TableTotalNumber"
+    STRONG = "Strong"  # of characters
+    PLAN_TABLE = "PlanTable"  # of tables

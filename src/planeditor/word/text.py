@@ -1,0 +1,25 @@
+"""Text as it may stand in a document: broken into lines, free of what XML cannot hold."""
+
+import re
+
+DASH = "– "
+"""What a line that is a list item begins with."""
+
+_SPECIAL = re.compile(f"^{DASH}|[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text can be written as it is: one line, not a list item, no tab, nothing to clean."""
+    return _SPECIAL.search(text) is None
+
+
+def clean(text: str) -> str:
+    """The text without control characters, lone surrogates and the like, which XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def lines(text: str) -> list[str]:
+    """The clean lines of a text, whichever characters broke them."""
+    # Split first: some line breaks (Word's own soft one, a vertical tab) are themselves forbidden in XML.
+    return [clean(line) for line in text.splitlines()]
