@@ -28,7 +28,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 
 FIELDS = {
-    *("text", "paragraphs", "integer", "year", "money", "rate", "number", "flag", "date"),
+    *("text", "paragraphs", "integer", "year", "money", "rate", "number", "flag", "day"),
     *("quarter", "choice", "choices", "reference", "references", "target"),
 }
 WORD = "label"

@@ -128,7 +128,7 @@ def test_the_menu_of_a_number_is_lithuanian(lithuanian: QApplication, qtbot: QtB
     place = QPoint(2, 2)
     QTimer.singleShot(0, look)
     QApplication.sendEvent(spin, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place))
-    assert shown[-3:] == ["Pažymėti &viską\tCtrl+A", "&Padidinti", "Pa&mažinti"]
+    assert shown[-3:] == ["Pažymėti &viską", "&Padidinti", "Pa&mažinti"]
 
 
 def test_shortcuts_keep_the_names_on_the_keys(lithuanian: QApplication) -> None:
