@@ -298,46 +298,46 @@
     <name>ConflictKind</name>
     <message>
         <source>Changed differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakeista skirtingai</translation>
     </message>
     <message>
         <source>Changed in my plan, removed in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mano plane pakeista, kopijoje pašalinta</translation>
     </message>
     <message>
         <source>Moved differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkelta skirtingai</translation>
     </message>
     <message>
         <source>Only in my plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Yra tik mano plane</translation>
     </message>
     <message>
         <source>Only in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Yra tik kopijoje</translation>
     </message>
     <message>
         <source>Removed in my plan, changed in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mano plane pašalinta, kopijoje pakeista</translation>
     </message>
 </context>
 <context>
     <name>Fate</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėta</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakeista</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkelta</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pašalinta</translation>
     </message>
 </context>
 <context>
@@ -501,6 +501,13 @@
     <message>
         <source>Unit</source>
         <translation>Matavimo vienetas</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1056,15 +1063,15 @@
     <name>Side</name>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Abu</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mano</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Iš kopijos</translation>
     </message>
 </context>
 <context>
@@ -1272,7 +1279,7 @@
     </message>
     <message>
         <source>An item is of one kind in one plan and of another in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>To paties įrašo rūšis dviejuose planuose skiriasi.</translation>
     </message>
     <message>
         <source>An item stands under one that cannot hold it, or under none.</source>
@@ -1312,7 +1319,7 @@
     </message>
     <message>
         <source>These are two different plans, not two states of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tai du skirtingi planai, o ne dvi to paties plano būsenos.</translation>
     </message>
     <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
@@ -1414,11 +1421,11 @@
     <name>merge</name>
     <message>
         <source>Fields of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Naujesnės versijos laukai</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vieta</translation>
     </message>
 </context>
 <context>
