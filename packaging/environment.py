@@ -9,12 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-import debian
 from refusal import Refusal
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 CONSTRAINTS = Path("packaging", "constraints.txt")
+
+
+def missing_packages(name: str) -> list[str]:
+    """The system's packages that the named installation waits for: Debian keeps ensurepip in its own."""
+    if stamped(name) or _usable(_python(VENV)) or importlib.util.find_spec("ensurepip"):
+        return []
+    return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
 
 
 def prepare(name: str, requirement: str) -> Path:
@@ -58,7 +64,7 @@ def succeeds(command: Sequence[str]) -> bool:
     return subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False).returncode == 0
 
 
-def become(command: Sequence[str]) -> NoReturn:
+def become(command: list[str]) -> NoReturn:
     """Goes on as another program, whose exit code is then ours."""
     if os.name == "nt":  # there exec returns to the console at once, and the two would share it
         sys.exit(subprocess.run(command, check=False).returncode)
@@ -80,8 +86,6 @@ def _usable(python: Path) -> bool:
 
 
 def _create(venv: Path) -> None:
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        debian.install([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
     if not succeeds([sys.executable, "-m", "venv", "--clear", str(venv)]):
         raise Refusal(
             f"Nepavyko sukurti aplanko {venv}: patikrinkite, ar galima į jį rašyti ir ar yra vietos."

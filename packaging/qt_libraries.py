@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import debian
 import environment
 from refusal import Refusal
 
@@ -71,17 +70,9 @@ QtWidgets.QApplication([])
 """
 
 
-def prepare(python: Path, platform: Platform) -> None:
-    """Installs what Qt lacks on this machine, or refuses with the sentence that says what to install."""
-    if sys.platform != "linux" or environment.stamped(platform.value):
-        return
-    packages = missing_packages(platform)
-    if packages:
-        debian.install(packages)
-    failure = _failure(python, platform)
-    if failure:
-        raise Refusal(f"Nepavyksta paleisti „Qt“: {failure}.")
-    environment.stamp(platform.value)
+def is_settled(platform: Platform) -> bool:
+    """Whether Qt is known to start: elsewhere than on Linux it brings all along."""
+    return sys.platform != "linux" or environment.stamped(platform.value)
 
 
 def missing_packages(platform: Platform) -> list[str]:
@@ -93,6 +84,14 @@ def missing_packages(platform: Platform) -> list[str]:
 def packages_of(platform: Platform, libraries: Iterable[str]) -> list[str]:
     """The packages that bring the libraries, each once, sorted."""
     return sorted({_LIBRARIES[platform][name] for name in libraries})
+
+
+def try_out(python: Path, platform: Platform) -> None:
+    """Starts Qt once in a process of its own; refuses with the loader's message when it does not start."""
+    failure = _failure(python, platform)
+    if failure:
+        raise Refusal(f"Nepavyksta paleisti „Qt“: {failure}.")
+    environment.stamp(platform.value)
 
 
 def _library(name: str) -> ctypes.CDLL | None:

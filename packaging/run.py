@@ -7,8 +7,9 @@ import python_version
 python_version.require()
 
 import environment  # noqa: E402 - an old Python cannot read it
-import qt_libraries  # noqa: E402
+import machine  # noqa: E402
 import refusal  # noqa: E402
+from qt_libraries import Platform  # noqa: E402
 
 # The arguments of planeditor that open no window, and so need nothing of the desktop.
 WINDOWLESS = {"demo", "export", "check", "info", "diff", "merge", "list", "--help", "-h", "--version"}
@@ -16,9 +17,8 @@ WINDOWLESS = {"demo", "export", "check", "info", "diff", "merge", "list", "--hel
 
 def main(arguments):
     """Prepares the machine for what the arguments ask for, then becomes the program."""
-    python = environment.prepare("run", ".")
-    if not WINDOWLESS.intersection(arguments):
-        qt_libraries.prepare(python, qt_libraries.Platform.DESKTOP)
+    platform = None if WINDOWLESS.intersection(arguments) else Platform.DESKTOP
+    python = machine.prepare("run", ".", platform)
     environment.become([str(python), "-P", "-m", "planeditor", *arguments])
 
 

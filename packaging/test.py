@@ -8,9 +8,10 @@ import python_version
 python_version.require()
 
 import environment  # noqa: E402 - an old Python cannot read it
+import machine  # noqa: E402
 import ooxml_validator  # noqa: E402
-import qt_libraries  # noqa: E402
 import refusal  # noqa: E402
+from qt_libraries import Platform  # noqa: E402
 
 CHECKS = (
     ("ruff", "check"),
@@ -23,8 +24,7 @@ TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
 
 def main(arguments):
     """Runs every check and test even when one fails; the exit code is 1 when any did."""
-    python = environment.prepare("dev", ".[dev]")
-    qt_libraries.prepare(python, qt_libraries.Platform.OFFSCREEN)
+    python = machine.prepare("dev", ".[dev]", Platform.OFFSCREEN)
     ooxml_validator.prepare(environment.VENV / "ooxml")
     failed = [
         " ".join(command)
