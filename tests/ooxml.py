@@ -12,7 +12,7 @@ _INSTALLED = Path(__file__).parents[1] / ".venv" / "ooxml" / "node_modules" / ".
 
 
 def validation_errors(path: Path) -> list[str]:
-    """Each error as one line; skips the test where the validator is not installed."""
+    """Each error as one line; skips the test where the command `ooxml-validator` is not installed."""
     command = [_validator(), str(path), "--officeVersion", "Office2019"]
     # The validator's own messages do not need ICU, which a fresh machine may lack.
     environment = os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
