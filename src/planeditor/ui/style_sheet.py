@@ -1,0 +1,167 @@
+"""What Fusion leaves to be wished: room to breathe on an 8-pixel rhythm, and a focus that can be seen.
+
+A tree or list that is laid out before it is shown takes the heights of its rows from here only after
+`ensurePolished()`: Qt gives a widget its style sheet no sooner.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+
+
+def style_sheet(colours: Mapping[str, str], pictures: Path, points: float, scale: float) -> str:
+    """The style sheet of the program, from colours by name and the folder with pictures of arrows and ticks.
+
+    `points` is the size of text; `scale` is what lengths in pixels are multiplied with.
+    """
+    pixels = {f"px{length}": f"{round(length * scale)}px" for length in _PIXELS}
+    headings = {"title": f"{points * 1.5:.1f}pt", "heading": f"{points * 1.2:.1f}pt"}
+    return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings)
+
+
+_PIXELS = (1, 2, 3, 4, 6, 7, 8, 12, 14, 15, 16, 20, 24, 28)
+
+# A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
+_SHEET = """
+QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
+
+QLabel[look="title"] { font-size: $title; font-weight: 600 }
+QLabel[look="heading"] { font-size: $heading; font-weight: 600 }
+QLabel[look="muted"] { color: $muted }
+QLabel[look="error"] { color: $error }
+QLabel[look="warning"] { color: $warning }
+QLabel[look="hint"] { color: $hint }
+QLabel[look="success"] { color: $success }
+
+QPushButton {
+    background: palette(button); border: 1px solid $border; border-radius: 4px;
+    padding: $px4 $px16; min-height: $px16
+}
+QPushButton:hover { background: palette(midlight) }
+QPushButton:pressed, QPushButton:checked { background: palette(mid) }
+QPushButton:disabled { border-color: $separator }
+QPushButton:flat { background: transparent; border-color: transparent }
+QPushButton:flat:enabled { color: $accent }
+QPushButton:flat:hover { background: palette(midlight) }
+QPushButton:focus { border: 2px solid $accent; padding: $px3 $px15 }
+QPushButton:default:enabled { background: $accent; color: $on_accent; border-color: $accent }
+QPushButton:default:hover { border-color: palette(window-text) }
+QPushButton:default:focus { border-color: palette(window-text) }
+QPushButton::menu-indicator {
+    image: url("$pictures/down.svg"); width: 12px; height: 12px; right: 6px;
+    subcontrol-origin: border; subcontrol-position: center right
+}
+
+QToolButton { border: 2px solid transparent; border-radius: 4px; padding: $px4 }
+QToolButton:hover { background: palette(midlight) }
+QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
+QToolButton:focus { border-color: $accent }
+
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
+    background: palette(base); border: 1px solid $border; border-radius: 4px; padding: $px3 $px7;
+    selection-background-color: $accent; selection-color: $on_accent
+}
+QPlainTextEdit, QTextEdit { padding: $px2 $px3 }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: $px2 $px6 }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: $px1 $px2 }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"],
+QComboBox[invalid="true"] { border-color: $error }
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {
+    background: palette(window); border-color: $separator
+}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
+QTextEdit:disabled {
+    background: palette(window); border-color: $separator
+}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
+    border: none; padding: 0
+}
+QComboBox { combobox-popup: 0 }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: $px24 }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$pictures/down.svg"); width: 12px }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: $px20 }
+QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: 10px }
+QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: 10px }
+
+QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }
+
+QAbstractItemView { border: 1px solid $separator }
+QAbstractItemView:focus { border-color: $accent }
+QTreeView::item, QListView::item { height: $px28 }
+QTreeView::item, QListView::item, QTableView::item { padding: 0 $px4 }
+QTableView { gridline-color: $separator }
+QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8 }
+QListView[look="sidebar"]::item { border-radius: 4px; height: $px28; padding: $px2 $px8 }
+QListView[look="sidebar"]::item:hover { background: palette(midlight) }
+QListView[look="sidebar"]::item:selected { background: palette(highlight); color: palette(highlighted-text) }
+QHeaderView::section {
+    background: palette(window); color: $muted; border: none; border-bottom: 1px solid $separator;
+    padding: $px6 $px8
+}
+QHeaderView { background: palette(window); border: none }
+
+QTabWidget::pane { border: none; border-top: 1px solid $separator }
+QTabBar::tab { border: none; border-bottom: 2px solid transparent; padding: $px6 $px12; color: $muted }
+QTabBar::tab:hover { border-bottom-color: $separator }
+QTabBar::tab:selected { color: palette(window-text); border-bottom-color: $accent }
+QTabBar::tab:disabled { color: $disabled }
+
+QToolBar { border: none; border-bottom: 1px solid $separator; padding: $px4 $px8; spacing: $px4 }
+QToolBar::separator { background: $separator; width: 1px; margin: $px4 $px4 }
+QMenuBar { background: palette(window); padding: $px2 $px4 }
+QMenuBar::item { border-radius: 4px; padding: $px4 $px8 }
+QMenuBar::item:selected { background: palette(highlight) }
+QMenu { background: palette(base); border: 1px solid $border; padding: $px4 0 }
+QMenu::item { padding: $px4 $px24 $px4 $px8; min-height: $px16 }
+QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text) }
+QMenu::item:disabled { color: $disabled }
+QMenu::icon, QMenu::indicator { left: $px8 }
+QMenu::indicator:checked { image: url("$pictures/checked.svg"); width: 16px; height: 16px }
+QMenu::right-arrow { image: url("$pictures/right.svg"); width: 12px; height: 12px; right: $px8 }
+QMenu::separator { background: $separator; height: 1px; margin: $px4 0 }
+QStatusBar { border-top: 1px solid $separator; padding: 0 $px8 }
+QStatusBar::item { border: none }
+QSplitter::handle { background: $separator }
+QSplitter::handle:hover { background: $accent }
+QSplitter::handle:horizontal { width: 1px }
+QSplitter::handle:vertical { height: 1px }
+QScrollArea { border: none }
+QToolTip { border: none; padding: $px2 $px4; background: $tip; color: $on_tip }
+
+QProgressBar {
+    background: palette(mid); border: none; border-radius: 4px; max-height: 8px; color: transparent
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px }
+
+QScrollBar { background: transparent; border: none }
+QScrollBar:vertical { width: 12px }
+QScrollBar:horizontal { height: 12px }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 3px }
+QScrollBar::handle:vertical { min-height: 32px }
+QScrollBar::handle:horizontal { min-width: 32px }
+QScrollBar::handle:hover { background: $muted }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0 }
+
+QCheckBox, QRadioButton { spacing: $px8 }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
+    background: palette(base); border: 1px solid $border; border-radius: 3px; width: $px14; height: $px14
+}
+QRadioButton::indicator { border-radius: $px8 }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    border: 2px solid $accent; width: $px12; height: $px12
+}
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$pictures/tick.svg")
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url("$pictures/dash.svg")
+}
+QRadioButton::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$pictures/dot.svg")
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    background: palette(mid); border-color: palette(mid)
+}
+"""
