@@ -1,0 +1,1 @@
+"""The local store: all plans, their history, snapshots and backups. The one place that knows SQLAlchemy."""

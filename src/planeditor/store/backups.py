@@ -1,0 +1,86 @@
+"""Backups of the whole store, in a folder beside it, thinned out as they grow old."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from planeditor.store.sqlite import refusing
+
+_FOLDER = "backups"
+_TIME = "%Y%m%dT%H%M%SZ"
+_KEEP_ALL = timedelta(days=2)
+_KEEP_DAILY = timedelta(weeks=2)
+_KEEP_WEEKLY = timedelta(days=91)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup file and the time (UTC) it was made."""
+
+    path: Path
+    at: datetime
+
+
+def backups(store: Path) -> list[Backup]:
+    """The backups of the store at this path, newest first."""
+    found = (_backup_at(path) for path in _folder(store).glob(f"{store.stem}-*{store.suffix}"))
+    return sorted((one for one in found if one), key=lambda one: one.at, reverse=True)
+
+
+def is_due(store: Path, now: datetime) -> bool:
+    """Whether the last backup is older than a day, or there is none."""
+    made = backups(store)
+    return not made or now - made[0].at > timedelta(days=1)
+
+
+def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
+    """Make a backup with `copy`, which writes the store into a file, and drop those that are old and many."""
+    target = _folder(store) / f"{store.stem}-{now.astimezone(UTC).strftime(_TIME)}{store.suffix}"
+    unfinished = target.with_suffix(".part")
+    with refusing(target):
+        target.parent.mkdir(exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        copy(unfinished)
+        unfinished.replace(target)
+        made = backups(store)
+        kept = thinned((one.at for one in made), now)
+        for one in made:
+            if one.at not in kept:
+                one.path.unlink(missing_ok=True)
+    return Backup(target, now.astimezone(UTC).replace(microsecond=0))
+
+
+def thinned(times: Iterable[datetime], now: datetime) -> set[datetime]:
+    """Which backups to keep: all of 2 days, the last of each day for 2 weeks, of each week for 3 months.
+
+    The newest is kept however old it is.
+    """
+    newest_first = sorted(times, reverse=True)
+    kept = set(newest_first[:1])
+    spans: set[object] = set()
+    for at in newest_first:
+        age = now - at
+        if age > _KEEP_WEEKLY:
+            break
+        span: object = at
+        if age > _KEEP_DAILY:
+            span = at.isocalendar()[:2]
+        elif age > _KEEP_ALL:
+            span = at.date()
+        if span not in spans:
+            kept.add(at)
+        spans.add(span)
+    return kept
+
+
+def _folder(store: Path) -> Path:
+    return store.parent / _FOLDER
+
+
+def _backup_at(path: Path) -> Backup | None:
+    try:
+        at = datetime.strptime(path.stem[-len("20240131T101530Z") :], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, at)

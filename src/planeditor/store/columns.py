@@ -1,0 +1,87 @@
+"""How the value of each type of field is kept in a column."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from planeditor.plan.codec import dump, from_json
+from planeditor.plan.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    FieldType,
+    Flag,
+    Integer,
+    Money,
+    Number,
+    QuarterField,
+    Reference,
+    References,
+    TargetField,
+    Text,
+    Value,
+)
+
+SqlValue = Any
+"""What the database driver takes and gives: a text, a whole number, bytes or None."""
+
+# 64 bits everywhere; a STRICT table of SQLite knows that only by the name INTEGER.
+LARGE_INTEGER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The SQL type of a column and the way of a value into it and out of it; None: as it is."""
+
+    sql: sa.types.TypeEngine[Any]
+    encode: Callable[[Value], SqlValue] | None = None
+    decode: Callable[[SqlValue], Value] | None = None
+
+
+def cell_of(type_: FieldType) -> Cell:
+    """How values of this type are kept; `decode` raises InvalidValue or InvalidPlan for what is none."""
+    match type_:
+        case Text() | Reference():
+            return Cell(sa.Text())
+        case Integer():
+            return Cell(sa.Integer())
+        case Flag():
+            return Cell(sa.Integer(), int, bool)
+        case Money():
+            return Cell(LARGE_INTEGER, _to_cents, _from_cents)
+        case Number() | Date() | QuarterField() | Choice():
+            return Cell(sa.Text(), type_.encode, type_.decode)
+        case Choices() | References() | TargetField():
+            return Cell(
+                sa.Text(),
+                lambda value: dump(type_.encode(value)),
+                lambda raw: type_.decode(from_json(raw)),
+            )
+    raise NotImplementedError(type_)
+
+
+def time_text(at: datetime) -> str:
+    """The time as the store keeps it: ISO 8601, UTC."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def time_of(text: str) -> datetime:
+    """The time that the store kept."""
+    return datetime.fromisoformat(text)
+
+
+def money_of(cents: int) -> Decimal:
+    """Cents as a sum in Eur."""
+    return Decimal(cents).scaleb(-2)
+
+
+def _to_cents(value: Decimal | None) -> int | None:
+    return None if value is None else int(value.scaleb(2))
+
+
+def _from_cents(cents: int | None) -> Decimal | None:
+    return None if cents is None else money_of(cents)

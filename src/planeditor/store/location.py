@@ -1,0 +1,14 @@
+"""Where the store is unless somebody says otherwise."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+_VARIABLE = "PLANEDITOR_STORE"
+
+
+def default_path(environ: Mapping[str, str]) -> Path:
+    """The store's file: where the environment says, else in the user's folder for data of programs."""
+    named = environ.get(_VARIABLE)
+    return Path(named) if named else user_data_path("planeditor", appauthor=False) / "plans.db"

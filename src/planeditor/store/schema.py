@@ -1,0 +1,91 @@
+"""The tables: one for each kind of item, made from its declared fields, and the store's own."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from planeditor.plan.fields import Field
+from planeditor.plan.items import FIELDS, Kind
+from planeditor.store.columns import cell_of
+
+VERSION = (1, 0)
+"""Major and minor version of these tables: a new column makes a new minor one, a new kind a new major one."""
+
+METADATA = sa.MetaData()
+
+
+def _table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
+    return sa.Table(name, METADATA, *parts, sqlite_strict=True)
+
+
+def _text(name: str, **options: Any) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, **({"nullable": False} | options))
+
+
+def _plan(**options: Any) -> sa.Column[str]:
+    return sa.Column("plan", sa.Text, sa.ForeignKey("plan_entry.id", ondelete="CASCADE"), **options)
+
+
+UPGRADE = _table(
+    "upgrade",
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    _text("program"),
+    _text("at"),
+)
+"""Which program made which version of the tables when; read even in a store that is too new."""
+
+PLAN_ENTRY = _table(
+    "plan_entry",
+    _text("id", primary_key=True),
+    _text("created"),
+    _text("changed"),
+    sa.Column("revision", sa.Integer, nullable=False),
+    _text("archived", nullable=True),
+    _text("deleted", nullable=True),
+)
+
+OPERATION = _table(
+    "operation",
+    _plan(primary_key=True),
+    sa.Column("revision", sa.Integer, primary_key=True),
+    _text("id"),
+    _text("kind"),
+    _text("author"),
+    _text("at"),
+    _text("reverts"),
+    _text("changes"),
+    sa.UniqueConstraint("plan", "id"),
+)
+
+SNAPSHOT = _table(
+    "snapshot",
+    _text("id", primary_key=True),
+    _plan(nullable=False, index=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    _text("reason"),
+    _text("name"),
+    _text("author"),
+    _text("at"),
+    sa.Column("items", sa.LargeBinary, nullable=False),
+)
+
+
+def _field(field: Field) -> sa.Column[Any]:
+    cell = cell_of(field.type)
+    empty = cell.encode(field.type.empty) if cell.encode else field.type.empty
+    default = None if empty is None else sa.text(str(empty)) if isinstance(empty, int) else empty
+    return sa.Column(field.name, cell.sql, nullable=empty is None, server_default=default)
+
+
+def _kind(kind: Kind) -> sa.Table:
+    structure = (
+        _plan(primary_key=True),
+        _text("id", primary_key=True),
+        _text("parent"),
+        _text("order"),
+        _text("extra", server_default=""),
+    )
+    return _table(kind.value, *structure, *(_field(field) for field in FIELDS[kind]))
+
+
+ITEMS: dict[Kind, sa.Table] = {kind: _kind(kind) for kind in Kind}
