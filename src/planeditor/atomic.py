@@ -1,0 +1,118 @@
+"""Files written whole or not at all: the old one stays until the new one is safe on the disk."""
+
+import contextlib
+import errno
+import os
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from planeditor.errors import WriteFailed
+from planeditor.language import Said, said
+
+PAUSES = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.4, 0.4, 0.4, 0.4)
+"""Seconds between attempts while another program holds the file; 2.4 in all."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+_HELD = {5, 32, 33}
+"""Windows: access denied, sharing or lock violation; virus scanners and sync clients cause them briefly."""
+
+
+def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], object] | None = None) -> None:
+    """Write the file, or raise WriteFailed and leave what was there untouched.
+
+    `verify` gets what was read back from the disk; what it raises stops the writing.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    temporary = target.with_name(f".{uuid4().hex}.tmp")
+    try:
+        _write_through(temporary, content)
+        written = temporary.read_bytes()
+        if written != content:
+            raise WriteFailed(
+                said(
+                    "errors",
+                    "What was written to “{file}” reads back differently. Save it to another disk.",
+                    file=path.name,
+                )
+            )
+        if verify:
+            verify(written)
+        retried(lambda: temporary.replace(target))
+    except OSError as error:
+        raise WriteFailed(_sentence(path, error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+    _sync_folder(target.parent)
+
+
+def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> None:
+    """Do it; while Windows says that another program holds the file, try again after each pause (seconds)."""
+    for pause in pauses:
+        try:
+            action()
+            return
+        except OSError as error:
+            if not _is_held(error):
+                raise
+            time.sleep(pause)
+    action()
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open folders, and some file systems cannot sync them: the file itself is safe by now.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _is_held(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _HELD
+
+
+def _sentence(path: Path, error: OSError) -> Said:
+    name = path.name
+    if path.is_dir():
+        return said("errors", "“{file}” is a folder. Choose another name.", file=name)
+    if _is_held(error) and error.filename2:  # it was the replacing that failed
+        return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
+    if error.errno in _NO_ROOM:
+        return said(
+            "errors",
+            "There is no room on the disk for “{file}”. Free some, or choose another place.",
+            file=name,
+        )
+    if error.errno in _NO_FOLDER:
+        return said(
+            "errors",
+            "The folder for “{file}” is not there: {folder}. Choose another.",
+            file=name,
+            folder=str(path.parent),
+        )
+    if error.errno in _FORBIDDEN:
+        return said(
+            "errors",
+            "“{file}” may not be written in {folder}. Choose another folder.",
+            file=name,
+            folder=str(path.parent),
+        )
+    return said(
+        "errors",
+        "“{file}” could not be written ({reason}). Try again, or choose another place.",
+        file=name,
+        reason=error.strerror or type(error).__name__,
+    )

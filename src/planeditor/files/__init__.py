@@ -1,0 +1,1 @@
+"""The plan file that travels by e-mail: written, read, refused."""

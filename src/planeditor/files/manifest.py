@@ -1,0 +1,165 @@
+"""The manifest of a plan file: what format it has, whose state it holds, who sent it, and its checksums.
+
+The formats so far:
+
+1.0 (program 0.1.0): the parts `mimetype`, `manifest.json`, `plan.json` and, where there is something to put
+    into them, `base.json` and `history.json`. A higher minor number adds fields, kinds of items, keys and
+    parts, all of which older programs keep; a higher major number is for what they would get wrong.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, NamedTuple, Self
+
+from planeditor import __version__
+from planeditor.errors import InvalidPlan
+from planeditor.language import said
+from planeditor.plan.codec import dump
+from planeditor.plan.fieldtypes import Json, Paragraphs, Text, is_id
+
+_VERSION = re.compile(r"([1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LINE = Text(200)
+_ASSIGNMENT = Paragraphs(2000)
+_KEYS = frozenset(
+    {
+        "format", "program", "plan_id", "state", "ancestors", "base_state",
+        "sender", "sent", "assignment", "parts",
+    }
+)  # fmt: skip
+
+
+class Format(NamedTuple):
+    """The version of the file format."""
+
+    major: int
+    minor: int
+
+    def __str__(self) -> str:
+        return f"{self.major}.{self.minor}"
+
+    @classmethod
+    def parse(cls, raw: object) -> Self:
+        """Read "1.0"; raise InvalidPlan for what is no version."""
+        match = _VERSION.fullmatch(raw) if isinstance(raw, str) and raw.isascii() else None
+        if not match:
+            raise _wrong()
+        return cls(int(match[1]), int(match[2]))
+
+
+FORMAT = Format(1, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Which state of which plan it is, who sent it and when (UTC), and what the receiver is asked to do.
+
+    `ancestors` are the ids of the states it descends from, oldest first; `base_state` is the id of the one in
+    `base.json`, "" without one; `extra` holds the keys of a newer minor version as a JSON object, "" if none.
+    """
+
+    plan_id: str
+    state: str
+    sent: datetime
+    sender: str = ""
+    assignment: str = ""
+    ancestors: tuple[str, ...] = ()
+    base_state: str = ""
+    program: str = __version__
+    format: Format = FORMAT
+    extra: str = ""
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer program wrote the file, so that it may hold what this one only keeps."""
+        return self.format > FORMAT
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a part, in hex."""
+    return sha256(content).hexdigest()
+
+
+def encode_manifest(manifest: Manifest, parts: Mapping[str, bytes]) -> bytes:
+    """The manifest of a file with these parts."""
+    encoded: dict[str, Json] = json.loads(manifest.extra) if manifest.extra else {}
+    encoded |= {
+        "format": str(manifest.format),
+        "program": manifest.program,
+        "plan_id": manifest.plan_id,
+        "state": manifest.state,
+        "ancestors": [*manifest.ancestors],
+        "base_state": manifest.base_state,
+        "sender": manifest.sender,
+        "sent": manifest.sent.astimezone(UTC).isoformat(),
+        "assignment": manifest.assignment,
+        "parts": {name: digest(content) for name, content in parts.items()},
+    }
+    return dump(encoded).encode()
+
+
+def decode_format(raw: object) -> Format:
+    """The format alone, which is all that can be told of a manifest of a newer major version."""
+    return Format.parse(_mapping(raw).get("format"))
+
+
+def decode_manifest(raw: object) -> tuple[Manifest, dict[str, str]]:
+    """The manifest and the checksums by part; raise InvalidPlan or InvalidValue for anything else."""
+    found = _mapping(raw)
+    unknown = {name: value for name, value in found.items() if name not in _KEYS}
+    manifest = Manifest(
+        plan_id=_id(found.get("plan_id")),
+        state=_id(found.get("state")),
+        sent=_time(found.get("sent")),
+        sender=_LINE.decode(found.get("sender")),
+        assignment=_ASSIGNMENT.decode(found.get("assignment")),
+        ancestors=_ids(found.get("ancestors")),
+        base_state="" if found.get("base_state") == "" else _id(found.get("base_state")),
+        program=_LINE.decode(found.get("program")),
+        format=decode_format(found),
+        extra=dump(unknown) if unknown else "",
+    )
+    return manifest, _checksums(found.get("parts"))
+
+
+def _checksums(raw: object) -> dict[str, str]:
+    found = _mapping(raw)
+    if not all(isinstance(one, str) and _DIGEST.fullmatch(one) for one in found.values()):
+        raise _wrong()
+    return found
+
+
+def _time(raw: object) -> datetime:
+    try:
+        time = datetime.fromisoformat(raw) if isinstance(raw, str) else None
+        if time and time.tzinfo:
+            return time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise _wrong()
+
+
+def _ids(raw: object) -> tuple[str, ...]:
+    if not isinstance(raw, list):
+        raise _wrong()
+    return tuple(_id(one) for one in raw)
+
+
+def _id(raw: object) -> str:
+    if not is_id(raw):
+        raise _wrong()
+    return str(raw)
+
+
+def _mapping(raw: object) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        raise _wrong()
+    return raw
+
+
+def _wrong() -> InvalidPlan:
+    return InvalidPlan(said("errors", "The description of its parts is wrong."))

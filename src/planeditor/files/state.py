@@ -1,0 +1,88 @@
+"""The state of a plan as it stands in a file: its items, and what of a newer version is kept aside."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import Any
+
+from planeditor.errors import InvalidPlan
+from planeditor.language import said
+from planeditor.plan.codec import decode_item, dump, encode_items
+from planeditor.plan.fieldtypes import Reference, References, is_id
+from planeditor.plan.items import FIELDS, Item, Kind
+from planeditor.plan.tree import PlanTree
+
+MAX_ITEMS = 100_000
+
+_KINDS = frozenset(kind.value for kind in Kind)
+
+State = tuple[dict[str, Item], tuple[str, ...]]
+"""Items by id, and the items that only a newer version knows, each as JSON text."""
+
+
+def encode_state(items: Mapping[str, Item], unknown: Iterable[str]) -> bytes:
+    """The items of both sorts, sorted by id."""
+    encoded: list[Any] = [*encode_items(items.values()), *(json.loads(one) for one in unknown)]
+    encoded.sort(key=itemgetter("id"))
+    return dump(encoded).encode()
+
+
+def decode_state(raw: object, plan_id: str, is_newer: bool) -> State:
+    """The state of the plan with that id; raise InvalidPlan or InvalidValue for what is none.
+
+    Items of kinds that a newer version added are kept aside, and so is what stands under them. A reference
+    to nothing, or to an item of a wrong kind, is refused: no version of the program leaves one behind, and
+    dropping it would lose what somebody wrote. A newer version's reference to an item kept aside stays.
+    """
+    if not isinstance(raw, list):
+        raise InvalidPlan(said("errors", "An entry of the plan is not an item."))
+    unknown = _unknown(raw) if is_newer else {}
+    items = [decode_item(one) for one in raw if not _is_among(one, unknown)]
+    tree = PlanTree(items)
+    if tree.root.id != plan_id or not unknown.keys().isdisjoint(tree.items()):
+        raise InvalidPlan(said("errors", "It holds another plan than it says."))
+    _check_references(tree, unknown)
+    return tree.items(), tuple(dump(unknown[id_]) for id_ in sorted(unknown))
+
+
+def _unknown(raw: list[Any]) -> dict[str, Any]:
+    """The items of unknown kinds and everything under them, by id."""
+    children: dict[str, list[Any]] = {}
+    found: dict[str, Any] = {}
+    waiting: list[Any] = []
+    for one in raw:
+        if not isinstance(one, dict) or not is_id(one.get("id")):
+            continue
+        children.setdefault(str(one.get("parent")), []).append(one)
+        if str(one.get("kind")) not in _KINDS:
+            waiting.append(one)
+    while waiting:
+        one = waiting.pop()
+        if one["id"] not in found:
+            found[one["id"]] = one
+            waiting += children.get(one["id"], ())
+    return found
+
+
+def _is_among(one: Any, unknown: Mapping[str, Any]) -> bool:
+    return bool(unknown) and isinstance(one, dict) and unknown.get(str(one.get("id"))) is one
+
+
+def _check_references(tree: PlanTree, unknown: Collection[str]) -> None:
+    for item in tree.items().values():
+        for kinds, id_ in _references(item):
+            found = tree.get(id_)
+            if id_ not in unknown and (found is None or found.kind not in kinds):
+                raise InvalidPlan(
+                    said("errors", "An item refers to one that is not in the plan or is of another kind.")
+                )
+
+
+def _references(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:
+    for field in FIELDS[item.kind]:
+        value = getattr(item, field.name)
+        if isinstance(field.type, Reference) and value is not None:
+            yield field.type.kinds, value
+        elif isinstance(field.type, References):
+            for id_ in value:
+                yield field.type.kinds, id_

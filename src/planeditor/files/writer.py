@@ -1,0 +1,42 @@
+"""Plan files written: the same plan gives the same bytes."""
+
+from pathlib import Path
+from zipfile import ZIP_DEFLATED
+
+from planeditor.atomic import write_atomically
+from planeditor.files.archive import pack
+from planeditor.files.manifest import encode_manifest
+from planeditor.files.planfile import (
+    BASE_PART,
+    HISTORY_PART,
+    MANIFEST_PART,
+    MIME_TYPE,
+    MIMETYPE_PART,
+    PLAN_PART,
+    PlanFile,
+)
+from planeditor.files.reader import from_bytes
+from planeditor.files.state import encode_state
+from planeditor.plan.codec import dump, encode_operation
+
+
+def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
+    """The file's content; it depends on the plan alone (and, where compressed, on the release of zlib)."""
+    parts = dict(sorted(_parts(plan_file).items()))
+    manifest = encode_manifest(plan_file.manifest, parts)
+    return pack({MIMETYPE_PART: MIME_TYPE, MANIFEST_PART: manifest} | parts, compression)
+
+
+def save(path: Path, plan_file: PlanFile) -> None:
+    """Write the file, or raise: WriteFailed, or FileRefused for a plan too large to be read again."""
+    write_atomically(path, to_bytes(plan_file), lambda written: from_bytes(written, path.name))
+
+
+def _parts(plan_file: PlanFile) -> dict[str, bytes]:
+    parts = dict(plan_file.unknown_parts)
+    parts[PLAN_PART] = encode_state(plan_file.items, plan_file.unknown_items)
+    if plan_file.base is not None:
+        parts[BASE_PART] = encode_state(plan_file.base, plan_file.unknown_base)
+    if plan_file.history:
+        parts[HISTORY_PART] = dump([encode_operation(one) for one in plan_file.history]).encode()
+    return parts
