@@ -1,0 +1,1 @@
+"""What a good plan satisfies: pure functions from a plan to findings."""
