@@ -24,7 +24,8 @@ class Backup:
 
 def backups(store: Path) -> list[Backup]:
     """The backups of the store at this path, newest first."""
-    found = (_backup_at(path) for path in _folder(store).glob(f"{store.stem}-*{store.suffix}"))
+    folder = _folder(store)
+    found = (_backup_at(path, store) for path in (folder.iterdir() if folder.is_dir() else ()))
     return sorted((one for one in found if one), key=lambda one: one.at, reverse=True)
 
 
@@ -37,7 +38,7 @@ def is_due(store: Path, now: datetime) -> bool:
 def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
     """Make a backup with `copy`, which writes the store into a file, and drop those that are old and many."""
     target = _folder(store) / f"{store.stem}-{now.astimezone(UTC).strftime(_TIME)}{store.suffix}"
-    unfinished = target.with_suffix(".part")
+    unfinished = _folder(store) / f"{store.stem}.part"
     with refusing(target):
         target.parent.mkdir(exist_ok=True)
         unfinished.unlink(missing_ok=True)
@@ -78,9 +79,9 @@ def _folder(store: Path) -> Path:
     return store.parent / _FOLDER
 
 
-def _backup_at(path: Path) -> Backup | None:
+def _backup_at(path: Path, store: Path) -> Backup | None:
+    text = path.name.removeprefix(f"{store.stem}-").removesuffix(store.suffix)
     try:
-        at = datetime.strptime(path.stem[-len("20240131T101530Z") :], _TIME).replace(tzinfo=UTC)
+        return Backup(path, datetime.strptime(text, _TIME).replace(tzinfo=UTC))
     except ValueError:
         return None
-    return Backup(path, at)

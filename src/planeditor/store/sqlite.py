@@ -1,5 +1,6 @@
 """What is SQLite's own: the file, its settings, its errors, copies of it. All else is portable SQL."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -28,6 +29,7 @@ def connect(path: Path) -> sa.Engine:
     Raises StoreRefused for what is damaged, somebody else's, read-only or held by another process.
     """
     with refusing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         is_new = _check_header(path)
         raw = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
         try:
@@ -87,12 +89,11 @@ def refusing(path: Path) -> Iterator[None]:
             raise
         raise StoreRefused(refused) from error
     except OSError as error:
-        raise StoreRefused(_read_only(path)) from error
+        raise StoreRefused(_full() if error.errno == errno.ENOSPC else _read_only(path)) from error
 
 
 def _check_header(path: Path) -> bool:
     """Whether the file is yet to be made; looks at bytes only, so that a foreign file stays untouched."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         return True
     with path.open("rb") as file:
@@ -148,9 +149,7 @@ def _engine(raw: sqlite3.Connection, path: Path) -> sa.Engine:
 def _refusal(error: sqlite3.Error, path: Path) -> Said | None:
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_FULL:
-            return said(
-                "errors", "The disk is full: the change was not saved. Free some space and try again."
-            )
+            return _full()
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return _read_only(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -164,6 +163,10 @@ def _refusal(error: sqlite3.Error, path: Path) -> Said | None:
     return None
 
 
+def _full() -> Said:
+    return said("errors", "The disk is full: the change was not saved. Free some space and try again.")
+
+
 def _damaged(path: Path) -> Said:
     return said(
         "errors", "The store of plans {path} is damaged. Bring the plans back from a backup.", path=path
@@ -173,6 +176,6 @@ def _damaged(path: Path) -> Said:
 def _read_only(path: Path) -> Said:
     return said(
         "errors",
-        "The store of plans {path} cannot be written: the file or its folder is read-only.",
+        "The store of plans {path} cannot be written: the file or its folder is read-only or out of reach.",
         path=path,
     )

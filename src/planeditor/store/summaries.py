@@ -38,7 +38,7 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
 
 def _by_plan(connection: sa.Connection, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
     rows = connection.execute(sa.select(table.c.plan, figure).group_by(table.c.plan))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _municipalities(connection: sa.Connection) -> dict[str, list[str]]:

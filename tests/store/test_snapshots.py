@@ -1,0 +1,47 @@
+"""A snapshot keeps a state whatever happens to the plan afterwards."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from tests.store.fresh import fresh_store
+from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
+from tests.strategies import trees
+
+from planeditor.errors import NotFound
+from planeditor.plan.items import new_id
+from planeditor.plan.tree import PlanTree
+from planeditor.store.entries import SnapshotReason
+from planeditor.store.store import Store
+
+
+@given(trees())
+def test_any_state_is_kept(tree: PlanTree) -> None:
+    with fresh_store() as store:
+        plan = store.create(tree.walk(), creation())
+        snapshot = store.take_snapshot(plan, SnapshotReason.SENT, "", "Rasa", NOON)
+        assert store.snapshot_items(snapshot) == tree.items()
+
+
+def test_later_edits_do_not_touch_it(store: Store) -> None:
+    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    assert store.snapshot_items(snapshot) == PlanTree(small_plan()).items()
+
+
+def test_snapshots_are_listed_newest_first(store: Store) -> None:
+    store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Jonas", NOON + timedelta(days=1))
+    assert [(one.reason, one.name, one.author, one.revision, one.at) for one in store.snapshots(PLAN)] == [
+        (SnapshotReason.SENT, "", "Jonas", 2, NOON + timedelta(days=1)),
+        (SnapshotReason.NAMED, "Prieš tarybą", "Rasa", 1, NOON),
+    ]
+    assert store.snapshots(new_id()) == []
+
+
+def test_what_is_not_there_is_not_found(store: Store) -> None:
+    with pytest.raises(NotFound):
+        store.snapshot_items(new_id())
+    with pytest.raises(NotFound):
+        store.take_snapshot(new_id(), SnapshotReason.SENT, "", "Rasa", NOON)
