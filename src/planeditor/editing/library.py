@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import ROOT_PARENT, Item, Plan, new_id
@@ -40,12 +41,41 @@ def receive(store: "Store", path: Path, author: str, at: datetime) -> str:
     A plan that the store already holds comes in beside it, as a copy with new ids: nothing is overwritten.
     """
     from planeditor.files.reader import read
+    from planeditor.store.entries import SnapshotReason
 
-    items: Iterable[Item] = read(path).items.values()
-    known = {entry.id for entry in store.plans()}
-    if any(item.id in known for item in items):
-        items = rekeyed(items)
-    return store.create(items, Operation(OperationKind.RECEIVE, author, at, ()))
+    received = read(path)
+    items: Iterable[Item] = received.items.values()
+    operation = Operation(OperationKind.RECEIVE, author, at, ())
+    if any(entry.id == received.manifest.plan_id for entry in store.plans()):
+        return store.create(rekeyed(items), operation)
+    plan_id = store.create(items, operation)
+    # The state that came is what a later merge starts from: it keeps the id it has on both sides.
+    sender, state = received.manifest.sender, received.manifest.state
+    store.take_snapshot(plan_id, SnapshotReason.RECEIVED, path.name, sender, at, state)
+    return plan_id
+
+
+def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
+    """Write a plan as a file to be e-mailed, with the state it was received in as the base of a merge."""
+    from planeditor.files.manifest import Manifest
+    from planeditor.files.planfile import PlanFile
+    from planeditor.files.writer import save
+    from planeditor.store.entries import SnapshotReason
+
+    earlier = store.snapshots(plan.id)
+    base = next((entry for entry in earlier if entry.reason is SnapshotReason.RECEIVED), None)
+    manifest = Manifest(
+        plan_id=plan.id,
+        state=store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at),
+        sent=at,
+        sender=plan.author,
+        ancestors=tuple(entry.id for entry in reversed(earlier)),
+        base_state=base.id if base else "",
+    )
+    since = [entry for entry in store.history(plan.id) if base and entry.revision > base.revision]
+    history = tuple(entry.operation for entry in reversed(since))
+    items = store.snapshot_items(base.id) if base else None
+    save(path, PlanFile(manifest, plan.tree.items(), items, history))
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:

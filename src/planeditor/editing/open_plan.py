@@ -74,7 +74,11 @@ class OpenPlan:
         begun = first.changes[0]
         assert isinstance(begun, SetField)
         amended = replace(first, at=self._now(), changes=(replace(begun, new=value),))
-        self._applied(changes, lambda: self._store.amend(self.id, amended, self._revision))
+
+        def commit() -> None:
+            self._revision = self._store.amend(self.id, amended, self._revision)
+
+        self._applied(changes, commit)
         self._typing = amended
 
     def end_typing(self) -> None:

@@ -112,7 +112,7 @@ def affected(changes: tuple[Change, ...]) -> list[tuple[Kind, str]]:
 
 def describe(operation: Operation) -> Said:
     """What was done, short, as undo names it: „Perkelti uždavinį“."""
-    return said("OperationKind", operation.kind.text, what=_what(operation))
+    return Said("OperationKind", operation.kind.text, params={"what": _what(operation)})
 
 
 def _what(operation: Operation) -> Said:

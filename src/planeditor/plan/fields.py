@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from planeditor.language import Said, said
+from planeditor.language import Said
 from planeditor.plan import fieldtypes
 from planeditor.plan.fieldtypes import FieldType
 from planeditor.plan.vocabulary import Word, label
@@ -42,7 +42,7 @@ class Field:
     @property
     def said(self) -> Said:
         """The label, to be translated; its context is the class that declares the field."""
-        return said(self.owner, self.label)
+        return Said(self.owner, self.label)
 
 
 def declared(owner: type) -> tuple[Field, ...]:

@@ -25,7 +25,7 @@ def between(left: str | None, right: str | None) -> str:
         ceiling = _VALUE[high[position]] if high is not None and position < len(high) else _BASE
         if ceiling - floor > 1:
             # Appending steps by one, so that a long list grows a digit every sixty items, not every six.
-            appending = high is None and bool(low)
+            appending = high is None and (position < len(low) or (right is None and bool(low)))
             return key + _DIGITS[floor + 1 if appending else (floor + ceiling) // 2]
         key += _DIGITS[floor]
         if ceiling > floor:

@@ -93,7 +93,7 @@ _TARGET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an indicator is to reach: a comparator and a number, free text („Skaičiuojama pagal…“), or both."""
+    """What an indicator is to reach: a comparator and a number, free text, or both („>50“)."""
 
     number: Decimal | None = None
     comparator: Comparator = Comparator.EQUAL

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from planeditor.language import Said, said
+from planeditor.language import Said
 
 
 def label(value: str, text: str) -> tuple[str, str]:
@@ -25,7 +25,7 @@ class Word(StrEnum):
     @property
     def said(self) -> Said:
         """The label, to be translated."""
-        return said(type(self).__name__, self.text)
+        return Said(type(self).__name__, self.text)
 
 
 class Area(Word):

@@ -3,42 +3,31 @@
 import json
 import zlib
 from collections.abc import Iterable
-from datetime import datetime
 
 import sqlalchemy as sa
 
 from planeditor.errors import NotFound
 from planeditor.language import said
 from planeditor.plan.codec import decode_item, dump, encode_items
-from planeditor.plan.items import Item, new_id
+from planeditor.plan.items import Item
 from planeditor.store.columns import time_of, time_text
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
 from planeditor.store.schema import SNAPSHOT
 
 
-def write(
-    connection: sa.Connection,
-    plan: str,
-    revision: int,
-    items: Iterable[Item],
-    reason: SnapshotReason,
-    name: str,
-    author: str,
-    at: datetime,
-) -> str:
-    """Keep the items as the plan's state at a revision; return the id of the snapshot."""
+def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]) -> None:
+    """Keep the items as the state that the entry tells of."""
     row = {
-        "id": new_id(),
-        "plan": plan,
-        "revision": revision,
-        "reason": reason.value,
-        "name": name,
-        "author": author,
-        "at": time_text(at),
+        "id": entry.id,
+        "plan": entry.plan,
+        "revision": entry.revision,
+        "reason": entry.reason.value,
+        "name": entry.name,
+        "author": entry.author,
+        "at": time_text(entry.at),
         "items": zlib.compress(dump(encode_items(items)).encode()),
     }
     connection.execute(sa.insert(SNAPSHOT), row)
-    return str(row["id"])
 
 
 def read(connection: sa.Connection, plan: str) -> list[SnapshotEntry]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from planeditor.errors import InvalidPlan, InvalidValue, NotFound, StoreRefused
 from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.store import history, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
@@ -166,13 +166,18 @@ class Store:
         self._mark(plan_id, deleted=at)
 
     def take_snapshot(
-        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime
+        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime, state: str = ""
     ) -> str:
-        """Keep the plan's present state for good; return the id of the snapshot."""
+        """Keep the plan's present state for good; return the id of the snapshot.
+
+        `state` is the id of the state where it has one already, as one that was received does.
+        """
         with self._writing.begin() as connection:
             items = _read_tree(connection, plan_id).walk()
             revision = _revision(connection, plan_id)
-            return snapshots.write(connection, plan_id, revision, items, reason, name, author, at)
+            entry = SnapshotEntry(state or new_id(), plan_id, revision, reason, name, author, at)
+            snapshots.write(connection, entry, items)
+            return entry.id
 
     def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
         """The plan's snapshots, newest first."""

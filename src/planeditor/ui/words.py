@@ -13,5 +13,7 @@ def tell(sentence: Said | str) -> str:
     text = QCoreApplication.translate(sentence.context, sentence.source, None, count)
     if not sentence.params:
         return text
-    told = {name: tell(value) if isinstance(value, Said) else value for name, value in sentence.params.items()}
+    told = {
+        name: tell(value) if isinstance(value, Said) else value for name, value in sentence.params.items()
+    }
     return text.format_map(told)

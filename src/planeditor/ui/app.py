@@ -1,0 +1,88 @@
+"""The program with a window: put together here, started from the command line."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from planeditor.errors import PlanEditorError
+from planeditor.language import Catalogue, Language, said
+from planeditor.ui import dialogs, translator
+from planeditor.ui.crash import CrashReporter
+from planeditor.ui.icons import app_icon
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.settings import Settings
+from planeditor.ui.single_instance import InstanceServer, hand_over
+from planeditor.ui.theme import apply_theme
+from planeditor.ui.words import tell
+
+REFUSED = 2
+
+_NO_DISPLAY = said(
+    "errors",
+    "There is no display to show the window on. The commands demo, export, check, info, diff, merge and list "
+    "work without one.",
+)
+
+
+def run(store: Path, file: Path | None) -> int:
+    """Show the window on a store, with a plan file to receive if there is one; return the exit code."""
+    if not has_display():
+        return _refuse_without_display()
+    qInstallMessageHandler(_log)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("planeditor")
+    app.setDesktopFileName("planeditor")
+    app.setWindowIcon(app_icon())
+    if hand_over(store, file):
+        return 0
+    server = InstanceServer(store, app)
+    settings = Settings(store.parent)
+    translator.install(app, settings.language)
+    apply_theme(app, settings.scheme)
+    reporter = CrashReporter(store.parent / "reports", app)
+    reporter.install()
+    window = MainWindow(settings, reporter)
+    window.show()
+    server.asked.connect(window.receive)
+    # The store is opened when the window has been painted: its library takes longest of all to load.
+    QTimer.singleShot(0, lambda: _start(window, reporter, store, file))
+    code = app.exec()
+    reporter.end()
+    return code
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here at all."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
+    try:
+        from planeditor.store.store import Store
+
+        crashed = reporter.begin()
+        window.start(Store.open(store), file)
+    except PlanEditorError as error:
+        dialogs.refuse(window, tell(error.said))
+        if window.desk is None:
+            window.close()
+        return
+    if crashed:
+        window.tell_of_crash()
+
+
+def _refuse_without_display() -> int:
+    print(Catalogue.of(Language.LT).say(_NO_DISPLAY), file=sys.stderr)
+    return REFUSED
+
+
+def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's messages go to the error output; when it gives up for want of a display, so does our sentence."""
+    if kind is QtMsgType.QtFatalMsg and "platform plugin" in message:
+        os._exit(_refuse_without_display())
+    print(message, file=sys.stderr)

@@ -1,0 +1,110 @@
+"""The commands of the window: each a `QAction`, made once, used by menus, tool bar and keyboard alike."""
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planeditor.language import Said, said
+from planeditor.ui.icons import icon
+from planeditor.ui.words import tell
+
+
+class Command(Enum):
+    """What can be asked of the window: label, icon and keys.
+
+    No Ctrl+digit: the Lithuanian keyboard types letters there.
+    """
+
+    HOME = (said("Command", "&All plans"), "home", "Ctrl+Home")
+    NEW = (said("Command", "&New plan…"), "add", "Ctrl+N")
+    RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
+    SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
+    EXPORT = (said("Command", "&Export to Word…"), "export-word", "Ctrl+E")
+    AUTHOR = (said("Command", "Your &name…"), "team", "")
+    QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")
+    UNDO = (said("Command", "&Undo"), "undo", "Ctrl+Z")
+    REDO = (said("Command", "&Redo"), "redo", "Ctrl+Y")
+    ADD_SIBLING = (said("Command", "Add &after"), "add", "Return")
+    ADD_CHILD = (said("Command", "Add &inside"), "add-child", "Ctrl+Return")
+    RENAME = (said("Command", "Re&name"), "edit", "F2")
+    DUPLICATE = (said("Command", "&Duplicate"), "duplicate", "Ctrl+D")
+    MOVE_UP = (said("Command", "Move &up"), "up", "Alt+Up")
+    MOVE_DOWN = (said("Command", "Move do&wn"), "down", "Alt+Down")
+    REMOVE = (said("Command", "&Remove"), "remove", "Del")
+    EXPAND = (said("Command", "E&xpand all"), "expand", "")
+    COLLAPSE = (said("Command", "&Collapse all"), "collapse", "")
+    ABOUT = (said("Command", "&About the program"), "info", "")
+
+    def __init__(self, text: Said, icon_name: str, keys: str) -> None:
+        self.text = text
+        self.icon_name = icon_name
+        self.keys = keys
+
+
+IN_TREE = frozenset(
+    {
+        Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, Command.DUPLICATE,
+        Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE,
+    }
+)  # fmt: skip
+"""Commands whose keys mean something else in a text field, and so work only while the tree has the focus."""
+
+
+class Commands(QObject):
+    """All commands as actions of one window."""
+
+    def __init__(self, window: QWidget, tree: QWidget, guard: Callable[[Callable[[], object]], None]) -> None:
+        """Give the keys to the window and the tree; every slot is called through `guard`."""
+        super().__init__(window)
+        self._guard = guard
+        self._actions: dict[Command, QAction] = {}
+        for command in Command:
+            action = QAction(icon(command.icon_name), "", self)
+            owner = tree if command in IN_TREE else window
+            if command in IN_TREE:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcuts(self._keys(command))
+            owner.addAction(action)
+            self._actions[command] = action
+        self.retranslate()
+
+    def __getitem__(self, command: Command) -> QAction:
+        """The action of a command."""
+        return self._actions[command]
+
+    def on(self, command: Command, slot: Callable[[], object]) -> None:
+        """Call `slot` when the command is given."""
+        self._actions[command].triggered.connect(lambda: self._guard(slot))
+
+    def enable(self, commands: dict[Command, bool]) -> None:
+        """Say which commands can be given now."""
+        for command, enabled in commands.items():
+            self._actions[command].setEnabled(enabled)
+
+    def name(self, command: Command, what: Said | None) -> None:
+        """Say what undo or redo is about („Atšaukti: perkelti uždavinį“), or just the command."""
+        text = tell(command.text)
+        if what is not None:
+            told = tell(what)
+            text = f"{text}: {told[:1].lower()}{told[1:]}"
+        self._actions[command].setText(text)
+
+    def retranslate(self) -> None:
+        """Say all commands in the present language."""
+        for command, action in self._actions.items():
+            action.setText(tell(command.text))
+
+    @staticmethod
+    def _keys(command: Command) -> list[QKeySequence]:
+        match command:
+            case Command.REDO:
+                return [QKeySequence(command.keys), QKeySequence("Ctrl+Shift+Z")]
+            case Command.ADD_SIBLING:
+                return [QKeySequence(command.keys), QKeySequence("Enter")]
+            case Command.ADD_CHILD:
+                return [QKeySequence(command.keys), QKeySequence("Ctrl+Enter")]
+            case _:
+                return [QKeySequence(command.keys)] if command.keys else []

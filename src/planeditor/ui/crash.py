@@ -1,0 +1,108 @@
+"""Our own faults: written down, shown once, and told of at the next start."""
+
+import platform
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from planeditor import __version__
+from planeditor.errors import PlanEditorError
+from planeditor.ui.words import tell
+
+
+class CrashReporter(QObject):
+    """Takes every exception that nobody caught; writes reports into a folder and shows the first.
+
+    The store is safe whatever happens here: every operation was committed before it was shown.
+    """
+
+    refused = Signal(str)
+    """The world refused something and nobody said so yet: the sentence to show."""
+
+    _reported = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._shown = False
+        # From a signal: the exception may come from another thread or from the middle of an event.
+        self._reported.connect(lambda report: QTimer.singleShot(0, lambda: self._show(report)))
+
+    def install(self) -> None:
+        """Catch exceptions from now on."""
+        sys.excepthook = self._catch
+
+    @property
+    def _running(self) -> Path:
+        return self._folder / "running"
+
+    def begin(self) -> bool:
+        """Note that the program runs; return whether the last run ended without saying good-bye."""
+        crashed = self._running.exists()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._running.write_text(datetime.now(UTC).isoformat(), "utf-8")
+        return crashed
+
+    def end(self) -> None:
+        """Note that the program ended as it should."""
+        self._running.unlink(missing_ok=True)
+
+    def report(self, error: BaseException) -> None:
+        """Write down an exception and show it."""
+        text = report_text(error)
+        print(text, file=sys.stderr)
+        try:
+            name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+            (self._folder / name).write_text(text, "utf-8")
+        except OSError:
+            pass  # the report is still shown and can be copied
+        self._reported.emit(text)
+
+    def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, PlanEditorError):
+            self.refused.emit(tell(error.said))
+        elif issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self.report(error)
+
+    def _show(self, report: str) -> None:
+        if self._shown:
+            return
+        self._shown = True
+        box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Error in the program"), "")
+        box.setText(
+            self.tr(
+                "Something in the program went wrong. The plan is safe: every change was saved as it was made."
+            )
+        )
+        box.setInformativeText(
+            self.tr("Copy the report and send it to the people who look after the program.")
+        )
+        box.setDetailedText(report)
+        copy = box.addButton(self.tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(report)
+        box.deleteLater()
+        self._shown = False
+
+
+def report_text(error: BaseException) -> str:
+    """Everything about an exception that helps to mend it; nothing of the plan's content is added."""
+    return "\n".join(
+        [
+            f"planeditor {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+            platform.platform(),
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            "",
+            *traceback.format_exception(error),
+        ]
+    )

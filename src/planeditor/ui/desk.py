@@ -1,0 +1,181 @@
+"""What the window does with plans and files: open, receive, send, export, duplicate, archive, delete."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from planeditor.editing import library
+from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.plan.items import title_of
+from planeditor.plan.tree import PlanTree
+from planeditor.ui import dialogs
+from planeditor.ui.jobs import Job, Report
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+    from planeditor.ui.main_window import MainWindow
+
+PLAN_SUFFIX = ".planas"
+WORD_SUFFIX = ".docx"
+_FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
+
+
+class Desk(QObject):
+    """Stands between the window and the store; what the world refuses is raised as `PlanEditorError`."""
+
+    def __init__(self, window: "MainWindow", store: "Store") -> None:
+        super().__init__(window)
+        self.store = store
+        self._window = window
+        self._jobs: list[Job] = []
+
+    def open(self, plan_id: str) -> None:
+        """Open a plan of the store."""
+        self._window.show_plan(OpenPlan(self.store, plan_id, self._author))
+
+    def reopen(self, plan_id: str) -> None:
+        """Open the plan of last time, if it is still there and wanted."""
+        entry = next((entry for entry in self.store.plans() if entry.id == plan_id), None)
+        if entry is not None and not entry.deleted:
+            self.open(plan_id)
+
+    def new(self) -> None:
+        """Begin a plan, once it has a title."""
+        title = dialogs.ask_text(
+            self._window, self.tr("New plan"), self.tr("Title of the plan:"), self.tr("Progress plan")
+        )
+        if title:
+            self.open(library.create(self.store, title, self._author, utc_now()))
+
+    def open_sample(self) -> None:
+        """Open the plan that comes with the program."""
+        self.open(library.open_sample(self.store, self._author, utc_now()))
+
+    def choose_and_receive(self) -> None:
+        """Ask for a plan file and receive it."""
+        path = dialogs.file_to_open(
+            self._window, self.tr("Receive plan"), self._plan_filter(), self._folder()
+        )
+        if path:
+            self.receive(path)
+
+    def receive(self, path: Path) -> None:
+        """Take the plan of a file into the store and open it; the file itself is only read."""
+        self.open(library.receive(self.store, path, self._author, utc_now()))
+
+    def send(self) -> None:
+        """Write the open plan as a file that can be e-mailed."""
+        plan = self._window.page.plan
+        if plan is None:
+            return
+        name = self._file_name(plan, PLAN_SUFFIX)
+        path = dialogs.file_to_save(
+            self._window,
+            self.tr("Save a copy to send"),
+            self._plan_filter(),
+            self._folder() / name,
+            PLAN_SUFFIX,
+        )
+        if path:
+            library.send(self.store, plan, path, utc_now())
+            dialogs.written(self._window, path, self.tr("The plan is saved to {name}."))
+
+    def export(self) -> None:
+        """Write the open plan as a Word document, off the window's thread."""
+        plan = self._window.page.plan
+        if plan is None:
+            return
+        path = dialogs.file_to_save(
+            self._window,
+            self.tr("Export to Word"),
+            self.tr("Word document") + f" (*{WORD_SUFFIX})",
+            self._folder() / self._file_name(plan, WORD_SUFFIX),
+            WORD_SUFFIX,
+        )
+        if path:
+            self.export_to(plan, path)
+
+    def export_to(self, plan: OpenPlan, path: Path) -> Job:
+        """Write a plan as a Word document to a path; the job is running when this returns."""
+        state = PlanTree(plan.tree.items().values())
+        author, at = self._author, utc_now()
+
+        def work(report: Report) -> Path:
+            _export(state, path, author, at, report)
+            return path
+
+        job = Job(self._window, self.tr("Writing the Word document…"), work)
+        job.done.connect(
+            lambda written: dialogs.written(
+                self._window, written, self.tr("The document is saved to {name}.")
+            )
+        )
+        job.failed.connect(lambda error: dialogs.refuse(self._window, tell(error.said)))
+        job.crashed.connect(self._window.reporter.report)
+        job.finished.connect(lambda: self._jobs.remove(job))
+        self._jobs.append(job)
+        job.start()
+        return job
+
+    def finish(self) -> None:
+        """Stop what is still being done, and close the store."""
+        for job in tuple(self._jobs):
+            job.requestInterruption()
+            job.wait()
+        self.store.close()
+
+    def ask_author(self) -> None:
+        """Ask the user's name, which the history shows."""
+        name = dialogs.ask_text(
+            self._window, self.tr("Your name"), self.tr("First name and surname:"), self._author
+        )
+        if name:
+            self._window.settings.author = name
+            if self._window.page.plan:
+                self._window.page.plan.author = name
+
+    def duplicate(self, plan_id: str) -> None:
+        """Copy a plan within the store."""
+        tree = self.store.load(plan_id)
+        title = self.tr("{title} (copy)").format(title=title_of(tree.root))
+        library.duplicate(self.store, plan_id, title, self._author, utc_now())
+        self._list()
+
+    def archive(self, plan_id: str, archived: bool) -> None:
+        """Put a plan into the archive, or bring it back."""
+        self.store.archive(plan_id, utc_now() if archived else None)
+        self._list()
+
+    def delete(self, plan_id: str, deleted: bool) -> None:
+        """Delete a plan, or bring it back."""
+        self.store.delete(plan_id, utc_now() if deleted else None)
+        self._list()
+
+    @property
+    def _author(self) -> str:
+        return self._window.settings.author
+
+    def _list(self) -> None:
+        self._window.welcome.show_plans(self.store.plans())
+
+    @staticmethod
+    def _folder() -> Path:
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _file_name(self, plan: OpenPlan, suffix: str) -> str:
+        title = title_of(plan.tree.root) or self.tr("Plan")
+        plain = "".join(" " if character in _FORBIDDEN_IN_NAMES else character for character in title)
+        return f"{' '.join(plain.split())[:100].rstrip('. ')} {utc_now().astimezone():%Y-%m-%d}{suffix}"
+
+    def _plan_filter(self) -> str:
+        return self.tr("Plan file") + f" (*{PLAN_SUFFIX})"
+
+
+def _export(state: PlanTree, path: Path, author: str, at: datetime, report: Report) -> None:
+    from planeditor.atomic import write_atomically
+    from planeditor.word.export import export_document
+
+    write_atomically(path, export_document(state, author=author, at=at, progress=report))

@@ -1,0 +1,61 @@
+"""Long work off the window's thread, with progress that is shown and a button that stops it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QThread, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from planeditor.errors import PlanEditorError
+
+Report = Callable[[int, int], None]
+"""Tells how many steps of how many are done; raises `Stopped` when the user has had enough."""
+
+
+class Stopped(Exception):
+    """The user stopped the work."""
+
+
+class Job(QThread):
+    """Runs `work` in a thread of its own under a progress dialog.
+
+    Exactly one of `done`, `failed` and `crashed` is emitted unless the user stops the work.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    _progressed = Signal(int, int)
+
+    def __init__(self, parent: QWidget, title: str, work: Callable[[Report], Any]) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._dialog = QProgressDialog(title, self.tr("Stop"), 0, 0, parent)
+        self._dialog.setWindowTitle(parent.window().windowTitle())
+        self._dialog.setMinimumDuration(300)
+        self._dialog.canceled.connect(self.requestInterruption)
+        self._progressed.connect(self._show_progress)
+        self.finished.connect(self._dialog.close)
+        self.finished.connect(self._dialog.deleteLater)
+        self.finished.connect(self.deleteLater)
+
+    def run(self) -> None:
+        """Do the work; called in the thread."""
+        try:
+            self.done.emit(self._work(self._report))
+        except Stopped:
+            pass
+        except PlanEditorError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            self.crashed.emit(error)
+
+    def _report(self, step: int, steps: int) -> None:
+        if self.isInterruptionRequested():
+            raise Stopped
+        self._progressed.emit(step, steps)
+
+    def _show_progress(self, step: int, steps: int) -> None:
+        if not self._dialog.wasCanceled():
+            self._dialog.setRange(0, steps)
+            self._dialog.setValue(step)

@@ -1,0 +1,291 @@
+"""The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QToolButton
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import PlanEditorError
+from planeditor.language import Language
+from planeditor.plan import sums
+from planeditor.plan.items import title_of
+from planeditor.plan.numbers import format_money
+from planeditor.ui import dialogs, translator
+from planeditor.ui.commands import Command, Commands
+from planeditor.ui.crash import CrashReporter
+from planeditor.ui.desk import Desk
+from planeditor.ui.icons import icon
+from planeditor.ui.plan_page import PlanPage
+from planeditor.ui.settings import Settings
+from planeditor.ui.theme import Scheme, apply_theme, mark
+from planeditor.ui.welcome import WelcomePage
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+_Choice = TypeVar("_Choice")
+_SMALLEST = QSize(960, 600)
+_FIRST = QSize(1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """Shows the first screen or the open plan; whatever concerns files and plans goes to the `Desk`."""
+
+    def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
+        super().__init__()
+        self.settings = settings
+        self.reporter = reporter
+        self.desk: Desk | None = None
+        self.welcome = WelcomePage(self)
+        self.page = PlanPage(settings, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.page)
+        self.setCentralWidget(self._pages)
+        self.commands = Commands(self, self.page.tree, self.guarded)
+        self._saved = QLabel(self)
+        self._sums = QLabel(self)
+        self._build_bars()
+        self._connect()
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_FIRST)
+        self.restoreGeometry(settings.layout("window"))
+        self.retranslate()
+        self._update()
+
+    def start(self, store: "Store", file: Path | None) -> None:
+        """Take the store, then open the file or the plan of last time; called after the first paint."""
+        self.desk = Desk(self, store)
+        self.welcome.show_plans(self.desk.store.plans())
+        last = self.settings.last_plan
+        if file is not None:
+            self.desk.receive(file)
+        elif last:
+            self.desk.reopen(last)
+
+    def tell_of_crash(self) -> None:
+        """Say that the last run of the program ended badly, and that nothing is lost."""
+        dialogs.inform(
+            self,
+            self.tr("The program ended unexpectedly last time. Every change that was made is here."),
+        )
+
+    def receive(self, file: Path | None) -> None:
+        """Come to the front, and receive a plan file handed over by a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if file is not None:
+            self._at_desk(lambda desk: desk.receive(file))
+
+    def show_plan(self, plan: OpenPlan) -> None:
+        """Show an open plan."""
+        self.page.open(plan)
+        self.settings.last_plan = plan.id
+        self._pages.setCurrentWidget(self.page)
+        self._update()
+
+    def show_welcome(self) -> None:
+        """Leave the plan and show the first screen."""
+        self.page.close_plan()
+        self.settings.last_plan = ""
+        self._pages.setCurrentWidget(self.welcome)
+        if self.desk:
+            self.welcome.show_plans(self.desk.store.plans())
+        self._update()
+
+    def guarded(self, slot: Callable[[], object]) -> None:
+        """Do something that the world may refuse, and say so if it does."""
+        try:
+            slot()
+        except PlanEditorError as error:
+            dialogs.refuse(self, tell(error.said))
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.commands.retranslate()
+        self.welcome.retranslate()
+        self.page.retranslate()
+        for action in self._choice_actions:
+            action.setText(self._choice_name(action.data()))
+        for menu, title in zip(self._menus, self._menu_titles(), strict=True):
+            menu.setTitle(title)
+        self._add_button.setText(self.tr("Add"))
+        self._add_button.setToolTip(self.tr("Add an item to the plan"))
+        self._bar.setWindowTitle(self.tr("Tools"))
+        self._update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk:
+            self.desk.finish()
+        last = self.settings.last_plan
+        self.settings.set_layout("window", self.saveGeometry())
+        self.page.close_plan()
+        self.settings.last_plan = last
+        self.settings.sync()
+        super().closeEvent(event)
+
+    # Building
+
+    def _build_bars(self) -> None:
+        self._add_menu = QMenu(self)
+        self._choice_actions: list[QAction] = []
+        plan, edit, view, help_, scheme, language = (QMenu(self) for _ in range(6))
+        self._menus = [plan, edit, view, help_, scheme, language, self._add_menu]
+        c = Command
+        self._fill(plan, [c.NEW, c.RECEIVE, None, c.SEND, c.EXPORT, None, c.HOME, c.AUTHOR, None, c.QUIT])
+        self._fill(edit, [c.UNDO, c.REDO, None])
+        edit.addMenu(self._add_menu)
+        self._fill(
+            edit,
+            [c.ADD_SIBLING, c.ADD_CHILD, c.RENAME, c.DUPLICATE, None, c.MOVE_UP, c.MOVE_DOWN, None, c.REMOVE],
+        )
+        self._fill(view, [c.EXPAND, c.COLLAPSE, None])
+        view.addMenu(scheme)
+        view.addMenu(language)
+        self._fill(help_, [c.ABOUT])
+        for menu in (plan, edit, view, help_):
+            self.menuBar().addMenu(menu)
+        self._choices(scheme, list(Scheme), self.settings.scheme, self._choose_scheme)
+        self._choices(language, list(Language), self.settings.language, self._choose_language)
+        self._build_tool_bar()
+        mark(self._saved, "look", "muted")
+        self.statusBar().addWidget(self._saved, 1)
+        self.statusBar().addPermanentWidget(self._sums)
+
+    def _build_tool_bar(self) -> None:
+        self._bar = QToolBar(self)
+        self._bar.setObjectName("tools")
+        self._bar.setMovable(False)
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._bar.addAction(self.commands[Command.HOME])
+        self._bar.addSeparator()
+        self._add_button = QToolButton(self)
+        self._add_button.setIcon(icon("add"))
+        self._add_button.setMenu(self._add_menu)
+        self._add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar.addWidget(self._add_button)
+        for command in (Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE, None, Command.UNDO, Command.REDO):
+            self._bar.addAction(self.commands[command]) if command else self._bar.addSeparator()
+        self._bar.addSeparator()
+        self._bar.addAction(self.commands[Command.EXPORT])
+        export = self._bar.widgetForAction(self.commands[Command.EXPORT])
+        assert isinstance(export, QToolButton)
+        export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(self._bar)
+
+    def _fill(self, menu: QMenu, commands: list[Command | None]) -> None:
+        for command in commands:
+            menu.addAction(self.commands[command]) if command else menu.addSeparator()
+
+    def _choices(
+        self, menu: QMenu, values: list[_Choice], chosen: _Choice, choose: Callable[[_Choice], None]
+    ) -> None:
+        group = QActionGroup(menu)
+        for value in values:
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData(value)
+            self._choice_actions.append(action)
+            action.triggered.connect(lambda _=False, value=value: choose(value))
+            group.addAction(action)
+
+    def _connect(self) -> None:
+        self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
+        self.page.connect_commands(self.commands, self._add_menu)
+        self.page.changed.connect(self._update)
+        for command, slot in {
+            Command.HOME: self.show_welcome,
+            Command.NEW: lambda: self._at_desk(Desk.new),
+            Command.RECEIVE: lambda: self._at_desk(Desk.choose_and_receive),
+            Command.SEND: lambda: self._at_desk(Desk.send),
+            Command.EXPORT: lambda: self._at_desk(Desk.export),
+            Command.AUTHOR: lambda: self._at_desk(Desk.ask_author),
+            Command.QUIT: self.close,
+            Command.ABOUT: lambda: dialogs.about(self),
+        }.items():
+            self.commands.on(command, slot)
+        self.welcome.new_plan.connect(lambda: self._at_desk(Desk.new))
+        self.welcome.receive_plan.connect(lambda: self._at_desk(Desk.choose_and_receive))
+        self.welcome.open_sample.connect(lambda: self._at_desk(Desk.open_sample))
+        self.welcome.open_plan.connect(lambda id_: self._at_desk(lambda desk: desk.open(id_)))
+        self.welcome.duplicate_plan.connect(lambda id_: self._at_desk(lambda desk: desk.duplicate(id_)))
+        self.welcome.archive_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.archive(id_, on)))
+        self.welcome.delete_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.delete(id_, on)))
+
+    def _at_desk(self, ask: Callable[[Desk], object]) -> None:
+        desk = self.desk
+        if desk is not None:
+            self.guarded(lambda: ask(desk))
+
+    # Following
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self.settings.scheme = scheme
+        apply_theme(_app(), scheme)
+
+    def _choose_language(self, language: Language) -> None:
+        self.settings.language = language
+        translator.install(_app(), language)
+
+    def _update(self) -> None:
+        plan = self.page.plan
+        self.page.enable_commands()
+        self.commands.enable(dict.fromkeys((Command.HOME, Command.SEND, Command.EXPORT), plan is not None))
+        self._add_menu.setEnabled(plan is not None)
+        self._add_button.setEnabled(plan is not None)
+        self._bar.setVisible(plan is not None)
+        self.statusBar().setVisible(plan is not None)
+        self.setWindowTitle(self._title(plan))
+        if plan is None:
+            return
+        self._saved.setText(self._saved_text(plan))
+        total = sums.total(plan.tree)
+        self._sums.setText(
+            self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
+                net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
+            )
+        )
+
+    def _choice_name(self, value: object) -> str:
+        return {
+            Scheme.SYSTEM: self.tr("As the system"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+            # Each language is named in itself, for whoever has come into the wrong one.
+            Language.LT: "Lietuvių",
+            Language.EN: "English",
+        }[value]  # type: ignore[index]
+
+    def _title(self, plan: OpenPlan | None) -> str:
+        program = self.tr("Progress plan editor")
+        return f"{title_of(plan.tree.root) or self.tr('Plan')} – {program}" if plan else program
+
+    def _saved_text(self, plan: OpenPlan) -> str:
+        if plan.saved is None:
+            return self.tr("Everything is saved")
+        return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))
+
+    def _menu_titles(self) -> list[str]:
+        return [
+            self.tr("&Plan"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"),
+            self.tr("&Colours"), self.tr("&Language"), self.tr("&Add"),
+        ]  # fmt: skip
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

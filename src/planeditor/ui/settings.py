@@ -1,0 +1,93 @@
+"""What the program remembers of its user and its window, in a small file beside the store."""
+
+import getpass
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from planeditor.language import Language
+from planeditor.ui.theme import Scheme
+
+
+class Settings:
+    """Typed access to the remembered values; a damaged or missing one is its default."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember in `folder`, the folder of the store."""
+        self._values = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def author(self) -> str:
+        """The user's name, as the history shows it."""
+        return self._text("author") or _account_name()
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._values.setValue("author", name)
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface: Lithuanian until another is chosen, whatever the system says."""
+        text = self._text("language")
+        return Language(text) if text in set(Language) else Language.LT
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._values.setValue("language", language.value)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or as the system."""
+        text = self._text("scheme")
+        return Scheme(text) if text in {one.value for one in Scheme} else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._values.setValue("scheme", scheme.value)
+
+    @property
+    def last_plan(self) -> str:
+        """The plan that was open when the program was closed; "" if none was."""
+        return self._text("plan")
+
+    @last_plan.setter
+    def last_plan(self, plan_id: str) -> None:
+        self._values.setValue("plan", plan_id)
+
+    def layout(self, name: str) -> QByteArray:
+        """The saved state of a window or splitter; empty if there is none."""
+        value = self._values.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a window or splitter."""
+        self._values.setValue(f"layout/{name}", state)
+
+    def tree_state(self, plan_id: str) -> dict[str, Any]:
+        """What `set_tree_state` was given for the plan; empty if there is none."""
+        try:
+            state = json.loads(self._text(f"tree/{plan_id}"))
+        except ValueError:
+            return {}
+        return state if isinstance(state, dict) else {}
+
+    def set_tree_state(self, plan_id: str, current: str, expanded: list[str]) -> None:
+        """Remember the current item and the open branches of a plan."""
+        self._values.setValue(f"tree/{plan_id}", json.dumps({"current": current, "expanded": expanded}))
+
+    def sync(self) -> None:
+        """Write everything to disk now."""
+        self._values.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._values.value(key, "")
+        return value if isinstance(value, str) else ""
+
+
+def _account_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):  # an account without a name, which containers have
+        return ""

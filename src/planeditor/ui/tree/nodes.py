@@ -1,0 +1,124 @@
+"""The rows of the tree: one node an item, and one for each list that the plan itself holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from planeditor.plan.items import CHILDREN, PARENTS, Item, Kind
+from planeditor.plan.tree import PlanTree
+
+Place = tuple[int, str, str]
+"""What rows under one parent are sorted by: the kind's rank, then order key and id."""
+
+REGISTERS = tuple(kind for kind in CHILDREN[Kind.PLAN])
+"""The kinds that stand under the plan itself; each has a heading row of its own."""
+
+_RANK = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A row: `id` is the item's, or "" for the heading of a list of one kind."""
+
+    kind: Kind
+    id: str
+    place: Place
+    parent: Node | None
+    children: list[Node] = field(default_factory=list)
+    texts: tuple[str, ...] | None = None
+
+    @property
+    def row(self) -> int:
+        """The place among the rows under the same parent, from 0."""
+        return 0 if self.parent is None else bisect_left(self.parent.children, self.place, key=_place)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row is the heading of a list."""
+        return not self.id
+
+    def row_for(self, place: Place) -> int:
+        """The row that a child with this place would get."""
+        return bisect_left(self.children, place, key=_place)
+
+    def insert(self, child: Node) -> None:
+        """Put a child at its place."""
+        child.parent = self
+        insort(self.children, child, key=_place)
+
+    def walk(self) -> Iterator[Node]:
+        """The node and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Nodes:
+    """All rows of a plan's tree, found by item id or by the kind of a heading."""
+
+    def __init__(self, tree: PlanTree) -> None:
+        self.top = Node(Kind.PLAN, "", (0, "", ""), None)
+        self._by_id: dict[str, Node] = {}
+        self._headings: dict[Kind, Node] = {}
+        self.enter(tree.root)
+        for kind in REGISTERS:
+            heading = Node(kind, "", (_RANK[kind], "", ""), None)
+            self._headings[kind] = heading
+            self.top.insert(heading)
+        for item in tree.walk():
+            if item.id not in self._by_id:
+                self.enter(item)
+
+    def enter(self, item: Item) -> Node:
+        """Make the item's row, under its parent."""
+        node = self.make(item)
+        self.parent_of(item).insert(node)
+        return node
+
+    def make(self, item: Item) -> Node:
+        """Make the item's row, not yet under its parent."""
+        node = Node(item.kind, item.id, place_of(item), None)
+        self._by_id[item.id] = node
+        return node
+
+    def forget(self, node: Node) -> None:
+        """Drop a row that has left the tree."""
+        del self._by_id[node.id]
+
+    def parent_of(self, item: Item) -> Node:
+        """The row under which the item's row stands."""
+        if item.kind is Kind.PLAN:
+            return self.top
+        if item.kind in REGISTERS and self._by_id[item.parent].kind is Kind.PLAN:
+            return self._headings[item.kind]
+        return self._by_id[item.parent]
+
+    def heading(self, kind: Kind) -> Node:
+        """The heading row of a kind that stands under the plan."""
+        return self._headings[kind]
+
+    def get(self, id_: str | None) -> Node | None:
+        """The item's row, or None."""
+        return None if id_ is None else self._by_id.get(id_)
+
+    def __len__(self) -> int:
+        """How many items have a row."""
+        return len(self._by_id)
+
+
+def place_of(item: Item) -> Place:
+    """Where the item's row stands among its siblings."""
+    return (_RANK[item.kind], item.order, item.id)
+
+
+def addable(node: Node) -> tuple[Kind, ...]:
+    """The kinds of item that can be added under the row."""
+    if node.is_heading:
+        return (node.kind,)
+    return tuple(kind for kind in Kind if node.kind in PARENTS[kind])
+
+
+def _place(node: Node) -> Place:
+    return node.place
