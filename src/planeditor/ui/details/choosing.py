@@ -1,0 +1,127 @@
+"""Values that are chosen: yes or no, one word, several words."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
+
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import Choice, Choices
+from planeditor.plan.vocabulary import Word
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.words import tell
+
+
+class FlagEditor(Editor):
+    """Yes or no: a check box that carries the label itself."""
+
+    labelled: ClassVar[bool] = False
+
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__()
+        self._box = QCheckBox(tell(field.said).replace("&", "&&"), parent)
+        self._box.clicked.connect(lambda checked: self.edited())
+        self.widget = self.focus = self._box
+
+    @property
+    def wanted_width(self) -> int | None:
+        return self._box.sizeHint().width()
+
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    def show_value(self, value: bool) -> None:
+        self._box.setChecked(value)
+
+
+class ChoiceEditor(Editor):
+    """One word of a vocabulary, or none: the first line of the list is empty."""
+
+    def __init__(self, type_: Choice, parent: QWidget) -> None:
+        super().__init__()
+        self._words: list[Word | None] = [None, *type_.words]
+        self._box = CalmCombo(parent)
+        for word in self._words:
+            self._box.addItem(tell(word.said) if word else "")
+        self._box.activated.connect(lambda row: self.edited())
+        self.widget = self.focus = self._box
+
+    @property
+    def wanted_width(self) -> int | None:
+        return QComboBox.sizeHint(self._box).width()
+
+    def value(self) -> Word | None:
+        return self._words[self._box.currentIndex()]
+
+    def show_value(self, value: Word | None) -> None:
+        self._box.setCurrentIndex(self._words.index(value))
+
+
+class ChoicesEditor(Editor):
+    """Several words of a vocabulary, each with a check box."""
+
+    def __init__(self, type_: Choices, parent: QWidget) -> None:
+        super().__init__()
+        boxes = CheckBoxes(parent)
+        self._boxes = {word: boxes.add(tell(word.said)) for word in type_.words}
+        for box in self._boxes.values():
+            box.clicked.connect(lambda checked: self.edited())
+        self.widget = boxes
+        self.focus = next(iter(self._boxes.values()))
+
+    def value(self) -> frozenset[Word]:
+        return frozenset(word for word, box in self._boxes.items() if box.isChecked())
+
+    def show_value(self, value: frozenset[Word]) -> None:
+        for word, box in self._boxes.items():
+            box.setChecked(word in value)
+
+
+class CalmCombo(QComboBox):
+    """A list to choose from that the mouse wheel leaves alone while the pane is scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class CheckBoxes(QWidget):
+    """Check boxes in as many even columns as fit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._boxes: list[QCheckBox] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+
+    def add(self, text: str) -> QCheckBox:
+        """One more check box."""
+        box = QCheckBox(text.replace("&", "&&"), self)
+        self._boxes.append(box)
+        self._arrange(1)
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(box.sizeHint().width() for box in self._boxes)
+        fitting = max(1, min(len(self._boxes), (self.width() + 16) // (widest + 16)))
+        rows = -(-len(self._boxes) // fitting)
+        self._arrange(-(-len(self._boxes) // rows))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns and self._grid.count() == len(self._boxes):
+            return
+        self._columns = columns
+        for place, box in enumerate(self._boxes):
+            self._grid.addWidget(box, place // columns, place % columns, Qt.AlignmentFlag.AlignLeft)

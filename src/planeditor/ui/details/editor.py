@@ -1,0 +1,69 @@
+"""What every editor of a field can do."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from planeditor.plan.fieldtypes import Value
+from planeditor.ui.details.registers import Registers
+
+
+def _nobody() -> None:
+    pass
+
+
+class Editor:
+    """Shows one field's value and takes another from the user; knows nothing of plans.
+
+    - `widget` is what stands in the form, `focus` the part of it that takes the keyboard.
+    - `edited` is called after the user changed something, never when a value is shown.
+    """
+
+    typed: ClassVar[bool] = False
+    """Whether the value comes key by key, so that the keys together are one step of undo."""
+    eager: ClassVar[bool] = False
+    """Whether what is wrong is said while typing, not only when the field is left."""
+    labelled: ClassVar[bool] = True
+    """Whether the form writes the field's label above it."""
+
+    widget: QWidget
+    focus: QWidget
+
+    def __init__(self) -> None:
+        self.edited: Callable[[], None] = _nobody
+
+    @property
+    def wanted_width(self) -> int | None:
+        """How many pixels it would like to be wide; None for the whole width."""
+        return None
+
+    def value(self) -> Value:
+        """The value that it shows; InvalidValue when it shows none that can be meant."""
+        raise NotImplementedError
+
+    def show_value(self, value: Value) -> None:
+        """Show a value; what shows it already stays untouched."""
+        raise NotImplementedError
+
+    def tidy(self, value: Value) -> None:
+        """Show a value in its proper form, now that the user has left."""
+        self.show_value(value)
+
+    def text(self) -> str | None:
+        """The text as typed, kept when it cannot be saved; None when nothing is typed here."""
+        return None
+
+    def show_text(self, text: str) -> None:
+        """Show again a text that could not be saved."""
+        raise NotImplementedError
+
+    def select_all(self) -> None:
+        """Select the text, so that the next key replaces it."""
+
+    def note(self) -> str:
+        """What is quietly said under the field; "" for nothing."""
+        return ""
+
+    def offer(self, registers: Registers) -> None:
+        """Offer the items that may be chosen."""

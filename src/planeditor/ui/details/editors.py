@@ -1,0 +1,33 @@
+"""Which editor a field gets: decided by the type of the field alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import Choice, Choices, Flag, Reference, References, Text
+from planeditor.ui.details.choosing import ChoiceEditor, ChoicesEditor, FlagEditor
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.reference import ReferenceEditor
+from planeditor.ui.details.references import ReferencesEditor
+from planeditor.ui.details.short_text import ShortTextEditor
+from planeditor.ui.details.texts import TextEditor
+
+
+def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> Editor:
+    """An editor for a field; `jump` is called with the id of an item that the user wants to see."""
+    match field.type:
+        case Text():
+            return TextEditor(field.type, parent)
+        case Flag():
+            return FlagEditor(field, parent)
+        case Choice():
+            return ChoiceEditor(field.type, parent)
+        case Choices():
+            return ChoicesEditor(field.type, parent)
+        case Reference():
+            return ReferenceEditor(field.type, jump, parent)
+        case References():
+            return ReferencesEditor(field.type, parent)
+        case _:
+            return ShortTextEditor(field.type, parent)

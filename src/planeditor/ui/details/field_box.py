@@ -1,0 +1,124 @@
+"""One field in a form: its label, its editor, and what is said under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from planeditor.errors import InvalidValue, PlanEditorError
+from planeditor.language import Said
+from planeditor.plan.fields import Field
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.shown import Draft, Shown
+from planeditor.ui.icons import icon
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+
+class FieldBox:
+    """Saves what the editor shows at every edit; what cannot be saved stays, with the reason under it."""
+
+    def __init__(self, field: Field, editor: Editor, shown: Shown, parent: QWidget) -> None:
+        self.field = field
+        self.editor = editor
+        self.label = _label(field, editor, parent)
+        self.message = Message(parent)
+        self._shown = shown
+        name = tell(field.said)
+        editor.edited = self._edited
+        editor.focus.setAccessibleName(name)
+        editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())
+
+    def refresh(self) -> None:
+        """Show what the plan holds, or the text that could not be saved."""
+        self.editor.offer(self._shown.registers)
+        draft = self._shown.draft(self.field)
+        if draft is None:
+            self.editor.show_value(self._shown.value(self.field))
+        else:
+            self.editor.show_text(draft.text)
+        self._say(draft.why if draft else None)
+
+    def leave(self) -> None:
+        """The user goes elsewhere: try again what could not be saved, and write the value properly."""
+        if self._shown.draft(self.field):
+            self._save()
+        draft = self._shown.draft(self.field)
+        if draft is None:
+            self.editor.tidy(self._shown.value(self.field))
+        self._say(draft.why if draft else None)
+        self._shown.plan.end_typing()
+
+    def _edited(self) -> None:
+        trouble = self._save()
+        if trouble is None:
+            self._say(None)
+        elif self.editor.eager or self.message.is_trouble or not isinstance(trouble, InvalidValue):
+            self._say(trouble.said)
+
+    def _save(self) -> PlanEditorError | None:
+        text = self.editor.text()
+        try:
+            self._shown.save(self.field, self.editor.value(), self.editor.typed)
+        except PlanEditorError as trouble:
+            if text is None:
+                self.editor.show_value(self._shown.value(self.field))
+            else:
+                self._shown.keep(self.field, Draft(text, trouble.said))
+            return trouble
+        self._shown.keep(self.field, None)
+        return None
+
+    def _say(self, trouble: Said | None) -> None:
+        self.message.say(tell(trouble) if trouble else self.editor.note(), trouble is not None)
+        if self.editor.focus.property("invalid") != (trouble is not None):
+            mark(self.editor.focus, "invalid", trouble is not None)
+        self.editor.focus.setAccessibleDescription(tell(trouble) if trouble else "")
+
+
+class Message(QWidget):
+    """A quiet note or, with a sign and in the colour of errors, what is wrong; else hidden."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.is_trouble = False
+        self._sign: QLabel | None = None
+        self._text: QLabel | None = None
+        self.hide()
+
+    def say(self, text: str, is_trouble: bool) -> None:
+        """Say a text, or nothing."""
+        self.is_trouble = is_trouble
+        if not text:
+            self.hide()
+            return
+        if self._sign is None or self._text is None:
+            self._sign, self._text = self._build()
+        if self._text.text() != text:
+            self._text.setText(text)
+        look = "error" if is_trouble else "muted"
+        if self._text.property("look") != look:
+            mark(self._text, "look", look)
+        self._sign.setVisible(is_trouble)
+        self.show()
+
+    def _build(self) -> tuple[QLabel, QLabel]:
+        sign, text = QLabel(self), QLabel(self)
+        size = self.fontMetrics().height()
+        sign.setPixmap(icon("error", "error").pixmap(size, size))
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 1)
+        return sign, text
+
+
+def _label(field: Field, editor: Editor, parent: QWidget) -> QLabel | None:
+    if not editor.labelled:
+        return None
+    label = QLabel(tell(field.said).replace("&", "&&"), parent)
+    label.setWordWrap(True)
+    label.setBuddy(editor.focus)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+    return label

@@ -1,0 +1,166 @@
+"""The form of one kind of item: its fields by group, in as many columns as fit."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+
+from planeditor.plan.fields import Group
+from planeditor.plan.items import CLASSES, FIELDS, Kind
+from planeditor.ui.details.editors import make_editor
+from planeditor.ui.details.field_box import FieldBox
+from planeditor.ui.details.shown import Shown
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+_MARGIN = 16
+_COLUMN_GAP = 12
+_FIELD_GAP = 10
+_GROUP_GAP = 20
+_MOST_COLUMNS = 3
+_COLUMN_CHARACTERS = 17
+
+
+class Form(QScrollArea):
+    """Built once and then refilled for every item of its kind."""
+
+    def __init__(self, kind: Kind, shown: Shown, jump: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._page = QWidget(self)
+        self._groups: list[tuple[QLabel | None, list[FieldBox]]] = []
+        self._columns = 0
+        title = CLASSES[kind].title_field
+        for group in Group:
+            fields = [field for field in FIELDS[kind] if field.group is group]
+            if not fields:
+                continue
+            alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
+            heading = None if alone else _heading(group, self._page)
+            boxes = [
+                FieldBox(field, make_editor(field, jump, self._page), shown, self._page) for field in fields
+            ]
+            self._groups.append((heading, boxes))
+        self.boxes = {box.field.name: box for _, boxes in self._groups for box in boxes}
+        self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
+        self._grid = QGridLayout(self._page)
+        self._grid.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        self._grid.setHorizontalSpacing(_COLUMN_GAP)
+        self._grid.setVerticalSpacing(4)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._page)
+        for text in self._page.findChildren(QPlainTextEdit):
+            text.cursorPositionChanged.connect(
+                lambda text=text: QTimer.singleShot(0, lambda: self._follow(text))
+            )
+
+    def refresh(self, names: Collection[str] | None = None) -> None:
+        """Show the item anew: all of it, or the fields of these names."""
+        for name, box in self.boxes.items():
+            if names is None or name in names:
+                box.refresh()
+
+    def offer(self) -> None:
+        """Offer anew what can be chosen."""
+        for box in self.boxes.values():
+            box.editor.offer(self._shown.registers)
+
+    def box_of(self, widget: QWidget | None) -> FieldBox | None:
+        """The field that a widget belongs to."""
+        for box in self.boxes.values():
+            if widget is not None and (widget is box.editor.widget or box.editor.widget.isAncestorOf(widget)):
+                return box
+        return None
+
+    def focus_title(self) -> None:
+        """Put the caret into the title, its text selected."""
+        editor = self._first.editor
+        editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.select_all()
+        self.ensureWidgetVisible(editor.focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _column_width(self, columns: int) -> int:
+        room = self.viewport().width() - 2 * _MARGIN + _COLUMN_GAP
+        return room // columns - _COLUMN_GAP
+
+    def _arrange(self) -> None:
+        least = self.fontMetrics().averageCharWidth() * _COLUMN_CHARACTERS
+        columns = next(n for n in range(_MOST_COLUMNS, 0, -1) if n == 1 or self._column_width(n) >= least)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+            self._grid.setRowStretch(row, 0)
+        row = 0
+        for heading, boxes in self._groups:
+            row = self._place_group(row, heading, boxes)
+        self._grid.setRowStretch(row, 1)
+
+    def _place_group(self, row: int, heading: QLabel | None, boxes: list[FieldBox]) -> int:
+        """Put a group into the grid from a row on; return the first row after it."""
+        self._grid.setRowMinimumHeight(row, _GROUP_GAP)
+        if heading is not None:
+            self._grid.addWidget(heading, row + 1, 0, 1, self._columns)
+        row += 2
+        for line in self._lines(boxes):
+            self._place_line(row, line)
+            row += 4
+        return row
+
+    def _place_line(self, row: int, line: list[tuple[FieldBox, int]]) -> None:
+        """A gap, the labels, the editors and what is said under them: each in a row of the grid."""
+        self._grid.setRowMinimumHeight(row, _FIELD_GAP)
+        column = 0
+        for box, span in line:
+            if box.label is not None:
+                self._grid.addWidget(box.label, row + 1, column, 1, span)
+            self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
+            self._grid.addWidget(box.message, row + 3, column, 1, span)
+            column += span
+
+    def _lines(self, boxes: list[FieldBox]) -> list[list[tuple[FieldBox, int]]]:
+        """The fields in lines, each with the number of columns that it takes."""
+        lines: list[list[tuple[FieldBox, int]]] = []
+        free = 0
+        for box in boxes:
+            span = self._span(box.editor.wanted_width)
+            if span > free:
+                lines.append([])
+                free = self._columns
+            lines[-1].append((box, span))
+            free -= span
+        return lines
+
+    def _span(self, wanted: int | None) -> int:
+        fitting = (n for n in range(1, self._columns) if wanted is not None and self._width_of(n) >= wanted)
+        return next(fitting, self._columns)
+
+    def _width_of(self, span: int) -> int:
+        return span * (self._column_width(self._columns) + _COLUMN_GAP) - _COLUMN_GAP
+
+    def _follow(self, text: QPlainTextEdit) -> None:
+        """Keep the caret in sight while a text that is higher than the pane is typed."""
+        if text.hasFocus():
+            caret = text.cursorRect()
+            place = text.viewport().mapTo(self._page, caret.center())
+            self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
+
+
+def _heading(group: Group, parent: QWidget) -> QLabel:
+    heading = QLabel(tell(group.said), parent)
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    heading.setFont(font)
+    mark(heading, "look", "muted")
+    return heading

@@ -1,0 +1,83 @@
+"""The head of the pane: what is shown, its number, its money, and the way to what it stands under."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from planeditor.plan import sums
+from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.numbering import number
+from planeditor.plan.numbers import NBSP, format_money
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.icons import icon
+from planeditor.ui.theme import mark
+from planeditor.ui.tree.model import ICONS
+from planeditor.ui.words import tell
+
+_WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
+
+
+class Header(QWidget):
+    """Says what is shown; everything in it is derived."""
+
+    jump = Signal(str)
+    """The user wants to see the item that this one stands under."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent_id = ""
+        self._kind: Kind | None = None
+        self._icon = QLabel(self)
+        self._name = QLabel(self)
+        self._sums = QLabel(self)
+        self._up = QToolButton(self)
+        self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._up.setIcon(icon("up"))
+        self._up.clicked.connect(lambda: self.jump.emit(self._parent_id))
+        self._sums.setWordWrap(True)
+        self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        mark(self._name, "look", "heading")
+        mark(self._sums, "look", "muted")
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._icon)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._up)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addWidget(self._sums)
+
+    def show_item(self, tree: PlanTree, item: Item) -> None:
+        """Say what the item is."""
+        if item.kind is not self._kind:
+            self._kind = item.kind
+            side = round(self.fontMetrics().height() * 1.5)
+            self._icon.setPixmap(icon(ICONS[item.kind]).pixmap(side, side))
+        self._name.setText(self._called(tree, item))
+        self._show_parent(tree, item)
+        self._sums.setVisible(item.kind in _WITH_MONEY)
+        if item.kind in _WITH_MONEY:
+            self._sums.setText(self._money(sums.total(tree, item.id)))
+
+    def _show_parent(self, tree: PlanTree, item: Item) -> None:
+        parent = tree.get(item.parent)
+        shown = parent is not None and parent.kind is not Kind.PLAN
+        self._up.setVisible(shown)
+        if parent is not None and shown:
+            self._parent_id = parent.id
+            self._up.setText(number(tree, parent.id))
+            self._up.setAccessibleName(self._called(tree, parent))
+            self._up.setToolTip(f"{self._called(tree, parent)} {tell(caption(parent, tree.get))}")
+
+    def _called(self, tree: PlanTree, item: Item) -> str:
+        return f"{tell(kind_name(item.kind))} {number(tree, item.id)}".strip()
+
+    def _money(self, total: sums.Sum) -> str:
+        parts = (
+            self.tr("without VAT {sum}").format(sum=format_money(total.net, unit=False)),
+            self.tr("VAT {sum}").format(sum=format_money(total.vat, unit=False)),
+            self.tr("with VAT {sum}").format(sum=format_money(total.gross)),
+        )
+        return " · ".join(part.replace(" ", NBSP) for part in parts)

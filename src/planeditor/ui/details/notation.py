@@ -1,0 +1,105 @@
+"""How the values that are typed as a short text are read and written, by type of field."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.fieldtypes import (
+    Date,
+    FieldType,
+    Integer,
+    Money,
+    Number,
+    QuarterField,
+    Rate,
+    TargetField,
+    Value,
+    Year,
+)
+from planeditor.plan.numbers import (
+    format_date,
+    format_money,
+    format_number,
+    parse_date,
+    parse_money,
+    parse_number,
+    parse_percent,
+)
+from planeditor.plan.values import Comparator, Quarter, Target
+
+_YEAR = re.compile(r"\s*(\d{4})\s*(?:m\.?)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """Reads what a person types, or raises InvalidValue; writes what is shown when the field is left."""
+
+    read: Callable[[str], Value]
+    write: Callable[[Value], str]
+    unit: str = ""
+    example: str = ""
+    width: int = 12
+    """In digits."""
+
+
+def notation_of(type_: FieldType) -> Notation:
+    """The notation of a type of field; the more special types come first."""
+    match type_:
+        case Year():
+            return Notation(lambda text: _read_year(text, type_), str, width=5)
+        case Integer():
+            return Notation(lambda text: _read_integer(text, type_), format_number, width=9)
+        case Rate():
+            return Notation(parse_percent, _write_rate, unit="%", width=9)
+        case Money():
+            return Notation(parse_money, _write_money, unit="Eur", width=13)
+        case Number():
+            return Notation(parse_number, format_number)
+        case Date():
+            return Notation(parse_date, format_date, example="2024-01-31")
+        case QuarterField():
+            return Notation(Quarter.parse, lambda quarter: quarter.text, example="2024 III", width=14)
+        case TargetField():
+            return Notation(Target.parse, write_target, width=200)
+    raise TypeError(f"{type_} is not typed as a short text")
+
+
+def write_target(target: Target) -> str:
+    """A target as it is typed: „>50“, „50 proc.“, „Skaičiuojama pagal…“."""
+    if target.number is None:
+        return target.note
+    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
+    return f"{sign}{format_number(target.number)} {target.note}".rstrip()
+
+
+def _write_money(value: Value) -> str:
+    return format_money(value, unit=False)
+
+
+def _write_rate(value: Value) -> str:
+    text = format_number(value)
+    return text.rstrip("0").removesuffix(",") if "," in text else text
+
+
+def _read_year(text: str, type_: Year) -> int:
+    match = _YEAR.fullmatch(text)
+    if not match or not type_.least <= int(match[1]) <= type_.most:
+        raise InvalidValue(said("errors", "“{text}” is not a year. Write it like 2025.", text=text))
+    return int(match[1])
+
+
+def _read_integer(text: str, type_: Integer) -> int:
+    value = parse_number(text)
+    if value != value.to_integral_value() or not type_.least <= value <= type_.most:
+        raise InvalidValue(
+            said(
+                "errors",
+                "“{text}” is not a whole number from {least} to {most}.",
+                text=text,
+                least=format_number(type_.least),
+                most=format_number(type_.most),
+            )
+        )
+    return int(value)

@@ -1,0 +1,167 @@
+"""The details pane: always shows the selected item, and saves every change to it at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import STRUCTURE, Change, SetField
+from planeditor.plan.items import Kind
+from planeditor.ui.details.field_box import FieldBox
+from planeditor.ui.details.form import Form
+from planeditor.ui.details.header import Header
+from planeditor.ui.details.history_keys import HistoryKeys
+from planeditor.ui.details.shown import Drafts, Shown
+from planeditor.ui.theme import mark
+
+
+class DetailsPane(QWidget):
+    """Shows and edits one item of a plan; a form is built for the first item of a kind and then refilled."""
+
+    jump = Signal(str)
+    """The user wants to see another item: its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Shown | None = None
+        self._unlisten: Callable[[], None] | None = None
+        self._drafts: Drafts = {}
+        self._forms: dict[Kind, Form] = {}
+        self._history_keys = HistoryKeys(self)
+        self._nothing = QLabel(self)
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(32)
+        mark(self._nothing, "look", "muted")
+        self._header = Header(self)
+        self._header.jump.connect(self.jump)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._pages, 1)
+        self.setMinimumWidth(320)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
+        self._retranslate()
+        self.show_item(None)
+
+    def set_plan(self, plan: OpenPlan | None) -> None:
+        """Show items of this plan from now on, and follow its changes."""
+        self.show_item(None)
+        if self._unlisten is not None:
+            self._unlisten()
+        self._drop_forms()
+        self._shown = Shown(plan, self._drafts) if plan else None
+        self._unlisten = plan.listen(self._changed) if plan else None
+
+    def show_item(self, item_id: str | None) -> None:
+        """Show an item; none, or one that is not in the plan, leaves the pane empty."""
+        self._leave(self._box_of(QApplication.focusWidget()))
+        shown = self._shown
+        item = shown.plan.tree.get(item_id) if shown else None
+        self._header.setVisible(item is not None)
+        if shown is None or item is None:
+            self._pages.setCurrentWidget(self._nothing)
+            return
+        form = self._form(shown, item.kind)
+        # The former form loses the focus here: it must still find the item that it showed.
+        self._pages.setCurrentWidget(form)
+        shown.item_id = item.id
+        form.refresh()
+        self._header.show_item(shown.plan.tree, item)
+
+    def focus_title(self) -> None:
+        """Put the caret into the title, its text selected."""
+        form = self._current_form()
+        if form is not None:
+            form.focus_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._rebuild()
+        elif event.type() == QEvent.Type.FontChange and self._forms:
+            self._rebuild()
+
+    def _retranslate(self) -> None:
+        self._nothing.setText(self.tr("Select an item on the left to see and change its details here."))
+
+    def _form(self, shown: Shown, kind: Kind) -> Form:
+        if kind not in self._forms:
+            self._forms[kind] = Form(kind, shown, self.jump.emit, self)
+            self._pages.addWidget(self._forms[kind])
+        return self._forms[kind]
+
+    def _current_form(self) -> Form | None:
+        page = self._pages.currentWidget()
+        return page if isinstance(page, Form) else None
+
+    def _rebuild(self) -> None:
+        item_id = self._shown.item_id if self._shown else None
+        self.show_item(None)
+        self._drop_forms()
+        self.show_item(item_id)
+
+    def _drop_forms(self) -> None:
+        for form in self._forms.values():
+            self._pages.removeWidget(form)
+            form.deleteLater()
+        self._forms.clear()
+
+    # What the plan says
+
+    def _changed(self, changes: tuple[Change, ...]) -> None:
+        shown, form = self._shown, self._current_form()
+        if shown is None:
+            return
+        relisted = shown.registers.forget(changes)
+        for change in changes:
+            if isinstance(change, SetField):
+                self._drafts.pop((change.id, change.field), None)
+        if form is None:
+            return
+        if shown.item_id not in shown.plan.tree:
+            self.show_item(None)
+            return
+        if relisted:
+            form.offer()
+        form.refresh(
+            {
+                change.field
+                for change in changes
+                if isinstance(change, SetField) and change.id == shown.item_id
+            }
+        )
+        if any(map(_shows_in_header, changes)):
+            self._header.show_item(shown.plan.tree, shown.item)
+
+    # What the keyboard does
+
+    def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        left, entered = self._box_of(old), self._box_of(now)
+        if left is not entered:
+            self._leave(left)
+        if old is not None:
+            old.removeEventFilter(self._history_keys)
+        if now is not None and entered is not None:
+            now.installEventFilter(self._history_keys)
+
+    def _leave(self, box: FieldBox | None) -> None:
+        """A field is done with, unless its item is gone."""
+        if box is not None and self._shown is not None and self._shown.item_id in self._shown.plan.tree:
+            box.leave()
+
+    def _box_of(self, widget: QWidget | None) -> FieldBox | None:
+        form = self._current_form()
+        return form.box_of(widget) if form else None
+
+
+def _shows_in_header(change: Change) -> bool:
+    """Whether the change may touch numbers, sums or what the item stands under."""
+    return not isinstance(change, SetField) or change.kind is Kind.FUNDING or change.field in STRUCTURE

@@ -1,0 +1,153 @@
+"""One other item: a list to choose from that finds what is typed, diacritics or not."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QToolButton, QWidget
+
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.text import fold
+from planeditor.ui.details.choosing import CalmCombo
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.registers import Entry, Registers
+from planeditor.ui.details.short_text import PlainLine
+from planeditor.ui.icons import icon
+from planeditor.ui.words import tell
+
+_FOLDED = Qt.ItemDataRole.UserRole
+_ROWS_SHOWN = 12
+
+
+class ReferenceEditor(Editor):
+    """Chooses an item or none; what is typed must be the name of one."""
+
+    def __init__(self, type_: Reference, jump: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__()
+        self._kinds = type_.kinds
+        self._entries: tuple[Entry, ...] | None = None
+        self._id: str | None = None
+        self.widget = QWidget(parent)
+        self._box = self.focus = _SearchBox(self.widget)
+        self._box.line.textEdited.connect(self._typed)
+        self._box.activated.connect(self._chosen)
+        self._go = QToolButton(self.widget)
+        self._go.setIcon(icon("right"))
+        self._go.setToolTip(tell(said("details", "Show the item")))
+        self._go.setAccessibleName(self._go.toolTip())
+        self._go.clicked.connect(lambda: jump(self._id) if self._id else None)
+        layout = QHBoxLayout(self.widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._box, 1)
+        layout.addWidget(self._go)
+
+    def value(self) -> str | None:
+        text = self._box.currentText().strip()
+        if text and self._id is None:
+            raise InvalidValue(
+                said("errors", "“{text}” is not in the list. Choose one or clear the field.", text=text)
+            )
+        return self._id
+
+    def show_value(self, value: str | None) -> None:
+        self._set_id(value)
+        row = next((row for row, entry in enumerate(self._listed, 1) if entry.id == value), 0)
+        self._box.setCurrentIndex(row)
+        if self._box.currentText() != self._box.itemText(row):
+            self._box.setEditText(self._box.itemText(row))
+        self._box.line.setCursorPosition(0)
+
+    def text(self) -> str:
+        return self._box.currentText()
+
+    def show_text(self, text: str) -> None:
+        self._set_id(self._find(text))
+        self._box.setEditText(text)
+
+    def select_all(self) -> None:
+        self._box.line.selectAll()
+
+    def offer(self, registers: Registers) -> None:
+        entries = registers.entries(self._kinds)
+        if entries is self._entries:
+            return
+        self._entries = entries
+        text, value = self._box.currentText(), self._id
+        self._box.fill(entries)
+        nothing = tell(registers.none_yet(self._kinds)) if not entries else ""
+        self._box.line.setPlaceholderText(nothing)
+        if value is None:
+            self._box.setEditText(text)
+        else:
+            self.show_value(value)
+
+    @property
+    def _listed(self) -> tuple[Entry, ...]:
+        return self._entries or ()
+
+    def _typed(self, text: str) -> None:
+        self._set_id(self._find(text))
+        self.edited()
+
+    def _chosen(self, row: int) -> None:
+        # Return pressed on a text that is not in the list also arrives here, with the row chosen before.
+        if self._box.currentText() == self._box.itemText(row):
+            self._set_id(self._listed[row - 1].id if row > 0 else None)
+        self.edited()
+
+    def _find(self, text: str) -> str | None:
+        folded = fold(" ".join(text.split()))
+        return next((entry.id for entry in self._listed if entry.folded == folded), None)
+
+    def _set_id(self, id_: str | None) -> None:
+        self._id = id_
+        self._go.setEnabled(id_ is not None)
+
+
+class _SearchBox(CalmCombo):
+    """A combo box whose completer looks for folded text anywhere in the names."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = QStandardItemModel(self)
+        self.setEditable(True)
+        self.line = PlainLine(self)
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setModel(self._names)
+        self.setCompleter(_Finder(self._names, self))
+
+    def fill(self, entries: tuple[Entry, ...]) -> None:
+        """Offer nothing and then the entries."""
+        self.blockSignals(True)
+        self._names.clear()
+        rows = [QStandardItem(), *(_row(entry) for entry in entries)]
+        self._names.invisibleRootItem().appendRows(rows)
+        self.setCurrentIndex(-1)
+        self.blockSignals(False)
+
+
+class _Finder(QCompleter):
+    """Matches the text as folded for searching, and completes to the name itself."""
+
+    def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        self.setCompletionRole(_FOLDED)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+
+def _row(entry: Entry) -> QStandardItem:
+    row = QStandardItem(entry.label)
+    row.setData(entry.folded, _FOLDED)
+    row.setToolTip(entry.label)
+    return row

@@ -1,0 +1,82 @@
+"""The items that references may name, listed once for all forms and again only when they change."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planeditor.language import Said, said
+from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.items import CLASSES, Item, Kind
+from planeditor.plan.numbering import NUMBERED, number
+from planeditor.plan.text import fold
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.words import tell
+
+_NONE_YET = {
+    Kind.MUNICIPALITY: said("details", "There are no municipalities yet. Add them in the tree of the plan."),
+    Kind.SCHOOL: said("details", "There are no schools yet. Add them in the tree of the plan."),
+    Kind.TEAM_MEMBER: said("details", "There is nobody in the team yet. Add people in the tree of the plan."),
+    Kind.PARTNER: said("details", "There are no partners yet. Add them in the tree of the plan."),
+    Kind.ACTIVITY: said("details", "There are no activities yet. Add them in the tree of the plan."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item that may be chosen: its id, what it is called, and that folded for searching."""
+
+    id: str
+    label: str
+    folded: str
+
+
+class Registers:
+    """The entries of a plan by kinds; the same tuple is given out until it changes."""
+
+    def __init__(self, tree: PlanTree) -> None:
+        self._tree = tree
+        self._entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+
+    def entries(self, kinds: tuple[str, ...]) -> tuple[Entry, ...]:
+        """The items of the kinds in the order of the tree."""
+        if kinds not in self._entries:
+            self._entries[kinds] = tuple(self._entry(item, kinds) for item in self._items(kinds))
+        return self._entries[kinds]
+
+    def none_yet(self, kinds: tuple[str, ...]) -> Said:
+        """What to say where there is nothing to choose from."""
+        return _NONE_YET.get(Kind(kinds[0]), said("details", "There is nothing to choose from yet."))
+
+    def forget(self, changes: Iterable[Change]) -> bool:
+        """Drop what the changes made out of date; whether anything was."""
+        listed = {change.kind if isinstance(change, SetField) else change.item.kind
+                  for change in changes if _is_listed(change)}  # fmt: skip
+        stale = [kinds for kinds in self._entries if any(_concerns(kind, kinds) for kind in listed)]
+        for kinds in stale:
+            del self._entries[kinds]
+        return bool(stale)
+
+    def _items(self, kinds: tuple[str, ...]) -> Iterable[Item]:
+        if len(kinds) == 1:
+            return self._tree.of_kind(Kind(kinds[0]))
+        return [item for item in self._tree.walk() if item.kind in kinds]
+
+    def _entry(self, item: Item, kinds: tuple[str, ...]) -> Entry:
+        label = " ".join(tell(caption(item, self._tree.get)).split())
+        if item.kind in NUMBERED:
+            label = f"{number(self._tree, item.id)} {label}"
+        elif len(kinds) > 1:
+            label = f"{tell(kind_name(item.kind))}: {label}"
+        return Entry(item.id, label, fold(label))
+
+
+def _is_listed(change: Change) -> bool:
+    """Whether the change shows in a list of items: another item, place or title."""
+    if not isinstance(change, SetField):
+        return True
+    return change.field in (PARENT, ORDER, CLASSES[change.kind].title_field)
+
+
+def _concerns(kind: Kind, kinds: tuple[str, ...]) -> bool:
+    """Whether such an item shows in a list of the kinds: goals and tasks number what is under them."""
+    return kind in kinds or (kind in NUMBERED and any(one in NUMBERED for one in kinds))

@@ -1,0 +1,90 @@
+"""Values that are typed as a short text: numbers, sums, dates, quarters, targets."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.fieldtypes import FieldType, Value
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.history_keys import without_history
+from planeditor.ui.details.notation import notation_of
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+_FRAME = 24
+
+
+class ShortTextEditor(Editor):
+    """Reads the text the Lithuanian way at every key, and writes the value properly on leaving."""
+
+    typed: ClassVar[bool] = True
+
+    def __init__(self, type_: FieldType, parent: QWidget) -> None:
+        super().__init__()
+        self._empty = type_.empty
+        self._notation = notation_of(type_)
+        self._field = PlainLine(parent)
+        if self._notation.example:
+            example = said("details", "e.g. {example}", example=self._notation.example)
+            self._field.setPlaceholderText(tell(example))
+        self._field.textEdited.connect(lambda text: self.edited())
+        self.widget = self.focus = self._field
+        if self._notation.unit:
+            self._add_unit(self._notation.unit)
+
+    @property
+    def wanted_width(self) -> int | None:
+        digits = self._field.fontMetrics().horizontalAdvance("0" * self._notation.width)
+        return digits + self._field.textMargins().right() + _FRAME
+
+    def value(self) -> Value:
+        text = self._field.text().strip()
+        return self._notation.read(text) if text else self._empty
+
+    def show_value(self, value: Value) -> None:
+        if not self._shows(value):
+            self.tidy(value)
+
+    def tidy(self, value: Value) -> None:
+        self.show_text("" if value == self._empty else self._notation.write(value))
+
+    def text(self) -> str:
+        return self._field.text()
+
+    def show_text(self, text: str) -> None:
+        if text != self._field.text():
+            self._field.setText(text)
+            self._field.setCursorPosition(len(text) if self._field.hasFocus() else 0)
+
+    def select_all(self) -> None:
+        self._field.selectAll()
+
+    def _shows(self, value: Value) -> bool:
+        try:
+            return bool(self.value() == value)
+        except InvalidValue:
+            return False
+
+    def _add_unit(self, unit: str) -> None:
+        label = QLabel(unit, self._field)
+        mark(label, "look", "muted")
+        label.ensurePolished()
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self._field)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
+        self._field.setTextMargins(0, 0, label.sizeHint().width() + 4, 0)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+class PlainLine(QLineEdit):
+    """A line of text without a history of its own."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_history(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())

@@ -1,0 +1,148 @@
+"""Texts of any length: a field that grows with what is in it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.fieldtypes import Paragraphs, Text
+from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.history_keys import without_history
+
+_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
+_NEAR_LIMIT = 0.8
+
+
+class TextEditor(Editor):
+    """A text of one or of many paragraphs."""
+
+    typed: ClassVar[bool] = True
+    eager: ClassVar[bool] = True
+
+    def __init__(self, type_: Text, parent: QWidget) -> None:
+        super().__init__()
+        self._limit = type_.limit
+        self._field = GrowingText(isinstance(type_, Paragraphs), parent)
+        self._field.textChanged.connect(lambda: self.edited())
+        self.widget = self.focus = self._field
+
+    @property
+    def wanted_width(self) -> int | None:
+        if self._limit > 100:
+            return None
+        return self._field.fontMetrics().averageCharWidth() * 16
+
+    def value(self) -> str:
+        text = self._field.text()
+        if len(text) > self._limit:
+            raise InvalidValue(
+                said(
+                    "errors",
+                    "{count} of {limit} characters: the text is too long and not saved yet. Shorten it.",
+                    count=len(text),
+                    limit=self._limit,
+                )
+            )
+        return text
+
+    def show_value(self, value: str) -> None:
+        self._field.show_text(value)
+
+    def text(self) -> str:
+        return self._field.text()
+
+    def show_text(self, text: str) -> None:
+        self._field.show_text(text)
+
+    def select_all(self) -> None:
+        self._field.selectAll()
+
+    def note(self) -> str:
+        length = len(self._field.text())
+        return f"{length} / {self._limit}" if length > self._limit * _NEAR_LIMIT else ""
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text in a field as high as the text; without `many_lines` it takes no line feeds."""
+
+    def __init__(self, many_lines: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._many_lines = many_lines
+        self._least_lines = 2 if many_lines else 1
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        # As far from the border as the text of a line edit.
+        self.setViewportMargins(4, 0, 4, 0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda size: self._fit())
+
+    def text(self) -> str:
+        """What is in the field, no-break spaces included: `toPlainText` would make them plain."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, which is no edit; a caret that is in use goes to where the change ends."""
+        present = self.text()
+        text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+        if text == present:
+            return
+        position = _end_of_change(present, text) if self.hasFocus() else 0
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        if position:
+            cursor = self.textCursor()
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._many_lines and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text().replace("\r\n", "\n").translate(_LINE_ENDS)
+        self.textCursor().insertText(text if self._many_lines else " ".join(text.split("\n")).strip())
+        self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_history(self.createStandardContextMenu(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # There is nothing to scroll here; the pane scrolls.
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        lines = max(self._least_lines, round(self.document().size().height()))
+        frame = self.height() - self.viewport().height()
+        height = (
+            lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + frame
+        )
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Where in `after` the part that differs from `before` ends, as Qt counts: in UTF-16 units."""
+    common = min(len(before), len(after))
+    same = 0
+    while same < common and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return len(after[: len(after) - same].encode("utf-16-le")) // 2
