@@ -1,0 +1,88 @@
+"""What values a field may have."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from tests.conftest import item_id
+
+from planeditor.errors import InvalidValue
+from planeditor.plan.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    FieldType,
+    Flag,
+    Integer,
+    Money,
+    Number,
+    Paragraphs,
+    QuarterField,
+    Rate,
+    Reference,
+    References,
+    TargetField,
+    Text,
+    Year,
+    is_id,
+)
+from planeditor.plan.items import FIELDS
+from planeditor.plan.values import Quarter
+from planeditor.plan.vocabulary import Area
+
+TYPES = [field.type for fields in FIELDS.values() for field in fields]
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_the_empty_value_comes_back(type_: FieldType) -> None:
+    assert type_.decode(type_.encode(type_.empty)) == type_.empty
+
+
+@pytest.mark.parametrize(
+    ("type_", "wrong"),
+    [
+        (Text(5), [None, 5, "123456", "\0", "\udcff"]),
+        (Paragraphs(5), [None, "123456"]),
+        (Integer(), [-1, 10_000_001, True, 1.0, "1"]),
+        (Year(), [1989, 2101, "2024", False]),
+        (Number(), [1, 1.5, "", "NaN", "Infinity", "1e40", "1" * 41, "1,5", "١"]),
+        (Money(), [1, "0.001", "1000000000001", "-1000000000001", "NaN"]),
+        (Rate(), ["-0.01", "100.01", "5.555", 5]),
+        (Flag(), [None, 0, 1, "true"]),
+        (Date(), ["2024-1-1", "20240101", "2024-02-30", 5, "2024-01-01T00"]),
+        (QuarterField(), ["2024-3", "2024Q5", "2024q3", "2024K3", 2024, "2024 3", "٢٠٢٤Q1"]),
+        (Choice(Area), ["", "art", 5, ["steam"]]),
+        (Choices(Area), [None, "steam", ["steam", "art"], {"steam": 1}, [["steam"]]]),
+        (Reference(("school",)), ["", "1", item_id(2)[:-1], 5]),
+        (References(("school",)), [None, item_id(2), ["1"], [None]]),
+        (TargetField(), [None, {}, "50", {"number": "x", "comparator": "=", "note": ""},
+                         {"number": None, "comparator": "!", "note": ""},
+                         {"number": None, "comparator": "=", "note": "a" * 1001},
+                         {"number": None, "comparator": "=", "note": "", "more": 1}]),
+    ],
+)  # fmt: skip
+def test_values_of_another_type_are_refused(type_: FieldType, wrong: list[Any]) -> None:
+    for raw in wrong:
+        with pytest.raises(InvalidValue):
+            type_.decode(raw)
+
+
+def test_money_has_cents() -> None:
+    assert str(Money().decode("5")) == "5.00"
+    assert Money().decode("1000000000000") == Decimal(10**12)
+    assert Rate().decode("21") == Decimal("21.00")
+
+
+def test_sets_are_written_in_one_order() -> None:
+    assert Choices(Area).encode(frozenset(Area)) == [area.value for area in Area]
+    assert References(("school",)).encode(frozenset({item_id(3), item_id(2)})) == [item_id(2), item_id(3)]
+
+
+def test_a_quarter_is_written_short() -> None:
+    assert QuarterField().encode(Quarter(2024, 3)) == "2024Q3"
+    assert QuarterField().decode("2024Q3") == Quarter(2024, 3)
+
+
+def test_what_an_id_is() -> None:
+    assert is_id(item_id(2))
+    assert not any(map(is_id, [None, 2, "", item_id(2).replace("2", "G"), item_id(2) + "0", "A" * 32]))

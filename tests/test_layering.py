@@ -1,0 +1,100 @@
+"""Imports point one way: plan ← checks, merge ← store, files, word ← editing ← ui, cli."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import planeditor
+
+PACKAGE = Path(planeditor.__file__).parent
+LEVELS = (
+    {"errors", "language", "resources", "atomic"},
+    {"plan"},
+    {"checks", "merge"},
+    {"store", "files", "word"},
+    {"editing"},
+    {"ui", "cli"},
+    {"__main__"},
+)
+LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
+HOMES = {"PySide6": {"ui"}, "sqlalchemy": {"store"}, "docx": {"word"}, "lxml": {"word"}}
+"""The one part of the program that may know each of these."""
+LAZY = {("cli", "ui")}
+"""What may be imported inside a function only, from a sibling: the commands open the window."""
+
+Import = tuple[str, bool]
+"""The dotted name, and whether it stands inside a function."""
+
+
+def parts() -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        top = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if top != "__init__":
+            found.setdefault(top, []).append(path)
+    return found
+
+
+def imports(path: Path) -> Iterator[Import]:
+    tree = ast.parse(path.read_text("utf-8"))
+    inner = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in inner) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            yield from ((f"{node.module}.{alias.name}", id(node) in inner) for alias in node.names)
+
+
+def may_import(part: str, other: str, inside: bool) -> bool:
+    # What is no module is a name of the package itself, such as its version.
+    level, own = LEVEL.get(other, 0), LEVEL[part]
+    return part == other or level < own or level == own == 0 or (inside and (part, other) in LAZY)
+
+
+def test_every_part_has_its_level() -> None:
+    assert parts().keys() <= LEVEL.keys()
+
+
+@pytest.mark.parametrize("part", parts())
+def test_imports_point_downwards(part: str) -> None:
+    wrong = [
+        (path.name, name)
+        for path in parts()[part]
+        for name, inside in imports(path)
+        if name.startswith("planeditor.") and not may_import(part, name.split(".")[1], inside)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("part", parts())
+def test_each_library_has_one_home(part: str) -> None:
+    wrong = [
+        (path.name, name)
+        for path in parts()[part]
+        for name, _ in imports(path)
+        if part not in HOMES.get(name.split(".")[0], {part})
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("module", ["planeditor.ui.app", "planeditor.cli"])
+def test_starting_loads_neither_database_nor_word(module: str) -> None:
+    code = f"import sys, {module}; print(*sorted({{name.split('.')[0] for name in sys.modules}}))"
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "planeditor" in loaded
+    assert loaded.isdisjoint({"sqlalchemy", "docx", "lxml"})
