@@ -14,7 +14,7 @@ from planeditor.plan.fieldtypes import Paragraphs, Value
 from planeditor.plan.items import FIELDS, Item, Kind, field_of
 
 _NAMES = {kind: (*(field.name for field in fields), EXTRA) for kind, fields in FIELDS.items()}
-_ABSENT: Any = object()
+_CONTRADICTION: Any = object()
 _TEXTS_OF_REMARKS = ("remark", "answer")
 
 
@@ -27,24 +27,22 @@ def merge_versions(base: State | None, mine: State, theirs: State, id_: str) -> 
     origin = None if base is None else base.get(id_)
     ours, other = mine[id_], theirs[id_]
     # A reference that is gone because its target was removed there is no change of the item.
-    seen_here = None if origin is None else without(origin, lambda ref: ref not in mine)
-    seen_there = None if origin is None else without(origin, lambda ref: ref not in theirs)
+    before_mine = () if origin is None else (origin, without(origin, lambda ref: ref not in mine))
+    before_theirs = () if origin is None else (origin, without(origin, lambda ref: ref not in theirs))
+    asked = base is None and ours.kind is not Kind.RECOMMENDATION
     values: dict[str, Value] = {}
     conflicts: list[Conflict] = []
     for name in _NAMES[ours.kind]:
         a, b = getattr(ours, name), getattr(other, name)
-        if a == b:
+        if a == b or any(b == getattr(version, name) for version in before_theirs):
             continue
-        o = _ABSENT if origin is None else getattr(origin, name)
-        if b == o or (seen_there is not None and b == getattr(seen_there, name)):
-            continue
-        if a == o or (seen_here is not None and a == getattr(seen_here, name)):
+        if any(a == getattr(version, name) for version in before_mine):
             values[name] = b
             continue
-        asked = base is None and ours.kind is not Kind.RECOMMENDATION
-        merged = _ABSENT if asked else _merge_values(ours.kind, name, o, a, b)
-        if merged is _ABSENT:
-            conflicts.append(Conflict(ConflictKind.FIELD, ours, name, None if o is _ABSENT else o, a, b))
+        o = None if origin is None else getattr(origin, name)
+        merged = _CONTRADICTION if asked else _merge_values(ours.kind, name, o, a, b)
+        if merged is _CONTRADICTION:
+            conflicts.append(Conflict(ConflictKind.FIELD, ours, name, o, a, b))
         else:
             values[name] = merged
     conflicts += _merge_places(origin, ours, other, values)
@@ -52,9 +50,9 @@ def merge_versions(base: State | None, mine: State, theirs: State, id_: str) -> 
 
 
 def _merge_values(kind: Kind, name: str, base: Value, mine: Value, theirs: Value) -> Value:
-    """A value that both sides changed or set, merged; _ABSENT where they contradict each other."""
+    """A value that both sides changed or set, merged; _CONTRADICTION where they contradict each other."""
     if isinstance(mine, frozenset):
-        origin = frozenset() if base is _ABSENT else base
+        origin = base or frozenset()
         return (mine & theirs) | (mine - origin) | (theirs - origin)
     if isinstance(base, str) and name != EXTRA:
         type_ = field_of(kind, name).type
@@ -66,8 +64,8 @@ def _merge_values(kind: Kind, name: str, base: Value, mine: Value, theirs: Value
         if name not in _TEXTS_OF_REMARKS:
             return theirs
         both = both_texts(kind, name, mine, theirs)
-        return _ABSENT if both is None else both
-    return _ABSENT
+        return _CONTRADICTION if both is None else both
+    return _CONTRADICTION
 
 
 def _merge_places(origin: Item | None, ours: Item, other: Item, values: dict[str, Value]) -> list[Conflict]:
