@@ -1,0 +1,71 @@
+"""Files made to hurt, or hurt on their way: each is refused in its own sentence, and nothing is changed."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from planeditor.errors import FileRefused
+from planeditor.files.reader import from_bytes, read
+from planeditor.language import Catalogue, Language
+from tests.files import hostile_parts, hostile_plans, hostile_zips
+from tests.files.hostile import EMPTY, NOT_A_PLAN, TOO_LARGE, good
+from tests.files.kept import kept_file
+
+CASES = hostile_zips.corpus.cases | hostile_parts.corpus.cases | hostile_plans.corpus.cases
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_is_refused_and_left_as_it_is(name: str, tmp_path: Path) -> None:
+    build, sentence = CASES[name]
+    path = tmp_path / "x.planas"
+    path.write_bytes(build())
+    before = path.stat()
+    with pytest.raises(FileRefused) as refusal:
+        read(path)
+    told = Catalogue(Language.EN, {}).say(refusal.value.said)
+    whole = sentence in (EMPTY, NOT_A_PLAN, TOO_LARGE)
+    assert told == sentence if whole else sentence in told
+    assert whole or (told.startswith("“x.planas” is damaged. ") and told.endswith("send it again."))
+    assert [one.name for one in tmp_path.iterdir()] == ["x.planas"]
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+
+
+def test_the_file_that_all_these_were_made_of_is_good() -> None:
+    assert from_bytes(good(), "x.planas") == kept_file()
+
+
+@pytest.mark.parametrize("share", range(1, 40))
+def test_cut_anywhere(share: int) -> None:
+    content = good()
+    with pytest.raises(FileRefused):
+        from_bytes(content[: len(content) * share // 40], "x.planas")
+
+
+@pytest.mark.parametrize(
+    "name", ["a_bomb_of_a_gigabyte", "a_bomb_that_claims_to_be_small", "a_directory_that_claims_more_parts"]
+)
+def test_a_bomb_takes_no_memory(name: str) -> None:
+    content = CASES[name][0]()
+    tracemalloc.start()
+    try:
+        with pytest.raises(FileRefused):
+            from_bytes(content, "x.planas")
+        assert tracemalloc.get_traced_memory()[1] < 2**22
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"There is no file “x\.planas”\. Check its name\."):
+        read(tmp_path / "x.planas")
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused):
+        read(tmp_path / "a\0b.planas")
+
+
+def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"is not a file\. Choose a plan file\."):
+        read(tmp_path)

@@ -1,0 +1,96 @@
+"""What is written is what is read, and the same plan gives the same bytes."""
+
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planeditor.errors import FileRefused, WriteFailed
+from planeditor.files.manifest import Manifest
+from planeditor.files.planfile import PlanFile
+from planeditor.files.reader import from_bytes, read
+from planeditor.files.writer import save, to_bytes
+from tests.files.kept import GOAL, kept_file, kept_items
+from tests.files.making import parts_of
+from tests.strategies import ids, instants, operations, texts, trees
+
+KEPT = Path(__file__).parents[1] / "data" / "files" / "plan-1.0.planas"
+
+
+@st.composite
+def plan_files(draw: st.DrawFn) -> PlanFile:
+    tree = draw(trees())
+    base = draw(st.none() | st.just(tree.items()))
+    manifest = Manifest(
+        plan_id=tree.root.id,
+        state=draw(ids),
+        sent=draw(instants),
+        sender=draw(texts()),
+        assignment=draw(texts()),
+        ancestors=tuple(draw(st.lists(ids, max_size=3))),
+        base_state="" if base is None else draw(ids),
+    )
+    history = tuple(draw(st.lists(operations(tree), max_size=2)))
+    return PlanFile(manifest, tree.items(), base, history)
+
+
+@given(plan_files())
+def test_what_is_written_is_read(plan_file: PlanFile) -> None:
+    content = to_bytes(plan_file)
+    assert from_bytes(content, "x.planas") == plan_file
+    assert to_bytes(from_bytes(content, "x.planas")) == content
+
+
+@given(plan_files(), st.randoms(use_true_random=False))
+def test_the_order_in_memory_does_not_matter(plan_file: PlanFile, chance: random.Random) -> None:
+    shuffled = list(plan_file.items.items())
+    chance.shuffle(shuffled)
+    assert to_bytes(replace(plan_file, items=dict(shuffled))) == to_bytes(plan_file)
+
+
+def test_a_kept_file_of_format_1_0_still_opens() -> None:
+    assert read(KEPT) == kept_file()
+
+
+def test_what_the_kept_file_holds_is_still_written_the_same_way() -> None:
+    assert parts_of(to_bytes(kept_file())) == parts_of(KEPT.read_bytes())
+
+
+def test_the_type_comes_first_and_bare() -> None:
+    """So that a program that looks at the first bytes knows what this is."""
+    assert to_bytes(kept_file())[30:73] == b"mimetypeapplication/vnd.planeditor.plan+zip"
+
+
+def test_the_time_of_sending_is_told_in_utc() -> None:
+    plan_file = kept_file()
+    noon = datetime(2026, 7, 1, 12, tzinfo=timezone(timedelta(hours=3)))
+    sent = replace(plan_file, manifest=replace(plan_file.manifest, sent=noon))
+    assert from_bytes(to_bytes(sent), "x.planas").manifest.sent == datetime(2026, 7, 1, 9, tzinfo=UTC)
+    assert b'"sent":"2026-07-01T09:00:00+00:00"' in parts_of(to_bytes(sent))["manifest.json"]
+
+
+def test_saving(tmp_path: Path) -> None:
+    path = tmp_path / "planas.planas"
+    save(path, kept_file())
+    assert read(path) == kept_file()
+    assert [one.name for one in tmp_path.iterdir()] == ["planas.planas"]
+
+
+def test_saving_where_nothing_can_be_written(tmp_path: Path) -> None:
+    with pytest.raises(WriteFailed):
+        save(tmp_path / "nowhere" / "planas.planas", kept_file())
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "planas.planas"
+    save(path, kept_file())
+    before = path.read_bytes()
+    items = kept_items()
+    del items[GOAL]
+    with pytest.raises(FileRefused, match=r"planas\.planas"):
+        save(path, replace(kept_file(), items=items))
+    assert path.read_bytes() == before

@@ -1,0 +1,114 @@
+"""The schema that is kept says what the program writes, and refuses what the program refuses."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from planeditor.files.reader import read
+from planeditor.files.schema import PATH, schema, text
+from planeditor.plan.codec import encode_items
+from planeditor.plan.tree import PlanTree
+from planeditor.resources import resource
+from tests.files.kept import FIRST, GOAL, PLAN, SCHOOL, TASK, kept_items
+from tests.strategies import trees
+
+SCHEMA = schema()
+TYPES: dict[str, Callable[[Any], bool]] = {
+    "array": lambda value: isinstance(value, list),
+    "object": lambda value: isinstance(value, dict),
+    "string": lambda value: isinstance(value, str),
+    "integer": lambda value: type(value) is int,
+    "boolean": lambda value: isinstance(value, bool),
+    "null": lambda value: value is None,
+}
+
+
+def fits(value: Any, rule: dict[str, Any]) -> bool:
+    """Whether the value satisfies the rule; knows just the keywords that our schema uses."""
+    return all(_fits(value, keyword, argument, rule) for keyword, argument in rule.items())
+
+
+def _fits(value: Any, keyword: str, argument: Any, rule: dict[str, Any]) -> bool:
+    match keyword:
+        case "$schema" | "$defs" | "title" | "description":
+            return True
+        case "$ref":
+            return fits(value, SCHEMA["$defs"][argument.removeprefix("#/$defs/")])
+        case "anyOf":
+            return any(fits(value, one) for one in argument)
+        case "type":
+            return TYPES[argument](value)
+        case "const":
+            return bool(value == argument)
+        case "enum":
+            return value in argument
+        case "pattern":
+            return re.search(argument, value) is not None
+        case "maxLength":
+            return bool(len(value) <= argument)
+        case "minimum":
+            return bool(value >= argument)
+        case "maximum":
+            return bool(value <= argument)
+        case "items":
+            return all(fits(one, argument) for one in value)
+        case "properties":
+            return all(fits(value[name], one) for name, one in argument.items() if name in value)
+        case "required":
+            return bool(set(argument) <= value.keys())
+        case "additionalProperties":
+            return argument is False and value.keys() <= rule["properties"].keys()
+    raise NotImplementedError(keyword)
+
+
+def item_fits(**values: Any) -> bool:
+    """Whether the kept plan still fits after other values went into one item, named by `id`."""
+    encoded = {str(one["id"]): one for one in encode_items(kept_items().values()) if isinstance(one, dict)}
+    encoded[values["id"]].update(values)
+    return fits([*encoded.values()], SCHEMA)
+
+
+def test_the_kept_schema_is_up_to_date() -> None:
+    assert PATH.read_text("utf-8") == text(), "run python -m planeditor.files.schema"
+
+
+def test_the_sample_fits() -> None:
+    sample = read(resource("examples", "elektrenai.planas"))
+    assert fits(encode_items(sample.items.values()), SCHEMA)
+
+
+@given(trees())
+def test_any_plan_fits(tree: PlanTree) -> None:
+    assert fits(encode_items(tree.items().values()), SCHEMA)
+
+
+def test_new_fields_fit() -> None:
+    assert item_fits(id=GOAL, newer_field=[1])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"id": GOAL, "kind": "idea"},
+        {"id": GOAL, "title": 7},
+        {"id": GOAL, "title": "x" * 1001},
+        {"id": GOAL, "order": "V0"},
+        {"id": TASK, "parent": "nowhere"},
+        {"id": TASK, "areas": ["sport"]},
+        {"id": SCHOOL, "pupils": -1},
+        {"id": SCHOOL, "pupils": 1.5},
+        {"id": SCHOOL, "selects_pupils": 1},
+        {"id": PLAN, "parent": GOAL},
+        {"id": PLAN, "end": "2026-4-30"},
+        {"id": PLAN, "allotted": 1500000},
+        {"id": PLAN, "programme": "tum3"},
+        {"id": FIRST, "start": "2024 III"},
+        {"id": FIRST, "schools": SCHOOL},
+    ],
+)
+def test_what_is_refused_does_not_fit(values: dict[str, Any]) -> None:
+    assert item_fits(id=values["id"])
+    assert not item_fits(**values)
