@@ -117,6 +117,14 @@ def a_huge_name_of_a_sender() -> bytes:
     return with_manifest(good(), sender="A" * 10**6)
 
 
+@corpus.refused(TOO_LONG)
+def a_huge_name_of_a_part() -> bytes:
+    parts = parts_of(good())
+    manifest = json.loads(parts["manifest.json"])
+    manifest["parts"]["x" * 10**6] = "0" * 64
+    return zipped((parts | {"manifest.json": canonical(manifest)}).items())
+
+
 @corpus.refused(OTHER_PLAN)
 def a_manifest_of_another_plan() -> bytes:
     return with_manifest(good(), plan_id=GOAL)

@@ -128,8 +128,10 @@ def decode_manifest(raw: object) -> tuple[Manifest, dict[str, str]]:
 
 def _checksums(raw: object) -> dict[str, str]:
     found = _mapping(raw)
-    if not all(isinstance(one, str) and _DIGEST.fullmatch(one) for one in found.values()):
-        raise _wrong()
+    for name, checksum in found.items():
+        _LINE.decode(name)
+        if not isinstance(checksum, str) or not _DIGEST.fullmatch(checksum):
+            raise _wrong()
     return found
 
 

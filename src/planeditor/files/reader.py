@@ -84,7 +84,7 @@ class _Reader:
         return manifest
 
     def _check_parts(self, checksums: dict[str, str], is_newer: bool) -> None:
-        for name in {PLAN_PART, *checksums}:
+        for name in (PLAN_PART, *checksums):
             if name not in self._parts:
                 raise self._refusal.damaged(said("errors", "Its part {part} is missing.", part=name))
         for name, content in self._parts.items():
