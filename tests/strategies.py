@@ -44,7 +44,7 @@ extras = st.one_of(
         st.text(_DIGITS, max_size=5).map("newer_".__add__),
         st.none() | st.booleans() | st.integers() | st.text(_CHARACTERS, max_size=5),
         max_size=2,
-    ).map(lambda unknown: dump(unknown) if unknown else ""),
+    ).map(lambda unknown: dump({**unknown}) if unknown else ""),
 )
 
 Ids = Mapping[Kind, Sequence[str]]

@@ -1,6 +1,8 @@
-"""A store in a folder of its own, empty or with a small plan."""
+"""Stores in folders of their own."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,3 +23,17 @@ def store(path: Path) -> Iterator[Store]:
     with Store.open(path) as store:
         store.create(small_plan(), creation())
         yield store
+
+
+@pytest.fixture(scope="module")
+def emptied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Store]]:
+    """Gives one store, without plans each time: opening another for each example would take long."""
+    with Store.open(tmp_path_factory.mktemp("data") / "plans.db") as store:
+
+        def empty() -> Store:
+            with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+                raw.execute("PRAGMA foreign_keys = ON")
+                raw.execute("DELETE FROM plan_entry")
+            return store
+
+        yield empty

@@ -53,6 +53,13 @@ def creation() -> Operation:
     return operation(kind=OperationKind.CREATE)
 
 
+def goal_of(tree: PlanTree) -> Goal:
+    """The goal of the small plan."""
+    goal = tree[GOAL]
+    assert isinstance(goal, Goal)
+    return goal
+
+
 def retitled(tree: PlanTree, title: str) -> SetField:
     """The goal of the small plan gets another title."""
-    return SetField(Kind.GOAL, GOAL, "title", getattr(tree[GOAL], "title"), title)  # noqa: B009
+    return SetField(Kind.GOAL, GOAL, "title", goal_of(tree).title, title)

@@ -1,10 +1,10 @@
 """A snapshot keeps a state whatever happens to the plan afterwards."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from tests.store.fresh import fresh_store
+from hypothesis import given, settings
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 from tests.strategies import trees
 
@@ -15,12 +15,13 @@ from planeditor.store.entries import SnapshotReason
 from planeditor.store.store import Store
 
 
+@settings(deadline=None)
 @given(trees())
-def test_any_state_is_kept(tree: PlanTree) -> None:
-    with fresh_store() as store:
-        plan = store.create(tree.walk(), creation())
-        snapshot = store.take_snapshot(plan, SnapshotReason.SENT, "", "Rasa", NOON)
-        assert store.snapshot_items(snapshot) == tree.items()
+def test_any_state_is_kept(emptied: Callable[[], Store], tree: PlanTree) -> None:
+    store = emptied()
+    plan = store.create(tree.walk(), creation())
+    snapshot = store.take_snapshot(plan, SnapshotReason.SENT, "", "Rasa", NOON)
+    assert store.snapshot_items(snapshot) == tree.items()
 
 
 def test_later_edits_do_not_touch_it(store: Store) -> None:

@@ -41,9 +41,11 @@ def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
     unfinished = _folder(store) / f"{store.stem}.part"
     with refusing(target):
         target.parent.mkdir(exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        copy(unfinished)
-        unfinished.replace(target)
+        try:
+            copy(unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
         made = backups(store)
         kept = thinned((one.at for one in made), now)
         for one in made:

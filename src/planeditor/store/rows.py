@@ -19,14 +19,12 @@ _AS_IT_IS = Cell(sa.Text())
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A kind's prepared statements, and its columns in the order they are read."""
+    """A kind's columns in the order they are read, and the prepared statement that reads them."""
 
     make: type[Item]
     names: tuple[str, ...]
     cells: tuple[Cell, ...]
     select: sa.Select[tuple[SqlValue, ...]]
-    insert: sa.Insert
-    delete: sa.Delete
 
 
 @cache
@@ -40,8 +38,6 @@ def _layout(kind: Kind) -> _Layout:
         names=names,
         cells=cells,
         select=sa.select(*columns).where(table.c.plan == sa.bindparam("plan_")),
-        insert=sa.insert(table).values({name: sa.bindparam(name) for name in ("plan", *names)}),
-        delete=sa.delete(table).where(_is_item(table)),
     )
 
 
@@ -90,11 +86,24 @@ def _run(change: Change) -> tuple[type[Change], Kind, str]:
 def _statement(change: Change) -> sa.UpdateBase:
     match change:
         case Insert(item):
-            return _layout(item.kind).insert
+            return _insert(item.kind)
         case Remove(item):
-            return _layout(item.kind).delete
+            return _delete(item.kind)
         case SetField(kind, _, name):
             return _update(kind, name)
+
+
+@cache
+def _insert(kind: Kind) -> sa.Insert:
+    return sa.insert(ITEMS[kind]).values(
+        {name: sa.bindparam(name) for name in ("plan", *_layout(kind).names)}
+    )
+
+
+@cache
+def _delete(kind: Kind) -> sa.Delete:
+    table = ITEMS[kind]
+    return sa.delete(table).where(_is_item(table))
 
 
 @cache

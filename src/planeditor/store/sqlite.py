@@ -41,7 +41,7 @@ def connect(path: Path) -> sa.Engine:
 
 
 def in_memory(path: Path) -> sa.Engine:
-    """The engine on a copy of a store's file; the file itself is only read."""
+    """The engine on a copy of a backup; the file itself is only read."""
     with refusing(path):
         if _check_header(path):
             raise StoreRefused(_damaged(path))

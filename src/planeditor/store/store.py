@@ -58,7 +58,7 @@ class Store:
 
     @classmethod
     def look_into(cls, path: Path) -> Self:
-        """A copy of a store in memory, of any version up to ours; the file stays as it is."""
+        """A copy in memory of a backup, of any version up to ours; the file stays as it is."""
         engine = sqlite.in_memory(path)
         try:
             upgrade(engine, lambda: None)

@@ -1,0 +1,126 @@
+"""A store that cannot be used is refused with one sentence, and stays as it is."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.children import run_with_mount
+from tests.store.plans import PLAN, creation, operation, retitled, small_plan
+
+from planeditor.errors import StoreRefused
+from planeditor.store.store import Store
+
+_READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
+_SMALL_DISK = 'mount -t tmpfs -o size=900k tmpfs "$0"'
+
+
+@pytest.fixture
+def closed(store: Store) -> Path:
+    """The file of a store that nobody has open."""
+    store.close()
+    return store.path
+
+
+def _refusal(path: Path) -> str:
+    with pytest.raises(StoreRefused) as refused:
+        Store.open(path)
+    return str(refused.value)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("content", [b"Ne duomenys. " * 1000, bytes(5000), b"x"])
+def test_what_is_no_database_is_damaged(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    assert "is damaged" in _refusal(path)
+    assert _files(path.parent) == {path.name: content}
+
+
+@pytest.mark.parametrize("part", [0.02, 0.5, 0.9])
+def test_a_truncated_store_is_damaged(closed: Path, part: float) -> None:
+    content = closed.read_bytes()
+    closed.write_bytes(content[: int(len(content) * part)])
+    assert "is damaged" in _refusal(closed)
+
+
+def test_a_store_with_overwritten_pages_is_damaged(closed: Path) -> None:
+    content = bytearray(closed.read_bytes())
+    content[4096 * 2 : 4096 * 6] = os.urandom(4096 * 4)
+    closed.write_bytes(content)
+    assert "is damaged" in _refusal(closed)
+
+
+def test_an_empty_file_becomes_a_store(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    with Store.open(path) as store:
+        assert store.plans() == []
+
+
+def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute("PRAGMA application_id = 17")
+        raw.execute("CREATE TABLE plan (id TEXT)")
+    before = _files(path.parent)
+    assert "is not a store of plans" in _refusal(path)
+    assert _files(path.parent) == before
+
+
+def test_a_newer_store_names_the_program_it_needs(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as raw:
+        raw.execute("INSERT INTO upgrade VALUES (?, '3.4.0', '2031-01-31T12:00:00+00:00')", [2 << 16])
+        raw.execute(f"PRAGMA user_version = {2 << 16}")
+        raw.commit()
+    before = _files(closed.parent)
+    assert "version 3.4.0" in _refusal(closed)
+    assert _files(closed.parent) == before
+
+
+def test_a_store_that_another_process_is_writing_is_locked(store: Store) -> None:
+    change = operation(retitled(store.load(PLAN), "Kitas"))
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreRefused, match="Another program"):
+            store.commit(PLAN, change, 1)
+        raw.execute("ROLLBACK")
+    assert store.commit(PLAN, change, 1) == 2
+
+
+def test_a_value_that_nobody_wrote_is_damage(store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE activity SET areas = 'STEAM'")
+        raw.commit()
+    with pytest.raises(StoreRefused, match="damaged"):
+        store.load(PLAN)
+
+
+def test_a_full_disk_stops_an_edit_and_loses_none(tmp_path: Path) -> None:
+    said = run_with_mount(_SMALL_DISK, tmp_path, "tests.store.filling", str(tmp_path / "plans.db"))
+    full = "The disk is full: the change was not saved. Free some space and try again."
+    assert said.splitlines() == [full, full]
+
+
+def test_a_read_only_folder_is_refused(closed: Path) -> None:
+    for name in (closed.name, "absent.db", "absent/plans.db"):
+        said = run_with_mount(_READ_ONLY, closed.parent, "tests.store.opening", str(closed.parent / name))
+        assert "cannot be written" in said
+
+
+def test_a_read_only_file_is_refused(closed: Path) -> None:
+    closed.chmod(0o444)
+    if os.access(closed, os.W_OK):
+        pytest.skip("this user may write what is read-only")
+    assert "cannot be written" in _refusal(closed)
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    assert "cannot be written" in _refusal(tmp_path)
+    with Store.open(tmp_path / "plans.db") as store:
+        store.create(small_plan(), creation())

@@ -1,0 +1,127 @@
+"""Stores made by other versions of the program open with everything in them, or are refused."""
+
+import json
+import sqlite3
+import zlib
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from tests.store.keep import KEPT, schema_of
+from tests.store.plans import GOAL, PLAN, goal_of, operation, retitled
+
+from planeditor.plan.changes import Insert
+from planeditor.plan.codec import decode_item
+from planeditor.plan.items import Goal, new_id
+from planeditor.store import sqlite
+from planeditor.store.backups import backups
+from planeditor.store.schema import METADATA, VERSION
+from planeditor.store.store import Store
+from planeditor.store.upgrades import STEPS, Step, upgrade
+
+_KEPT_VERSIONS = sorted(
+    path.name.removeprefix("store-").removesuffix(".json") for path in KEPT.glob("*.json")
+)
+_NEXT = (VERSION[0], VERSION[1] + 1)
+
+
+def test_the_schema_changes_only_with_its_version(path: Path) -> None:
+    Store.open(path).close()
+    kept = KEPT / "schema-{}.{}.sql".format(*VERSION)
+    assert schema_of(path) == kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("version", _KEPT_VERSIONS)
+def test_a_kept_store_opens_as_it_was(path: Path, version: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / f"store-{version}.db.zlib").read_bytes()))
+    raw = json.loads((KEPT / f"store-{version}.json").read_text(encoding="utf-8"))
+    expected = {item.id: item for item in map(decode_item, raw)}
+    with Store.open(path) as store:
+        assert store.load(PLAN).items() == expected
+        assert [entry.revision for entry in store.history(PLAN)] == [2, 1]
+        (snapshot,) = store.snapshots(PLAN)
+        assert store.snapshot_items(snapshot.id) == expected
+
+
+def test_every_released_version_has_a_store_kept() -> None:
+    assert sorted({"1.0", *("{}.{}".format(*step.version) for step in STEPS)}) == _KEPT_VERSIONS
+    assert _KEPT_VERSIONS[-1] == "{}.{}".format(*VERSION)
+
+
+@pytest.mark.parametrize("version", _KEPT_VERSIONS)
+def test_an_upgraded_store_has_the_columns_of_a_new_one(path: Path, version: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / f"store-{version}.db.zlib").read_bytes()))
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as raw:
+        for table in METADATA.tables.values():
+            columns = {row[1] for row in raw.execute(f'PRAGMA table_info("{table.name}")')}
+            assert columns == set(table.c.keys())
+
+
+def test_a_newer_minor_version_opens_and_keeps_its_columns(store: Store) -> None:
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+        raw.execute("ALTER TABLE goal ADD COLUMN motto TEXT NOT NULL DEFAULT ''")
+        raw.execute("UPDATE goal SET motto = 'Kartu'")
+        raw.execute(f"PRAGMA user_version = {_NEXT[0] << 16 | _NEXT[1]}")
+    store.close()
+    with Store.open(store.path) as older:
+        tree = older.load(PLAN)
+        added = Goal(id=new_id(), parent=PLAN, title="Naujas")
+        older.commit(PLAN, operation(retitled(tree, "Kitas"), Insert(added)), 1)
+        assert older.load(PLAN)[GOAL] == replace(goal_of(tree), title="Kitas")
+    with closing(sqlite3.connect(store.path)) as raw:
+        assert raw.execute("SELECT title, motto FROM goal ORDER BY title").fetchall() == [
+            ("Kitas", "Kartu"),
+            ("Naujas", ""),
+        ]
+        assert raw.execute("PRAGMA user_version").fetchone() == (_NEXT[0] << 16 | _NEXT[1],)
+
+
+def _shout(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("UPDATE goal SET title = upper(title)")
+
+
+def _fail(connection: sa.Connection) -> None:
+    _shout(connection)
+    raise RuntimeError("a step that fails")
+
+
+def _upgraded(path: Path, *steps: Step) -> list[str]:
+    done: list[str] = []
+    engine = sqlite.connect(path)
+    try:
+        upgrade(engine, lambda: done.append("backup"), steps)
+    finally:
+        engine.dispose()
+    return done
+
+
+def _goal_title(path: Path) -> str:
+    with Store.look_into(path) as store:
+        return goal_of(store.load(PLAN)).title
+
+
+def test_steps_that_are_due_run_once_after_a_backup(store: Store) -> None:
+    store.close()
+    old = Step(VERSION, _fail)
+    assert _upgraded(store.path, old, Step(_NEXT, _shout)) == ["backup"]
+    assert _goal_title(store.path) == "GERINTI PASIEKIMUS"
+    assert _upgraded(store.path, old, Step(_NEXT, _fail)) == []
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(store: Store) -> None:
+    store.close()
+    with pytest.raises(RuntimeError, match="a step that fails"):
+        _upgraded(store.path, Step(_NEXT, _fail))
+    assert _goal_title(store.path) == "Gerinti pasiekimus"
+    assert _upgraded(store.path, Step(_NEXT, _shout)) == ["backup"]
+
+
+def test_a_store_that_needs_no_upgrade_is_not_backed_up(store: Store) -> None:
+    store.close()
+    Store.open(store.path).close()
+    assert backups(store.path) == []
