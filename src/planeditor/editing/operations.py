@@ -7,6 +7,7 @@ from typing import Any
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
+from planeditor.plan.codec import decode_value, encode_value
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.fieldtypes import Reference, References
 from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Item, Kind, Link, Task, new_id
@@ -25,20 +26,24 @@ _REFERENCES = {
 def add(
     tree: PlanTree, kind: Kind, parent: str, after: str | None = LAST, **values: Any
 ) -> tuple[Item, list[Change]]:
-    """A new item under `parent`; an activity starts with the areas of its task unless told otherwise."""
+    """A new item under `parent`; an activity starts with the areas of its task unless told otherwise.
+
+    Raises InvalidValue for a value that its field cannot hold.
+    """
     task = tree[parent]
     if kind is Kind.ACTIVITY and isinstance(task, Task):
         values = {"areas": task.areas} | values
     (order,), shifted = _places(tree, kind, parent, after, 1)
-    item = CLASSES[kind](id=new_id(), parent=parent, order=order, **values)
+    checked = {name: _checked(kind, name, value) for name, value in values.items()}
+    item = CLASSES[kind](id=new_id(), parent=parent, order=order, **checked)
     return item, [*shifted, Insert(item)]
 
 
 def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[Change]:
-    """A field's new value; nothing when it is the old one."""
+    """A field's new value; nothing when it is the old one. Raises InvalidValue if the field cannot hold it."""
     item = tree[id_]
-    old = getattr(item, field)
-    return [] if old == value else [SetField(item.kind, id_, field, old, value)]
+    old, new = getattr(item, field), _checked(item.kind, field, value)
+    return [] if old == new else [SetField(item.kind, id_, field, old, new)]
 
 
 def can_move(tree: PlanTree, ids: Iterable[str], parent: str) -> bool:
@@ -48,11 +53,19 @@ def can_move(tree: PlanTree, ids: Iterable[str], parent: str) -> bool:
 
 
 def move(tree: PlanTree, ids: Collection[str], parent: str, after: str | None = LAST) -> list[Change]:
-    """The items, all of one kind, one after another under `parent`; nothing when they stand there already."""
+    """The items, all of one kind, one after another under `parent`; nothing when they stand there already.
+
+    After one of themselves means: after the sibling above it that stays.
+    """
+    if not ids:
+        return []
     if not can_move(tree, ids, parent):
         raise InvalidPlan(said("errors", "An item stands under one that cannot hold it, or under none."))
     kind = tree[next(iter(ids))].kind
     before = [item.id for item in tree.children(parent, kind)]
+    if after in ids and after in before:
+        above = before[: before.index(after)]
+        after = next((id_ for id_ in reversed(above) if id_ not in ids), None)
     if _rearranged(before, list(ids), after) == before:
         return []
     orders, changes = _places(tree, kind, parent, after, len(ids), moving=ids)
@@ -101,6 +114,11 @@ def duplicate(tree: PlanTree, id_: str) -> tuple[Item, list[Change]]:
     (order,), shifted = _places(tree, top.kind, top.parent, id_, 1)
     top = dataclasses.replace(top, order=order)
     return top, [*shifted, Insert(top), *(Insert(item) for item in rest)]
+
+
+def _checked(kind: Kind, name: str, value: Any) -> Any:
+    """The value as the field holds it: what is let in here must be readable in the history and in files."""
+    return decode_value(kind, name, encode_value(kind, name, value))
 
 
 def _places(
