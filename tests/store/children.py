@@ -20,18 +20,18 @@ def start(module: str, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def run_with_mount(mount: str, folder: Path, module: str, *arguments: str) -> str:
-    """Run `python -m module arguments` where a shell command has mounted something on `folder`, "$0".
+def run_with_mount(mount: str, place: Path, module: str, *arguments: str) -> str:
+    """Run `python -m module arguments` where a shell command has mounted something on `place`, "$0".
 
     The mount is seen by the child alone and goes with it. Skips the test where that is not possible.
     """
     unshare = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
     if (
         sys.platform != "linux"
-        or subprocess.run([*unshare, mount, str(folder)], capture_output=True).returncode
+        or subprocess.run([*unshare, mount, str(place)], capture_output=True).returncode
     ):
         pytest.skip("needs a mount of its own")
-    command = [*unshare, f'{mount} && exec "$@"', str(folder), sys.executable, "-m", module, *arguments]
+    command = [*unshare, f'{mount} && exec "$@"', str(place), sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=_environment())
     assert done.returncode == 0, done.stderr
     return done.stdout

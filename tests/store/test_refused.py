@@ -10,6 +10,7 @@ from tests.store.children import run_with_mount
 from tests.store.plans import PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
+from planeditor.store.sqlite import APPLICATION_ID
 from planeditor.store.store import Store
 
 _READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
@@ -60,6 +61,14 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
     path.touch()
     with Store.open(path) as store:
         assert store.plans() == []
+
+
+def test_a_store_that_was_only_begun_is_finished(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    with Store.open(path) as store:
+        assert store.create(small_plan(), creation()) == PLAN
 
 
 def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
@@ -114,10 +123,8 @@ def test_a_read_only_folder_is_refused(closed: Path) -> None:
 
 
 def test_a_read_only_file_is_refused(closed: Path) -> None:
-    closed.chmod(0o444)
-    if os.access(closed, os.W_OK):
-        pytest.skip("this user may write what is read-only")
-    assert "cannot be written" in _refusal(closed)
+    said = run_with_mount(_READ_ONLY, closed, "tests.store.opening", str(closed))
+    assert "cannot be written" in said
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:

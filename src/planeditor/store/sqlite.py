@@ -112,8 +112,10 @@ def _prepare(raw: sqlite3.Connection, path: Path, is_new: bool) -> None:
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
-    # A store that cannot be written is refused now, not at the first edit.
+    # A store that cannot be written is refused now, not at the first edit; beginning alone would not tell.
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
     raw.execute("BEGIN IMMEDIATE")
+    raw.execute(f"PRAGMA user_version = {version}")
     raw.execute("ROLLBACK")
     _check_content(raw, path)
 
