@@ -67,6 +67,7 @@ def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path 
 
         crashed = reporter.begin()
         window.start(Store.open(store), file)
+        window.keep_backups()
     except PlanEditorError as error:
         dialogs.refuse(window, tell(error.said))
         if window.desk is None:

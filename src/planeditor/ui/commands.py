@@ -24,6 +24,7 @@ class Command(Enum):
     SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export to Word…"), "export-word", "Ctrl+E")
     AUTHOR = (said("Command", "Your &name…"), "team", "")
+    BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")
     UNDO = (said("Command", "&Undo"), "undo", "Ctrl+Z")
     REDO = (said("Command", "&Redo"), "redo", "Ctrl+Y")
@@ -36,6 +37,8 @@ class Command(Enum):
     REMOVE = (said("Command", "&Remove"), "remove", "Del")
     EXPAND = (said("Command", "E&xpand all"), "expand", "")
     COLLAPSE = (said("Command", "&Collapse all"), "collapse", "")
+    HISTORY = (said("Command", "&History…"), "history", "Ctrl+Shift+H")
+    HELP = (said("Command", "&Help"), "help", "F1")
     ABOUT = (said("Command", "&About the program"), "info", "")
 
     def __init__(self, text: Said, icon_name: str, keys: str) -> None:

@@ -4,17 +4,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 
 from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.fields import LINE
 from planeditor.plan.items import title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
+from planeditor.ui.backup_maker import BackupMaker
 from planeditor.ui.jobs import Job, Report
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
+    from planeditor.store.entries import PlanEntry
     from planeditor.store.store import Store
     from planeditor.ui.main_window import MainWindow
 
@@ -29,6 +33,7 @@ class Desk(QObject):
     def __init__(self, window: "MainWindow", store: "Store") -> None:
         super().__init__(window)
         self.store = store
+        self.backups = BackupMaker(store.path, self)
         self._window = window
         self._jobs: list[Job] = []
 
@@ -120,8 +125,51 @@ class Desk(QObject):
         job.start()
         return job
 
+    def show_history(self) -> None:
+        """Show the history of the open plan."""
+        from planeditor.ui.history import HistoryDialog
+
+        plan = self._window.page.plan
+        if plan is None:
+            return
+        dialog = HistoryDialog(self.store, plan, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.go_to.connect(self._window.page.tree.go_to)
+        dialog.open()
+
+    def show_backups(self) -> None:
+        """Show the backups of the store."""
+        from planeditor.ui.backups import BackupsDialog
+
+        dialog = BackupsDialog(self, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def plans_in(self, backup: Path) -> "list[PlanEntry]":
+        """The plans that a backup holds."""
+        from planeditor.store.store import Store
+
+        with Store.look_into(backup) as kept:
+            return kept.plans()
+
+    def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
+        """Bring a plan of a backup into the store; return its title, which says of a copy that it is one."""
+        from planeditor.store.restore import bring_back
+        from planeditor.store.store import Store
+
+        begun = Operation(OperationKind.DUPLICATE, self._author, utc_now(), ())
+        with Store.look_into(backup) as kept:
+            plan = OpenPlan(self.store, bring_back(self.store, kept, plan_id, begun), self._author)
+        if plan.id != plan_id:
+            ending = self.tr(" (backup of {time})").format(time=time)
+            title = title_of(plan.tree.root)[: LINE - len(ending)] + ending
+            plan.edit(plan.id, "title", title)
+        self._list()
+        return title_of(plan.tree.root)
+
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
+        self.backups.finish()
         for job in tuple(self._jobs):
             job.requestInterruption()
             job.wait()

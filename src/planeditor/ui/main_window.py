@@ -27,10 +27,13 @@ from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
     from planeditor.store.store import Store
+    from planeditor.ui.help import HelpWindow
 
 _Choice = TypeVar("_Choice")
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
+_READING_TIME = 20_000
+"""Milliseconds that a sentence stays in the line at the bottom."""
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.reporter = reporter
         self.desk: Desk | None = None
+        self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
         self.page = PlanPage(settings, self)
         self._pages = QStackedWidget(self)
@@ -74,6 +78,27 @@ class MainWindow(QMainWindow):
             self,
             self.tr("The program ended unexpectedly last time. Every change that was made is here."),
         )
+
+    def keep_backups(self) -> None:
+        """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
+        if self.desk:
+            self.desk.backups.failed.connect(
+                lambda error: self._say_quietly(
+                    self.tr("There is no backup of today. {reason}").format(reason=tell(error.said))
+                )
+            )
+            self.desk.backups.crashed.connect(self.reporter.report)
+            self.desk.backups.keep_daily()
+
+    def show_help(self) -> None:
+        """Show the help beside the plan."""
+        from planeditor.ui.help import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow()
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def receive(self, file: Path | None) -> None:
         """Come to the front, and receive a plan file handed over by a second start of the program."""
@@ -126,6 +151,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._help:
+            self._help.close()
         if self.desk:
             self.desk.finish()
         last = self.settings.last_plan
@@ -139,21 +166,24 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self._add_menu = QMenu(self)
+        self._add_menu.setObjectName("add")
         self._choice_actions: list[QAction] = []
         plan, edit, view, help_, scheme, language = (QMenu(self) for _ in range(6))
         self._menus = [plan, edit, view, help_, scheme, language, self._add_menu]
         c = Command
-        self._fill(plan, [c.NEW, c.RECEIVE, None, c.SEND, c.EXPORT, None, c.HOME, c.AUTHOR, None, c.QUIT])
+        self._fill(
+            plan, [c.NEW, c.RECEIVE, None, c.SEND, c.EXPORT, None, c.HOME, c.BACKUPS, c.AUTHOR, None, c.QUIT]
+        )
         self._fill(edit, [c.UNDO, c.REDO, None])
         edit.addMenu(self._add_menu)
         self._fill(
             edit,
             [c.ADD_SIBLING, c.ADD_CHILD, c.RENAME, c.DUPLICATE, None, c.MOVE_UP, c.MOVE_DOWN, None, c.REMOVE],
         )
-        self._fill(view, [c.EXPAND, c.COLLAPSE, None])
+        self._fill(view, [c.EXPAND, c.COLLAPSE, None, c.HISTORY, None])
         view.addMenu(scheme)
         view.addMenu(language)
-        self._fill(help_, [c.ABOUT])
+        self._fill(help_, [c.HELP, c.ABOUT])
         for menu in (plan, edit, view, help_):
             self.menuBar().addMenu(menu)
         self._choices(scheme, list(Scheme), self.settings.scheme, self._choose_scheme)
@@ -206,6 +236,7 @@ class MainWindow(QMainWindow):
         self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
         self.page.connect_commands(self.commands, self._add_menu)
         self.page.changed.connect(self._update)
+        self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
             Command.HOME: self.show_welcome,
             Command.NEW: lambda: self._at_desk(Desk.new),
@@ -213,6 +244,9 @@ class MainWindow(QMainWindow):
             Command.SEND: lambda: self._at_desk(Desk.send),
             Command.EXPORT: lambda: self._at_desk(Desk.export),
             Command.AUTHOR: lambda: self._at_desk(Desk.ask_author),
+            Command.BACKUPS: lambda: self._at_desk(Desk.show_backups),
+            Command.HISTORY: lambda: self._at_desk(Desk.show_history),
+            Command.HELP: self.show_help,
             Command.QUIT: self.close,
             Command.ABOUT: lambda: dialogs.about(self),
         }.items():
@@ -232,6 +266,14 @@ class MainWindow(QMainWindow):
 
     # Following
 
+    def _say_quietly(self, sentence: str) -> None:
+        """Say something in the line at the bottom, on the first screen too, until it has been read."""
+        if self.page.plan is None:
+            self._saved.clear()
+            self._sums.clear()
+        self.statusBar().show()
+        self.statusBar().showMessage(sentence, _READING_TIME)
+
     def _choose_scheme(self, scheme: Scheme) -> None:
         self.settings.scheme = scheme
         apply_theme(_app(), scheme)
@@ -241,9 +283,9 @@ class MainWindow(QMainWindow):
         translator.install(_app(), language)
 
     def _update(self) -> None:
-        plan = self.page.plan
+        plan, c = self.page.plan, Command
         self.page.enable_commands()
-        self.commands.enable(dict.fromkeys((Command.HOME, Command.SEND, Command.EXPORT), plan is not None))
+        self.commands.enable(dict.fromkeys((c.HOME, c.SEND, c.EXPORT, c.HISTORY), plan is not None))
         self._add_menu.setEnabled(plan is not None)
         self._add_button.setEnabled(plan is not None)
         self._bar.setVisible(plan is not None)

@@ -1,0 +1,301 @@
+"""The history of a plan in words: what an operation did, and what each field held before and after."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planeditor.language import Said, said, said_n
+from planeditor.merge.conflicts import field_label
+from planeditor.plan.changes import (
+    EXTRA,
+    ORDER,
+    PARENT,
+    Change,
+    Insert,
+    Operation,
+    OperationKind,
+    Remove,
+    SetField,
+)
+from planeditor.plan.describe import affected, caption, changed_fields, kind_name
+from planeditor.plan.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    Flag,
+    Integer,
+    Money,
+    Number,
+    QuarterField,
+    Rate,
+    Reference,
+    References,
+    TargetField,
+    Text,
+    Value,
+    Year,
+)
+from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
+from planeditor.plan.numbering import NUMBERED, reference
+from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
+from planeditor.plan.text import sort_key
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Comparator, Target
+
+_TITLE_LENGTH = 80
+"""Characters of a title that are told where it stands within a sentence."""
+
+_DONE = {
+    OperationKind.ADD: said("history", "Added: {what}"),
+    OperationKind.EDIT: said("history", "Changed: {what}"),
+    OperationKind.MOVE: said("history", "Moved: {what}"),
+    OperationKind.REMOVE: said("history", "Removed: {what}"),
+    OperationKind.DUPLICATE: said("history", "Duplicated: {what}"),
+    OperationKind.PASTE: said("history", "Pasted: {what}"),
+    OperationKind.UNDO: said("history", "Undone – {what}"),
+    OperationKind.REDO: said("history", "Done again – {what}"),
+}
+
+_WHOLE_PLAN = {
+    OperationKind.CREATE: said("history", "Plan begun"),
+    OperationKind.RECEIVE: said("history", "Plan received from a file"),
+    OperationKind.DUPLICATE: said("history", "Plan begun as a copy of another one"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after; "" where it held nothing."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """What an operation did to one item."""
+
+    heading: str
+    fields: tuple[FieldChange, ...]
+
+
+class Narrator:
+    """Tells the operations of one plan; items that are in it are called what they are called now."""
+
+    def __init__(
+        self, say: Callable[[Said | str], str], tree: PlanTree, find: Callable[[str], Operation]
+    ) -> None:
+        """Speak with `say`; `find` gives the operation that undo or redo was about, by its id."""
+        self._say = say
+        self._tree = tree
+        self._find = find
+
+    def summary(self, operation: Operation) -> str:
+        """What was done, as one sentence: „Pridėta: veikla 1.2.3 „Stažuotės““."""
+        if operation.reverts:
+            what = lower_first(self.summary(self._find(operation.reverts)))
+            return self._done(operation.kind, what)
+        changes = operation.changes
+        if operation.kind is OperationKind.MERGE:
+            return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
+        if not changes:
+            return self._say(_WHOLE_PLAN.get(operation.kind, said("history", "Nothing changed")))
+        what = self._items(changes)
+        if operation.kind is OperationKind.EDIT:
+            what = f"{what}{self._fields(changes)}"
+        elif operation.kind is OperationKind.REMOVE:
+            what = f"{what}{self._inner(changes)}"
+        return self._done(operation.kind, what)
+
+    def subject(self, operation: Operation) -> str | None:
+        """The id of the first item that the operation is about and that is still in the plan."""
+        return next((id_ for _, id_ in _subjects(operation.changes) if id_ in self._tree), None)
+
+    def details(self, operation: Operation) -> Iterator[ItemChange]:
+        """What happened to each item: first those that the operation is named after, parents before children."""
+        grouped: dict[str, list[Change]] = {id_: [] for _, id_ in _subjects(operation.changes)}
+        removed_last_first = (one for one in reversed(operation.changes) if isinstance(one, Remove))
+        others = (one for one in operation.changes if not isinstance(one, Remove))
+        for change in (*removed_last_first, *others):
+            grouped.setdefault(change.id, []).append(change)
+        known = _kept_in(operation.changes)
+        for id_, changes in grouped.items():
+            fields = [line for change in changes for line in self._lines(change, changes, known)]
+            yield ItemChange(upper_first(self._item(_kind(changes[0]), id_, known)), tuple(fields))
+
+    # Sentences
+
+    def _done(self, kind: OperationKind, what: str) -> str:
+        return self._say(replace(_DONE[kind], params={"what": what}))
+
+    def _items(self, changes: Sequence[Change]) -> str:
+        (kind, id_), *others = _subjects(changes)
+        first = self._item(kind, id_, _kept_in(changes))
+        if not others:
+            return first
+        return self._say(said_n("history", "{first} and %n more items", len(others), first=first))
+
+    def _fields(self, changes: Sequence[Change]) -> str:
+        labels = [f"„{self._say(label)}“" for label in changed_fields(tuple(changes))]
+        if not labels or len(affected(tuple(changes))) > 1:
+            return ""
+        if len(labels) == 1:
+            return self._say(said("history", ", field {label}", label=labels[0]))
+        return self._say(said("history", ", fields {labels}", labels=", ".join(labels)))
+
+    def _inner(self, changes: Sequence[Change]) -> str:
+        gone = sum(isinstance(change, Remove) for change in changes)
+        inner = gone - len(_subjects(changes))
+        return self._say(said_n("history", ", with %n items that belong to it", inner)) if inner else ""
+
+    # Items
+
+    def _item(self, kind: Kind, id_: str, known: dict[str, Item]) -> str:
+        """„veikla 1.2.3 „Stažuotės““; what has no number is followed by what it belongs to."""
+        item = self._tree.get(id_) or known.get(id_)
+        name = lower_first(self._say(kind_name(kind)))
+        if item is None:
+            return self._say(said("history", "{kind} (no longer in the plan)", kind=name))
+        if kind is Kind.PLAN:
+            return name
+        title = caption(item, lambda one: self._tree.get(one) or known.get(one or ""))
+        quoted = f"„{shortened(title)}“" if isinstance(title, str) else ""
+        parts = (name, self._number(id_), quoted, self._owner(item))
+        return " ".join(part for part in parts if part)
+
+    def _number(self, id_: str) -> str:
+        return reference(self._tree, id_) if id_ in self._tree else ""
+
+    def _owner(self, item: Item) -> str:
+        owner = self._tree.get(item.parent)
+        if item.kind in NUMBERED or owner is None or owner.kind not in NUMBERED:
+            return ""
+        return f"({lower_first(self._say(kind_name(owner.kind)))} {reference(self._tree, owner.id)})"
+
+    # Fields
+
+    def _lines(
+        self, change: Change, of_item: Sequence[Change], known: dict[str, Item]
+    ) -> Iterator[FieldChange]:
+        match change:
+            case Insert(item):
+                yield from (FieldChange(label, "", text) for label, text in self._filled(item, known))
+            case Remove(item):
+                yield from (FieldChange(label, text, "") for label, text in self._filled(item, known))
+            case SetField(kind, _, name, old, new):
+                # A move to another parent nearly always brings another order key, which tells nothing more.
+                if name == ORDER and any(
+                    isinstance(one, SetField) and one.field == PARENT for one in of_item
+                ):
+                    return
+                label = self._say(field_label(kind, name))
+                if name == ORDER:
+                    yield FieldChange(label, *self._reordered())
+                    return
+                yield FieldChange(label, *(self._value(kind, name, one, known) for one in (old, new)))
+
+    def _reordered(self) -> tuple[str, str]:
+        """Order keys tell nobody anything."""
+        return (
+            self._say(said("history", "the former one")),
+            self._say(said("history", "another one among its neighbours")),
+        )
+
+    def _filled(self, item: Item, known: dict[str, Item]) -> Iterator[tuple[str, str]]:
+        for field in FIELDS[item.kind]:
+            value = getattr(item, field.name)
+            if value != field.type.empty:
+                yield self._say(field.said), self._value(item.kind, field.name, value, known)
+
+    def _value(self, kind: Kind, name: str, value: Value, known: dict[str, Item]) -> str:
+        """A field's value as it is read; "" for nothing."""
+        if name == PARENT:
+            return self._named(value, known)
+        if name == EXTRA or value is None:
+            return str(value or "")
+        return self._typed(kind, name, value, known)
+
+    def _typed(self, kind: Kind, name: str, value: Value, known: dict[str, Item]) -> str:
+        match field_of(kind, name).type:
+            case Text():
+                return str(value)
+            case Flag():
+                return self._say(said("history", "yes") if value else said("history", "no"))
+            case Rate():
+                return format_percent(value)
+            case Money():
+                return format_money(value)
+            case Year():
+                return str(value)
+            case Number() | Integer():
+                return format_number(value)
+            case Date():
+                return format_date(value)
+            case QuarterField():
+                return str(value.text)
+            case Choice():
+                return self._say(value.said)
+            case Choices(words):
+                return ", ".join(self._say(word.said) for word in words if word in value)
+            case Reference():
+                return self._named(value, known)
+            case References():
+                return ", ".join(sorted((self._named(one, known) for one in value), key=sort_key))
+            case TargetField():
+                return target_text(value)
+        raise NotImplementedError(name)
+
+    def _named(self, id_: str, known: dict[str, Item]) -> str:
+        """What another item is called; its id tells nobody anything when it is gone."""
+        item = self._tree.get(id_) or known.get(id_)
+        if item is None:
+            return self._say(said("history", "(no longer in the plan)"))
+        title = shortened(self._say(caption(item, self._tree.get)))
+        return f"{self._number(id_)} {title}".strip()
+
+
+def target_text(target: Target) -> str:
+    """An indicator's target as it is read: „>50 proc.“."""
+    if target.number is None:
+        return target.note
+    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
+    return f"{sign}{format_number(target.number)} {target.note}".rstrip()
+
+
+def shortened(text: str) -> str:
+    """The text on one line, and not to its end when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _TITLE_LENGTH else f"{line[:_TITLE_LENGTH].rstrip()}…"
+
+
+def lower_first(text: str) -> str:
+    """The text as it stands within a sentence; an abbreviation such as SSGG stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """The text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def _subjects(changes: Sequence[Change]) -> list[tuple[Kind, str]]:
+    """The items an operation is named after: those that come or go, else those whose fields are set.
+
+    A link that goes because its activity goes is not one of them.
+    """
+    whole = tuple(change for change in changes if not isinstance(change, SetField))
+    known = _kept_in(changes)
+    return [
+        (kind, id_)
+        for kind, id_ in affected(whole or tuple(changes))
+        if not (isinstance(link := known.get(id_), Link) and link.target in known)
+    ]
+
+
+def _kept_in(changes: Sequence[Change]) -> dict[str, Item]:
+    """The items that the changes themselves hold whole."""
+    return {change.id: change.item for change in changes if not isinstance(change, SetField)}
+
+
+def _kind(change: Change) -> Kind:
+    return change.kind if isinstance(change, SetField) else change.item.kind

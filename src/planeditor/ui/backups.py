@@ -1,0 +1,202 @@
+"""The backups of the store: what there is, what is in each, and a plan brought back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.errors import PlanEditorError
+from planeditor.ui.icons import icon
+from planeditor.ui.theme import mark
+from planeditor.ui.welcome import TITLE, PlanListModel
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.backups import Backup
+    from planeditor.ui.desk import Desk
+
+_SIZE = QSize(960, 560)
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups and the plans in the selected one; says in one line how each step ended."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._explanation = QLabel(self)
+        self._message = QLabel(self)
+        self.backups = QListWidget(self)
+        self.model = PlanListModel(self)
+        self.plans = _table(self.model, self)
+        self._halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self.make = QPushButton(icon("archive"), "", self)
+        self.bring = QPushButton(icon("restore"), "", self)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self._list()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Backups"))
+        self.backups.setAccessibleName(self.tr("Backups"))
+        self.plans.setAccessibleName(self.tr("Plans in the backup"))
+        self.make.setText(self.tr("&Make a backup now"))
+        self.bring.setText(self.tr("&Bring the plan back"))
+
+    def _lay_out(self) -> None:
+        self.resize(_SIZE)
+        for label in (self._explanation, self._message):
+            label.setWordWrap(True)
+        self.backups.setMinimumWidth(self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 64)
+        self._halves.setChildrenCollapsible(False)
+        for widget, stretch in ((self.backups, 0), (self.plans, 1)):
+            self._halves.addWidget(widget)
+            self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.make)
+        buttons.addStretch()
+        buttons.addWidget(self.bring)
+        buttons.addWidget(close)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._explanation)
+        layout.addWidget(self._halves, 1)
+        layout.addWidget(self._message)
+        layout.addStretch(0)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.backups.currentItemChanged.connect(lambda item, _: self._look_into(item))
+        self.plans.selectionModel().selectionChanged.connect(self._enable)
+        self.plans.activated.connect(lambda _: self._bring_back())
+        self.bring.clicked.connect(self._bring_back)
+        self.make.clicked.connect(self._make)
+        self._desk.backups.made.connect(self._made)
+        self._desk.backups.failed.connect(self._failed)
+
+    # What there is
+
+    def _list(self) -> None:
+        from planeditor.store.backups import backups
+
+        made = backups(self._desk.store.path)
+        self.backups.clear()
+        for backup in made:
+            item = QListWidgetItem(icon("archive"), _time(backup))
+            item.setData(_PATH, str(backup.path))
+            self.backups.addItem(item)
+        self._halves.setVisible(bool(made))
+        self._explanation.setText(self._words(bool(made)))
+        self.backups.setCurrentRow(0)
+        (self.backups if made else self.make).setFocus()
+        self._enable()
+
+    def _words(self, any_made: bool) -> str:
+        if any_made:
+            return self.tr(
+                "Once a day all plans are copied by themselves. A plan that you bring back comes beside "
+                "the others: nothing is overwritten."
+            )
+        return self.tr(
+            "There is no backup yet. Once a day all plans are copied by themselves into a folder beside "
+            "them; the first copy is made soon after the program is started. If a plan is damaged or "
+            "spoilt, you find it here as it was and bring it back."
+        )
+
+    def _look_into(self, item: QListWidgetItem | None) -> None:
+        self._message.clear()
+        self.model.show([])
+        if item is not None:
+            path = Path(item.data(_PATH))
+            self._attempt(lambda: self.model.show(self._desk.plans_in(path)))
+        if self.model.rowCount():
+            self.plans.selectRow(0)
+        self._enable()
+
+    # What is done
+
+    def _make(self) -> None:
+        self.make.setEnabled(False)
+        self._tell(self.tr("Making a backup…"))
+        self._desk.backups.make()
+
+    def _made(self, backup: "Backup") -> None:
+        self.make.setEnabled(True)
+        self._list()
+        self._tell(self.tr("The backup of {time} is made.").format(time=_time(backup)), "success")
+
+    def _failed(self, error: PlanEditorError) -> None:
+        self.make.setEnabled(True)
+        self._tell(tell(error.said), "error")
+
+    def _bring_back(self) -> None:
+        item, rows = self.backups.currentItem(), self.plans.selectionModel().selectedRows()
+        if item is None or not rows:
+            return
+        path, entry = Path(item.data(_PATH)), self.model.entry(rows[0])
+
+        def bring() -> None:
+            title = self._desk.bring_back(path, entry.id, item.text())
+            self._tell(
+                self.tr("“{title}” is in the list of plans again, as a plan of its own.").format(title=title),
+                "success",
+            )
+
+        self._attempt(bring)
+
+    def _attempt(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except PlanEditorError as error:
+            self._tell(tell(error.said), "error")
+
+    def _tell(self, sentence: str, look: str = "muted") -> None:
+        mark(self._message, "look", look)
+        self._message.setText(sentence)
+
+    def _enable(self) -> None:
+        self.bring.setEnabled(bool(self.plans.selectionModel().selectedRows()))
+
+
+def _table(model: PlanListModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _time(backup: "Backup") -> str:
+    return backup.at.astimezone().strftime("%Y-%m-%d %H.%M")

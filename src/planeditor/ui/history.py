@@ -1,0 +1,290 @@
+"""The history of the open plan: when, who and what, and what each field held before and after."""
+
+from dataclasses import dataclass
+from html import escape
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.narrative import ItemChange, Narrator
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.text import fold
+from planeditor.ui.icons import icon
+from planeditor.ui.theme import colours, mark
+from planeditor.ui.tree.model import AnyIndex
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+WHEN, WHO, WHAT = range(3)
+PAGE = 100
+"""Operations read from the store at a time."""
+
+_MOST_ITEMS = 50
+"""Items of one operation that are told in full; a merge may change thousands."""
+
+_SIZE = QSize(920, 640)
+_ICONS = {
+    OperationKind.CREATE: "plan",
+    OperationKind.ADD: "add",
+    OperationKind.EDIT: "edit",
+    OperationKind.MOVE: "right",
+    OperationKind.REMOVE: "remove",
+    OperationKind.DUPLICATE: "duplicate",
+    OperationKind.PASTE: "paste",
+    OperationKind.RECEIVE: "receive",
+    OperationKind.MERGE: "receive",
+    OperationKind.UNDO: "undo",
+    OperationKind.REDO: "redo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An operation as a row; `subject` is the item to go to, None when it is no longer there."""
+
+    operation_id: str
+    kind: OperationKind
+    subject: str | None
+    texts: tuple[str, str, str]
+    folded: str
+
+
+class HistoryModel(QAbstractTableModel):
+    """The operations of a plan, the newest first, read page by page; a filter keeps those that match."""
+
+    searched = Signal()
+    """Rows may have come; there may be more."""
+
+    def __init__(self, store: "Store", plan: OpenPlan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._plan_id = plan.id
+        self.narrator = Narrator(tell, plan.tree, self._operation)
+        self._read: list[Row] = []
+        self._shown: list[Row] = []
+        self._wanted = ""
+        self._before: int | None = None
+        self._at_end = False
+        # A search goes on page by page between other events, so that typing is never held up.
+        self._searching = QTimer(self, singleShot=True, interval=0)
+        self._searching.timeout.connect(self.fetchMore)
+
+    def row(self, index: AnyIndex) -> Row:
+        """The row behind an index."""
+        return self._shown[index.row()]
+
+    def operation(self, index: AnyIndex) -> Operation:
+        """The operation behind an index, whole."""
+        return self._operation(self.row(index).operation_id)
+
+    def filter(self, text: str) -> None:
+        """Keep the rows that have every word of the text, diacritics or not."""
+        self.beginResetModel()
+        self._wanted = fold(text)
+        self._shown = [row for row in self._read if self._matches(row)]
+        self.endResetModel()
+        self._go_on()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and not self._at_end
+
+    def fetchMore(self, parent: AnyIndex = QModelIndex()) -> None:  # noqa: B008
+        entries = self._store.history(self._plan_id, PAGE, self._before)
+        self._at_end = len(entries) < PAGE
+        self._before = entries[-1].revision if entries else self._before
+        rows = [self._row(entry.operation) for entry in entries]
+        self._read += rows
+        found = [row for row in rows if self._matches(row)]
+        if found:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+            self._shown += found
+            self.endInsertRows()
+        self._go_on()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.texts[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT:
+            return icon(_ICONS[row.kind])
+        return None
+
+    def _go_on(self) -> None:
+        if self._wanted and not self._at_end and len(self._shown) < PAGE:
+            self._searching.start()
+        self.searched.emit()
+
+    def _matches(self, row: Row) -> bool:
+        return all(word in row.folded for word in self._wanted.split())
+
+    def _operation(self, id_: str) -> Operation:
+        return self._store.operation(self._plan_id, id_)
+
+    def _row(self, operation: Operation) -> Row:
+        when = operation.at.astimezone().strftime("%Y-%m-%d %H.%M")
+        texts = (when, operation.author, self.narrator.summary(operation))
+        subject = self.narrator.subject(operation)
+        return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)))
+
+
+class HistoryDialog(QDialog):
+    """Shows the history; `go_to` asks for an item to be shown in the plan."""
+
+    go_to = Signal(str)
+
+    def __init__(self, store: "Store", plan: OpenPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = HistoryModel(store, plan, self)
+        self.filter = QLineEdit(self)
+        self.table = _table(self.model, self)
+        self.details = QTextBrowser(self)
+        self._nothing = QLabel(self)
+        self._show = QPushButton(icon("right"), "", self)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self.model.fetchMore()
+        self.table.setFocus()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("History of the plan"))
+        self.filter.setPlaceholderText(self.tr("Search by time, person or what was done"))
+        self.filter.setAccessibleName(self.tr("Search in the history"))
+        self.table.setAccessibleName(self.tr("History"))
+        self.details.setAccessibleName(self.tr("What changed"))
+        self._nothing.setText(self.tr("Nothing in the history matches the search."))
+        self._show.setText(self.tr("&Show in the plan"))
+
+    def _lay_out(self) -> None:
+        self.resize(_SIZE)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.details.setOpenLinks(False)
+        mark(self._nothing, "look", "muted")
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        for widget, stretch in ((self.table, 3), (self.details, 2)):
+            halves.addWidget(widget)
+            halves.setStretchFactor(halves.indexOf(widget), stretch)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        # Enter goes to the item in the table: no button may take it.
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.filter)
+        layout.addWidget(self._nothing)
+        layout.addWidget(halves, 1)
+        layout.addWidget(buttons)
+
+    def _connect(self) -> None:
+        # Typing a word restarts the search once, not at each letter.
+        pause = QTimer(self, singleShot=True, interval=150)
+        pause.timeout.connect(lambda: self.model.filter(self.filter.text()))
+        self.filter.textChanged.connect(pause.start)
+        self.model.searched.connect(self._follow)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.activated.connect(self._go)
+        self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
+
+    def _follow(self) -> None:
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, WHEN))
+        at_end = not self.model.canFetchMore(QModelIndex())
+        self._nothing.setVisible(at_end and not self.model.rowCount())
+        self._show_current(self.table.currentIndex())
+
+    def _show_current(self, index: AnyIndex) -> None:
+        subject = self.model.row(index).subject if index.isValid() else None
+        self._show.setEnabled(subject is not None)
+        if not index.isValid():
+            self.details.clear()
+            return
+        told = list(islice(self.model.narrator.details(self.model.operation(index)), _MOST_ITEMS + 1))
+        self.details.setHtml(self._html(told))
+
+    def _go(self, index: AnyIndex) -> None:
+        subject = self.model.row(index).subject if index.isValid() else None
+        if subject is not None:
+            self.accept()
+            self.go_to.emit(subject)
+
+    def _html(self, items: list[ItemChange]) -> str:
+        muted = colours(QApplication.palette()).muted.name()
+        heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
+        head = "".join(f'<td style="color: {muted}">{escape(text)}</td>' for text in heads)
+        empty = f'<span style="color: {muted}">{escape(self.tr("empty"))}</span>'
+        parts = []
+        for item in items[:_MOST_ITEMS]:
+            rows = "".join(
+                f'<tr><td width="22%">{escape(field.label)}</td><td width="39%">{_cell(field.old) or empty}'
+                f'</td><td width="39%">{_cell(field.new) or empty}</td></tr>'
+                for field in item.fields
+            )
+            parts.append(f"<p><b>{escape(item.heading)}</b></p>")
+            if rows:
+                parts.append(f'<table width="100%" cellpadding="4"><tr>{head}</tr>{rows}</table>')
+        if len(items) > _MOST_ITEMS:
+            parts.append(f"<p>{escape(self.tr('Only the first items of this change are listed.'))}</p>")
+        return "".join(parts) or f"<p>{escape(self.tr('The history of the plan begins here.'))}</p>"
+
+
+def _table(model: HistoryModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    widest = table.fontMetrics().horizontalAdvance
+    header.resizeSection(WHEN, widest("2026-00-00 00.00") + 32)
+    header.resizeSection(WHO, widest("Vardenis Pavardenis") + 32)
+    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _cell(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
