@@ -216,6 +216,45 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>&amp;Bring the plan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day all plans are copied by themselves. A plan that you bring back comes beside the others: nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {time} is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Once a day all plans are copied by themselves into a folder beside them; the first copy is made soon after the program is started. If a plan is damaged or spoilt, you find it here as it was and bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is in the list of plans again, as a plan of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;About the program</source>
@@ -224,6 +263,10 @@
     <message>
         <source>&amp;All plans</source>
         <translation>&amp;Visi planai</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Collapse all</source>
@@ -236,6 +279,14 @@
     <message>
         <source>&amp;Export to Word…</source>
         <translation>&amp;Eksportuoti į Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New plan…</source>
@@ -319,6 +370,99 @@
     <message>
         <source>Removed in my plan, changed in the copy</source>
         <translation>Mano plane pašalinta, kopijoje pakeista</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopijuoti ataskaitą</translation>
+    </message>
+    <message>
+        <source>Copy the report and send it to the people who look after the program.</source>
+        <translation>Nukopijuokite ataskaitą ir nusiųskite ją programą prižiūrintiems žmonėms.</translation>
+    </message>
+    <message>
+        <source>Error in the program</source>
+        <translation>Programos klaida</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. The plan is safe: every change was saved as it was made.</source>
+        <translation>Programoje įvyko klaida. Planas saugus: kiekvienas pakeitimas buvo įrašytas iš karto.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source> (backup of {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>Eksportuoti į Word</translation>
+    </message>
+    <message>
+        <source>First name and surname:</source>
+        <translation>Vardas ir pavardė:</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Naujas planas</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>Plano failas</translation>
+    </message>
+    <message>
+        <source>Progress plan</source>
+        <translation>Švietimo pažangos planas</translation>
+    </message>
+    <message>
+        <source>Receive plan</source>
+        <translation>Gauti planą</translation>
+    </message>
+    <message>
+        <source>Save a copy to send</source>
+        <translation>Įrašyti kopiją siuntimui</translation>
+    </message>
+    <message>
+        <source>The document is saved to {name}.</source>
+        <translation>Dokumentas įrašytas į failą „{name}“.</translation>
+    </message>
+    <message>
+        <source>The plan is saved to {name}.</source>
+        <translation>Planas įrašytas į failą „{name}“.</translation>
+    </message>
+    <message>
+        <source>Title of the plan:</source>
+        <translation>Plano pavadinimas:</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word dokumentas</translation>
+    </message>
+    <message>
+        <source>Writing the Word document…</source>
+        <translation>Rengiamas Word dokumentas…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jūsų vardas</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Select an item on the left to see and change its details here.</source>
+        <translation>Pasirinkite eilutę kairėje – čia matysite ir galėsite keisti jos duomenis.</translation>
     </message>
 </context>
 <context>
@@ -445,6 +589,114 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>VAT {sum}</source>
+        <translation>PVM {sum}</translation>
+    </message>
+    <message>
+        <source>with VAT {sum}</source>
+        <translation>su PVM {sum}</translation>
+    </message>
+    <message>
+        <source>without VAT {sum}</source>
+        <translation>be PVM {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic has these words. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>&amp;Show in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first items of this change are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by time, person or what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the plan begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Indicator</name>
     <message>
         <source>Action</source>
@@ -507,7 +759,7 @@
     <name>Job</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabdyti</translation>
     </message>
 </context>
 <context>
@@ -534,6 +786,89 @@
     <message>
         <source>Linked activity</source>
         <translation>Susijusi veikla</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Pridėti</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Spalvos</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Taisa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ž&amp;inynas</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Kalba</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planas</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Rodymas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Pridėti</translation>
+    </message>
+    <message>
+        <source>Add an item to the plan</source>
+        <translation>Pridėti į planą</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kaip sistemoje</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tamsios</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Viskas įrašyta</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Šviesios</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Progress plan editor</source>
+        <translation>Pažangos plano rengyklė</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Įrašyta {time}</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Every change that was made is here.</source>
+        <translation>Praėjusį kartą programa baigė darbą netikėtai. Visi atlikti pakeitimai yra išlikę.</translation>
+    </message>
+    <message>
+        <source>There is no backup of today. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Mygtukų juosta</translation>
+    </message>
+    <message>
+        <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
+        <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1395,21 @@
     </message>
 </context>
 <context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>Klaida</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pastaba</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Įspėjimas</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Both</source>
@@ -1072,6 +1422,25 @@
     <message>
         <source>Theirs</source>
         <translation>Iš kopijos</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotReason</name>
+    <message>
+        <source>Copies merged</source>
+        <translation>Sujungtos kopijos</translation>
+    </message>
+    <message>
+        <source>Copy received</source>
+        <translation>Gauta kopija</translation>
+    </message>
+    <message>
+        <source>Copy sent</source>
+        <translation>Išsiųsta kopija</translation>
+    </message>
+    <message>
+        <source>Named version</source>
+        <translation>Pavadinta versija</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1629,511 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n prieštaravimas</numerusform>
+            <numerusform>%n prieštaravimai</numerusform>
+            <numerusform>%n prieštaravimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n radinys</numerusform>
+            <numerusform>%n radiniai</numerusform>
+            <numerusform>%n radinių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items differ</source>
+        <translation>
+            <numerusform>Skiriasi %n įrašas</numerusform>
+            <numerusform>Skiriasi %n įrašai</numerusform>
+            <numerusform>Skiriasi %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items of my plan changed</source>
+        <translation>
+            <numerusform>Mano plane pakeistas %n įrašas</numerusform>
+            <numerusform>Mano plane pakeisti %n įrašai</numerusform>
+            <numerusform>Mano plane pakeista %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n planas</numerusform>
+            <numerusform>%n planai</numerusform>
+            <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>--prefer takes mine or theirs, not “{value}”.</source>
+        <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NAUJESNIS</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Kas nurodoma</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>ANKSTESNIS</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Pagal šaltinius</translation>
+    </message>
+    <message>
+        <source>By type of activity</source>
+        <translation>Pagal veiklų tipus</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Pagal metus</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Pakeistas</translation>
+    </message>
+    <message>
+        <source>Commands, which need no window:</source>
+        <translation>Komandos, kurioms lango nereikia:</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FAILAS</translation>
+    </message>
+    <message>
+        <source>FILE.docx</source>
+        <translation>FAILAS.docx</translation>
+    </message>
+    <message>
+        <source>FILE.planas</source>
+        <translation>FAILAS.planas</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORMA</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Failo formatas</translation>
+    </message>
+    <message>
+        <source>Funding, Eur</source>
+        <translation>Lėšos, Eur</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>MINE</source>
+        <translation>MANO</translation>
+    </message>
+    <message>
+        <source>More about a command: planeditor COMMAND --help</source>
+        <translation>Daugiau apie komandą: planeditor KOMANDA --help</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Savivaldybės</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Parinktys</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>KELIAS</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLANAS</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Plano būsenos numeris</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Some arguments are missing. Write: {usage}</source>
+        <translation>Nurodyta ne viskas, ko reikia. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong ({error}), and the report could not be written.</source>
+        <translation>Programoje įvyko klaida ({error}), o jos ataskaitos įrašyti nepavyko.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. The report is in {path}.</source>
+        <translation>Programoje įvyko klaida. Jos ataskaita įrašyta čia: {path}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Padėtis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Nutraukta nebaigus.</translation>
+    </message>
+    <message>
+        <source>THEIRS</source>
+        <translation>KOPIJA</translation>
+    </message>
+    <message>
+        <source>The document is in {file}.</source>
+        <translation>Dokumentas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was refused, 3 for an error in the program.</source>
+        <translation>Baigimo kodas: 0 – atlikta; 1 – yra radinių, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
+    </message>
+    <message>
+        <source>The merged plan is in {file}.</source>
+        <translation>Sujungtas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The sample plan is in {file}.</source>
+        <translation>Pavyzdinis planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The system refuses: {reason}.</source>
+        <translation>Operacinė sistema to neleidžia ({reason}).</translation>
+    </message>
+    <message>
+        <source>The window cannot be shown here ({reason}); the commands work without it.</source>
+        <translation>Lango čia parodyti negalima ({reason}), bet komandos veikia ir be jo.</translation>
+    </message>
+    <message>
+        <source>There are no differences.</source>
+        <translation>Skirtumų nėra.</translation>
+    </message>
+    <message>
+        <source>There are no findings.</source>
+        <translation>Radinių nėra.</translation>
+    </message>
+    <message>
+        <source>There are no plans in the store.</source>
+        <translation>Planų saugykla tuščia.</translation>
+    </message>
+    <message>
+        <source>There is no plan file “{name}”. Check its name.</source>
+        <translation>Plano failo „{name}“ nėra. Patikrinkite pavadinimą.</translation>
+    </message>
+    <message>
+        <source>There is no plan “{name}”, neither as a file nor in the store.</source>
+        <translation>Plano „{name}“ nėra nei tarp failų, nei planų saugykloje.</translation>
+    </message>
+    <message>
+        <source>There is no store of plans at {path}. Name another with --store.</source>
+        <translation>Planų saugyklos {path} nėra. Kitą nurodykite parinktimi --store.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Naudojimas:</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
+        <source>What both copies began as is not known, so every difference is a conflict; name it with --base.</source>
+        <translation>Bendra pradinė plano būsena nežinoma, todėl kiekvienas skirtumas yra prieštaravimas; ją galima nurodyti parinktimi --base.</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>Su PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>Writes the progress plans of municipalities.</source>
+        <translation>Pažangos plano rengyklė: savivaldybių švietimo pažangos planams rengti.</translation>
+    </message>
+    <message>
+        <source>a plan file to open in the window; without one the window opens as it was left</source>
+        <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
+    </message>
+    <message>
+        <source>a plan file, or the title or id of a plan in the store</source>
+        <translation>plano failas arba saugykloje esančio plano pavadinimas ar numeris</translation>
+    </message>
+    <message>
+        <source>answer in JSON</source>
+        <translation>atsakyti JSON formatu</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archyve</translation>
+    </message>
+    <message>
+        <source>check a plan against the rules of the programme (exit code 1 if there are findings)</source>
+        <translation>patikrinti planą pagal programos taisykles (kodas 1, jei yra radinių)</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>ištrintas</translation>
+    </message>
+    <message>
+        <source>field {field}: mine {mine}, theirs {theirs}</source>
+        <translation>laukas {field}: mano {mine}, kopijoje {theirs}</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>naudojamas</translation>
+    </message>
+    <message>
+        <source>list the plans in the store</source>
+        <translation>išvardyti saugykloje esančius planus</translation>
+    </message>
+    <message>
+        <source>make the Word document of a plan</source>
+        <translation>parengti plano „Word“ dokumentą</translation>
+    </message>
+    <message>
+        <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
+        <translation>sujungti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
+    </message>
+    <message>
+        <source>mine is taken</source>
+        <translation>palikta mano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nenurodyta</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>planeditor [--store PATH] [FILE | COMMAND ...]</source>
+        <translation>planeditor [--store KELIAS] [FAILAS | KOMANDA ...]</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>parodyti programos versiją</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>parodyti šią pagalbą</translation>
+    </message>
+    <message>
+        <source>the document to write</source>
+        <translation>rašomas dokumentas</translation>
+    </message>
+    <message>
+        <source>the file of the store of plans, or its folder</source>
+        <translation>planų saugyklos failas arba jo aplankas</translation>
+    </message>
+    <message>
+        <source>the form of the document</source>
+        <translation>dokumento forma</translation>
+    </message>
+    <message>
+        <source>the merged plan file to write</source>
+        <translation>rašomas sujungto plano failas</translation>
+    </message>
+    <message>
+        <source>the plan file to write; a plan that is there is not overwritten</source>
+        <translation>rašomas plano failas; jau esantis kitas planas neperrašomas</translation>
+    </message>
+    <message>
+        <source>the plan that both copies began as, where they do not know it themselves</source>
+        <translation>planas, iš kurio radosi abi kopijos, jei jos pačios to nežino</translation>
+    </message>
+    <message>
+        <source>theirs is taken</source>
+        <translation>paimta iš kopijos</translation>
+    </message>
+    <message>
+        <source>what changed between two states of a plan (exit code 1 if anything did)</source>
+        <translation>palyginti dvi plano būsenas (kodas 1, jei jos skiriasi)</translation>
+    </message>
+    <message>
+        <source>what is in a plan: counts and sums</source>
+        <translation>parodyti, kas yra plane: kiek ko ir už kiek</translation>
+    </message>
+    <message>
+        <source>whose version conflicts take: mine or theirs</source>
+        <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write the sample plan</source>
+        <translation>įrašyti pavyzdinį planą</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>taip</translation>
+    </message>
+    <message>
+        <source>{argument} is not written as it should be. Write: {usage}</source>
+        <translation>{argument} nurodyta netinkamai. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>{item}: added</source>
+        <translation>{item}: pridėta</translation>
+    </message>
+    <message>
+        <source>{item}: field {field} changed: {old} → {new}</source>
+        <translation>{item}: pakeistas laukas {field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item}: moved from {old} to {new}</source>
+        <translation>{item}: perkelta; buvo {old}, dabar {new}</translation>
+    </message>
+    <message>
+        <source>{item}: moved: {old} → {new}</source>
+        <translation>{item}: perkelta: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{item}: order among its neighbours changed</source>
+        <translation>{item}: pakeista vieta tarp gretimų įrašų</translation>
+    </message>
+    <message>
+        <source>{item}: removed</source>
+        <translation>{item}: pašalinta</translation>
+    </message>
+    <message>
+        <source>{item}: {question}; {side}</source>
+        <translation>{item}: {question}; {side}</translation>
+    </message>
+    <message>
+        <source>{severity} ({rule}): {item}. {text}</source>
+        <translation>{severity} ({rule}): {item}. {text}</translation>
+    </message>
+    <message>
+        <source>“{argument}” has no meaning here. Write: {usage}</source>
+        <translation>„{argument}“ čia netinka. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
+        <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is there already. Choose another name.</source>
+        <translation>Failas „{file}“ jau yra. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” must end in {suffix}. Choose another name.</source>
+        <translation>Failo „{file}“ pavadinimas turi baigtis „{suffix}“. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor a command. See planeditor --help.</source>
+        <translation>„{name}“ nėra nei failas, nei komanda. Komandas parodo planeditor --help.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
+        <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų numerį: {plans}.</translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Ieškoti sąraše</translation>
+    </message>
+    <message>
+        <source>Show the item</source>
+        <translation>Rodyti šį įrašą</translation>
+    </message>
+    <message>
+        <source>There are no activities yet. Add them in the tree of the plan.</source>
+        <translation>Veiklų dar nėra. Pridėkite jas plano medyje.</translation>
+    </message>
+    <message>
+        <source>There are no municipalities yet. Add them in the tree of the plan.</source>
+        <translation>Savivaldybių dar nėra. Pridėkite jas plano medyje.</translation>
+    </message>
+    <message>
+        <source>There are no partners yet. Add them in the tree of the plan.</source>
+        <translation>Partnerių dar nėra. Pridėkite juos plano medyje.</translation>
+    </message>
+    <message>
+        <source>There are no schools yet. Add them in the tree of the plan.</source>
+        <translation>Mokyklų dar nėra. Pridėkite jas plano medyje.</translation>
+    </message>
+    <message>
+        <source>There is nobody in the team yet. Add people in the tree of the plan.</source>
+        <translation>Komandoje dar nieko nėra. Pridėkite narius plano medyje.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Pasirinkti dar nėra iš ko.</translation>
+    </message>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>pvz., {example}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} chosen</source>
+        <translation>Pažymėta {chosen} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>About the program</source>
+        <translation>Apie programą</translation>
+    </message>
+    <message>
+        <source>For plans of the Millennium Schools programme. The layout of the document follows public sources; the official form is not public in full, so compare it with the one you were given. Licence: EUPL-1.2.</source>
+        <translation>Skirta „Tūkstantmečio mokyklų“ programos pažangos planams rengti. Dokumento sandara sudaryta pagal viešus šaltinius: visa oficiali forma viešai nepaskelbta, todėl palyginkite su ta, kurią gavote. Licencija: EUPL-1.2.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Atverti failą</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>Progress plan editor</source>
+        <translation>Pažangos plano rengyklė</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A field to be changed is not there or has changed.</source>
@@ -1282,6 +2156,10 @@
         <translation>To paties įrašo rūšis dviejuose planuose skiriasi.</translation>
     </message>
     <message>
+        <source>An item refers to one that is not in the plan or is of another kind.</source>
+        <translation>Elementas nurodo kitą, kurio plane nėra arba kuris yra kitos rūšies.</translation>
+    </message>
+    <message>
         <source>An item stands under one that cannot hold it, or under none.</source>
         <translation>Vienas plano įrašas yra ne savo vietoje.</translation>
     </message>
@@ -1302,16 +2180,144 @@
         <translation>Plane pasikartoja to paties įrašo identifikatorius.</translation>
     </message>
     <message>
+        <source>Another program is using the plans in {path}. Close it and try again.</source>
+        <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds another plan than it says.</source>
+        <translation>Jame ne tas planas, kuris nurodytas.</translation>
+    </message>
+    <message>
+        <source>It holds parts that do not belong to a plan.</source>
+        <translation>Jame yra dalių, kurių plane nebūna.</translation>
+    </message>
+    <message>
+        <source>It is incomplete or was changed on the way.</source>
+        <translation>Jis nepilnas arba pakeistas siunčiant.</translation>
+    </message>
+    <message>
+        <source>Its part {part} cannot be read.</source>
+        <translation>Neįmanoma perskaityti jo dalies „{part}“.</translation>
+    </message>
+    <message>
+        <source>Its part {part} is missing.</source>
+        <translation>Trūksta jo dalies „{part}“.</translation>
+    </message>
+    <message>
+        <source>Its part {part} was changed after it was written.</source>
+        <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
+    </message>
+    <message>
+        <source>The description of its parts is wrong.</source>
+        <translation>Neteisingas jo dalių aprašas.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the change was not saved. Free some space and try again.</source>
+        <translation>Diskas pilnas: pakeitimas neįrašytas. Atlaisvinkite vietos ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error at {path}: the change was not saved.</source>
+        <translation>Diskas praneša apie klaidą ({path}): pakeitimas neįrašytas.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a store of plans.</source>
+        <translation>Failas {path} nėra planų saugykla.</translation>
+    </message>
+    <message>
+        <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
+        <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
         <source>The plan has an item of an unknown kind.</source>
         <translation>Plane yra nežinomos rūšies įrašas.</translation>
+    </message>
+    <message>
+        <source>The plan in the store is damaged, or a newer version of the program wrote it.</source>
+        <translation>Saugykloje esantis planas sugadintas arba įrašytas naujesne programos versija.</translation>
+    </message>
+    <message>
+        <source>The plan is in the store already.</source>
+        <translation>Toks planas saugykloje jau yra.</translation>
+    </message>
+    <message>
+        <source>The plan was changed in another window meanwhile. Open it again.</source>
+        <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plans were saved by version {version} of the program; install that or a newer one.</source>
+        <translation>Planai įrašyti {version} versijos programa. Įdiekite tą arba naujesnę versiją.</translation>
     </message>
     <message>
         <source>The plan’s content is damaged.</source>
         <translation>Plano turinys sugadintas.</translation>
     </message>
     <message>
+        <source>The store of plans {path} cannot be written: the file or its folder is read-only or out of reach.</source>
+        <translation>Į planų saugyklą {path} įrašyti nepavyksta: failas ar jo aplankas skirtas tik skaityti arba nepasiekiamas.</translation>
+    </message>
+    <message>
+        <source>The store of plans {path} is damaged. Bring the plans back from a backup.</source>
+        <translation>Planų saugykla {path} sugadinta. Susigrąžinkite planus iš atsarginės kopijos.</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
+        <translation>Nėra ekrano, kuriame būtų galima parodyti langą; be jo veikia komandos demo, export, check, info, diff, merge ir list.</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”. Check its name.</source>
+        <translation>Failo „{file}“ nėra. Patikrinkite jo vardą.</translation>
+    </message>
+    <message>
+        <source>There is no form “{form}”. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no quarter {number} of {year}.</source>
         <translation>{year} m. ketvirčio Nr. {number} nėra: ketvirčiai yra keturi.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for “{file}”. Free some, or choose another place.</source>
+        <translation>Diske nėra vietos failui „{file}“. Atlaisvinkite vietos arba pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the history of the plan.</source>
+        <translation>Tokio įrašo plano istorijoje nėra.</translation>
+    </message>
+    <message>
+        <source>There is no such plan in the store.</source>
+        <translation>Tokio plano saugykloje nėra.</translation>
+    </message>
+    <message>
+        <source>There is no such version of the plan.</source>
+        <translation>Tokios plano versijos nėra.</translation>
     </message>
     <message>
         <source>There is not exactly one plan.</source>
@@ -1320,6 +2326,58 @@
     <message>
         <source>These are two different plans, not two states of one.</source>
         <translation>Tai du skirtingi planai, o ne dvi to paties plano būsenos.</translation>
+    </message>
+    <message>
+        <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
+        <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>
+        <translation>{count} iš {limit} ženklų: tekstas per ilgas ir dar neįrašytas. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>
+        <translation>Failo „{file}“ atverti nepavyko ({reason}). Nukopijuokite jį į savo aplanką ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written ({reason}). Try again, or choose another place.</source>
+        <translation>Failo „{file}“ įrašyti nepavyko ({reason}). Bandykite dar kartą arba pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder. Choose another name.</source>
+        <translation>„{file}“ yra aplankas. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged. {reason} Ask its sender to send it again.</source>
+        <translation>Failas „{file}“ sugadintas. {reason} Paprašykite siuntėjo atsiųsti jį dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Ask its sender to send it again.</source>
+        <translation>Failas „{file}“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a file. Choose a plan file.</source>
+        <translation>„{file}“ nėra failas. Pasirinkite plano failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a plan file. Choose a file that ends in .planas.</source>
+        <translation>„{file}“ nėra plano failas. Pasirinkite failą, kurio vardas baigiasi „.planas“.</translation>
+    </message>
+    <message>
+        <source>“{file}” is open in another program. Close it there and try again.</source>
+        <translation>Failas „{file}“ atvertas kitoje programoje. Užverkite jį ten ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a plan. Check that it is the right file.</source>
+        <translation>Failas „{file}“ planui per didelis. Patikrinkite, ar pasirinkote tinkamą failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” may not be written in {folder}. Choose another folder.</source>
+        <translation>Failo „{file}“ negalima įrašyti aplanke {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
+        <translation>Failas „{file}“ sukurtas naujesne programos versija (formatas {format}). Atnaujinkite programą.</translation>
     </message>
     <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
@@ -1342,12 +2400,362 @@
         <translation>„{text}“ nėra ketvirtis. Rašykite taip: 2024 III.</translation>
     </message>
     <message>
+        <source>“{text}” is not a whole number from {least} to {most}.</source>
+        <translation>„{text}“ nėra sveikasis skaičius nuo {least} iki {most}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a year. Write it like 2025.</source>
+        <translation>„{text}“ nėra metai. Rašykite taip: 2025.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the list. Choose one or clear the field.</source>
+        <translation>„{text}“ sąraše nėra. Pasirinkite iš sąrašo arba išvalykite lauką.</translation>
+    </message>
+    <message>
         <source>“{text}” is too large a sum.</source>
         <translation>Suma „{text}“ per didelė.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ savo laukui netinka.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>A joint plan is granted {bonus} more. Enter the allotted sum with it.</source>
+        <translation>Bendram planui skiriama {bonus} daugiau. Įveskite skirtą sumą kartu su šia dalimi.</translation>
+    </message>
+    <message>
+        <source>A percentage is from 0 to 100.</source>
+        <translation>Procentai turi būti nuo 0 iki 100.</translation>
+    </message>
+    <message>
+        <source>A school that selects its pupils may not take part.</source>
+        <translation>Mokinių atranką vykdanti mokykla dalyvauti negali.</translation>
+    </message>
+    <message>
+        <source>Alternatives: {count}. At least {least} are to be compared.</source>
+        <translation>Alternatyvų skaičius – {count}, o palyginti reikia ne mažiau kaip {least}.</translation>
+    </message>
+    <message>
+        <source>Alternatives: {count}. Compare at least {least} or say why there cannot be more.</source>
+        <translation>Alternatyvų skaičius – {count}. Palyginkite ne mažiau kaip {least} arba pagrįskite, kodėl daugiau negalima.</translation>
+    </message>
+    <message>
+        <source>By its rate VAT is {vat}, not the amount given.</source>
+        <translation>Pagal tarifą PVM yra {vat}, o ne nurodyta suma.</translation>
+    </message>
+    <message>
+        <source>No activity is in the area “{area}”.</source>
+        <translation>Plane nėra srities „{area}“ veiklų.</translation>
+    </message>
+    <message>
+        <source>No programme is chosen: its time limits cannot be checked.</source>
+        <translation>Nepasirinkta programa, todėl jos terminų patikrinti negalima.</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible for the activity.</source>
+        <translation>Nenurodytas už veiklą atsakingas asmuo.</translation>
+    </message>
+    <message>
+        <source>Only primary and basic schools, progymnasiums and gymnasiums may take part.</source>
+        <translation>Dalyvauti gali tik pradinės ir pagrindinės mokyklos, progimnazijos ir gimnazijos.</translation>
+    </message>
+    <message>
+        <source>Pupils: {pupils}. At least one municipality of a joint plan needs {least}.</source>
+        <translation>Mokinių skaičius – {pupils}. Bent vienoje bendro plano savivaldybėje turi būti ne mažiau kaip {least}.</translation>
+    </message>
+    <message>
+        <source>Pupils: {pupils}. At least {least} are needed, or a joint plan with another municipality.</source>
+        <translation>Mokinių skaičius – {pupils}, o reikia ne mažiau kaip {least} arba bendro plano su kita savivaldybe.</translation>
+    </message>
+    <message>
+        <source>Pupils: {pupils}. At least {least} are needed.</source>
+        <translation>Mokinių skaičius – {pupils}, o reikia ne mažiau kaip {least}.</translation>
+    </message>
+    <message>
+        <source>RRF funds must not pay VAT: {vat}.</source>
+        <translation>EGADP lėšomis PVM nemokamas, o čia jo yra {vat}.</translation>
+    </message>
+    <message>
+        <source>RRF funds without VAT: {sum}. Allotted: {limit}.</source>
+        <translation>EGADP lėšos be PVM – {sum}, o skirta suma – {limit}.</translation>
+    </message>
+    <message>
+        <source>RRF funds without VAT: {sum}. At least {limit} are granted.</source>
+        <translation>EGADP lėšos be PVM – {sum}. Planui skiriama ne mažiau kaip {limit}.</translation>
+    </message>
+    <message>
+        <source>RRF funds without VAT: {sum}. At most {limit} are granted.</source>
+        <translation>EGADP lėšos be PVM – {sum}. Planui skiriama ne daugiau kaip {limit}.</translation>
+    </message>
+    <message>
+        <source>Schools: {schools}. At least {least} are needed.</source>
+        <translation>Mokyklų skaičius – {schools}, o reikia ne mažiau kaip {least}.</translation>
+    </message>
+    <message>
+        <source>The activity ends after the plan, which ends on {end}.</source>
+        <translation>Veikla baigiasi vėliau nei planas, kurio pabaiga – {end}.</translation>
+    </message>
+    <message>
+        <source>The activity ends after the project, which ends on {end}.</source>
+        <translation>Veikla baigiasi vėliau nei projektas, kurio pabaiga – {end}.</translation>
+    </message>
+    <message>
+        <source>The activity ends before it starts.</source>
+        <translation>Veiklos pabaiga ankstesnė už pradžią.</translation>
+    </message>
+    <message>
+        <source>The activity has no area.</source>
+        <translation>Nenurodyta veiklos sritis.</translation>
+    </message>
+    <message>
+        <source>The activity has no end.</source>
+        <translation>Nenurodyta veiklos pabaiga.</translation>
+    </message>
+    <message>
+        <source>The activity has no money. Say so if it needs none.</source>
+        <translation>Veiklai nenumatyta lėšų. Jei jų nereikia, pažymėkite „Lėšų nereikia“.</translation>
+    </message>
+    <message>
+        <source>The activity has no school.</source>
+        <translation>Nenurodytos veiklos mokyklos.</translation>
+    </message>
+    <message>
+        <source>The activity has no start.</source>
+        <translation>Nenurodyta veiklos pradžia.</translation>
+    </message>
+    <message>
+        <source>The activity is said to need no money, but has some.</source>
+        <translation>Pažymėta, kad veiklai lėšų nereikia, tačiau jų numatyta.</translation>
+    </message>
+    <message>
+        <source>The activity’s type is not given.</source>
+        <translation>Nenurodytas veiklos tipas.</translation>
+    </message>
+    <message>
+        <source>The agency itself consults and disseminates. Is this an activity of the municipality?</source>
+        <translation>Konsultavimą ir sklaidą vykdo agentūra (ESFA). Ar tikrai tai savivaldybės veikla?</translation>
+    </message>
+    <message>
+        <source>The alternative differs from another by its sum at most.</source>
+        <translation>Nuo kitos alternatyvos ši skiriasi nebent suma.</translation>
+    </message>
+    <message>
+        <source>The indicator has no baseline.</source>
+        <translation>Nenurodyta pradinė rodiklio reikšmė.</translation>
+    </message>
+    <message>
+        <source>The indicator has no target year.</source>
+        <translation>Nenurodyti siektinos reikšmės metai.</translation>
+    </message>
+    <message>
+        <source>The indicator has no target.</source>
+        <translation>Nenurodyta siektina rodiklio reikšmė.</translation>
+    </message>
+    <message>
+        <source>The indicator has no unit.</source>
+        <translation>Nenurodytas rodiklio matavimo vienetas.</translation>
+    </message>
+    <message>
+        <source>The municipality’s number of pupils is not given.</source>
+        <translation>Nenurodytas savivaldybės mokinių skaičius.</translation>
+    </message>
+    <message>
+        <source>The plan ends after the project, which ends on {end}.</source>
+        <translation>Planas baigiasi vėliau nei projektas, kurio pabaiga – {end}.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it starts.</source>
+        <translation>Plano pabaiga ankstesnė už pradžią.</translation>
+    </message>
+    <message>
+        <source>The plan has no end.</source>
+        <translation>Nenurodyta plano pabaiga.</translation>
+    </message>
+    <message>
+        <source>The plan has no title.</source>
+        <translation>Nenurodytas plano pavadinimas.</translation>
+    </message>
+    <message>
+        <source>The plan names no municipality.</source>
+        <translation>Plane nenurodyta savivaldybė.</translation>
+    </message>
+    <message>
+        <source>The school has no activity in the area “{area}”.</source>
+        <translation>Mokykla nedalyvauja srities „{area}“ veiklose.</translation>
+    </message>
+    <message>
+        <source>The school has no name.</source>
+        <translation>Nenurodytas mokyklos pavadinimas.</translation>
+    </message>
+    <message>
+        <source>The school is in no activity.</source>
+        <translation>Mokykla nedalyvauja jokioje veikloje.</translation>
+    </message>
+    <message>
+        <source>The school’s number of pupils is not given.</source>
+        <translation>Nenurodytas mokyklos mokinių skaičius.</translation>
+    </message>
+    <message>
+        <source>The school’s type is not given.</source>
+        <translation>Nenurodytas mokyklos tipas.</translation>
+    </message>
+    <message>
+        <source>The state budget pays only VAT. Enter {sum} as VAT.</source>
+        <translation>Iš valstybės biudžeto mokamas tik PVM. Įveskite {sum} kaip PVM.</translation>
+    </message>
+    <message>
+        <source>The sum has no source.</source>
+        <translation>Nenurodytas lėšų šaltinis.</translation>
+    </message>
+    <message>
+        <source>The sum has no year.</source>
+        <translation>Nenurodyti lėšų metai.</translation>
+    </message>
+    <message>
+        <source>The target is for {year}, after the end of the plan.</source>
+        <translation>Siektina reikšmė numatyta {year} m., jau pasibaigus planui.</translation>
+    </message>
+    <message>
+        <source>The target is not a number.</source>
+        <translation>Siektina reikšmė nėra skaičius.</translation>
+    </message>
+    <message>
+        <source>The target is the same as the baseline.</source>
+        <translation>Siektina reikšmė sutampa su pradine.</translation>
+    </message>
+    <message>
+        <source>The task has no activity.</source>
+        <translation>Uždavinys neturi veiklų.</translation>
+    </message>
+    <message>
+        <source>The task has no indicator.</source>
+        <translation>Uždavinys neturi rodiklių.</translation>
+    </message>
+    <message>
+        <source>There is money in {year}, when the activity is not under way.</source>
+        <translation>Lėšų numatyta {year} m., kai veikla nevykdoma.</translation>
+    </message>
+    <message>
+        <source>There is no link to the council’s decision.</source>
+        <translation>Nėra nuorodos į tarybos sprendimą.</translation>
+    </message>
+    <message>
+        <source>There is no link to the municipality’s progress report.</source>
+        <translation>Nėra nuorodos į savivaldybės pažangos ataskaitą.</translation>
+    </message>
+    <message>
+        <source>VAT is {vat}, which is more than {rate} of {net}.</source>
+        <translation>PVM – {vat}, tai yra daugiau nei {rate} nuo {net}.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>(no longer in the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, field {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, fields {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, with %n items that belong to it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies merged: %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again – {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicated: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan begun as a copy of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan received from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone – {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another one among its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the former one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} (no longer in the plan)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2976,84 @@
     <message>
         <source>Team</source>
         <translation>Komanda</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>Accompanying documents</source>
+        <translation>Pridedami dokumentai</translation>
+    </message>
+    <message>
+        <source>Activities of municipalities</source>
+        <translation>Savivaldybių veiklos</translation>
+    </message>
+    <message>
+        <source>All four areas</source>
+        <translation>Visos keturios sritys</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternatyvos</translation>
+    </message>
+    <message>
+        <source>Funding of a joint plan</source>
+        <translation>Bendro plano finansavimas</translation>
+    </message>
+    <message>
+        <source>Indicators can be measured</source>
+        <translation>Rodiklių matuojamumas</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Plano išsamumas</translation>
+    </message>
+    <message>
+        <source>Number of schools</source>
+        <translation>Mokyklų skaičius</translation>
+    </message>
+    <message>
+        <source>Schools do not select pupils</source>
+        <translation>Mokyklos nevykdo mokinių atrankos</translation>
+    </message>
+    <message>
+        <source>Size of schools</source>
+        <translation>Mokyklų dydis</translation>
+    </message>
+    <message>
+        <source>Size of the budget</source>
+        <translation>Plano lėšų dydis</translation>
+    </message>
+    <message>
+        <source>Size of the municipality</source>
+        <translation>Savivaldybės mokinių skaičius</translation>
+    </message>
+    <message>
+        <source>Sums and times agree</source>
+        <translation>Sumų ir laikotarpių dermė</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Terminai</translation>
+    </message>
+    <message>
+        <source>Types of schools</source>
+        <translation>Mokyklų tipai</translation>
+    </message>
+    <message>
+        <source>Who pays VAT</source>
+        <translation>PVM mokėjimas</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>Good practice; not from a published rule</source>
+        <translation>Geroji praktika, ne paskelbtas reikalavimas</translation>
+    </message>
+    <message>
+        <source>Published: {pages}</source>
+        <translation>Paskelbta: {pages}</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,8 @@ def describe(operation: Operation) -> Said:
 def _what(operation: Operation) -> Said:
     primary = [change for change in operation.changes if _is_primary(operation.kind, change)]
     about = affected(tuple(primary) or operation.changes)
+    # Links to a removed activity go with it: they are not what was meant.
+    about = [one for one in about if one[0] is not Kind.LINK] or about
     if len(about) == 1:
         return kind_object(about[0][0])
     return said_n("object", "%n items", len(about))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
 
 from planeditor.language import Catalogue, Language
@@ -15,9 +12,6 @@ _FILES = {
     Language.EN: ("planeditor_en.ts",),
 }
 _LOCALES = {Language.LT: "lt_LT", Language.EN: "en_GB"}
-
-_NONE = ctypes.py_object(None)
-_keep: Callable[[ctypes.py_object[None]], None] = ctypes.pythonapi.Py_IncRef
 
 
 class CatalogueTranslator(QTranslator):
@@ -35,10 +29,6 @@ class CatalogueTranslator(QTranslator):
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """The translation with `%n` left for Qt to fill, or None, which sends Qt to the source."""
-        if disambiguation is None:
-            # PySide6 6.12 gives away a None that it does not own; before Python 3.12 some thousands
-            # of such calls would end the process.
-            _keep(_NONE)
         return self.catalogue.find(context, sourceText, None if n < 0 else n, disambiguation or "")
 
 

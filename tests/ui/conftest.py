@@ -1,0 +1,55 @@
+"""The window as a person has it: dressed, in Lithuanian, on a store of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planeditor.language import Language
+from planeditor.store.store import Store
+from planeditor.ui import translator
+from planeditor.ui.crash import CrashReporter
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.settings import Settings
+from planeditor.ui.theme import Scheme, apply_theme
+
+OpenWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def lithuanian(qapp: QApplication) -> None:
+    """The program speaks Lithuanian and wears its light colours."""
+    translator.install(qapp, Language.LT)
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Starts the program on the test's store; called again, it is a later start."""
+    opened: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        folder = tmp_path / "data"
+        folder.mkdir(exist_ok=True)
+        window = MainWindow(Settings(folder), CrashReporter(folder / "reports", qapp))
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        window.start(Store.open(folder / "plans.db"), None)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield start
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The program, just started for the first time."""
+    return open_window()

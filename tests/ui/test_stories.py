@@ -1,0 +1,305 @@
+"""What people do with the program, by mouse and keyboard."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planeditor.plan import sums
+from planeditor.plan.items import Activity, Kind, Plan
+from planeditor.store.store import Store
+from planeditor.ui import dialogs
+from planeditor.ui.commands import Command
+from planeditor.ui.main_window import MainWindow
+
+from .conftest import OpenWindow
+from .typing import type_text
+
+ROOT = Path(__file__).parents[2]
+
+
+def open_sample(window: MainWindow, qtbot: QtBot) -> None:
+    """Click „Pavyzdys“ on the first screen."""
+    buttons = window.welcome.findChildren(QPushButton)
+    sample = next(button for button in buttons if button.text().replace("&", "") == "Pavyzdys")
+    qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
+    assert window.page.plan is not None
+
+
+def titled(window: MainWindow, kind: Kind, start: str) -> str:
+    """The id of the first item of a kind whose title begins like this."""
+    assert window.page.plan
+    items = window.page.plan.tree.of_kind(kind)
+    return next(item.id for item in items if str(getattr(item, item.title_field)).startswith(start))
+
+
+def field(window: MainWindow, label: str) -> QWidget:
+    """The input with this label in the details pane."""
+    inputs = window.page.details.findChildren(QWidget)
+    shown = [one for one in inputs if one.accessibleName() == label and one.isVisible()]
+    assert shown, f"no input „{label}“"
+    return shown[0]
+
+
+def add_from_menu(window: MainWindow, name: str) -> None:
+    """Choose what to add from the „Pridėti“ menu."""
+    menu = window.findChild(QMenu, "add")
+    assert menu is not None
+    menu.aboutToShow.emit()
+    action = next(action for action in menu.actions() if action.text() == name)
+    action.trigger()
+
+
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key in the tree."""
+    window.page.tree.setFocus()
+    qtbot.keyClick(window.page.tree, key, modifier or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def write(window: MainWindow, qtbot: QtBot, label: str, text: str) -> None:
+    """Type a text into an input, replacing what is there."""
+    target = field(window, label)
+    target.setFocus()
+    qtbot.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(target, text)
+
+
+def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Export to Word under a name, and return the document's text, tables included."""
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "file_to_save", lambda *_: path)
+    monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
+    window.commands[Command.EXPORT].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    body = docx.Document(str(path)).element.body
+    return "\n".join("".join(node.itertext()) for node in body.iter() if node.tag.endswith("}p"))
+
+
+def test_from_the_sample_to_the_word_document(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_sample(window, qtbot)
+    plan, tree = window.page.plan, window.page.tree
+    assert plan
+
+    tree.go_to(titled(window, Kind.ACTIVITY, "Sensorinio kambario įrengimas"))
+    press(window, qtbot, Qt.Key.Key_Return)
+    write(window, qtbot, "Pavadinimas", "Robotikos stovykla Elektrėnuose")
+    added = titled(window, Kind.ACTIVITY, "Robotikos stovykla")
+    assert plan.tree.row(added) == 1
+
+    press(window, qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert plan.tree.row(added) == 0
+    shown = tree.model().data(tree.currentIndex())
+    assert shown == "1.2.1. Robotikos stovykla Elektrėnuose"
+
+    partner = "Elektrėnų meno mokykla"
+    partners = field(window, "Partneriai")
+    index = next(i for i in map(partners.model().index, range(8), [0] * 8) if i.data() == partner)
+    partners.setCurrentIndex(index)
+    partners.setFocus()
+    qtbot.keyClick(partners, Qt.Key.Key_Space)
+    activity = plan.tree[added]
+    assert isinstance(activity, Activity)
+    assert activity.partners == {titled(window, Kind.PARTNER, partner)}
+
+    before = sums.total(plan.tree).gross
+    add_from_menu(window, "Lėšų eilutė")
+    QApplication.processEvents()
+    write(window, qtbot, "Metai", "2025")
+    write(window, qtbot, "Be PVM", "10 000,00")
+    assert sums.total(plan.tree, added).gross == 10_000
+    assert sums.total(plan.tree).gross == before + 10_000
+
+    # Back to the moment before the activity was added, and forth again.
+    window.setFocus()
+    while window.commands[Command.UNDO].isEnabled():
+        window.commands[Command.UNDO].trigger()
+    assert added not in plan.tree
+    while window.commands[Command.REDO].isEnabled():
+        window.commands[Command.REDO].trigger()
+    assert sums.total(plan.tree, added).gross == 10_000
+
+    text = export(window, qtbot, tmp_path / "planas.docx", monkeypatch)
+    assert "Robotikos stovykla Elektrėnuose" in text
+    assert "10\u00a0000,00" in text
+    assert partner in text
+
+
+def test_the_program_comes_back_as_it_was_left(open_window: OpenWindow, qtbot: QtBot) -> None:
+    first = open_window()
+    open_sample(first, qtbot)
+    chosen = titled(first, Kind.ACTIVITY, "Vandens robotų")
+    first.page.tree.go_to(chosen)
+    first.page.tree.expand(first.page.tree.currentIndex())
+    expanded = first.page.tree.expanded_ids()
+    first.close()
+
+    second = open_window()
+    assert second.page.plan is not None
+    assert second.page.tree.current_id() == chosen
+    assert second.page.tree.expanded_ids() == expanded
+    assert second.page.isVisible()
+
+
+def test_undo_goes_on_after_a_restart(open_window: OpenWindow, qtbot: QtBot) -> None:
+    first = open_window()
+    open_sample(first, qtbot)
+    activity = titled(first, Kind.ACTIVITY, "Sensorinio kambario priemonių")
+    first.page.tree.go_to(activity)
+    press(first, qtbot, Qt.Key.Key_Delete)
+    assert first.page.plan and activity not in first.page.plan.tree
+    first.close()
+
+    second = open_window()
+    undo = second.commands[Command.UNDO]
+    assert undo.text().replace("&", "") == "Atšaukti: pašalinti veiklą"
+    undo.trigger()
+    assert second.page.plan and activity in second.page.plan.tree
+
+
+def test_a_branch_is_moved_by_the_mouse_only_where_it_may_stand(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    tree = window.page.tree
+    assert window.page.plan
+    activity = titled(window, Kind.ACTIVITY, "Sensorinio kambario priemonių")
+    task, goal = (titled(window, kind, "") for kind in (Kind.TASK, Kind.GOAL))
+    model = tree.model()
+    data = model.mimeData([model.index_of(activity)])
+    move = Qt.DropAction.MoveAction
+    assert not model.canDropMimeData(data, move, -1, 0, model.index_of(goal))
+    assert model.canDropMimeData(data, move, -1, 0, model.index_of(task))
+    model.dropMimeData(data, move, 0, 0, model.index_of(task))
+    assert window.page.plan.tree[activity].parent == task
+    assert window.page.plan.tree.row(activity) == 0
+
+
+def test_the_saved_line_tells_the_time_of_the_last_change(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    window.page.tree.go_to(titled(window, Kind.GOAL, ""))
+    write(window, qtbot, "Pavadinimas", "Kitas tikslas")
+    assert window.page.plan and window.page.plan.saved
+    time = window.page.plan.saved.astimezone().strftime("%H.%M")
+    assert any(f"Įrašyta {time}" == label for label in labels(window))
+
+
+def labels(window: MainWindow) -> list[str]:
+    """The texts in the line at the bottom."""
+    return [one.text() for one in window.statusBar().findChildren(QWidget) if hasattr(one, "text")]
+
+
+def test_ctrl_z_in_a_text_field_is_the_program_s_undo(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    goal = titled(window, Kind.GOAL, "Mažinti")
+    window.page.tree.go_to(goal)
+    write(window, qtbot, "Pavadinimas", "Naujas")
+    qtbot.keyClick(field(window, "Pavadinimas"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titled(window, Kind.GOAL, "Mažinti") == goal
+
+
+def test_a_plan_is_renamed_in_the_tree(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    task = titled(window, Kind.TASK, "Kurti patyriminę")
+    window.page.tree.go_to(task)
+    press(window, qtbot, Qt.Key.Key_F2)
+    editor = window.page.tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    type_text(editor, "Plėtoti STEAM")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    # Qt takes over the text when it comes back to its own loop.
+    QApplication.processEvents()
+    assert titled(window, Kind.TASK, "Plėtoti STEAM") == task
+
+
+def test_a_new_plan_gets_its_title_and_a_first_goal(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Biržų rajono savivaldybės pažangos planas")
+    window.commands[Command.NEW].trigger()
+    plan = window.page.plan
+    assert plan and plan.tree.root.title == "Biržų rajono savivaldybės pažangos planas"
+    model = window.page.tree.model()
+    window.page.tree.setCurrentIndex(model.heading_index(Kind.GOAL))
+    press(window, qtbot, Qt.Key.Key_Return)
+    write(window, qtbot, "Pavadinimas", "Pirmas tikslas")
+    press(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    write(window, qtbot, "Pavadinimas", "Pirmas uždavinys")
+    assert titled(window, Kind.TASK, "Pirmas uždavinys")
+    assert model.data(window.page.tree.currentIndex()) == "1.1. Pirmas uždavinys"
+
+
+def test_a_deleted_plan_is_brought_back(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    assert window.page.plan and window.desk
+    plan_id = window.page.plan.id
+    window.show_welcome()
+    window.welcome.delete_plan.emit(plan_id, True)
+    assert window.desk.store.plans()[0].deleted
+    window.welcome.delete_plan.emit(plan_id, False)
+    window.welcome.open_plan.emit(plan_id)
+    assert window.page.plan.id == plan_id
+
+
+def test_a_file_that_is_no_plan_is_refused_in_one_sentence(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "refuse", lambda _, sentence: said.append(sentence))
+    bad = tmp_path / "laiškas.planas"
+    bad.write_bytes(b"ne planas")
+    window.receive(bad)
+    assert len(said) == 1
+    assert "laiškas.planas" in said[0]
+    assert window.desk and window.desk.store.plans() == []
+
+
+def test_the_interface_turns_english_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert menus == ["Planas", "Taisa", "Rodymas", "Žinynas"]
+    english = next(
+        action for action in window.findChildren(type(window.menuBar().actions()[0])) if action.text() == "English"
+    )
+    english.trigger()
+    qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "&Plan")
+    assert window.page.tree.model().headerData(0, Qt.Orientation.Horizontal) == "Title"
+
+
+def test_what_was_typed_before_the_program_was_killed_is_there(tmp_path: Path, open_window: OpenWindow) -> None:
+    """A real program in a process of its own, killed in the middle of a word."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    child = subprocess.run(
+        [sys.executable, "-m", "tests.ui.killed_program", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    if sys.platform != "win32":
+        assert child.returncode == -signal.SIGKILL, child.stderr
+    with Store.open(folder / "plans.db") as store:
+        (entry,) = store.plans()
+        assert store.load(entry.id).root.title.endswith("nenutrūkst")
+    window = open_window()
+    assert window.page.plan is not None
+    root = window.page.plan.tree.root
+    assert isinstance(root, Plan) and root.title.endswith("nenutrūkst")
+
+
+def test_the_window_fits_the_smallest_laptop(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 700
+    assert window.page.tree.visualRect(window.page.tree.currentIndex()).contains(
+        window.page.tree.visualRect(window.page.tree.currentIndex()).topLeft() + QPoint(1, 1)
+    )
