@@ -62,6 +62,8 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotReason
 
+    # What is typed after this is a step of its own: the state that is sent must stay in the history.
+    plan.end_typing()
     earlier = store.snapshots(plan.id)
     base = next((entry for entry in earlier if entry.reason is SnapshotReason.RECEIVED), None)
     manifest = Manifest(

@@ -67,13 +67,15 @@ class OpenPlan:
     def type(self, id_: str, field: str, value: Any) -> None:
         """Set a field while it is being typed in: what follows within a pause is one step of undo."""
         changes = operations.edit(self.tree, id_, field, value)
+        if not changes:
+            return
         first = self._typing
-        if not changes or first is None or not self._goes_on(first, id_, field):
+        if first is None or not self._goes_on(first, id_, field):
             self._typing = self.run(OperationKind.EDIT, changes)
             return
         begun = first.changes[0]
         assert isinstance(begun, SetField)
-        amended = replace(first, at=self._now(), changes=(replace(begun, new=value),))
+        amended = replace(first, at=self._now(), changes=(replace(begun, new=changes[0].new),))
 
         def commit() -> None:
             self._revision = self._store.amend(self.id, amended, self._revision)

@@ -39,7 +39,7 @@ def add(
     return item, [*shifted, Insert(item)]
 
 
-def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[Change]:
+def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[SetField]:
     """A field's new value; nothing when it is the old one. Raises InvalidValue if the field cannot hold it."""
     item = tree[id_]
     old, new = getattr(item, field), _checked(item.kind, field, value)
