@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import ROOT_PARENT, Item, Plan, new_id
+from planeditor.plan.items import ROOT_PARENT, Item, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -22,15 +22,19 @@ def sample_path() -> Path:
 
 
 def create(store: "Store", title: str, author: str, at: datetime) -> str:
-    """Put an empty plan into the store and return its id."""
-    root = Plan(id=new_id(), parent=ROOT_PARENT, title=title)
+    """Put an empty plan into the store and return its id; raise InvalidValue if this is no title."""
+    root = Plan(id=new_id(), parent=ROOT_PARENT, title=_checked(title))
     return store.create([root], Operation(OperationKind.CREATE, author, at, ()))
 
 
 def duplicate(store: "Store", plan_id: str, title: str, author: str, at: datetime) -> str:
-    """Put a copy of a plan into the store under a new title, and return its id."""
+    """Put a copy of a plan into the store under a new title, and return its id.
+
+    Raises InvalidValue if this is no title.
+    """
+    new = _checked(title)
     items = (
-        replace(item, title=title) if isinstance(item, Plan) else item for item in store.load(plan_id).walk()
+        replace(item, title=new) if isinstance(item, Plan) else item for item in store.load(plan_id).walk()
     )
     return store.create(rekeyed(items), Operation(OperationKind.DUPLICATE, author, at, ()))
 
@@ -88,3 +92,7 @@ def open_sample(store: "Store", author: str, at: datetime) -> str:
     if any(entry.id == sample_id and not entry.deleted and not entry.archived for entry in store.plans()):
         return sample_id
     return receive(store, sample_path(), author, at)
+
+
+def _checked(title: str) -> str:
+    return str(field_of(Kind.PLAN, "title").type.decode(title))

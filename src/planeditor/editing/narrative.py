@@ -112,7 +112,7 @@ class Narrator:
         return next((id_ for _, id_ in _subjects(operation.changes) if id_ in self._tree), None)
 
     def details(self, operation: Operation) -> Iterator[ItemChange]:
-        """What happened to each item: first those that the operation is named after, parents before children."""
+        """What happened to each item: first those that the operation is named after, parents first."""
         grouped: dict[str, list[Change]] = {id_: [] for _, id_ in _subjects(operation.changes)}
         removed_last_first = (one for one in reversed(operation.changes) if isinstance(one, Remove))
         others = (one for one in operation.changes if not isinstance(one, Remove))

@@ -1,0 +1,215 @@
+"""Plans come into the store whole and go out with what a merge needs."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.conftest import NOON, item_id, small_plan
+
+from planeditor.editing import library
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import FileRefused, InvalidValue, WriteFailed
+from planeditor.files.manifest import Manifest
+from planeditor.files.planfile import PlanFile
+from planeditor.files.reader import read
+from planeditor.files.writer import save
+from planeditor.plan.changes import OperationKind
+from planeditor.plan.items import FIELDS, Kind, title_of
+from planeditor.plan.tree import PlanTree
+from planeditor.store.entries import SnapshotReason
+from planeditor.store.store import Store
+
+PLAN, GOAL = item_id(1), item_id(2)
+STATE = item_id(77)
+RASA, JONAS = "Rasa Pavyzdytė", "Jonas Bandomaitis"
+LATER = NOON + timedelta(days=1)
+
+
+@pytest.fixture
+def received(tmp_path: Path) -> Path:
+    """A plan file that Rasa sent."""
+    path = tmp_path / "planas.planas"
+    manifest = Manifest(plan_id=PLAN, state=STATE, sent=NOON, sender=RASA)
+    save(path, PlanFile(manifest, {item.id: item for item in small_plan()}))
+    return path
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "siunčiamas.planas"
+
+
+def contents(tree: PlanTree) -> list[tuple[str, dict[str, object]]]:
+    """What the plan says in the order shown, whatever the ids are."""
+    places = {item.id: row for row, item in enumerate(tree.walk())}
+
+    def plain(value: object) -> object:
+        if isinstance(value, frozenset):
+            return sorted(str(places.get(one, one)) for one in value)
+        return places.get(str(value), value)
+
+    return [
+        (item.kind, {field.name: plain(getattr(item, field.name)) for field in FIELDS[item.kind]})
+        for item in tree.walk()
+    ]
+
+
+def test_a_new_plan_is_empty_and_has_its_title(store: Store) -> None:
+    plan = library.create(store, "Mūsų planas", RASA, NOON)
+    opened = OpenPlan(store, plan, RASA)
+    assert [title_of(item) for item in opened.tree.walk()] == ["Mūsų planas"]
+    assert opened.undo_text is None
+    (entry,) = store.history(plan)
+    assert (entry.operation.kind, entry.operation.author) == (OperationKind.CREATE, RASA)
+
+
+def test_two_new_plans_are_two(store: Store) -> None:
+    assert library.create(store, "Planas", RASA, NOON) != library.create(store, "Planas", RASA, NOON)
+    assert len(store.plans()) == 2
+
+
+def test_a_title_that_no_file_could_hold_is_refused(store: Store, open_plan: OpenPlan) -> None:
+    with pytest.raises(InvalidValue):
+        library.create(store, "ą" * 501, RASA, NOON)
+    with pytest.raises(InvalidValue):
+        library.duplicate(store, open_plan.id, "ą" * 501, RASA, NOON)
+    assert len(store.plans()) == 1
+
+
+def test_a_duplicate_is_the_same_plan_with_other_ids(store: Store, open_plan: OpenPlan) -> None:
+    before = open_plan.tree.items()
+    copy = library.duplicate(store, open_plan.id, "Kopija", RASA, NOON)
+    tree = store.load(copy)
+    root, *rest = contents(tree)
+    assert rest == contents(open_plan.tree)[1:]
+    assert root[1]["title"] == "Kopija"
+    assert not set(tree.items()) & set(before)
+    assert store.load(open_plan.id).items() == before
+    assert OpenPlan(store, copy, RASA).undo_text is None
+
+
+def test_a_received_plan_keeps_its_ids_and_the_state_it_came_in(store: Store, received: Path) -> None:
+    content = received.read_bytes()
+    plan = library.receive(store, received, JONAS, LATER)
+    assert plan == PLAN
+    assert store.load(plan).items() == {item.id: item for item in small_plan()}
+    (entry,) = store.snapshots(plan)
+    assert (entry.id, entry.reason, entry.author) == (STATE, SnapshotReason.RECEIVED, RASA)
+    assert store.history(plan)[0].operation.kind is OperationKind.RECEIVE
+    assert received.read_bytes() == content
+
+
+def test_a_file_received_twice_does_not_touch_the_first(store: Store, received: Path) -> None:
+    first = library.receive(store, received, JONAS, NOON)
+    OpenPlan(store, first, JONAS).edit(GOAL, "title", "Jono tikslas")
+    before = store.load(first).items()
+    second = library.receive(store, received, JONAS, LATER)
+    assert second != first
+    assert store.load(first).items() == before
+    assert contents(store.load(second)) == contents(PlanTree(small_plan()))
+    assert not set(store.load(second).items()) & set(before)
+
+
+def test_a_refused_file_changes_nothing(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "planas.planas"
+    path.write_bytes(b"tai ne planas")
+    with pytest.raises(FileRefused):
+        library.receive(store, path, JONAS, NOON)
+    assert store.plans() == []
+
+
+def test_the_sample_is_opened_and_not_multiplied(store: Store) -> None:
+    sample = library.open_sample(store, RASA, NOON)
+    OpenPlan(store, sample, RASA).edit(sample, "title", "Pakeistas pavyzdys")
+    assert library.open_sample(store, RASA, LATER) == sample
+    assert title_of(store.load(sample).root) == "Pakeistas pavyzdys"
+    assert len(store.plans()) == 1
+
+
+@pytest.mark.parametrize("put_away", [Store.archive, Store.delete])
+def test_a_sample_that_was_put_away_comes_anew(
+    store: Store, put_away: Callable[[Store, str, datetime], None]
+) -> None:
+    sample = library.open_sample(store, RASA, NOON)
+    put_away(store, sample, LATER)
+    again = library.open_sample(store, RASA, LATER)
+    assert again != sample
+    assert contents(store.load(again)) == contents(store.load(sample))
+
+
+def test_a_plan_made_here_goes_out_without_a_base(store: Store, open_plan: OpenPlan, target: Path) -> None:
+    library.send(store, open_plan, target, NOON)
+    sent = read(target)
+    assert sent.items == open_plan.tree.items()
+    assert (sent.base, sent.history, sent.manifest.base_state) == (None, (), "")
+    assert sent.manifest.ancestors == ()
+    assert (sent.manifest.plan_id, sent.manifest.sender) == (PLAN, open_plan.author)
+    (entry,) = store.snapshots(PLAN)
+    assert (entry.id, entry.reason) == (sent.manifest.state, SnapshotReason.SENT)
+    assert store.snapshot_items(entry.id) == sent.items
+
+
+def test_a_received_plan_goes_back_with_its_base_and_what_was_done(
+    store: Store, received: Path, target: Path
+) -> None:
+    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    plan.edit(GOAL, "title", "Jono tikslas")
+    made = plan.add(Kind.GOAL, PLAN, title="Naujas")
+    plan.undo()
+    library.send(store, plan, target, LATER)
+    sent = read(target)
+    assert sent.items == plan.tree.items() != sent.base
+    assert sent.base == {item.id: item for item in small_plan()}
+    assert sent.manifest.base_state == STATE
+    kinds = [operation.kind for operation in sent.history]
+    assert kinds == [OperationKind.EDIT, OperationKind.ADD, OperationKind.UNDO]
+    tree = PlanTree((sent.base or {}).values())
+    for operation in sent.history:
+        tree.apply(operation.changes)
+    assert tree.items() == sent.items
+    assert made.id not in sent.items
+
+
+def test_every_state_that_went_out_or_came_in_is_an_ancestor_oldest_first(
+    store: Store, received: Path, target: Path
+) -> None:
+    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    states = [STATE]
+    for day in range(1, 4):
+        library.send(store, plan, target, NOON + timedelta(days=day))
+        manifest = read(target).manifest
+        assert manifest.ancestors == tuple(states)
+        assert manifest.base_state == STATE
+        states.append(manifest.state)
+    assert len(set(states)) == 4
+
+
+def test_what_is_typed_after_sending_is_a_step_of_its_own(store: Store, received: Path, target: Path) -> None:
+    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS, now=lambda: NOON)
+    plan.type(GOAL, "title", "Išsiųstas")
+    library.send(store, plan, target, NOON)
+    plan.type(GOAL, "title", "Išsiųstas ir taisomas")
+    plan.undo()
+    assert plan.tree.items() == read(target).items
+
+
+def test_a_sent_file_is_received_elsewhere_as_it_was_sent(
+    tmp_path: Path, store: Store, open_plan: OpenPlan, target: Path
+) -> None:
+    open_plan.edit(GOAL, "title", "Pakeistas")
+    library.send(store, open_plan, target, NOON)
+    with Store.open(tmp_path / "elsewhere" / "plans.db") as other:
+        plan = library.receive(other, target, JONAS, LATER)
+        assert other.load(plan).items() == open_plan.tree.items()
+        assert other.snapshots(plan)[0].id == store.snapshots(plan)[0].id
+
+
+def test_a_file_that_cannot_be_written_is_refused_and_the_plan_goes_on(
+    store: Store, open_plan: OpenPlan, tmp_path: Path
+) -> None:
+    before = open_plan.tree.items()
+    with pytest.raises(WriteFailed):
+        library.send(store, open_plan, tmp_path / "nėra" / "planas.planas", NOON)
+    open_plan.edit(GOAL, "title", "Toliau")
+    assert store.load(PLAN).items() == open_plan.tree.items() != before
