@@ -35,7 +35,6 @@ class Desk(QObject):
         self.store = store
         self.backups = BackupMaker(store.path, self)
         self._window = window
-        self._jobs: list[Job] = []
 
     def open(self, plan_id: str) -> None:
         """Open a plan of the store."""
@@ -120,8 +119,6 @@ class Desk(QObject):
         )
         job.failed.connect(lambda error: dialogs.refuse(self._window, tell(error.said)))
         job.crashed.connect(self._window.reporter.report)
-        job.finished.connect(lambda: self._jobs.remove(job))
-        self._jobs.append(job)
         job.start()
         return job
 
@@ -170,7 +167,7 @@ class Desk(QObject):
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
         self.backups.finish()
-        for job in tuple(self._jobs):
+        for job in self._window.findChildren(Job):
             job.requestInterruption()
             job.wait()
         self.store.close()
