@@ -70,6 +70,10 @@ class ChoicesEditor(Editor):
         self.widget = boxes
         self.focus = next(iter(self._boxes.values()))
 
+    @property
+    def named(self) -> QWidget:
+        return self.widget
+
     def value(self) -> frozenset[Word]:
         return frozenset(word for word, box in self._boxes.items() if box.isChecked())
 

@@ -34,6 +34,11 @@ class Editor:
         self.edited: Callable[[], None] = _nobody
 
     @property
+    def named(self) -> QWidget:
+        """The part that bears the field's name for those who do not see the label."""
+        return self.focus
+
+    @property
     def wanted_width(self) -> int | None:
         """How many pixels it would like to be wide; None for the whole width."""
         return None

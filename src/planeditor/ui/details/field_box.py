@@ -7,6 +7,7 @@ from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.fields import Field
 from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.history_keys import Step
 from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import mark
@@ -24,7 +25,7 @@ class FieldBox:
         self._shown = shown
         name = tell(field.said)
         editor.edited = self._edited
-        editor.focus.setAccessibleName(name)
+        editor.named.setAccessibleName(name)
         editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())
 
     def refresh(self) -> None:
@@ -46,6 +47,21 @@ class FieldBox:
             self.editor.tidy(self._shown.value(self.field))
         self._say(draft.why if draft else None)
         self._shown.plan.end_typing()
+
+    def has_step(self, step: Step) -> bool:
+        """Whether a text that is in no history can be taken back or brought back here."""
+        if step is Step.UNDO:
+            return self._shown.draft(self.field) is not None
+        return self._shown.withdrawn(self.field) is not None
+
+    def take_step(self, step: Step) -> None:
+        """Take back the text that could not be saved, or bring it back."""
+        if step is Step.UNDO:
+            self._shown.withdraw(self.field)
+            self.refresh()
+        elif withdrawn := self._shown.withdrawn(self.field):
+            self.editor.show_text(withdrawn.text)
+            self._edited()
 
     def _edited(self) -> None:
         trouble = self._save()
@@ -99,6 +115,10 @@ class Message(QWidget):
             mark(self._text, "look", look)
         self._sign.setVisible(is_trouble)
         self.show()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text() if self._text and not self.isHidden() else ""
 
     def _build(self) -> tuple[QLabel, QLabel]:
         sign, text = QLabel(self), QLabel(self)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from planeditor.plan.fields import Group
 from planeditor.plan.items import CLASSES, FIELDS, Kind
@@ -54,9 +54,9 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._page)
         for text in self._page.findChildren(QPlainTextEdit):
-            text.cursorPositionChanged.connect(
-                lambda text=text: QTimer.singleShot(0, lambda: self._follow(text))
-            )
+            text.cursorPositionChanged.connect(self._follow)
+        # The page grows with a text only after the caret has moved.
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def refresh(self, names: Collection[str] | None = None) -> None:
         """Show the item anew: all of it, or the fields of these names."""
@@ -149,9 +149,10 @@ class Form(QScrollArea):
     def _width_of(self, span: int) -> int:
         return span * (self._column_width(self._columns) + _COLUMN_GAP) - _COLUMN_GAP
 
-    def _follow(self, text: QPlainTextEdit) -> None:
+    def _follow(self) -> None:
         """Keep the caret in sight while a text that is higher than the pane is typed."""
-        if text.hasFocus():
+        text = QApplication.focusWidget()
+        if isinstance(text, QPlainTextEdit) and self._page.isAncestorOf(text):
             caret = text.cursorRect()
             place = text.viewport().mapTo(self._page, caret.center())
             self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
@@ -162,5 +163,6 @@ def _heading(group: Group, parent: QWidget) -> QLabel:
     font = QFont()
     font.setWeight(QFont.Weight.DemiBold)
     heading.setFont(font)
+    heading.setWordWrap(True)
     mark(heading, "look", "muted")
     return heading

@@ -80,4 +80,4 @@ class Header(QWidget):
             self.tr("VAT {sum}").format(sum=format_money(total.vat, unit=False)),
             self.tr("with VAT {sum}").format(sum=format_money(total.gross)),
         )
-        return " · ".join(part.replace(" ", NBSP) for part in parts)
+        return f"{NBSP}· ".join(part.replace(" ", NBSP) for part in parts)

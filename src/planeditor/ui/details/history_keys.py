@@ -1,22 +1,51 @@
-"""Ctrl+Z and Ctrl+Y in a text field belong to the one history of the plan, not to the field."""
+"""Ctrl+Z and Ctrl+Y in a field belong to the one history of the plan, not to the field."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-_STANDARD = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_KEYS = (Qt.Key.Key_Z, Qt.Key.Key_Y)
+_UNDO = ("Ctrl+Z",)
+_REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
+
+
+class Step(Enum):
+    """A step in the history."""
+
+    UNDO = -1
+    REDO = 1
+
+
+class Stepping(Protocol):
+    """A field that may hold a text which is in no history, because it could not be saved."""
+
+    def has_step(self, step: Step) -> bool:
+        """Whether the field itself has something to take back or bring back."""
+
+    def take_step(self, step: Step) -> None:
+        """Take it back or bring it back."""
 
 
 class HistoryKeys(QObject):
     """An event filter for the field that has the focus: it hands the keys of undo and redo to the window."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.box: Stepping | None = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
-        if not isinstance(event, QKeyEvent) or not _is_of_history(event):
+        step = _step(event) if isinstance(event, QKeyEvent) else None
+        if step is None:
             return False
-        event.ignore()
+        box = self.box
+        own = box is not None and box.has_step(step)
+        if box is not None and own and event.type() == QEvent.Type.KeyPress:
+            box.take_step(step)
+        event.setAccepted(own)
         return True
 
 
@@ -28,6 +57,10 @@ def without_history(menu: QMenu) -> QMenu:
     return menu
 
 
-def _is_of_history(event: QKeyEvent) -> bool:
-    with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return any(event.matches(key) for key in _STANDARD) or bool(with_control and event.key() in _KEYS)
+def _step(event: QKeyEvent) -> Step | None:
+    keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    if keys in _UNDO or event.matches(QKeySequence.StandardKey.Undo):
+        return Step.UNDO
+    if keys in _REDO or event.matches(QKeySequence.StandardKey.Redo):
+        return Step.REDO
+    return None

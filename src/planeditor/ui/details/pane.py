@@ -121,9 +121,7 @@ class DetailsPane(QWidget):
         if shown is None:
             return
         relisted = shown.registers.forget(changes)
-        for change in changes:
-            if isinstance(change, SetField):
-                self._drafts.pop((change.id, change.field), None)
+        shown.supersede(changes)
         if form is None:
             return
         if shown.item_id not in shown.plan.tree:
@@ -149,6 +147,7 @@ class DetailsPane(QWidget):
             self._leave(left)
         if old is not None:
             old.removeEventFilter(self._history_keys)
+        self._history_keys.box = entered
         if now is not None and entered is not None:
             now.installEventFilter(self._history_keys)
 

@@ -79,10 +79,9 @@ class ReferenceEditor(Editor):
         self._box.fill(entries)
         nothing = tell(registers.none_yet(self._kinds)) if not entries else ""
         self._box.line.setPlaceholderText(nothing)
+        self.show_value(value)
         if value is None:
             self._box.setEditText(text)
-        else:
-            self.show_value(value)
 
     @property
     def _listed(self) -> tuple[Entry, ...]:

@@ -45,6 +45,7 @@ class ReferencesEditor(Editor):
     def __init__(self, type_: References, parent: QWidget) -> None:
         super().__init__()
         self._kinds = type_.kinds
+        self._offered: tuple[Entry, ...] | None = None
         self._model = TickModel(parent)
         self._model.ticked.connect(lambda: self.edited())
         self.widget = QWidget(parent)
@@ -78,8 +79,9 @@ class ReferencesEditor(Editor):
 
     def offer(self, registers: Registers) -> None:
         entries = registers.entries(self._kinds)
-        if entries is self._model.entries:
+        if entries is self._offered:
             return
+        self._offered = entries
         self._model.fill(entries)
         self._filter.setVisible(len(entries) > _ROWS_SHOWN)
         self._list.setVisible(bool(entries))

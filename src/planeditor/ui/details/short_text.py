@@ -38,8 +38,9 @@ class ShortTextEditor(Editor):
 
     @property
     def wanted_width(self) -> int | None:
-        digits = self._field.fontMetrics().horizontalAdvance("0" * self._notation.width)
-        return digits + self._field.textMargins().right() + _FRAME
+        metrics = self._field.fontMetrics()
+        texts = ("0" * self._notation.width, self._field.placeholderText())
+        return max(map(metrics.horizontalAdvance, texts)) + self._field.textMargins().right() + _FRAME
 
     def value(self) -> Value:
         text = self._field.text().strip()

@@ -1,9 +1,11 @@
 """What the fields of the pane share: the open plan, the item shown, and the texts that could not be saved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
+from planeditor.plan.changes import Change, SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item
@@ -29,6 +31,7 @@ class Shown:
     plan: OpenPlan
     drafts: Drafts
     item_id: str = ""
+    _withdrawn: tuple[str, str, Draft] | None = None
     registers: Registers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,8 +61,27 @@ class Shown:
         """The text of the field that could not be saved, if there is one."""
         return self.drafts.get((self.item_id, field.name))
 
+    def withdraw(self, field: Field) -> None:
+        """Take the draft of the field away, so that it can be brought back until the plan changes."""
+        draft = self.drafts.pop((self.item_id, field.name))
+        self._withdrawn = (self.item_id, field.name, draft)
+
+    def withdrawn(self, field: Field) -> Draft | None:
+        """The draft of the field that was taken away last."""
+        if self._withdrawn is None or self._withdrawn[:2] != (self.item_id, field.name):
+            return None
+        return self._withdrawn[2]
+
+    def supersede(self, changes: Iterable[Change]) -> None:
+        """Forget the drafts of fields that got another value."""
+        self._withdrawn = None
+        for change in changes:
+            if isinstance(change, SetField):
+                self.drafts.pop((change.id, change.field), None)
+
     def keep(self, field: Field, draft: Draft | None) -> None:
         """Keep or forget a text of the field that could not be saved."""
+        self._withdrawn = None
         if draft is None:
             self.drafts.pop((self.item_id, field.name), None)
         else:

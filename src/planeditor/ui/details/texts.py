@@ -131,10 +131,9 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least_lines, round(self.document().size().height()))
-        frame = self.height() - self.viewport().height()
-        height = (
-            lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + frame
-        )
+        frame = self.height() - self.viewport().height() + round(2 * self.document().documentMargin())
+        # Without the pixel Qt would find the last line cut, and scroll.
+        height = lines * self.fontMetrics().lineSpacing() + frame + 1
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
