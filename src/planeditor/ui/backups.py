@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planeditor.store.backups import Backup
     from planeditor.ui.desk import Desk
 
-_SIZE = QSize(960, 560)
+_SIZE = QSize(1000, 520)
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -65,19 +65,18 @@ class BackupsDialog(QDialog):
         self.resize(_SIZE)
         for label in (self._explanation, self._message):
             label.setWordWrap(True)
-        self.backups.setMinimumWidth(self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 64)
         self._halves.setChildrenCollapsible(False)
-        for widget, stretch in ((self.backups, 0), (self.plans, 1)):
-            self._halves.addWidget(widget)
-            self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.rejected.connect(self.reject)
+        self._halves.addWidget(self.backups)
+        self._halves.addWidget(self.plans)
+        narrow = self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 72
+        self._halves.setSizes([narrow, self.width() - narrow])
+        self._halves.setStretchFactor(1, 1)
+        right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        right.addButton(self.bring, QDialogButtonBox.ButtonRole.ActionRole)
+        right.rejected.connect(self.reject)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         buttons.addWidget(self.make)
-        buttons.addStretch()
-        buttons.addWidget(self.bring)
-        buttons.addWidget(close)
+        buttons.addWidget(right, 1)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)

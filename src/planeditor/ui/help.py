@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextTable
+from PySide6.QtGui import (
+    QBrush,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -23,7 +31,11 @@ from planeditor.resources import resource
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import colours, mark
 
-_SIZE = QSize(960, 680)
+_SIZE = QSize(1040, 700)
+_AROUND_TITLE = 72
+"""Pixels of margins and padding beside a title in the list."""
+_LINE_HEIGHT = 120.0
+"""In percent of what the font asks for."""
 _TOPIC = Qt.ItemDataRole.UserRole
 
 
@@ -89,7 +101,7 @@ class HelpWindow(QWidget):
         self.page.document().setDocumentMargin(16)
         mark(self.list, "look", "sidebar")
         mark(self._nothing, "look", "muted")
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing.setWordWrap(True)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -101,7 +113,8 @@ class HelpWindow(QWidget):
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
         halves.addWidget(self.page)
-        halves.setSizes([280, 680])
+        longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())
+        halves.setSizes([longest + _AROUND_TITLE, self.width() - longest - _AROUND_TITLE])
         halves.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -144,21 +157,25 @@ class HelpWindow(QWidget):
             self.page.clear()
             return
         self.page.setMarkdown(item.data(_TOPIC).text)
-        self._dress_tables()
+        self._dress()
         self._mark_found()
 
-    def _dress_tables(self) -> None:
-        """Thin lines and room to breathe: Markdown itself says nothing of how a table looks."""
-        line = colours(QApplication.palette()).separator
-        for frame in self.page.document().rootFrame().childFrames():
+    def _dress(self) -> None:
+        """Room to breathe and thin lines: Markdown itself says nothing of how a page looks."""
+        document = self.page.document()
+        cursor = QTextCursor(document)
+        block = document.begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if form.headingLevel() > 1:
+                form.setTopMargin(24)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
-                form = frame.format()
-                form.setBorderCollapse(True)
-                form.setBorder(1)
-                form.setBorderBrush(line)
-                form.setCellPadding(6)
-                form.setCellSpacing(0)
-                frame.setFormat(form)
+                _dress_table(frame)
 
     def _mark_found(self) -> None:
         text = fold(self.page.toPlainText())
@@ -184,3 +201,22 @@ class HelpWindow(QWidget):
         selection.cursor = cursor
         selection.format.setBackground(QApplication.palette().highlight())
         return selection
+
+
+def _dress_table(table: QTextTable) -> None:
+    line = QBrush(colours(QApplication.palette()).separator)
+    form = table.format()
+    form.setBorderCollapse(True)
+    form.setBorder(1)
+    form.setBorderBrush(line)
+    form.setCellPadding(6)
+    form.setCellSpacing(0)
+    table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            edges = cell.format().toTableCellFormat()
+            edges.setBorder(1)
+            edges.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            edges.setBorderBrush(line)
+            cell.setFormat(edges)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -27,7 +26,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.text import fold
 from planeditor.ui.icons import icon
-from planeditor.ui.theme import colours, mark
+from planeditor.ui.theme import colours
 from planeditor.ui.tree.model import AnyIndex
 from planeditor.ui.words import tell
 
@@ -173,7 +172,6 @@ class HistoryDialog(QDialog):
         self.filter = QLineEdit(self)
         self.table = _table(self.model, self)
         self.details = QTextBrowser(self)
-        self._nothing = QLabel(self)
         self._show = QPushButton(icon("right"), "", self)
         self._say()
         self._lay_out()
@@ -187,7 +185,6 @@ class HistoryDialog(QDialog):
         self.filter.setAccessibleName(self.tr("Search in the history"))
         self.table.setAccessibleName(self.tr("History"))
         self.details.setAccessibleName(self.tr("What changed"))
-        self._nothing.setText(self.tr("Nothing in the history matches the search."))
         self._show.setText(self.tr("&Show in the plan"))
 
     def _lay_out(self) -> None:
@@ -195,7 +192,6 @@ class HistoryDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.details.setOpenLinks(False)
-        mark(self._nothing, "look", "muted")
         halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.setChildrenCollapsible(False)
         for widget, stretch in ((self.table, 3), (self.details, 2)):
@@ -212,7 +208,6 @@ class HistoryDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self.filter)
-        layout.addWidget(self._nothing)
         layout.addWidget(halves, 1)
         layout.addWidget(buttons)
 
@@ -229,15 +224,16 @@ class HistoryDialog(QDialog):
     def _follow(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, WHEN))
-        at_end = not self.model.canFetchMore(QModelIndex())
-        self._nothing.setVisible(at_end and not self.model.rowCount())
         self._show_current(self.table.currentIndex())
 
     def _show_current(self, index: AnyIndex) -> None:
         subject = self.model.row(index).subject if index.isValid() else None
         self._show.setEnabled(subject is not None)
         if not index.isValid():
-            self.details.clear()
+            searching = self.model.canFetchMore(QModelIndex())
+            self.details.setPlainText(
+                "" if searching else self.tr("Nothing in the history matches the search.")
+            )
             return
         told = list(islice(self.model.narrator.details(self.model.operation(index)), _MOST_ITEMS + 1))
         self.details.setHtml(self._html(told))
@@ -261,8 +257,8 @@ class HistoryDialog(QDialog):
                 for field in item.fields
             )
             parts.append(f"<p><b>{escape(item.heading)}</b></p>")
-            if rows:
-                parts.append(f'<table width="100%" cellpadding="4"><tr>{head}</tr>{rows}</table>')
+            table = f'<table width="100%" cellpadding="4"><tr>{head}</tr>{rows}</table>'
+            parts.append(table if rows else f"<p>{escape(self.tr('The item has no filled fields.'))}</p>")
         if len(items) > _MOST_ITEMS:
             parts.append(f"<p>{escape(self.tr('Only the first items of this change are listed.'))}</p>")
         return "".join(parts) or f"<p>{escape(self.tr('The history of the plan begins here.'))}</p>"
