@@ -165,7 +165,9 @@ class PlanTreeModel(QAbstractItemModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        ids = dict.fromkeys(self.node(index).id for index in indexes)
+        chosen = {self.node(index).id for index in indexes}
+        # In the order shown, whatever the order they were selected in.
+        ids = [item.id for item in self.plan.tree.walk() if item.id in chosen]
         data = QMimeData()
         data.setData(MIME, QByteArray(" ".join(ids).encode()))
         return data

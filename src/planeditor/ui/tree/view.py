@@ -6,7 +6,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
+from planeditor.ui.tree.delegate import TitleDelegate
 from planeditor.ui.tree.model import MONEY, TIME, TITLE, AnyIndex, PlanTreeModel
+from planeditor.ui.tree.nodes import REGISTERS
 
 
 class PlanTreeView(QTreeView):
@@ -25,6 +27,7 @@ class PlanTreeView(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(TitleDelegate(self))
         self.header().setStretchLastSection(False)
 
     def show_model(self, model: PlanTreeModel) -> None:
@@ -36,9 +39,10 @@ class PlanTreeView(QTreeView):
         if former is not None:
             former.deleteLater()
         self._fit_columns()
-        goals = model.heading_index(Kind.GOAL)
-        for index in (goals, *(goal for goal in _children(goals)), *_grandchildren(goals)):
-            self.expand(index)
+        tree = model.plan.tree
+        self.expand(model.heading_index(Kind.GOAL))
+        for item in (*tree.of_kind(Kind.GOAL), *tree.of_kind(Kind.TASK)):
+            self.expand(model.index_of(item.id))
         self.setCurrentIndex(model.index(0, TITLE))
 
     def current_id(self) -> str | None:
@@ -82,8 +86,7 @@ class PlanTreeView(QTreeView):
         model = self._plan_model()
         self.collapseAll()
         for id_ in ids:
-            heading = id_ in set(Kind) and id_ != Kind.PLAN
-            self.expand(model.heading_index(Kind(id_)) if heading else model.index_of(id_))
+            self.expand(model.heading_index(Kind(id_)) if id_ in REGISTERS else model.index_of(id_))
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
@@ -122,12 +125,3 @@ class PlanTreeView(QTreeView):
 
     def _shown_ids(self) -> Iterator[str]:
         return (id_ for index in self._shown_indexes() if (id_ := self._id(index)))
-
-
-def _children(index: QModelIndex) -> list[QModelIndex]:
-    model = index.model()
-    return [model.index(row, TITLE, index) for row in range(model.rowCount(index))]
-
-
-def _grandchildren(index: QModelIndex) -> list[QModelIndex]:
-    return [grandchild for child in _children(index) for grandchild in _children(child)]
