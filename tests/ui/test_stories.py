@@ -17,6 +17,8 @@ from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.tree.view import PlanTreeView
+from planeditor.ui.views.tree_view import TreeView
 
 from .conftest import OpenWindow
 from .typing import type_text
@@ -30,6 +32,12 @@ def open_sample(window: MainWindow, qtbot: QtBot) -> None:
     sample = next(button for button in buttons if button.text().replace("&", "") == "Pavyzdys")
     qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
     assert window.page.plan is not None
+
+
+def tree_of(window: MainWindow) -> PlanTreeView:
+    """The tree, which is what the program opens with."""
+    assert isinstance(window.page.view, TreeView)
+    return window.page.view.tree
 
 
 def titled(window: MainWindow, kind: Kind, start: str) -> str:
@@ -58,8 +66,8 @@ def add_from_menu(window: MainWindow, name: str) -> None:
 
 def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """Press a key in the tree."""
-    window.page.tree.setFocus()
-    qtbot.keyClick(window.page.tree, key, modifier or Qt.KeyboardModifier.NoModifier)
+    tree_of(window).setFocus()
+    qtbot.keyClick(tree_of(window), key, modifier or Qt.KeyboardModifier.NoModifier)
     QApplication.processEvents()
 
 
@@ -86,7 +94,7 @@ def test_from_the_sample_to_the_word_document(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_sample(window, qtbot)
-    plan, tree = window.page.plan, window.page.tree
+    plan, tree = window.page.plan, tree_of(window)
     assert plan
 
     tree.go_to(titled(window, Kind.ACTIVITY, "Sensorinio kambario įrengimas"))
@@ -137,15 +145,15 @@ def test_the_program_comes_back_as_it_was_left(open_window: OpenWindow, qtbot: Q
     first = open_window()
     open_sample(first, qtbot)
     chosen = titled(first, Kind.ACTIVITY, "Vandens robotų")
-    first.page.tree.go_to(chosen)
-    first.page.tree.expand(first.page.tree.currentIndex())
-    expanded = first.page.tree.expanded_ids()
+    tree_of(first).go_to(chosen)
+    tree_of(first).expand(tree_of(first).currentIndex())
+    expanded = tree_of(first).expanded_ids()
     first.close()
 
     second = open_window()
     assert second.page.plan is not None
-    assert second.page.tree.current_id() == chosen
-    assert second.page.tree.expanded_ids() == expanded
+    assert tree_of(second).current_id() == chosen
+    assert tree_of(second).expanded_ids() == expanded
     assert second.page.isVisible()
 
 
@@ -153,7 +161,7 @@ def test_undo_goes_on_after_a_restart(open_window: OpenWindow, qtbot: QtBot) -> 
     first = open_window()
     open_sample(first, qtbot)
     activity = titled(first, Kind.ACTIVITY, "Sensorinio kambario priemonių")
-    first.page.tree.go_to(activity)
+    tree_of(first).go_to(activity)
     press(first, qtbot, Qt.Key.Key_Delete)
     assert first.page.plan and activity not in first.page.plan.tree
     first.close()
@@ -167,7 +175,7 @@ def test_undo_goes_on_after_a_restart(open_window: OpenWindow, qtbot: QtBot) -> 
 
 def test_a_branch_is_moved_by_the_mouse_only_where_it_may_stand(window: MainWindow, qtbot: QtBot) -> None:
     open_sample(window, qtbot)
-    tree = window.page.tree
+    tree = tree_of(window)
     assert window.page.plan
     activity = titled(window, Kind.ACTIVITY, "Sensorinio kambario priemonių")
     task, goal = (titled(window, kind, "") for kind in (Kind.TASK, Kind.GOAL))
@@ -183,7 +191,7 @@ def test_a_branch_is_moved_by_the_mouse_only_where_it_may_stand(window: MainWind
 
 def test_the_saved_line_tells_the_time_of_the_last_change(window: MainWindow, qtbot: QtBot) -> None:
     open_sample(window, qtbot)
-    window.page.tree.go_to(titled(window, Kind.GOAL, ""))
+    tree_of(window).go_to(titled(window, Kind.GOAL, ""))
     write(window, qtbot, "Pavadinimas", "Kitas tikslas")
     assert window.page.plan and window.page.plan.saved
     time = window.page.plan.saved.astimezone().strftime("%H.%M")
@@ -198,7 +206,7 @@ def labels(window: MainWindow) -> list[str]:
 def test_ctrl_z_in_a_text_field_is_the_program_s_undo(window: MainWindow, qtbot: QtBot) -> None:
     open_sample(window, qtbot)
     goal = titled(window, Kind.GOAL, "Mažinti")
-    window.page.tree.go_to(goal)
+    tree_of(window).go_to(goal)
     write(window, qtbot, "Pavadinimas", "Naujas")
     qtbot.keyClick(field(window, "Pavadinimas"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert titled(window, Kind.GOAL, "Mažinti") == goal
@@ -207,9 +215,9 @@ def test_ctrl_z_in_a_text_field_is_the_program_s_undo(window: MainWindow, qtbot:
 def test_a_plan_is_renamed_in_the_tree(window: MainWindow, qtbot: QtBot) -> None:
     open_sample(window, qtbot)
     task = titled(window, Kind.TASK, "Kurti patyriminę")
-    window.page.tree.go_to(task)
+    tree_of(window).go_to(task)
     press(window, qtbot, Qt.Key.Key_F2)
-    editor = window.page.tree.findChild(QLineEdit)
+    editor = tree_of(window).findChild(QLineEdit)
     assert editor is not None
     editor.selectAll()
     type_text(editor, "Plėtoti STEAM")
@@ -226,14 +234,14 @@ def test_a_new_plan_gets_its_title_and_a_first_goal(
     window.commands[Command.NEW].trigger()
     plan = window.page.plan
     assert plan and plan.tree.root.title == "Biržų rajono savivaldybės pažangos planas"
-    model = window.page.tree.model()
-    window.page.tree.setCurrentIndex(model.heading_index(Kind.GOAL))
+    model = tree_of(window).model()
+    tree_of(window).setCurrentIndex(model.heading_index(Kind.GOAL))
     press(window, qtbot, Qt.Key.Key_Return)
     write(window, qtbot, "Pavadinimas", "Pirmas tikslas")
     press(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     write(window, qtbot, "Pavadinimas", "Pirmas uždavinys")
     assert titled(window, Kind.TASK, "Pirmas uždavinys")
-    assert model.data(window.page.tree.currentIndex()) == "1.1. Pirmas uždavinys"
+    assert model.data(tree_of(window).currentIndex()) == "1.1. Pirmas uždavinys"
 
 
 def test_a_deleted_plan_is_brought_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -266,14 +274,18 @@ def test_the_interface_turns_english_and_back(window: MainWindow, qtbot: QtBot) 
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert menus == ["Planas", "Taisa", "Rodymas", "Žinynas"]
     english = next(
-        action for action in window.findChildren(type(window.menuBar().actions()[0])) if action.text() == "English"
+        action
+        for action in window.findChildren(type(window.menuBar().actions()[0]))
+        if action.text() == "English"
     )
     english.trigger()
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "&Plan")
-    assert window.page.tree.model().headerData(0, Qt.Orientation.Horizontal) == "Title"
+    assert tree_of(window).model().headerData(0, Qt.Orientation.Horizontal) == "Title"
 
 
-def test_what_was_typed_before_the_program_was_killed_is_there(tmp_path: Path, open_window: OpenWindow) -> None:
+def test_what_was_typed_before_the_program_was_killed_is_there(
+    tmp_path: Path, open_window: OpenWindow
+) -> None:
     """A real program in a process of its own, killed in the middle of a word."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -300,6 +312,8 @@ def test_the_window_fits_the_smallest_laptop(window: MainWindow, qtbot: QtBot) -
     open_sample(window, qtbot)
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 700
-    assert window.page.tree.visualRect(window.page.tree.currentIndex()).contains(
-        window.page.tree.visualRect(window.page.tree.currentIndex()).topLeft() + QPoint(1, 1)
+    assert (
+        tree_of(window)
+        .visualRect(tree_of(window).currentIndex())
+        .contains(tree_of(window).visualRect(tree_of(window).currentIndex()).topLeft() + QPoint(1, 1))
     )

@@ -47,6 +47,7 @@ class OpenPlan:
         self._revision = store.revision(plan_id)
         self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
         self._typing: Operation | None = None
+        self._names: dict[str, Said] = {}
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -164,4 +165,9 @@ class OpenPlan:
             listener(tuple(changes))
 
     def _described(self, id_: str | None) -> Said | None:
-        return None if id_ is None else describe(self._store.operation(self.id, id_))
+        if id_ is None:
+            return None
+        # Asked for after every key: what an operation is called never changes.
+        if id_ not in self._names:
+            self._names[id_] = describe(self._store.operation(self.id, id_))
+        return self._names[id_]

@@ -1,6 +1,6 @@
 """The commands of the window: each a `QAction`, made once, used by menus, tool bar and keyboard alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
@@ -47,36 +47,41 @@ class Command(Enum):
         self.keys = keys
 
 
-IN_TREE = frozenset(
+IN_VIEW = frozenset(
     {
         Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, Command.DUPLICATE,
         Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE,
     }
 )  # fmt: skip
-"""Commands whose keys mean something else in a text field, and so work only while the tree has the focus."""
+"""Commands whose keys mean something else in a text field, and so work only while a view has the focus."""
 
 
 class Commands(QObject):
     """All commands as actions of one window."""
 
-    def __init__(self, window: QWidget, tree: QWidget, guard: Callable[[Callable[[], object]], None]) -> None:
-        """Give the keys to the window and the tree; every slot is called through `guard`."""
+    def __init__(self, window: QWidget, guard: Callable[[Callable[[], object]], None]) -> None:
+        """Give the keys to the window; every slot is called through `guard`."""
         super().__init__(window)
         self._guard = guard
         self._actions: dict[Command, QAction] = {}
         for command in Command:
             action = QAction(icon(command.icon_name), "", self)
-            owner = tree if command in IN_TREE else window
-            if command in IN_TREE:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcuts(self._keys(command))
-            owner.addAction(action)
+            if command in IN_VIEW:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            else:
+                window.addAction(action)
             self._actions[command] = action
         self.retranslate()
 
     def __getitem__(self, command: Command) -> QAction:
         """The action of a command."""
         return self._actions[command]
+
+    def give_keys(self, widget: QWidget, commands: Iterable[Command]) -> None:
+        """Let the keys of editing commands work while the widget has the focus."""
+        for command in commands:
+            widget.addAction(self._actions[command])
 
     def on(self, command: Command, slot: Callable[[], object]) -> None:
         """Call `slot` when the command is given."""

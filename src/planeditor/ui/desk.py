@@ -131,7 +131,7 @@ class Desk(QObject):
             return
         dialog = HistoryDialog(self.store, plan, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.go_to.connect(self._window.page.tree.go_to)
+        dialog.go_to.connect(self._window.page.go_to)
         dialog.open()
 
     def show_backups(self) -> None:

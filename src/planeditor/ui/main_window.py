@@ -19,6 +19,7 @@ from planeditor.ui.commands import Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.desk import Desk
 from planeditor.ui.icons import icon
+from planeditor.ui.plan_commands import PlanCommands
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import Scheme, apply_theme, mark
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)
-        self.commands = Commands(self, self.page.tree, self.guarded)
+        self.commands = Commands(self, self.guarded)
         self._saved = QLabel(self)
         self._sums = QLabel(self)
         self._build_bars()
@@ -153,13 +154,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._help:
             self._help.close()
-        if self.desk:
-            self.desk.finish()
-        last = self.settings.last_plan
         self.settings.set_layout("window", self.saveGeometry())
         self.page.close_plan()
-        self.settings.last_plan = last
         self.settings.sync()
+        if self.desk:
+            self.desk.finish()
         super().closeEvent(event)
 
     # Building
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
-        self.page.connect_commands(self.commands, self._add_menu)
+        self.plan_commands = PlanCommands(self.page, self.commands, self._add_menu)
         self.page.changed.connect(self._update)
         self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
@@ -284,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         plan, c = self.page.plan, Command
-        self.page.enable_commands()
+        self.plan_commands.update()
         self.commands.enable(dict.fromkeys((c.HOME, c.SEND, c.EXPORT, c.HISTORY), plan is not None))
         self._add_menu.setEnabled(plan is not None)
         self._add_button.setEnabled(plan is not None)

@@ -1,229 +1,167 @@
-"""The open plan on the screen: the tree, the details pane beside it, and what can be done there."""
+"""The open plan on the screen: the list of views, the view, and the details pane beside it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change, Remove
-from planeditor.plan.describe import kind_name
-from planeditor.plan.items import Item, Kind
-from planeditor.ui.commands import IN_TREE, Command, Commands
 from planeditor.ui.details.pane import DetailsPane
 from planeditor.ui.icons import icon
 from planeditor.ui.settings import Settings
-from planeditor.ui.tree.model import ICONS, TITLE, PlanTreeModel
-from planeditor.ui.tree.nodes import Node, addable
-from planeditor.ui.tree.view import PlanTreeView
+from planeditor.ui.theme import mark
+from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
+from planeditor.ui.views.view import View
 from planeditor.ui.words import tell
 
 
 class PlanPage(QWidget):
-    """Edits one plan; every command goes to the `OpenPlan`, and the views follow its changes."""
+    """Shows one plan; all views share the selection and the details pane."""
 
     changed = Signal()
     """The plan, or what is selected in it, is another one now."""
 
+    menu_wanted = Signal()
+    """The commands for what is selected are wanted at the pointer."""
+
+    view_made = Signal(View)
+    """A view was shown for the first time."""
+
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan: OpenPlan | None = None
-        self.tree = PlanTreeView(self)
         self.details = DetailsPane(self)
         self._settings = settings
-        self._model: PlanTreeModel | None = None
+        self._views: dict[str, View] = {}
         self._unlisten: Callable[[], None] | None = None
+        self._list = self._make_list()
+        self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((self.tree, 3), (self.details, 2)):
+        for widget, stretch in ((self._list, 0), (self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-        self.tree.current_changed.connect(self._show_current)
-        self.details.jump.connect(self.tree.go_to)
+        self.details.jump.connect(self.go_to)
         self.retranslate()
 
-    def connect_commands(self, commands: Commands, add_menu: QMenu) -> None:
-        """Let the editing commands act here, and the menu offer what can be added."""
-        self._commands = commands
-        self._add_menu = add_menu
-        add_menu.aboutToShow.connect(lambda: self._fill_add_menu(add_menu))
-        for command, slot in {
-            Command.ADD_SIBLING: self._add_after,
-            Command.ADD_CHILD: self._add_inside,
-            Command.RENAME: lambda: self.tree.edit(self.tree.currentIndex().siblingAtColumn(TITLE)),
-            Command.DUPLICATE: self._duplicate,
-            Command.MOVE_UP: lambda: self._move(-1),
-            Command.MOVE_DOWN: lambda: self._move(1),
-            Command.REMOVE: self._remove,
-            Command.UNDO: lambda: self._travel(OpenPlan.undo),
-            Command.REDO: lambda: self._travel(OpenPlan.redo),
-            Command.EXPAND: self.tree.expandAll,
-            Command.COLLAPSE: self.tree.collapseAll,
-        }.items():
-            commands.on(command, slot)
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self.show_view(self._entry())
+
+    def show_view(self, entry: ViewEntry) -> View:
+        """Show a view, with the same item current as in the one before."""
+        view = self._views.get(entry.name) or self._make(entry)
+        if self._stack.currentWidget() is not view:
+            former = self._stack.currentWidget()
+            current = former.current_id() if isinstance(former, View) else None
+            self._stack.setCurrentWidget(view)
+            if current:
+                view.go_to(current)
+            self._select(entry)
+            self._show_current()
+        return view
 
     def open(self, plan: OpenPlan) -> None:
-        """Show a plan as it was left: same item selected, same branches open."""
+        """Show a plan as it was left: same view, same item selected, same branches open."""
         self.close_plan()
         self.plan = plan
-        self._model = PlanTreeModel(plan, self)
-        self.tree.show_model(self._model)
-        self._unlisten = plan.listen(lambda changes: self.changed.emit())
         self.details.set_plan(plan)
-        state = self._settings.tree_state(plan.id)
-        if state:
-            self.tree.expand_only(state.get("expanded", []))
-            self.tree.go_to(state.get("current", ""))
+        self._unlisten = plan.listen(lambda changes: self.changed.emit())
+        state = self._settings.plan_state(plan.id)
+        names = {entry.name: entry for entry in VIEWS}
+        view = self.show_view(names.get(str(state.get("view")), TREE))
+        for made in self._views.values():
+            self._fill(made)
+        view.go_to(str(state.get("current", "")))
         self._splitter.restoreState(self._settings.layout("plan"))
         self._show_current()
-        self.tree.setFocus()
+        view.focus_target().setFocus()
 
     def close_plan(self) -> None:
         """Remember how the plan was left, and let go of it."""
-        if self.plan is None or self._model is None:
+        if self.plan is None:
             return
-        self.remember()
+        self._remember(self.plan.id)
+        self.plan = None
         self.details.set_plan(None)
         if self._unlisten:
             self._unlisten()
-        self._model.close()
-        model, self._model, self.plan = self._model, None, None
-        self.tree.setModel(None)
-        model.deleteLater()
+        for view in self._views.values():
+            if view.plan:
+                view.close_plan()
 
-    def remember(self) -> None:
-        """Write down the selection, the open branches and the widths."""
-        if self.plan is not None:
-            self._settings.set_tree_state(
-                self.plan.id, self.tree.current_id() or "", self.tree.expanded_ids()
-            )
-            self._settings.set_layout("plan", self._splitter.saveState())
-
-    def enable_commands(self) -> None:
-        """Say which commands can be given on what is selected now."""
-        plan = self.plan
-        node = self._current_node()
-        item = plan.tree.get(node.id) if plan and node else None
-        free = item is not None and item.kind is not Kind.PLAN
-        enabled = {
-            Command.ADD_SIBLING: free or (node is not None and node.is_heading),
-            Command.ADD_CHILD: node is not None and (node.is_heading or bool(addable(node))),
-            Command.RENAME: item is not None and bool(item.title_field),
-        }
-        enabled |= dict.fromkeys(
-            (Command.DUPLICATE, Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE), free
-        )
-        enabled |= dict.fromkeys((Command.EXPAND, Command.COLLAPSE), plan is not None)
-        undo, redo = (plan.undo_text, plan.redo_text) if plan else (None, None)
-        enabled |= {Command.UNDO: undo is not None, Command.REDO: redo is not None}
-        self._commands.enable(enabled)
-        self._commands.name(Command.UNDO, undo)
-        self._commands.name(Command.REDO, redo)
+    def go_to(self, id_: str) -> None:
+        """Make an item the current one; in the tree, where the present view does not show it."""
+        self.view.go_to(id_)
+        if self.view.current_id() != id_:
+            self.show_view(TREE).go_to(id_)
+        self._show_current()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.tree.setAccessibleName(self.tr("Tree of the plan"))
-        if self._model:
-            self._model.retranslate()
+        self._list.setAccessibleName(self.tr("Views of the plan"))
+        for row, entry in enumerate(VIEWS):
+            self._list.item(row).setText(tell(entry.title))
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 24)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The commands for the row under the pointer."""
-        if not self.tree.geometry().contains(event.pos()):
-            return
-        menu = QMenu(self)
-        menu.addMenu(self._add_menu)
-        menu.addSeparator()
-        for command in Command:
-            if command in IN_TREE - {Command.ADD_SIBLING, Command.ADD_CHILD}:
-                menu.addAction(self._commands[command])
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        if self._stack.geometry().contains(event.pos()):
+            self.menu_wanted.emit()
 
-    # Commands
+    def _make_list(self) -> QListWidget:
+        views = QListWidget(self)
+        mark(views, "look", "sidebar")
+        views.setIconSize(QSize(20, 20))
+        for entry in VIEWS:
+            views.addItem(QListWidgetItem(icon(entry.icon), ""))
+        views.setCurrentRow(0)
+        views.currentRowChanged.connect(lambda row: self.show_view(VIEWS[row]))
+        return views
 
-    def _add_after(self) -> None:
-        node = self._current_node()
-        if self.plan is None or node is None:
-            return
-        item = self.plan.tree.get(node.id)
-        if item is None:
-            self._add_inside()
-        elif item.kind is not Kind.PLAN:
-            self._added(self.plan.add(item.kind, item.parent, after=item.id))
+    def _make(self, entry: ViewEntry) -> View:
+        view = entry.make(self._stack)
+        self._views[entry.name] = view
+        self._stack.addWidget(view)
+        view.current_changed.connect(lambda: self._show_current() if self.view is view else None)
+        self.view_made.emit(view)
+        self._fill(view)
+        return view
 
-    def _add_inside(self) -> None:
-        node = self._current_node()
-        kinds = addable(node) if node else ()
-        if len(kinds) == 1 or (kinds and node and node.kind in (Kind.GOAL, Kind.TASK)):
-            self._add(kinds[0])
-        elif kinds:
-            self._add_menu.popup(self.tree.viewport().mapToGlobal(self._below_current()))
+    def _fill(self, view: View) -> None:
+        if self.plan is not None and view.plan is not self.plan:
+            view.open(self.plan)
+            states = self._settings.plan_state(self.plan.id).get("views", {})
+            state = states.get(self._name(view)) if isinstance(states, dict) else None
+            if isinstance(state, dict):
+                view.restore(state)
 
-    def _add(self, kind: Kind) -> None:
-        node = self._current_node()
-        if self.plan is None or node is None:
-            return
-        parent = node.id if node.id and kind in addable(node) else self.plan.tree.root.id
-        self._added(self.plan.add(kind, parent))
+    def _remember(self, plan_id: str) -> None:
+        views = {self._name(view): view.state() for view in self._views.values() if view.plan}
+        known = self._settings.plan_state(plan_id).get("views", {})
+        state = {
+            "view": self._entry().name,
+            "current": self.view.current_id() or "",
+            "views": (known if isinstance(known, dict) else {}) | views,
+        }
+        self._settings.set_plan_state(plan_id, state)
+        self._settings.set_layout("plan", self._splitter.saveState())
 
-    def _added(self, item: Item) -> None:
-        self.tree.go_to(item.id)
-        self._show_current()
-        # The pane must have been laid out before its field can take the focus.
-        QTimer.singleShot(0, self.details.focus_title)
+    def _entry(self) -> ViewEntry:
+        return VIEWS[max(self._list.currentRow(), 0)]
 
-    def _duplicate(self) -> None:
-        if self.plan and (id_ := self.tree.current_id()):
-            self.tree.go_to(self.plan.duplicate(id_).id)
+    def _select(self, entry: ViewEntry) -> None:
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(VIEWS.index(entry))
+        self._list.blockSignals(False)
 
-    def _move(self, step: int) -> None:
-        if self.plan and (id_ := self.tree.current_id()):
-            self.plan.move_by(id_, step)
-            self.tree.go_to(id_)
-
-    def _remove(self) -> None:
-        ids = [id_ for id_ in self.tree.selected_ids() if self.plan and id_ != self.plan.tree.root.id]
-        if self.plan and ids:
-            self.plan.remove(ids)
-
-    def _travel(self, step: Callable[[OpenPlan], tuple[Change, ...]]) -> None:
-        if self.plan is None:
-            return
-        changes = step(self.plan)
-        about = [change.id for change in changes if not isinstance(change, Remove)]
-        shown = [id_ for id_ in about if id_ in self.plan.tree]
-        if shown:
-            self.tree.go_to(shown[0])
-
-    def _fill_add_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        node = self._current_node()
-        if node is None:
-            return
-        offered = dict.fromkeys(
-            (*addable(node), *([node.kind] if node.id and node.kind is not Kind.PLAN else []))
-        )
-        for kind in offered:
-            action = QAction(icon(ICONS[kind]), tell(kind_name(kind)), menu)
-            inside = kind in addable(node)
-            action.triggered.connect(
-                lambda _=False, k=kind, i=inside: self._add(k) if i else self._add_after()
-            )
-            menu.addAction(action)
-
-    # What is current
-
-    def _current_node(self) -> Node | None:
-        index = self.tree.currentIndex()
-        return self._model.node(index) if self._model and index.isValid() else None
-
-    def _below_current(self) -> QPoint:
-        return self.tree.visualRect(self.tree.currentIndex()).bottomLeft()
+    def _name(self, view: View) -> str:
+        return next(name for name, made in self._views.items() if made is view)
 
     def _show_current(self) -> None:
-        self.details.show_item(self.tree.current_id())
+        self.details.show_item(self.view.current_id() if self.plan else None)
         self.changed.emit()

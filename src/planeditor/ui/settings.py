@@ -65,17 +65,17 @@ class Settings:
         """Remember the state of a window or splitter."""
         self._values.setValue(f"layout/{name}", state)
 
-    def tree_state(self, plan_id: str) -> dict[str, Any]:
-        """What `set_tree_state` was given for the plan; empty if there is none."""
+    def plan_state(self, plan_id: str) -> dict[str, Any]:
+        """How the plan was left: what `set_plan_state` was given; empty if there is none."""
         try:
-            state = json.loads(self._text(f"tree/{plan_id}"))
+            state = json.loads(self._text(f"plans/{plan_id}"))
         except ValueError:
             return {}
         return state if isinstance(state, dict) else {}
 
-    def set_tree_state(self, plan_id: str, current: str, expanded: list[str]) -> None:
-        """Remember the current item and the open branches of a plan."""
-        self._values.setValue(f"tree/{plan_id}", json.dumps({"current": current, "expanded": expanded}))
+    def set_plan_state(self, plan_id: str, state: dict[str, Any]) -> None:
+        """Remember how a plan was left: view, current item, open branches."""
+        self._values.setValue(f"plans/{plan_id}", json.dumps(state))
 
     def sync(self) -> None:
         """Write everything to disk now."""

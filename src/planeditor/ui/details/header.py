@@ -1,7 +1,8 @@
 """The head of the pane: what is shown, its number, its money, and the way to what it stands under."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planeditor.plan import sums
 from planeditor.plan.describe import caption, kind_name
@@ -26,7 +27,6 @@ class Header(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent_id = ""
-        self._kind: Kind | None = None
         self._icon = QLabel(self)
         self._name = QLabel(self)
         self._sums = QLabel(self)
@@ -43,18 +43,21 @@ class Header(QWidget):
         first.addWidget(self._icon)
         first.addWidget(self._name, 1)
         first.addWidget(self._up)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(16, 12, 8, 8)
+        texts.setSpacing(4)
+        texts.addLayout(first)
+        texts.addWidget(self._sums)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 8)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addWidget(self._sums)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(texts)
+        layout.addWidget(_line(self))
 
     def show_item(self, tree: PlanTree, item: Item) -> None:
         """Say what the item is."""
-        if item.kind is not self._kind:
-            self._kind = item.kind
-            side = round(self.fontMetrics().height() * 1.5)
-            self._icon.setPixmap(icon(ICONS[item.kind]).pixmap(side, side))
+        side = round(self.fontMetrics().height() * 1.5)
+        self._icon.setPixmap(icon(ICONS[item.kind]).pixmap(side, side))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
         self._sums.setVisible(item.kind in _WITH_MONEY)
@@ -81,3 +84,12 @@ class Header(QWidget):
             self.tr("with VAT {sum}").format(sum=format_money(total.gross)),
         )
         return f"{NBSP}· ".join(part.replace(" ", NBSP) for part in parts)
+
+
+def _line(parent: QWidget) -> QFrame:
+    """What the fields scroll away under."""
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    return line

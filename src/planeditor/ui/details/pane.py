@@ -86,7 +86,8 @@ class DetailsPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._rebuild()
-        elif event.type() == QEvent.Type.FontChange and self._forms:
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._forms:
+            # Widths and the colours of signs were taken from them.
             self._rebuild()
 
     def _retranslate(self) -> None:
@@ -103,10 +104,15 @@ class DetailsPane(QWidget):
         return page if isinstance(page, Form) else None
 
     def _rebuild(self) -> None:
-        item_id = self._shown.item_id if self._shown else None
+        former = self._current_form()
+        focused = self._box_of(QApplication.focusWidget())
+        item_id = self._shown.item_id if self._shown and former else None
         self.show_item(None)
         self._drop_forms()
         self.show_item(item_id)
+        form = self._current_form()
+        if form is not None and focused is not None:
+            form.boxes[focused.field.name].editor.focus.setFocus()
 
     def _drop_forms(self) -> None:
         for form in self._forms.values():

@@ -104,6 +104,8 @@ class ReferenceEditor(Editor):
     def _set_id(self, id_: str | None) -> None:
         self._id = id_
         self._go.setEnabled(id_ is not None)
+        label = next((entry.label for entry in self._listed if entry.id == id_), "")
+        self._box.setToolTip(label)
 
 
 class _SearchBox(CalmCombo):

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -192,6 +193,13 @@ class _TickDelegate(QStyledItemDelegate):
         flags = Qt.TextFlag.TextWordWrap
         text = metrics.boundingRect(QRect(0, 0, room, 1000), flags, str(index.data()))
         return QSize(room, min(text.height(), _MOST_LINES * metrics.lineSpacing()) + 2 * _PADDING)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        # The row that Space ticks looks selected; Fusion would draw it as a raised button.
+        state = option.state
+        if state & QStyle.StateFlag.State_HasFocus:
+            option.state = (state & ~QStyle.StateFlag.State_HasFocus) | QStyle.StateFlag.State_Selected
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex

@@ -1,0 +1,1 @@
+"""The ways of looking at the open plan, side by side in one window."""

@@ -1,0 +1,30 @@
+"""The views there are, in the order of the list on the left; each is made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from planeditor.language import Said, said
+from planeditor.ui.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEntry:
+    """A view before it is made: its name in settings, what it is called, its icon, and how it is made."""
+
+    name: str
+    title: Said
+    icon: str
+    make: Callable[[QWidget], View]
+
+
+def _tree(parent: QWidget) -> View:
+    from planeditor.ui.views.tree_view import TreeView
+
+    return TreeView(parent)
+
+
+TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
+
+VIEWS = (TREE,)

@@ -1,0 +1,71 @@
+"""What every view of the plan can do, so that the page need not know which one is shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind
+from planeditor.ui.commands import IN_VIEW, Command
+
+
+class View(QWidget):
+    """One way of looking at the open plan.
+
+    - A view shows items and says which is current; the details pane and the commands act on that one.
+    - It never changes the plan itself: it asks the `OpenPlan`, and follows what it hears from it.
+    """
+
+    current_changed = Signal()
+    """Another item is current, or another set is selected."""
+
+    plan: OpenPlan | None = None
+
+    def open(self, plan: OpenPlan) -> None:
+        """Show a plan and follow its changes."""
+        raise NotImplementedError
+
+    def close_plan(self) -> None:
+        """Let go of the plan."""
+        raise NotImplementedError
+
+    def current_id(self) -> str | None:
+        """The item that the details pane shows; None for none."""
+        raise NotImplementedError
+
+    def selected_ids(self) -> Sequence[str]:
+        """The items that a command acts on."""
+        current = self.current_id()
+        return [] if current is None else [current]
+
+    def go_to(self, id_: str) -> None:
+        """Make an item the current one, if this view shows it."""
+        raise NotImplementedError
+
+    def heading(self) -> Kind | None:
+        """The kind whose heading is current, where no item is; what is added goes under it."""
+        return None
+
+    def focus_target(self) -> QWidget:
+        """The widget that has the focus when the view is used; the editing keys work while it has it."""
+        return self
+
+    def taken_keys(self) -> frozenset[Command]:
+        """The editing commands whose keys work here."""
+        return IN_VIEW
+
+    def state(self) -> dict[str, object]:
+        """What is to be remembered of the view for the next time this plan is open; JSON."""
+        return {}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Bring back what `state` gave."""
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
