@@ -1,0 +1,1 @@
+"""The commands, a module each: `HELP`, its arguments, and what it does."""

@@ -1,0 +1,32 @@
+"""Where commands write: never over what they read, and only files of the right name."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from planeditor.errors import WriteFailed
+from planeditor.language import said
+
+
+def output(name: str, suffix: str, inputs: Iterable[Path | None] = ()) -> Path:
+    """The path to write to; raise WriteFailed if it is an input or does not end as such files do."""
+    path = Path(name)
+    if path.suffix.lower() != suffix:
+        raise WriteFailed(
+            said("cli", "“{file}” must end in {suffix}. Choose another name.", file=path.name, suffix=suffix)
+        )
+    if any(one is not None and _is_same(path, one) for one in inputs):
+        raise WriteFailed(
+            said(
+                "cli",
+                "“{file}” is a file that is read here and would be overwritten. Choose another name.",
+                file=path.name,
+            )
+        )
+    return path
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # not there yet
+        return False

@@ -1,0 +1,160 @@
+"""The plans that commands are about: in files, and in the store, which is only read and never made."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from planeditor.errors import NotFound
+from planeditor.files.planfile import PlanFile
+from planeditor.files.reader import read
+from planeditor.language import said
+from planeditor.merge.compare import State
+from planeditor.plan.text import fold
+from planeditor.plan.tree import PlanTree
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import PlanEntry
+    from planeditor.store.store import Store
+
+SUFFIX = ".planas"
+SHORT_ID = 8
+"""How many characters of an id are shown."""
+
+
+class Source(ABC):
+    """A plan that a command was given.
+
+    `lineage` are the ids of the kept states it descends from, the newest first; a file's own state is one.
+    """
+
+    tree: PlanTree
+    path: Path | None = None
+    revision: int | None = None
+    format: str | None = None
+    lineage: tuple[str, ...]
+
+    @abstractmethod
+    def state(self, id_: str) -> State | None:
+        """A kept state by its id, None where this source does not have it."""
+
+
+class FileSource(Source):
+    """A plan in a file."""
+
+    def __init__(self, path: Path) -> None:
+        """Read it; raise FileRefused."""
+        self.path = path
+        self.file: PlanFile = read(path)
+        self.tree = PlanTree(self.file.items.values())
+        manifest = self.file.manifest
+        self.format = str(manifest.format)
+        known = (manifest.state, *reversed(manifest.ancestors), manifest.base_state)
+        self.lineage = tuple(dict.fromkeys(id_ for id_ in known if id_))
+
+    def state(self, id_: str) -> State | None:
+        """Its own state or its base."""
+        manifest = self.file.manifest
+        if id_ == manifest.state:
+            return self.file.items
+        return self.file.base if id_ == manifest.base_state else None
+
+
+class StoreSource(Source):
+    """A plan in the store as it is now."""
+
+    def __init__(self, store: Store, plan_id: str) -> None:
+        """Load it."""
+        self._store = store
+        self.tree = store.load(plan_id)
+        self.revision = store.revision(plan_id)
+        self.lineage = tuple(entry.id for entry in store.snapshots(plan_id))
+
+    def state(self, id_: str) -> State | None:
+        """A snapshot."""
+        return self._store.snapshot_items(id_) if id_ in self.lineage else None
+
+
+class Plans:
+    """The plans within reach: any file, and the store at a path, looked into when it is first needed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open = ExitStack()
+        self._opened: Store | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def find(self, name: str) -> Source:
+        """The plan in the file of that name, else the one in the store; raise NotFound or FileRefused.
+
+        In the store a plan is known by its id, its title (case and diacritics do not matter), or what one of
+        them begins with, if no other does.
+        """
+        path = Path(name)
+        if _is_file(path) or path.suffix.lower() == SUFFIX or path.name != name:
+            return FileSource(path)
+        if not _is_file(self.path):
+            raise NotFound(said("cli", "There is no plan file “{name}”. Check its name.", name=name))
+        entries = [entry for entry in self.entries() if not entry.deleted]
+        return StoreSource(self._store, _named(entries, name).id)
+
+    def entries(self) -> list[PlanEntry]:
+        """All plans in the store, archived and deleted ones too, the last changed first."""
+        return self._store.plans()
+
+    @property
+    def _store(self) -> Store:
+        if self._opened is None:
+            if not _is_file(self.path):
+                raise NotFound(
+                    said(
+                        "cli",
+                        "There is no store of plans at {path}. Name another with --store.",
+                        path=self.path,
+                    )
+                )
+            from planeditor.store.store import Store
+
+            self._opened = self._open.enter_context(Store.look_into(self.path))
+        return self._opened
+
+
+def _named(entries: list[PlanEntry], name: str) -> PlanEntry:
+    wanted = fold(name.strip())
+    exact = [entry for entry in entries if wanted in (entry.id, fold(entry.title.strip()))]
+    found = exact or [
+        entry
+        for entry in entries
+        if wanted and (entry.id.startswith(wanted) or fold(entry.title).startswith(wanted))
+    ]
+    if not found:
+        raise NotFound(
+            said("cli", "There is no plan “{name}”, neither as a file nor in the store.", name=name)
+        )
+    if len(found) > 1:
+        raise NotFound(
+            said(
+                "cli",
+                "“{name}” may mean several plans. Name one by its id: {plans}.",
+                name=name,
+                plans=", ".join(f"{entry.id[:SHORT_ID]} („{entry.title}“)" for entry in found),
+            )
+        )
+    return found[0]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for a file, a folder that may not be looked into
+        return False

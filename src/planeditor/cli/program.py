@@ -1,0 +1,155 @@
+"""The program as it is started: reads the command line, answers, and never shows a traceback."""
+
+import contextlib
+import os
+import sys
+from argparse import REMAINDER, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from planeditor import __version__
+from planeditor.cli.arguments import Parser, Tell, Told
+from planeditor.cli.faults import refusal, reported
+from planeditor.cli.plans import Plans
+from planeditor.cli.shell import Answer, Code, Shell
+from planeditor.cli.streams import show, speak_utf8
+from planeditor.cli.tables import aligned
+from planeditor.errors import NotFound, PlanEditorError
+from planeditor.language import Catalogue, Language, Said, said
+from planeditor.store.location import default_path
+
+STORE_NAME = "plans.db"
+
+
+class Command(Protocol):
+    """A module of a command."""
+
+    @property
+    def HELP(self) -> Said:
+        """What the command does, in a line."""
+
+    def declare(self, parser: Parser) -> None:
+        """Declare its arguments."""
+
+    def run(self, given: Namespace, shell: Shell) -> Answer:
+        """Do it."""
+
+
+def commands() -> dict[str, Command]:
+    """The commands by name; the window starts without loading them."""
+    from planeditor.cli.commands import check, demo, diff, export, info, list, merge
+
+    return {
+        "demo": demo,
+        "export": export,
+        "check": check,
+        "info": info,
+        "diff": diff,
+        "merge": merge,
+        "list": list,
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say (those of the process by default); return the exit code."""
+    speak_utf8()
+    catalogue = Catalogue.of(Language.LT)
+    try:
+        answer = _answer(sys.argv[1:] if argv is None else argv, catalogue)
+        show(answer.text, sys.stdout)
+        return answer.code
+    except PlanEditorError as error:
+        sentence, code = error.said, Code.REFUSED
+    except OSError as error:
+        sentence, code = refusal(error), Code.REFUSED
+    except KeyboardInterrupt:
+        sentence, code = said("cli", "Stopped before the end."), Code.REFUSED
+    except Exception as error:
+        sentence, code = reported(error), Code.FAULT
+    with contextlib.suppress(OSError):
+        show(catalogue.say(sentence), sys.stderr)
+    return code
+
+
+def _answer(arguments: Sequence[str], catalogue: Catalogue) -> Answer:
+    try:
+        given = _ProgramParser(catalogue).read(arguments)
+        name = given.rest[0] if given.rest else ""
+        command = commands().get(name) if name else None
+        if command is None:
+            return Answer("", _open_window(given))
+        parser = Parser(name, catalogue, command.HELP)
+        command.declare(parser)
+        given = parser.read(given.rest[1:], given)
+    except Told as told:
+        return Answer(told.text.rstrip())
+    with Plans(_store_path(given)) as plans:
+        return command.run(given, Shell(plans, catalogue))
+
+
+class _ProgramParser(Parser):
+    """The arguments before the command, and the help that lists the commands."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        usage = catalogue.say(said("cli", "planeditor [--store PATH] [FILE | COMMAND ...]"))
+        super().__init__("", catalogue, said("cli", "Writes the progress plans of municipalities."), usage)
+        self.option(
+            "--version",
+            help=said("cli", "show the version"),
+            action=Tell,
+            text=lambda: f"planeditor {__version__}",
+        )
+        self.need(
+            "rest",
+            said("cli", "FILE"),
+            said("cli", "a plan file to open in the window; without one the window opens as it was left"),
+            nargs=REMAINDER,
+        )
+
+    def format_help(self) -> str:
+        """The help with the commands, which are loaded for it."""
+        rows = [(f"  {name}", self._say(command.HELP)) for name, command in commands().items()]
+        codes = said(
+            "cli",
+            "The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was "
+            "refused, 3 for an error in the program.",
+        )
+        more = said("cli", "More about a command: planeditor COMMAND --help")
+        heading = said("cli", "Commands, which need no window:")
+        self.epilog = "\n".join([self._say(heading), aligned(rows), "", self._say(more), self._say(codes)])
+        return super().format_help()
+
+
+def _open_window(given: Namespace) -> int:
+    file = _file(given.rest)
+    try:
+        from planeditor.ui.app import run
+    except ImportError as error:
+        if (error.name or "").startswith("planeditor"):
+            raise
+        raise PlanEditorError(
+            said(
+                "cli",
+                "The window cannot be shown here ({reason}); the commands work without it.",
+                reason=error,
+            )
+        ) from error
+    return run(_store_path(given), file)
+
+
+def _file(rest: Sequence[str]) -> Path | None:
+    if not rest:
+        return None
+    path = Path(rest[0])
+    if len(rest) > 1 or not path.exists():
+        raise NotFound(
+            said("cli", "“{name}” is neither a file nor a command. See planeditor --help.", name=rest[0])
+        )
+    return path
+
+
+def _store_path(given: Namespace) -> Path:
+    named = getattr(given, "store", "")
+    path = Path(named) if named else default_path(os.environ)
+    return path / STORE_NAME if path.is_dir() else path

@@ -1,0 +1,129 @@
+"""Items and values in words, as one line each."""
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from planeditor.language import Said, said
+from planeditor.merge.conflicts import field_label
+from planeditor.plan.changes import EXTRA
+from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.fieldtypes import (
+    Choice,
+    Choices,
+    Date,
+    Flag,
+    Integer,
+    Money,
+    Number,
+    QuarterField,
+    Rate,
+    Reference,
+    References,
+    TargetField,
+    Text,
+    Value,
+    Year,
+)
+from planeditor.plan.items import Item, Kind, field_of
+from planeditor.plan.numbering import NUMBERED, reference
+from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
+from planeditor.plan.text import sort_key
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Comparator, Target
+
+_LENGTH, _CONTEXT = 100, 20
+"""Characters shown of a text, and of them before the first that differs."""
+
+
+class Words:
+    """Says what is in a plan."""
+
+    def __init__(self, say: Callable[[Said | str], str], tree: PlanTree) -> None:
+        """Speak with `say` about the items of `tree`."""
+        self._say = say
+        self._tree = tree
+
+    def item(self, item: Item) -> str:
+        """„Veikla 1.2 „Stažuotės““; what has no number of its own is followed by what it belongs to."""
+        kind = self._say(kind_name(item.kind))
+        name = caption(item, self._tree.get)
+        number = reference(self._tree, item.id)
+        parts = [kind, number, quoted(excerpt(name)) if isinstance(name, str) else ""]
+        above = self._tree.get(item.parent)
+        if not number and above is not None and above.kind in NUMBERED:
+            owner = f"{self._say(kind_name(above.kind)).lower()} {reference(self._tree, above.id)}"
+            parts.append(f"({owner})")
+        return " ".join(part for part in parts if part)
+
+    def field(self, kind: Kind, name: str) -> str:
+        """The label of a field in quotes."""
+        return quoted(self._say(field_label(kind, name)))
+
+    def value(self, kind: Kind, name: str, value: Value, beside: Value = None) -> str:
+        """A field's value as it is read; of a long text, the place where it differs from `beside` first."""
+        if value is None or value == "" or value == frozenset() or value == Target():
+            return self._say(said("cli", "nothing"))
+        if name == EXTRA or isinstance(field_of(kind, name).type, Text):
+            return quoted(excerpt(value, beside or ""))
+        return self._typed(kind, name, value)
+
+    def _typed(self, kind: Kind, name: str, value: Value) -> str:
+        match field_of(kind, name).type:
+            case Flag():
+                return self._say(said("cli", "yes") if value else said("cli", "no"))
+            case Rate():
+                return format_percent(value.normalize())  # 21 %, not 21,00 %
+            case Money():
+                return format_money(value)
+            case Year():
+                return str(value)
+            case Number() | Integer():
+                return format_number(value)
+            case Date():
+                return format_date(value)
+            case QuarterField():
+                return str(value.text)
+            case Choice():
+                return self._say(value.said)
+            case Choices(words):
+                return ", ".join(self._say(word.said) for word in words if word in value)
+            case Reference():
+                return self._title(value)
+            case References():
+                return ", ".join(sorted(map(self._title, value), key=sort_key))
+            case TargetField():
+                return target_text(value)
+        raise NotImplementedError(name)
+
+    def _title(self, id_: str) -> str:
+        item = self._tree.get(id_)
+        return id_ if item is None else quoted(excerpt(self._say(caption(item, self._tree.get))))
+
+
+def target_text(target: Target) -> str:
+    """An indicator's target as it is read: „> 50 skaičiuojama pagal…“."""
+    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
+    number = "" if target.number is None else sign + format_number(target.number)
+    return f"{number} {one_line(target.note)}".strip()
+
+
+def quoted(text: str) -> str:
+    """The text in Lithuanian quotation marks."""
+    return f"„{text}“"
+
+
+def one_line(text: str) -> str:
+    """The text with a sign where a line ended."""
+    return " ¶ ".join(text.splitlines())
+
+
+def excerpt(text: str, beside: str = "") -> str:
+    """The text on one line; a long one from shortly before it differs from the other, and not to its end."""
+    text = one_line(text)
+    if len(text) <= _LENGTH:
+        return text
+    pairs = zip(text, one_line(beside), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = max(0, same - _CONTEXT)
+    shown = text[start : start + _LENGTH]
+    return f"{'…' if start else ''}{shown}{'…' if start + _LENGTH < len(text) else ''}"

@@ -1,0 +1,52 @@
+"""The list of the plans in the store."""
+
+from pathlib import Path
+
+import pytest
+
+from planeditor.editing.library import create, receive
+from planeditor.plan.numbers import NBSP
+from planeditor.store.store import Store
+from tests.cli.running import Run
+from tests.conftest import NOON
+
+
+def test_a_row_for_each_plan(run: Run, store: Store) -> None:
+    plan_id = receive(store, Path("pavyzdys.planas"), "Vardenis", NOON)
+
+    done = run("list")
+
+    head, row, count = done.out.splitlines()
+    assert (done.code, done.err) == (0, "")
+    assert head.split() == ["Nr.", "Planas", "Savivaldybės", "Pakeistas", "Su", "PVM", "Padėtis"]
+    assert row.startswith(
+        f"{plan_id[:8]}  Elektrėnų savivaldybės švietimo pažangos planas  Elektrėnų savivaldybė"
+    )
+    assert f"{NOON.astimezone():%Y-%m-%d %H:%M}" in row
+    assert row.replace(NBSP, " ").endswith("1 755 360,00 Eur  naudojamas")
+    assert count == "1 planas"
+
+
+def test_archived_and_deleted_plans_come_last_and_say_so(run: Run, store: Store) -> None:
+    store.delete(create(store, "Trečias", "Vardenis", NOON), NOON)
+    store.archive(create(store, "Antras", "Vardenis", NOON), NOON)
+    create(store, "", "Vardenis", NOON)
+
+    rows = run("list").out.splitlines()[1:-1]
+
+    assert [row.split()[-1] for row in rows] == ["naudojamas", "archyve", "ištrintas"]
+    assert "(planas be pavadinimo)" in rows[0]
+
+
+@pytest.mark.parametrize(
+    "count, words", [(2, "2 planai"), (10, "10 planų"), (11, "11 planų"), (21, "21 planas")]
+)
+def test_plans_are_counted_in_the_right_form(run: Run, store: Store, count: int, words: str) -> None:
+    for number in range(count):
+        create(store, f"Planas {number}", "Vardenis", NOON)
+
+    assert run("list").out.splitlines()[-1] == words
+
+
+def test_an_empty_store(run: Run, store: Store) -> None:
+    assert run("list") == (0, "Planų saugykla tuščia.\n", "")

@@ -1,0 +1,142 @@
+"""The files that commands write, and those they refuse to write."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from planeditor.editing.library import receive, sample_path
+from planeditor.store.store import Store
+from tests.cli.running import Run
+from tests.conftest import NOON
+
+SAMPLE = "pavyzdys.planas"
+COMMANDS = {
+    "demo": ["demo", "{out}.planas"],
+    "export": ["export", SAMPLE, "-o", "{out}.docx"],
+    "merge": ["merge", SAMPLE, SAMPLE, "-o", "{out}.planas"],
+}
+
+
+def command(name: str, out: str) -> list[str]:
+    return [one.format(out=out) for one in COMMANDS[name]]
+
+
+def test_demo_writes_the_sample(run: Run, folder: Path) -> None:
+    done = run("demo", "naujas.planas")
+
+    assert done == (0, "Pavyzdinis planas įrašytas: naujas.planas.\n", "")
+    assert (folder / "naujas.planas").read_bytes() == sample_path().read_bytes()
+    assert run("demo", "naujas.planas").code == 0
+
+
+def test_demo_overwrites_nobodys_plan(run: Run, folder: Path) -> None:
+    (folder / "mano.planas").write_bytes(b"mano darbas")
+
+    done = run("demo", "mano.planas")
+
+    assert done == (2, "", "Failas „mano.planas“ jau yra. Pasirinkite kitą pavadinimą.\n")
+    assert (folder / "mano.planas").read_bytes() == b"mano darbas"
+
+
+def test_export_writes_a_word_document(run: Run, folder: Path) -> None:
+    done = run("export", SAMPLE, "-o", "planas.docx")
+
+    assert done == (0, "Dokumentas įrašytas: planas.docx.\n", "")
+    document = docx.Document(BytesIO((folder / "planas.docx").read_bytes()))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Elektrėnų savivaldybės švietimo pažangos planas".lower() in text.lower()
+
+
+def test_export_of_a_plan_in_the_store(run: Run, folder: Path, store: Store) -> None:
+    receive(store, Path(SAMPLE), "Vardenis", NOON)
+
+    assert run("export", "elektrenu", "-o", "planas.docx", "--form", "pazangos-planas").code == 0
+    assert (folder / "planas.docx").read_bytes().startswith(b"PK")
+
+
+def test_export_in_an_unknown_form_is_refused(run: Run, folder: Path) -> None:
+    done = run("export", SAMPLE, "-o", "planas.docx", "--form", "nera-tokios")
+
+    assert (done.code, done.out) == (2, "")
+    assert "nera-tokios" in done.err and done.err.count("\n") == 1
+    assert not (folder / "planas.docx").exists()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_missing_folder_is_refused(run: Run, folder: Path, name: str) -> None:
+    done = run(*command(name, "nera/planas"))
+
+    assert (done.code, done.out) == (2, "")
+    assert "„planas." in done.err and done.err.count("\n") == 1
+    assert not (folder / "nera").exists()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_folder_in_the_files_place_is_refused(run: Run, folder: Path, name: str) -> None:
+    arguments = command(name, "planas")
+    (folder / arguments[-1]).mkdir()
+
+    done = run(*arguments)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_folder_without_permission_is_refused(run: Run, folder: Path, name: str) -> None:
+    (folder / "uzrakintas").mkdir(mode=0o500)
+
+    done = run(*command(name, "uzrakintas/planas"))
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments, suffix",
+    [
+        (["demo", "planas.docx"], ".planas"),
+        (["demo", "planas"], ".planas"),
+        (["export", SAMPLE, "-o", "planas.planas"], ".docx"),
+        (["export", SAMPLE, "-o", SAMPLE], ".docx"),
+        (["merge", SAMPLE, SAMPLE, "-o", "planas.docx"], ".planas"),
+    ],
+)
+def test_a_file_must_be_called_as_what_it_is(
+    run: Run, folder: Path, arguments: list[str], suffix: str
+) -> None:
+    before = sorted(folder.iterdir())
+
+    done = run(*arguments)
+
+    assert (done.code, done.out) == (2, "")
+    assert f"turi baigtis „{suffix}“" in done.err
+    assert sorted(folder.iterdir()) == before
+
+
+def test_what_is_read_is_not_overwritten(run: Run, folder: Path) -> None:
+    (folder / "planas.docx").hardlink_to(folder / SAMPLE)
+    (folder / "kita.planas").write_bytes(sample_path().read_bytes())
+    refused = [
+        ["export", "./planas.docx", "-o", "planas.docx"],
+        ["merge", SAMPLE, "kita.planas", "-o", f"../darbas/{SAMPLE}"],
+        ["merge", SAMPLE, "kita.planas", "-o", "kita.planas"],
+        ["merge", SAMPLE, SAMPLE, "--base", "kita.planas", "-o", "kita.planas"],
+    ]
+
+    for arguments in refused:
+        done = run(*arguments)
+        assert (done.code, done.out) == (2, ""), arguments
+        assert "čia skaitomas ir būtų perrašytas" in done.err
+    assert (folder / SAMPLE).read_bytes() == sample_path().read_bytes()
+
+
+def test_the_sample_of_the_program_is_not_overwritten(run: Run) -> None:
+    before = sample_path().read_bytes()
+
+    assert run("demo", sample_path()).code == 2
+    assert sample_path().read_bytes() == before
