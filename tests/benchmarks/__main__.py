@@ -1,0 +1,33 @@
+"""Run as `python -m tests.benchmarks`: measures everything side by side and prints one table."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import data, edits, windows
+from tests.benchmarks.generated import generated_items, generated_plan
+from tests.benchmarks.measuring import Figure, table
+
+
+def figures() -> Iterator[Figure]:
+    """All rows of the table."""
+    large, usual = generated_items(10_000), generated_plan(300)
+    yield from _each_in_a_folder(lambda folder: windows.start_figures(folder, usual))
+    yield from _each_in_a_folder(lambda folder: [data.open_figure(folder, large)])
+    yield from _each_in_a_folder(lambda folder: edits.edit_figures(folder, large))
+    yield data.word_figure(generated_plan(1_000))
+    yield data.merge_figure(large)
+    yield data.check_figure(large)
+    yield from _each_in_a_folder(lambda folder: filter(None, [windows.memory_figure(folder, large)]))
+
+
+def _each_in_a_folder(measure: Callable[[Path], object]) -> Iterator[Figure]:
+    with TemporaryDirectory() as folder:
+        yield from measure(Path(folder))  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    print(table(figures()))

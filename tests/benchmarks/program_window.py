@@ -1,0 +1,40 @@
+"""Run as a program: starts ours on the store that is named, as a user does, and tells when it is painted."""
+
+import sys
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from planeditor.cli import main
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.ui import app
+from tests.benchmarks.painting import FirstPaint, tell, tell_memory
+
+SETTLED = 500
+
+
+class WatchedWindow(app.MainWindow):
+    """The program's window; its first paint and that of the plan are told."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._first = FirstPaint(self, lambda: tell("painted"))
+
+    def show_plan(self, plan: OpenPlan) -> None:
+        super().show_plan(plan)
+        shown = self.page.view.focus_target()
+        area = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
+        self._plan = FirstPaint(area, self._plan_painted)
+
+    def _plan_painted(self) -> None:
+        tell("plan")
+        QTimer.singleShot(SETTLED, self._finish)
+
+    def _finish(self) -> None:
+        tell_memory()
+        QApplication.quit()
+
+
+app.MainWindow = WatchedWindow  # type: ignore[misc]
+sys.exit(main(["--store", sys.argv[1]]))

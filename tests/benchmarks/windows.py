@@ -1,0 +1,57 @@
+"""The window from outside: how soon it is there, and what memory it takes; each start is a new process."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from planeditor.plan.items import Item
+from planeditor.ui.settings import Settings
+from tests.benchmarks.measuring import Figure
+from tests.benchmarks.stores import store_with
+
+STARTS = 7
+LIMIT = 120
+
+
+def start_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
+    """How soon the window is painted, and how soon with the plan in it."""
+    path = _store_left_open(folder, items)
+    bare, ours = [], []
+    for _ in range(STARTS):
+        bare.append(_run("bare_window"))
+        ours.append(_run("program_window", str(path)))
+    least = median(one["painted"] for one in bare)
+    for name, moment in (("start → painted window", "painted"), ("start → plan of 300 activities", "plan")):
+        yield Figure(name, median(one[moment] for one in ours), least, "ms", 2.0)
+
+
+def memory_figure(folder: Path, items: list[Item]) -> Figure | None:
+    """The memory of the program with the plan open; None where the system does not tell."""
+    path = _store_left_open(folder, items)
+    bare, ours = _run("bare_window"), _run("program_window", str(path))
+    if "memory" not in bare:
+        return None
+    return Figure("memory, 10,000 items open", ours["memory"], bare["memory"], "MB", 2.0)
+
+
+def _store_left_open(folder: Path, items: list[Item]) -> Path:
+    """A store with the plan, which was open when the program was closed last."""
+    with store_with(folder, items) as (store, plan):
+        settings = Settings(folder)
+        settings.last_plan = plan
+        settings.sync()
+        return store.path
+
+
+def _run(program: str, *arguments: str) -> dict[str, float]:
+    """What the program told: moments in ms since its start, and memory in MB."""
+    command = [sys.executable, "-m", f"tests.benchmarks.{program}", *arguments]
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    begun = time.monotonic()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LIMIT, check=True)
+    told = (line.split() for line in done.stdout.splitlines())
+    return {name: float(value) if name == "memory" else (float(value) - begun) * 1000 for name, value in told}
