@@ -44,6 +44,8 @@ from planeditor.plan.values import Comparator, Target
 _TITLE_LENGTH = 80
 """Characters of a title that are told where it stands within a sentence."""
 
+_KINDS = tuple(Kind)
+
 _DONE = {
     OperationKind.ADD: said("history", "Added: {what}"),
     OperationKind.EDIT: said("history", "Changed: {what}"),
@@ -98,7 +100,7 @@ class Narrator:
         changes = operation.changes
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
-        if not changes:
+        if not changes or operation.kind not in _DONE:
             return self._say(_WHOLE_PLAN.get(operation.kind, said("history", "Nothing changed")))
         what = self._items(changes)
         if operation.kind is OperationKind.EDIT:
@@ -114,9 +116,7 @@ class Narrator:
     def details(self, operation: Operation) -> Iterator[ItemChange]:
         """What happened to each item: first those that the operation is named after, parents first."""
         grouped: dict[str, list[Change]] = {id_: [] for _, id_ in _subjects(operation.changes)}
-        removed_last_first = (one for one in reversed(operation.changes) if isinstance(one, Remove))
-        others = (one for one in operation.changes if not isinstance(one, Remove))
-        for change in (*removed_last_first, *others):
+        for change in sorted(operation.changes, key=_rank):
             grouped.setdefault(change.id, []).append(change)
         known = _kept_in(operation.changes)
         for id_, changes in grouped.items():
@@ -295,6 +295,11 @@ def _subjects(changes: Sequence[Change]) -> list[tuple[Kind, str]]:
 def _kept_in(changes: Sequence[Change]) -> dict[str, Item]:
     """The items that the changes themselves hold whole."""
     return {change.id: change.item for change in changes if not isinstance(change, SetField)}
+
+
+def _rank(change: Change) -> int:
+    """What is removed goes last first; told, it is parents first, whose kinds come before others."""
+    return _KINDS.index(change.item.kind) if isinstance(change, Remove) else len(_KINDS)
 
 
 def _kind(change: Change) -> Kind:

@@ -26,6 +26,7 @@ class BackupMaker(QObject):
         super().__init__(parent)
         self._store = store
         self._copying: _Copying | None = None
+        self._wanted = False
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look)
 
@@ -34,12 +35,14 @@ class BackupMaker(QObject):
         self._clock.start(first_look // timedelta(milliseconds=1))
 
     def make(self) -> None:
-        """Make a backup now, unless one is being made."""
+        """Make a backup now, or after the one that is being made."""
+        self._wanted = self._copying is not None
         self._copy(only_if_due=False)
 
     def finish(self) -> None:
         """Make no more backups, and wait for the one being made."""
         self._clock.stop()
+        self._wanted = False
         if self._copying:
             self._copying.wait()
 
@@ -61,6 +64,8 @@ class BackupMaker(QObject):
         if self._copying:
             self._copying.deleteLater()
         self._copying = None
+        if self._wanted:
+            self.make()
 
 
 class _Copying(QThread):

@@ -96,6 +96,7 @@ class BackupsDialog(QDialog):
         self.make.clicked.connect(self._make)
         self._desk.backups.made.connect(self._made)
         self._desk.backups.failed.connect(self._failed)
+        self._desk.backups.crashed.connect(self._crashed)
 
     # What there is
 
@@ -151,6 +152,11 @@ class BackupsDialog(QDialog):
     def _failed(self, error: PlanEditorError) -> None:
         self.make.setEnabled(True)
         self._tell(tell(error.said), "error")
+
+    def _crashed(self, error: Exception) -> None:
+        """Whoever looks after errors of the program tells of it."""
+        self.make.setEnabled(True)
+        self._message.clear()
 
     def _bring_back(self) -> None:
         item, rows = self.backups.currentItem(), self.plans.selectionModel().selectedRows()

@@ -83,6 +83,7 @@ class HistoryModel(QAbstractTableModel):
         self._wanted = ""
         self._before: int | None = None
         self._at_end = False
+        self._filtering = False
         # A search goes on page by page between other events, so that typing is never held up.
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self.fetchMore)
@@ -97,16 +98,21 @@ class HistoryModel(QAbstractTableModel):
 
     def filter(self, text: str) -> None:
         """Keep the rows that have every word of the text, diacritics or not."""
+        self._filtering = True
         self.beginResetModel()
         self._wanted = fold(text)
         self._shown = [row for row in self._read if self._matches(row)]
         self.endResetModel()
+        self._filtering = False
         self._go_on()
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        return not parent.isValid() and not self._at_end
+        # Whoever hears of a reset may ask for more rows at once, before others have heard of it.
+        return not parent.isValid() and not self._at_end and not self._filtering
 
     def fetchMore(self, parent: AnyIndex = QModelIndex()) -> None:  # noqa: B008
+        if not self.canFetchMore(parent):
+            return
         entries = self._store.history(self._plan_id, PAGE, self._before)
         self._at_end = len(entries) < PAGE
         self._before = entries[-1].revision if entries else self._before
