@@ -1,4 +1,7 @@
-"""The program as it is started: reads the command line, answers, and never shows a traceback."""
+"""The program as it is started: reads the command line, answers, and never shows a traceback.
+
+What only commands need is loaded when there is one: the window is to be there at once.
+"""
 
 import contextlib
 import os
@@ -11,10 +14,8 @@ from typing import Protocol
 from planeditor import __version__
 from planeditor.cli.arguments import Parser, Tell, Told
 from planeditor.cli.faults import refusal, reported
-from planeditor.cli.plans import Plans
 from planeditor.cli.shell import Answer, Code, Shell
 from planeditor.cli.streams import show, speak_utf8
-from planeditor.cli.tables import aligned
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import Catalogue, Language, Said, said
 from planeditor.store.location import default_path
@@ -37,7 +38,7 @@ class Command(Protocol):
 
 
 def commands() -> dict[str, Command]:
-    """The commands by name; the window starts without loading them."""
+    """The commands by name."""
     from planeditor.cli.commands import check, demo, diff, export, info, list, merge
 
     return {
@@ -84,6 +85,8 @@ def _answer(arguments: Sequence[str], catalogue: Catalogue) -> Answer:
         given = parser.read(given.rest[1:], given)
     except Told as told:
         return Answer(told.text.rstrip())
+    from planeditor.cli.plans import Plans
+
     with Plans(_store_path(given)) as plans:
         return command.run(given, Shell(plans, catalogue))
 
@@ -108,7 +111,9 @@ class _ProgramParser(Parser):
         )
 
     def format_help(self) -> str:
-        """The help with the commands, which are loaded for it."""
+        """The help with the commands."""
+        from planeditor.cli.tables import aligned
+
         rows = [(f"  {name}", self._say(command.HELP)) for name, command in commands().items()]
         codes = said(
             "cli",

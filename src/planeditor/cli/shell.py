@@ -4,10 +4,12 @@ import getpass
 import json
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from planeditor.cli.plans import Plans
 from planeditor.language import Catalogue, Said
+
+if TYPE_CHECKING:
+    from planeditor.cli.plans import Plans
 
 
 class Code(IntEnum):
@@ -31,7 +33,7 @@ class Answer:
 class Shell:
     """The plans within reach and the language of the answers."""
 
-    plans: Plans
+    plans: "Plans"
     catalogue: Catalogue
 
     def say(self, sentence: Said | str) -> str:
