@@ -12,6 +12,7 @@ from tests.strategies import values
 
 from planeditor.editing.open_plan import TYPING_PAUSE, OpenPlan
 from planeditor.editing.operations import LAST
+from planeditor.plan import sums
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import FIELDS, PARENTS, Item, Kind
 from planeditor.store.store import Store
@@ -159,6 +160,11 @@ class Editing(RuleBasedStateMachine):
     @invariant()
     def the_store_holds_what_is_shown(self) -> None:
         assert self.store.load(self.plan_id).items() == self.plan.tree.items() == self.states[self.place]
+
+    @invariant()
+    def the_sums_are_those_of_the_plan(self) -> None:
+        for item in self.plan.tree.walk():
+            assert self.plan.total(item.id) == sums.total(self.plan.tree, item.id)
 
     def teardown(self) -> None:
         try:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planeditor.editing import operations
+from planeditor.editing.totals import Totals
 from planeditor.editing.undo import UndoStacks
 from planeditor.language import Said
 from planeditor.plan.changes import Change, Operation, OperationKind, SetField, inverted
 from planeditor.plan.describe import describe
 from planeditor.plan.items import Item, Kind
+from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class OpenPlan:
         self.author = author
         self.tree: PlanTree = store.load(plan_id)
         self.saved: datetime | None = None
+        self._totals = Totals(self.tree)
         self._store = store
         self._now = now
         self._revision = store.revision(plan_id)
@@ -120,6 +123,10 @@ class OpenPlan:
         self._applied(changes, commit)
         return operation
 
+    def total(self, id_: str | None = None) -> Sum:
+        """All money under an item, the whole plan by default."""
+        return self._totals.of(id_ or self.id)
+
     @property
     def undo_text(self) -> Said | None:
         """What undo would take back, or None."""
@@ -161,6 +168,7 @@ class OpenPlan:
             self.tree.apply(inverted(changes))
             raise
         self.saved = self._now()
+        self._totals.follow(changes)
         for listener in tuple(self._listeners):
             listener(tuple(changes))
 

@@ -40,7 +40,7 @@ def add(
 
 
 def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[SetField]:
-    """A field's new value; nothing when it is the old one. Raises InvalidValue if the field cannot hold it."""
+    """A field's new value; nothing when it is the old one. InvalidValue if the field cannot hold it."""
     item = tree[id_]
     old, new = getattr(item, field), _checked(item.kind, field, value)
     return [] if old == new else [SetField(item.kind, id_, field, old, new)]

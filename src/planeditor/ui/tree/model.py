@@ -15,12 +15,12 @@ from PySide6.QtCore import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST, can_move
-from planeditor.plan import sums
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
 from planeditor.plan.describe import caption, kind_name, kind_plural
 from planeditor.plan.items import Activity, FundingLine, Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED, number
 from planeditor.plan.numbers import format_money
+from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
 from planeditor.ui.icons import icon
 from planeditor.ui.tree.nodes import Node, Nodes, place_of
@@ -255,7 +255,7 @@ class PlanTreeModel(QAbstractItemModel):
             self._repaint([node])
             if node.kind is Kind.FUNDING:
                 self._refresh_sums(node)
-            elif change.field in ("title", "name"):
+            elif node.kind is Kind.ACTIVITY and change.field == "title":
                 self._repaint(self._links_to(change.id))
 
     def _under(self, target: Node, node: Node) -> Node:
@@ -278,16 +278,13 @@ class PlanTreeModel(QAbstractItemModel):
             self._refresh_sums(one)
 
     def _links_to(self, id_: str) -> list[Node]:
-        links = (item for item in self.plan.tree.of_kind(Kind.LINK) if isinstance(item, Link))
-        nodes = (self._nodes.get(link.id) for link in links if link.target == id_)
-        return [node for node in nodes if node]
+        links = ((node, self.plan.tree.get(node.id)) for node in self._nodes.of_kind(Kind.LINK))
+        return [node for node, link in links if isinstance(link, Link) and link.target == id_]
 
     def _refresh_after(self, parent: Node, kind: Kind, row: int) -> None:
         """Numbers follow from the place: those below a changed row are other ones now."""
         if kind in NUMBERED:
             self._repaint(node for child in parent.children[row:] for node in child.walk())
-        if parent.is_heading:
-            self._repaint([parent])
 
     def _refresh_sums(self, node: Node) -> None:
         chain = []
@@ -320,7 +317,7 @@ class PlanTreeModel(QAbstractItemModel):
     def _heading_texts(self, node: Node) -> tuple[str, ...]:
         count = len(node.children)
         title = tell(kind_plural(node.kind))
-        money = self._money(sums.total(self.plan.tree)) if node.kind is Kind.GOAL else ""
+        money = self._money(self.plan.total()) if node.kind is Kind.GOAL else ""
         return (f"{title} ({count})" if count else title, money, "")
 
     def _item_texts(self, item: Item) -> tuple[str, ...]:
@@ -328,13 +325,13 @@ class PlanTreeModel(QAbstractItemModel):
         title = tell(caption(item, tree.get))
         if isinstance(item, FundingLine):
             source = tell(item.source.said) if item.source else ""
-            return (f"{title} {source}".strip(), self._money(sums.line_sum(item)), "")
+            return (f"{title} {source}".strip(), self._money(self.plan.total(item.id)), "")
         if item.kind in (*NUMBERED, Kind.PLAN):
             time = _period(item) if isinstance(item, Activity) else ""
-            return (f"{number(tree, item.id)} {title}".strip(), self._money(sums.total(tree, item.id)), time)
+            return (f"{number(tree, item.id)} {title}".strip(), self._money(self.plan.total(item.id)), time)
         return (title, "", "")
 
-    def _money(self, amount: sums.Sum) -> str:
+    def _money(self, amount: Sum) -> str:
         return format_money(amount.gross, unit=False) if amount.gross else ""
 
     def _spoken(self, node: Node, column: int) -> str:

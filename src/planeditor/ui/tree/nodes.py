@@ -103,9 +103,9 @@ class Nodes:
         """The item's row, or None."""
         return None if id_ is None else self._by_id.get(id_)
 
-    def __len__(self) -> int:
-        """How many items have a row."""
-        return len(self._by_id)
+    def of_kind(self, kind: Kind) -> list[Node]:
+        """The rows of all items of one kind, in no particular order."""
+        return [node for node in self._by_id.values() if node.kind is kind]
 
 
 def place_of(item: Item) -> Place:
