@@ -5,37 +5,37 @@
     <name>cli</name>
     <message numerus="yes">
         <source>%n conflicts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item differs</numerusform>
+            <numerusform>%n items differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n items of my plan changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item of my plan changed</numerusform>
+            <numerusform>%n items of my plan changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plans</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
 </context>
@@ -43,23 +43,23 @@
     <name>history</name>
     <message numerus="yes">
         <source>, with %n items that belong to it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, with %n item that belongs to it</numerusform>
+            <numerusform>, with %n items that belong to it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copies merged: %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copies merged: %n change</numerusform>
+            <numerusform>Copies merged: %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{first} and %n more items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{first} and %n more item</numerusform>
+            <numerusform>{first} and %n more items</numerusform>
         </translation>
     </message>
 </context>

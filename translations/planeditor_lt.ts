@@ -219,39 +219,39 @@
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grąžinti planą</translation>
     </message>
     <message>
         <source>&amp;Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sukurti kopiją dabar</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginės kopijos</translation>
     </message>
     <message>
         <source>Making a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuriama kopija…</translation>
     </message>
     <message>
         <source>Once a day all plans are copied by themselves. A plan that you bring back comes beside the others: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi planai nukopijuojami kasdien savaime. Grąžintas planas atsiranda sąraše šalia kitų: niekas neperrašoma.</translation>
     </message>
     <message>
         <source>Plans in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopijoje esantys planai</translation>
     </message>
     <message>
         <source>The backup of {time} is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopija sukurta: {time}.</translation>
     </message>
     <message>
         <source>There is no backup yet. Once a day all plans are copied by themselves into a folder beside them; the first copy is made soon after the program is started. If a plan is damaged or spoilt, you find it here as it was and bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginių kopijų dar nėra. Visi planai kasdien savaime nukopijuojami į aplanką šalia jų; pirmoji kopija padaroma netrukus po programos paleidimo. Jei planas bus sugadintas, čia jį rasite tokį, koks buvo, ir galėsite grąžinti.</translation>
     </message>
     <message>
         <source>“{title}” is in the list of plans again, as a plan of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planas „{title}“ grąžintas: dabar jis yra planų sąraše kaip atskiras planas.</translation>
     </message>
 </context>
 <context>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;tsarginės kopijos…</translation>
     </message>
     <message>
         <source>&amp;Collapse all</source>
@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ž&amp;inynas</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Istorija…</translation>
     </message>
     <message>
         <source>&amp;New plan…</source>
@@ -395,7 +395,7 @@
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({time} kopija)</translation>
     </message>
     <message>
         <source>Export to Word</source>
@@ -607,93 +607,97 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Žinynas</translation>
     </message>
     <message>
         <source>No topic has these words. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šių žodžių nėra nė vienoje temoje. Pabandykite ieškoti kito žodžio.</translation>
     </message>
     <message>
         <source>Search in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieškoti žinyne</translation>
     </message>
     <message>
         <source>Text of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Temos tekstas</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temos</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>&amp;Show in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rodyti plane</translation>
     </message>
     <message>
         <source>Became</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapo</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Laukas</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Istorija</translation>
     </message>
     <message>
         <source>History of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano istorija</translation>
     </message>
     <message>
         <source>Nothing in the history matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Istorijoje tokių įrašų nėra.</translation>
     </message>
     <message>
         <source>Only the first items of this change are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Išvardyti tik pirmieji šio veiksmo įrašai.</translation>
     </message>
     <message>
         <source>Search by time, person or what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieškoti pagal laiką, žmogų ar tai, kas padaryta</translation>
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieškoti istorijoje</translation>
     </message>
     <message>
         <source>The history of the plan begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuo čia prasideda plano istorija.</translation>
+    </message>
+    <message>
+        <source>The item has no filled fields.</source>
+        <translation>Užpildytų laukų nėra.</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Buvo</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas pasikeitė</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>tuščia</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas padaryta</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kada</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorius</translation>
     </message>
 </context>
 <context>
@@ -860,7 +864,7 @@
     </message>
     <message>
         <source>There is no backup of today. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiandienos atsarginės kopijos padaryti nepavyko. {reason}</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1186,8 +1190,8 @@
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Tree of the plan</source>
-        <translation>Plano medis</translation>
+        <source>Views of the plan</source>
+        <translation>Plano rodiniai</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1571,20 @@
     </message>
 </context>
 <context>
+    <name>TreeView</name>
+    <message>
+        <source>Tree of the plan</source>
+        <translation>Plano medis</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>&amp;New plan…</source>
@@ -1855,6 +1873,10 @@
         <translation>Plano „{name}“ nėra nei tarp failų, nei planų saugykloje.</translation>
     </message>
     <message>
+        <source>There is no room on the disk. Free some and try again.</source>
+        <translation>Diske nebėra vietos. Atlaisvinkite jos ir bandykite dar kartą.</translation>
+    </message>
+    <message>
         <source>There is no store of plans at {path}. Name another with --store.</source>
         <translation>Planų saugyklos {path} nėra. Kitą nurodykite parinktimi --store.</translation>
     </message>
@@ -2053,6 +2075,10 @@
     <message>
         <source>“{file}” is there already. Choose another name.</source>
         <translation>Failas „{file}“ jau yra. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” may not be read or written here.</source>
+        <translation>Failo „{file}“ čia neleidžiama nei skaityti, nei rašyti.</translation>
     </message>
     <message>
         <source>“{file}” must end in {suffix}. Choose another name.</source>
@@ -2655,107 +2681,107 @@
     <name>history</name>
     <message>
         <source>(no longer in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>(plane nebėra)</translation>
     </message>
     <message>
         <source>, field {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>, laukas {label}</translation>
     </message>
     <message>
         <source>, fields {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>, laukai {labels}</translation>
     </message>
     <message numerus="yes">
         <source>, with %n items that belong to it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> su turiniu (%n įrašas)</numerusform>
+            <numerusform> su turiniu (%n įrašai)</numerusform>
+            <numerusform> su turiniu (%n įrašų)</numerusform>
         </translation>
     </message>
     <message>
         <source>Added: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėta: {what}</translation>
     </message>
     <message>
         <source>Changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakeista: {what}</translation>
     </message>
     <message numerus="yes">
         <source>Copies merged: %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sulietos kopijos: %n pakeitimas</numerusform>
+            <numerusform>Sulietos kopijos: %n pakeitimai</numerusform>
+            <numerusform>Sulietos kopijos: %n pakeitimų</numerusform>
         </translation>
     </message>
     <message>
         <source>Done again – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vėl grąžinta – {what}</translation>
     </message>
     <message>
         <source>Duplicated: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubliuota: {what}</translation>
     </message>
     <message>
         <source>Moved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkelta: {what}</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niekas nepakeista</translation>
     </message>
     <message>
         <source>Pasted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Įdėta: {what}</translation>
     </message>
     <message>
         <source>Plan begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Planas pradėtas</translation>
     </message>
     <message>
         <source>Plan begun as a copy of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Planas pradėtas kaip kito plano kopija</translation>
     </message>
     <message>
         <source>Plan received from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Planas gautas iš failo</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pašalinta: {what}</translation>
     </message>
     <message>
         <source>Undone – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atšaukta – {what}</translation>
     </message>
     <message>
         <source>another one among its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>kita tarp gretimų</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ne</translation>
     </message>
     <message>
         <source>the former one</source>
-        <translation type="unfinished"></translation>
+        <translation>ankstesnė</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>taip</translation>
     </message>
     <message numerus="yes">
         <source>{first} and %n more items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{first} ir dar %n įrašas</numerusform>
+            <numerusform>{first} ir dar %n įrašai</numerusform>
+            <numerusform>{first} ir dar %n įrašų</numerusform>
         </translation>
     </message>
     <message>
         <source>{kind} (no longer in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} (plane nebėra)</translation>
     </message>
 </context>
 <context>
