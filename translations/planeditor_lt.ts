@@ -387,7 +387,7 @@
         <translation>Programos klaida</translation>
     </message>
     <message>
-        <source>Something in the program went wrong. The plan is safe: every change was saved as it was made.</source>
+        <source>Something in the program went wrong. The plan is safe: every change was saved at once.</source>
         <translation>Programoje įvyko klaida. Planas saugus: kiekvienas pakeitimas buvo įrašytas iš karto.</translation>
     </message>
 </context>

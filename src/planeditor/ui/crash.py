@@ -36,7 +36,7 @@ class CrashReporter(QObject):
 
     def install(self) -> None:
         """Catch exceptions from now on."""
-        sys.excepthook = self._catch
+        sys.excepthook = self.catch
 
     @property
     def _running(self) -> Path:
@@ -64,7 +64,8 @@ class CrashReporter(QObject):
             pass  # the report is still shown and can be copied
         self._reported.emit(text)
 
-    def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell what the world refused; report what is our fault. Takes the place of `sys.excepthook`."""
         if isinstance(error, PlanEditorError):
             self.refused.emit(tell(error.said))
         elif issubclass(kind, KeyboardInterrupt):
@@ -78,9 +79,7 @@ class CrashReporter(QObject):
         self._shown = True
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Error in the program"), "")
         box.setText(
-            self.tr(
-                "Something in the program went wrong. The plan is safe: every change was saved as it was made."
-            )
+            self.tr("Something in the program went wrong. The plan is safe: every change was saved at once.")
         )
         box.setInformativeText(
             self.tr("Copy the report and send it to the people who look after the program.")

@@ -1,0 +1,145 @@
+"""Starting the program: without a display, twice, after a crash."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from planeditor.editing.library import sample_path
+from planeditor.errors import StoreRefused
+from planeditor.language import said
+from planeditor.ui.crash import CrashReporter, report_text
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.settings import Settings
+from planeditor.ui.single_instance import InstanceServer, hand_over
+from planeditor.ui.theme import Scheme
+
+from .conftest import OpenWindow
+
+NO_DISPLAY = "Nėra ekrano"
+
+
+def start(store: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Start the program as a user does, with only this of a display in the environment."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "planeditor", "--store", str(store)],
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":987", "QT_QPA_PLATFORM": "xcb"}])
+def test_without_a_display_there_is_one_clear_sentence(tmp_path: Path, environment: dict[str, str]) -> None:
+    ended = start(tmp_path / "plans.db", **environment)
+    assert ended.returncode == 2
+    assert ended.stderr.strip().splitlines()[-1].startswith(NO_DISPLAY)
+    assert "Traceback" not in ended.stderr
+    assert not (tmp_path / "plans.db").exists()
+
+
+def test_a_second_start_hands_its_file_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    store = tmp_path / "plans.db"
+    server = InstanceServer(store)
+    file = tmp_path / "gautas planas ąčę.planas"
+    second = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from planeditor.ui.single_instance import hand_over
+app = QCoreApplication([])
+sys.exit(0 if hand_over(Path({str(store)!r}), Path({str(file)!r})) else 1)
+"""
+    asked: list[object] = []
+    server.asked.connect(asked.append)
+    with subprocess.Popen([sys.executable, "-c", second]) as child:
+        qtbot.waitUntil(lambda: child.poll() is not None, timeout=10_000)
+    assert child.returncode == 0
+    assert asked == [file]
+    server.deleteLater()
+
+
+def test_the_first_start_finds_nobody_to_hand_to(qapp: QObject, tmp_path: Path) -> None:
+    assert not hand_over(tmp_path / "plans.db", None)
+
+
+def test_a_file_handed_over_is_received(window: MainWindow) -> None:
+    window.receive(sample_path())
+    assert window.page.plan is not None
+    assert window.page.plan.tree.root.title.startswith("Elektrėnų")
+
+
+def test_the_next_start_knows_that_the_last_one_crashed(qapp: QObject, tmp_path: Path) -> None:
+    first = CrashReporter(tmp_path, qapp)
+    assert not first.begin()
+    second = CrashReporter(tmp_path, qapp)
+    assert second.begin()
+    second.end()
+    assert not CrashReporter(tmp_path, qapp).begin()
+
+
+def test_a_fault_of_ours_is_written_down_and_shown_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    reporter = CrashReporter(tmp_path / "reports", window)
+    reporter.begin()
+    reporter.report(ZeroDivisionError("netikėta"))
+    qtbot.waitUntil(lambda: bool(shown))
+    assert "Planas saugus" in shown[0]
+    reports = list((tmp_path / "reports").glob("*.txt"))
+    assert len(reports) == 1
+    assert "ZeroDivisionError: netikėta" in reports[0].read_text("utf-8")
+
+
+def test_a_report_names_the_versions() -> None:
+    text = report_text(ValueError("x"))
+    assert "planeditor 0.1" in text
+    assert "Python 3." in text
+    assert "Qt 6." in text
+
+
+def test_what_the_world_refused_is_a_sentence_and_not_a_report(
+    qtbot: QtBot, qapp: QObject, tmp_path: Path
+) -> None:
+    reporter = CrashReporter(tmp_path, qapp)
+    refusal = StoreRefused(said("errors", "There are no plans in {path}.", path="x"))
+    with qtbot.waitSignal(reporter.refused) as refused:
+        reporter.catch(StoreRefused, refusal, None)
+    assert refused.args == ["There are no plans in x."]
+    assert list(tmp_path.glob("*.txt")) == []
+
+
+def test_settings_survive_damage(tmp_path: Path, qapp: QObject) -> None:
+    settings = Settings(tmp_path)
+    settings.author = "Vardenė Pavardenytė-Žąsinienė"
+    settings.set_plan_state("a" * 32, {"view": "tree", "views": {"tree": {"expanded": ["goal"]}}})
+    settings.sync()
+    again = Settings(tmp_path)
+    assert again.author == "Vardenė Pavardenytė-Žąsinienė"
+    assert again.plan_state("a" * 32)["views"] == {"tree": {"expanded": ["goal"]}}
+    (tmp_path / "window.ini").write_bytes(b"[General]\nscheme=purple\nlanguage=xx\n\xff\xfe\x00broken")
+    broken = Settings(tmp_path)
+    assert broken.scheme is Scheme.SYSTEM
+    assert broken.language.value == "lt"
+    assert broken.plan_state("a" * 32) == {}
+
+
+def test_the_program_starts_on_a_damaged_window_file(open_window: OpenWindow, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "window.ini").write_text("[layout]\nwindow=@ByteArray(nonsense)\n[plans]\nx={\n", "utf-8")
+    window = open_window()
+    assert window.isVisible()
