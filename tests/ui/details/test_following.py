@@ -17,6 +17,7 @@ from planeditor.plan.numbers import CENT
 from planeditor.store.store import Store
 from planeditor.ui import translator
 from planeditor.ui.details.header import Header
+from planeditor.ui.theme import Scheme, apply_theme
 
 from .conftest import Desk
 
@@ -186,3 +187,19 @@ def test_another_language_rebuilds_the_form_and_keeps_what_is_typed(
     assert shown.accessibleName() == "Without VAT"
     assert isinstance(shown, QLineEdit)
     assert shown.text() == "daug"
+
+
+def test_larger_type_keeps_the_item_and_the_focus(desk: Desk, qapp: QApplication, lithuanian: None) -> None:
+    desk.pane.show_item(GOAL)
+    before = desk.widget("description")
+    type_text(before, "Tekstas")
+    low = before.height()
+    apply_theme(qapp, Scheme.DARK, 1.5)
+    QApplication.processEvents()
+    now = desk.box("description").editor.focus
+    assert isinstance(now, QPlainTextEdit)
+    assert now.hasFocus()
+    now_height = now.height()
+    apply_theme(qapp, Scheme.LIGHT)
+    assert now_height > low
+    assert desk.box("description").editor.text() == "Tekstas"
