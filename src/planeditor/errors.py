@@ -1,13 +1,13 @@
 """The errors a user can do something about; anything else is a bug and is reported as one."""
 
-from planeditor.language import Said
+from planeditor.language import Catalogue, Language, Said
 
 
 class PlanEditorError(Exception):
     """The world's fault: carries one sentence that says what is wrong and what to do."""
 
     def __init__(self, said: Said) -> None:
-        super().__init__(said.source.format(**said.params))
+        super().__init__(Catalogue(Language.EN, {}).say(said))
         self.said = said
 
 

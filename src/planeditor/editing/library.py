@@ -1,15 +1,15 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planeditor.editing import carried
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import ROOT_PARENT, Item, Kind, Plan, field_of, new_id
+from planeditor.plan.items import ROOT_PARENT, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -48,11 +48,10 @@ def receive(store: "Store", path: Path, author: str, at: datetime) -> str:
     from planeditor.store.entries import SnapshotReason
 
     received = read(path)
-    items: Iterable[Item] = received.items.values()
     operation = Operation(OperationKind.RECEIVE, author, at, ())
     if any(entry.id == received.manifest.plan_id for entry in store.plans()):
-        return store.create(rekeyed(items), operation)
-    plan_id = store.create(items, operation)
+        return store.create(rekeyed(received.items.values()), operation)
+    plan_id = store.create(carried.load(received).values(), operation)
     # The state that came is what a later merge starts from: it keeps the id it has on both sides.
     sender, state = received.manifest.sender, received.manifest.state
     store.take_snapshot(plan_id, SnapshotReason.RECEIVED, path.name, sender, at, state)
@@ -61,7 +60,7 @@ def receive(store: "Store", path: Path, author: str, at: datetime) -> str:
 
 def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     """Write a plan as a file to be e-mailed, with the state it was received in as the base of a merge."""
-    from planeditor.files.manifest import Manifest
+    from planeditor.files.manifest import FORMAT, Format, Manifest
     from planeditor.files.planfile import PlanFile
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotReason
@@ -70,6 +69,7 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     plan.end_typing()
     earlier = store.snapshots(plan.id)
     base = next((entry for entry in earlier if entry.reason is SnapshotReason.RECEIVED), None)
+    state = carried.unload(plan.tree.items())
     manifest = Manifest(
         plan_id=plan.id,
         state=store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at),
@@ -77,11 +77,20 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         sender=plan.author,
         ancestors=tuple(entry.id for entry in reversed(earlier)),
         base_state=base.id if base else "",
+        format=Format.parse(state.format) if state.format else FORMAT,
     )
     since = [entry for entry in store.history(plan.id) if base and entry.revision > base.revision]
     history = tuple(entry.operation for entry in reversed(since))
-    items = store.snapshot_items(base.id) if base else None
-    save(path, PlanFile(manifest, plan.tree.items(), items, history))
+    begun = carried.unload(store.snapshot_items(base.id)) if base else None
+    plan_file = PlanFile(
+        manifest=manifest,
+        items=state.items,
+        base=begun.items if begun else None,
+        history=history,
+        unknown_items=state.unknown,
+        unknown_base=begun.unknown if begun else (),
+    )
+    save(path, plan_file)
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:

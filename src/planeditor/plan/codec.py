@@ -163,7 +163,7 @@ def _decode_structure(kind: Kind, name: str, raw: object) -> str:
     elif name == "order":
         valid = isinstance(raw, str) and len(raw) <= _ORDER_LIMIT and is_key(raw)
     elif name == EXTRA:
-        valid = isinstance(raw, str)
+        valid = raw == "" or (isinstance(raw, str) and isinstance(from_json(raw), dict))
     if not valid:
         raise wrong(raw)
     return str(raw)

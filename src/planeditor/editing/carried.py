@@ -1,0 +1,52 @@
+"""Items of kinds that only a newer program knows: carried with the plan until it is sent on."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from planeditor.plan.codec import dump
+from planeditor.plan.fieldtypes import Json
+from planeditor.plan.items import Item, Plan
+
+if TYPE_CHECKING:
+    from planeditor.files.planfile import PlanFile
+
+_KEY = "carried"
+
+
+class Unloaded(NamedTuple):
+    """A state for a file: its items, the unknown ones as JSON text, and the format that has them."""
+
+    items: dict[str, Item]
+    unknown: tuple[str, ...]
+    format: str
+
+
+def load(received: "PlanFile") -> dict[str, Item]:
+    """The items of a received plan, the root carrying those that this program does not know."""
+    items = dict(received.items)
+    if received.unknown_items:
+        root = items[received.manifest.plan_id]
+        unknown = [json.loads(one) for one in received.unknown_items]
+        carried: dict[str, Json] = {_KEY: {"format": str(received.manifest.format), "items": unknown}}
+        items[root.id] = replace(root, extra=dump(_extra(root) | carried))
+    return items
+
+
+def unload(items: Mapping[str, Item]) -> Unloaded:
+    """Take off what `load` put on; the format is "" where nothing was carried."""
+    root = next(item for item in items.values() if isinstance(item, Plan))
+    extra = _extra(root)
+    carried = extra.pop(_KEY, None)
+    if not isinstance(carried, dict):
+        return Unloaded(dict(items), (), "")
+    bare = replace(root, extra=dump(extra) if extra else "")
+    kept = carried["items"]
+    unknown = tuple(dump(one) for one in kept) if isinstance(kept, list) else ()
+    return Unloaded({**items, root.id: bare}, unknown, str(carried["format"]))
+
+
+def _extra(root: Item) -> dict[str, Json]:
+    extra: dict[str, Json] = json.loads(root.extra) if root.extra else {}
+    return extra

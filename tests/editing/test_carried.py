@@ -1,0 +1,39 @@
+"""What a newer program wrote goes on with the plan, though this one cannot show it."""
+
+from pathlib import Path
+
+from tests.conftest import NOON, item_id, small_plan
+
+from planeditor.editing import library
+from planeditor.editing.carried import load, unload
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.files.manifest import Format, Manifest
+from planeditor.files.planfile import PlanFile
+from planeditor.files.reader import read
+from planeditor.files.writer import save
+from planeditor.plan.codec import dump
+from planeditor.store.store import Store
+
+IDEA = dump({"kind": "idea", "id": item_id(90), "parent": item_id(1), "order": "V", "title": "Mintis"})
+
+
+def test_items_are_carried_and_unloaded_again() -> None:
+    items = {item.id: item for item in small_plan()}
+    manifest = Manifest(plan_id=item_id(1), state=item_id(80), sent=NOON, format=Format(1, 7))
+    loaded = load(PlanFile(manifest, items, unknown_items=(IDEA,)))
+    assert loaded != items
+    assert unload(loaded) == (items, (IDEA,), "1.7")
+    assert unload(items) == (items, (), "")
+
+
+def test_an_item_of_a_newer_kind_comes_back_when_the_plan_is_sent_on(store: Store, tmp_path: Path) -> None:
+    items = {item.id: item for item in small_plan()}
+    manifest = Manifest(plan_id=item_id(1), state=item_id(80), sent=NOON, format=Format(1, 7))
+    came, went = tmp_path / "came.planas", tmp_path / "went.planas"
+    save(came, PlanFile(manifest, items, unknown_items=(IDEA,)))
+    plan = OpenPlan(store, library.receive(store, came, "Vardenis", NOON), "Vardenis")
+    library.send(store, plan, went, NOON)
+    sent = read(went)
+    assert sent.unknown_items == (IDEA,)
+    assert sent.unknown_base == (IDEA,)
+    assert dict(sent.items) == items
