@@ -93,6 +93,11 @@ def _first_line(indent: int) -> str:
 
 
 _INDENT = twips(12.7)
+_TITLE_DROP = twips(55)
+"""How far the title stands below what is above it."""
+_PLACE_DROP = twips(85)
+"""How far the place stands below the title; a page still holds both under an approval block."""
+
 _TEXT_DASH = _DASH_TWIPS * _TEXT_POINTS
 _TABLE_DASH = _DASH_TWIPS * _TABLE_POINTS
 
@@ -103,8 +108,10 @@ _STYLES = (
         Style.LIST_DASH, "Sąrašas su brūkšniais", is_own=True,
         left=_INDENT + _TEXT_DASH, first_line=-_TEXT_DASH,
     ),
+    ParagraphStyle(Style.DRAFT, "Projekto žyma", is_own=True, align="right", after=240),
     ParagraphStyle(
-        Style.TITLE, "Title", align="center", before=480, after=240, keep_next=True, bold=True, caps=True
+        Style.TITLE, "Title", align="center", before=_TITLE_DROP, after=240,
+        keep_next=True, bold=True, caps=True,
     ),
     ParagraphStyle(Style.SUBTITLE, "Subtitle", align="center", after=240),
     ParagraphStyle(
@@ -122,9 +129,13 @@ _STYLES = (
     ParagraphStyle(Style.CAPTION, "caption", before=240, after=80, keep_next=True),
     ParagraphStyle(Style.NOTE, "Pastaba", is_own=True, before=80, after=120, points=_TABLE_POINTS),
     ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95)),
-    ParagraphStyle(Style.END_LINE, "Baigiamasis brūkšnys", is_own=True, align="center", before=240),
+    ParagraphStyle(
+        Style.END_LINE, "Baigiamasis brūkšnys", is_own=True, align="center", before=240, keep_next=True
+    ),
+    ParagraphStyle(Style.PLACE, "Vieta ir data", is_own=True, align="center", before=_PLACE_DROP),
+    ParagraphStyle(Style.PREPARER, "Rengėjas", is_own=True, before=480, points=_TABLE_POINTS),
     ParagraphStyle(Style.HEADER, "header", align="center"),
-    ParagraphStyle(Style.GAP, "Tarpas tarp lentelių", is_own=True, points=1),
+    ParagraphStyle(Style.GAP, "Tarpas tarp lentelių", is_own=True, before=80, points=1),
     ParagraphStyle(Style.TABLE_TEXT, "Lentelės tekstas", is_own=True, points=_TABLE_POINTS),
     ParagraphStyle(Style.TABLE_CENTER, "Lentelės vidurys", Style.TABLE_TEXT, is_own=True, align="center"),
     ParagraphStyle(Style.TABLE_NUMBER, "Lentelės skaičius", Style.TABLE_TEXT, is_own=True, align="right"),
@@ -157,8 +168,6 @@ def _styles() -> str:
     others = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
-        f'<w:style w:type="character" w:styleId="{Style.STRONG}"><w:name w:val="Strong"/><w:qFormat/>'
-        "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f"<w:semiHidden/><w:tblPr>{_cell_margins(108, 0)}</w:tblPr></w:style>"
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{Style.PLAN_TABLE}">'

@@ -1,8 +1,13 @@
 import pytest
+from lxml import etree
 
 from planeditor.word.controls import content_control
 from planeditor.word.elements import paragraph, paragraphs, run
-from planeditor.word.markup import Element, w
+from planeditor.word.markup import NAMESPACE, Element, Xml, w
+
+
+def _read(control: Xml) -> Element:
+    return etree.fromstring(f'<a xmlns:w="{NAMESPACE}">{control}</a>')[0]
 
 
 def _mark(control: Element, name: str) -> str:
@@ -11,21 +16,21 @@ def _mark(control: Element, name: str) -> str:
 
 
 def test_a_control_is_marked_and_holds_its_content() -> None:
-    control = content_control([run("50 mokytojų")], number=7, alias="Rezultatas", tag="0a1b.result")
+    control = _read(content_control([run("50 mokytojų")], number=7, alias="Rezultatas", tag="0a1b.result"))
     assert [_mark(control, name) for name in ("alias", "tag", "id")] == ["Rezultatas", "0a1b.result", "7"]
     assert "".join(control.find(w("sdtContent")).itertext()) == "50 mokytojų"
 
 
 def test_runs_stay_plain_text_and_paragraphs_may_be_formatted() -> None:
-    inline = content_control([run("a")], number=1, alias="a", tag="t")
-    block = content_control(paragraphs("a\nb"), number=1, alias="a", tag="t")
+    inline = _read(content_control([run("a")], number=1, alias="a", tag="t"))
+    block = _read(content_control(paragraphs("a\nb"), number=1, alias="a", tag="t"))
     assert [child.tag for child in inline[0]][-1] == w("text")
     assert [child.tag for child in block[0]][-1] == w("richText")
     assert len(block.find(w("sdtContent"))) == 2
 
 
 def test_names_stay_within_what_word_bears() -> None:
-    control = content_control([paragraph("a")], number=1, alias="ą" * 100 + "\x00", tag="t" * 64)
+    control = _read(content_control([paragraph("a")], number=1, alias="ą" * 100 + "\x00", tag="t" * 64))
     assert _mark(control, "alias") == "ą" * 64
     with pytest.raises(ValueError, match="65"):
         content_control([paragraph("a")], number=1, alias="a", tag="t" * 65)

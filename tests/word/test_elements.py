@@ -3,7 +3,7 @@ from collections.abc import Callable
 from docx.document import Document as Reopened
 
 from planeditor.word.document import WordDocument
-from planeditor.word.elements import paragraph, paragraphs, run
+from planeditor.word.elements import paragraph, paragraphs
 from planeditor.word.markup import w
 from planeditor.word.styles import Style
 
@@ -37,13 +37,6 @@ def test_a_heading_can_have_two_lines(document: WordDocument, reopen: Reopen) ->
     (read,) = reopen(document).paragraphs
     assert read.text == "I skyrius\nBendrosios\tnuostatos"
     assert len(read._p.findall(f"{w('r')}/{w('br')}")) == 1
-
-
-def test_runs_can_be_strong(document: WordDocument, reopen: Reopen) -> None:
-    document.append([paragraph([run("Rezultatas: ", Style.STRONG), run("yra")], Style.BODY_TEXT)])
-    strong, plain = reopen(document).paragraphs[0].runs
-    assert (strong.style.style_id, strong.text) == ("Strong", "Rezultatas: ")
-    assert plain.style.style_id == "DefaultParagraphFont"
 
 
 def test_a_paragraph_can_stay_with_the_next_or_begin_a_page(document: WordDocument, reopen: Reopen) -> None:

@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from planeditor.word.controls import content_control
 from planeditor.word.document import WordDocument
 from planeditor.word.elements import paragraph
-from planeditor.word.markup import Element, w
+from planeditor.word.markup import Xml, w
 from planeditor.word.sections import LANDSCAPE, PORTRAIT, Page
 from planeditor.word.styles import Style
 from planeditor.word.tables import Column, Row, table
@@ -16,7 +16,7 @@ from planeditor.word.tables import Column, Row, table
 Reopen = Callable[[WordDocument], Reopened]
 
 
-def _table(document: WordDocument) -> Element:
+def _table(document: WordDocument) -> Xml:
     return table([Column(1)], [], [Row(["a"])], document.page.text_width)
 
 

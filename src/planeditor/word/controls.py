@@ -2,27 +2,23 @@
 
 from collections.abc import Sequence
 
-from planeditor.word.markup import Element, element, w
-from planeditor.word.text import clean
+from planeditor.word.markup import Xml, is_a, quoted
 
-_LONGEST_NAME = 64
+LONGEST_NAME = 64
 """Word calls a document with a longer alias or tag damaged."""
 
 
-def content_control(content: Sequence[Element], *, number: int, alias: str, tag: str) -> Element:
+def content_control(content: Sequence[Xml], *, number: int, alias: str, tag: str) -> Xml:
     """A control around runs (to stand in a paragraph) or paragraphs (to stand in a cell or the body).
 
     Numbers are the caller's, positive and different in one document. The alias is shown to people;
     LibreOffice keeps it but drops the tag. Raises ValueError for a tag of more than 64 characters.
     """
-    if len(tag) > _LONGEST_NAME:
+    if len(tag) > LONGEST_NAME:
         raise ValueError(f"tag of {len(tag)} characters")
-    is_inline = content[0].tag == w("r")
-    properties = element(
-        "sdtPr",
-        element("alias", val=clean(alias)[:_LONGEST_NAME]),
-        element("tag", val=tag),
-        element("id", val=number),
-        element("text") if is_inline else element("richText"),
+    kind = "text" if is_a(content[0], "r") else "richText"
+    return Xml(
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/>'
+        f'<w:tag w:val="{quoted(tag)}"/><w:id w:val="{number}"/><w:{kind}/></w:sdtPr>'
+        f"<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>"
     )
-    return element("sdt", properties, element("sdtContent", *content))

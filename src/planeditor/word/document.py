@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from planeditor.word.elements import paragraph
-from planeditor.word.markup import Element, w
+from planeditor.word.markup import Element, Xml, is_a, keep_end_with_next
 from planeditor.word.package import add_custom_xml, package_bytes
-from planeditor.word.sections import PORTRAIT, Page, end_section, lay_out
+from planeditor.word.sections import PORTRAIT, Page, end_section, ended, lay_out
 from planeditor.word.styles import Style
 from planeditor.word.text import clean
 
 _LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
+_GAP = paragraph("", Style.GAP)
 
 
 class WordDocument:
@@ -22,11 +23,12 @@ class WordDocument:
     """
 
     def __init__(self, template: bytes, page: Page = PORTRAIT) -> None:
-        """Begin with a template's bytes; what its body already holds comes first."""
+        """Begin with a template's bytes, which has styles and headers and nothing in its body."""
         from docx import Document  # a tenth of a second, so only where a document is made
 
         self._document = Document(BytesIO(template))
         self._section: Element = self._document.element.body.sectPr
+        self._body: list[Xml] = []
         self._page = page
         self._is_turning = False
         lay_out(self._section, page)
@@ -36,19 +38,24 @@ class WordDocument:
         """The page that what is appended next stands on."""
         return self._page
 
-    def append(self, elements: Iterable[Element]) -> None:
+    def append(self, elements: Iterable[Xml]) -> None:
         """Add elements at the end."""
         for element in elements:
             if self._is_turning:
                 self._turn_page()
-            if element.tag == w("tbl") and self._ends_with_table():
-                self._append_gap()  # or Word would show the two as one table
-            self._section.addprevious(element)
+            if is_a(element, "tbl") and self._ends_with_table():
+                self._body.append(_GAP)  # or Word would show the two as one table
+            self._body.append(element)
 
     def start_section(self, page: Page) -> None:
         """Go on, once something more is appended, on a new page of another size; page numbers run on."""
         self._page = page
         self._is_turning = True
+
+    def keep_end_with_next(self) -> None:
+        """Keep what stands last on one page with what is appended next."""
+        if self._body:
+            self._body[-1] = keep_end_with_next(self._body[-1])
 
     def describe(self, title: str, author: str, created: datetime, modified: datetime) -> None:
         """Set what the file says of itself; the moments must know their time zone."""
@@ -65,19 +72,20 @@ class WordDocument:
 
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""
-        if self._ends_with_table():
-            self._append_gap()  # Word wants a paragraph at the end
-        return package_bytes(self._document.part.package)
+        part = self._document.part
+        before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the only one: the body is empty
+        # Word wants a paragraph at the end.
+        body = "".join([*self._body, _GAP] if self._ends_with_table() else self._body)
+        content = b"".join((before, body.encode(), mark, after))
+        return package_bytes(part.package, {part.partname: content})
 
     def _turn_page(self) -> None:
         self._is_turning = False
-        if self._section.getprevious() is not None:
-            end_section(self._section)
+        if self._body:
+            if not is_a(self._body[-1], "p"):
+                self._body.append(_GAP)
+            self._body[-1] = ended(self._body[-1], end_section(self._section))
         lay_out(self._section, self._page)
 
     def _ends_with_table(self) -> bool:
-        last = self._section.getprevious()
-        return last is not None and last.tag == w("tbl")
-
-    def _append_gap(self) -> None:
-        self._section.addprevious(paragraph("", Style.GAP))
+        return bool(self._body) and is_a(self._body[-1], "tbl")

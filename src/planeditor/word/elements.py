@@ -1,45 +1,59 @@
-"""Runs and paragraphs, built straight as XML: looking a style up by name costs ten times the paragraph."""
+"""Runs and paragraphs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from planeditor.word.markup import Element, element, text_element
+from planeditor.word.markup import Xml, element, escaped, text_element
 from planeditor.word.styles import Style
-from planeditor.word.text import DASH, lines
+from planeditor.word.text import DASH, is_plain, lines
 
 _BREAKS = re.compile("([\n\t])")
 
 
-def run(text: str, style: str | None = None) -> Element:
-    """A run of text in a character style; its line feeds become line breaks, its tabs tabs."""
-    made = element("r")
-    if style is not None:
-        made.append(element("rPr", element("rStyle", val=style)))
-    made.extend(_piece(piece) for piece in _BREAKS.split("\n".join(lines(text))) if piece)
-    return made
+def run(text: str) -> Xml:
+    """A run of text; its line feeds become line breaks, its tabs tabs."""
+    return plain_run(text) if is_plain(text) else _broken_run(text)
+
+
+def plain_run(text: str) -> Xml:
+    """A run of text that is known to be plain."""
+    return Xml(f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
 def paragraph(
-    content: str | Iterable[Element],
+    content: str | Iterable[Xml],
     style: str = Style.NORMAL,
     *,
     keep_next: bool = False,
     new_page: bool = False,
-) -> Element:
+) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
     It can be kept on one page with the next one, or begin a page.
     """
-    properties = element("pPr", element("pStyle", val=style))
+    if isinstance(content, str):
+        inner: str = run(content) if content else ""
+    else:
+        inner = "".join(content)
+    return Xml(f"{opening(style, keep_next=keep_next, new_page=new_page)}{inner}{CLOSING}")
+
+
+CLOSING = "</w:p>"
+
+
+@lru_cache(maxsize=256)
+def opening(style: str, *, keep_next: bool = False, new_page: bool = False) -> str:
+    """What a paragraph begins with."""
+    marks = [element("pStyle", val=style)]
     if keep_next:
-        properties.append(element("keepNext"))
+        marks.append(element("keepNext"))
     if new_page:
-        properties.append(element("pageBreakBefore"))
-    inner = [run(content)] if isinstance(content, str) else content
-    return element("p", properties, *inner)
+        marks.append(element("pageBreakBefore"))
+    return f"<w:p>{element('pPr', *marks)}"
 
 
-def paragraphs(text: str, style: str = Style.BODY_TEXT, list_style: str = Style.LIST_DASH) -> list[Element]:
+def paragraphs(text: str, style: str = Style.BODY_TEXT, list_style: str = Style.LIST_DASH) -> Sequence[Xml]:
     """A paragraph for each line that says something; one that begins with a dash is a list item."""
     return [
         paragraph(line, list_style if line.startswith(DASH) else style)
@@ -48,7 +62,11 @@ def paragraphs(text: str, style: str = Style.BODY_TEXT, list_style: str = Style.
     ]
 
 
-def _piece(piece: str) -> Element:
+def _broken_run(text: str) -> Xml:
+    return element("r", *(_piece(piece) for piece in _BREAKS.split("\n".join(lines(text))) if piece))
+
+
+def _piece(piece: str) -> Xml:
     match piece:
         case "\n":
             return element("br")

@@ -1,5 +1,6 @@
 """The package that a Word document is: its parts as the bytes of a file, and XML of our own stored in it."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
@@ -20,12 +21,16 @@ _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _XML_TYPE = "application/xml"
 
 
-def package_bytes(package: "OpcPackage") -> bytes:
-    """The package as a file: same parts, same bytes, which python-docx's own writer does not give."""
+def package_bytes(package: "OpcPackage", contents: Mapping[str, bytes]) -> bytes:
+    """The package as a file, with other contents for the parts of these names.
+
+    Same parts, same bytes, which python-docx's own writer does not give.
+    """
     parts = package.parts
     files = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _written(package.rels)}
     for part in parts:
-        files[part.partname.membername] = part.blob
+        content = contents.get(part.partname)
+        files[part.partname.membername] = part.blob if content is None else content
         if part.rels:
             files[part.partname.rels_uri.lstrip("/")] = _written(part.rels)
     return archive(files)

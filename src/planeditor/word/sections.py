@@ -1,11 +1,10 @@
 """The pages of a document: their size and margins, and the breaks between portrait and landscape."""
 
-from copy import deepcopy
 from dataclasses import dataclass, replace
 
-from planeditor.word.elements import paragraph
-from planeditor.word.markup import Element, w
-from planeditor.word.styles import Style
+from lxml import etree
+
+from planeditor.word.markup import Element, Xml, w
 from planeditor.word.units import twips
 
 
@@ -45,21 +44,18 @@ def lay_out(section: Element, page: Page) -> None:
         margins.set(w(side), str(twips(getattr(page, f"{side}_mm"))))
 
 
-def end_section(section: Element) -> None:
-    """End the section whose properties close the body, and leave those properties to describe the next.
+def end_section(section: Element) -> Xml:
+    """What ends a section of these properties, which are left to describe the next.
 
     The next section inherits the headers, so pages are numbered on; it has no first page of its own kind.
     """
-    _last_paragraph(section).find(w("pPr")).append(deepcopy(section))
+    ending = Xml(etree.tostring(section, encoding="unicode"))
     for name in ("headerReference", "footerReference", "titlePg"):
         for inherited in section.findall(w(name)):
             section.remove(inherited)
+    return ending
 
 
-def _last_paragraph(section: Element) -> Element:
-    """The paragraph that can end the section: its last one, or a hardly visible one after a table."""
-    last = section.getprevious()
-    if last is None or last.tag != w("p"):
-        last = paragraph("", Style.GAP)
-        section.addprevious(last)
-    return last
+def ended(last: Xml, ending: Xml) -> Xml:
+    """A section's last paragraph with what ends the section in it."""
+    return Xml(last.replace("</w:pPr>", f"{ending}</w:pPr>", 1))

@@ -9,6 +9,7 @@ class Style(StrEnum):
     NORMAL = "Normal"
     BODY_TEXT = "BodyText"
     LIST_DASH = "ListDash"
+    DRAFT = "Draft"
     TITLE = "Title"
     SUBTITLE = "Subtitle"
     HEADING_1 = "Heading1"
@@ -18,7 +19,9 @@ class Style(StrEnum):
     CAPTION = "Caption"
     NOTE = "Note"
     APPROVAL = "Approval"
+    PLACE = "Place"
     END_LINE = "EndLine"
+    PREPARER = "Preparer"
     HEADER = "Header"
     GAP = "Gap"
     TABLE_TEXT = "TableText"
@@ -29,5 +32,4 @@ class Style(StrEnum):
     TABLE_GROUP = "TableGroup"
     TABLE_TOTAL = "TableTotal"
     TABLE_TOTAL_NUMBER = "TableTotalNumber"
-    STRONG = "Strong"  # of characters
     PLAN_TABLE = "PlanTable"  # of tables

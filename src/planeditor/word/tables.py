@@ -1,18 +1,17 @@
 """Tables of fixed layout: header rows repeat on each page and no row is split between pages.
 
-Nearly all rows of a table have the same shape and a line of text in each cell, so a row is a copy of a
-prototype with its texts filled in: that is four times as fast as building it element by element.
+Nearly all rows of a table have the same shape and a line of text in each cell, so all but the texts is
+worked out once.
 """
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from planeditor.word.elements import paragraph, paragraphs
-from planeditor.word.markup import Element, element, text_element, w
+from planeditor.word.elements import CLOSING, opening, paragraph, paragraphs, plain_run
+from planeditor.word.markup import Xml, element, keep_with_next
 from planeditor.word.styles import Style
 from planeditor.word.text import is_plain
 
@@ -53,7 +52,7 @@ class Column:
 class Cell:
     """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers."""
 
-    content: str | Sequence[Element] = ""
+    content: str | Sequence[Xml] = ""
     span: int = 1
     merge: Merge | None = None
     align: Align | None = None
@@ -61,20 +60,28 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; a bare text stands for a plain cell."""
+    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row."""
 
     cells: Sequence[str | Cell]
     kind: RowKind = RowKind.BODY
+    keep: bool = False
 
+
+BODY_STYLES = {
+    Align.LEFT: Style.TABLE_TEXT,
+    Align.CENTER: Style.TABLE_CENTER,
+    Align.RIGHT: Style.TABLE_NUMBER,
+}
+"""The styles of a body cell's paragraphs."""
 
 _STYLES = {
     RowKind.HEADER: dict.fromkeys(Align, Style.TABLE_HEADER),
-    RowKind.BODY: {
-        Align.LEFT: Style.TABLE_TEXT,
-        Align.CENTER: Style.TABLE_CENTER,
-        Align.RIGHT: Style.TABLE_NUMBER,
+    RowKind.BODY: BODY_STYLES,
+    RowKind.GROUP: {
+        Align.LEFT: Style.TABLE_GROUP,
+        Align.CENTER: Style.TABLE_GROUP,
+        Align.RIGHT: Style.TABLE_TOTAL_NUMBER,
     },
-    RowKind.GROUP: dict.fromkeys(Align, Style.TABLE_GROUP),
     RowKind.TOTAL: {
         Align.LEFT: Style.TABLE_TOTAL,
         Align.CENTER: Style.TABLE_TOTAL,
@@ -88,12 +95,12 @@ def table(
     header_rows: Iterable[Sequence[str | Cell]],
     rows: Iterable[Row],
     width: int,
-) -> Element:
+) -> Xml:
     """A table exactly `width` twips wide, such as a page's `text_width`.
 
     Raises ValueError where the cells of a row do not cover the columns.
     """
-    return _Builder(columns, width).table([*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows])
+    return TableMaker(columns, width).table(header_rows, rows)
 
 
 def share(columns: Sequence[Column], width: int) -> list[int]:
@@ -103,71 +110,67 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
     return [right - left for left, right in pairwise(round(edge * width / total) for edge in edges)]
 
 
-class _Builder:
-    """Builds the rows of one table, keeping a prototype of each shape of row."""
+class TableMaker:
+    """Makes tables of the same columns, working out each shape of row once."""
 
     def __init__(self, columns: Sequence[Column], width: int) -> None:
         self._columns = columns
         self._widths = share(columns, width)
-        self._prototypes: dict[tuple[RowKind, tuple[_Shape, ...]], Element] = {}
+        self._opening = _opening(self._widths)
+        self._shapes: dict[tuple[RowKind, bool, tuple[_Shape, ...]], _RowShape] = {}
 
-    def table(self, rows: Sequence[Row]) -> Element:
-        made = element(
-            "tbl",
-            element(
-                "tblPr",
-                element("tblStyle", val=Style.PLAN_TABLE),
-                element("tblW", w=sum(self._widths), type="dxa"),
-                element("tblLayout", type="fixed"),
-            ),
-            element("tblGrid", *(element("gridCol", w=width) for width in self._widths)),
+    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
+        """A table with these rows; ValueError where the cells of a row do not cover the columns."""
+        all_rows = [*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows]
+        is_above_sums = [*(row.kind is RowKind.TOTAL for row in all_rows[1:]), False]
+        made = (
+            self._row(row, keep=row.keep or is_kept or row.kind is RowKind.GROUP)
+            for row, is_kept in zip(all_rows, is_above_sums, strict=False)
         )
-        built = [self._row(row) for row in rows]
-        for above, row in zip(built, rows[1:], strict=False):
-            if row.kind is RowKind.TOTAL:
-                _keep_with_next(above)
-        made.extend(built)
-        return made
+        return Xml(f"<w:tbl>{self._opening}{''.join(made)}</w:tbl>")
 
-    def _row(self, row: Row) -> Element:
-        made = copy(self._prototype(row))  # lxml copies all that is in it
-        for text, cell in zip(list(made.iter(_TEXT)), row.cells, strict=True):
+    def _row(self, row: Row, *, keep: bool) -> Xml:
+        shape = self._shape(row, keep)
+        pieces: list[str] = [shape.opening]
+        for cell, (begun, line, style) in zip(row.cells, shape.cells, strict=True):
             content = cell if isinstance(cell, str) else cell.content
+            pieces.append(begun)
             if isinstance(content, str) and is_plain(content):
-                text.text = content
+                pieces += (line, plain_run(content) if content else "", _CELL_CLOSING)
             else:
-                _fill(text.getparent().getparent(), content)
-        return made
+                pieces += (*_filled(content, style, keep), "</w:tc>")
+        pieces.append("</w:tr>")
+        return Xml("".join(pieces))
 
-    def _prototype(self, row: Row) -> Element:
-        """A row of the same kind and shape, its cells empty."""
-        shapes = tuple(_PLAIN if isinstance(cell, str) else _Shape.of(cell) for cell in row.cells)
-        key = (row.kind, shapes)
-        if key not in self._prototypes:
-            self._prototypes[key] = self._empty_row(row.kind, shapes)
-        return self._prototypes[key]
+    def _shape(self, row: Row, keep: bool) -> "_RowShape":
+        shapes = tuple([_PLAIN if isinstance(cell, str) else _Shape.of(cell) for cell in row.cells])
+        key = (row.kind, keep, shapes)
+        if key not in self._shapes:
+            self._shapes[key] = self._row_shape(row.kind, keep, shapes)
+        return self._shapes[key]
 
-    def _empty_row(self, kind: RowKind, shapes: Sequence["_Shape"]) -> Element:
+    def _row_shape(self, kind: RowKind, keep: bool, shapes: Sequence["_Shape"]) -> "_RowShape":
         starts = [*accumulate((shape.span for shape in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        properties = element("trPr", element("cantSplit"))
-        if kind is RowKind.HEADER:
-            properties.append(element("tblHeader"))
-        cells = (self._empty_cell(start, shape, kind) for start, shape in zip(starts, shapes, strict=False))
-        return element("tr", properties, *cells)
+        marks = (element("cantSplit"), *([element("tblHeader")] if kind is RowKind.HEADER else []))
+        cells = (
+            self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
+        )
+        return _RowShape(f"<w:tr>{element('trPr', *marks)}", tuple(cells))
 
-    def _empty_cell(self, start: int, shape: "_Shape", kind: RowKind) -> Element:
+    def _cell_shape(self, start: int, shape: "_Shape", kind: RowKind, keep: bool) -> "_CellShape":
         width = sum(self._widths[start : start + shape.span])
-        properties = element("tcPr", element("tcW", w=width, type="dxa"))
+        marks = [element("tcW", w=width, type="dxa")]
         if shape.span > 1:
-            properties.append(element("gridSpan", val=shape.span))
+            marks.append(element("gridSpan", val=shape.span))
         if shape.merge is not None:
-            properties.append(element("vMerge", val=shape.merge))
+            marks.append(element("vMerge", val=shape.merge))
         if kind is RowKind.HEADER:
-            properties.append(element("vAlign", val="center"))
+            marks.append(element("vAlign", val="center"))
         style = _STYLES[kind][shape.align or self._columns[start].align]
-        return element("tc", properties, paragraph([element("r", text_element(""))], style))
+        line = opening(style, keep_next=keep)
+        return _CellShape(f"<w:tc>{element('tcPr', *marks)}", line, style)
 
 
 class _Shape(NamedTuple):
@@ -182,23 +185,38 @@ class _Shape(NamedTuple):
         return cls(cell.span, cell.merge, cell.align)
 
 
+class _CellShape(NamedTuple):
+    """How a cell and its only line begin, and the line's style."""
+
+    opening: str
+    line: str
+    style: Style
+
+
+class _RowShape(NamedTuple):
+    """How a row and its cells begin."""
+
+    opening: str
+    cells: tuple[_CellShape, ...]
+
+
 _PLAIN = _Shape()
-_TEXT = w("t")
+_CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
-def _fill(line: Element, content: str | Sequence[Element]) -> None:
-    """Put paragraphs in the place of a prototype's only one, if there are any."""
+def _opening(widths: Sequence[int]) -> str:
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=Style.PLAN_TABLE),
+        element("tblW", w=sum(widths), type="dxa"),
+        element("tblLayout", type="fixed"),
+    )
+    return properties + element("tblGrid", *(element("gridCol", w=width) for width in widths))
+
+
+def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
+    """A cell's paragraphs: at least one, as Word asks."""
     if isinstance(content, str):
-        style = line[0][0].get(w("val"))
-        content = paragraphs(content, style, Style.TABLE_LIST if style == Style.TABLE_TEXT else style)
-    if content:
-        cell = line.getparent()
-        cell.remove(line)
-        cell.extend(content)
-
-
-def _keep_with_next(row: Element) -> None:
-    """Keep a row on one page with the row of sums below it."""
-    for properties in row.iter(w("pPr")):
-        if properties.find(w("keepNext")) is None:
-            properties.insert(1, element("keepNext"))
+        content = paragraphs(content, style, Style.TABLE_LIST if style is Style.TABLE_TEXT else style)
+    content = content or [paragraph("", style)]
+    return [keep_with_next(one) for one in content] if keep else content

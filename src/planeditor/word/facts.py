@@ -1,0 +1,139 @@
+"""What a document says of a plan, worked out once: numbers, sums, names and who takes part in what."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from planeditor.language import Catalogue, Said
+from planeditor.plan import numbering, sums
+from planeditor.plan.describe import caption
+from planeditor.plan.items import Activity, Item, Kind, Municipality, Risk, School
+from planeditor.plan.sums import Sum
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import FundingSource, PlanStatus, Word
+from planeditor.word.patterns import Words
+
+if TYPE_CHECKING:
+    from planeditor.word.form import When
+
+Funding = dict[tuple[int | None, FundingSource | None], Sum]
+"""Money by year and by who pays."""
+
+
+class Facts:
+    """A plan as its document sees it, in the document's language and in the form's words."""
+
+    def __init__(self, tree: PlanTree, words: Words, catalogue: Catalogue) -> None:
+        self.plan = tree.root
+        self.words = words
+        self.tree = tree
+        self._catalogue = catalogue
+        self._labels: dict[tuple[type[Word], str], str] = {}
+        self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
+        self._places: dict[str, int] = {}
+        for item in tree.walk():
+            found = self._items[item.kind]
+            self._places[item.id] = len(found)
+            found.append(item)
+        self._numbers = {item.id: numbering.number(tree, item.id) for item in self._numbered()}
+        self.funding = {one.id: sums.by_year_and_source(tree, one.id) for one in self.of(Kind.ACTIVITY)}
+        self._sums = self._added_up()
+        self._takers = self._activities_of()
+
+    def of(self, kind: Kind) -> Sequence[Item]:
+        """All items of a kind, in the order shown."""
+        return self._items[kind]
+
+    def get(self, id_: str | None) -> Item | None:
+        """The item with this id, or None."""
+        return self.tree.get(id_)
+
+    def children(self, item: Item, kind: Kind) -> Sequence[Item]:
+        """The item's children of a kind, in order."""
+        return self.tree.children(item.id, kind)
+
+    def above(self, item: Item, kind: Kind) -> Item | None:
+        """The item of that kind that this one stands under, or None."""
+        return next((one for one in self.tree.ancestors(item.id) if one.kind is kind), None)
+
+    def place(self, item: Item) -> int:
+        """The item's place among all items of its kind, from 1."""
+        return self._places[item.id] + 1
+
+    def number(self, item: Item) -> str:
+        """The number of a goal, task or activity with its closing dot, else ""."""
+        return self._numbers.get(item.id, "")
+
+    def reference(self, item: Item) -> str:
+        """The number as prose refers to it, without the closing dot."""
+        return self.number(item).removesuffix(".")
+
+    def sum(self, item: Item) -> Sum:
+        """The money of the plan, a goal, a task or an activity."""
+        return self._sums[item.id]
+
+    def name(self, item: Item) -> str:
+        """What the item is called; never empty."""
+        called = caption(item, self.get)
+        return called if isinstance(called, str) else self.say(called)
+
+    def named(self, item: Item) -> str:
+        """The number and the name of a goal, task or activity."""
+        return self.words.numbered.fill({"number": self.number(item), "title": self.name(item)})
+
+    def ordered(self, ids: Iterable[str]) -> list[Item]:
+        """The items with these ids, in the order shown; ids that nothing has are passed over."""
+        found = [item for id_ in ids if (item := self.get(id_)) is not None]
+        return sorted(found, key=lambda item: (item.kind, self._places[item.id]))
+
+    def activities_of(self, item: Item) -> list[Item]:
+        """The activities that a school, a partner, a person or a risk has part in."""
+        if isinstance(item, Risk):
+            return self.ordered(item.activities)
+        return self._takers.get(item.id, [])
+
+    def label(self, word: Word) -> str:
+        """The word as it is shown."""
+        key = type(word), word.value  # words of two vocabularies may be equal as texts
+        if key not in self._labels:
+            self._labels[key] = self.say(word.said)
+        return self._labels[key]
+
+    def say(self, sentence: Said) -> str:
+        """The sentence in the document's language."""
+        return self._catalogue.say(sentence)
+
+    @property
+    def municipalities(self) -> list[Municipality]:
+        """The municipalities that submit the plan."""
+        return [one for one in self.of(Kind.MUNICIPALITY) if isinstance(one, Municipality)]
+
+    @property
+    def schools(self) -> list[School]:
+        """The schools that take part."""
+        return [one for one in self.of(Kind.SCHOOL) if isinstance(one, School)]
+
+    def meets(self, when: "When") -> bool:
+        """Whether the plan is one that the form means; a plan without a status is a draft."""
+        is_joint = len(self.municipalities) > 1
+        return when.holds(self.plan.programme, self.plan.status or PlanStatus.DRAFT, is_joint=is_joint)
+
+    def _numbered(self) -> Iterable[Item]:
+        return (item for kind in numbering.NUMBERED for item in self.of(kind))
+
+    def _added_up(self) -> dict[str, Sum]:
+        """Sums bottom up: each funding line is looked at once, however deep it lies."""
+        added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
+        for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
+            for item in self.of(kind):
+                own = added.setdefault(item.id, Sum())
+                added[item.parent] = added.get(item.parent, Sum()) + own
+        added.setdefault(self.plan.id, Sum())
+        return added
+
+    def _activities_of(self) -> dict[str, list[Item]]:
+        takers: dict[str, list[Item]] = {}
+        for item in self.of(Kind.ACTIVITY):
+            assert isinstance(item, Activity)
+            for id_ in (*item.schools, *item.partners, *filter(None, (item.responsible,))):
+                takers.setdefault(id_, []).append(item)
+        return takers

@@ -1,0 +1,275 @@
+"""Reads forms: `resources/forms/*.toml`, which people who are no programmers may change."""
+
+import dataclasses
+from collections.abc import Callable
+from enum import StrEnum
+
+from planeditor.errors import InvalidValue, NotFound
+from planeditor.language import said
+from planeditor.plan.fieldtypes import Choices, Text, Value
+from planeditor.plan.items import FIELDS, Kind
+from planeditor.plan.vocabulary import PlanStatus, Programme
+from planeditor.resources import resource
+from planeditor.word.entries import Chosen, Entry, parse
+from planeditor.word.form import (
+    Chapter,
+    Column,
+    Content,
+    Form,
+    FundingTable,
+    FundingWhat,
+    Goals,
+    ItemColumn,
+    Lines,
+    LineStyle,
+    Listing,
+    Narrative,
+    Narratives,
+    Part,
+    Record,
+    SumsBy,
+    SumsTable,
+    SumsWhat,
+    Swot,
+    Texts,
+    What,
+    When,
+)
+from planeditor.word.patterns import Words
+from planeditor.word.sections import PORTRAIT, Page
+from planeditor.word.sources import SOURCES
+from planeditor.word.tables import Align
+from planeditor.word.wording import VALUES
+
+_SUFFIX = ".toml"
+
+
+class Orientation(StrEnum):
+    """Which side of a sheet is up."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class PartKind(StrEnum):
+    """The kinds of parts that a chapter may have."""
+
+    TEXT = "text"
+    NARRATIVE = "narrative"
+    RECORD = "record"
+    TABLE = "table"
+    SWOT = "swot"
+    GOALS = "goals"
+    FUNDING = "funding"
+    SUMS = "sums"
+
+
+def form_names() -> list[str]:
+    """The names of the forms there are, in the order of the alphabet."""
+    return sorted(path.stem for path in resource("forms").glob(f"*{_SUFFIX}"))
+
+
+def read_form(name: str) -> Form:
+    """The form of this name; NotFound if there is none, BrokenForm if it cannot be followed."""
+    if name not in form_names():
+        raise NotFound(
+            said(
+                "errors",
+                "There is no form “{form}”. There are: {known}.",
+                form=name,
+                known=", ".join(form_names()),
+            )
+        )
+    return parse_form(name, resource("forms", name + _SUFFIX).read_text("utf-8"))
+
+
+def parse_form(name: str, text: str) -> Form:
+    """The form that a text in TOML describes; BrokenForm if it cannot be followed."""
+    entry = parse(name, text)
+    page = _page(entry.table("page"))
+    form = Form(
+        words=_words(entry.table("words")),
+        page=page,
+        title_page=tuple(map(_lines, entry.tables("title_page"))),
+        chapters=tuple(_chapter(one, page) for one in entry.tables("chapter")),
+        closing=tuple(map(_lines, entry.tables("closing"))),
+    )
+    entry.done()
+    return form
+
+
+def _words(entry: Entry) -> Words:
+    words = Words(
+        **{
+            field.name: entry.pattern(field.name, field.metadata["names"])
+            for field in dataclasses.fields(Words)
+        }
+    )
+    entry.done()
+    return words
+
+
+def _page(entry: Entry) -> Page:
+    sides = ("left_mm", "right_mm", "top_mm", "bottom_mm")
+    page = Page(**{side: entry.number(side, getattr(PORTRAIT, side)) for side in sides})
+    entry.done()
+    return page
+
+
+def _when(entry: Entry) -> When:
+    joint = entry.choices("joint", {"yes": True, "no": False})
+    return When(
+        programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
+        statuses=frozenset(entry.choices("statuses", {word.value: word for word in PlanStatus})),
+        joint=joint[0] if joint else None,
+    )
+
+
+def _lines(entry: Entry) -> Lines:
+    lines = Lines(
+        style=entry.choice("style", LineStyle),
+        lines=entry.patterns("lines", VALUES),
+        when=_when(entry),
+    )
+    entry.done()
+    return lines
+
+
+def _turned(entry: Entry, sheet: Page, default: Orientation) -> tuple[Page, Orientation]:
+    orientation = entry.choice("page", Orientation, default)
+    return (sheet.turned() if orientation is Orientation.LANDSCAPE else sheet), orientation
+
+
+def _chapter(entry: Entry, sheet: Page) -> Chapter:
+    page, orientation = _turned(entry, sheet, Orientation.PORTRAIT)
+    chapter = Chapter(
+        heading=entry.text("heading"),
+        intro=entry.patterns("intro", VALUES),
+        required=entry.flag("required"),
+        page=page,
+        when=_when(entry),
+        parts=tuple(_part(one, sheet, orientation) for one in entry.tables("part")),
+    )
+    entry.done()
+    return chapter
+
+
+def _part(entry: Entry, sheet: Page, orientation: Orientation) -> Part:
+    page, _ = _turned(entry, sheet, orientation)
+    part = Part(
+        heading=entry.text("heading", ""),
+        intro=entry.patterns("intro", VALUES),
+        caption=entry.text("caption", ""),
+        note=entry.text("note", ""),
+        required=entry.flag("required"),
+        page=page,
+        when=_when(entry),
+        content=_CONTENTS[entry.choice("kind", PartKind)](entry),
+    )
+    entry.done()
+    return part
+
+
+def _texts(entry: Entry) -> Texts:
+    return Texts(text=entry.patterns("text", VALUES))
+
+
+def _narratives(entry: Entry) -> Narratives:
+    fields = {field.name: field.name for field in FIELDS[Kind.PLAN] if isinstance(field.type, Text)}
+    found = []
+    for row in entry.rows("fields"):
+        field = row.find("what", row.text("what"), fields)
+        found.append(Narrative(heading=row.text("heading", ""), field=field))
+        row.done()
+    return Narratives(fields=tuple(found))
+
+
+def _record(entry: Entry) -> Record:
+    return Record(label_mm=entry.number("label_mm", 50), rows=_item_columns(entry, "rows", Kind.PLAN))
+
+
+def _listing(entry: Entry) -> Listing:
+    kind = entry.choice("of", Kind)
+    return Listing(
+        kind=kind,
+        columns=_item_columns(entry, "columns", kind),
+        only=_only(entry, kind),
+        filled=entry.choices("filled", SOURCES[kind]),
+        groups=_groups(entry),
+        total=entry.text("total", ""),
+        drops_empty_columns=entry.flag("drop_empty_columns"),
+    )
+
+
+def _swot(_entry: Entry) -> Swot:
+    return Swot()
+
+
+def _goals(entry: Entry) -> Goals:
+    names = ("number", "reference", "title")
+    return Goals(
+        goal=entry.pattern("goal", names),
+        task=entry.pattern("task", names),
+        activity=entry.pattern("activity", names),
+        label_mm=entry.number("label_mm", 40),
+        rows=_item_columns(entry, "rows", Kind.ACTIVITY),
+    )
+
+
+def _funding(entry: Entry) -> FundingTable:
+    columns = _columns(entry, FundingWhat)
+    return FundingTable(columns=columns, groups=_groups(entry), total=entry.text("total", ""))
+
+
+def _sums(entry: Entry) -> SumsTable:
+    columns = _columns(entry, SumsWhat)
+    return SumsTable(by=entry.choice("by", SumsBy), columns=columns, total=entry.text("total", ""))
+
+
+_CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
+    PartKind.TEXT: _texts,
+    PartKind.NARRATIVE: _narratives,
+    PartKind.RECORD: _record,
+    PartKind.TABLE: _listing,
+    PartKind.SWOT: _swot,
+    PartKind.GOALS: _goals,
+    PartKind.FUNDING: _funding,
+    PartKind.SUMS: _sums,
+}
+
+
+def _item_columns(entry: Entry, key: str, kind: Kind) -> tuple[ItemColumn, ...]:
+    return tuple(_column(row, row.choices("what", SOURCES[kind])) for row in entry.rows(key))
+
+
+def _columns(entry: Entry, words: type[Chosen]) -> tuple[Column[Chosen], ...]:
+    return tuple(_column(row, row.choice("what", words)) for row in entry.rows("columns"))
+
+
+def _column(entry: Entry, what: What) -> Column[What]:
+    column = Column(
+        heading=entry.text("heading"),
+        what=what,
+        width_mm=entry.number("width_mm", 10),
+        align=next(iter(entry.choices("align", {align.value: align for align in Align})), None),
+        when=_when(entry),
+    )
+    entry.done()
+    return column
+
+
+def _groups(entry: Entry) -> tuple[Kind, ...]:
+    return entry.choices("groups", {kind.value: kind for kind in (Kind.GOAL, Kind.TASK)})
+
+
+def _only(entry: Entry, kind: Kind) -> tuple[tuple[str, Value], ...]:
+    fields = {field.name: field for field in FIELDS[kind]}
+    wanted = []
+    for name, raw in entry.pairs("only").items():
+        field = entry.find("only", name, fields)
+        try:
+            value = field.type.decode([raw] if isinstance(field.type, Choices) else raw)
+        except InvalidValue as error:
+            raise entry.unfit("only", raw) from error
+        wanted.append((name, value))
+    return tuple(wanted)

@@ -1,0 +1,74 @@
+"""The texts of a form, with names in braces that stand for what the plan says."""
+
+# ruff: noqa: RUF009 – a declaration is a call by design and makes a new dataclass field each time.
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from string import Formatter
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text with names in braces that stand for what the plan says."""
+
+    text: str
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The names in braces; ValueError where braces are not closed or hold more than a name."""
+        return _names(self.text)
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The text with the values put in; "" where one is empty, so that no half sentence is left."""
+        names = self.names
+        if not all(values[name] for name in names):
+            return ""
+        return self.text.format_map({name: values[name] for name in names})
+
+
+@lru_cache(maxsize=1024)
+def _names(text: str) -> Sequence[str]:
+    fields = list(Formatter().parse(text))
+    if any(spec or conversion for _, _, spec, conversion in fields):
+        raise ValueError(text)
+    return [name for _, name, _, _ in fields if name is not None]
+
+
+def worded(*names: str) -> Any:
+    """Declares a text that every form must have, and the names that may stand in its braces."""
+    return dataclasses.field(metadata={"names": names})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a document that belong to no part of it."""
+
+    title: Pattern = worded("municipalities_genitive")
+    missing: Pattern = worded()
+    unspecified: Pattern = worded()
+    yes: Pattern = worded()
+    no: Pattern = worded()
+    chapter: Pattern = worded("number")
+    table: Pattern = worded("number", "caption")
+    period: Pattern = worded("start", "end")
+    period_from: Pattern = worded("start")
+    period_to: Pattern = worded("end")
+    money: Pattern = worded("net", "vat", "gross")
+    money_without_vat: Pattern = worded("gross")
+    no_funding: Pattern = worded()
+    money_of_year: Pattern = worded("year", "sum")
+    money_of_source: Pattern = worded("source", "sum")
+    all_schools: Pattern = worded("number")
+    of_year: Pattern = worded("value", "year")
+    level_programme: Pattern = worded()
+    level_plan: Pattern = worded()
+    level_goal: Pattern = worded("number")
+    level_task: Pattern = worded("number")
+    level_activity: Pattern = worded("number")
+    numbered: Pattern = worded("number", "title")
+    agreement: Pattern = worded("number", "date")
+    telephone: Pattern = worded("telephone")
+    email: Pattern = worded("email")

@@ -1,0 +1,311 @@
+"""What a column may say of an item of a kind: its declared fields, and what follows from them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from planeditor.plan import fieldtypes as types
+from planeditor.plan.fields import Field
+from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Kind, Link, Plan
+from planeditor.plan.numbers import (
+    NBSP,
+    ZERO,
+    format_date,
+    format_money,
+    format_number,
+    format_percent,
+    share,
+)
+from planeditor.plan.sums import Sum
+from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.vocabulary import FundingSource
+from planeditor.word.facts import Facts
+from planeditor.word.tables import Align
+
+Number: TypeAlias = Decimal | int
+Saying = Callable[[Facts, Any], str]
+"""What is said of an item: always one of the kind that the source belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a column says: a text; `amount` where it can be added up; `field` where people may edit it."""
+
+    text: Saying
+    align: Align = Align.LEFT
+    amount: Callable[[Facts, Any], Number] | None = None
+    field: Field | None = None
+
+
+def format_amount(amount: Number) -> str:
+    """A sum of money without its unit, or a number of things."""
+    return format_money(amount, unit=False) if isinstance(amount, Decimal) else format_number(amount)
+
+
+def joined(labels: Iterable[str]) -> str:
+    """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
+    first, *others = [*labels] or [""]
+    return ", ".join([first, *(other if other[1:2].isupper() else _lower(other) for other in others)])
+
+
+def money_text(facts: Facts, money: Sum) -> str:
+    """A sum in full: with VAT and without it, where there is any."""
+    values = {name: format_money(getattr(money, name)) for name in ("net", "vat", "gross")}
+    return (facts.words.money if money.vat else facts.words.money_without_vat).fill(values)
+
+
+def period_text(facts: Facts, start: str, end: str) -> str:
+    """From when to when, as far as it is known."""
+    words = facts.words
+    if start and end:
+        return start if start == end else words.period.fill({"start": start, "end": end})
+    return words.period_from.fill({"start": start}) or words.period_to.fill({"end": end})
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _declared(field: Field, is_title: bool) -> Source:
+    """The source that says a declared field."""
+    match field.type:
+        case types.Text():
+            return Source(_title if is_title else _plain(field), field=field)
+        case types.Rate() | types.Number() | types.Integer() | types.Flag() | types.Date():
+            return _numeric(field)
+        case types.Choice():
+            return _where_set(field, lambda facts, word: facts.label(word))
+        case types.Choices(words):
+            return _where_set(
+                field, lambda facts, chosen: joined(facts.label(word) for word in words if word in chosen)
+            )
+        case types.QuarterField():
+            return _where_set(field, lambda _, quarter: quarter.text, Align.CENTER)
+        case types.Reference():
+            return _where_set(field, lambda facts, id_: _names(facts, [id_]))
+        case types.References():
+            return _where_set(field, _names)
+        case types.TargetField():
+            return _where_set(field, lambda _, target: _target(target), Align.CENTER)
+    raise NotImplementedError(field.type)
+
+
+def _numeric(field: Field) -> Source:
+    match field.type:
+        case types.Rate():
+            return _where_set(field, lambda _, value: format_percent(value), Align.RIGHT)
+        case types.Money():
+            return _amount(lambda _, item: getattr(item, field.name), Decimal)
+        case types.Year():
+            return _where_set(field, lambda _, year: str(year), Align.CENTER)
+        case types.Integer():
+            return _amount(lambda _, item: getattr(item, field.name), int)
+        case types.Flag():
+            return Source(lambda facts, item: _yes_or_no(facts, getattr(item, field.name)), Align.CENTER)
+        case types.Date():
+            return _where_set(field, lambda _, day: format_date(day), Align.CENTER)
+    return _where_set(field, lambda _, value: format_number(value), Align.CENTER)
+
+
+def _plain(field: Field) -> Saying:
+    return lambda _, item: str(getattr(item, field.name))
+
+
+def _title(facts: Facts, item: Item) -> str:
+    return facts.name(item)
+
+
+def _where_set(field: Field, text: Callable[[Facts, Any], str], align: Align = Align.LEFT) -> Source:
+    """A source that says nothing of a field that nobody has filled."""
+
+    def say(facts: Facts, item: Item) -> str:
+        value = getattr(item, field.name)
+        return "" if value == field.type.empty else text(facts, value)
+
+    return Source(say, align)
+
+
+def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> Source:
+    def say(facts: Facts, item: Item) -> str:
+        value = get(facts, item)
+        return "" if value is None else format_amount(value)
+
+    return Source(say, Align.RIGHT, lambda facts, item: get(facts, item) or zero(0))
+
+
+def _yes_or_no(facts: Facts, value: bool) -> str:
+    return (facts.words.yes if value else facts.words.no).text
+
+
+def _names(facts: Facts, ids: Iterable[str]) -> str:
+    return "; ".join(facts.name(item) for item in facts.ordered(ids))
+
+
+def _numbers(facts: Facts, items: Iterable[Item]) -> str:
+    return ", ".join(facts.reference(item) for item in items)
+
+
+def _target(target: Target) -> str:
+    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
+    number = "" if target.number is None else sign + format_number(target.number)
+    return " ".join(filter(None, (number, target.note)))
+
+
+def _of_year(facts: Facts, value: str, year: int | None) -> str:
+    return facts.words.of_year.fill({"value": value, "year": str(year or "")}) or value
+
+
+def _baseline(facts: Facts, item: Indicator) -> str:
+    value = "" if item.baseline is None else format_number(item.baseline)
+    return _of_year(facts, value, item.baseline_year)
+
+
+def _target_of_year(facts: Facts, item: Indicator) -> str:
+    return _of_year(facts, _target(item.target), item.target_year)
+
+
+def _level(facts: Facts, item: Indicator) -> str:
+    words = facts.words
+    if item.programme_level:
+        return words.level_programme.text
+    measured = facts.get(item.parent)
+    patterns = {Kind.GOAL: words.level_goal, Kind.TASK: words.level_task, Kind.ACTIVITY: words.level_activity}
+    if measured is None or measured.kind not in patterns:
+        return words.level_plan.text
+    return patterns[measured.kind].fill({"number": facts.reference(measured)})
+
+
+def _quarters(facts: Facts, item: Activity) -> str:
+    start, end = item.start, item.end
+    if start and end and start.year == end.year and start < end:
+        return f"{start.year}{NBSP}m. {start.roman}–{end.roman}{NBSP}ketv."
+    return period_text(facts, _quarter(start), _quarter(end))
+
+
+def _quarter(quarter: Quarter | None) -> str:
+    return quarter.text if quarter else ""
+
+
+def _schools(facts: Facts, item: Activity) -> str:
+    all_schools = facts.schools
+    if len(all_schools) > 1 and item.schools >= {school.id for school in all_schools}:
+        return facts.words.all_schools.fill({"number": str(len(all_schools))})
+    return _names(facts, item.schools)
+
+
+def _money(facts: Facts, item: Item) -> str:
+    money = facts.sum(item)
+    if money.net or money.vat:
+        return money_text(facts, money)
+    return facts.words.no_funding.text if isinstance(item, Activity) and item.no_funding else ""
+
+
+def _money_by_year(facts: Facts, item: Activity) -> str:
+    years: dict[int, Decimal] = {}
+    for (year, _), money in facts.funding[item.id].items():
+        if year is not None:
+            years[year] = years.get(year, ZERO) + money.gross
+    pattern = facts.words.money_of_year
+    return "; ".join(
+        pattern.fill({"year": str(year), "sum": format_money(years[year])})
+        for year in sorted(years)
+        if years[year]
+    )
+
+
+def _money_by_source(facts: Facts, item: Activity) -> str:
+    sums: dict[FundingSource | None, Decimal] = {}
+    for (_, source), money in facts.funding[item.id].items():
+        sums[source] = sums.get(source, ZERO) + money.gross
+    pattern = facts.words.money_of_source
+    return "; ".join(
+        pattern.fill({"source": facts.label(source), "sum": format_money(sums[source])})
+        for source in FundingSource
+        if sums.get(source)
+    )
+
+
+def _linked(facts: Facts, item: Link) -> str:
+    target = facts.get(item.target)
+    return facts.named(target) if target else ""
+
+
+def _linking(facts: Facts, item: Link) -> str:
+    activity = facts.get(item.parent)
+    return facts.named(activity) if activity else ""
+
+
+def _agreement(facts: Facts, plan: Plan) -> str:
+    day = format_date(plan.agreement_date) if plan.agreement_date else ""
+    return facts.words.agreement.fill({"number": plan.agreement_number, "date": day}) or plan.agreement_number
+
+
+def _plan_period(facts: Facts, plan: Plan) -> str:
+    start, end = (format_date(day) if day else "" for day in (plan.start, plan.end))
+    return period_text(facts, start, end)
+
+
+ROW = Source(lambda _facts, _item: "", Align.CENTER)
+"""Stands for the number of the row, which the table knows and not the item."""
+
+_NUMBERED = {
+    "number": Source(lambda facts, item: facts.number(item), Align.CENTER),
+    "money": Source(_money),
+    "net": _amount(lambda facts, item: facts.sum(item).net, Decimal),
+    "vat": _amount(lambda facts, item: facts.sum(item).vat, Decimal),
+    "gross": _amount(lambda facts, item: facts.sum(item).gross, Decimal),
+    "share": Source(
+        lambda facts, item: format_percent(share(facts.sum(item).gross, facts.sum(facts.plan).gross)),
+        Align.RIGHT,
+    ),
+}
+_TAKING_PART = {
+    "activity_numbers": Source(lambda facts, item: _numbers(facts, facts.activities_of(item))),
+    "activity_count": _amount(lambda facts, item: len(facts.activities_of(item)), int),
+}
+
+_DERIVED: dict[Kind, dict[str, Source]] = {
+    Kind.PLAN: _NUMBERED
+    | {
+        "period": Source(_plan_period),
+        "agreement": Source(_agreement),
+        "municipalities": Source(lambda facts, _: "; ".join(map(facts.name, facts.municipalities))),
+        "school_count": Source(lambda facts, _: _count(facts.of(Kind.SCHOOL))),
+        "partner_count": Source(lambda facts, _: _count(facts.of(Kind.PARTNER))),
+        "activity_count": Source(lambda facts, _: _count(facts.of(Kind.ACTIVITY))),
+    },
+    Kind.GOAL: _NUMBERED,
+    Kind.TASK: _NUMBERED,
+    Kind.ACTIVITY: _NUMBERED
+    | {
+        "period": Source(_quarters),
+        "schools_in_short": Source(_schools),
+        "money_by_year": Source(_money_by_year),
+        "money_by_source": Source(_money_by_source),
+    },
+    Kind.LINK: {"activity": Source(_linking), "linked_activity": Source(_linked)},
+    Kind.INDICATOR: {
+        "level": Source(_level),
+        "baseline_and_year": Source(_baseline, Align.CENTER),
+        "target_and_year": Source(_target_of_year, Align.CENTER),
+    },
+    Kind.SCHOOL: _TAKING_PART,
+    Kind.PARTNER: _TAKING_PART,
+    Kind.TEAM_MEMBER: _TAKING_PART,
+    Kind.RISK: _TAKING_PART,
+}
+
+
+def _count(items: Sequence[Item]) -> str:
+    return format_number(len(items)) if items else ""
+
+
+def _sources(kind: Kind) -> dict[str, Source]:
+    title = CLASSES[kind].title_field
+    declared = {field.name: _declared(field, field.name == title) for field in FIELDS[kind]}
+    return {"row": ROW} | declared | _DERIVED.get(kind, {})
+
+
+SOURCES: Mapping[Kind, Mapping[str, Source]] = {kind: _sources(kind) for kind in Kind}
+"""What a column may say, by the kind of its items and the name that a form calls it by."""

@@ -1,0 +1,116 @@
+"""What the texts of a form may name in braces, and the names of municipalities in the cases they need."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from planeditor.plan.items import Kind, TeamMember
+from planeditor.plan.numbers import NBSP, format_long_date, format_money
+from planeditor.plan.vocabulary import TeamRole
+from planeditor.resources import resource
+from planeditor.word.facts import Facts
+from planeditor.word.sources import money_text, period_text
+
+_GENITIVE = " savivaldybės"
+_GENITIVE_PLURAL = " savivaldybių"
+_AND = " ir "
+
+VALUES = (
+    "title", "municipalities", "municipalities_genitive", "place", "programme", "status", "version",
+    "project_number", "agreement_number", "agreement_date", "start", "end", "period", "net", "vat", "gross",
+    "money", "allotted", "date", "year", "author", "preparer", "school_count", "partner_count",
+    "activity_count",
+)  # fmt: skip
+"""The names that the texts of a form may have in braces."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMunicipality:
+    """One of the 60 municipalities: its name in the genitive, and where its documents are signed."""
+
+    genitive: str
+    place: str
+
+
+def known_municipalities() -> dict[str, KnownMunicipality]:
+    """The municipalities by name."""
+    with resource("municipalities.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["nominative"]: KnownMunicipality(row["genitive"], row["place_of_signing"])
+            for row in csv.DictReader(file)
+        }
+
+
+def genitive(names: Sequence[str], known: Mapping[str, KnownMunicipality]) -> str:
+    """Whose plan it is: „Elektrėnų savivaldybės“, „Telšių rajono ir Rietavo savivaldybių“."""
+    cases = [_genitive(name, known) for name in names]
+    if len(cases) < 2:
+        return "".join(cases)
+    if all(case.endswith(_GENITIVE) for case in cases):
+        return _enumerated([case.removesuffix(_GENITIVE) for case in cases]) + _GENITIVE_PLURAL
+    return _enumerated(cases)
+
+
+def _genitive(name: str, known: Mapping[str, KnownMunicipality]) -> str:
+    """Of a name that is not known, only the last word is inflected, if it is the usual one."""
+    if name in known:
+        return known[name].genitive
+    return f"{name}s" if name.endswith("savivaldybė") else name
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    return _AND.join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def plan_values(facts: Facts, author: str, at: datetime) -> dict[str, str]:
+    """The values of all `VALUES` for a plan; "" for what the plan does not say."""
+    plan, words, money = facts.plan, facts.words, facts.sum(facts.plan)
+    known = known_municipalities()
+    names = [one.name for one in facts.municipalities if one.name]
+    owner = genitive(names, known)
+    start, end = (format_long_date(day) if day else "" for day in (plan.start, plan.end))
+    values = {
+        "title": plan.title or words.title.fill({"municipalities_genitive": owner}),
+        "municipalities": _enumerated(names) if names else "",
+        "municipalities_genitive": owner,
+        "place": known[names[0]].place if names and names[0] in known else "",
+        "programme": facts.label(plan.programme) if plan.programme else "",
+        "status": facts.label(plan.status) if plan.status else "",
+        "version": plan.version,
+        "project_number": plan.project_number,
+        "agreement_number": plan.agreement_number,
+        "agreement_date": format_long_date(plan.agreement_date) if plan.agreement_date else "",
+        "start": start,
+        "end": end,
+        "period": period_text(facts, start, end),
+        "net": format_money(money.net) if money.gross else "",
+        "vat": format_money(money.vat) if money.vat else "",
+        "gross": format_money(money.gross) if money.gross else "",
+        "money": money_text(facts, money) if money.gross else "",
+        "allotted": format_money(plan.allotted) if plan.allotted else "",
+        "date": format_long_date(at.date()),
+        "year": f"{at.year}{NBSP}m.",
+        "author": author,
+        "preparer": _preparer(facts) or author,
+        "school_count": _count(facts, Kind.SCHOOL),
+        "partner_count": _count(facts, Kind.PARTNER),
+        "activity_count": _count(facts, Kind.ACTIVITY),
+    }
+    assert values.keys() == set(VALUES)
+    return values
+
+
+def _count(facts: Facts, kind: Kind) -> str:
+    return str(len(facts.of(kind)) or "")
+
+
+def _preparer(facts: Facts) -> str:
+    """Who leads the team, and how to reach that person."""
+    for member in facts.of(Kind.TEAM_MEMBER):
+        if isinstance(member, TeamMember) and member.role is TeamRole.LEAD and member.name:
+            words = facts.words
+            telephone = words.telephone.fill({"telephone": member.phone})
+            email = words.email.fill({"email": member.email})
+            return ", ".join(filter(None, (member.name, telephone, email)))
+    return ""

@@ -1,0 +1,174 @@
+"""Plans to be exported: one like those that municipalities write, of any size."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from tests.conftest import item_id
+
+from planeditor.plan.items import (
+    ROOT_PARENT,
+    Activity,
+    Alternative,
+    FundingLine,
+    Goal,
+    Indicator,
+    Item,
+    Link,
+    Municipality,
+    Partner,
+    Plan,
+    Risk,
+    School,
+    SwotEntry,
+    Task,
+    TeamMember,
+)
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.vocabulary import (
+    ActivityType,
+    Area,
+    FundingSource,
+    Level,
+    Programme,
+    SwotCategory,
+    TeamRole,
+)
+
+AT = datetime(2024, 3, 25, 12, 0, tzinfo=UTC)
+ROOT, SCHOOL, OTHER_SCHOOL, LEAD, PARTNER, GOAL = (item_id(number) for number in range(1, 7))
+MUNICIPALITY, INDICATOR, RISK = item_id(7), item_id(8), item_id(9)
+
+
+def task_id(number: int) -> str:
+    """The id of a task, from 0."""
+    return item_id(1000 + number)
+
+
+def activity_id(number: int) -> str:
+    """The id of an activity, from 0."""
+    return item_id(10_000 + number)
+
+
+def empty_plan() -> PlanTree:
+    """A plan that nobody has written anything in."""
+    return PlanTree([Plan(id=ROOT, parent=ROOT_PARENT)])
+
+
+def plan(activities: int = 4, text: str = "") -> PlanTree:
+    """A plan in which everything is filled; `text` stands in every text field of two of its activities."""
+    return PlanTree(plan_items(activities, text))
+
+
+def plan_items(activities: int = 4, text: str = "") -> list[Item]:
+    """The items of that plan."""
+    return [*_frame(), *_people(), *_measures(), *_tasks(activities, text)]
+
+
+def _frame() -> Iterator[Item]:
+    yield Plan(
+        id=ROOT,
+        parent=ROOT_PARENT,
+        title="Elektrėnų savivaldybės švietimo pažangos planas",
+        programme=Programme.SECOND,
+        project_number="10-012-P-0001",
+        start=date(2024, 1, 31),
+        end=date(2026, 4, 30),
+        allotted=Decimal("1500000.00"),
+        aim="Mažinti atotrūkius.",
+        achievements="Pasiekimai skiriasi.\n– Miesto mokyklose aukštesni;\n– kaimo – žemesni.",
+        problems_steam="Trūksta laboratorijų.",
+        monitoring="Stebima kasmet.",
+    )
+    yield Municipality(
+        id=MUNICIPALITY, parent=ROOT, order="V", name="Elektrėnų savivaldybė", pupils=2900, schools=9
+    )
+    yield School(id=SCHOOL, parent=ROOT, order="V", name="Elektrėnų „Versmės“ gimnazija", pupils=520)
+    yield School(id=OTHER_SCHOOL, parent=ROOT, order="W", name="Vievio gimnazija", pupils=560)
+
+
+def _people() -> Iterator[Item]:
+    yield TeamMember(
+        id=LEAD,
+        parent=ROOT,
+        name="Vardenė Ąčiulienė",
+        role=TeamRole.LEAD,
+        phone="+370 528 00000",
+        email="vardene@example.lt",
+    )
+    yield Partner(id=PARTNER, parent=ROOT, name="Viešoji biblioteka", contribution="Patalpos")
+    for number, category in enumerate([*SwotCategory, None]):
+        yield SwotEntry(
+            id=item_id(100 + number), parent=ROOT, statement=f"{number} teiginys", category=category
+        )
+
+
+def _measures() -> Iterator[Item]:
+    yield Indicator(
+        id=INDICATOR,
+        parent=ROOT,
+        title="Atotrūkis",
+        unit="proc.",
+        baseline=Decimal("22.5"),
+        baseline_year=2023,
+        target=Target(Decimal(50), Comparator.MORE),
+        target_year=2026,
+    )
+    yield Alternative(
+        id=item_id(20), parent=ROOT, concept="Konversija", amount=Decimal("1500.00"), chosen=True
+    )
+    yield Risk(
+        id=RISK,
+        parent=ROOT,
+        title="Pirkimai užtruks",
+        likelihood=Level.HIGH,
+        activities=frozenset({activity_id(0), activity_id(1)}),
+    )
+    yield Goal(id=GOAL, parent=ROOT, title="Kurti sąlygas", description="Visiems mokiniams.")
+
+
+def _tasks(activities: int, text: str) -> Iterator[Item]:
+    for number in range(-(-activities // 2)):
+        yield Task(id=task_id(number), parent=GOAL, order=f"V{number:04}1", title=f"{number} darbas")
+    for number in range(activities):
+        yield from _activity(number, text if number < 2 else "")
+    if activities > 2:
+        yield Link(
+            id=item_id(30), parent=activity_id(0), target=activity_id(2), explanation="Viena papildo kitą"
+        )
+
+
+def _activity(number: int, text: str) -> Iterator[Item]:
+    """One of which each has another sum, so that none is right by chance."""
+    yield Activity(
+        id=activity_id(number),
+        parent=task_id(number // 2),
+        order=f"V{number:04}1",
+        title=text or f"Veikla „Nr. {number}“",
+        areas=frozenset({Area.STEAM, Area.LEADERSHIP}) if number % 3 == 0 else frozenset({Area.CULTURE}),
+        type=list(ActivityType)[number % 6],
+        description=text or "Aprašymas.\n– Mokymai;\n– stažuotės.",
+        result=text or "Rezultatas pasiektas.",
+        risks=text,
+        upkeep=text or "Mokykla",
+        schools=frozenset({SCHOOL, OTHER_SCHOOL} if number % 2 else {SCHOOL}),
+        responsible=LEAD,
+        partners=frozenset({PARTNER}),
+        start=Quarter(2024, 2),
+        end=Quarter(2024, 4) if number % 2 else Quarter(2026, 1),
+    )
+    for year in (2024, 2025):
+        net = Decimal(1000 * (number + 1) + year).quantize(Decimal("0.01"))
+        line = item_id(1_000_000 + number * 10 + year % 10)
+        yield FundingLine(
+            id=line, parent=activity_id(number), order=f"V{year}", year=year, source=FundingSource.EU, net=net
+        )
+    yield FundingLine(
+        id=item_id(1_000_000 + number * 10 + 9),
+        parent=activity_id(number),
+        order="W",
+        year=2024,
+        source=FundingSource.STATE_VAT,
+        vat_amount=Decimal("210.05"),
+    )

@@ -1,0 +1,338 @@
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Reopened
+from docx.enum.section import WD_ORIENT
+from docx.table import Table
+from tests.conftest import item_id
+from tests.ooxml import validation_errors
+from tests.word.plans import (
+    AT,
+    GOAL,
+    MUNICIPALITY,
+    ROOT,
+    activity_id,
+    empty_plan,
+    plan,
+    plan_items,
+)
+
+from planeditor.errors import NotFound
+from planeditor.plan import numbering, sums
+from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, title_of
+from planeditor.plan.numbers import format_money
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import FundingSource, PlanStatus
+from planeditor.word.export import DEFAULT_FORM, export_document, form_names
+from planeditor.word.markup import w
+
+HOSTILE = {
+    "forbidden characters": "a\x0c\x1f\ufffeb",
+    "markup": "</w:t><w:p/>&amp;]]><!-- <?xml",
+    "braces": "{title} {0} {unknown.__class__} %n %s",
+    "right to left": "\u202eatbus\u202c \u200fשלום\u200e",
+    "a very long word": "ž" * 900,
+    "quotes": "\"'„“”",
+    "many lines": "– a\n\n" * 200,
+    "only spaces": " \u00a0\t\r\n ",
+    "beyond the basic plane": "\U0001f600\U0010ffff",
+}
+
+
+def _export(tree: PlanTree) -> bytes:
+    return export_document(tree, author="Jonas Jonaitis", at=AT)
+
+
+def _open(tree: PlanTree) -> Reopened:
+    return Document(BytesIO(_export(tree)))
+
+
+def _changed(items: list[Item], id_: str, **fields: object) -> list[Item]:
+    return [replace(item, **fields) if item.id == id_ else item for item in items]
+
+
+def _lines(document: Reopened) -> list[str]:
+    """All paragraphs with what stands in controls, of tables too."""
+    return ["".join(text.text for text in line.iter(w("t"))) for line in document.element.body.iter(w("p"))]
+
+
+def _rows(table: Table) -> list[list[str]]:
+    return [
+        ["".join(text.text for text in cell.iter(w("t"))) for cell in row._tr.iter(w("tc"))]
+        for row in table.rows
+    ]
+
+
+def _table(document: Reopened, caption: str) -> list[list[str]]:
+    """The rows of the table below the caption."""
+    for paragraph in document.paragraphs:
+        if paragraph.style.style_id == "Caption" and paragraph.text.endswith(caption):
+            return _rows(Table(paragraph._p.getnext(), document))
+    raise AssertionError(f"no table {caption!r} in {[p.text for p in document.paragraphs]}")
+
+
+def _chapters(document: Reopened) -> list[str]:
+    return [p.text for p in document.paragraphs if p.style.style_id == "Heading1"]
+
+
+def test_every_activity_is_told_with_its_number_title_and_sum() -> None:
+    tree = plan(7)
+    document = _open(tree)
+    lines = _lines(document)
+    summary = _table(document, "Pažangos plano veiklos")
+    for item in tree.of_kind(Kind.ACTIVITY):
+        gross = sums.total(tree, item.id).gross
+        number = numbering.number(tree, item.id)
+        assert f"{number.removesuffix('.')} veikla. {title_of(item)}" in lines
+        (row,) = (cells for cells in summary if cells[0] == number)
+        assert (row[1], row[-1]) == (title_of(item), format_money(gross, unit=False))
+        assert any(line.startswith(f"{format_money(gross)} su PVM (") for line in lines)
+
+
+def test_sums_of_tasks_sources_and_years_are_those_of_the_plan() -> None:
+    tree = plan(7)
+    document = _open(tree)
+    funding = _table(document, "Veiklų lėšos pagal šaltinius ir metus")
+    whole = sums.total(tree)
+    years = [money.gross for money in sums.by_year(tree).values()]
+    expected = [*years, whole.net, whole.vat, whole.gross]
+    assert funding[-1] == ["Iš viso", *(format_money(one, unit=False) for one in expected)]
+    by_source = sums.by_source(tree)[FundingSource.STATE_VAT]
+    assert funding[-2][0] == "Iš viso: Valstybės biudžetas (PVM)"
+    assert funding[-2][-1] == format_money(by_source.gross, unit=False)
+    for task in tree.of_kind(Kind.TASK):
+        name = f"{numbering.number(tree, task.id)} {title_of(task)}"
+        (row,) = (cells for cells in funding if cells[0] == name)
+        assert row[-1] == format_money(sums.total(tree, task.id).gross, unit=False)
+
+
+@pytest.mark.parametrize(
+    ("caption", "grouped"),
+    [
+        ("Lėšos pagal metus", sums.by_year),
+        ("Lėšos pagal šaltinius", sums.by_source),
+        ("Lėšos pagal veiklos tobulinimo sritis", sums.by_area),
+        ("Lėšos pagal veiklų tipus", sums.by_type),
+    ],
+)
+def test_summaries_add_up(caption: str, grouped: Callable[[PlanTree], dict[object, sums.Sum]]) -> None:
+    tree = plan(7)
+    rows = _table(_open(tree), caption)
+    assert [row[3] for row in rows[1:-1]] == [
+        format_money(money.gross, unit=False) for money in grouped(tree).values()
+    ]
+    assert rows[-1][1:4] == [format_money(one, unit=False) for one in _parts(sums.total(tree))]
+    assert rows[-1][4] == "100,0\u00a0%"
+
+
+def _parts(money: sums.Sum) -> tuple[Decimal, Decimal, Decimal]:
+    return money.net, money.vat, money.gross
+
+
+def test_several_areas_are_named_together_and_not_divided() -> None:
+    names = [row[0] for row in _table(_open(plan(7)), "Lėšos pagal veiklos tobulinimo sritis")]
+    assert names == ["Sritis", "Kultūrinis ugdymas", "Lyderystė veikiant, STEAM ugdymas", "Iš viso"]
+
+
+def test_the_title_page_says_whose_plan_it_is_where_and_when() -> None:
+    document = _open(plan())
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[0] == "Projektas"
+    assert texts[1].startswith("PATVIRTINTA\nElektrėnų savivaldybės tarybos\n")
+    assert document.paragraphs[2].style.style_id == "Title"  # whose letters are capital
+    assert texts[2] == "Elektrėnų savivaldybės švietimo pažangos planas"
+    assert "2024\u00a0m. sausio 31\u00a0d. – 2026\u00a0m. balandžio 30\u00a0d." in texts[3]
+    assert texts[4] == "Elektrėnai\n2024\u00a0m."
+
+
+def test_an_approved_plan_is_no_draft() -> None:
+    items = _changed(plan_items(), ROOT, status=PlanStatus.APPROVED)
+    assert "Projektas" not in [paragraph.text for paragraph in _open(PlanTree(items)).paragraphs]
+
+
+def test_a_joint_plan_names_all_its_municipalities() -> None:
+    items = _changed(plan_items(), ROOT, title="")
+    items = _changed(items, MUNICIPALITY, name="Telšių rajono savivaldybė")
+    items.append(Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870))
+    document = _open(PlanTree(items))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert "Telšių rajono ir Rietavo savivaldybių švietimo pažangos planas" in texts
+    assert "Telšių rajono savivaldybė ir Rietavo savivaldybė" in texts
+    assert "Telšiai\n2024\u00a0m." in texts
+    rows = _table(document, "Pažangos planą teikiančios savivaldybės")
+    names = ["Savivaldybė", "Telšių rajono savivaldybė", "Rietavo savivaldybė", "Iš viso"]
+    assert [row[0] for row in rows] == names
+    assert rows[-1][1] == "3\u00a0770"
+
+
+def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> None:
+    assert _chapters(_open(plan())) == [
+        "I skyrius\nBendrosios nuostatos",
+        "II skyrius\nDarbo grupė",
+        "III skyrius\nSituacijos analizė",
+        "IV skyrius\nTikslas, uždaviniai ir veiklos",
+        "V skyrius\nVeiklų suvestinė",
+        "VI skyrius\nLėšos",
+        "VII skyrius\nRodikliai",
+        "VIII skyrius\nPartneriai",
+        "IX skyrius\nAlternatyvos",
+        "X skyrius\nRizikos",
+        "XI skyrius\nTęstinumas ir stebėsena",
+    ]
+    empty = _open(empty_plan())
+    assert [chapter.partition(" ")[0] for chapter in _chapters(empty)] == ["I", "II", "III", "IV"]
+    assert [paragraph.text for paragraph in empty.paragraphs].count("Nenurodyta.") == 4
+
+
+def test_tables_are_numbered_in_their_order_and_wide_ones_lie() -> None:
+    document = _open(plan())
+    captions = [p.text for p in document.paragraphs if p.style.style_id == "Caption"]
+    assert [caption.partition(" lentelė. ")[0].partition("\u00a0")[0] for caption in captions] == [
+        str(number) for number in range(1, len(captions) + 1)
+    ]
+    turned = [section.orientation is WD_ORIENT.LANDSCAPE for section in document.sections]
+    assert turned == [False, True, False]
+
+
+def test_columns_in_which_nothing_stands_are_dropped() -> None:
+    schools = _table(_open(plan()), "Dalyvaujančios mokyklos")
+    assert schools[0] == ["Eil. Nr.", "Mokykla", "Mokinių skaičius"]
+    assert schools[-1] == ["Iš viso", "1\u00a0080"]
+
+
+def test_values_are_written_as_lithuanians_do() -> None:
+    document = _open(plan())
+    (indicator,) = _table(document, "Pažangos plano rodikliai")[1:]
+    assert indicator[1:6] == ["Plano", "Atotrūkis", "proc.", "22,5 (2023\u00a0m.)", ">50 (2026\u00a0m.)"]
+    periods = [row[-2] for row in _table(document, "Pažangos plano veiklos") if row[0].count(".") == 3]
+    assert periods[:2] == [
+        "2024\u00a0m. II\u00a0ketv. – 2026\u00a0m. I\u00a0ketv.",
+        "2024\u00a0m. II–IV\u00a0ketv.",
+    ]
+
+
+def test_references_become_numbers_and_names() -> None:
+    document = _open(plan())
+    assert _table(document, "dalyvauja")[1][-1] == "1.1.1, 1.1.2, 1.2.1, 1.2.2"
+    (link,) = _table(document, "Tarpusavyje susijusios veiklos")[1:]
+    assert link == ["1.1.1. Veikla „Nr. 0“", "1.2.1. Veikla „Nr. 2“", "Viena papildo kitą"]
+    assert _table(document, "jų valdymas")[1][3] == "1.1.1, 1.1.2"
+    schools = [row[3] for row in _table(document, "Pažangos plano veiklos") if row[0].count(".") == 3]
+    assert schools[:2] == ["Elektrėnų „Versmės“ gimnazija", "Visos Pažangos plano mokyklos (2)"]
+
+
+def test_no_entry_of_the_swot_analysis_is_lost() -> None:
+    rows = _table(_open(plan()), "SSGG analizė")
+    assert rows == [
+        ["Stiprybės", "Silpnybės"],
+        ["– 0 teiginys", "– 1 teiginys"],
+        ["Galimybės", "Grėsmės"],
+        ["– 2 teiginys", "– 3 teiginys"],
+        ["Nenurodyta"],
+        ["– 4 teiginys"],
+    ]
+
+
+def test_goals_have_rows_of_their_own_only_where_there_are_several() -> None:
+    one = [row[0] for row in _table(_open(plan()), "Pažangos plano veiklos")]
+    items = plan_items()
+    (goal,) = (item for item in items if item.id == GOAL)
+    second = replace(goal, id=item_id(60), order="W", title="Kitas tikslas")
+    items.append(second)
+    tasks = [item for item in items if item.kind is Kind.TASK]
+    moved = PlanTree(_changed(items, tasks[1].id, parent=second.id))
+    two = [row[0] for row in _table(_open(moved), "Pažangos plano veiklos")]
+    assert not any(name.startswith("1. ") for name in one)
+    assert [name for name in two if name.startswith(("1. ", "2. "))] == [
+        "1. Kurti sąlygas",
+        "2. Kitas tikslas",
+    ]
+
+
+def test_an_activity_without_money_says_so_and_one_without_a_title_has_a_name() -> None:
+    items = [item for item in plan_items(1) if item.kind is not Kind.FUNDING]
+    items = _changed(items, activity_id(0), no_funding=True, title=" ")
+    lines = _lines(_open(PlanTree(items)))
+    assert "Lėšų nereikia" in lines
+    assert any(line.startswith("1.1.1 veikla. (") for line in lines)
+    assert not any("lėšos pagal metus" in line.lower() for line in lines)
+
+
+def test_the_end_names_who_prepared_it_and_how_to_reach_them() -> None:
+    assert _lines(_open(plan()))[-2:] == [
+        "____________________",
+        "Parengė Vardenė Ąčiulienė, tel.\u00a0+370 528 00000, el.\u00a0p. vardene@example.lt",
+    ]
+    assert _lines(_open(empty_plan()))[-1] == "Parengė Jonas Jonaitis"
+
+
+def test_the_end_is_never_alone_on_a_page() -> None:
+    last = [*_open(plan()).element.body.iter(w("p"))][-3:]
+    assert [line.find(f"{w('pPr')}/{w('keepNext')}") is not None for line in last] == [True, True, False]
+
+
+def test_same_plan_same_bytes() -> None:
+    tree = plan(7)
+    shuffled = PlanTree(reversed(list(tree.items().values())))
+    assert _export(tree) == _export(shuffled) == _export(tree)
+
+
+def test_progress_is_told_to_the_end_and_can_stop_the_work() -> None:
+    told: list[tuple[int, int]] = []
+    export_document(plan(60), author="", at=AT, progress=lambda done, total: told.append((done, total)))
+    total = told[-1][1]
+    assert told == [(step, total) for step in range(1, total + 1)]
+    assert total > 11
+
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done == 4:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        export_document(plan(60), author="", at=AT, progress=stop)
+
+
+def test_forms_are_found_by_name() -> None:
+    assert DEFAULT_FORM in form_names()
+    for name in ("nera-tokios", "../pazangos-planas", ""):
+        with pytest.raises(NotFound):
+            export_document(plan(), name, author="", at=AT)
+
+
+@pytest.mark.parametrize("tree", [empty_plan(), plan(), plan(250)], ids=["empty", "small", "250 activities"])
+def test_the_document_is_valid(tree: PlanTree, tmp_path: Path) -> None:
+    path = tmp_path / "planas.docx"
+    path.write_bytes(_export(tree))
+    assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_stay_texts(name: str, tmp_path: Path) -> None:
+    text = HOSTILE[name]
+    items = [_hostile(item, text) for item in plan_items(4, text)]
+    path = tmp_path / "planas.docx"
+    path.write_bytes(_export(PlanTree(items)))
+    lines = _lines(Document(str(path)))
+    if name in ("markup", "braces", "quotes", "a very long word", "beyond the basic plane"):
+        assert f"1.1.1 veikla. {text}" in lines
+        assert text in lines
+    assert validation_errors(path) == []
+
+
+def _hostile(item: Item, text: str) -> Item:
+    match item:
+        case Plan():
+            return replace(item, title=text, achievements=text, project_number=text)
+        case Activity():
+            return replace(item, executor=text, upkeep_funding=text)
+        case Municipality():
+            return replace(item, name=text, mayor=text)
+    return item

@@ -1,0 +1,84 @@
+from io import BytesIO
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+from tests.word.plans import AT, ROOT, activity_id, plan
+
+from planeditor.plan.items import Activity
+from planeditor.plan.tree import PlanTree
+from planeditor.word.export import export_document
+from planeditor.word.marks import NAMESPACE
+from planeditor.word.markup import Element, w
+
+
+def _written(tree: PlanTree) -> tuple[list[Element], Element]:
+    """The controls of the document, and the list of them that it carries."""
+    document = Document(BytesIO(export_document(tree, author="", at=AT, revision=41)))
+    (part,) = (
+        relationship.target_part
+        for relationship in document.part.rels.values()
+        if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_XML
+    )
+    return list(document.element.body.iter(w("sdt"))), etree.fromstring(part.blob)
+
+
+def _mark(control: Element, name: str) -> str:
+    value: str = control.find(f"{w('sdtPr')}/{w(name)}").get(w("val"))
+    return value
+
+
+def _text(control: Element) -> str:
+    paragraphs = [*control.iter(w("p"))] or [control]
+    return "\n".join("".join(text.text for text in one.iter(w("t"))) for one in paragraphs)
+
+
+def test_every_control_leads_to_the_text_that_stands_in_it() -> None:
+    tree = plan(7)
+    controls, listed = _written(tree)
+    fields = {
+        field.get("alias"): (item.get("id"), field.get("name"))
+        for item in listed.iter(f"{{{NAMESPACE}}}item")
+        for field in item
+    }
+    assert len(fields) == len(controls) > 40
+    for control in controls:
+        id_, name = fields[_mark(control, "alias")]
+        assert _mark(control, "tag") == f"{id_}.{name}"
+        assert _text(control) == getattr(tree[id_], name)
+
+
+def test_the_texts_of_activities_can_all_be_changed() -> None:
+    tree = plan(7)
+    controls, _ = _written(tree)
+    tags = {_mark(control, "tag") for control in controls}
+    for number in range(7):
+        activity = tree[activity_id(number)]
+        assert isinstance(activity, Activity)
+        assert {f"{activity.id}.{name}" for name in ("title", "description", "result", "upkeep")} <= tags
+
+
+def test_names_and_numbers_of_controls_are_used_once() -> None:
+    controls, _ = _written(plan(60))
+    for name in ("alias", "tag", "id"):
+        marks = [_mark(control, name) for control in controls]
+        assert len(set(marks)) == len(marks)
+        assert all(len(mark) <= 64 for mark in marks)
+
+
+def test_names_of_controls_are_for_people() -> None:
+    controls, _ = _written(plan())
+    aliases = {_mark(control, "alias") for control in controls}
+    assert {
+        "Veikla 1.1.2 – Aprašymas",
+        "Planas – Mokinių pasiekimai",
+        "Mokykla 2 – Visas juridinis ",
+    } & aliases
+    assert "Veikla 1.1.2 – Aprašymas" in aliases
+    assert "Planas – Mokinių pasiekimai" in aliases
+
+
+def test_the_list_says_which_plan_and_state_it_is() -> None:
+    _, listed = _written(plan())
+    assert listed.tag == f"{{{NAMESPACE}}}plan"
+    assert dict(listed.attrib) == {"id": ROOT, "revision": "41", "at": "2024-03-25T12:00:00+00:00"}
