@@ -2211,31 +2211,31 @@
     </message>
     <message>
         <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: riestiniuose skliaustuose įrašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
     </message>
     <message>
         <source>It holds another plan than it says.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>There is no form “{form}”. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formos „{form}“ nėra. Yra šios: {known}.</translation>
     </message>
     <message>
         <source>There is no quarter {number} of {year}.</source>
