@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>planeditor [--store PATH] [FILE | COMMAND ...]</source>
-        <translation>planeditor [--store KELIAS] [FAILAS | KOMANDA ...]</translation>
+        <translation>planeditor [--store KELIAS] [FAILAS | KOMANDA…]</translation>
     </message>
     <message>
         <source>show the version</source>

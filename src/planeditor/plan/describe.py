@@ -91,7 +91,7 @@ def caption(item: Item, find: Callable[[str | None], Item | None]) -> Said | str
     elif isinstance(item, Link):
         target = find(item.target)
         title = title_of(target) if target else ""
-    return title.strip() or said("caption", "({kind} without a title)", kind=kind_object(item.kind))
+    return title.strip() or said("caption", "({kind} without a title)", kind=kind_name(item.kind))
 
 
 def _funding_caption(line: FundingLine) -> str:
