@@ -145,6 +145,56 @@ def test_any_sequence_of_operations_is_followed(qapp: QApplication, data: st.Dat
             watch.check()
 
 
+# In how many steps
+
+
+class Steps:
+    """Counts what Qt is told about rows."""
+
+    def __init__(self, model: PlanTreeModel) -> None:
+        self.told: list[tuple[str, int, int]] = []
+        for name in ("rowsInserted", "rowsRemoved", "rowsMoved"):
+            getattr(model, name).connect(
+                lambda parent, first, last, *_, name=name: self.tell(name, first, last)
+            )
+
+    def tell(self, name: str, first: int, last: int) -> None:
+        self.told.append((name, first, last))
+
+    def taken(self) -> list[tuple[str, int, int]]:
+        told, self.told = self.told, []
+        return told
+
+
+def test_a_branch_goes_and_comes_as_one_row(watch: Watch) -> None:
+    steps = Steps(watch.model)
+    watch.plan.remove([GOAL])
+    assert steps.taken() == [("rowsRemoved", 0, 0)]
+    watch.plan.undo()
+    assert steps.taken() == [("rowsInserted", 0, 0)]
+    watch.check()
+
+
+def test_neighbours_go_and_come_together(watch: Watch) -> None:
+    plan = watch.plan
+    schools = [SCHOOL, *(plan.add(Kind.SCHOOL, PLAN, name=f"Mokykla {n}").id for n in range(5))]
+    steps = Steps(watch.model)
+    plan.remove([schools[0], schools[1], schools[3], schools[5]])
+    assert steps.taken() == [("rowsRemoved", 5, 5), ("rowsRemoved", 3, 3), ("rowsRemoved", 0, 1)]
+    watch.check()
+    plan.undo()
+    assert sum(last - first + 1 for _, first, last in steps.taken()) == 4
+    watch.check()
+
+
+def test_a_row_moves_once(watch: Watch) -> None:
+    steps = Steps(watch.model)
+    watch.plan.move([FIRST], OTHER, None)
+    assert [name for name, _, _ in steps.taken()] == ["rowsMoved"]
+    watch.plan.undo()
+    assert [name for name, _, _ in steps.taken()] == ["rowsMoved"]
+
+
 # What is shown
 
 

@@ -1,6 +1,7 @@
 """The tree of a plan as Qt sees it: follows the plan's changes row by row, never resets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,14 +17,12 @@ from PySide6.QtCore import (
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST, can_move
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
-from planeditor.plan.describe import caption, kind_name, kind_plural
-from planeditor.plan.items import Activity, FundingLine, Item, Kind, Link
-from planeditor.plan.numbering import NUMBERED, number
-from planeditor.plan.numbers import format_money
-from planeditor.plan.sums import Sum
-from planeditor.plan.values import Quarter
+from planeditor.plan.describe import kind_name
+from planeditor.plan.items import Item, Kind, Link
+from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.icons import icon
-from planeditor.ui.tree.nodes import Node, Nodes, place_of
+from planeditor.ui.tree.nodes import Node, Nodes, place_of, ranges
+from planeditor.ui.tree.texts import Texts, heading_texts, item_texts
 from planeditor.ui.words import tell
 
 TITLE, MONEY, TIME = range(3)
@@ -211,59 +210,76 @@ class PlanTreeModel(QAbstractItemModel):
     # Following the plan
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
-        for change in changes:
-            match change:
-                case Insert(item):
-                    self._insert(item)
-                case Remove(item):
-                    self._remove(item)
-                case SetField():
-                    self._set(change)
+        """Tell Qt in as few steps as can be: each costs it a look at every open branch."""
+        for kind, run in groupby(changes, key=type):
+            if kind is Insert:
+                self._insert([change.item for change in run if isinstance(change, Insert)])
+            elif kind is Remove:
+                self._remove({change.id for change in run})
+            else:
+                self._set([change for change in run if isinstance(change, SetField)])
 
-    def _insert(self, item: Item) -> None:
-        parent = self._nodes.parent_of(item)
-        row = parent.row_for(place_of(item))
-        self.beginInsertRows(self._index(parent), row, row)
-        self._nodes.enter(item)
-        self.endInsertRows()
-        self._refresh_after(parent, item.kind, row)
-        self._refresh_sums(parent)
+    def _insert(self, items: list[Item]) -> None:
+        below: dict[str, list[Item]] = {item.id: [] for item in items}
+        tops: dict[Node, list[Item]] = {}
+        for item in items:
+            if item.parent in below:
+                below[item.parent].append(item)
+            else:
+                tops.setdefault(self._nodes.parent_of(item), []).append(item)
+        for parent, inserted in tops.items():
+            self._insert_under(parent, inserted, below)
 
-    def _remove(self, item: Item) -> None:
-        node = self._nodes.get(item.id)
-        if node is None or node.parent is None:
-            return
-        parent, row = node.parent, node.row
-        self.beginRemoveRows(self._index(parent), row, row)
-        del parent.children[row]
-        self._nodes.forget(node)
-        self.endRemoveRows()
-        self._refresh_after(parent, item.kind, row)
-        self._refresh_sums(parent)
+    def _insert_under(self, parent: Node, items: list[Item], below: Mapping[str, list[Item]]) -> None:
+        """Insert branches; those that come between the same two rows come together, the lowest first."""
+        gaps: dict[int, list[Item]] = {}
+        for item in items:
+            gaps.setdefault(parent.row_for(place_of(item)), []).append(item)
+        for row in sorted(gaps, reverse=True):
+            self.beginInsertRows(self._index(parent), row, row + len(gaps[row]) - 1)
+            for item in gaps[row]:
+                self._nodes.enter_branch(item, below)
+            self.endInsertRows()
+        self._refresh_below(parent, {item.kind for item in items}, min(gaps))
 
-    def _set(self, change: SetField) -> None:
-        node = self._nodes.get(change.id)
-        if node is None or node.parent is None:
-            return
-        if change.field == ORDER:
-            self._relocate(node, node.parent, (node.place[0], change.new, node.place[2]))
-        elif change.field == PARENT:
-            target = self._nodes.get(change.new)
-            if target is not None:
-                self._relocate(node, self._under(target, node), node.place)
-        else:
-            self._repaint([node])
-            if node.kind is Kind.FUNDING:
-                self._refresh_sums(node)
-            elif node.kind is Kind.ACTIVITY and change.field == "title":
-                self._repaint(self._links_to(change.id))
+    def _remove(self, ids: set[str]) -> None:
+        tops: dict[Node, list[Node]] = {}
+        for node in map(self._nodes.get, ids):
+            if node is not None and node.parent is not None and node.parent.id not in ids:
+                tops.setdefault(node.parent, []).append(node)
+        for parent, removed in tops.items():
+            rows = ranges(node.row for node in removed)
+            for first, last in reversed(rows):
+                self.beginRemoveRows(self._index(parent), first, last)
+                for node in parent.children[first : last + 1]:
+                    self._nodes.forget_branch(node)
+                del parent.children[first : last + 1]
+                self.endRemoveRows()
+            self._refresh_below(parent, {node.kind for node in removed}, rows[0][0])
 
-    def _under(self, target: Node, node: Node) -> Node:
-        return self._nodes.heading(node.kind) if target.kind is Kind.PLAN else target
+    def _set(self, changes: list[SetField]) -> None:
+        for (id_, moved), run in groupby(changes, key=lambda one: (one.id, one.field in (PARENT, ORDER))):
+            node = self._nodes.get(id_)
+            if node is None or node.parent is None:
+                continue
+            if moved:
+                self._move(node, {change.field: change.new for change in run})
+            else:
+                self._show(node, {change.field for change in run})
 
-    def _relocate(self, node: Node, parent: Node, place: tuple[int, str, str]) -> None:
+    def _show(self, node: Node, fields: set[str]) -> None:
+        self._repaint([node])
+        if node.kind is Kind.FUNDING:
+            self._refresh_sums(node)
+        elif node.kind is Kind.ACTIVITY and "title" in fields:
+            self._repaint(self._links_to(node.id))
+
+    def _move(self, node: Node, values: Mapping[str, str]) -> None:
         former = node.parent
         assert former is not None
+        target = self._nodes.get(values.get(PARENT))
+        parent = self._under(target, node) if target else former
+        place = (node.place[0], values.get(ORDER, node.place[1]), node.id)
         source, row = node.row, parent.row_for(place)
         stays = former is parent and row in (source, source + 1)
         if not stays:
@@ -274,17 +290,20 @@ class PlanTreeModel(QAbstractItemModel):
         if not stays:
             self.endMoveRows()
         for one in {former, parent}:
-            self._refresh_after(one, node.kind, 0)
-            self._refresh_sums(one)
+            self._refresh_below(one, {node.kind}, 0)
+
+    def _under(self, target: Node, node: Node) -> Node:
+        return self._nodes.heading(node.kind) if target.kind is Kind.PLAN else target
 
     def _links_to(self, id_: str) -> list[Node]:
         links = ((node, self.plan.tree.get(node.id)) for node in self._nodes.of_kind(Kind.LINK))
         return [node for node, link in links if isinstance(link, Link) and link.target == id_]
 
-    def _refresh_after(self, parent: Node, kind: Kind, row: int) -> None:
-        """Numbers follow from the place: those below a changed row are other ones now."""
-        if kind in NUMBERED:
+    def _refresh_below(self, parent: Node, kinds: set[Kind], row: int) -> None:
+        """Numbers follow from the place, so those from a changed row on are others now; and so are sums."""
+        if kinds.intersection(NUMBERED):
             self._repaint(node for child in parent.children[row:] for node in child.walk())
+        self._refresh_sums(parent)
 
     def _refresh_sums(self, node: Node) -> None:
         chain = []
@@ -308,44 +327,17 @@ class PlanTreeModel(QAbstractItemModel):
 
     # Texts
 
-    def _texts(self, node: Node) -> tuple[str, ...]:
+    def _texts(self, node: Node) -> Texts:
         if node.texts is None:
             item = self.plan.tree.get(node.id)
-            node.texts = self._item_texts(item) if item else self._heading_texts(node)
+            if item is None:
+                node.texts = heading_texts(self.plan, node.kind, len(node.children))
+            else:
+                node.texts = item_texts(self.plan, item)
         return node.texts
-
-    def _heading_texts(self, node: Node) -> tuple[str, ...]:
-        count = len(node.children)
-        title = tell(kind_plural(node.kind))
-        money = self._money(self.plan.total()) if node.kind is Kind.GOAL else ""
-        return (f"{title} ({count})" if count else title, money, "")
-
-    def _item_texts(self, item: Item) -> tuple[str, ...]:
-        tree = self.plan.tree
-        title = tell(caption(item, tree.get))
-        if isinstance(item, FundingLine):
-            source = tell(item.source.said) if item.source else ""
-            return (f"{title} {source}".strip(), self._money(self.plan.total(item.id)), "")
-        if item.kind in (*NUMBERED, Kind.PLAN):
-            time = _period(item) if isinstance(item, Activity) else ""
-            return (f"{number(tree, item.id)} {title}".strip(), self._money(self.plan.total(item.id)), time)
-        return (title, "", "")
-
-    def _money(self, amount: Sum) -> str:
-        return format_money(amount.gross, unit=False) if amount.gross else ""
 
     def _spoken(self, node: Node, column: int) -> str:
         text = self._texts(node)[column]
         if column == TITLE and not node.is_heading:
             return f"{tell(kind_name(node.kind))}: {text}"
         return text
-
-
-def _period(activity: Activity) -> str:
-    """„2024 II – 2026 I“: short, as the column is narrow."""
-    ends = [_short(quarter) for quarter in (activity.start, activity.end) if quarter]
-    return " – ".join(dict.fromkeys(ends))
-
-
-def _short(quarter: Quarter) -> str:
-    return f"{quarter.year} {quarter.roman}"

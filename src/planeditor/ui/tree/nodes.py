@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planeditor.plan.items import CHILDREN, PARENTS, Item, Kind
@@ -27,7 +27,7 @@ class Node:
     place: Place
     parent: Node | None
     children: list[Node] = field(default_factory=list)
-    texts: tuple[str, ...] | None = None
+    texts: tuple[str, str, str] | None = None
 
     @property
     def row(self) -> int:
@@ -71,21 +71,22 @@ class Nodes:
             if item.id not in self._by_id:
                 self.enter(item)
 
-    def enter(self, item: Item) -> Node:
+    def enter(self, item: Item) -> None:
         """Make the item's row, under its parent."""
-        node = self.make(item)
-        self.parent_of(item).insert(node)
-        return node
-
-    def make(self, item: Item) -> Node:
-        """Make the item's row, not yet under its parent."""
         node = Node(item.kind, item.id, place_of(item), None)
         self._by_id[item.id] = node
-        return node
+        self.parent_of(item).insert(node)
 
-    def forget(self, node: Node) -> None:
-        """Drop a row that has left the tree."""
-        del self._by_id[node.id]
+    def enter_branch(self, item: Item, below: Mapping[str, Iterable[Item]]) -> None:
+        """Make the rows of an item and of all below it; `below` gives the children of each."""
+        self.enter(item)
+        for child in below[item.id]:
+            self.enter_branch(child, below)
+
+    def forget_branch(self, node: Node) -> None:
+        """Drop the row and all below it, which leave the tree."""
+        for one in node.walk():
+            del self._by_id[one.id]
 
     def parent_of(self, item: Item) -> Node:
         """The row under which the item's row stands."""
@@ -111,6 +112,17 @@ class Nodes:
 def place_of(item: Item) -> Place:
     """Where the item's row stands among its siblings."""
     return (_RANK[item.kind], item.order, item.id)
+
+
+def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The rows as ranges of neighbours, first and last of each, in ascending order."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def addable(node: Node) -> tuple[Kind, ...]:
