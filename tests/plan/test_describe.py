@@ -81,8 +81,8 @@ def test_an_item_is_called_something() -> None:
     assert caption(link, TREE.get) == "Mokymai"
     assert caption(FundingLine(id=item_id(31), parent=FIRST, year=2024), TREE.get) == "2024"
     assert caption(Goal(id=item_id(32), parent=item_id(1), title=" "), TREE.get) == said(
-        "caption", "({kind} without a title)", kind=kind_object(Kind.GOAL)
+        "caption", "({kind} without a title)", kind=kind_name(Kind.GOAL)
     )
     assert caption(Link(id=item_id(33), parent=FIRST), TREE.get) == said(
-        "caption", "({kind} without a title)", kind=kind_object(Kind.LINK)
+        "caption", "({kind} without a title)", kind=kind_name(Kind.LINK)
     )
