@@ -1,7 +1,7 @@
 """Run as `python -m tests.benchmarks`: measures everything side by side and prints one table."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,9 +24,9 @@ def figures() -> Iterator[Figure]:
     yield from _each_in_a_folder(lambda folder: filter(None, [windows.memory_figure(folder, large)]))
 
 
-def _each_in_a_folder(measure: Callable[[Path], object]) -> Iterator[Figure]:
+def _each_in_a_folder(measure: Callable[[Path], Iterable[Figure]]) -> Iterator[Figure]:
     with TemporaryDirectory() as folder:
-        yield from measure(Path(folder))  # type: ignore[misc]
+        yield from measure(Path(folder))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,11 @@ from tests.benchmarks.painting import FirstPaint, tell, tell_memory
 SETTLED = 500
 
 
+def painted() -> None:
+    tell("painted")
+    QTimer.singleShot(SETTLED, finish)
+
+
 def finish() -> None:
     tell_memory()
     QApplication.quit()
@@ -20,6 +25,6 @@ window = QMainWindow()
 tree = QTreeView(window)
 window.setCentralWidget(tree)
 window.resize(1280, 760)
-first = FirstPaint(tree.viewport(), lambda: (tell("painted"), QTimer.singleShot(SETTLED, finish)))
+first = FirstPaint(tree.viewport(), painted)
 window.show()
 app.exec()

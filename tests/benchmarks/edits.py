@@ -42,7 +42,7 @@ def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
         for name, (shown, edit) in edits.items():
             window.page.go_to(shown)
             _paint(window)
-            taken = median(_edited(window, lambda n=n, edit=edit: edit(n)) for n in range(EDITS))
+            taken = median(_edited(window, edit, number) for number in range(EDITS))
             yield Figure(f"edit {name}, committed and painted", taken, least, "ms", 2.0)
         window.close()
 
@@ -58,9 +58,9 @@ def _window(folder: Path, plan: OpenPlan) -> MainWindow:
     return window
 
 
-def _edited(window: MainWindow, edit: Callable[[], object]) -> float:
+def _edited(window: MainWindow, edit: Callable[[int], object], number: int) -> float:
     begun = perf_counter()
-    edit()
+    edit(number)
     _paint(window)
     return (perf_counter() - begun) * 1000
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from planeditor.plan.items import (
     ROOT_PARENT,
@@ -44,6 +44,8 @@ from planeditor.plan.vocabulary import (
     TeamRole,
 )
 from tests.benchmarks import phrases
+
+AnyItem = TypeVar("AnyItem", bound=Item)
 
 SEED = 2024
 ACTIVITIES_OF_TASK = 6
@@ -147,6 +149,7 @@ class _Generator:
 
     def _registers(self) -> list[Item]:
         items: list[Item] = []
+        values: dict[str, Any]
         for town, order in zip(phrases.TOWNS, spread(len(phrases.TOWNS)), strict=True):
             name = f"{town} {self._one(phrases.SCHOOLS)}"
             values = {"pupils": self._random.randint(200, 700), "teachers": self._random.randint(20, 60)}
@@ -267,7 +270,7 @@ class _Generator:
             for id_, order in zip(touched, spread(len(touched)), strict=True)
         ]
 
-    def _item(self, cls: Any, parent: str, order: str, **values: Any) -> Any:
+    def _item(self, cls: type[AnyItem], parent: str, order: str, **values: Any) -> AnyItem:
         return cls(id=self._id(), parent=parent, order=order, **values)
 
     def _id(self) -> str:

@@ -40,7 +40,7 @@ def milliseconds(work: Callable[[], object], times: int) -> float:
 
 def table(figures: Iterable[Figure]) -> str:
     """The figures as lines of text under a heading."""
-    rows = [("", "measured", "reference", "ratio", "target", "")]
+    rows: list[tuple[str, ...]] = [("", "measured", "reference", "ratio", "target", "")]
     for one in figures:
         target = "" if one.target is None else f"≤ {one.target:.1f}"
         missed = one.target is not None and one.ratio > one.target

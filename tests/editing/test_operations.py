@@ -55,7 +55,7 @@ def with_activities(*orders: str) -> PlanTree:
 
 
 @st.composite
-def built(draw: st.DrawFn, tree: PlanTree) -> list[Change]:
+def built(draw: st.DrawFn, tree: PlanTree) -> Sequence[Change]:
     """The changes of any operation on the tree."""
     items = list(tree.walk())
     item = draw(st.sampled_from(items))
@@ -115,7 +115,7 @@ def references_of(item: Item) -> set[str]:
     """The ids that the item's fields point to."""
     found = {getattr(item, name, None) for name in ("target", "responsible", "municipality", "about")}
     for name in ("schools", "partners", "activities"):
-        value = getattr(item, name, frozenset())
+        value: Any = getattr(item, name, frozenset())
         found |= value if isinstance(value, frozenset) else set()
     return {id_ for id_ in found if id_}
 

@@ -8,15 +8,22 @@ from tests.ui.tree.conftest import FIRST, GOAL, OTHER, PARTNER, PLAN, SCHOOL, SE
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, title_of
+from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.view import PlanTreeView
 
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
+def model_of(view: PlanTreeView) -> PlanTreeModel:
+    model = view.model()
+    assert isinstance(model, PlanTreeModel)
+    return model
+
+
 def select_also(view: PlanTreeView, *ids: str) -> None:
     """Select rows besides those that are, in this order."""
     for id_ in ids:
-        view.selectionModel().select(view.model().index_of(id_), ADD)
+        view.selectionModel().select(model_of(view).index_of(id_), ADD)
 
 
 def test_goals_and_tasks_are_open_at_first_and_the_plan_is_current(view: PlanTreeView) -> None:
@@ -33,7 +40,7 @@ def test_selected_items_come_in_the_order_shown_without_what_is_under_them(view:
 
 
 def test_headings_are_no_items(view: PlanTreeView) -> None:
-    view.setCurrentIndex(view.model().heading_index(Kind.SCHOOL))
+    view.setCurrentIndex(model_of(view).heading_index(Kind.SCHOOL))
     assert (view.current_id(), view.selected_ids()) == (None, [])
 
 
