@@ -30,6 +30,19 @@ class FirstPaint(QObject):
         self._then()
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
 def tell(name: str) -> None:
     """Print a moment, for the process that waits for it."""
     print(name, time.monotonic(), flush=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -272,7 +271,7 @@ def test_what_does_not_fit_the_plan_is_not_begun(store: Store, plan: OpenPlan) -
     assert (told(plan), store.revision(PLAN)) == (before, revision)
 
 
-def test_whoever_opens_it_next_sees_it_all(tmp_path: Path, plan: OpenPlan, store: Store) -> None:
+def test_whoever_opens_it_next_sees_it_all(plan: OpenPlan, store: Store) -> None:
     begun(plan).duplicate(TASK)
     with Store.open(store.path) as other:
         assert OpenPlan(other, PLAN, AUTHOR).tree.items() == plan.tree.items()
