@@ -12,8 +12,9 @@ from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CHILDREN, Item, Kind
 from planeditor.ui.commands import IN_VIEW, Command, Commands
 from planeditor.ui.icons import icon
+from planeditor.ui.kinds import ICONS
 from planeditor.ui.plan_page import PlanPage
-from planeditor.ui.tree.model import ICONS, TITLE
+from planeditor.ui.tree.model import TITLE
 from planeditor.ui.views.registry import TREE
 from planeditor.ui.views.tree_view import TreeView
 from planeditor.ui.words import tell

@@ -11,8 +11,8 @@ from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
+from planeditor.ui.kinds import ICONS
 from planeditor.ui.theme import mark
-from planeditor.ui.tree.model import ICONS
 from planeditor.ui.words import tell
 
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)

@@ -21,30 +21,13 @@ from planeditor.plan.describe import kind_name
 from planeditor.plan.items import Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.icons import icon
+from planeditor.ui.kinds import ICONS
 from planeditor.ui.tree.nodes import Node, Nodes, place_of, ranges
 from planeditor.ui.tree.texts import Texts, heading_texts, item_texts
 from planeditor.ui.words import tell
 
 TITLE, MONEY, TIME = range(3)
 MIME = "application/x-planeditor-items"
-ICONS = {
-    Kind.PLAN: "plan",
-    Kind.MUNICIPALITY: "municipality",
-    Kind.SCHOOL: "school",
-    Kind.TEAM_MEMBER: "team",
-    Kind.PARTNER: "partner",
-    Kind.SWOT: "swot",
-    Kind.ALTERNATIVE: "alternative",
-    Kind.GOAL: "goal",
-    Kind.TASK: "task",
-    Kind.ACTIVITY: "activity",
-    Kind.FUNDING: "funding",
-    Kind.LINK: "link",
-    Kind.INDICATOR: "indicator",
-    Kind.RISK: "risk",
-    Kind.RECOMMENDATION: "recommendation",
-    Kind.AMENDMENT: "amendment",
-}
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
