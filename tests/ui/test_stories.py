@@ -17,6 +17,7 @@ from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.settings_dialog import SettingsDialog
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.tree_view import TreeView
 
@@ -273,12 +274,11 @@ def test_the_interface_turns_english_and_back(window: MainWindow, qtbot: QtBot) 
     open_sample(window, qtbot)
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert menus == ["Planas", "Taisa", "Rodymas", "Žinynas"]
-    english = next(
-        action
-        for action in window.findChildren(type(window.menuBar().actions()[0]))
-        if action.text() == "English"
-    )
-    english.trigger()
+    window.commands[Command.SETTINGS].trigger()
+    settings = window.findChild(SettingsDialog)
+    assert settings is not None
+    settings.language.setFocus()
+    qtbot.keyClick(settings.language, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "&Plan")
     assert tree_of(window).model().headerData(0, Qt.Orientation.Horizontal) == "Title"
 

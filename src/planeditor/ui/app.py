@@ -41,7 +41,7 @@ def run(store: Path, file: Path | None) -> int:
     server = InstanceServer(store, app)
     settings = Settings(store.parent)
     translator.install(app, settings.language)
-    apply_theme(app, settings.scheme)
+    apply_theme(app, settings.scheme, settings.text_size / 100)
     reporter = CrashReporter(store.parent / "reports", app)
     reporter.install()
     window = MainWindow(settings, reporter)

@@ -23,7 +23,7 @@ class Command(Enum):
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export to Word…"), "export-word", "Ctrl+E")
-    AUTHOR = (said("Command", "Your &name…"), "team", "")
+    SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")
     BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")
     UNDO = (said("Command", "&Undo"), "undo", "Ctrl+Z")

@@ -172,15 +172,19 @@ class Desk(QObject):
             job.wait()
         self.store.close()
 
-    def ask_author(self) -> None:
-        """Ask the user's name, which the history shows."""
-        name = dialogs.ask_text(
-            self._window, self.tr("Your name"), self.tr("First name and surname:"), self._author
-        )
-        if name:
-            self._window.settings.author = name
-            if self._window.page.plan:
-                self._window.page.plan.author = name
+    def show_settings(self) -> None:
+        """Show the settings; whoever changes their name signs with the new one from now on."""
+        from planeditor.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._window.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.author_changed.connect(self._sign)
+        dialog.open()
+
+    def take_name(self, name: str) -> None:
+        """Remember the user's name, which the history shows."""
+        self._window.settings.author = name
+        self._sign()
 
     def duplicate(self, plan_id: str) -> None:
         """Copy a plan within the store."""
@@ -201,7 +205,11 @@ class Desk(QObject):
 
     @property
     def _author(self) -> str:
-        return self._window.settings.author
+        return self._window.settings.signature
+
+    def _sign(self) -> None:
+        if self._window.page.plan:
+            self._window.page.plan.author = self._author
 
     def _list(self) -> None:
         self._window.welcome.show_plans(self.store.plans())

@@ -2,27 +2,26 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QToolButton
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
-from planeditor.language import Language
 from planeditor.plan import sums
 from planeditor.plan.items import title_of
 from planeditor.plan.numbers import format_money
-from planeditor.ui import dialogs, translator
+from planeditor.ui import dialogs
 from planeditor.ui.commands import Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.desk import Desk
-from planeditor.ui.icons import icon
+from planeditor.ui.menus import Menus
 from planeditor.ui.plan_commands import PlanCommands
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.settings import Settings
-from planeditor.ui.theme import Scheme, apply_theme, mark
+from planeditor.ui.theme import mark
 from planeditor.ui.welcome import WelcomePage
 from planeditor.ui.words import tell
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
     from planeditor.ui.help import HelpWindow
 
-_Choice = TypeVar("_Choice")
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
 _READING_TIME = 20_000
@@ -55,7 +53,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self.guarded)
         self._saved = QLabel(self)
         self._sums = QLabel(self)
-        self._build_bars()
+        self.menus = Menus(self, self.commands)
+        mark(self._saved, "look", "muted")
+        self.statusBar().addWidget(self._saved, 1)
+        self.statusBar().addPermanentWidget(self._sums)
         self._connect()
         self.setMinimumSize(_SMALLEST)
         self.resize(_FIRST)
@@ -137,13 +138,7 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.welcome.retranslate()
         self.page.retranslate()
-        for action in self._choice_actions:
-            action.setText(self._choice_name(action.data()))
-        for menu, title in zip(self._menus, self._menu_titles(), strict=True):
-            menu.setTitle(title)
-        self._add_button.setText(self.tr("Add"))
-        self._add_button.setToolTip(self.tr("Add an item to the plan"))
-        self._bar.setWindowTitle(self.tr("Tools"))
+        self.menus.retranslate()
         self._update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -163,77 +158,9 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _build_bars(self) -> None:
-        self._add_menu = QMenu(self)
-        self._add_menu.setObjectName("add")
-        self._choice_actions: list[QAction] = []
-        plan, edit, view, help_, scheme, language = (QMenu(self) for _ in range(6))
-        self._menus = [plan, edit, view, help_, scheme, language, self._add_menu]
-        c = Command
-        self._fill(
-            plan, [c.NEW, c.RECEIVE, None, c.SEND, c.EXPORT, None, c.HOME, c.BACKUPS, c.AUTHOR, None, c.QUIT]
-        )
-        self._fill(edit, [c.UNDO, c.REDO, None])
-        edit.addMenu(self._add_menu)
-        self._fill(
-            edit,
-            [c.ADD_SIBLING, c.ADD_CHILD, c.RENAME, c.DUPLICATE, None, c.MOVE_UP, c.MOVE_DOWN, None, c.REMOVE],
-        )
-        self._fill(view, [c.EXPAND, c.COLLAPSE, None, c.HISTORY, None])
-        view.addMenu(scheme)
-        view.addMenu(language)
-        self._fill(help_, [c.HELP, c.ABOUT])
-        for menu in (plan, edit, view, help_):
-            self.menuBar().addMenu(menu)
-        self._choices(scheme, list(Scheme), self.settings.scheme, self._choose_scheme)
-        self._choices(language, list(Language), self.settings.language, self._choose_language)
-        self._build_tool_bar()
-        mark(self._saved, "look", "muted")
-        self.statusBar().addWidget(self._saved, 1)
-        self.statusBar().addPermanentWidget(self._sums)
-
-    def _build_tool_bar(self) -> None:
-        self._bar = QToolBar(self)
-        self._bar.setObjectName("tools")
-        self._bar.setMovable(False)
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.addAction(self.commands[Command.HOME])
-        self._bar.addSeparator()
-        self._add_button = QToolButton(self)
-        self._add_button.setIcon(icon("add"))
-        self._add_button.setMenu(self._add_menu)
-        self._add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._bar.addWidget(self._add_button)
-        for command in (Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE, None, Command.UNDO, Command.REDO):
-            self._bar.addAction(self.commands[command]) if command else self._bar.addSeparator()
-        self._bar.addSeparator()
-        self._bar.addAction(self.commands[Command.EXPORT])
-        export = self._bar.widgetForAction(self.commands[Command.EXPORT])
-        assert isinstance(export, QToolButton)
-        export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(self._bar)
-
-    def _fill(self, menu: QMenu, commands: list[Command | None]) -> None:
-        for command in commands:
-            menu.addAction(self.commands[command]) if command else menu.addSeparator()
-
-    def _choices(
-        self, menu: QMenu, values: list[_Choice], chosen: _Choice, choose: Callable[[_Choice], None]
-    ) -> None:
-        group = QActionGroup(menu)
-        for value in values:
-            action = menu.addAction("")
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.setData(value)
-            self._choice_actions.append(action)
-            action.triggered.connect(lambda _=False, value=value: choose(value))
-            group.addAction(action)
-
     def _connect(self) -> None:
         self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
-        self.plan_commands = PlanCommands(self.page, self.commands, self._add_menu)
+        self.plan_commands = PlanCommands(self.page, self.commands, self.menus.add)
         self.page.changed.connect(self._update)
         self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
@@ -242,7 +169,7 @@ class MainWindow(QMainWindow):
             Command.RECEIVE: lambda: self._at_desk(Desk.choose_and_receive),
             Command.SEND: lambda: self._at_desk(Desk.send),
             Command.EXPORT: lambda: self._at_desk(Desk.export),
-            Command.AUTHOR: lambda: self._at_desk(Desk.ask_author),
+            Command.SETTINGS: lambda: self._at_desk(Desk.show_settings),
             Command.BACKUPS: lambda: self._at_desk(Desk.show_backups),
             Command.HISTORY: lambda: self._at_desk(Desk.show_history),
             Command.HELP: self.show_help,
@@ -273,21 +200,11 @@ class MainWindow(QMainWindow):
         self.statusBar().show()
         self.statusBar().showMessage(sentence, _READING_TIME)
 
-    def _choose_scheme(self, scheme: Scheme) -> None:
-        self.settings.scheme = scheme
-        apply_theme(_app(), scheme)
-
-    def _choose_language(self, language: Language) -> None:
-        self.settings.language = language
-        translator.install(_app(), language)
-
     def _update(self) -> None:
         plan, c = self.page.plan, Command
         self.plan_commands.update()
         self.commands.enable(dict.fromkeys((c.HOME, c.SEND, c.EXPORT, c.HISTORY), plan is not None))
-        self._add_menu.setEnabled(plan is not None)
-        self._add_button.setEnabled(plan is not None)
-        self._bar.setVisible(plan is not None)
+        self.menus.show_for_plan(plan is not None)
         self.statusBar().setVisible(plan is not None)
         self.setWindowTitle(self._title(plan))
         if plan is None:
@@ -300,16 +217,6 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _choice_name(self, value: object) -> str:
-        return {
-            Scheme.SYSTEM: self.tr("As the system"),
-            Scheme.LIGHT: self.tr("Light"),
-            Scheme.DARK: self.tr("Dark"),
-            # Each language is named in itself, for whoever has come into the wrong one.
-            Language.LT: "Lietuvių",
-            Language.EN: "English",
-        }[value]  # type: ignore[index]
-
     def _title(self, plan: OpenPlan | None) -> str:
         program = self.tr("Progress plan editor")
         return f"{title_of(plan.tree.root) or self.tr('Plan')} – {program}" if plan else program
@@ -318,15 +225,3 @@ class MainWindow(QMainWindow):
         if plan.saved is None:
             return self.tr("Everything is saved")
         return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))
-
-    def _menu_titles(self) -> list[str]:
-        return [
-            self.tr("&Plan"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"),
-            self.tr("&Colours"), self.tr("&Language"), self.tr("&Add"),
-        ]  # fmt: skip
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app

@@ -10,22 +10,49 @@ from PySide6.QtCore import QByteArray, QSettings
 from planeditor.language import Language
 from planeditor.ui.theme import Scheme
 
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""The sizes of text that can be chosen, in percent of the system's."""
+
 
 class Settings:
     """Typed access to the remembered values; a damaged or missing one is its default."""
 
     def __init__(self, folder: Path) -> None:
         """Remember in `folder`, the folder of the store."""
+        self.folder = folder
         self._values = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property
+    def greeted(self) -> bool:
+        """Whether the user has been asked their name, which happens once."""
+        return bool(self._text("greeted"))
+
+    @greeted.setter
+    def greeted(self, greeted: bool) -> None:
+        self._values.setValue("greeted", "yes" if greeted else "")
+
+    @property
     def author(self) -> str:
-        """The user's name, as the history shows it."""
+        """The user's name; that of their account until they have said it."""
         return self._text("author") or _account_name()
 
     @author.setter
     def author(self, name: str) -> None:
         self._values.setValue("author", name)
+
+    @property
+    def institution(self) -> str:
+        """Where the user works; "" if they have not said."""
+        return self._text("institution")
+
+    @institution.setter
+    def institution(self, name: str) -> None:
+        self._values.setValue("institution", name)
+
+    @property
+    def signature(self) -> str:
+        """The user as colleagues see them in the history and on the files they are sent."""
+        return f"{self.author}, {self.institution}" if self.institution else self.author
 
     @property
     def language(self) -> Language:
@@ -46,6 +73,16 @@ class Settings:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._values.setValue("scheme", scheme.value)
+
+    @property
+    def text_size(self) -> int:
+        """The size of text in percent of the system's, one of `TEXT_SIZES`."""
+        text = self._text("text_size")
+        return int(text) if text in map(str, TEXT_SIZES) else TEXT_SIZES[0]
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._values.setValue("text_size", str(percent))
 
     @property
     def last_plan(self) -> str:
