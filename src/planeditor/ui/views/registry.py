@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +26,15 @@ def _tree(parent: QWidget) -> View:
     return TreeView(parent)
 
 
+def _time(parent: QWidget) -> View:
+    from planeditor.ui.timeline.view import TimeView
+
+    return TimeView(date.today(), parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 
-VIEWS = (TREE,)
+VIEWS = (
+    TREE,
+    ViewEntry("time", said("View", "Time"), "calendar", _time),
+)
