@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from planeditor.errors import PlanEditorError
@@ -48,7 +48,7 @@ def run(store: Path, file: Path | None) -> int:
     window.show()
     server.asked.connect(window.receive)
     # The store is opened when the window has been painted: its library takes longest of all to load.
-    QTimer.singleShot(0, lambda: _start(window, reporter, store, file))
+    window.painted.connect(lambda: _start(window, reporter, store, file), Qt.ConnectionType.QueuedConnection)
     code = app.exec()
     reporter.end()
     return code

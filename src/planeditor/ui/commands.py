@@ -56,6 +56,15 @@ IN_VIEW = frozenset(
 """Commands whose keys mean something else in a text field, and so work only while a view has the focus."""
 
 
+WITHOUT_PLAN = frozenset(
+    {
+        Command.NEW, Command.RECEIVE, Command.SETTINGS, Command.BACKUPS, Command.HELP, Command.ABOUT,
+        Command.QUIT,
+    }
+)  # fmt: skip
+"""Commands that can be given when no plan is open."""
+
+
 class Commands(QObject):
     """All commands as actions of one window."""
 

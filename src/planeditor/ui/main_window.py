@@ -4,22 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
-from planeditor.plan import sums
 from planeditor.plan.items import title_of
 from planeditor.plan.numbers import format_money
 from planeditor.ui import dialogs
-from planeditor.ui.commands import Command, Commands
+from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.desk import Desk
 from planeditor.ui.menus import Menus
-from planeditor.ui.plan_commands import PlanCommands
-from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import mark
 from planeditor.ui.welcome import WelcomePage
@@ -28,6 +25,8 @@ from planeditor.ui.words import tell
 if TYPE_CHECKING:
     from planeditor.store.store import Store
     from planeditor.ui.help import HelpWindow
+    from planeditor.ui.plan_commands import PlanCommands
+    from planeditor.ui.plan_page import PlanPage
 
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
@@ -38,17 +37,21 @@ _READING_TIME = 20_000
 class MainWindow(QMainWindow):
     """Shows the first screen or the open plan; whatever concerns files and plans goes to the `Desk`."""
 
+    painted = Signal()
+    """The window has been painted for the first time."""
+
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
+        self._painted = False
         self.settings = settings
         self.reporter = reporter
         self.desk: Desk | None = None
         self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
-        self.page = PlanPage(settings, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.page)
+        self._page: PlanPage | None = None
+        self._plan_commands: PlanCommands | None = None
         self.setCentralWidget(self._pages)
         self.commands = Commands(self, self.guarded)
         self._saved = QLabel(self)
@@ -63,6 +66,24 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.layout("window"))
         self.retranslate()
         self._update()
+
+    @property
+    def page(self) -> "PlanPage":
+        """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
+        if self._page is None:
+            from planeditor.ui.plan_commands import PlanCommands
+            from planeditor.ui.plan_page import PlanPage
+
+            self._page = PlanPage(self.settings, self)
+            self._pages.addWidget(self._page)
+            self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
+            self._page.changed.connect(self._update)
+        return self._page
+
+    @property
+    def plan(self) -> OpenPlan | None:
+        """The plan that is open."""
+        return self._page.plan if self._page else None
 
     def start(self, store: "Store", file: Path | None) -> None:
         """Take the store, then open the file or the plan of last time; called after the first paint."""
@@ -119,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Leave the plan and show the first screen."""
-        self.page.close_plan()
+        self._close_plan()
         self.settings.last_plan = ""
         self._pages.setCurrentWidget(self.welcome)
         if self.desk:
@@ -137,7 +158,8 @@ class MainWindow(QMainWindow):
         """Say everything in the present language."""
         self.commands.retranslate()
         self.welcome.retranslate()
-        self.page.retranslate()
+        if self._page:
+            self._page.retranslate()
         self.menus.retranslate()
         self._update()
 
@@ -146,22 +168,30 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._help:
             self._help.close()
         self.settings.set_layout("window", self.saveGeometry())
-        self.page.close_plan()
+        self._close_plan()
         self.settings.sync()
         if self.desk:
             self.desk.finish()
         super().closeEvent(event)
 
+    def _close_plan(self) -> None:
+        if self._page:
+            self._page.close_plan()
+
     # Building
 
     def _connect(self) -> None:
         self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
-        self.plan_commands = PlanCommands(self.page, self.commands, self.menus.add)
-        self.page.changed.connect(self._update)
         self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
             Command.HOME: self.show_welcome,
@@ -194,23 +224,26 @@ class MainWindow(QMainWindow):
 
     def _say_quietly(self, sentence: str) -> None:
         """Say something in the line at the bottom, on the first screen too, until it has been read."""
-        if self.page.plan is None:
+        if self.plan is None:
             self._saved.clear()
             self._sums.clear()
         self.statusBar().show()
         self.statusBar().showMessage(sentence, _READING_TIME)
 
     def _update(self) -> None:
-        plan, c = self.page.plan, Command
-        self.plan_commands.update()
-        self.commands.enable(dict.fromkeys((c.HOME, c.SEND, c.EXPORT, c.HISTORY), plan is not None))
+        plan = self.plan
+        self.commands.enable(
+            {command: plan is not None for command in Command if command not in WITHOUT_PLAN}
+        )
+        if self._plan_commands:
+            self._plan_commands.update()
         self.menus.show_for_plan(plan is not None)
         self.statusBar().setVisible(plan is not None)
         self.setWindowTitle(self._title(plan))
         if plan is None:
             return
         self._saved.setText(self._saved_text(plan))
-        total = sums.total(plan.tree)
+        total = plan.total()
         self._sums.setText(
             self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
                 net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
