@@ -46,8 +46,8 @@ def test_what_is_done_to_one_item(narrator: Narrator, store: Store, open_plan: O
     added = open_plan.add(Kind.ACTIVITY, TASK)
     open_plan.edit(added.id, "title", "Išvykos")
     open_plan.move([ACTIVITY], OTHER_TASK)
-    open_plan.move_by(SECOND, 1)
-    open_plan.duplicate(PARTNER)
+    open_plan.move_by([SECOND], 1)
+    open_plan.duplicate([PARTNER])
     assert summaries(narrator, store, open_plan) == [
         "Duplicated: partner „Šilo biblioteka“",
         "Moved: activity 1.1.2 „Mokymai“",
@@ -141,7 +141,7 @@ def test_where_something_went(narrator: Narrator, store: Store, open_plan: OpenP
     open_plan.move([ACTIVITY], OTHER_TASK)
     (item,) = narrator.details(last(store, open_plan))
     assert item.fields == (FieldChange("Place", "1.1 Stiprinti lyderystę", "1.2 Plėtoti STEAM"),)
-    open_plan.move_by(ACTIVITY, -1)
+    open_plan.move_by([ACTIVITY], -1)
     (item,) = narrator.details(last(store, open_plan))
     assert item.fields == (FieldChange("Place", "the former one", "another one among its neighbours"),)
 

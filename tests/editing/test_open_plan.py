@@ -147,8 +147,8 @@ def test_what_is_heard_leads_from_the_former_state_to_the_present_one(plan: Open
     plan.remove([TASK])
     plan.undo()
     plan.move([THIRD], TASK, None)
-    plan.duplicate(TASK)
-    plan.move_by(OTHER, -1)
+    plan.duplicate([TASK])
+    plan.move_by([OTHER], -1)
     plan.tree.apply(inverted(heard))
     assert plan.tree.items() == before
 
@@ -159,7 +159,7 @@ def test_nothing_is_heard_when_nothing_happens(store: Store, plan: OpenPlan) -> 
     plan.edit(GOAL, "title", title(plan))
     plan.type(GOAL, "title", title(plan))
     plan.move([FIRST], TASK, None)
-    plan.move_by(FIRST, -1)
+    plan.move_by([FIRST], -1)
     plan.remove([])
     plan.undo()
     plan.redo()
@@ -182,7 +182,7 @@ ATTEMPTS: dict[str, Callable[[OpenPlan], object]] = {
     "add": lambda plan: plan.add(Kind.GOAL, PLAN),
     "move": lambda plan: plan.move([THIRD, FIRST], TASK, None),
     "remove": lambda plan: plan.remove([TASK]),
-    "duplicate": lambda plan: plan.duplicate(TASK),
+    "duplicate": lambda plan: plan.duplicate([TASK]),
     "undo": lambda plan: plan.undo(),
     "redo": lambda plan: plan.redo(),
 }
@@ -272,6 +272,6 @@ def test_what_does_not_fit_the_plan_is_not_begun(store: Store, plan: OpenPlan) -
 
 
 def test_whoever_opens_it_next_sees_it_all(plan: OpenPlan, store: Store) -> None:
-    begun(plan).duplicate(TASK)
+    begun(plan).duplicate([TASK])
     with Store.open(store.path) as other:
         assert OpenPlan(other, PLAN, AUTHOR).tree.items() == plan.tree.items()

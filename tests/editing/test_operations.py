@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees, values
 
-from planeditor.editing.operations import LAST, add, can_move, duplicate, edit, move, move_by, remove
+from planeditor.editing.operations import (
+    LAST,
+    add,
+    can_move,
+    can_move_by,
+    duplicate,
+    edit,
+    move,
+    move_by,
+    remove,
+)
 from planeditor.errors import InvalidPlan, InvalidValue
 from planeditor.plan.changes import Change, Insert, Remove, SetField, inverted
 from planeditor.plan.items import (
@@ -74,12 +84,13 @@ def built(draw: st.DrawFn, tree: PlanTree) -> Sequence[Change]:
             parents = [one.id for one in items if one.kind in PARENTS[item.kind]]
             return move(tree, ids, draw(st.sampled_from(parents)), after)
         case "move_by" if item.kind is not Kind.PLAN:
-            return move_by(tree, item.id, draw(st.sampled_from((-1, 1))))
+            some = st.lists(st.sampled_from([one.id for one in siblings]), max_size=3)
+            return move_by(tree, [item.id, *draw(some)], draw(st.sampled_from((-1, 1))))
         case "remove" if item.kind is not Kind.PLAN:
             some = st.lists(st.sampled_from([one.id for one in items[1:]]), max_size=3)
             return remove(tree, [item.id, *draw(some)])
         case "duplicate" if item.kind is not Kind.PLAN:
-            return duplicate(tree, item.id)[1]
+            return duplicate(tree, [item.id])[1]
     return []
 
 
@@ -249,10 +260,35 @@ def test_an_item_goes_up_and_down_by_one(orders: tuple[str, ...]) -> None:
         (-1, [one, two, three]),
         (-1, [one, two, three]),
     ):
-        changes = move_by(tree, one, step)
+        changes = move_by(tree, [one], step)
         assert bool(changes) == (ids_under(tree, TASK) != expected)
         tree.apply(changes)
         assert ids_under(tree, TASK) == expected
+
+
+@pytest.mark.parametrize("orders", ["VVVV", "ABCD"])
+@pytest.mark.parametrize(
+    ("chosen", "step", "expected"),
+    [
+        ("12", -1, "1203"),
+        ("12", 1, "0312"),
+        ("13", -1, "1032"),
+        ("02", 1, "1032"),
+        ("01", -1, "0123"),
+        ("02", -1, "0213"),
+        ("0123", 1, "0123"),
+    ],
+)
+def test_siblings_go_up_and_down_together(orders: str, chosen: str, step: int, expected: str) -> None:
+    tree = with_activities(*orders)
+    before = ids_under(tree, TASK)
+    tree.apply(move_by(tree, [before[int(row)] for row in chosen], step))
+    assert ids_under(tree, TASK) == [before[int(row)] for row in expected]
+
+
+def test_items_of_several_lists_do_not_go_up_and_down_together(tree: PlanTree) -> None:
+    assert not can_move_by(tree, [FIRST, THIRD])
+    assert move_by(tree, [SECOND, THIRD], -1) == []
 
 
 # Removing
@@ -322,7 +358,7 @@ def test_a_copy_has_new_ids_and_refers_to_its_own_inside() -> None:
     inner = Link(id=item_id(81), parent=FIRST, target=SECOND)
     outer = Link(id=item_id(82), parent=FIRST, target=THIRD)
     tree = PlanTree([*small_plan(), inner, outer])
-    top, changes = duplicate(tree, TASK)
+    (top,), changes = duplicate(tree, [TASK])
     assert all(isinstance(change, Insert) for change in changes)
     tree.apply(changes)
     assert ids_under(tree, GOAL, Kind.TASK) == [TASK, top.id, OTHER]
@@ -337,12 +373,23 @@ def test_a_copy_has_new_ids_and_refers_to_its_own_inside() -> None:
 def test_a_copy_among_equal_order_keys_comes_right_after_its_original() -> None:
     tree = with_activities("V", "V", "V")
     one, two, three = ids_under(tree, TASK)
-    copy, changes = duplicate(tree, two)
+    (copy,), changes = duplicate(tree, [two])
     tree.apply(changes)
     assert ids_under(tree, TASK) == [one, two, copy.id, three]
 
 
+def test_several_copies_come_after_the_last_of_their_list_and_refer_to_one_another(tree: PlanTree) -> None:
+    tree.apply(add(tree, Kind.LINK, SECOND, target=FIRST)[1])
+    copies, changes = duplicate(tree, [SECOND, FIRST, THIRD, tree.children(SECOND, Kind.LINK)[0].id])
+    tree.apply(changes)
+    second, first, third = (copy.id for copy in copies)
+    assert ids_under(tree, TASK) == [FIRST, SECOND, second, first]
+    assert ids_under(tree, OTHER) == [THIRD, third]
+    (link,) = tree.children(second, Kind.LINK)
+    assert isinstance(link, Link) and link.target == first
+
+
 def test_the_plan_itself_cannot_be_duplicated(tree: PlanTree) -> None:
     with pytest.raises(InvalidPlan):
-        tree.apply(duplicate(tree, PLAN)[1])
+        tree.apply(duplicate(tree, [PLAN])[1])
     assert isinstance(tree[GOAL], Goal)

@@ -115,7 +115,7 @@ class Editing(RuleBasedStateMachine):
     def move_by(self, number: int, step: int) -> None:
         item = self.item(number)
         if item.kind is not Kind.PLAN:
-            self.plan.move_by(item.id, step)
+            self.plan.move_by([item.id], step)
             self.typing = None
             self.done()
 
@@ -130,7 +130,7 @@ class Editing(RuleBasedStateMachine):
     def duplicate(self, number: int) -> None:
         item = self.item(number)
         if item.kind is not Kind.PLAN and len(self.plan.tree) < 60:
-            self.plan.duplicate(item.id)
+            self.plan.duplicate([item.id])
             self.typing = None
             self.done()
 

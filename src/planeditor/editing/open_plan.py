@@ -95,19 +95,19 @@ class OpenPlan:
         """Move items of one kind under `parent`, after a sibling."""
         self.run(OperationKind.MOVE, operations.move(self.tree, ids, parent, after))
 
-    def move_by(self, id_: str, step: int) -> None:
-        """Move an item up (-1) or down (1) among its siblings."""
-        self.run(OperationKind.MOVE, operations.move_by(self.tree, id_, step))
+    def move_by(self, ids: Collection[str], step: int) -> None:
+        """Move items of one list up (-1) or down (1) in it."""
+        self.run(OperationKind.MOVE, operations.move_by(self.tree, ids, step))
 
     def remove(self, ids: Collection[str]) -> None:
         """Remove items with everything under them."""
         self.run(OperationKind.REMOVE, operations.remove(self.tree, ids))
 
-    def duplicate(self, id_: str) -> Item:
-        """Copy an item with everything under it, right after it."""
-        item, changes = operations.duplicate(self.tree, id_)
+    def duplicate(self, ids: Collection[str]) -> list[Item]:
+        """Copy items with everything under them, right after the last one of each list."""
+        items, changes = operations.duplicate(self.tree, ids)
         self.run(OperationKind.DUPLICATE, changes)
-        return item
+        return items
 
     def run(self, kind: OperationKind, changes: Sequence[Change], reverts: str = "") -> Operation | None:
         """Do the changes as one operation; nothing happens when there are none."""

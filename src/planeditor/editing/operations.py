@@ -1,7 +1,8 @@
 """What can be done to a plan, each as the list of changes that does it. Pure: nothing is applied here."""
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby, pairwise
 from typing import Any
 
 from planeditor.errors import InvalidPlan
@@ -33,7 +34,7 @@ def add(
     task = tree[parent]
     if kind is Kind.ACTIVITY and isinstance(task, Task):
         values = {"areas": task.areas} | values
-    (order,), shifted = _places(tree, kind, parent, after, 1)
+    (order,), shifted = places(tree, kind, parent, after, 1)
     checked = {name: _checked(kind, name, value) for name, value in values.items()}
     item = CLASSES[kind](id=new_id(), parent=parent, order=order, **checked)
     return item, [*shifted, Insert(item)]
@@ -68,7 +69,7 @@ def move(tree: PlanTree, ids: Collection[str], parent: str, after: str | None = 
         after = next((id_ for id_ in reversed(above) if id_ not in ids), None)
     if _rearranged(before, list(ids), after) == before:
         return []
-    orders, changes = _places(tree, kind, parent, after, len(ids), moving=ids)
+    orders, changes = places(tree, kind, parent, after, len(ids), moving=ids)
     for id_, order in zip(ids, orders, strict=True):
         item = tree[id_]
         for field, value in ((PARENT, parent), (ORDER, order)):
@@ -77,16 +78,25 @@ def move(tree: PlanTree, ids: Collection[str], parent: str, after: str | None = 
     return changes
 
 
-def move_by(tree: PlanTree, id_: str, step: int) -> list[Change]:
-    """The item one place up (-1) or down (1) among its siblings; nothing at the end of the list."""
-    item = tree[id_]
-    siblings = tree.children(item.parent, item.kind)
-    row = tree.row(id_) + step
-    if not 0 <= row < len(siblings):
+def can_move_by(tree: PlanTree, ids: Collection[str]) -> bool:
+    """Whether the items are siblings of one kind, which a step up or down can move together."""
+    return len({(tree[id_].kind, tree[id_].parent) for id_ in ids}) == 1
+
+
+def move_by(tree: PlanTree, ids: Collection[str], step: int) -> list[Change]:
+    """The items, siblings of one kind, one place up (-1) or down (1); those at the end of the list stay."""
+    if not can_move_by(tree, ids):
         return []
-    if step > 0:
-        return move(tree, [id_], item.parent, siblings[row].id)
-    return move(tree, [id_], item.parent, siblings[row - 1].id if row else None)
+    first = tree[next(iter(ids))]
+    siblings = tree.children(first.parent, first.kind)
+    arranged = _stepped(siblings, ids, step)
+    pairs = zip(siblings, arranged, strict=True)
+    orders = _orders(arranged, {new.id for old, new in pairs if new is not old and new.id in ids})
+    return [
+        SetField(item.kind, item.id, ORDER, item.order, orders[item.id])
+        for item in siblings
+        if item.order != orders[item.id]
+    ]
 
 
 def remove(tree: PlanTree, ids: Iterable[str]) -> list[Change]:
@@ -108,20 +118,48 @@ def remove(tree: PlanTree, ids: Iterable[str]) -> list[Change]:
     return [*released, *(Remove(item) for item in deepest_first)]
 
 
-def duplicate(tree: PlanTree, id_: str) -> tuple[Item, list[Change]]:
-    """A copy of the item and everything under it, with new ids, right after it."""
-    top, *rest = rekeyed(tree.walk(id_))
-    (order,), shifted = _places(tree, top.kind, top.parent, id_, 1)
-    top = dataclasses.replace(top, order=order)
-    return top, [*shifted, Insert(top), *(Insert(item) for item in rest)]
+def tops(tree: PlanTree, ids: Iterable[str]) -> list[str]:
+    """Those of the items that are under no other one of them: what comes with a branch is not named twice."""
+    chosen = dict.fromkeys(ids)
+    return [id_ for id_ in chosen if not any(above.id in chosen for above in tree.ancestors(id_))]
 
 
-def _checked(kind: Kind, name: str, value: Any) -> Any:
-    """The value as the field holds it: what is let in here must be readable in the history and in files."""
-    return decode_value(kind, name, encode_value(kind, name, value))
+def duplicate(tree: PlanTree, ids: Iterable[str]) -> tuple[list[Item], list[Change]]:
+    """Copies of the items and everything under them, with new ids, after the last one of each list.
+
+    The copies refer to one another as the originals do.
+    """
+    originals = [item for id_ in tops(tree, ids) for item in tree.walk(id_)]
+    copies = dict(zip((item.id for item in originals), rekeyed(originals), strict=True))
+    lists: dict[tuple[str, Kind], list[Item]] = {}
+    for item in originals:
+        if item.parent not in copies:
+            lists.setdefault((item.parent, item.kind), []).append(item)
+    placed: dict[str, Item] = {}
+    changes: list[Change] = []
+    for (parent, kind), items in lists.items():
+        after = max(items, key=lambda item: tree.row(item.id)).id
+        orders, shifted = places(tree, kind, parent, after, len(items))
+        changes += shifted
+        for item, order in zip(items, orders, strict=True):
+            placed[item.id] = dataclasses.replace(copies[item.id], order=order)
+    changes += (Insert(copy) for copy in (copies | placed).values())
+    return list(placed.values()), changes
 
 
-def _places(
+def add_titled(
+    tree: PlanTree, kind: Kind, parent: str, after: str | None, titles: Sequence[str]
+) -> tuple[list[Item], list[Change]]:
+    """New items with these titles, one after another; InvalidValue for a title that is too long."""
+    orders, changes = places(tree, kind, parent, after, len(titles))
+    items = [
+        dataclasses.replace(add(tree, kind, parent, **{CLASSES[kind].title_field: title})[0], order=order)
+        for title, order in zip(titles, orders, strict=True)
+    ]
+    return items, [*changes, *(Insert(item) for item in items)]
+
+
+def places(
     tree: PlanTree, kind: Kind, parent: str, after: str | None, count: int, moving: Collection[str] = ()
 ) -> tuple[list[str], list[Change]]:
     """Order keys for `count` items after a sibling, and the changes that make room when keys are equal."""
@@ -140,10 +178,43 @@ def _places(
     return keys[:count], shifted
 
 
+def _checked(kind: Kind, name: str, value: Any) -> Any:
+    """The value as the field holds it: what is let in here must be readable in the history and in files."""
+    return decode_value(kind, name, encode_value(kind, name, value))
+
+
 def _row_after(ids: list[str], after: str | None) -> int:
     if after is None:
         return 0
     return ids.index(after) + 1 if after in ids else len(ids)
+
+
+def _stepped(siblings: list[Item], ids: Collection[str], step: int) -> list[Item]:
+    """The siblings with each chosen one changed for its neighbour, unless that one is chosen too."""
+    arranged = siblings[::-step]
+    for row in range(1, len(arranged)):
+        if arranged[row].id in ids and arranged[row - 1].id not in ids:
+            arranged[row - 1 : row + 1] = arranged[row], arranged[row - 1]
+    return arranged[::-step]
+
+
+def _orders(arranged: list[Item], moved: Collection[str]) -> dict[str, str]:
+    """Order keys for an arrangement: what does not move keeps its own, unless there are equal ones."""
+    fixed = [item.order for item in arranged if item.id not in moved]
+    if any(left >= right for left, right in pairwise(fixed)):
+        return dict(zip((item.id for item in arranged), spread(len(arranged)), strict=True))
+    orders: dict[str, str] = {}
+    left: str | None = None
+    for is_moved, run in groupby(arranged, key=lambda item: item.id in moved):
+        items = list(run)
+        if is_moved:
+            right = fixed[0] if fixed else None
+            orders |= zip((item.id for item in items), spread(len(items), left, right), strict=True)
+        else:
+            orders |= {item.id: item.order for item in items}
+            left = items[-1].order
+            del fixed[: len(items)]
+    return orders
 
 
 def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[str]:

@@ -104,12 +104,12 @@ class PlanCommands(QObject):
     def _duplicate(self) -> None:
         item = self._item()
         if self._page.plan and item:
-            self._page.go_to(self._page.plan.duplicate(item.id).id)
+            self._page.go_to(self._page.plan.duplicate([item.id])[0].id)
 
     def _move(self, step: int) -> None:
         item = self._item()
         if self._page.plan and item:
-            self._page.plan.move_by(item.id, step)
+            self._page.plan.move_by([item.id], step)
             self._page.go_to(item.id)
 
     def _remove(self) -> None:

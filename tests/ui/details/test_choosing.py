@@ -223,7 +223,7 @@ def test_a_renamed_item_is_renamed_in_the_list(desk: Desk, link: str) -> None:
     box = combo(desk, "target")
     desk.plan.edit(item_id(6), "title", "Kursai")
     assert box.currentText() == "1.1.2. Kursai"
-    desk.plan.move_by(item_id(6), -1)
+    desk.plan.move_by([item_id(6)], -1)
     assert box.currentText() == "1.1.1. Kursai"
     assert target(desk, link) == item_id(6)
 

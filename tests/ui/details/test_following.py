@@ -85,7 +85,7 @@ def test_the_head_says_number_and_money_and_keeps_up(desk: Desk) -> None:
     assert head(desk)[1] == _money("1\u00a0000,00", "0,00", "1\u00a0000,00")
     desk.plan.edit(line.id, "vat_rate", 21 * CENT * 100)
     assert head(desk)[1] == _money("1\u00a0000,00", "210,00", "1\u00a0210,00")
-    desk.plan.move_by(ACTIVITY, 1)
+    desk.plan.move_by([ACTIVITY], 1)
     assert head(desk)[0] == "Activity 1.1.2."
     desk.pane.show_item(item_id(10))
     assert head(desk) == ["School"]

@@ -64,7 +64,7 @@ STEPS: dict[str, Do] = {
     "add a goal first": lambda plan: plan.add(Kind.GOAL, PLAN, None, title="Pirmas"),
     "add funding": lambda plan: plan.add(Kind.FUNDING, SECOND, net=Decimal(7)),
     "add a school": lambda plan: plan.add(Kind.SCHOOL, PLAN, None, name="Nauja"),
-    "duplicate a branch": lambda plan: plan.duplicate(TASK),
+    "duplicate a branch": lambda plan: plan.duplicate([TASK]),
     "remove a branch": lambda plan: plan.remove([TASK]),
     "remove what is linked to": lambda plan: plan.remove([FIRST]),
     "remove the first and the last": lambda plan: plan.remove([FIRST, THIRD, SCHOOL]),
@@ -72,7 +72,7 @@ STEPS: dict[str, Do] = {
     "move within a parent": lambda plan: plan.move([SECOND], TASK, None),
     "move to another parent": lambda plan: plan.move([FIRST], OTHER, None),
     "move several together": lambda plan: plan.move([THIRD, FIRST], TASK),
-    "move up": lambda plan: plan.move_by(OTHER, -1),
+    "move up": lambda plan: plan.move_by([OTHER], -1),
     "move an indicator to the plan": lambda plan: plan.move([the(plan, Kind.INDICATOR)], PLAN, None),
     "rename an activity": lambda plan: plan.edit(FIRST, "title", "Kelionės"),
     "rename the plan": lambda plan: plan.edit(PLAN, "title", "Kitas planas"),
@@ -121,12 +121,12 @@ def any_step(data: st.DataObject, plan: OpenPlan) -> None:
         parents = [one.id for one in items if one.kind in PARENTS[item.kind]]
         plan.move(ids, data.draw(st.sampled_from(parents)), after)
     elif name == "move_by":
-        plan.move_by(item.id, data.draw(st.sampled_from((-1, 1))))
+        plan.move_by([item.id], data.draw(st.sampled_from((-1, 1))))
     elif name == "remove":
         others = [one.id for one in items if one.kind is not Kind.PLAN]
         plan.remove([item.id, *data.draw(st.lists(st.sampled_from(others), max_size=2))])
     elif len(items) < 50:
-        plan.duplicate(item.id)
+        plan.duplicate([item.id])
 
 
 def activities(plan: OpenPlan) -> list[str]:
