@@ -26,8 +26,8 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.text import fold
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import colours
-from planeditor.ui.tree.model import AnyIndex
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:

@@ -8,14 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
-from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
-from planeditor.plan.items import title_of
 from planeditor.plan.numbers import format_money
 from planeditor.ui import dialogs
 from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
-from planeditor.ui.desk import Desk
 from planeditor.ui.menus import Menus
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import mark
@@ -23,7 +20,9 @@ from planeditor.ui.welcome import WelcomePage
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
+    from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
+    from planeditor.ui.desk import Desk
     from planeditor.ui.help import HelpWindow
     from planeditor.ui.plan_commands import PlanCommands
     from planeditor.ui.plan_page import PlanPage
@@ -81,12 +80,14 @@ class MainWindow(QMainWindow):
         return self._page
 
     @property
-    def plan(self) -> OpenPlan | None:
+    def plan(self) -> "OpenPlan | None":
         """The plan that is open."""
         return self._page.plan if self._page else None
 
     def start(self, store: "Store", file: Path | None) -> None:
         """Take the store, then open the file or the plan of last time; called after the first paint."""
+        from planeditor.ui.desk import Desk
+
         self.desk = Desk(self, store)
         self.welcome.show_plans(self.desk.store.plans())
         last = self.settings.last_plan
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         if file is not None:
             self._at_desk(lambda desk: desk.receive(file))
 
-    def show_plan(self, plan: OpenPlan) -> None:
+    def show_plan(self, plan: "OpenPlan") -> None:
         """Show an open plan."""
         self.page.open(plan)
         self.settings.last_plan = plan.id
@@ -195,27 +196,27 @@ class MainWindow(QMainWindow):
         self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
             Command.HOME: self.show_welcome,
-            Command.NEW: lambda: self._at_desk(Desk.new),
-            Command.RECEIVE: lambda: self._at_desk(Desk.choose_and_receive),
-            Command.SEND: lambda: self._at_desk(Desk.send),
-            Command.EXPORT: lambda: self._at_desk(Desk.export),
-            Command.SETTINGS: lambda: self._at_desk(Desk.show_settings),
-            Command.BACKUPS: lambda: self._at_desk(Desk.show_backups),
-            Command.HISTORY: lambda: self._at_desk(Desk.show_history),
+            Command.NEW: lambda: self._at_desk(lambda desk: desk.new()),
+            Command.RECEIVE: lambda: self._at_desk(lambda desk: desk.choose_and_receive()),
+            Command.SEND: lambda: self._at_desk(lambda desk: desk.send()),
+            Command.EXPORT: lambda: self._at_desk(lambda desk: desk.export()),
+            Command.SETTINGS: lambda: self._at_desk(lambda desk: desk.show_settings()),
+            Command.BACKUPS: lambda: self._at_desk(lambda desk: desk.show_backups()),
+            Command.HISTORY: lambda: self._at_desk(lambda desk: desk.show_history()),
             Command.HELP: self.show_help,
             Command.QUIT: self.close,
             Command.ABOUT: lambda: dialogs.about(self),
         }.items():
             self.commands.on(command, slot)
-        self.welcome.new_plan.connect(lambda: self._at_desk(Desk.new))
-        self.welcome.receive_plan.connect(lambda: self._at_desk(Desk.choose_and_receive))
-        self.welcome.open_sample.connect(lambda: self._at_desk(Desk.open_sample))
+        self.welcome.new_plan.connect(lambda: self._at_desk(lambda desk: desk.new()))
+        self.welcome.receive_plan.connect(lambda: self._at_desk(lambda desk: desk.choose_and_receive()))
+        self.welcome.open_sample.connect(lambda: self._at_desk(lambda desk: desk.open_sample()))
         self.welcome.open_plan.connect(lambda id_: self._at_desk(lambda desk: desk.open(id_)))
         self.welcome.duplicate_plan.connect(lambda id_: self._at_desk(lambda desk: desk.duplicate(id_)))
         self.welcome.archive_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.archive(id_, on)))
         self.welcome.delete_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.delete(id_, on)))
 
-    def _at_desk(self, ask: Callable[[Desk], object]) -> None:
+    def _at_desk(self, ask: "Callable[[Desk], object]") -> None:
         desk = self.desk
         if desk is not None:
             self.guarded(lambda: ask(desk))
@@ -250,11 +251,11 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _title(self, plan: OpenPlan | None) -> str:
+    def _title(self, plan: "OpenPlan | None") -> str:
         program = self.tr("Progress plan editor")
-        return f"{title_of(plan.tree.root) or self.tr('Plan')} – {program}" if plan else program
+        return f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
 
-    def _saved_text(self, plan: OpenPlan) -> str:
+    def _saved_text(self, plan: "OpenPlan") -> str:
         if plan.saved is None:
             return self.tr("Everything is saved")
         return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from planeditor.plan.numbers import format_money
 from planeditor.plan.text import sort_key
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import mark
-from planeditor.ui.tree.model import AnyIndex
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
