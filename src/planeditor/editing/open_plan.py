@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planeditor.editing import operations
+from planeditor.editing.branches import Branches, Pasting, move_to, paste
 from planeditor.editing.totals import Totals
 from planeditor.editing.undo import UndoStacks
 from planeditor.language import Said
@@ -108,6 +109,22 @@ class OpenPlan:
         items, changes = operations.duplicate(self.tree, ids)
         self.run(OperationKind.DUPLICATE, changes)
         return items
+
+    def paste(self, branches: Branches, at: str) -> Pasting:
+        """Paste branches at an item; InvalidPlan where they have no place."""
+        pasting = paste(self.tree, branches, at)
+        self.run(OperationKind.PASTE, pasting.changes)
+        return pasting
+
+    def paste_titles(self, kind: Kind, parent: str, after: str | None, titles: Sequence[str]) -> list[Item]:
+        """Add an item for each title, one after another, as one operation."""
+        items, changes = operations.add_titled(self.tree, kind, parent, after, titles)
+        self.run(OperationKind.PASTE, changes)
+        return items
+
+    def move_to(self, ids: Collection[str], at: str) -> None:
+        """Move items to where they would be pasted at an item; InvalidPlan where they have no place."""
+        self.run(OperationKind.MOVE, move_to(self.tree, ids, at))
 
     def run(self, kind: OperationKind, changes: Sequence[Change], reverts: str = "") -> Operation | None:
         """Do the changes as one operation; nothing happens when there are none."""

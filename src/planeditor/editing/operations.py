@@ -18,10 +18,11 @@ from planeditor.plan.tree import PlanTree
 LAST = "last"
 """Says `after` every sibling there is; None says before all of them."""
 
-_REFERENCES = {
+REFERENCES = {
     kind: tuple(field for field in fields if isinstance(field.type, Reference | References))
     for kind, fields in FIELDS.items()
 }
+"""The fields of each kind that name other items."""
 
 
 def add(
@@ -225,7 +226,7 @@ def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[st
 
 def _release(item: Item, gone: Collection[str]) -> list[Change]:
     changes: list[Change] = []
-    for field in _REFERENCES[item.kind]:
+    for field in REFERENCES[item.kind]:
         value = getattr(item, field.name)
         kept: frozenset[str] | str | None
         if isinstance(field.type, References):
