@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
+from planeditor.plan.changes import Change
 from planeditor.plan.fields import Group
 from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.details.editors import make_editor
 from planeditor.ui.details.field_box import FieldBox
 from planeditor.ui.details.shown import Shown
+from planeditor.ui.money.panel import MoneyPanel
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -29,7 +31,8 @@ class Form(QScrollArea):
         super().__init__(parent)
         self._shown = shown
         self._page = QWidget(self)
-        self._groups: list[tuple[QLabel | None, list[FieldBox]]] = []
+        self.money: MoneyPanel | None = None
+        self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
         self._columns = 0
         title = CLASSES[kind].title_field
         for group in Group:
@@ -41,8 +44,10 @@ class Form(QScrollArea):
             boxes = [
                 FieldBox(field, make_editor(field, jump, self._page), shown, self._page) for field in fields
             ]
-            self._groups.append((heading, boxes))
-        self.boxes = {box.field.name: box for _, boxes in self._groups for box in boxes}
+            if kind is Kind.ACTIVITY and group is Group.MONEY:
+                self.money = MoneyPanel(shown, self._page)
+            self._groups.append((heading, boxes, self.money if group is Group.MONEY else None))
+        self.boxes = {box.field.name: box for _, boxes, _ in self._groups for box in boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
@@ -63,6 +68,13 @@ class Form(QScrollArea):
         for name, box in self.boxes.items():
             if names is None or name in names:
                 box.refresh()
+        if names is None and self.money is not None:
+            self.money.show_item()
+
+    def follow(self, changes: Collection[Change]) -> None:
+        """Show what the changes, already made, did to what is not a field of the item."""
+        if self.money is not None:
+            self.money.follow(changes)
 
     def offer(self) -> None:
         """Offer anew what can be chosen."""
@@ -103,8 +115,11 @@ class Form(QScrollArea):
             self._grid.setRowMinimumHeight(row, 0)
             self._grid.setRowStretch(row, 0)
         row = 0
-        for heading, boxes in self._groups:
+        for heading, boxes, annex in self._groups:
             row = self._place_group(row, heading, boxes)
+            if annex is not None:
+                self._grid.addWidget(annex, row, 0, 1, columns)
+                row += 1
         self._grid.setRowStretch(row, 1)
 
     def _place_group(self, row: int, heading: QLabel | None, boxes: list[FieldBox]) -> int:

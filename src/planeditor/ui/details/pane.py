@@ -142,6 +142,7 @@ class DetailsPane(QWidget):
                 if isinstance(change, SetField) and change.id == shown.item_id
             }
         )
+        form.follow(changes)
         if any(map(_shows_in_header, changes)):
             self._header.show_item(shown.plan.tree, shown.item)
 

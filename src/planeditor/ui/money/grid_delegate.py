@@ -1,0 +1,92 @@
+"""How a cell of money is painted and typed in."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planeditor.ui.money.grid_model import RATE
+from planeditor.ui.theme import colours
+
+_PADDING = 6
+_STEPS = {
+    Qt.Key.Key_Return: (0, 1),
+    Qt.Key.Key_Enter: (0, 1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Up: (0, -1),
+}
+_SIDEWAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+_KEYPAD_POINT = (Qt.Key.Key_Period, Qt.Key.Key_Comma)
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Paints the rate before its sum; an editor that is left by a key moves on as in a spreadsheet."""
+
+    left = Signal(int, int)
+    """The editor was left by a key: how many columns and rows on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.replacing = False
+        """Whether the editor was opened by typing: the keys left and right leave it then."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        rate = index.data(RATE)
+        if not rate:
+            return
+        rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if icon_width := option.decorationSize.width() if index.data(Qt.ItemDataRole.DecorationRole) else 0:
+            rect.setLeft(rect.left() + icon_width + _PADDING)
+        painter.save()
+        painter.setPen(colours(QGuiApplication.palette()).muted)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rate)
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        assert isinstance(editor, QLineEdit)
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if not editor.isModified():
+            editor.setText(text)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(editor, QLineEdit)
+            and self._takes(editor, event)
+        ):
+            return True
+        return super().eventFilter(editor, event)
+
+    def _takes(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        if event.key() in _KEYPAD_POINT and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+            editor.insert(",")
+            return True
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None and self.replacing:
+            step = _SIDEWAYS.get(Qt.Key(event.key()))
+        if step is None:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return False
+            step = (0, -1)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.left.emit(*step)
+        return True

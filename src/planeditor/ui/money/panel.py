@@ -1,0 +1,144 @@
+"""The money of one activity in the details pane: the grid, what is wrong in it, and new rows and years."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from planeditor.errors import InvalidValue
+from planeditor.language import Said, said_n
+from planeditor.plan.changes import Change, SetField
+from planeditor.plan.items import Kind
+from planeditor.ui.details.field_box import Message
+from planeditor.ui.details.shown import Shown
+from planeditor.ui.icons import icon
+from planeditor.ui.money.grid import Fund
+from planeditor.ui.money.grid_model import GridModel
+from planeditor.ui.money.grid_view import GridView
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+_OF_ACTIVITY = ("start", "end")
+"""The fields of an activity that say which years its money may be in."""
+
+
+class MoneyPanel(QWidget):
+    """Stands in the form of an activity; the form says when to show it anew."""
+
+    def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self.model = GridModel(shown, self)
+        self.view = GridView(self.model, self)
+        self.message = Message(self)
+        self.expense = QLineEdit(self)
+        self.expense.setMinimumWidth(80)
+        self._left_out: Said | None = None
+        hint = QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self)
+        hint.setWordWrap(True)
+        mark(hint, "look", "muted")
+        self._add_row = QPushButton(icon("add"), self.tr("Row"), self)
+        self._add_row.setToolTip(self.tr("Add a row for another type of expense of the same source"))
+        self._add_year = QPushButton(icon("add"), self.tr("Year"), self)
+        self._add_year.setToolTip(self.tr("Add a year"))
+        self._years = QMenu(self._add_year)
+        self._add_year.setMenu(self._years)
+        label = QLabel(self.tr("Type of expense"), self)
+        label.setBuddy(self.expense)
+        self.view.setAccessibleName(self.tr("Money by year and source"))
+        self.expense.setAccessibleName(label.text())
+        expense, additions = QHBoxLayout(), QHBoxLayout()
+        expense.addWidget(label)
+        expense.addWidget(self.expense)
+        additions.addWidget(self._add_row)
+        additions.addWidget(self._add_year)
+        additions.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(hint)
+        layout.addWidget(self.view)
+        layout.addWidget(self.message)
+        layout.addLayout(expense)
+        layout.addLayout(additions)
+        self.view.current_changed.connect(self._current_changed)
+        self.view.left_out.connect(self._say_left_out)
+        self.model.dataChanged.connect(self._say)
+        self.expense.editingFinished.connect(self._rename)
+        self._add_row.clicked.connect(self._add_fund)
+        self._years.aboutToShow.connect(self._list_years)
+
+    def show_item(self) -> None:
+        """Show the activity that is in the pane now."""
+        self._left_out = None
+        self.model.show()
+        self._current_changed()
+
+    def follow(self, changes: Iterable[Change]) -> None:
+        """Show what the changes, already made, did to the money."""
+        if any(map(_concerns_money, changes)):
+            self.show_item()
+
+    def _current_changed(self) -> None:
+        fund = self._fund()
+        self.expense.setEnabled(fund is not None)
+        self.expense.setText(fund.expense if fund else "")
+        self._add_row.setEnabled(fund is not None)
+        self._say()
+
+    def _say(self) -> None:
+        trouble = self.model.trouble(self.view.current_cell()) or self._left_out or self.model.trouble(None)
+        self.message.say(tell(trouble) if trouble else "", trouble is not None)
+
+    def _say_left_out(self, count: int) -> None:
+        if count:
+            self._left_out = said_n(
+                "money", "%n values did not fit into the table and were not pasted.", count
+            )
+            self._say()
+
+    def _fund(self) -> Fund | None:
+        return self.model.fund_at(self.view.currentIndex().row())
+
+    def _rename(self) -> None:
+        fund, expense = self._fund(), self.expense.text().strip()
+        if fund is None or expense == fund.expense:
+            return
+        cell = self.view.current_cell()
+        try:
+            renamed = self.model.rename(fund, expense)
+        except InvalidValue as trouble:
+            self.message.say(tell(trouble.said), True)
+            return
+        if cell is not None:
+            self.view.go_to(self.model.first_index(renamed, cell.year))
+
+    def _add_fund(self) -> None:
+        fund = self._fund()
+        if fund is None:
+            return
+        name = text = self.tr("Other expenses")
+        number = 1
+        while self.model.has_fund(Fund(fund.source, name)):
+            number += 1
+            name = f"{text} {number}"
+        self.view.go_to(self.model.add_fund(Fund(fund.source, name)))
+        self.expense.setFocus()
+        self.expense.selectAll()
+
+    def _list_years(self) -> None:
+        self._years.clear()
+        known = sorted(year for year in self.model.years if year is not None)
+        for year in range(known[0] - 1, known[-1] + 2) if known else ():
+            if year not in known:
+                self._years.addAction(str(year), partial(self._show_year, year))
+
+    def _show_year(self, year: int) -> None:
+        self.view.go_to(self.model.add_year(year))
+        self.view.setFocus()
+
+
+def _concerns_money(change: Change) -> bool:
+    if not isinstance(change, SetField):
+        return change.item.kind is Kind.FUNDING
+    return change.kind is Kind.FUNDING or (change.kind is Kind.ACTIVITY and change.field in _OF_ACTIVITY)
