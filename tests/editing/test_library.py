@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.editing import library
+from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import FileRefused, InvalidValue, WriteFailed
 from planeditor.files.manifest import Manifest
@@ -56,7 +57,7 @@ def contents(tree: PlanTree) -> list[tuple[str, dict[str, object]]]:
 
 
 def test_a_new_plan_is_empty_and_has_its_title(store: Store) -> None:
-    plan = library.create(store, "Mūsų planas", RASA, NOON)
+    plan = library.create(store, begun(Beginning(title="Mūsų planas")), RASA, NOON)
     opened = OpenPlan(store, plan, RASA)
     assert [title_of(item) for item in opened.tree.walk()] == ["Mūsų planas"]
     assert opened.undo_text is None
@@ -65,13 +66,14 @@ def test_a_new_plan_is_empty_and_has_its_title(store: Store) -> None:
 
 
 def test_two_new_plans_are_two(store: Store) -> None:
-    assert library.create(store, "Planas", RASA, NOON) != library.create(store, "Planas", RASA, NOON)
+    first, second = (library.create(store, begun(Beginning(title="Planas")), RASA, NOON) for _ in range(2))
+    assert first != second
     assert len(store.plans()) == 2
 
 
 def test_a_title_that_no_file_could_hold_is_refused(store: Store, open_plan: OpenPlan) -> None:
     with pytest.raises(InvalidValue):
-        library.create(store, "ą" * 501, RASA, NOON)
+        library.create(store, begun(Beginning(title="ą" * 501)), RASA, NOON)
     with pytest.raises(InvalidValue):
         library.duplicate(store, open_plan.id, "ą" * 501, RASA, NOON)
     assert len(store.plans()) == 1

@@ -17,6 +17,7 @@ from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.new_plan.dialog import NewPlanDialog
 from planeditor.ui.settings_dialog import SettingsDialog
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.tree_view import TreeView
@@ -228,11 +229,15 @@ def test_a_plan_is_renamed_in_the_tree(window: MainWindow, qtbot: QtBot) -> None
     assert titled(window, Kind.TASK, "Plėtoti STEAM") == task
 
 
-def test_a_new_plan_gets_its_title_and_a_first_goal(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Biržų rajono savivaldybės pažangos planas")
+def test_a_new_plan_gets_its_title_and_a_first_goal(window: MainWindow, qtbot: QtBot) -> None:
     window.commands[Command.NEW].trigger()
+    dialog = window.findChild(NewPlanDialog)
+    assert dialog is not None
+    dialog.whose.title.selectAll()
+    type_text(dialog.whose.title, "Biržų rajono savivaldybės pažangos planas")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    dialog.programme.empty.click()
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
     plan = window.page.plan
     assert plan and plan.tree.root.title == "Biržų rajono savivaldybės pažangos planas"
     model = tree_of(window).model()

@@ -1,5 +1,6 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import TYPE_CHECKING
 from planeditor.editing import carried
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import ROOT_PARENT, Kind, Plan, field_of, new_id
+from planeditor.plan.items import Item, Kind, Plan, field_of
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -21,10 +23,13 @@ def sample_path() -> Path:
     return resource("examples", "elektrenai.planas")
 
 
-def create(store: "Store", title: str, author: str, at: datetime) -> str:
-    """Put an empty plan into the store and return its id; raise InvalidValue if this is no title."""
-    root = Plan(id=new_id(), parent=ROOT_PARENT, title=_checked(title))
-    return store.create([root], Operation(OperationKind.CREATE, author, at, ()))
+def create(store: "Store", items: Iterable[Item], author: str, at: datetime) -> str:
+    """Put a new plan made of these items into the store and return its id.
+
+    Raises InvalidValue for a value that its field cannot hold, InvalidPlan unless the items make a plan.
+    """
+    checked = [decode_item(encode_item(item)) for item in items]
+    return store.create(checked, Operation(OperationKind.CREATE, author, at, ()))
 
 
 def duplicate(store: "Store", plan_id: str, title: str, author: str, at: datetime) -> str:

@@ -10,7 +10,7 @@ from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fields import LINE
-from planeditor.plan.items import title_of
+from planeditor.plan.items import Item, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
@@ -47,12 +47,17 @@ class Desk(QObject):
             self.open(plan_id)
 
     def new(self) -> None:
-        """Begin a plan, once it has a title."""
-        title = dialogs.ask_text(
-            self._window, self.tr("New plan"), self.tr("Title of the plan:"), self.tr("Progress plan")
-        )
-        if title:
-            self.open(library.create(self.store, title, self._author, utc_now()))
+        """Begin a plan in a guided dialog."""
+        from planeditor.ui.new_plan.dialog import NewPlanDialog
+
+        lending = [entry for entry in self.store.plans() if not entry.deleted]
+        dialog = NewPlanDialog(lending, self.store.load, self.begin, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def begin(self, items: list[Item]) -> None:
+        """Put a new plan made of these items into the store, and open it."""
+        self.open(library.create(self.store, items, self._author, utc_now()))
 
     def open_sample(self) -> None:
         """Open the plan that comes with the program."""

@@ -1,0 +1,1 @@
+"""The dialog that begins a plan, one step a module."""
