@@ -42,6 +42,7 @@ class TimelineChart(QTreeView):
         self._drag: Drag | None = None
         self._span: Span | None = None
         self._pressed = QPoint()
+        self._title_share = _TITLE_SHARE
         self.setHeader(QuarterHeader(self))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -66,8 +67,7 @@ class TimelineChart(QTreeView):
             former.deleteLater()
         self.header().setSectionResizeMode(CHART, QHeaderView.ResizeMode.Fixed)
         model.axis_changed.connect(self._axis_changed)
-        self.header().resizeSection(TITLE, int(self.viewport().width() * _TITLE_SHARE))
-        self._fit()
+        self._share_width()
 
     def current_id(self) -> str | None:
         """The current activity, or the task of a heading; None on other headings."""
@@ -162,7 +162,7 @@ class TimelineChart(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.model():
-            self._fit()
+            self._share_width()
 
     def _drag_from(self, index: QModelIndex, x: float) -> Drag | None:
         """What pressing the mouse there takes hold of."""
@@ -205,12 +205,21 @@ class TimelineChart(QTreeView):
 
     def _title_resized(self, section: int, old: int, new: int) -> None:
         if section == TITLE:
+            self._title_share = new / max(1, self.viewport().width())
             self._fit()
 
     def _axis_changed(self) -> None:
         self._fit()
         self.header().viewport().update()
         self.viewport().update()
+
+    def _share_width(self) -> None:
+        """Keep the titles' share of the width, whatever it is."""
+        share = self._title_share
+        self.header().resizeSection(TITLE, round(self.viewport().width() * share))
+        # A narrow window must not shrink the share for good.
+        self._title_share = share
+        self._fit()
 
     def _fit(self) -> None:
         """Give the quarters the width that the titles leave, or what they need at least."""

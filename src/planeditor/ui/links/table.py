@@ -1,0 +1,103 @@
+"""The table of links on the screen."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from planeditor.plan.fieldtypes import Text
+from planeditor.plan.items import Kind, field_of
+from planeditor.ui.links.model import EXPLANATION, LinksModel
+from planeditor.ui.timeline.keyed_rows import AnyIndex
+
+
+class LinksTable(QTreeView):
+    """Shows a `LinksModel`; explanations are written in place."""
+
+    current_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(_ExplanationDelegate(self))
+
+    def show_model(self, model: LinksModel) -> None:
+        """Show the links of a plan."""
+        former = self.selectionModel()
+        # Before any row is laid out: the style sheet decides how high rows are.
+        self.ensurePolished()
+        self.setModel(model)
+        if former is not None:
+            former.deleteLater()
+
+    def current_id(self) -> str | None:
+        """The current link."""
+        index = self.currentIndex()
+        return self.links().key(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[str]:
+        """The selected links, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.links().key(row) for row in rows]
+
+    def go_to(self, id_: str) -> bool:
+        """Make a link the current and only selected one; whether there is such a link."""
+        index = self.links().index_of(id_)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        return index.isValid()
+
+    def explain(self, id_: str) -> None:
+        """Let the explanation of a link be written."""
+        index = self.links().index_of(id_, EXPLANATION)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def links(self) -> LinksModel:
+        """The rows shown."""
+        model = self.model()
+        assert isinstance(model, LinksModel)
+        return model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            # The whole row is current: what can be edited in it is the explanation.
+            self.edit(self.currentIndex().siblingAtColumn(EXPLANATION))
+            return
+        super().keyPressEvent(event)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            for column in range(EXPLANATION):
+                self.header().resizeSection(column, event.size().width() // 3)
+
+
+class _ExplanationDelegate(QStyledItemDelegate):
+    """Lets no more be typed than the field holds."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        type_ = field_of(Kind.LINK, "explanation").type
+        assert isinstance(editor, QLineEdit) and isinstance(type_, Text)
+        editor.setMaxLength(type_.limit)
+        return editor
