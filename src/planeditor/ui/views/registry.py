@@ -32,9 +32,16 @@ def _time(parent: QWidget) -> View:
     return TimeView(date.today(), parent)
 
 
+def _partners(parent: QWidget) -> View:
+    from planeditor.ui.partners.view import PartnersView
+
+    return PartnersView(parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 
 VIEWS = (
     TREE,
+    ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
     ViewEntry("time", said("View", "Time"), "calendar", _time),
 )

@@ -1,0 +1,1 @@
+"""The view „Partneriai ir mokyklos“: the registers, and who takes part in which activity."""

@@ -1,0 +1,56 @@
+"""The cells of the matrix: a tick, or nothing."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.partners.model import MatrixModel
+from planeditor.ui.theme import colours
+
+
+_TICK = 16
+_CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Ticks at a click anywhere in the cell, or at Space."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        model, rect = index.model(), option.rect
+        assert isinstance(model, MatrixModel)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.highlight())
+        if model.begins_task(index.column()):
+            painter.setPen(colours(option.palette).border)
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if model.ticked(index):
+            icon("check", "accent").paint(painter, _middle(rect))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours(option.palette).accent, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        clicked = (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+        )
+        pressed = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+        )
+        if not (clicked or pressed):
+            return False
+        ticked = index.data(_CHECK) == Qt.CheckState.Checked
+        return model.setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, _CHECK)
+
+
+def _middle(rect: QRect) -> QRect:
+    square = QRect(0, 0, _TICK, _TICK)
+    square.moveCenter(rect.center())
+    return square

@@ -1,0 +1,182 @@
+"""The view „Partneriai ir mokyklos“: the registers, who takes part in what, and what is missing."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.describe import caption
+from planeditor.plan.fieldtypes import Text
+from planeditor.plan.items import Activity, Kind, field_of
+from planeditor.plan.numbering import reference
+from planeditor.ui.icons import icon
+from planeditor.ui.partners.model import MatrixModel
+from planeditor.ui.partners.participation import Register, Shown, left_out
+from planeditor.ui.partners.remarks import Remarks
+from planeditor.ui.partners.table import MatrixTable
+from planeditor.ui.partners.texts import TEXTS
+from planeditor.ui.views.view import View
+from planeditor.ui.words import tell
+
+_REGISTERS = tuple(Register)
+_SHOWN = tuple(Shown)
+_ICONS = {Register.PARTNERS: "partner", Register.SCHOOLS: "school"}
+
+
+class PartnersView(View):
+    """Partners or schools down, activities across; a click or Space says who takes part in what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: MatrixModel | None = None
+        self.table = MatrixTable(self)
+        self.switch = QTabBar(self)
+        self.filter = QComboBox(self)
+        self.name = QLineEdit(self)
+        self.add = QPushButton(icon("add"), "", self)
+        self.remarks = Remarks(self)
+        self._lay_out()
+        for register in _REGISTERS:
+            self.switch.addTab(icon(_ICONS[register]), "")
+        self.filter.addItems([""] * len(_SHOWN))
+        self.switch.currentChanged.connect(self._show_register)
+        self.filter.currentIndexChanged.connect(self._show_register)
+        self.name.returnPressed.connect(self._add)
+        self.add.clicked.connect(self._add)
+        self.remarks.linkActivated.connect(self.go_to)
+        self.table.current_changed.connect(self.current_changed)
+        self.retranslate()
+
+    @property
+    def register(self) -> Register:
+        """Whether partners or schools are shown."""
+        return _REGISTERS[self.switch.currentIndex()]
+
+    def open(self, plan: OpenPlan) -> None:
+        self.plan = plan
+        self._model = MatrixModel(plan, self)
+        self._model.show_register(self.register, self._shown())
+        self._model.usage_changed.connect(self._remark)
+        self.table.show_model(self._model)
+        self._remark()
+
+    def close_plan(self) -> None:
+        model, self._model, self.plan = self._model, None, None
+        if model is not None:
+            model.close()
+            self.table.setModel(None)
+            model.deleteLater()
+
+    def current_id(self) -> str | None:
+        return self.table.current_id()
+
+    def go_to(self, id_: str) -> None:
+        item = self.plan.tree.get(id_) if self.plan else None
+        if item is None or self._model is None:
+            return
+        if isinstance(item, Activity):
+            self.table.show_column(self._model.column_of(id_))
+            return
+        register = Register.of(item.kind)
+        if register is None:
+            return
+        self.switch.setCurrentIndex(_REGISTERS.index(register))
+        if self._model.row_of(id_) < 0:
+            self.filter.setCurrentIndex(0)
+        self.table.show_row(self._model.row_of(id_))
+
+    def heading(self) -> Kind | None:
+        return self.register.kind if self._model and self.current_id() is None else None
+
+    def focus_target(self) -> QWidget:
+        return self.table
+
+    def state(self) -> dict[str, object]:
+        return {"register": self.register.kind.value}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        kinds = [register.kind.value for register in _REGISTERS]
+        if state.get("register") in kinds:
+            self.switch.setCurrentIndex(kinds.index(state["register"]))
+
+    def retranslate(self) -> None:
+        self.switch.setAccessibleName(self.tr("Partners or schools"))
+        self.filter.setAccessibleName(self.tr("Which are shown"))
+        self.table.setAccessibleName(self.tr("Who takes part in which activity"))
+        for place, register in enumerate(_REGISTERS):
+            self.switch.setTabText(place, tell(TEXTS[register].title))
+        self._say_register()
+        if self._model:
+            self._model.retranslate()
+            self._remark()
+
+    def _lay_out(self) -> None:
+        self.switch.setExpanding(False)
+        self.switch.setDrawBase(False)
+        type_ = field_of(Kind.PARTNER, "name").type
+        assert isinstance(type_, Text)
+        self.name.setMaxLength(type_.limit)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.switch)
+        top.addStretch(1)
+        top.addWidget(self.filter)
+        bottom.addWidget(self.name, 1)
+        bottom.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(bottom)
+        layout.addWidget(self.remarks)
+        QWidget.setTabOrder(self.switch, self.filter)
+        QWidget.setTabOrder(self.filter, self.table)
+
+    def _shown(self) -> Shown:
+        return _SHOWN[self.filter.currentIndex()]
+
+    def _show_register(self) -> None:
+        self._say_register()
+        if self._model:
+            self._model.show_register(self.register, self._shown())
+
+    def _say_register(self) -> None:
+        texts = TEXTS[self.register]
+        for place, shown in enumerate(_SHOWN):
+            self.filter.setItemText(place, tell(texts.shown[shown]))
+        self.name.setPlaceholderText(tell(texts.new))
+        self.name.setAccessibleName(tell(texts.new))
+        self.add.setText(tell(texts.add))
+        self.table.empty_text = tell(texts.empty if self._shown() is Shown.ALL else texts.nothing_shown)
+
+    def _add(self) -> None:
+        """Add what is written; the line is ready for the next one."""
+        name = " ".join(self.name.text().split())
+        if self.plan and name:
+            added = self.plan.add(self.register.kind, self.plan.tree.root.id, name=name)
+            self.name.clear()
+            self.go_to(added.id)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remark(self) -> None:
+        if self.plan is None or self._model is None:
+            return
+        tree, texts = self.plan.tree, TEXTS[self.register]
+        alone, unused = left_out(self.register, tree, self._model.activities())
+        lists = (
+            (texts.none_of, [(one.id, reference(tree, one.id)) for one in alone]),
+            (texts.unused, [(one.id, tell(caption(one, tree.get))) for one in unused]),
+        )
+        lines = [(tell(text).format(count=len(named)), named) for text, named in lists if named]
+        if not lines and tree.of_kind(self.register.kind):
+            lines = [(tell(texts.complete), [])]
+        self.remarks.tell(lines)
