@@ -238,6 +238,10 @@ def test_a_new_plan_gets_its_title_and_a_first_goal(window: MainWindow, qtbot: Q
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     dialog.programme.empty.click()
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    # Without a window manager nobody else gives the focus back when the dialog has gone.
+    QApplication.processEvents()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     plan = window.page.plan
     assert plan and plan.tree.root.title == "Biržų rajono savivaldybės pažangos planas"
     model = tree_of(window).model()

@@ -117,7 +117,7 @@ def proposed_title(municipalities: Sequence[MunicipalityName]) -> str:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in a pasted list, one to a line, each once: without numbers, dashes and signs at line ends."""
+    """The names in a pasted list, one to a line, each once, without numbers, dashes and end signs."""
     lines = (" ".join(_LIST_MARK.sub("", line).split()).rstrip(",;") for line in text.splitlines())
     return tuple(dict.fromkeys(line for line in lines if line))
 

@@ -68,7 +68,7 @@ class SettingsDialog(QDialog):
             heading.setText(text)
         names = (
             self.tr("&First name and surname"), self.tr("&Institution"), self.tr("&Language"),
-            self.tr("&Colours"), self.tr("&Size of text"), self.tr("&Folder with all plans"),
+            self.tr("&Colours"), self.tr("Size of &text"), self.tr("&Folder with all plans"),
         )  # fmt: skip
         for label, text, field in zip(self._labels, names, (*self._inputs, self.folder), strict=True):
             label.setText(text)
@@ -88,7 +88,10 @@ class SettingsDialog(QDialog):
         mark(self._about_name, "look", "muted")
         for heading in self._headings:
             mark(heading, "look", "heading")
+        for heading in self._headings[1:]:
+            heading.setContentsMargins(0, 16, 0, 0)
         folder = QHBoxLayout()
+        folder.setSpacing(8)
         folder.addWidget(self.folder, 1)
         folder.addWidget(self.open_folder)
         form = QFormLayout()
