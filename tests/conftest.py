@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
 
+TASK = "Stiprinti lyderystę"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -35,7 +36,7 @@ def small_plan() -> list[Item]:
         School(id=item_id(10), parent=plan, order="V", name="Žalioji gimnazija"),
         Partner(id=item_id(11), parent=plan, order="V", name="Šilo biblioteka"),
         Goal(id=goal, parent=plan, order="V", title="Mažinti atotrūkius"),
-        Task(id=task, parent=goal, order="V", title="Stiprinti lyderystę", areas=frozenset({Area.LEADERSHIP})),
+        Task(id=task, parent=goal, order="V", title=TASK, areas=frozenset({Area.LEADERSHIP})),
         Task(id=other, parent=goal, order="W", title="Plėtoti STEAM"),
         Activity(id=item_id(5), parent=task, order="V", title="Stažuotės", schools=frozenset({item_id(10)})),
         Activity(id=item_id(6), parent=task, order="W", title="Mokymai", partners=frozenset({item_id(11)})),

@@ -124,6 +124,29 @@
     </message>
 </context>
 <context>
+    <name>AddBar</name>
+    <message>
+        <source>Add link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An activity cannot be linked to itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These two activities are linked already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To activity</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Alternative</name>
     <message>
         <source>Bundle of activities</source>
@@ -341,8 +364,8 @@
         <translation>P&amp;ervardyti</translation>
     </message>
     <message>
-        <source>Your &amp;name…</source>
-        <translation>Jūsų &amp;vardas…</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>Parink&amp;tys…</translation>
     </message>
 </context>
 <context>
@@ -402,24 +425,12 @@
         <translation>Eksportuoti į Word</translation>
     </message>
     <message>
-        <source>First name and surname:</source>
-        <translation>Vardas ir pavardė:</translation>
-    </message>
-    <message>
-        <source>New plan</source>
-        <translation>Naujas planas</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Planas</translation>
     </message>
     <message>
         <source>Plan file</source>
         <translation>Plano failas</translation>
-    </message>
-    <message>
-        <source>Progress plan</source>
-        <translation>Švietimo pažangos planas</translation>
     </message>
     <message>
         <source>Receive plan</source>
@@ -438,20 +449,12 @@
         <translation>Planas įrašytas į failą „{name}“.</translation>
     </message>
     <message>
-        <source>Title of the plan:</source>
-        <translation>Plano pavadinimas:</translation>
-    </message>
-    <message>
         <source>Word document</source>
         <translation>Word dokumentas</translation>
     </message>
     <message>
         <source>Writing the Word document…</source>
         <translation>Rengiamas Word dokumentas…</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Jūsų vardas</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -482,6 +485,49 @@
     <message>
         <source>Removed</source>
         <translation>Pašalinta</translation>
+    </message>
+</context>
+<context>
+    <name>FaultKind</name>
+    <message>
+        <source>A list number with a comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A space may be missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line break inside a sentence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needless spaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No-break space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -543,6 +589,37 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>No source</source>
+        <translation>Šaltinis nenurodytas</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>Be metų</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>Su PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
     </message>
 </context>
 <context>
@@ -793,14 +870,67 @@
     </message>
 </context>
 <context>
+    <name>LinkPicture</name>
+    <message>
+        <source>Not explained</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LinksModel</name>
+    <message>
+        <source>From activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How they are linked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No activity chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To activity</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LinksView</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dashed line: the link is not explained.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Links between activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picture of the links by area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show activities without links</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Pridėti</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Spalvos</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -809,10 +939,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>Ž&amp;inynas</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Kalba</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -831,20 +957,8 @@
         <translation>Pridėti į planą</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Kaip sistemoje</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tamsios</translation>
-    </message>
-    <message>
         <source>Everything is saved</source>
         <translation>Viskas įrašyta</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Šviesios</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -873,6 +987,41 @@
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Add a row for another type of expense of the same source</source>
+        <translation>Pridėti eilutę kitai to paties šaltinio išlaidų rūšiai</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>Pridėti metus</translation>
+    </message>
+    <message>
+        <source>In Eur. Write VAT as a rate (21 %) or as a sum.</source>
+        <translation>Sumos – eurais. PVM rašykite kaip tarifą (21 %) arba kaip sumą.</translation>
+    </message>
+    <message>
+        <source>Money by year and source</source>
+        <translation>Lėšos pagal metus ir šaltinius</translation>
+    </message>
+    <message>
+        <source>Other expenses</source>
+        <translation>Kitos išlaidos</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Eilutė</translation>
+    </message>
+    <message>
+        <source>Type of expense</source>
+        <translation>Išlaidų rūšis</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Metai</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1068,45 @@
     <message>
         <source>Lead municipality</source>
         <translation>Pagrindinė savivaldybė</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atgal</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the plan</source>
+        <translation>Pradėti &amp;planą</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Toliau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Atsisakyti</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Naujas planas</translation>
+    </message>
+    <message>
+        <source>Programme and beginning</source>
+        <translation>Programa ir pradžia</translation>
+    </message>
+    <message>
+        <source>Schools and team</source>
+        <translation>Mokyklos ir komanda</translation>
+    </message>
+    <message>
+        <source>Whose plan is it?</source>
+        <translation>Kieno planas?</translation>
+    </message>
+    <message>
+        <source>{number} of {count}. {heading}</source>
+        <translation>{number} iš {count}. {heading}</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1231,40 @@
     <message>
         <source>State institution</source>
         <translation>Valstybės institucija</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersView</name>
+    <message>
+        <source>Partners or schools</source>
+        <translation>Partneriai ar mokyklos</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Kurie rodomi</translation>
+    </message>
+    <message>
+        <source>Who takes part in which activity</source>
+        <translation>Kas kurioje veikloje dalyvauja</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>&amp;Schools, one to a line</source>
+        <translation>&amp;Mokyklos (kiekviena iš naujos eilutės)</translation>
+    </message>
+    <message>
+        <source>Others can be added later.</source>
+        <translation>Kitus narius galėsite pridėti vėliau.</translation>
+    </message>
+    <message>
+        <source>Schools, one to a line</source>
+        <translation>Mokyklos (kiekviena iš naujos eilutės)</translation>
+    </message>
+    <message>
+        <source>The list can be pasted from Word or Excel.</source>
+        <translation>Sąrašą galima įdėti iš „Word“ arba „Excel“.</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1486,69 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeStep</name>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Pradžios diena</translation>
+    </message>
+    <message>
+        <source>Goals, tasks, activities and indicators are copied with their descriptions. Money, time, people, schools, partners and progress are not.</source>
+        <translation>Kopijuojami tikslai, uždaviniai, veiklos ir rodikliai su aprašymais. Lėšos, laikas, žmonės, mokyklos, partneriai ir stebėsenos duomenys nekopijuojami.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Pabaigos diena</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Dar nepasirinkta</translation>
+    </message>
+    <message>
+        <source>One goal, the aim of the programme, and four tasks to be rewritten.</source>
+        <translation>Vienas tikslas – programos tikslas – ir keturi uždaviniai, kuriuos perrašysite savais žodžiais.</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>&amp;Laikotarpis</translation>
+    </message>
+    <message>
+        <source>P&amp;rogramme</source>
+        <translation>P&amp;rograma</translation>
+    </message>
+    <message>
+        <source>Plan whose structure is copied</source>
+        <translation>Planas, kurio sandara kopijuojama</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>The plan starts</source>
+        <translation>Planas pradedamas</translation>
+    </message>
+    <message>
+        <source>With a &amp;task for each of the four areas</source>
+        <translation>Su keturių sričių &amp;uždaviniais</translation>
+    </message>
+    <message>
+        <source>With an empty t&amp;ree</source>
+        <translation>Tuščiu &amp;medžiu</translation>
+    </message>
+    <message>
+        <source>With the structure of a&amp;nother plan</source>
+        <translation>&amp;Kito plano sandara</translation>
+    </message>
+    <message>
+        <source>You make the goals and tasks yourself.</source>
+        <translation>Tikslus ir uždavinius sukursite patys.</translation>
+    </message>
+</context>
+<context>
     <name>Recommendation</name>
     <message>
         <source>About</source>
@@ -1307,6 +1592,13 @@
     <message>
         <source>Partly accepted</source>
         <translation>Iš dalies atsižvelgta</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>ir dar {count}</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1688,73 @@
     <message>
         <source>Progymnasium</source>
         <translation>Progimnazija</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Spalvos</translation>
+    </message>
+    <message>
+        <source>&amp;First name and surname</source>
+        <translation>&amp;Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with all plans</source>
+        <translation>&amp;Planų aplankas</translation>
+    </message>
+    <message>
+        <source>&amp;Institution</source>
+        <translation>Į&amp;staiga</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Kalba</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>&amp;Size of text</source>
+        <translation>&amp;Teksto dydis</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kaip sistemoje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Užverti</translation>
+    </message>
+    <message>
+        <source>Colleagues see this in the history and on the plans you send.</source>
+        <translation>Tai kolegos mato plano istorijoje ir Jūsų siunčiamuose planuose.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tamsios</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Duomenys</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Šviesios</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Parinktys</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jūs</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1930,64 @@
     </message>
 </context>
 <context>
+    <name>TimeView</name>
+    <message>
+        <source>&amp;Group by:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift and left or right moves an activity, Ctrl its end, Alt its start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of activities</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No time yet: drag along the quarters to set it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partly or wholly outside the plan’s period: {period}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The activity ends before it starts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The end is not given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The start is not given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Tree of the plan</source>
@@ -1580,8 +1997,20 @@
 <context>
     <name>View</name>
     <message>
+        <source>Links</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partners and schools</source>
+        <translation>Partneriai ir mokyklos</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1637,6 +2066,71 @@
     <message>
         <source>There is no plan here yet. Begin a new one, receive a plan file that a colleague has sent, or open the sample to look around: nothing can be broken.</source>
         <translation>Čia dar nėra nė vieno plano. Pradėkite naują, gaukite kolegos atsiųstą plano failą arba apsidairykite atvėrę pavyzdį: sugadinti nieko negalima.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseStep</name>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>&amp;Savivaldybė</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the plan</source>
+        <translation>&amp;Plano pavadinimas</translation>
+    </message>
+    <message>
+        <source>Joint plan: {lead} leads, with {others}</source>
+        <translation>Bendras planas: {lead} (pagrindinė), {others}</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Savivaldybės</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Choose several for a joint plan.</source>
+        <translation>Nepasirinkta. Jei planas bendras, pasirinkite kelias savivaldybes.</translation>
+    </message>
+    <message>
+        <source>Search for a municipality</source>
+        <translation>Ieškoti savivaldybės</translation>
+    </message>
+    <message>
+        <source>Title of the plan</source>
+        <translation>Plano pavadinimas</translation>
+    </message>
+    <message>
+        <source>Type a part of the name; Enter chooses</source>
+        <translation>Rašykite pavadinimo dalį; „Enter“ pasirenka</translation>
+    </message>
+</context>
+<context>
+    <name>area sign</name>
+    <message>
+        <source>C</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>areas</name>
+    <message>
+        <source>No area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several areas</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1957,10 +2451,6 @@
         <translation>palikta mano</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
         <source>not given</source>
         <translation>nenurodyta</translation>
     </message>
@@ -2023,10 +2513,6 @@
     <message>
         <source>write the sample plan</source>
         <translation>įrašyti pavyzdinį planą</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>taip</translation>
     </message>
     <message>
         <source>{argument} is not written as it should be. Write: {usage}</source>
@@ -2262,6 +2748,10 @@
         <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
     </message>
     <message>
+        <source>That is too long a list: at most {most} lines can be pasted at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The description of its parts is wrong.</source>
         <translation>Neteisingas jo dalių aprašas.</translation>
     </message>
@@ -2280,6 +2770,10 @@
     <message>
         <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
         <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>The plan cannot end before it begins.</source>
+        <translation>Planas negali baigtis anksčiau, negu prasideda.</translation>
     </message>
     <message>
         <source>The plan has an item of an unknown kind.</source>
@@ -2760,16 +3254,8 @@
         <translation>kita tarp gretimų</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
         <source>the former one</source>
         <translation>ankstesnė</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>taip</translation>
     </message>
     <message numerus="yes">
         <source>{first} and %n more items</source>
@@ -2863,6 +3349,17 @@
     </message>
 </context>
 <context>
+    <name>money</name>
+    <message numerus="yes">
+        <source>%n values did not fit into the table and were not pasted.</source>
+        <translation>
+            <numerusform>%n reikšmė į lentelę netilpo ir neįklijuota.</numerusform>
+            <numerusform>%n reikšmės į lentelę netilpo ir neįklijuotos.</numerusform>
+            <numerusform>%n reikšmių į lentelę netilpo ir neįklijuota.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>object</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -2935,6 +3432,117 @@
     <message>
         <source>team member</source>
         <translation>komandos narį</translation>
+    </message>
+</context>
+<context>
+    <name>partners</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n veikla</numerusform>
+            <numerusform>%n veiklos</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activities without a partner ({count}):</source>
+        <translation>Veiklos be partnerių ({count}):</translation>
+    </message>
+    <message>
+        <source>Activities without a school ({count}):</source>
+        <translation>Veiklos be mokyklų ({count}):</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>Pridėti partnerį</translation>
+    </message>
+    <message>
+        <source>Add school</source>
+        <translation>Pridėti mokyklą</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Visi partneriai</translation>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation>Visos mokyklos</translation>
+    </message>
+    <message>
+        <source>Every activity has a partner, and every partner has an activity.</source>
+        <translation>Kiekviena veikla turi partnerį, kiekvienas partneris – veiklą.</translation>
+    </message>
+    <message>
+        <source>Every activity has a school, and every school has an activity.</source>
+        <translation>Kiekviena veikla turi mokyklą, kiekviena mokykla – veiklą.</translation>
+    </message>
+    <message>
+        <source>Name of a new partner</source>
+        <translation>Naujo partnerio pavadinimas</translation>
+    </message>
+    <message>
+        <source>Name of a new school</source>
+        <translation>Naujos mokyklos pavadinimas</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Partners used in one area only</source>
+        <translation>Partneriai, naudojami tik vienoje srityje</translation>
+    </message>
+    <message>
+        <source>Partners without activities</source>
+        <translation>Partneriai be veiklų</translation>
+    </message>
+    <message>
+        <source>Partners without activities ({count}):</source>
+        <translation>Partneriai be veiklų ({count}):</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Schools used in one area only</source>
+        <translation>Mokyklos, dalyvaujančios tik vienoje srityje</translation>
+    </message>
+    <message>
+        <source>Schools without activities</source>
+        <translation>Mokyklos be veiklų</translation>
+    </message>
+    <message>
+        <source>Schools without activities ({count}):</source>
+        <translation>Mokyklos be veiklų ({count}):</translation>
+    </message>
+    <message>
+        <source>There are no activities yet</source>
+        <translation>Veiklų dar nėra</translation>
+    </message>
+    <message>
+        <source>There are no partners yet. Write a name below and press Enter.</source>
+        <translation>Partnerių dar nėra. Įrašykite pavadinimą apačioje ir paspauskite „Enter“.</translation>
+    </message>
+    <message>
+        <source>There are no schools yet. Write a name below and press Enter.</source>
+        <translation>Mokyklų dar nėra. Įrašykite pavadinimą apačioje ir paspauskite „Enter“.</translation>
+    </message>
+    <message>
+        <source>There are no such partners.</source>
+        <translation>Tokių partnerių nėra.</translation>
+    </message>
+    <message>
+        <source>There are no such schools.</source>
+        <translation>Tokių mokyklų nėra.</translation>
+    </message>
+    <message>
+        <source>{who} does not take part: {what}</source>
+        <translation>{who} – nedalyvauja: {what}</translation>
+    </message>
+    <message>
+        <source>{who} takes part: {what}</source>
+        <translation>{who} – dalyvauja: {what}</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3688,17 @@
     <message>
         <source>Published: {pages}</source>
         <translation>Paskelbta: {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>taip</translation>
     </message>
 </context>
 </TS>

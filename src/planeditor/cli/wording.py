@@ -7,29 +7,12 @@ from planeditor.language import Said, said
 from planeditor.merge.conflicts import field_label
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    Flag,
-    Integer,
-    Money,
-    Number,
-    QuarterField,
-    Rate,
-    Reference,
-    References,
-    TargetField,
-    Text,
-    Value,
-    Year,
-)
+from planeditor.plan.fieldtypes import Text, Value
 from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.numbering import NUMBERED, reference
-from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
-from planeditor.plan.text import sort_key
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.values import Comparator, Target
+from planeditor.plan.values import Target
+from planeditor.plan.wording import value_text
 
 _LENGTH, _CONTEXT = 100, 20
 """Characters shown of a text, and of them before the first that differs."""
@@ -65,46 +48,11 @@ class Words:
             return self._say(said("cli", "nothing"))
         if name == EXTRA or isinstance(field_of(kind, name).type, Text):
             return quoted(excerpt(value, beside or ""))
-        return self._typed(kind, name, value)
-
-    def _typed(self, kind: Kind, name: str, value: Value) -> str:
-        match field_of(kind, name).type:
-            case Flag():
-                return self._say(said("cli", "yes") if value else said("cli", "no"))
-            case Rate():
-                return format_percent(value.normalize())  # 21 %, not 21,00 %
-            case Money():
-                return format_money(value)
-            case Year():
-                return str(value)
-            case Number() | Integer():
-                return format_number(value)
-            case Date():
-                return format_date(value)
-            case QuarterField():
-                return str(value.text)
-            case Choice():
-                return self._say(value.said)
-            case Choices(words):
-                return ", ".join(self._say(word.said) for word in words if word in value)
-            case Reference():
-                return self._title(value)
-            case References():
-                return ", ".join(sorted(map(self._title, value), key=sort_key))
-            case TargetField():
-                return target_text(value)
-        raise NotImplementedError(name)
+        return one_line(value_text(field_of(kind, name).type, value, self._say, self._title))
 
     def _title(self, id_: str) -> str:
         item = self._tree.get(id_)
         return id_ if item is None else quoted(excerpt(self._say(caption(item, self._tree.get))))
-
-
-def target_text(target: Target) -> str:
-    """An indicator's target as it is read: „> 50 skaičiuojama pagal…“."""
-    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
-    number = "" if target.number is None else sign + format_number(target.number)
-    return f"{number} {one_line(target.note)}".strip()
 
 
 def quoted(text: str) -> str:

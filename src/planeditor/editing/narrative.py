@@ -17,29 +17,11 @@ from planeditor.plan.changes import (
     SetField,
 )
 from planeditor.plan.describe import affected, caption, changed_fields, kind_name
-from planeditor.plan.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    Flag,
-    Integer,
-    Money,
-    Number,
-    QuarterField,
-    Rate,
-    Reference,
-    References,
-    TargetField,
-    Text,
-    Value,
-    Year,
-)
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
 from planeditor.plan.numbering import NUMBERED, reference
-from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
-from planeditor.plan.text import sort_key
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.values import Comparator, Target
+from planeditor.plan.wording import value_text
 
 _TITLE_LENGTH = 80
 """Characters of a title that are told where it stands within a sentence."""
@@ -213,37 +195,7 @@ class Narrator:
             return self._named(value, known)
         if name == EXTRA or value is None:
             return str(value or "")
-        return self._typed(kind, name, value, known)
-
-    def _typed(self, kind: Kind, name: str, value: Value, known: dict[str, Item]) -> str:
-        match field_of(kind, name).type:
-            case Text():
-                return str(value)
-            case Flag():
-                return self._say(said("history", "yes") if value else said("history", "no"))
-            case Rate():
-                return format_percent(value)
-            case Money():
-                return format_money(value)
-            case Year():
-                return str(value)
-            case Number() | Integer():
-                return format_number(value)
-            case Date():
-                return format_date(value)
-            case QuarterField():
-                return str(value.text)
-            case Choice():
-                return self._say(value.said)
-            case Choices(words):
-                return ", ".join(self._say(word.said) for word in words if word in value)
-            case Reference():
-                return self._named(value, known)
-            case References():
-                return ", ".join(sorted((self._named(one, known) for one in value), key=sort_key))
-            case TargetField():
-                return target_text(value)
-        raise NotImplementedError(name)
+        return value_text(field_of(kind, name).type, value, self._say, lambda id_: self._named(id_, known))
 
     def _named(self, id_: str, known: dict[str, Item]) -> str:
         """What another item is called; its id tells nobody anything when it is gone."""
@@ -252,14 +204,6 @@ class Narrator:
             return self._say(said("history", "(no longer in the plan)"))
         title = shortened(self._say(caption(item, self._tree.get)))
         return f"{self._number(id_)} {title}".strip()
-
-
-def target_text(target: Target) -> str:
-    """An indicator's target as it is read: „>50 proc.“."""
-    if target.number is None:
-        return target.note
-    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
-    return f"{sign}{format_number(target.number)} {target.note}".rstrip()
 
 
 def shortened(text: str) -> str:

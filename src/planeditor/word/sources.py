@@ -18,8 +18,9 @@ from planeditor.plan.numbers import (
     share,
 )
 from planeditor.plan.sums import Sum
-from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
+from planeditor.plan.wording import target_text
 from planeditor.word.facts import Facts
 from planeditor.word.tables import Align
 
@@ -87,7 +88,7 @@ def _declared(field: Field, is_title: bool) -> Source:
         case types.References():
             return _where_set(field, _names)
         case types.TargetField():
-            return _where_set(field, lambda _, target: _target(target), Align.CENTER)
+            return _where_set(field, lambda _, target: target_text(target), Align.CENTER)
     raise NotImplementedError(field.type)
 
 
@@ -146,12 +147,6 @@ def _numbers(facts: Facts, items: Iterable[Item]) -> str:
     return ", ".join(facts.reference(item) for item in items)
 
 
-def _target(target: Target) -> str:
-    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
-    number = "" if target.number is None else sign + format_number(target.number)
-    return " ".join(filter(None, (number, target.note)))
-
-
 def _of_year(facts: Facts, value: str, year: int | None) -> str:
     return facts.words.of_year.fill({"value": value, "year": str(year or "")}) or value
 
@@ -162,7 +157,7 @@ def _baseline(facts: Facts, item: Indicator) -> str:
 
 
 def _target_of_year(facts: Facts, item: Indicator) -> str:
-    return _of_year(facts, _target(item.target), item.target_year)
+    return _of_year(facts, target_text(item.target), item.target_year)
 
 
 def _level(facts: Facts, item: Indicator) -> str:

@@ -27,7 +27,8 @@ from planeditor.plan.numbers import (
     parse_number,
     parse_percent,
 )
-from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.values import Quarter, Target
+from planeditor.plan.wording import target_text
 
 _YEAR = re.compile(r"\s*(\d{4})\s*(?:m\.?)?\s*")
 
@@ -62,16 +63,8 @@ def notation_of(type_: FieldType) -> Notation:
         case QuarterField():
             return Notation(Quarter.parse, lambda quarter: quarter.text, example="2024 III", width=14)
         case TargetField():
-            return Notation(Target.parse, write_target, width=200)
+            return Notation(Target.parse, target_text, width=200)
     raise TypeError(f"{type_} is not typed as a short text")
-
-
-def write_target(target: Target) -> str:
-    """A target as it is typed: „>50“, „50 proc.“, „Skaičiuojama pagal…“."""
-    if target.number is None:
-        return target.note
-    sign = "" if target.comparator is Comparator.EQUAL else target.comparator.value
-    return f"{sign}{format_number(target.number)} {target.note}".rstrip()
 
 
 def _write_money(value: Value) -> str:
