@@ -33,11 +33,10 @@ class LinksModel(KeyedRows):
         """Stop following the plan."""
         self._unlisten()
 
-    def link(self, row: int) -> Link:
-        """The link of a row."""
-        link = self.plan.tree[self._keys[row]]
-        assert isinstance(link, Link)
-        return link
+    def link(self, row: int) -> Link | None:
+        """The link of a row; None while the row is still there and the link no more."""
+        link = self.plan.tree.get(self._keys[row])
+        return link if isinstance(link, Link) else None
 
     def retranslate(self) -> None:
         """Say everything anew, in another language."""
@@ -49,6 +48,8 @@ class LinksModel(KeyedRows):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         link, column = self.link(index.row()), index.column()
+        if link is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self._shown(link, column)
@@ -100,15 +101,15 @@ class LinksModel(KeyedRows):
     def _follow(self, changes: tuple[Change, ...]) -> None:
         about = [change for change in changes if kind_of(change) in _KINDS]
         if any(rearranges(change) for change in about):
+            self.arrange([link.id for link in links_of(self.plan.tree)])
             # Numbers follow from places.
             self._texts.clear()
-            self.arrange([link.id for link in links_of(self.plan.tree)])
             self.repaint_all()
             return
         touched = {change.id for change in about}
         for row, key in enumerate(self._keys):
             link = self.link(row)
-            if touched & {key, link.parent, link.target}:
+            if link and touched & {key, link.parent, link.target}:
                 self._texts.pop(key, None)
                 self.repaint([key])
 

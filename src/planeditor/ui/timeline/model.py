@@ -10,7 +10,7 @@ from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetFie
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbering import number
-from planeditor.ui.timeline.areas import group_title, names
+from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import AnyIndex, KeyedRows
 from planeditor.ui.timeline.quarters import Span, axis_over, period_of, quarter_at, span_of
 from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
@@ -115,7 +115,10 @@ class TimelineModel(KeyedRows):
         tree = self.plan.tree
         if key in tree:
             return f"{number(tree, key)} {tell(caption(tree[key], tree.get))}"
-        return self.tr("Without time") if key == UNTIMED else group_title(key)
+        if key == UNTIMED:
+            return self.tr("Without time")
+        # Qt may ask for the row of an item that has just left the plan, before the row itself goes.
+        return group_title(key) if key in GROUPS else ""
 
     def _time(self, row: int) -> str:
         activity = self.activity(row)
@@ -152,9 +155,9 @@ class TimelineModel(KeyedRows):
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         if any(map(_reshapes, changes)):
+            self._regroup()
             # Numbers follow from places.
             self._texts.clear()
-            self._regroup()
             self.repaint_all()
         elif any(isinstance(change, SetField) and change.field in _ENDS for change in changes):
             self._regroup()
