@@ -1,11 +1,9 @@
 """The grid of an activity's money as Qt sees it: one row per fund and part, one column per year, and sums."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from planeditor.checks.findings import Problem, Severity
@@ -18,28 +16,17 @@ from planeditor.plan.numbers import ZERO, format_money
 from planeditor.plan.sums import Sum
 from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.money.entries import Entry, changes_of, kind_of, read, write_rate
 from planeditor.ui.money.grid import Cell, Fund, Grid, Part, Row, lay_out, rows_of
+from planeditor.ui.money.measures import Measure
 from planeditor.ui.money.troubles import Troubles
 from planeditor.ui.words import tell
 
 RATE = Qt.ItemDataRole.UserRole
 """The VAT rate of a cell as text, where the cell's sum comes from one."""
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class Total(Enum):
-    """The rows of sums under the funds."""
-
-    NET = 0
-    VAT = 1
-    GROSS = 2
-
-    def of(self, money: Sum) -> Decimal:
-        """Which of the money's sums the row shows."""
-        return (money.net, money.vat, money.gross)[self.value]
 
 
 class GridModel(QAbstractTableModel):
@@ -160,25 +147,27 @@ class GridModel(QAbstractTableModel):
         self.show()
         return renamed
 
-    def trouble(self, cell: Cell | None) -> Said | None:
-        """What is wrong with a cell, or with the first cell where something is when none is named."""
-        if cell is not None:
-            draft = self._shown.drafts.get((self._activity, cell.name))
-            problems = self._problems(cell)
-            return draft.why if draft else problems[0].said if problems else None
-        for row in self._grid.rows:
-            for year in self._grid.years:
-                if why := self.trouble(Cell(row, year)):
-                    return why
-        problems = self._troubles.get(self._activity, [])
-        return problems[0].said if problems else None
+    def trouble(self, cell: Cell) -> Said | None:
+        """What is wrong with a cell."""
+        draft = self._draft(cell)
+        problems = self._problems(cell)
+        return draft.why if draft else problems[0].said if problems else None
+
+    def first_trouble(self) -> str:
+        """Where in the grid something is wrong, and what; "" if nothing is."""
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                index = self.index(row, column)
+                if reasons := self._reasons(index):
+                    return f"{self._place(index)}: {tell(reasons[0])}"
+        return ""
 
     # For Qt
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._grid.rows) + len(Total)
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._grid.rows) + len(Measure)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._grid.years) + 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -240,26 +229,26 @@ class GridModel(QAbstractTableModel):
 
     def _row_label(self, row: int) -> str:
         if row >= len(self._grid.rows):
-            return self._total_label(Total(row - len(self._grid.rows)))
+            return tell(Measure(row - len(self._grid.rows)).said)
         one = self._grid.rows[row]
         follows = row > 0 and self._grid.rows[row - 1].fund == one.fund
-        return "    " + self._total_label(Total.VAT) if follows else self._fund_label(one.fund)
+        return "    " + tell(Measure.VAT.said) if follows else self._fund_label(one.fund)
 
     def _full_label(self, row: int) -> str:
         if row >= len(self._grid.rows):
             return self._row_label(row)
         one = self._grid.rows[row]
-        return f"{self._fund_label(one.fund)} – {self._total_label(Total[one.part.name])}"
+        return f"{self._fund_label(one.fund)} – {tell(Measure[one.part.name].said)}"
+
+    def _place(self, index: AnyIndex) -> str:
+        return f"{self._full_label(index.row())}, {self._year_label(index.column())}"
 
     def _fund_label(self, fund: Fund) -> str:
         source = tell(fund.source.said) if fund.source else self.tr("No source")
         return f"{source}: {fund.expense}" if fund.expense else source
 
-    def _total_label(self, total: Total) -> str:
-        return (self.tr("Without VAT"), self.tr("VAT"), self.tr("With VAT"))[total.value]
-
     def _text(self, cell: Cell) -> str:
-        draft = self._shown.drafts.get((self._activity, cell.name))
+        draft = self._draft(cell)
         if draft:
             return draft.text
         line = self._grid.lines.get(cell.slot)
@@ -275,7 +264,7 @@ class GridModel(QAbstractTableModel):
         return self._rate(cell) or self._text(cell)
 
     def _rate(self, cell: Cell) -> str:
-        if cell.row.part is Part.NET or (self._activity, cell.name) in self._shown.drafts:
+        if cell.row.part is Part.NET or self._draft(cell):
             return ""
         line = self._grid.lines.get(cell.slot)
         return write_rate(line.vat_rate) if line and line.vat_rate is not None else ""
@@ -284,32 +273,33 @@ class GridModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if row < len(self._grid.rows):
             one = self._grid.rows[row]
-            total, money = Total[one.part.name], self._grid.row_sum(one)
+            total, money = Measure[one.part.name], self._grid.row_sum(one)
         else:
-            total = Total(row - len(self._grid.rows))
+            total = Measure(row - len(self._grid.rows))
             overall = column >= len(self._grid.years)
             money = self._grid.total() if overall else self._grid.year_sum(self._grid.years[column])
         value = total.of(money)
         return format_money(value, unit=False) if value != ZERO or row >= len(self._grid.rows) else ""
 
     def _sum_font(self, index: AnyIndex) -> QFont | None:
-        if index.row() != len(self._grid.rows) + Total.GROSS.value:
+        if index.row() != len(self._grid.rows) + Measure.GROSS.value:
             return None
         font = QFont(QGuiApplication.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def _spoken(self, index: AnyIndex) -> str:
-        heading = f"{self._full_label(index.row())}, {self._year_label(index.column())}"
         cell = self.cell(index)
         parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        return ". ".join([f"{heading}: {', '.join(filter(None, parts))}", *map(tell, self._reasons(index))])
+        return ". ".join(
+            [f"{self._place(index)}: {', '.join(filter(None, parts))}", *map(tell, self._reasons(index))]
+        )
 
     # What is wrong
 
     def _sign(self, index: AnyIndex) -> Any:
         cell = self.cell(index)
-        if cell is not None and (self._activity, cell.name) in self._shown.drafts:
+        if cell is not None and self._draft(cell):
             return icon("error", "error")
         problems = self._problems(cell) if cell else self._total_problems(index)
         if not problems:
@@ -321,7 +311,7 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None:
             return [one.said for one in self._total_problems(index)]
-        draft = self._shown.drafts.get((self._activity, cell.name))
+        draft = self._draft(cell)
         return [*([draft.why] if draft else []), *(one.said for one in self._problems(cell))]
 
     def _problems(self, cell: Cell) -> list[Problem]:
@@ -338,10 +328,13 @@ class GridModel(QAbstractTableModel):
         ]
 
     def _total_problems(self, index: AnyIndex) -> list[Problem]:
-        at = (len(self._grid.rows) + Total.VAT.value, len(self._grid.years))
+        at = (len(self._grid.rows) + Measure.VAT.value, len(self._grid.years))
         return self._troubles.get(self._activity, []) if (index.row(), index.column()) == at else []
 
     # Changing
+
+    def _draft(self, cell: Cell) -> Draft | None:
+        return self._shown.drafts.get((self._activity, cell.name))
 
     def _keep(self, cell: Cell, text: str, trouble: PlanEditorError) -> None:
         self._shown.drafts[self._activity, cell.name] = Draft(text, trouble.said)

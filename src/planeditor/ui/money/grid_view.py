@@ -1,7 +1,7 @@
 """The grid of an activity's money on the screen: keys, copying and pasting as in a spreadsheet."""
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QMimeData, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.plan.changes import OperationKind
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.grid import Cell
 from planeditor.ui.money.grid_delegate import GridDelegate
-from planeditor.ui.money.grid_model import RATE, AnyIndex, GridModel
+from planeditor.ui.money.grid_model import RATE, GridModel
 
 CELLS = "application/x-planeditor-cells"
 """Cells as they are typed, so that a copied rate stays a rate; programs of others get the sums."""
@@ -27,7 +28,7 @@ _OWN_KEYS = (
     QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.Delete,
 )
-_CELL_PADDING = 14
+_CELL_PADDING = 22
 _LEAST_WIDTH = "00 000,00"
 _LABEL_SHARE = 0.5
 
@@ -175,6 +176,8 @@ class GridView(QTableView):
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
         data = QGuiApplication.clipboard().mimeData()
+        if not data:
+            return
         text = bytes(data.data(CELLS).data()).decode() if data.hasFormat(CELLS) else data.text()
         block = [line.split("\t") for line in text.rstrip("\r\n").splitlines()]
         selected = self._selected_block()
@@ -214,6 +217,7 @@ class GridView(QTableView):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_labels()
+        self.updateGeometry()
 
     def _remember(self) -> None:
         self._former = self.current_cell()
@@ -227,7 +231,7 @@ class GridView(QTableView):
 
     def _fit_columns(self) -> None:
         metrics = self.fontMetrics()
-        signs = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize, None, self) + 4
+        signs = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize, None, self) + 8
         changed = False
         for column in range(self._grid.columnCount()):
             width = metrics.horizontalAdvance(_LEAST_WIDTH)
@@ -235,7 +239,9 @@ class GridView(QTableView):
                 index = self._grid.index(row, column)
                 text = f"{index.data(RATE) or ''}  {index.data() or ''}".strip()
                 sign = signs if index.data(Qt.ItemDataRole.DecorationRole) else 0
-                width = max(width, metrics.horizontalAdvance(text) + sign)
+                bold = index.data(Qt.ItemDataRole.FontRole)
+                room = (QFontMetrics(bold) if bold else metrics).horizontalAdvance(text)
+                width = max(width, room + sign)
             if self.columnWidth(column) != width + _CELL_PADDING:
                 self.setColumnWidth(column, width + _CELL_PADDING)
                 changed = True

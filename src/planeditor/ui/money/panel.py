@@ -87,8 +87,10 @@ class MoneyPanel(QWidget):
         self._say()
 
     def _say(self) -> None:
-        trouble = self.model.trouble(self.view.current_cell()) or self._left_out or self.model.trouble(None)
-        self.message.say(tell(trouble) if trouble else "", trouble is not None)
+        cell = self.view.current_cell()
+        here = (self.model.trouble(cell) if cell else None) or self._left_out
+        trouble = tell(here) if here else self.model.first_trouble()
+        self.message.say(trouble, bool(trouble))
 
     def _say_left_out(self, count: int) -> None:
         if count:

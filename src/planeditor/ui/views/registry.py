@@ -38,10 +38,31 @@ def _partners(parent: QWidget) -> View:
     return PartnersView(parent)
 
 
+def _indicators(parent: QWidget) -> View:
+    from planeditor.ui.indicators.view import IndicatorsView
+
+    return IndicatorsView(parent)
+
+
+def _links(parent: QWidget) -> View:
+    from planeditor.ui.links.view import LinksView
+
+    return LinksView(parent)
+
+
+def _money(parent: QWidget) -> View:
+    from planeditor.ui.money.money_view import MoneyView
+
+    return MoneyView(parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 
 VIEWS = (
     TREE,
+    ViewEntry("money", said("View", "Funding"), "funding", _money),
+    ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
     ViewEntry("time", said("View", "Time"), "calendar", _time),
+    ViewEntry("links", said("View", "Links"), "link", _links),
 )
