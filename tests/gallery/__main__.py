@@ -1,0 +1,35 @@
+"""Run as `python -m tests.gallery FOLDER`: renders every view and dialog to PNG files, for people to look at.
+
+The sample plan and a generated one of 250 activities, light and dark, at 100 and 150 % on a small laptop's
+screen, and light at 100 % on a large one. Each scale is a process of its own: Qt takes it only at the start.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SMALL, LARGE = (1366, 768), (1920, 1080)
+RUNS = (
+    ("light", "1", SMALL),
+    ("dark", "1", SMALL),
+    ("light", "1.5", SMALL),
+    ("dark", "1.5", SMALL),
+    ("light", "1", LARGE),
+)
+
+
+def main(folder: Path) -> None:
+    """Make all pictures, in a folder each for colours, scale and size."""
+    for scheme, scale, (width, height) in RUNS:
+        name = f"{scheme}-{int(float(scale) * 100)}-{width}x{height}"
+        run = [sys.executable, "-m", "tests.gallery.pictures", str(folder / name), scheme, str(width), str(height)]
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"QT_SCALE_FACTOR": scale}
+        subprocess.run(run, env=environment, check=True)
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("python -m tests.gallery FOLDER")
+    main(Path(sys.argv[1]))

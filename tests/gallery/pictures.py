@@ -1,0 +1,125 @@
+"""The pictures of one scheme, scale and size: a process of its own, started by the gallery."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from planeditor.language import Language
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.items import Kind
+from planeditor.store.store import Store
+from planeditor.ui import translator
+from planeditor.ui.commands import Command
+from planeditor.ui.crash import CrashReporter
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.settings import Settings
+from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.views.registry import VIEWS
+from tests.benchmarks.generated import generated_plan
+from tests.conftest import NOON
+
+DIALOGS = tuple(
+    command
+    for command in Command
+    if command.name
+    in {"NEW", "SETTINGS", "HISTORY", "BACKUPS", "HELP", "FIND", "REPLACE", "GO_TO_NUMBER", "TIDY", "VERSIONS"}
+)
+
+
+class Gallery:
+    """Takes the pictures of one window."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        """Put the pictures of `window` into `folder`."""
+        self.window = window
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Save a picture of the window, or of another widget."""
+        settle()
+        (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
+
+    def views(self, plan: str) -> None:
+        """Every view of the open plan, with an activity current."""
+        assert self.window.plan is not None
+        activity = self.window.plan.tree.of_kind(Kind.ACTIVITY)[5]
+        for entry in VIEWS:
+            self.window.page.show_view(entry)
+            self.window.page.go_to(activity.id)
+            self.window.page.show_view(entry)
+            self.take(f"{plan}-{entry.name}")
+
+    def forms(self, plan: str) -> None:
+        """The details of the first item of every kind."""
+        assert self.window.plan is not None
+        self.window.page.show_view(VIEWS[0])
+        for kind in Kind:
+            items = self.window.plan.tree.of_kind(kind) if kind is not Kind.PLAN else [self.window.plan.tree.root]
+            if items:
+                self.window.page.go_to(items[0].id)
+                self.take(f"{plan}-form-{kind}", self.window.page.details)
+
+    def dialogs(self) -> None:
+        """Every dialog that a command opens, whether it blocks or stands beside the window."""
+        for command in DIALOGS:
+            self._open(command)
+
+    def _open(self, command: Command) -> None:
+        def look() -> None:
+            for widget in QApplication.topLevelWidgets():
+                if widget is not self.window and widget.isVisible() and widget.windowTitle():
+                    self.take(f"dialog-{command.name.lower()}", widget)
+                    widget.reject() if isinstance(widget, QDialog) else widget.close()
+
+        later(200, look)
+        self.window.commands[command].trigger()
+        settle(500)
+
+
+def settle(milliseconds: int = 60) -> None:
+    """Let everything be laid out and painted."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def later(milliseconds: int, call: Callable[[], None]) -> None:
+    """Call from within whatever loop runs then, also that of a dialog."""
+    QTimer.singleShot(milliseconds, call)
+
+
+def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
+    """Take all pictures."""
+    app = QApplication([])
+    translator.install(app, Language.LT)
+    apply_theme(app, scheme)
+    with TemporaryDirectory() as data:
+        settings = Settings(Path(data))
+        settings.author = "Vardenė Pavardenė"
+        window = MainWindow(settings, CrashReporter(Path(data) / "reports", app))
+        store = Store.open(Path(data) / "plans.db")
+        gallery = Gallery(window, folder)
+        window.show()
+        window.resize(width, height)
+        window.start(store, None)
+        gallery.take("welcome-empty")
+        large = store.create(generated_plan(250), Operation(OperationKind.CREATE, "Vardenis", NOON, ()))
+        assert window.desk is not None
+        window.desk.open_sample()
+        gallery.views("sample")
+        gallery.forms("sample")
+        gallery.dialogs()
+        window.desk.open(large)
+        gallery.views("large")
+        window.show_welcome()
+        gallery.take("welcome")
+        window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Scheme(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
