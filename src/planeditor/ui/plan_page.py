@@ -1,10 +1,10 @@
 """The open plan on the screen: the list of views, the view, and the details pane beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.details.pane import DetailsPane
@@ -39,12 +39,14 @@ class PlanPage(QWidget):
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((self._list, 0), (self._stack, 3), (self.details, 2)):
+        for widget, stretch in ((self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self._list)
+        layout.addWidget(self._splitter, 1)
         self.details.jump.connect(self.go_to)
         self.retranslate()
 
@@ -101,6 +103,12 @@ class PlanPage(QWidget):
         if self.view.current_id() != id_:
             self.show_view(TREE).go_to(id_)
         self._show_current()
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Select items that have just come or moved, the first as the current one."""
+        if ids:
+            self.go_to(ids[0])
+            self.view.select(ids)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
