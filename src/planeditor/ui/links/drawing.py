@@ -42,18 +42,24 @@ class Drawing:
         self._shown = shown
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def draw(self, arrangement: Arrangement) -> None:
-        """Lines first, those of the current item on top of the others, then boxes over them."""
+    def draw(self, arrangement: Arrangement, part: QRectF) -> None:
+        """What lies in a part: lines first, those of the current item on top, then boxes over them."""
         for group, place in arrangement.headings.items():
             self._heading(group, place)
-        lines = sorted(arrangement.lines, key=lambda id_: id_ in self._shown.near)
-        for id_ in lines:
+        lines = [
+            id_
+            for id_, line in arrangement.lines.items()
+            # A level line has no height of its own.
+            if line.controlPointRect().adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW).intersects(part)
+        ]
+        for id_ in sorted(lines, key=lambda id_: id_ in self._shown.near):
             self._line(self._shown.links[id_], arrangement.lines[id_])
-        for id_, box in arrangement.boxes.items():
+        boxes = {id_: box for id_, box in arrangement.boxes.items() if box.intersects(part)}
+        for id_, box in boxes.items():
             self._box(id_, box)
         for link in self._shown.links.values():
-            if link.target is None and link.parent in arrangement.boxes:
-                self._warning(arrangement.boxes[link.parent])
+            if link.target is None and link.parent in boxes:
+                self._warning(boxes[link.parent])
 
     def _heading(self, group: str, place: QRectF) -> None:
         font = QFont(self._painter.font())
@@ -100,7 +106,8 @@ class Drawing:
         self._strip(activity, box)
         text = self._shown.titles[id_]
         if len(activity.areas) > 1:
-            text = f"[{signs(activity.areas)}] {text}"
+            numbered, _, title = text.partition(" ")
+            text = f"{numbered} [{signs(activity.areas)}] {title}"
         place = box.adjusted(_STRIP + 6, 0, -4, 0)
         metrics = self._painter.fontMetrics()
         self._painter.setPen(self._known.muted if quiet else self._palette.color(QPalette.ColorRole.Text))

@@ -1,6 +1,6 @@
 """The picture of links on the screen: boxes of activities by area, with lines between those linked."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -87,7 +87,7 @@ class LinkPicture(QAbstractScrollArea):
         pixmap.fill(self.palette().base().color())
         painter = QPainter(pixmap)
         painter.setFont(self.font())
-        Drawing(painter, self.palette(), self._look_at(None)).draw(wide)
+        Drawing(painter, self.palette(), self._look_at(None)).draw(wide, QRectF(QPointF(), wide.size))
         painter.end()
         return pixmap
 
@@ -97,7 +97,9 @@ class LinkPicture(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.translate(-self._offset())
         painter.setFont(self.font())
-        Drawing(painter, self.palette(), self._shown).draw(self._arrangement)
+        Drawing(painter, self.palette(), self._shown).draw(
+            self._arrangement, QRectF(event.rect()).translated(self._offset())
+        )
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

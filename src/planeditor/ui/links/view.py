@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
@@ -31,7 +40,8 @@ class LinksView(View):
         self.add_bar = AddBar(self)
         self.table = LinksTable(self)
         self.picture = LinkPicture(self)
-        self.remove_button = QPushButton(icon("remove"), "", self)
+        self.remove_button = QToolButton(self)
+        self.remove_button.setIcon(icon("remove"))
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
@@ -106,7 +116,8 @@ class LinksView(View):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Links between activities"))
         self.picture.setAccessibleName(self.tr("Picture of the links by area"))
-        self.remove_button.setText(self.tr("Remove link"))
+        self.remove_button.setToolTip(self.tr("Remove link"))
+        self.remove_button.setAccessibleName(self.remove_button.toolTip())
         self.all_box.setText(self.tr("Show activities without links"))
         self.copy_button.setText(self.tr("Copy picture"))
         self._legend.setText(self.tr("Dashed line: the link is not explained."))
@@ -117,6 +128,7 @@ class LinksView(View):
         lower = QWidget(self)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(8)
         bar.addWidget(self.all_box)
         bar.addStretch(1)
         bar.addWidget(self.remove_button)

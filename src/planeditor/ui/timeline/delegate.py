@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planeditor.plan.items import Activity
@@ -101,7 +101,8 @@ class _Bar:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bands = area_colours(activity.areas, self._palette)
         inside = _overlap(span, period)
-        self._hatch(self._rect(span), bands)
+        if inside != span:
+            self._hatch(self._rect(span), bands)
         if inside:
             self._fill(self._rect(inside), bands)
         self._outline(self._rect(span), bands[0], activity)
@@ -112,16 +113,24 @@ class _Bar:
         return QRectF(left + 2, self._row.top(), right - left - 3, self._row.height())
 
     def _fill(self, rect: QRectF, bands: list[QColor]) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        for band, colour in _banded(rect, bands):
-            self._painter.setBrush(colour)
-            self._painter.drawRoundedRect(band, _ROUND, _ROUND)
+        self._paint_bands(rect, [QBrush(colour) for colour in bands])
 
     def _hatch(self, rect: QRectF, bands: list[QColor]) -> None:
+        base = self._palette.brush(QPalette.ColorRole.Base)
+        self._paint_bands(rect, [base])
+        self._paint_bands(rect, [QBrush(colour, Qt.BrushStyle.BDiagPattern) for colour in bands])
+
+    def _paint_bands(self, rect: QRectF, brushes: list[QBrush]) -> None:
+        """A band for each area, one above the other, with rounded corners around them all."""
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, _ROUND, _ROUND)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        for band, colour in _banded(rect, bands):
-            self._painter.fillRect(band, self._palette.color(QPalette.ColorRole.Base))
-            self._painter.fillRect(band, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+        height = rect.height() / len(brushes)
+        for row, brush in enumerate(brushes):
+            band = QPainterPath()
+            band.addRect(QRectF(rect.left(), rect.top() + row * height, rect.width(), height))
+            self._painter.setBrush(brush)
+            self._painter.drawPath(shape.intersected(band) if len(brushes) > 1 else shape)
 
     def _outline(self, rect: QRectF, colour: QColor, activity: Activity) -> None:
         unknown = activity.start is None or activity.end is None
@@ -155,12 +164,3 @@ def _overlap(span: Span, period: Span | None) -> Span | None:
         return span
     first, last = max(span.first, period.first), min(span.last, period.last)
     return Span(first, last) if first <= last else None
-
-
-def _banded(rect: QRectF, bands: list[QColor]) -> list[tuple[QRectF, QColor]]:
-    """The bar cut into a band for each area, one above the other."""
-    height = rect.height() / len(bands)
-    return [
-        (QRectF(rect.left(), rect.top() + row * height, rect.width(), height), colour)
-        for row, colour in enumerate(bands)
-    ]

@@ -121,5 +121,6 @@ class TimeView(View):
 def _legend_entry(area: Area, palette: QPalette) -> str:
     only = frozenset({area})
     colour = area_colours(only, palette)[0].name()
-    text = f"{signs(only)} – {names(only)}".replace(" ", "&nbsp;")
+    # No dash: a line may break after one.
+    text = f"{signs(only)} = {names(only)}".replace(" ", "&nbsp;")
     return f'<span style="color: {colour}">■</span>&nbsp;{text}'
