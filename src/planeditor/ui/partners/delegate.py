@@ -9,7 +9,6 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.theme import colours
 
-
 _TICK = 16
 _CHECK = Qt.ItemDataRole.CheckStateRole
 

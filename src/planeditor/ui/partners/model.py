@@ -23,8 +23,6 @@ from planeditor.ui.partners.participation import (
 )
 from planeditor.ui.words import tell
 
-
-
 _WHOLE = ""
 """Stands for the field of a change that brings or takes a whole item."""
 _PLACE = {_WHOLE, PARENT, ORDER}

@@ -19,6 +19,7 @@ from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Activity, Kind, field_of
 from planeditor.plan.numbering import reference
 from planeditor.ui.icons import icon
+from planeditor.ui.kinds import ICONS
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.participation import Register, Shown, left_out
 from planeditor.ui.partners.remarks import Remarks
@@ -29,7 +30,6 @@ from planeditor.ui.words import tell
 
 _REGISTERS = tuple(Register)
 _SHOWN = tuple(Shown)
-_ICONS = {Register.PARTNERS: "partner", Register.SCHOOLS: "school"}
 
 
 class PartnersView(View):
@@ -46,7 +46,7 @@ class PartnersView(View):
         self.remarks = Remarks(self)
         self._lay_out()
         for register in _REGISTERS:
-            self.switch.addTab(icon(_ICONS[register]), "")
+            self.switch.addTab(icon(ICONS[register.kind]), "")
         self.filter.addItems([""] * len(_SHOWN))
         self.switch.currentChanged.connect(self._show_register)
         self.filter.currentIndexChanged.connect(self._show_register)

@@ -1,0 +1,117 @@
+"""Cells edited in place: texts within their limits, values the Lithuanian way, people from a list."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPainter, QPen, QValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from planeditor.errors import InvalidValue
+from planeditor.plan.describe import caption
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import Reference, Text
+from planeditor.plan.items import Kind
+from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indicators.sorting import SortedIndicators
+from planeditor.ui.indicators.values import FIELDS, read
+from planeditor.ui.theme import colours, mark
+from planeditor.ui.words import tell
+
+
+class IndicatorDelegate(QStyledItemDelegate):
+    """What cannot be meant is said at the cell, and stays there until it is mended or given up by Esc."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setPen(QPen(colours(option.palette).accent, 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        field = FIELDS[index.column() - 1]
+        if isinstance(field.type, Reference):
+            return self._list(parent, index)
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(tell(field.said))
+        editor.setFrame(False)
+        if isinstance(field.type, Text):
+            editor.setMaxLength(field.type.limit)
+        else:
+            editor.setValidator(_Reader(field, editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        elif isinstance(editor, QComboBox):
+            model = index.model()
+            assert isinstance(model, SortedIndicators)
+            item = model.indicators.indicator(model.mapToSource(index).row())
+            chosen = getattr(item, FIELDS[index.column() - 1].name, None)
+            editor.setCurrentIndex(max(0, editor.findData(chosen)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        value = editor.currentData() if isinstance(editor, QComboBox) else None
+        if isinstance(editor, QLineEdit):
+            if not editor.hasAcceptableInput():
+                return
+            value = editor.text()
+        model.setData(index, value, Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Left with a text that cannot be meant, the editor stays open: nothing that was typed is lost.
+        left = event.type() == QEvent.Type.FocusOut
+        if left and isinstance(editor, QLineEdit) and not editor.hasAcceptableInput():
+            return False
+        return super().eventFilter(editor, event)
+
+    def _list(self, parent: QWidget, index: AnyIndex) -> QComboBox:
+        model = index.model()
+        assert isinstance(model, SortedIndicators)
+        tree = model.indicators.plan.tree
+        people = QComboBox(parent)
+        people.addItem("–", None)
+        for person in tree.of_kind(Kind.TEAM_MEMBER):
+            people.addItem(tell(caption(person, tree.get)), person.id)
+        people.activated.connect(lambda: self._done(people))
+        return people
+
+    def _done(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+
+class _Reader(QValidator):
+    """Marks the editor while what is in it cannot be meant, and says why."""
+
+    def __init__(self, field: Field, editor: QLineEdit) -> None:
+        super().__init__(editor)
+        self._field = field
+        self._editor = editor
+        editor.textEdited.connect(self._say)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        refused = self._refusal(text) is not None
+        return (QValidator.State.Intermediate if refused else QValidator.State.Acceptable), text, position
+
+    def _say(self, text: str) -> None:
+        refusal = self._refusal(text)
+        mark(self._editor, "invalid", refusal is not None)
+        self._editor.setToolTip(refusal or "")
+        self._editor.setAccessibleDescription(refusal or "")
+        QToolTip.showText(self._editor.mapToGlobal(QPoint(0, self._editor.height())), refusal or "")
+
+    def _refusal(self, text: str) -> str | None:
+        try:
+            read(self._field, text)
+        except InvalidValue as refused:
+            return tell(refused.said)
+        return None

@@ -1,0 +1,209 @@
+"""The model of the table of indicators; a change of one cell is one operation."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import said
+from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
+from planeditor.plan.describe import caption
+from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.numbering import NUMBERED
+from planeditor.plan.text import fold
+from planeditor.ui.icons import icon
+from planeditor.ui.indexes import NOWHERE, AnyIndex
+from planeditor.ui.indicators.levels import level_name, listed
+from planeditor.ui.indicators.values import FIELDS, NAMES, NUMBERS, CellKey, cell_key, is_missing, read, write
+from planeditor.ui.words import tell
+
+LEVEL = 0
+TITLE = 1
+_LAST = len(FIELDS)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
+
+
+class IndicatorsModel(QAbstractTableModel):
+    """A row for each indicator, in no order of its own: `key` says where it belongs."""
+
+    places_changed = Signal()
+    """Indicators came, went or moved, or what they belong to did."""
+
+    def __init__(self, plan: OpenPlan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plan = plan
+        self._ids = listed(plan.tree)
+        self._places = {id_: place for place, id_ in enumerate(self._ids)}
+        self._texts: dict[str, tuple[str, ...]] = {}
+        self.close = plan.listen(self._follow)
+
+    def row_of(self, id_: str) -> int:
+        """The row of an indicator; -1 where there is none."""
+        return self._ids.index(id_) if id_ in self._places else -1
+
+    def indicator(self, row: int) -> Item | None:
+        """The indicator of a row."""
+        return self.plan.tree.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def level(self, row: int) -> Kind | None:
+        """Of what kind the item is that the row's indicator belongs to."""
+        holder = self._holder(row)
+        return holder.kind if holder else None
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """The cells of a row."""
+        id_ = self._ids[row]
+        if id_ not in self._texts:
+            indicator, holder = self.indicator(row), self._holder(row)
+            if indicator is None or holder is None:
+                return ("",) * (_LAST + 1)
+            tree = self.plan.tree
+            cells = (write(tree, indicator, field) for field in FIELDS)
+            self._texts[id_] = (tell(level_name(tree, holder)), *cells)
+        return self._texts[id_]
+
+    def folded(self, row: int) -> str:
+        """All texts of a row, for searching."""
+        return fold("\n".join(self.texts(row)))
+
+    def key(self, row: int, column: int) -> tuple[CellKey, int]:
+        """What a row is sorted by in a column; equal ones stand as in the plan."""
+        indicator = self.indicator(row)
+        place = self._places.get(self._ids[row], 0)
+        if column == LEVEL or indicator is None:
+            return (False, place), place
+        return cell_key(self.plan.tree, indicator, FIELDS[column - 1]), place
+
+    def read(self, column: int, text: str) -> Any:
+        """What is meant by a text in a column; InvalidValue where it cannot be meant."""
+        return read(FIELDS[column - 1], text)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else _LAST + 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self.texts(row)[column]
+            case Qt.ItemDataRole.DecorationRole if self._missing(row, column):
+                return icon("warning", "warning")
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole if column and NAMES[column - 1] in NUMBERS:
+                return _RIGHT
+            case Qt.ItemDataRole.UserRole:
+                return self._ids[row]
+        return None
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a text as it was typed, or for a reference the id; raises InvalidValue as `read` does."""
+        if role != Qt.ItemDataRole.EditRole or index.column() == LEVEL:
+            return False
+        field = FIELDS[index.column() - 1]
+        meant = value if isinstance(field.type, Reference) else read(field, value)
+        # A text of several lines is shown as one: left as it was shown, it keeps its lines.
+        if value != self.texts(index.row())[index.column()] or isinstance(field.type, Reference):
+            self.plan.edit(self._ids[index.row()], field.name, meant)
+        return True
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _READ_ONLY if index.column() == LEVEL else _EDITABLE
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return None
+        return tell(said("indicators", "Level") if section == LEVEL else FIELDS[section - 1].said)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._texts.clear()
+        self._changed(LEVEL, _LAST)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, LEVEL, _LAST)
+
+    def _holder(self, row: int) -> Item | None:
+        indicator = self.indicator(row)
+        return self.plan.tree.get(indicator.parent) if indicator else None
+
+    def _missing(self, row: int, column: int) -> bool:
+        indicator = self.indicator(row)
+        return indicator is not None and column != LEVEL and is_missing(indicator, FIELDS[column - 1])
+
+    def _tip(self, row: int, column: int) -> str:
+        if self._missing(row, column):
+            return tell(said("indicators", "Not given: {field}", field=FIELDS[column - 1].said))
+        holder = self._holder(row)
+        if column == LEVEL and holder is not None:
+            return tell(caption(holder, self.plan.tree.get))
+        return self.texts(row)[column]
+
+    # Following the plan
+
+    def _follow(self, changes: tuple[Change, ...]) -> None:
+        moved = False
+        for change in changes:
+            match change:
+                case Insert(item) | Remove(item):
+                    moved = moved or item.kind in (Kind.INDICATOR, *NUMBERED)
+                case SetField(kind=Kind.INDICATOR, id=id_, field=name) if name in NAMES:
+                    self._cell_changed(id_, NAMES.index(name) + 1)
+                case SetField(kind=kind, field=name) if name in (PARENT, ORDER):
+                    moved = moved or kind in (Kind.INDICATOR, *NUMBERED)
+        if any(_field_of_person(change) for change in changes):
+            self._texts.clear()
+            self._changed(NAMES.index("responsible") + 1, NAMES.index("responsible") + 1)
+        if moved:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Bring the rows up to date with the plan; those that come stand last until they are sorted."""
+        ids = listed(self.plan.tree)
+        self._texts.clear()
+        self._remove_all_but(frozenset(ids))
+        self._places = {id_: place for place, id_ in enumerate(ids)}
+        known = frozenset(self._ids)
+        coming = [id_ for id_ in ids if id_ not in known]
+        if coming:
+            self.beginInsertRows(NOWHERE, len(self._ids), len(self._ids) + len(coming) - 1)
+            self._ids += coming
+            self.endInsertRows()
+        self._changed(LEVEL, LEVEL)
+        self.places_changed.emit()
+
+    def _remove_all_but(self, staying: frozenset[str]) -> None:
+        for row in reversed(range(len(self._ids))):
+            if self._ids[row] not in staying:
+                self.beginRemoveRows(NOWHERE, row, row)
+                del self._ids[row]
+                self.endRemoveRows()
+
+    def _cell_changed(self, id_: str, column: int) -> None:
+        self._texts.pop(id_, None)
+        row = self.row_of(id_)
+        if row >= 0:
+            cell = self.index(row, column)
+            self.dataChanged.emit(cell, cell)
+
+    def _changed(self, first: int, last: int) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._ids) - 1, last))
+
+
+def _field_of_person(change: Change) -> bool:
+    """Whether the change may show in the names of responsible people."""
+    return isinstance(change, SetField) and change.kind is Kind.TEAM_MEMBER and change.field == "name"

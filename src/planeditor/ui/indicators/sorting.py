@@ -1,0 +1,45 @@
+"""Which indicators are shown, and in which order."""
+
+from PySide6.QtCore import QObject, QSortFilterProxyModel
+
+from planeditor.plan.items import Kind
+from planeditor.plan.text import fold
+from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indicators.model import LEVEL, IndicatorsModel
+
+
+class SortedIndicators(QSortFilterProxyModel):
+    """Sorts and filters when told to, not at every edit: a row must not leave while it is written in."""
+
+    def __init__(self, model: IndicatorsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.indicators = model
+        self._level: Kind | None = None
+        self._words: list[str] = []
+        self.setDynamicSortFilter(False)
+        self.setSourceModel(model)
+        self.sort(LEVEL)
+        model.places_changed.connect(self._sort_again)
+
+    def narrow(self, level: Kind | None, text: str) -> None:
+        """Show only the indicators of a level whose texts hold all the words."""
+        self._level, self._words = level, fold(text).split()
+        self.invalidate()
+
+    def row_of(self, id_: str) -> int:
+        """The row of an indicator; -1 where it is not shown."""
+        row = self.indicators.row_of(id_)
+        return self.mapFromSource(self.indicators.index(row, LEVEL)).row() if row >= 0 else -1
+
+    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
+        if self._level is not None and self.indicators.level(row) is not self._level:
+            return False
+        folded = self.indicators.folded(row) if self._words else ""
+        return all(word in folded for word in self._words)
+
+    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
+        column = left.column()
+        return self.indicators.key(left.row(), column) < self.indicators.key(right.row(), column)
+
+    def _sort_again(self) -> None:
+        self.sort(self.sortColumn(), self.sortOrder())

@@ -1,0 +1,136 @@
+"""The table of indicators on the screen."""
+
+from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planeditor.ui.clipboard import copy_cells
+from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indicators.delegate import IndicatorDelegate
+from planeditor.ui.indicators.model import LEVEL, TITLE
+from planeditor.ui.indicators.sorting import SortedIndicators
+from planeditor.ui.theme import colours
+
+_DIGITS = (15, 34, 11, 9, 11, 10, 11, 24, 20, 20, 14)
+"""The widths of the columns at first, in digits."""
+
+
+class IndicatorsTable(QTableView):
+    """Rows are selected, cells are edited: by F2, a double click, or just by typing."""
+
+    current_changed = Signal()
+    """Another row is current, or other rows are selected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty_text = ""
+        self.setItemDelegate(IndicatorDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
+        self.horizontalHeader().setHighlightSections(False)
+
+    def show_model(self, model: SortedIndicators) -> None:
+        """Show a plan's indicators in the order of the plan."""
+        former = self.selectionModel()
+        self.ensurePolished()
+        self.setSortingEnabled(False)
+        self.setModel(model)
+        if former is not None:
+            former.deleteLater()
+        self.horizontalHeader().setSortIndicator(LEVEL, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._fit()
+        self.show_row(0)
+
+    def sorted_model(self) -> SortedIndicators | None:
+        """The model, while there is one."""
+        model = self.model()
+        return model if isinstance(model, SortedIndicators) else None
+
+    def current_id(self) -> str | None:
+        """The indicator of the current row."""
+        return self._id(self.currentIndex())
+
+    def selected_ids(self) -> list[str]:
+        """The indicators of the selected rows, in the order shown."""
+        rows = sorted(self.selectionModel().selectedRows(LEVEL), key=lambda index: index.row())
+        return [id_ for index in rows if (id_ := self._id(index))]
+
+    def show_row(self, row: int) -> None:
+        """Make a row the current one, in the column where the cursor is."""
+        self.setCurrentIndex(self.model().index(row, max(TITLE, self.currentIndex().column())))
+
+    def edit_title(self) -> None:
+        """Begin to write the title of the current indicator."""
+        index = self.currentIndex().siblingAtColumn(TITLE)
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or current.isValid() != previous.isValid():
+            self.current_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_heights()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if len(self.selectionModel().selectedRows(LEVEL)) > 1:
+            self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard, as text for Excel and as a table for Word."""
+        model, columns = self.model(), range(self.model().columnCount())
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows(LEVEL))
+        if rows:
+            cells = [[str(model.index(row, column).data()) for column in columns] for row in rows]
+            copy_cells(
+                cells, [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.sorted_model() and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(colours(self.palette()).muted)
+            room = self.viewport().rect().adjusted(24, 24, -24, -24)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
+            painter.end()
+
+    def _fit(self) -> None:
+        digit = self.fontMetrics().horizontalAdvance("0")
+        for column, digits in enumerate(_DIGITS):
+            self.setColumnWidth(column, digits * digit + 16)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(line + 14)
+        self.horizontalHeader().setFixedHeight(2 * line + 12)
+
+    def _id(self, index: AnyIndex) -> str | None:
+        id_ = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        return str(id_) if id_ else None
