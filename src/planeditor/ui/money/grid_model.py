@@ -12,13 +12,13 @@ from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.items import Activity
-from planeditor.plan.numbers import ZERO, format_money
 from planeditor.plan.sums import Sum
 from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
-from planeditor.ui.money.entries import Entry, changes_of, kind_of, read, write_rate
+from planeditor.ui.money.entries import Entry, changes_of, kind_of, read
 from planeditor.ui.money.grid import Cell, Fund, Grid, Part, Row, lay_out, rows_of
+from planeditor.ui.money.grid_texts import GridTexts
 from planeditor.ui.money.measures import Measure
 from planeditor.ui.money.troubles import Troubles
 from planeditor.ui.words import tell
@@ -39,13 +39,17 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._shown = shown
         self._activity = ""
-        self._grid = Grid()
+        self._texts = GridTexts()
         self._kept: set[Row] = set()
         self._added: set[int | None] = set()
         self._troubles: dict[str, list[Problem]] = {}
         self._rules = Troubles()
 
     # What is shown
+
+    @property
+    def _grid(self) -> Grid:
+        return self._texts.grid
 
     @property
     def years(self) -> tuple[int | None, ...]:
@@ -159,7 +163,7 @@ class GridModel(QAbstractTableModel):
             for column in range(self.columnCount()):
                 index = self.index(row, column)
                 if reasons := self._reasons(index):
-                    return f"{self._place(index)}: {tell(reasons[0])}"
+                    return f"{self._texts.place(row, column)}: {tell(reasons[0])}"
         return ""
 
     # For Qt
@@ -188,9 +192,9 @@ class GridModel(QAbstractTableModel):
         cell = self.cell(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(cell) if cell else self._sum_text(index)
+                return self._text(cell) if cell else self._texts.total(index.row(), index.column())
             case Qt.ItemDataRole.EditRole:
-                return self._edit_text(cell) if cell else self._sum_text(index)
+                return self._edit_text(cell) if cell else self._texts.total(index.row(), index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT
             case Qt.ItemDataRole.DecorationRole:
@@ -202,7 +206,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole if cell is None:
                 return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
             case Qt.ItemDataRole.FontRole if cell is None:
-                return self._sum_font(index)
+                return self._font(index)
         return self._rate(cell) if role == RATE and cell else None
 
     def headerData(
@@ -211,89 +215,38 @@ class GridModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT
-            return self._year_label(section) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._texts.year(section) if role == Qt.ItemDataRole.DisplayRole else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._row_label(section)
+                return self._texts.row(section)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._full_label(section)
+                return self._texts.whole_row(section)
         return None
 
     # Words
 
-    def _year_label(self, column: int) -> str:
-        if column >= len(self._grid.years):
-            return self.tr("Total")
-        year = self._grid.years[column]
-        return self.tr("No year") if year is None else str(year)
-
-    def _row_label(self, row: int) -> str:
-        if row >= len(self._grid.rows):
-            return tell(Measure(row - len(self._grid.rows)).said)
-        one = self._grid.rows[row]
-        follows = row > 0 and self._grid.rows[row - 1].fund == one.fund
-        return "    " + tell(Measure.VAT.said) if follows else self._fund_label(one.fund)
-
-    def _full_label(self, row: int) -> str:
-        if row >= len(self._grid.rows):
-            return self._row_label(row)
-        one = self._grid.rows[row]
-        return f"{self._fund_label(one.fund)} – {tell(Measure[one.part.name].said)}"
-
-    def _place(self, index: AnyIndex) -> str:
-        return f"{self._full_label(index.row())}, {self._year_label(index.column())}"
-
-    def _fund_label(self, fund: Fund) -> str:
-        source = tell(fund.source.said) if fund.source else self.tr("No source")
-        return f"{source}: {fund.expense}" if fund.expense else source
-
     def _text(self, cell: Cell) -> str:
         draft = self._draft(cell)
-        if draft:
-            return draft.text
-        line = self._grid.lines.get(cell.slot)
-        if line is None:
-            return ""
-        if cell.row.part is Part.NET:
-            return "" if line.net is None else format_money(line.net, unit=False)
-        if line.vat_rate is None and line.vat_amount is None:
-            return ""
-        return format_money(self._grid.cell_sum(cell).vat, unit=False)
+        return draft.text if draft else self._texts.cell(cell)
 
     def _edit_text(self, cell: Cell) -> str:
         return self._rate(cell) or self._text(cell)
 
     def _rate(self, cell: Cell) -> str:
-        if cell.row.part is Part.NET or self._draft(cell):
-            return ""
-        line = self._grid.lines.get(cell.slot)
-        return write_rate(line.vat_rate) if line and line.vat_rate is not None else ""
+        return "" if self._draft(cell) else self._texts.rate(cell)
 
-    def _sum_text(self, index: AnyIndex) -> str:
-        row, column = index.row(), index.column()
-        if row < len(self._grid.rows):
-            one = self._grid.rows[row]
-            total, money = Measure[one.part.name], self._grid.row_sum(one)
-        else:
-            total = Measure(row - len(self._grid.rows))
-            overall = column >= len(self._grid.years)
-            money = self._grid.total() if overall else self._grid.year_sum(self._grid.years[column])
-        value = total.of(money)
-        return format_money(value, unit=False) if value != ZERO or row >= len(self._grid.rows) else ""
+    def _spoken(self, index: AnyIndex) -> str:
+        cell = self.cell(index)
+        parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
+        place = self._texts.place(index.row(), index.column())
+        return ". ".join([f"{place}: {', '.join(filter(None, parts))}", *map(tell, self._reasons(index))])
 
-    def _sum_font(self, index: AnyIndex) -> QFont | None:
+    def _font(self, index: AnyIndex) -> QFont | None:
         if index.row() != len(self._grid.rows) + Measure.GROSS.value:
             return None
         font = QFont(QGuiApplication.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
-
-    def _spoken(self, index: AnyIndex) -> str:
-        cell = self.cell(index)
-        parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        return ". ".join(
-            [f"{self._place(index)}: {', '.join(filter(None, parts))}", *map(tell, self._reasons(index))]
-        )
 
     # What is wrong
 
@@ -342,11 +295,11 @@ class GridModel(QAbstractTableModel):
     def _take(self, grid: Grid) -> None:
         """Show a grid; Qt hears of new rows and columns only where there are some."""
         if (grid.rows, grid.years) == (self._grid.rows, self._grid.years):
-            self._grid = grid
+            self._texts = GridTexts(grid)
             self._changed_texts()
             return
         self.beginResetModel()
-        self._grid = grid
+        self._texts = GridTexts(grid)
         self.endResetModel()
 
     def _changed_texts(self) -> None:

@@ -2,154 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
 from planeditor.ui.commands import Command
 from planeditor.ui.icons import icon
-from planeditor.ui.indexes import AnyIndex
-from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.measures import Measure
-from planeditor.ui.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping, Key
+from planeditor.ui.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
 from planeditor.ui.money.pivot_model import Layout, PivotModel
+from planeditor.ui.money.pivot_table import PivotTable
 from planeditor.ui.theme import mark
 from planeditor.ui.views.view import View
 from planeditor.ui.words import tell
 
-_TITLE_CHARACTERS = 36
-_WIDEST_SUM = "0 000 000,00"
-_PADDING = 20
 _CHOICES: tuple[tuple[Measure, ...], ...] = ((Measure.GROSS,), (Measure.NET,), (Measure.VAT,), tuple(Measure))
-
-
-class PivotTable(QTreeView):
-    """The table itself; groups that are open stay so when it is built anew."""
-
-    current_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._open_keys: set[Key] = set()
-        self._current: str | None = None
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionsMovable(False)
-
-    def show_model(self, model: PivotModel) -> None:
-        """Show a plan's money."""
-        self.ensurePolished()
-        former = self.selectionModel()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._restore)
-        self._fit_columns()
-        self.go_to(model.index(0, 0))
-
-    def pivot_model(self) -> PivotModel:
-        """The model that is shown."""
-        model = self.model()
-        assert isinstance(model, PivotModel)
-        return model
-
-    def current_id(self) -> str | None:
-        """The item that the current row is about."""
-        return self.pivot_model().id_at(self.currentIndex())
-
-    def go_to(self, index: QModelIndex) -> None:
-        """Make a row the current one, its group open."""
-        if index.parent().isValid():
-            self.expand(index.parent())
-        rows = QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
-        self.scrollTo(index)
-
-    def copy(self) -> None:
-        """Put all rows that are open to the eye on the clipboard, as a table for spreadsheets and texts."""
-        model = self.pivot_model()
-        headings = [
-            str(model.headerData(column, Qt.Orientation.Horizontal)) for column in range(model.columnCount())
-        ]
-        rows = [headings, *self._shown_rows()]
-        data = QMimeData()
-        data.setText(as_text(rows))
-        data.setHtml(as_html(rows))
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.model() is not None:
-            self._fit_title()
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
-    def _shown_rows(self) -> list[list[str]]:
-        model = self.pivot_model()
-        rows: list[list[str]] = []
-        index = model.index(0, 0)
-        while index.isValid():
-            texts = [str(index.siblingAtColumn(column).data() or "") for column in range(model.columnCount())]
-            rows.append(texts)
-            index = self.indexBelow(index)
-        return rows
-
-    def _groups(self) -> list[QModelIndex]:
-        model = self.pivot_model()
-        return [model.index(row, 0) for row in range(1, model.rowCount())]
-
-    def _remember(self) -> None:
-        model = self.pivot_model()
-        self._open_keys = {model.group_key(group) for group in self._groups() if self.isExpanded(group)}
-        current = self.currentIndex()
-        self._current = self.current_id() if current.isValid() else None
-
-    def _restore(self) -> None:
-        model = self.pivot_model()
-        self._fit_columns()
-        for group in self._groups():
-            self.setExpanded(group, model.group_key(group) in self._open_keys)
-        index = model.index_of(self._current)
-        self.go_to(index if index.isValid() else model.index(0, 0))
-
-    def _fit_columns(self) -> None:
-        metrics = self.fontMetrics()
-        model = self.pivot_model()
-        for column in range(1, model.columnCount()):
-            heading = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
-            widest = max(metrics.horizontalAdvance(text) for text in (_WIDEST_SUM, *heading))
-            self.header().resizeSection(column, widest + _PADDING)
-        self._fit_title()
-
-    def _fit_title(self) -> None:
-        """Give the titles what room the sums leave, but never too little."""
-        header = self.header()
-        least = self.fontMetrics().averageCharWidth() * _TITLE_CHARACTERS
-        room = self.viewport().width() - (header.length() - header.sectionSize(0))
-        header.resizeSection(0, max(least, room))
 
 
 class MoneyView(View):
@@ -197,9 +65,13 @@ class MoneyView(View):
         model.deleteLater()
 
     def current_id(self) -> str | None:
-        return self.table.current_id() if self.plan else None
+        if self.plan is None:
+            return None
+        self.table.pivot_model().resume()
+        return self.table.current_id()
 
     def go_to(self, id_: str) -> None:
+        self.table.pivot_model().resume()
         index = self.table.pivot_model().index_of(id_)
         if index.isValid():
             self.table.go_to(index)
@@ -227,6 +99,16 @@ class MoneyView(View):
         ):
             if name in known:
                 combo.setCurrentIndex([*known].index(name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.plan:
+            self.table.pivot_model().resume()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.plan:
+            self.table.pivot_model().pause()
 
     def retranslate(self) -> None:
         for label, text in zip(
