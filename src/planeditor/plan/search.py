@@ -17,7 +17,7 @@ _AROUND = 40
 """Characters shown before and after a place in a text."""
 
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
-_ONE_TO_ONE = re.compile("[\\x00-\\xde\\xe0-\\u0148\\u014a-\\u017f–„“”…•€≥≤−\\u202f]*")
+_ONE_TO_ONE = re.compile(r"[\x00-\xde\xe0-\u0148\u014a-\u017f–„“”…•€≥≤−\u202f]*")
 """What texts here are made of: characters that fold to one character each, as ß and ŉ do not."""
 
 _TEXT_FIELDS = {

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planeditor.ui.help import HelpWindow
     from planeditor.ui.plan_commands import PlanCommands
     from planeditor.ui.plan_page import PlanPage
+    from planeditor.ui.text_commands import TextCommands
 
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
+        self._text_commands: TextCommands | None = None
         self.setCentralWidget(self._pages)
         self.commands = Commands(self, self.guarded)
         self._saved = QLabel(self)
@@ -72,10 +74,12 @@ class MainWindow(QMainWindow):
         if self._page is None:
             from planeditor.ui.plan_commands import PlanCommands
             from planeditor.ui.plan_page import PlanPage
+            from planeditor.ui.text_commands import TextCommands
 
             self._page = PlanPage(self.settings, self)
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
+            self._text_commands = TextCommands(self._page, self.commands, self)
             self._page.changed.connect(self._update)
         return self._page
 
@@ -238,6 +242,8 @@ class MainWindow(QMainWindow):
         )
         if self._plan_commands:
             self._plan_commands.update()
+        if self._text_commands:
+            self._text_commands.update()
         self.menus.show_for_plan(plan is not None)
         self.statusBar().setVisible(plan is not None)
         self.setWindowTitle(self._title(plan))

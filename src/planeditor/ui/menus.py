@@ -18,6 +18,10 @@ _EDIT = (
     Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, Command.DUPLICATE, None,
     Command.MOVE_UP, Command.MOVE_DOWN, None, Command.REMOVE,
 )  # fmt: skip
+_TEXTS = (
+    None, Command.FIND, Command.REPLACE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.GO_TO_NUMBER, None,
+    Command.TIDY_TEXTS,
+)  # fmt: skip
 _VIEW = (Command.EXPAND, Command.COLLAPSE, None, Command.HISTORY)
 _HELP = (Command.HELP, Command.ABOUT)
 _TOOLS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE, None, Command.UNDO, Command.REDO, None)
@@ -36,6 +40,7 @@ class Menus(QObject):
         self._fill(self._edit, (Command.UNDO, Command.REDO, None))
         self._edit.addMenu(self.add)
         self._fill(self._edit, _EDIT)
+        self._fill(self._edit, _TEXTS)
         self._fill(self._view, _VIEW)
         self._fill(self._help, _HELP)
         for menu in (self._plan, self._edit, self._view, self._help):

@@ -66,6 +66,9 @@ class Editor:
     def select_all(self) -> None:
         """Select the text, so that the next key replaces it."""
 
+    def select(self, start: int, end: int) -> None:
+        """Select the text from one character to another, where there is a text."""
+
     def note(self) -> str:
         """What is quietly said under the field; "" for nothing."""
         return ""

@@ -95,6 +95,13 @@ class Form(QScrollArea):
         editor.select_all()
         self.ensureWidgetVisible(editor.focus)
 
+    def focus_field(self, name: str, start: int, end: int) -> None:
+        """Put the caret into a field, with what stands from `start` to `end` selected."""
+        editor = self.boxes[name].editor
+        editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(editor.focus)
+        editor.select(start, end)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

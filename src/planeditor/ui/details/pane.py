@@ -81,6 +81,12 @@ class DetailsPane(QWidget):
         if form is not None:
             form.focus_title()
 
+    def focus_field(self, name: str, start: int, end: int) -> None:
+        """Put the caret into a field of the item shown, with what stands from `start` to `end` selected."""
+        form = self._current_form()
+        if form is not None:
+            form.focus_field(name, start, end)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

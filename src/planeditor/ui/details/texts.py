@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planeditor.errors import InvalidValue
@@ -60,6 +60,9 @@ class TextEditor(Editor):
     def select_all(self) -> None:
         self._field.selectAll()
 
+    def select(self, start: int, end: int) -> None:
+        self._field.select(start, end)
+
     def note(self) -> str:
         length = len(self._field.text())
         return f"{length} / {self._limit}" if length > self._limit * _NEAR_LIMIT else ""
@@ -99,6 +102,13 @@ class GrowingText(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the text from one character to another."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(_in_utf_16(text[:start]))
+        cursor.setPosition(_in_utf_16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._many_lines and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -144,4 +154,9 @@ def _end_of_change(before: str, after: str) -> int:
     same = 0
     while same < common and before[-1 - same] == after[-1 - same]:
         same += 1
-    return len(after[: len(after) - same].encode("utf-16-le")) // 2
+    return _in_utf_16(after[: len(after) - same])
+
+
+def _in_utf_16(text: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le")) // 2

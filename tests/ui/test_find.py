@@ -1,0 +1,203 @@
+"""Finding, replacing and going to a number, as a person does it in the window."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import InvalidValue
+from planeditor.plan.items import Kind, title_of
+from planeditor.ui.commands import Command
+from planeditor.ui.find import FindDialog
+from planeditor.ui.found_model import SPOT, FoundModel
+from planeditor.ui.go_to_number import GoToNumber
+from planeditor.ui.main_window import MainWindow
+from tests.conftest import item_id
+from tests.ui.typing import type_text
+
+Shown = TypeVar("Shown", bound=QDialog)
+
+UNCHECKED = Qt.CheckState.Unchecked
+TICK = Qt.ItemDataRole.CheckStateRole
+
+
+@pytest.fixture
+def finder(qtbot: QtBot, window: MainWindow, open_plan: OpenPlan) -> Iterator[FindDialog]:
+    """The dialog, open on the small plan."""
+    open_plan.edit(item_id(5), "description", "Mokytojų stažuotės, mokyklos stažuotė")
+    dialog = FindDialog(open_plan, window)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog)
+    dialog.ask(replacing=False)
+    qtbot.waitExposed(dialog)
+    yield dialog
+    dialog.leave()
+
+
+def _look_for(qtbot: QtBot, dialog: FindDialog, text: str) -> None:
+    dialog.search.clear()
+    type_text(dialog.search, text)
+    qtbot.waitUntil(lambda: not dialog.searching())
+
+
+def _rows(model: FoundModel) -> list[tuple[str, list[str]]]:
+    rows = []
+    for row in range(model.rowCount()):
+        top = model.index(row, 0)
+        under = [model.index(at, 0, top).data(SPOT).hit.marked for at in range(model.rowCount(top))]
+        rows.append((top.data(), under))
+    return rows
+
+
+def _shown_dialog(type_: type[Shown]) -> Shown:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, type_) and w.isVisible())
+
+
+def test_places_are_listed_by_item_while_typing(qtbot: QtBot, finder: FindDialog) -> None:
+    _look_for(qtbot, finder, "s")
+    assert _rows(finder.model) == []
+    _look_for(qtbot, finder, "stazuot")
+    assert _rows(finder.model) == [("1.1.1. Stažuotės", ["Stažuot", "stažuot", "stažuot"])]
+
+
+def test_what_is_not_there_is_said(qtbot: QtBot, finder: FindDialog) -> None:
+    before = finder.status.text()
+    _look_for(qtbot, finder, "dramblys")
+    assert _rows(finder.model) == []
+    assert finder.status.text() != before
+
+
+def test_hits_can_be_limited_to_a_field(qtbot: QtBot, finder: FindDialog) -> None:
+    _look_for(qtbot, finder, "stažuot")
+    assert finder.fields.count() == 3
+    finder.fields.setCurrentIndex(1)
+    finder.fields.activated.emit(1)
+    assert len(list(finder.model.spots())) in (1, 2)
+    finder.fields.setCurrentIndex(0)
+    finder.fields.activated.emit(0)
+    assert len(list(finder.model.spots())) == 3
+
+
+def test_the_list_follows_the_plan_and_the_current_place_stays(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    _look_for(qtbot, finder, "stažuot")
+    finder.step(1)
+    finder.step(1)
+    open_plan.edit(item_id(6), "title", "Stažuočių mokymai, stažuotės")
+    qtbot.waitUntil(lambda: len(_rows(finder.model)) == 2)
+    current = finder.list.current()
+    assert current is not None and (current.hit.id, current.hit.start) == (item_id(5), 29)
+
+
+def test_stepping_goes_around(qtbot: QtBot, finder: FindDialog) -> None:
+    shown: list[int] = []
+    finder.show_hit.connect(lambda hit: shown.append(hit.start))
+    _look_for(qtbot, finder, "stažuot")
+    for by in (1, 1, 1, -1):
+        finder.step(by)
+    assert shown == [9, 29, 0, 29]
+
+
+def test_ticked_places_are_replaced_as_one_step(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "stažuot")
+    type_text(finder.replacement, "Išvyk")
+    top = finder.model.index(0, 0)
+    assert finder.model.setData(finder.model.index(1, 0, top), UNCHECKED, TICK)
+    assert top.data(TICK) == Qt.CheckState.PartiallyChecked
+    QTest.mouseClick(finder.replace, Qt.MouseButton.LeftButton)
+    item = open_plan.tree[item_id(5)]
+    assert title_of(item) == "Išvykės"
+    assert getattr(item, "description") == "Mokytojų stažuotės, mokyklos Išvykė"  # noqa: B009
+    assert _rows(finder.model) == [("1.1.1. Išvykės", ["stažuot"])]
+    open_plan.undo()
+    assert title_of(open_plan.tree[item_id(5)]) == "Stažuotės"
+
+
+def test_nothing_ticked_leaves_nothing_to_replace(qtbot: QtBot, finder: FindDialog) -> None:
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "stažuot")
+    assert finder.replace.isEnabled()
+    finder.model.setData(finder.model.index(0, 0), UNCHECKED, TICK)
+    assert not finder.replace.isEnabled()
+    finder.model.tick(True)
+    assert finder.replace.isEnabled()
+    _look_for(qtbot, finder, "dramblys")
+    assert not finder.replace.isEnabled()
+
+
+def test_a_refused_replacement_changes_nothing(qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan) -> None:
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "stažuot")
+    finder.replacement.setText("a" * 1001)
+    with qtbot.captureExceptions() as raised:
+        QTest.mouseClick(finder.replace, Qt.MouseButton.LeftButton)
+    assert [error[0] for error in raised] == [InvalidValue]
+    assert title_of(open_plan.tree[item_id(5)]) == "Stažuotės"
+
+
+def test_from_the_window_to_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_sample()  # type: ignore[union-attr]
+    window.commands[Command.FIND].trigger()
+    dialog = _shown_dialog(FindDialog)
+    _look_for(qtbot, dialog, "lyderyst")
+    spot = dialog.list.step(1)
+    assert spot is not None
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert window.page.view.current_id() == spot.hit.id
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.textCursor().selectedText() == spot.hit.marked
+
+
+def test_find_next_works_from_the_window_after_the_dialog_is_closed(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_sample()  # type: ignore[union-attr]
+    window.commands[Command.FIND].trigger()
+    dialog = _shown_dialog(FindDialog)
+    _look_for(qtbot, dialog, "lyderyst")
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.commands[Command.FIND_NEXT].trigger()
+    first = dialog.list.current()
+    window.commands[Command.FIND_NEXT].trigger()
+    window.commands[Command.FIND_PREVIOUS].trigger()
+    assert dialog.list.current() is first
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit) and field.textCursor().hasSelection()
+
+
+def test_the_dialog_goes_with_its_plan(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_sample()  # type: ignore[union-attr]
+    window.commands[Command.FIND].trigger()
+    dialog = _shown_dialog(FindDialog)
+    with qtbot.waitSignal(dialog.destroyed):
+        window.show_welcome()
+
+
+def test_a_number_leads_to_its_item(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_sample()  # type: ignore[union-attr]
+    plan = window.page.plan
+    assert plan is not None
+    window.commands[Command.GO_TO_NUMBER].trigger()
+    dialog = _shown_dialog(GoToNumber)
+    task = plan.tree.children(plan.tree.of_kind(Kind.GOAL)[0].id, Kind.TASK)[1]
+    type_text(dialog.number, "1.99")
+    refusal = dialog.found.text()
+    assert "1.99" in refusal
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.number.clear()
+    type_text(dialog.number, "1.2")
+    assert dialog.found.text() == title_of(task)
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert window.page.view.current_id() == task.id

@@ -1,0 +1,111 @@
+"""Texts put right on demand: listed, ticked, applied as one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import title_of
+from planeditor.ui.commands import Command
+from planeditor.ui.found_model import SPOT
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.text_care import TextCareDialog
+from tests.conftest import item_id
+
+DIRTY = "„Saulės” progimnazijayra partnerė - 748779,13 Eur"
+
+
+@pytest.fixture
+def dirty(open_plan: OpenPlan) -> OpenPlan:
+    """The small plan with faults in two of its activities."""
+    open_plan.edit(item_id(5), "title", DIRTY)
+    open_plan.edit(item_id(6), "description", "du  tarpai")
+    return open_plan
+
+
+def _dialog(window: MainWindow, plan: OpenPlan, *selected: str) -> TextCareDialog:
+    dialog = TextCareDialog(plan, selected, window)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog)
+    dialog.show()
+    return dialog
+
+
+def _places(dialog: TextCareDialog) -> list[tuple[str, str | None]]:
+    return [(spot.hit.marked, spot.new) for spot in dialog.model.spots()]
+
+
+def test_all_faults_are_listed_and_put_right_as_one_step(window: MainWindow, dirty: OpenPlan) -> None:
+    dialog = _dialog(window, dirty)
+    assert _places(dialog) == [
+        ("”", "“"),
+        ("progimnazijayra", None),
+        ("-", "–"),
+        ("748779,13 Eur", "748\u00a0779,13\u00a0Eur"),
+        ("  ", " "),
+    ]
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    right = "„Saulės“ progimnazijayra partnerė – 748\u00a0779,13\u00a0Eur"
+    assert title_of(dirty.tree[item_id(5)]) == right
+    assert _places(dialog) == [("progimnazijayra", None)]
+    assert not dialog.apply.isEnabled()
+    dirty.undo()
+    assert title_of(dirty.tree[item_id(5)]) == DIRTY
+    assert getattr(dirty.tree[item_id(6)], "description") == "du  tarpai"  # noqa: B009
+
+
+def test_what_is_not_ticked_stays(window: MainWindow, dirty: OpenPlan) -> None:
+    dialog = _dialog(window, dirty)
+    QTest.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
+    assert not dialog.apply.isEnabled()
+    top = dialog.model.index(0, 0)
+    dash = dialog.model.index(2, 0, top)
+    assert dash.data(SPOT).new == "–"
+    dialog.model.setData(dash, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert title_of(dirty.tree[item_id(5)]) == DIRTY.replace(" - ", " – ")
+
+
+def test_what_only_a_person_can_put_right_has_no_tick(window: MainWindow, dirty: OpenPlan) -> None:
+    dialog = _dialog(window, dirty)
+    reported = dialog.model.index(1, 0, dialog.model.index(0, 0))
+    assert reported.data(SPOT).new is None
+    assert reported.data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+def test_only_the_selected_items_if_that_is_wanted(window: MainWindow, dirty: OpenPlan) -> None:
+    dialog = _dialog(window, dirty, item_id(6))
+    dialog.where.setCurrentIndex(1)
+    dialog.where.activated.emit(1)
+    assert _places(dialog) == [("  ", " ")]
+
+
+def test_only_one_kind_of_fault_if_that_is_wanted(window: MainWindow, dirty: OpenPlan) -> None:
+    dialog = _dialog(window, dirty)
+    assert dialog.kinds.count() == 6
+    dialog.kinds.setCurrentIndex(1)
+    dialog.kinds.activated.emit(1)
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert title_of(dirty.tree[item_id(5)]) == DIRTY.replace("”", "“")
+
+
+def test_a_tidy_plan_says_so(window: MainWindow, open_plan: OpenPlan) -> None:
+    dialog = _dialog(window, open_plan)
+    assert _places(dialog) == []
+    assert dialog.status.text()
+    assert not dialog.apply.isEnabled() and not dialog.all.isEnabled()
+
+
+def test_from_the_menu_to_the_place(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_sample()  # type: ignore[union-attr]
+    plan = window.page.plan
+    assert plan is not None
+    plan.edit(plan.tree.root.id, "notes", "vienas  du")
+    window.commands[Command.TIDY_TEXTS].trigger()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TextCareDialog))
+    spots = [spot for spot in dialog.model.spots() if spot.hit.field.name == "notes"]
+    dialog.list.make_current(spots[0])
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert window.page.view.current_id() == plan.tree.root.id
+    assert not dialog.isVisible()
