@@ -24,13 +24,17 @@ class SnapshotReason(Word):
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
-    """A plan in the list of plans; times are UTC, `gross` is all its money with VAT in Eur."""
+    """A plan in the list of plans; times are UTC, `gross` is all its money with VAT in Eur.
+
+    `author` made the last change.
+    """
 
     id: str
     title: str
     municipalities: tuple[str, ...]
     created: datetime
     changed: datetime
+    author: str
     revision: int
     archived: datetime | None
     deleted: datetime | None

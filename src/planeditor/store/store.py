@@ -16,6 +16,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.store import history, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
 from planeditor.store.columns import time_text
+from planeditor.store.completeness import read_completeness
 from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason, StoreConflict
 from planeditor.store.rows import read_items, write_changes, write_items
 from planeditor.store.schema import METADATA, PLAN_ENTRY
@@ -87,6 +88,11 @@ class Store:
         """All plans, archived and deleted ones too, the last changed first."""
         with self._engine.connect() as connection:
             return read_entries(connection)
+
+    def completeness(self) -> dict[str, int]:
+        """What percentage of its required fields each plan has filled."""
+        with self._engine.connect() as connection:
+            return read_completeness(connection)
 
     def create(self, items: Iterable[Item], operation: Operation) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.

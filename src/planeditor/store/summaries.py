@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from planeditor.plan.items import Kind
 from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
 from planeditor.store.entries import PlanEntry
-from planeditor.store.schema import ITEMS, PLAN_ENTRY
+from planeditor.store.schema import ITEMS, OPERATION, PLAN_ENTRY
 
 _PLAN = ITEMS[Kind.PLAN]
 _MUNICIPALITY = ITEMS[Kind.MUNICIPALITY]
@@ -18,7 +18,12 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
     municipalities = _municipalities(connection)
     activities = _by_plan(connection, _ACTIVITY, sa.func.count())
     gross = _by_plan(connection, _FUNDING, sa.func.sum(_line_gross()))
-    entries = sa.select(PLAN_ENTRY, _PLAN.c.title).join(_PLAN, _PLAN.c.plan == PLAN_ENTRY.c.id)
+    last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
+    entries = (
+        sa.select(PLAN_ENTRY, _PLAN.c.title, OPERATION.c.author)
+        .join(_PLAN, _PLAN.c.plan == PLAN_ENTRY.c.id)
+        .outerjoin(OPERATION, last)
+    )
     return [
         PlanEntry(
             id=row.id,
@@ -26,6 +31,7 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
             municipalities=tuple(municipalities.get(row.id, ())),
             created=time_of(row.created),
             changed=time_of(row.changed),
+            author=row.author or "",
             revision=row.revision,
             archived=row.archived and time_of(row.archived),
             deleted=row.deleted and time_of(row.deleted),

@@ -6,25 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui.icons import icon
+from planeditor.ui.plan_list import FILLED, TITLE, PlanListModel
+from planeditor.ui.row_table import RowTable
 from planeditor.ui.theme import mark
-from planeditor.ui.welcome import TITLE, PlanListModel
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -45,7 +43,8 @@ class BackupsDialog(QDialog):
         self._message = QLabel(self)
         self.backups = QListWidget(self)
         self.model = PlanListModel(self)
-        self.plans = _table(self.model, self)
+        self.plans = RowTable(self.model, self, TITLE)
+        self.plans.hideColumn(FILLED)
         self._halves = QSplitter(Qt.Orientation.Horizontal, self)
         self.make = QPushButton(icon("archive"), "", self)
         self.bring = QPushButton(icon("restore"), "", self)
@@ -185,22 +184,6 @@ class BackupsDialog(QDialog):
 
     def _enable(self) -> None:
         self.bring.setEnabled(bool(self.plans.selectionModel().selectedRows()))
-
-
-def _table(model: PlanListModel, parent: QWidget) -> QTableView:
-    table = QTableView(parent)
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def _time(backup: "Backup") -> str:

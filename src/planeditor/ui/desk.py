@@ -191,6 +191,10 @@ class Desk(QObject):
         self._window.settings.author = name
         self._sign()
 
+    def count_completeness(self) -> None:
+        """Add to the list of plans how far each is filled in."""
+        self._window.welcome.show_completeness(self.store.completeness())
+
     def duplicate(self, plan_id: str) -> None:
         """Copy a plan within the store."""
         tree = self.store.load(plan_id)

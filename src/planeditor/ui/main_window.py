@@ -94,6 +94,9 @@ class MainWindow(QMainWindow):
 
         self.desk = Desk(self, store)
         self.welcome.show_plans(self.desk.store.plans())
+        if not self.settings.greeted:
+            self.welcome.ask_name(self.settings.author)
+            self.settings.greeted = True
         last = self.settings.last_plan
         if file is not None:
             self.desk.receive(file)
@@ -212,6 +215,8 @@ class MainWindow(QMainWindow):
             Command.ABOUT: lambda: dialogs.about(self),
         }.items():
             self.commands.on(command, slot)
+        self.welcome.name_given.connect(lambda name: self._at_desk(lambda desk: desk.take_name(name)))
+        self.welcome.listed.connect(lambda: self._at_desk(lambda desk: desk.count_completeness()))
         self.welcome.new_plan.connect(lambda: self._at_desk(lambda desk: desk.new()))
         self.welcome.receive_plan.connect(lambda: self._at_desk(lambda desk: desk.choose_and_receive()))
         self.welcome.open_sample.connect(lambda: self._at_desk(lambda desk: desk.open_sample()))

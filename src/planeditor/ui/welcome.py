@@ -1,92 +1,32 @@
 """The first screen: the plans in the store, and the ways to begin another."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
-)  # fmt: skip
+)
 
-from planeditor.plan.numbers import format_money
-from planeditor.plan.text import sort_key
+from planeditor.plan.text import fold
+from planeditor.ui.greeting import FirstSteps, NameLine
 from planeditor.ui.icons import icon
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.plan_list import MONEY, MUNICIPALITY, TITLE, PlanListModel
+from planeditor.ui.row_table import RowTable
 from planeditor.ui.theme import mark
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
 
-TITLE, MUNICIPALITY, CHANGED, ACTIVITIES, MONEY = range(5)
-
-
-class PlanListModel(QAbstractTableModel):
-    """The plans of the store, the one changed last first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[PlanEntry] = []
-
-    def show(self, entries: "Iterable[PlanEntry]") -> None:
-        """Show these plans."""
-        self.beginResetModel()
-        self._entries = sorted(entries, key=lambda entry: entry.changed, reverse=True)
-        self.endResetModel()
-
-    def entry(self, index: AnyIndex) -> "PlanEntry":
-        """The plan of a row."""
-        return self._entries[index.row()]
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Plan"), self.tr("Municipality"), self.tr("Last change"), self.tr("Activities"),
-                self.tr("Funding, Eur"),
-            )[section]  # fmt: skip
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self._entries[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(entry, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
-            return icon("remove" if entry.deleted else "archive" if entry.archived else "plan")
-        return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def _text(self, entry: "PlanEntry", column: int) -> str:
-        match column:
-            case 0:
-                title = entry.title or self.tr("(plan without a title)")
-                if entry.deleted:
-                    return self.tr("{title} – deleted").format(title=title)
-                return self.tr("{title} – archived").format(title=title) if entry.archived else title
-            case 1:
-                return ", ".join(sorted(entry.municipalities, key=sort_key))
-            case 2:
-                return entry.changed.astimezone().strftime("%Y-%m-%d %H.%M")
-            case 3:
-                return str(entry.activities)
-            case _:
-                return format_money(entry.gross, unit=False)
+_FEW = 5
+"""So many plans are seen at a glance; more are searched."""
 
 
 class WelcomePage(QWidget):
@@ -100,17 +40,28 @@ class WelcomePage(QWidget):
     archive_plan = Signal(str, bool)
     delete_plan = Signal(str, bool)
 
+    name_given = Signal(str)
+    """The user has said what they are called."""
+
+    listed = Signal()
+    """The plans are on the screen; what takes longer to count may be added."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: list[PlanEntry] = []
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         mark(self._heading, "look", "title")
-        self._explanation = QLabel(self)
-        self._explanation.setWordWrap(True)
+        self.name_line = NameLine(self)
+        self.name_line.hide()
+        self.first_steps = FirstSteps(self)
+        self._nothing = QLabel(self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark(self._nothing, "look", "muted")
         self._buttons = {name: QPushButton(icon(name), "", self) for name in ("add", "receive", "sample")}
+        self.search = QLineEdit(self)
         self._all = QCheckBox(self)
-        self._table = self._make_table()
+        self.table = self._make_table()
         self._lay_out()
         for name, signal in (
             ("add", self.new_plan),
@@ -118,72 +69,95 @@ class WelcomePage(QWidget):
             ("sample", self.open_sample),
         ):
             self._buttons[name].clicked.connect(signal)
-        self._all.toggled.connect(lambda: self.show_plans(self._entries))
+        self._all.toggled.connect(self._list)
+        self.search.textChanged.connect(self._list)
+        self.search.returnPressed.connect(self._open_current)
+        self.name_line.given.connect(self.name_given)
         self.retranslate()
+
+    def ask_name(self, account: str) -> None:
+        """Ask what the user is called; proposed is the name of their account."""
+        self.name_line.name.setText(account)
+        self.name_line.show()
 
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
         self._entries = list(entries)
-        listed = [
-            entry for entry in self._entries if self._all.isChecked() or not (entry.archived or entry.deleted)
-        ]
-        self._model.show(listed)
         self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
-        self._table.setVisible(bool(listed))
-        self._explanation.setVisible(not listed)
-        if listed:
-            self._table.selectRow(0)
-            self._table.setFocus()
+        self.search.clear()
+        self._list()
+        if self._model.rowCount():
+            self.table.setFocus()
         else:
-            self._buttons["sample"].setFocus()
+            self._buttons["add"].setFocus()
+        QTimer.singleShot(0, self, self._tell_listed)
+
+    def show_completeness(self, filled: Mapping[str, int]) -> None:
+        """Tell what percentage of the required fields of each plan is filled."""
+        self._model.show_completeness(filled)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._heading.setText(self.tr("Progress plans"))
-        self._explanation.setText(
-            self.tr(
-                "There is no plan here yet. Begin a new one, receive a plan file that a colleague has sent, "
-                "or open the sample to look around: nothing can be broken."
-            )
-        )
+        self.name_line.retranslate()
+        self.first_steps.retranslate()
+        self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
         self._buttons["add"].setText(self.tr("&New plan…"))
         self._buttons["receive"].setText(self.tr("&Receive plan…"))
         self._buttons["sample"].setText(self.tr("&Sample"))
+        self.search.setPlaceholderText(self.tr("Search by title or municipality"))
+        self.search.setAccessibleName(self.tr("Search in the plans"))
         self._all.setText(self.tr("Show archived and deleted plans"))
-        self._table.setAccessibleName(self.tr("Plans"))
+        self.table.setAccessibleName(self.tr("Plans"))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, TITLE, MONEY)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    def _make_table(self) -> RowTable:
+        table = RowTable(self._model, self, TITLE, MUNICIPALITY)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.activated.connect(lambda index: self._open(self._model.entry(index)))
         return table
 
     def _lay_out(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         buttons = QHBoxLayout()
         for button in self._buttons.values():
             buttons.addWidget(button)
         buttons.addStretch()
+        buttons.addWidget(self.search)
         buttons.addWidget(self._all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
         layout.addWidget(self._heading)
+        layout.addWidget(self.name_line)
         layout.addLayout(buttons)
-        layout.addWidget(self._explanation)
-        layout.addWidget(self._table, 1)
-        layout.addStretch(0)
+        for widget in (self.first_steps, self._nothing, self.table):
+            layout.addWidget(widget, 1)
+
+    def _list(self) -> None:
+        wanted = [
+            entry for entry in self._entries if self._all.isChecked() or not (entry.archived or entry.deleted)
+        ]
+        words = fold(self.search.text()).split()
+        found = [entry for entry in wanted if all(word in _searched(entry) for word in words)]
+        self.search.setVisible(len(wanted) > _FEW or bool(words))
+        self._model.show(found)
+        self.table.setVisible(bool(found))
+        self.first_steps.setVisible(not wanted)
+        self._nothing.setVisible(bool(wanted) and not found)
+        self.table.selectRow(0)
+
+    def _tell_listed(self) -> None:
+        if self.isVisible():
+            self.listed.emit()
+
+    def _open_current(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._open(self._model.entry(index))
 
     def _open(self, entry: "PlanEntry") -> None:
         if entry.deleted:
@@ -192,7 +166,7 @@ class WelcomePage(QWidget):
             self.open_plan.emit(entry.id)
 
     def _show_menu(self) -> None:
-        rows = self._table.selectionModel().selectedRows()
+        rows = self.table.selectionModel().selectedRows()
         if not rows:
             return
         entry = self._model.entry(rows[0])
@@ -212,10 +186,9 @@ class WelcomePage(QWidget):
             )
             menu.addSeparator()
             menu.addAction(icon("remove"), self.tr("Delete"), lambda: self.delete_plan.emit(entry.id, True))
-        menu.exec(self._table.viewport().mapToGlobal(self._table.visualRect(rows[0]).bottomLeft()))
+        menu.exec(self.table.viewport().mapToGlobal(self.table.visualRect(rows[0]).bottomLeft()))
         menu.deleteLater()
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in (ACTIVITIES, MONEY) else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _searched(entry: "PlanEntry") -> str:
+    return fold(" ".join((entry.title, *entry.municipalities)))

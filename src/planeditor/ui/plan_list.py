@@ -1,0 +1,98 @@
+"""The list of plans: what is told of each without opening it."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from planeditor.plan.numbers import NBSP, format_money
+from planeditor.ui.icons import icon
+from planeditor.ui.indexes import NOWHERE, AnyIndex
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import PlanEntry
+
+TITLE, MUNICIPALITY, CHANGED, FILLED, MONEY = range(5)
+
+
+class PlanListModel(QAbstractTableModel):
+    """The plans of the store, the one changed last first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[PlanEntry] = []
+        self._filled: Mapping[str, int] = {}
+
+    def show(self, entries: "Iterable[PlanEntry]") -> None:
+        """Show these plans."""
+        self.beginResetModel()
+        self._entries = sorted(entries, key=lambda entry: entry.changed, reverse=True)
+        self.endResetModel()
+
+    def show_completeness(self, filled: Mapping[str, int]) -> None:
+        """Tell of the plans what percentage of their required fields is filled."""
+        self._filled = filled
+        if self._entries:
+            self.dataChanged.emit(self.index(0, FILLED), self.index(len(self._entries) - 1, FILLED))
+
+    def entry(self, index: AnyIndex) -> "PlanEntry":
+        """The plan of a row."""
+        return self._entries[index.row()]
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 5
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                self.tr("Plan"), self.tr("Municipality"), self.tr("Last change"), self.tr("Filled in"),
+                self.tr("Funding, Eur"),
+            )[section]  # fmt: skip
+        if role == Qt.ItemDataRole.ToolTipRole and section == FILLED:
+            return self.tr("The share of required fields that have been filled in")
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANGED:
+            return f"{_time(entry)}, {entry.author}" if entry.author else _time(entry)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(entry, index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
+            return icon("remove" if entry.deleted else "archive" if entry.archived else "plan")
+        return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _text(self, entry: "PlanEntry", column: int) -> str:
+        match column:
+            case 0:
+                title = entry.title or self.tr("(plan without a title)")
+                if entry.deleted:
+                    return self.tr("{title} – deleted").format(title=title)
+                return self.tr("{title} – archived").format(title=title) if entry.archived else title
+            case 1:
+                return ", ".join(entry.municipalities)
+            case 2:
+                # Where the author works follows a comma; the list has room for the name alone.
+                name = entry.author.partition(",")[0]
+                return f"{_time(entry)}, {name}" if name else _time(entry)
+            case 3:
+                filled = self._filled.get(entry.id)
+                return "" if filled is None else f"{filled}{NBSP}%"
+            case _:
+                return format_money(entry.gross, unit=False)
+
+
+def _time(entry: "PlanEntry") -> str:
+    return entry.changed.astimezone().strftime("%Y-%m-%d %H.%M")
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in (FILLED, MONEY) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

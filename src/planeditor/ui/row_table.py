@@ -1,0 +1,43 @@
+"""A table whose rows are the things: chosen whole, without a grid or a frame around a cell."""
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from planeditor.ui.indexes import AnyIndex
+
+
+class RowTable(QTableView):
+    """Shows one row as current at a time; the `wide` columns share the room that is left."""
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget, *wide: int) -> None:
+        super().__init__(parent)
+        self.ensurePolished()
+        self.setModel(model)
+        self.setItemDelegate(_WholeRow(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in wide:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+
+class _WholeRow(QStyledItemDelegate):
+    """The row is current, no single cell of it."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
