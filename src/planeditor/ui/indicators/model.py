@@ -1,5 +1,6 @@
 """The model of the table of indicators; a change of one cell is one operation."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -8,7 +9,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
 from planeditor.plan.describe import caption
-from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.fieldtypes import Reference, Year
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.text import fold
@@ -21,9 +22,30 @@ from planeditor.ui.words import tell
 LEVEL = 0
 TITLE = 1
 _LAST = len(FIELDS)
+_TO_THE_RIGHT = frozenset(column for column, name in enumerate(NAMES, 1) if name in NUMBERS)
+_Role = Qt.ItemDataRole
+_ANSWERED = frozenset(
+    role.value
+    for role in (
+        _Role.DisplayRole, _Role.EditRole, _Role.DecorationRole, _Role.TextAlignmentRole, _Role.ToolTipRole,
+        _Role.AccessibleDescriptionRole, _Role.UserRole,
+    )
+)  # fmt: skip
+"""Asked about each cell at each painting: most roles are to be refused at once."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What the cells of a row say, and in which columns something is missing."""
+
+    texts: tuple[str, ...]
+    missing: frozenset[int]
+
+
+_EMPTY = _Row(("",) * (_LAST + 1), frozenset())
 
 
 class IndicatorsModel(QAbstractTableModel):
@@ -35,9 +57,10 @@ class IndicatorsModel(QAbstractTableModel):
     def __init__(self, plan: OpenPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.plan = plan
-        self._ids = listed(plan.tree)
-        self._places = {id_: place for place, id_ in enumerate(self._ids)}
-        self._texts: dict[str, tuple[str, ...]] = {}
+        self._order = listed(plan.tree)
+        self._places = {id_: place for place, id_ in enumerate(self._order)}
+        self._ids = list(self._order)
+        self._rows: dict[str, _Row] = {}
         self.close = plan.listen(self._follow)
 
     def row_of(self, id_: str) -> int:
@@ -55,15 +78,7 @@ class IndicatorsModel(QAbstractTableModel):
 
     def texts(self, row: int) -> tuple[str, ...]:
         """The cells of a row."""
-        id_ = self._ids[row]
-        if id_ not in self._texts:
-            indicator, holder = self.indicator(row), self._holder(row)
-            if indicator is None or holder is None:
-                return ("",) * (_LAST + 1)
-            tree = self.plan.tree
-            cells = (write(tree, indicator, field) for field in FIELDS)
-            self._texts[id_] = (tell(level_name(tree, holder)), *cells)
-        return self._texts[id_]
+        return self._row(row).texts
 
     def folded(self, row: int) -> str:
         """All texts of a row, for searching."""
@@ -88,19 +103,19 @@ class IndicatorsModel(QAbstractTableModel):
         return 0 if parent.isValid() else _LAST + 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         row, column = index.row(), index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self.texts(row)[column]
-            case Qt.ItemDataRole.DecorationRole if self._missing(row, column):
-                return icon("warning", "warning")
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case _Role.DisplayRole | _Role.EditRole:
+                return self._row(row).texts[column]
+            case _Role.DecorationRole:
+                return icon("warning", "warning") if column in self._row(row).missing else None
+            case _Role.TextAlignmentRole:
+                return _RIGHT if column in _TO_THE_RIGHT else None
+            case _Role.ToolTipRole | _Role.AccessibleDescriptionRole:
                 return self._tip(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column and NAMES[column - 1] in NUMBERS:
-                return _RIGHT
-            case Qt.ItemDataRole.UserRole:
+            case _Role.UserRole:
                 return self._ids[row]
         return None
 
@@ -123,16 +138,19 @@ class IndicatorsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if orientation != Qt.Orientation.Horizontal or not shown:
             return None
-        return tell(said("indicators", "Level") if section == LEVEL else FIELDS[section - 1].said)
+        if section == LEVEL:
+            return tell(said("indicators", "Level"))
+        field = FIELDS[section - 1]
+        # A year stands beside what it is the year of.
+        short = isinstance(field.type, Year) and role == Qt.ItemDataRole.DisplayRole
+        return tell(said("indicators", "Year") if short else field.said)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._texts.clear()
+        self._rows.clear()
         self._changed(LEVEL, _LAST)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, LEVEL, _LAST)
 
@@ -140,12 +158,24 @@ class IndicatorsModel(QAbstractTableModel):
         indicator = self.indicator(row)
         return self.plan.tree.get(indicator.parent) if indicator else None
 
-    def _missing(self, row: int, column: int) -> bool:
-        indicator = self.indicator(row)
-        return indicator is not None and column != LEVEL and is_missing(indicator, FIELDS[column - 1])
+    def _row(self, row: int) -> _Row:
+        id_ = self._ids[row]
+        known = self._rows.get(id_)
+        if known is None:
+            indicator = self.indicator(row)
+            if indicator is None:
+                return _EMPTY
+            cells = (write(self.plan.tree, indicator, field) for field in FIELDS)
+            missing = (column for column, field in enumerate(FIELDS, 1) if is_missing(indicator, field))
+            self._rows[id_] = known = _Row((self._level_text(row), *cells), frozenset(missing))
+        return known
+
+    def _level_text(self, row: int) -> str:
+        holder = self._holder(row)
+        return tell(level_name(self.plan.tree, holder)) if holder else ""
 
     def _tip(self, row: int, column: int) -> str:
-        if self._missing(row, column):
+        if column in self._row(row).missing:
             return tell(said("indicators", "Not given: {field}", field=FIELDS[column - 1].said))
         holder = self._holder(row)
         if column == LEVEL and holder is not None:
@@ -165,35 +195,43 @@ class IndicatorsModel(QAbstractTableModel):
                 case SetField(kind=kind, field=name) if name in (PARENT, ORDER):
                     moved = moved or kind in (Kind.INDICATOR, *NUMBERED)
         if any(_field_of_person(change) for change in changes):
-            self._texts.clear()
+            self._rows.clear()
             self._changed(NAMES.index("responsible") + 1, NAMES.index("responsible") + 1)
         if moved:
             self._settle()
 
     def _settle(self) -> None:
         """Bring the rows up to date with the plan; those that come stand last until they are sorted."""
-        ids = listed(self.plan.tree)
-        self._texts.clear()
-        self._remove_all_but(frozenset(ids))
-        self._places = {id_: place for place, id_ in enumerate(ids)}
+        order = listed(self.plan.tree)
+        moved = order != self._order
+        self._remove_all_but(frozenset(order))
+        self._order, self._places = order, {id_: place for place, id_ in enumerate(order)}
         known = frozenset(self._ids)
-        coming = [id_ for id_ in ids if id_ not in known]
+        coming = [id_ for id_ in order if id_ not in known]
         if coming:
             self.beginInsertRows(NOWHERE, len(self._ids), len(self._ids) + len(coming) - 1)
             self._ids += coming
             self.endInsertRows()
-        self._changed(LEVEL, LEVEL)
-        self.places_changed.emit()
+        self._say_levels()
+        if moved:
+            self.places_changed.emit()
+
+    def _say_levels(self) -> None:
+        """Paint anew the levels that have another number now."""
+        for row, id_ in enumerate(self._ids):
+            known = self._rows.get(id_)
+            if known is not None and known.texts[LEVEL] != self._level_text(row):
+                self._cell_changed(id_, LEVEL)
 
     def _remove_all_but(self, staying: frozenset[str]) -> None:
         for row in reversed(range(len(self._ids))):
             if self._ids[row] not in staying:
                 self.beginRemoveRows(NOWHERE, row, row)
-                del self._ids[row]
+                self._rows.pop(self._ids.pop(row), None)
                 self.endRemoveRows()
 
     def _cell_changed(self, id_: str, column: int) -> None:
-        self._texts.pop(id_, None)
+        self._rows.pop(id_, None)
         row = self.row_of(id_)
         if row >= 0:
             cell = self.index(row, column)

@@ -1,11 +1,12 @@
 """Which indicators are shown, and in which order."""
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from planeditor.plan.items import Kind
 from planeditor.plan.text import fold
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.indicators.model import LEVEL, IndicatorsModel
+from planeditor.ui.indicators.values import CellKey
 
 
 class SortedIndicators(QSortFilterProxyModel):
@@ -16,14 +17,17 @@ class SortedIndicators(QSortFilterProxyModel):
         self.indicators = model
         self._level: Kind | None = None
         self._words: list[str] = []
+        self._keys: dict[tuple[int, int], tuple[CellKey, int]] = {}
         self.setDynamicSortFilter(False)
         self.setSourceModel(model)
         self.sort(LEVEL)
+        model.rowsAboutToBeInserted.connect(self._forget)
         model.places_changed.connect(self._sort_again)
 
     def narrow(self, level: Kind | None, text: str) -> None:
         """Show only the indicators of a level whose texts hold all the words."""
         self._level, self._words = level, fold(text).split()
+        self._keys.clear()
         self.invalidate()
 
     def row_of(self, id_: str) -> int:
@@ -37,9 +41,22 @@ class SortedIndicators(QSortFilterProxyModel):
         folded = self.indicators.folded(row) if self._words else ""
         return all(word in folded for word in self._words)
 
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._keys.clear()
+        super().sort(column, order)
+
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
-        column = left.column()
-        return self.indicators.key(left.row(), column) < self.indicators.key(right.row(), column)
+        return self._key(left) < self._key(right)
+
+    def _key(self, index: AnyIndex) -> tuple[CellKey, int]:
+        """The key of a cell, remembered during one sorting."""
+        place = (index.row(), index.column())
+        if place not in self._keys:
+            self._keys[place] = self.indicators.key(*place)
+        return self._keys[place]
+
+    def _forget(self) -> None:
+        self._keys.clear()
 
     def _sort_again(self) -> None:
         self.sort(self.sortColumn(), self.sortOrder())

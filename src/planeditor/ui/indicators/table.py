@@ -11,7 +11,7 @@ from planeditor.ui.indicators.model import LEVEL, TITLE
 from planeditor.ui.indicators.sorting import SortedIndicators
 from planeditor.ui.theme import colours
 
-_DIGITS = (15, 34, 11, 9, 11, 10, 11, 24, 20, 20, 14)
+_DIGITS = (15, 34, 11, 9, 8, 10, 8, 16, 18, 18, 14)
 """The widths of the columns at first, in digits."""
 
 
