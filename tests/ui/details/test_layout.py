@@ -74,7 +74,10 @@ def test_tab_goes_through_the_fields_from_top_to_bottom(desk: Desk, kind: Kind, 
         focused = QApplication.focusWidget()
         assert focused is not None
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-        box = form.box_of(QApplication.focusWidget())
+        now = QApplication.focusWidget()
+        if form.money is not None and now is not None and form.money.isAncestorOf(now):
+            continue
+        box = form.box_of(now)
         if box is None:
             break
         if box.field.name != visited[-1]:
