@@ -100,6 +100,20 @@ def test_what_cannot_be_meant_stays_in_the_cell_and_says_why(desk: Desk) -> None
     assert desk.panel.message.text() == ""
 
 
+def test_a_text_that_could_not_be_read_gives_way_to_another_value(desk: Desk) -> None:
+    desk.type_at(cell(OWN, 2024), "100")
+    desk.type_at(cell(OWN, 2024), "daug")
+    desk.type_at(cell(EU, 2024), "5")
+    assert desk.text(cell(OWN, 2024)) == "daug"
+    desk.plan.undo()
+    desk.plan.undo()
+    assert desk.text(cell(OWN, 2024)) == ""
+    desk.at(cell(OWN, 2024))
+    desk.paste("7\nx %")
+    assert desk.text(cell(OWN, 2024)) == "7,00"
+    assert desk.text(cell(OWN, 2024, Part.VAT)) == "x %"
+
+
 def test_clearing_removes_the_line_when_nothing_is_left(desk: Desk) -> None:
     desk.type_at(cell(OWN, 2024), "1000")
     desk.type_at(cell(OWN, 2024, Part.VAT), "210")

@@ -60,10 +60,13 @@ class GridModel(QAbstractTableModel):
         """Show the activity that is in the pane now."""
         activity = self._shown.item
         assert isinstance(activity, Activity)
-        if activity.id != self._activity:
+        same = activity.id == self._activity
+        if not same:
             self._activity = activity.id
             self._kept, self._added = set(), set()
         grid = lay_out(self._shown.plan.tree, activity, self._kept, self._added)
+        if same and self._shown.drafts:
+            self._supersede(grid)
         self._kept.update(grid.rows)
         self._added.update(grid.years)
         self._troubles = self._rules.of(self._shown.plan.tree, activity.id)
@@ -116,18 +119,20 @@ class GridModel(QAbstractTableModel):
     def enter(self, texts: Mapping[Cell, str], kind: OperationKind | None = None) -> None:
         """Put texts into cells as one operation; what cannot be read stays in its cell, with the reason."""
         entries: dict[Cell, Entry] = {}
+        refused: dict[Cell, PlanEditorError] = {}
         for cell, text in texts.items():
-            self._shown.drafts.pop((self._activity, cell.name), None)
             try:
                 entries[cell] = read(cell.row.part, text)
             except InvalidValue as trouble:
-                self._keep(cell, text, trouble)
+                refused[cell] = trouble
         changes = changes_of(self._shown.plan.tree, self._activity, self._grid, entries)
         try:
             self._shown.plan.run(kind or kind_of(changes), changes)
         except PlanEditorError as trouble:
-            for cell in entries:
-                self._keep(cell, texts[cell], trouble)
+            refused |= dict.fromkeys(entries, trouble)
+        for cell, text in texts.items():
+            draft = Draft(text, refused[cell].said) if cell in refused else None
+            self._keep(cell, draft)
         self._changed_texts()
 
     def clear(self, cells: Iterable[Cell]) -> None:
@@ -289,8 +294,20 @@ class GridModel(QAbstractTableModel):
     def _draft(self, cell: Cell) -> Draft | None:
         return self._shown.drafts.get((self._activity, cell.name))
 
-    def _keep(self, cell: Cell, text: str, trouble: PlanEditorError) -> None:
-        self._shown.drafts[self._activity, cell.name] = Draft(text, trouble.said)
+    def _keep(self, cell: Cell, draft: Draft | None) -> None:
+        """Keep or forget a text of the cell that could not be put into the plan."""
+        if draft is None:
+            self._shown.drafts.pop((self._activity, cell.name), None)
+        else:
+            self._shown.drafts[self._activity, cell.name] = draft
+
+    def _supersede(self, grid: Grid) -> None:
+        """Forget the drafts of cells whose line became another one."""
+        for row in self._grid.rows:
+            for year in self._grid.years:
+                cell = Cell(row, year)
+                if self._draft(cell) and self._grid.lines.get(cell.slot) != grid.lines.get(cell.slot):
+                    self._keep(cell, None)
 
     def _take(self, grid: Grid) -> None:
         """Show a grid; Qt hears of new rows and columns only where there are some."""
