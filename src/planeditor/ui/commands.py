@@ -31,10 +31,16 @@ class Command(Enum):
     ADD_SIBLING = (said("Command", "Add &after"), "add", "Return")
     ADD_CHILD = (said("Command", "Add &inside"), "add-child", "Ctrl+Return")
     RENAME = (said("Command", "Re&name"), "edit", "F2")
+    CUT = (said("Command", "Cu&t"), "cut", "Ctrl+X")
+    COPY = (said("Command", "&Copy"), "copy", "Ctrl+C")
+    PASTE = (said("Command", "&Paste"), "paste", "Ctrl+V")
     DUPLICATE = (said("Command", "&Duplicate"), "duplicate", "Ctrl+D")
     MOVE_UP = (said("Command", "Move &up"), "up", "Alt+Up")
     MOVE_DOWN = (said("Command", "Move do&wn"), "down", "Alt+Down")
     REMOVE = (said("Command", "&Remove"), "remove", "Del")
+    TO_GOALS = (said("Command", "Expand to &goals"), "goal", "")
+    TO_TASKS = (said("Command", "Expand to &tasks"), "task", "")
+    TO_ACTIVITIES = (said("Command", "Expand to &activities"), "activity", "")
     EXPAND = (said("Command", "E&xpand all"), "expand", "")
     COLLAPSE = (said("Command", "&Collapse all"), "collapse", "")
     FIND = (said("Command", "&Find…"), "search", "Ctrl+F")
@@ -71,6 +77,10 @@ WITHOUT_PLAN = frozenset(
 """Commands that can be given when no plan is open."""
 
 
+CLIPBOARD = frozenset({Command.CUT, Command.COPY, Command.PASTE})
+"""Commands on whole branches, whose keys a table may need for its cells."""
+
+
 class Commands(QObject):
     """All commands as actions of one window."""
 
@@ -82,7 +92,7 @@ class Commands(QObject):
         for command in Command:
             action = QAction(icon(command.icon_name), "", self)
             action.setShortcuts(self._keys(command))
-            if command in IN_VIEW:
+            if command in IN_VIEW | CLIPBOARD:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             else:
                 window.addAction(action)

@@ -15,14 +15,18 @@ _PLAN = (
     Command.HOME, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
 )  # fmt: skip
 _EDIT = (
-    Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, Command.DUPLICATE, None,
+    Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, None,
+    Command.CUT, Command.COPY, Command.PASTE, Command.DUPLICATE, None,
     Command.MOVE_UP, Command.MOVE_DOWN, None, Command.REMOVE,
 )  # fmt: skip
 _TEXTS = (
     None, Command.FIND, Command.REPLACE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.GO_TO_NUMBER, None,
     Command.TIDY_TEXTS,
 )  # fmt: skip
-_VIEW = (Command.EXPAND, Command.COLLAPSE, None, Command.HISTORY)
+_VIEW = (
+    Command.TO_GOALS, Command.TO_TASKS, Command.TO_ACTIVITIES, Command.EXPAND, Command.COLLAPSE, None,
+    Command.HISTORY,
+)  # fmt: skip
 _HELP = (Command.HELP, Command.ABOUT)
 _TOOLS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE, None, Command.UNDO, Command.REDO, None)
 

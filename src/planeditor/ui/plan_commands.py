@@ -2,26 +2,35 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change, Remove
-from planeditor.plan.describe import kind_name
+from planeditor.editing.operations import can_move_by
+from planeditor.plan.changes import Change, Insert
+from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, Item, Kind
-from planeditor.ui.commands import IN_VIEW, Command, Commands
+from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
+from planeditor.ui.pasting import Pasting
 from planeditor.ui.plan_page import PlanPage
-from planeditor.ui.tree.model import TITLE
+from planeditor.ui.tree.rows import TITLE
 from planeditor.ui.views.registry import TREE
 from planeditor.ui.views.tree_view import TreeView
 from planeditor.ui.words import tell
 
+_LEVELS = (
+    Command.TO_GOALS, Command.TO_TASKS, Command.TO_ACTIVITIES, Command.EXPAND, Command.COLLAPSE,
+)  # fmt: skip
+
 
 class PlanCommands(QObject):
     """Carries out the editing commands on a page, and says which can be given."""
+
+    told = Signal(str)
+    """Something about what was done that is worth a line at the bottom."""
 
     def __init__(self, page: PlanPage, commands: Commands, add_menu: QMenu) -> None:
         """Connect the commands and keep the menu of what can be added up to date."""
@@ -29,6 +38,9 @@ class PlanCommands(QObject):
         self._page = page
         self._commands = commands
         self._add_menu = add_menu
+        self._pasting = Pasting(page, self)
+        self._pasting.told.connect(self.told)
+        self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)
         page.view_made.connect(lambda view: commands.give_keys(view.focus_target(), view.taken_keys()))
@@ -42,14 +54,20 @@ class PlanCommands(QObject):
             Command.REMOVE: self._remove,
             Command.UNDO: lambda: self._travel(OpenPlan.undo),
             Command.REDO: lambda: self._travel(OpenPlan.redo),
+            Command.CUT: lambda: self._pasting.cut(self._selected()),
+            Command.COPY: lambda: self._pasting.copy(self._selected()),
+            Command.PASTE: self._pasting.paste,
+            Command.TO_GOALS: lambda: self._tree().tree.expand_to(Kind.GOAL),
+            Command.TO_TASKS: lambda: self._tree().tree.expand_to(Kind.TASK),
+            Command.TO_ACTIVITIES: lambda: self._tree().tree.expand_to(Kind.ACTIVITY),
             Command.EXPAND: lambda: self._tree().tree.expandAll(),
-            Command.COLLAPSE: lambda: self._tree().tree.collapseAll(),
+            Command.COLLAPSE: lambda: self._tree().tree.collapse_all(),
         }.items():
             commands.on(command, slot)
 
     def update(self) -> None:
         """Say which commands can be given on what is selected now."""
-        plan, item = self._page.plan, self._item()
+        plan, item, ids = self._page.plan, self._item(), self._selected()
         free = item is not None and item.kind is not Kind.PLAN
         heading = self._page.view.heading() is not None
         inside = bool(item and CHILDREN[item.kind])
@@ -61,10 +79,14 @@ class PlanCommands(QObject):
             Command.UNDO: undo is not None,
             Command.REDO: redo is not None,
         }
-        changing = (Command.DUPLICATE, Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE)
-        enabled |= dict.fromkeys(changing, free)
-        enabled |= dict.fromkeys((Command.EXPAND, Command.COLLAPSE), plan is not None)
+        together = plan is not None and can_move_by(plan.tree, ids)
+        enabled |= dict.fromkeys((Command.MOVE_UP, Command.MOVE_DOWN), together)
+        whole = (Command.DUPLICATE, Command.REMOVE, Command.CUT, Command.COPY)
+        enabled |= dict.fromkeys(whole, bool(ids))
+        enabled[Command.PASTE] = self._pasting.can_paste()
+        enabled |= dict.fromkeys(_LEVELS, plan is not None)
         self._commands.enable(enabled)
+        self._pasting.show_cut()
         self._commands.name(Command.UNDO, undo)
         self._commands.name(Command.REDO, redo)
 
@@ -102,30 +124,26 @@ class PlanCommands(QObject):
             self._page.details.focus_title()
 
     def _duplicate(self) -> None:
-        item = self._item()
-        if self._page.plan and item:
-            self._page.go_to(self._page.plan.duplicate([item.id])[0].id)
+        if self._page.plan:
+            self._page.select([item.id for item in self._page.plan.duplicate(self._selected())])
 
     def _move(self, step: int) -> None:
-        item = self._item()
-        if self._page.plan and item:
-            self._page.plan.move_by([item.id], step)
-            self._page.go_to(item.id)
+        if self._page.plan:
+            self._page.plan.move_by(self._selected(), step)
 
     def _remove(self) -> None:
-        plan = self._page.plan
-        ids = [id_ for id_ in self._page.view.selected_ids() if plan and id_ != plan.tree.root.id]
-        if plan and ids:
-            plan.remove(ids)
+        if self._page.plan:
+            self._page.plan.remove(self._selected())
 
     def _travel(self, step: Callable[[OpenPlan], tuple[Change, ...]]) -> None:
         plan = self._page.plan
         if plan is None:
             return
-        about = [change.id for change in step(plan) if not isinstance(change, Remove)]
-        shown = [id_ for id_ in about if id_ in plan.tree]
-        if shown:
-            self._page.go_to(shown[0])
+        changes = step(plan)
+        came = tuple(change for change in changes if isinstance(change, Insert))
+        about = [id_ for kind, id_ in affected(came or changes) if id_ in plan.tree]
+        # Links that come back with what they lead to are not what was meant.
+        self._page.select([id_ for id_ in about if plan.tree[id_].kind is not Kind.LINK] or about)
 
     def _fill_add_menu(self) -> None:
         self._add_menu.clear()
@@ -143,10 +161,15 @@ class PlanCommands(QObject):
         menu.addMenu(self._add_menu)
         menu.addSeparator()
         for command in Command:
-            if command in IN_VIEW - {Command.ADD_SIBLING, Command.ADD_CHILD}:
+            if command in (IN_VIEW | CLIPBOARD) - {Command.ADD_SIBLING, Command.ADD_CHILD}:
                 menu.addAction(self._commands[command])
         menu.exec(QCursor.pos())
         menu.deleteLater()
+
+    def _selected(self) -> list[str]:
+        plan = self._page.plan
+        ids = self._page.view.selected_ids() if plan else ()
+        return [id_ for id_ in ids if plan and id_ in plan.tree and id_ != plan.tree.root.id]
 
     def _item(self) -> Item | None:
         plan = self._page.plan

@@ -13,7 +13,8 @@ from tests.conftest import item_id
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
-from planeditor.ui.tree.model import TIME, TITLE, PlanTreeModel
+from planeditor.ui.tree.model import PlanTreeModel
+from planeditor.ui.tree.rows import TIME, TITLE
 from planeditor.ui.tree.view import PlanTreeView
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))

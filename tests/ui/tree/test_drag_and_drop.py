@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.tree.conftest import FIRST, GOAL, OTHER, PARTNER, PLAN, SCHOOL, SECOND, TASK, THIRD, Watch
 
 from planeditor.plan.items import Kind
-from planeditor.ui.tree.model import MIME, MONEY, TITLE, PlanTreeModel
+from planeditor.ui.tree.dragging import MIME
+from planeditor.ui.tree.model import PlanTreeModel
+from planeditor.ui.tree.rows import MONEY, TITLE
 
 MOVE = Qt.DropAction.MoveAction
 ON = -1

@@ -36,7 +36,8 @@ from planeditor.plan.items import CHILDREN, FIELDS, PARENTS, Kind, title_of
 from planeditor.plan.values import Quarter
 from planeditor.store.store import Store
 from planeditor.ui import translator
-from planeditor.ui.tree.model import MONEY, TIME, TITLE, PlanTreeModel
+from planeditor.ui.tree.model import PlanTreeModel
+from planeditor.ui.tree.rows import MONEY, TIME, TITLE
 from planeditor.ui.words import tell
 
 Do = Callable[[OpenPlan], object]

@@ -1,11 +1,31 @@
-"""Titles edited in place."""
+"""How rows are edited and painted: titles edited in place, marks as icons."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import field_of
+from planeditor.ui.icons import icon
 from planeditor.ui.tree.model import PlanTreeModel
+from planeditor.ui.tree.rows import TITLE, AnyIndex
+
+_SIDE = 16
+_GAP = 4
+_MOST_SIGNS = 4
+_MOST_SENTENCES = 12
+MARKS_WIDTH = _GAP + _MOST_SIGNS * (_SIDE + _GAP)
+"""The width of the column of marks, in device-independent pixels."""
 
 
 class TitleDelegate(QStyledItemDelegate):
@@ -22,3 +42,44 @@ class TitleDelegate(QStyledItemDelegate):
             assert isinstance(type_, Text)
             editor.setMaxLength(type_.limit)
         return editor
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Paints the signs of a row; a closed branch has those of all that is in it."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        area: QRect = option.rect
+        left = area.left() + _GAP
+        for sign in self._model(index).signs(index, self._is_closed(index)):
+            place = QRect(left, area.center().y() - _SIDE // 2 + 1, _SIDE, _SIDE)
+            icon(sign.icon_name, sign.tint).paint(painter, place)
+            left += _SIDE + _GAP
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tool_tip(index), view)
+        return True
+
+    def tool_tip(self, index: AnyIndex) -> str:
+        """What the signs stand for, a line each."""
+        sentences = self._model(index).sentences(index, self._is_closed(index))
+        lines = sentences[:_MOST_SENTENCES]
+        if len(sentences) > len(lines):
+            lines.append(self.tr("and %n more", "", len(sentences) - len(lines)))
+        return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+    def _is_closed(self, index: AnyIndex) -> bool:
+        return not self._view.isExpanded(index.sibling(index.row(), TITLE))
+
+    def _model(self, index: AnyIndex) -> PlanTreeModel:
+        model = index.model()
+        assert isinstance(model, PlanTreeModel)
+        return model

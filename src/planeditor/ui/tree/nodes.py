@@ -39,6 +39,10 @@ class Node:
         """Whether the row is the heading of a list."""
         return not self.id
 
+    def path(self) -> tuple[int, ...]:
+        """The rows from the top down to this one: in the order of these, rows are shown."""
+        return (*self.parent.path(), self.row) if self.parent else ()
+
     def row_for(self, place: Place) -> int:
         """The row that a child with this place would get."""
         return bisect_left(self.children, place, key=_place)

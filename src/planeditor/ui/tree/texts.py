@@ -1,5 +1,7 @@
 """What the rows of the tree say: number and title, money, time."""
 
+from typing import NamedTuple
+
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_plural
 from planeditor.plan.items import Activity, FundingLine, Item, Kind
@@ -12,6 +14,15 @@ Texts = tuple[str, str, str]
 """The texts of a row, column by column."""
 
 
+class Row(NamedTuple):
+    """An item in a line; "" for what it has not."""
+
+    number: str
+    title: str
+    money: str
+    time: str
+
+
 def heading_texts(plan: OpenPlan, kind: Kind, count: int) -> Texts:
     """The heading of a list that holds so many items."""
     title = tell(kind_plural(kind))
@@ -20,14 +31,20 @@ def heading_texts(plan: OpenPlan, kind: Kind, count: int) -> Texts:
 
 def item_texts(plan: OpenPlan, item: Item) -> Texts:
     """The row of an item."""
+    row = row_of(plan, item)
+    return (f"{row.number} {row.title}".strip(), row.money, row.time)
+
+
+def row_of(plan: OpenPlan, item: Item) -> Row:
+    """What there is to say about an item in a line."""
     title = tell(caption(item, plan.tree.get))
     if isinstance(item, FundingLine):
         source = tell(item.source.said) if item.source else ""
-        return (f"{title} {source}".strip(), _money(plan, item.id), "")
+        return Row("", f"{title} {source}".strip(), _money(plan, item.id), "")
     if item.kind in (*NUMBERED, Kind.PLAN):
         time = _period(item) if isinstance(item, Activity) else ""
-        return (f"{number(plan.tree, item.id)} {title}".strip(), _money(plan, item.id), time)
-    return (title, "", "")
+        return Row(number(plan.tree, item.id), title, _money(plan, item.id), time)
+    return Row("", title, "", "")
 
 
 def _money(plan: OpenPlan, id_: str | None = None) -> str:

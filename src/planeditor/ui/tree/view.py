@@ -6,9 +6,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
-from planeditor.ui.tree.delegate import TitleDelegate
-from planeditor.ui.tree.model import MONEY, TIME, TITLE, AnyIndex, PlanTreeModel
-from planeditor.ui.tree.nodes import REGISTERS
+from planeditor.plan.numbering import NUMBERED
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
+from planeditor.ui.tree.model import PlanTreeModel
+from planeditor.ui.tree.nodes import REGISTERS, Node
+from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE, AnyIndex
 
 
 class PlanTreeView(QTreeView):
@@ -28,7 +31,10 @@ class PlanTreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(TitleDelegate(self))
+        self.setItemDelegateForColumn(MARKS, MarkDelegate(self))
         self.header().setStretchLastSection(False)
+        self._left_open: set[str] = set()
+        self._several = False
 
     def show_model(self, model: PlanTreeModel) -> None:
         """Show a plan, with its goals and tasks open."""
@@ -38,6 +44,7 @@ class PlanTreeView(QTreeView):
         self.setModel(model)
         if former is not None:
             former.deleteLater()
+        self._left_open.clear()
         self._fit_columns()
         tree = model.plan.tree
         self.expand(model.heading_index(Kind.GOAL))
@@ -51,8 +58,12 @@ class PlanTreeView(QTreeView):
 
     def selected_ids(self) -> list[str]:
         """The selected items, in the order shown, without those under another selected one."""
-        chosen = {id_ for index in self.selectionModel().selectedRows() if (id_ := self._id(index))}
-        return [id_ for id_ in self._shown_ids() if id_ in chosen and not self._under_any(id_, chosen)]
+        nodes = [self._plan_model().node(index) for index in self.selectionModel().selectedRows()]
+        tree = self._plan_model().plan.tree
+        # Rows are still selected while Qt hears that their items are gone.
+        chosen = {node.id for node in nodes if node.id in tree and self._is_shown(node)}
+        found = [node for node in nodes if node.id in chosen and not _under_any(tree, node.id, chosen)]
+        return [node.id for node in sorted(found, key=Node.path)]
 
     def go_to(self, id_: str) -> None:
         """Make an item the current and only selected one, opening what is above it."""
@@ -70,7 +81,7 @@ class PlanTreeView(QTreeView):
         selection = QItemSelection()
         for index in indexes:
             self._reveal(index)
-            selection.select(index, index.siblingAtColumn(TIME))
+            selection.select(index, index.siblingAtColumn(MARKS))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def expanded_ids(self) -> list[str]:
@@ -88,9 +99,53 @@ class PlanTreeView(QTreeView):
         for id_ in ids:
             self.expand(model.heading_index(Kind(id_)) if id_ in REGISTERS else model.index_of(id_))
 
+    def expand_to(self, kind: Kind) -> None:
+        """Open the tree just down to goals, tasks or activities, and to the current row."""
+        tree = self._plan_model().plan.tree
+        above = NUMBERED[: NUMBERED.index(kind)]
+        current = self.currentIndex()
+        self.expand_only([Kind.GOAL, *(item.id for one in above for item in tree.of_kind(one))])
+        if current.isValid():
+            self._reveal(current)
+            self.scrollTo(current)
+
+    def collapse_all(self) -> None:
+        """Close all branches; the current row is then the one that the former is in."""
+        current = self.currentIndex()
+        while current.parent().isValid():
+            current = current.parent()
+        self.setCurrentIndex(current)
+        self.collapseAll()
+
+    def rowsAboutToBeRemoved(self, parent: AnyIndex, start: int, end: int) -> None:
+        for node in self._branches(parent, start, end):
+            if self.isExpanded(self._plan_model().index_of(node.id)):
+                self._left_open.add(node.id)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        # A branch that comes back is as open as it was.
+        back = [node.id for node in self._branches(parent, start, end) if node.id in self._left_open]
+        for id_ in back:
+            self.expand(self._plan_model().index_of(id_))
+        self._left_open.difference_update(back)
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        # One row that is selected is the current one, of which is told already.
+        several = len(self.selectionModel().selectedRows()) > 1
+        if several or self._several:
+            self.current_changed.emit()
+        self._several = several
+
+    def _branches(self, parent: AnyIndex, first: int, last: int) -> Iterator[Node]:
+        for child in self._plan_model().node(parent).children[first : last + 1]:
+            yield from child.walk()
 
     def _reveal(self, index: QModelIndex) -> None:
         above = index.parent()
@@ -105,6 +160,8 @@ class PlanTreeView(QTreeView):
         for column, widest in ((MONEY, "00 000 000,00"), (TIME, "2024 III – 2026 III")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, metrics.horizontalAdvance(widest) + 24)
+        header.setSectionResizeMode(MARKS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(MARKS, max(MARKS_WIDTH, header.sectionSizeHint(MARKS)))
 
     def _plan_model(self) -> PlanTreeModel:
         model = self.model()
@@ -114,8 +171,11 @@ class PlanTreeView(QTreeView):
     def _id(self, index: QModelIndex) -> str | None:
         return (self._plan_model().node(index).id or None) if index.isValid() else None
 
-    def _under_any(self, id_: str, chosen: set[str]) -> bool:
-        return any(above.id in chosen for above in self._plan_model().plan.tree.ancestors(id_))
+    def _is_shown(self, node: Node) -> bool:
+        above = self._plan_model().index_of(node.id).parent()
+        while above.isValid() and self.isExpanded(above):
+            above = above.parent()
+        return not above.isValid()
 
     def _shown_indexes(self) -> Iterator[QModelIndex]:
         index = self.model().index(0, TITLE)
@@ -123,5 +183,6 @@ class PlanTreeView(QTreeView):
             yield index
             index = self.indexBelow(index)
 
-    def _shown_ids(self) -> Iterator[str]:
-        return (id_ for index in self._shown_indexes() if (id_ := self._id(index)))
+
+def _under_any(tree: PlanTree, id_: str, chosen: set[str]) -> bool:
+    return any(above.id in chosen for above in tree.ancestors(id_))

@@ -1,12 +1,14 @@
 """The view „Planas“: the plan as a tree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
+from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command
+from planeditor.ui.tree.marks import MarkKeeper
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.view import View
@@ -19,6 +21,7 @@ class TreeView(View):
         super().__init__(parent)
         self.tree = PlanTreeView(self)
         self._model: PlanTreeModel | None = None
+        self._keeper: MarkKeeper | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
@@ -29,10 +32,15 @@ class TreeView(View):
         self.plan = plan
         self._model = PlanTreeModel(plan, self)
         self.tree.show_model(self._model)
+        self._keeper = MarkKeeper(plan, self)
+        self._keeper.marked.connect(self._model.show_marks)
 
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
-        if model is not None:
+        keeper, self._keeper = self._keeper, None
+        if model is not None and keeper is not None:
+            keeper.close()
+            keeper.deleteLater()
             model.close()
             self.tree.setModel(None)
             model.deleteLater()
@@ -46,6 +54,14 @@ class TreeView(View):
     def go_to(self, id_: str) -> None:
         self.tree.go_to(id_)
 
+    def select(self, ids: Sequence[str]) -> None:
+        self.tree.select(ids)
+
+    def show_cut(self, ids: Iterable[str]) -> None:
+        """Dim the branches that wait to be pasted elsewhere."""
+        if self._model:
+            self._model.show_cut(ids)
+
     def heading(self) -> Kind | None:
         index = self.tree.currentIndex()
         if self._model is None or not index.isValid():
@@ -55,6 +71,9 @@ class TreeView(View):
 
     def focus_target(self) -> QWidget:
         return self.tree
+
+    def taken_keys(self) -> frozenset[Command]:
+        return IN_VIEW | CLIPBOARD
 
     def state(self) -> dict[str, object]:
         return {"expanded": self.tree.expanded_ids()}

@@ -43,6 +43,11 @@ class View(QWidget):
         """Make an item the current one, if this view shows it."""
         raise NotImplementedError
 
+    def select(self, ids: Sequence[str]) -> None:
+        """Select items that have just come, the first as the current one; by itself, only that one."""
+        if ids:
+            self.go_to(ids[0])
+
     def heading(self) -> Kind | None:
         """The kind whose heading is current, where no item is; what is added goes under it."""
         return None

@@ -1,0 +1,100 @@
+"""Cut, copy and paste of the selected branches, whichever view shows them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from planeditor.editing.branches import can_paste
+from planeditor.editing.lines import titles
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.operations import LAST
+from planeditor.plan.items import CLASSES, Kind
+from planeditor.ui.plan_page import PlanPage
+from planeditor.ui.tree.clipboard import BranchClipboard
+from planeditor.ui.views.tree_view import TreeView
+
+
+class Pasting(QObject):
+    """Carries branches and lists of lines between the page and the clipboard."""
+
+    told = Signal(str)
+    """What could not be pasted with the rest."""
+
+    changed = Signal()
+    """There is something else to be pasted, or something else is cut."""
+
+    def __init__(self, page: PlanPage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._clipboard = BranchClipboard(self)
+        self._clipboard.changed.connect(self.changed)
+
+    def copy(self, ids: list[str]) -> None:
+        """Put branches of the open plan on the clipboard."""
+        if self._page.plan and ids:
+            self._clipboard.copy(self._page.plan, ids)
+
+    def cut(self, ids: list[str]) -> None:
+        """Mark branches to be moved to where they are pasted; in another plan they are copied."""
+        if self._page.plan and ids:
+            self._clipboard.cut(self._page.plan, ids)
+
+    def show_cut(self) -> None:
+        """Dim what is cut, where the tree is shown."""
+        plan, view = self._page.plan, self._page.view
+        if plan and isinstance(view, TreeView):
+            view.show_cut(self._clipboard.cut_ids(plan))
+
+    def can_paste(self) -> bool:
+        """Whether what lies on the clipboard has a place at what is current."""
+        plan, at = self._page.plan, self._at()
+        if plan is None or at is None:
+            return False
+        cut, branches = self._clipboard.cut_ids(plan), self._clipboard.branches()
+        if cut:
+            return can_paste(plan.tree, {plan.tree[id_].kind for id_ in cut}, at)
+        if branches:
+            return can_paste(plan.tree, branches.kinds, at)
+        return self._clipboard.has_text() and self._place_of_lines(plan) is not None
+
+    def paste(self) -> None:
+        """Paste at what is current, and select what was pasted."""
+        plan, at = self._page.plan, self._at()
+        if plan is None or at is None:
+            return
+        cut, branches = self._clipboard.cut_ids(plan), self._clipboard.branches()
+        if cut:
+            plan.move_to(cut, at)
+            self._clipboard.pasted()
+            self._page.select(cut)
+        elif branches:
+            pasting = plan.paste(branches, at)
+            self._page.select([item.id for item in pasting.tops])
+            self._tell_dropped(pasting.dropped)
+        else:
+            self._paste_lines(plan)
+
+    def _paste_lines(self, plan: OpenPlan) -> None:
+        place = self._place_of_lines(plan)
+        found = titles(self._clipboard.text())
+        if place and found:
+            self._page.select([item.id for item in plan.paste_titles(*place, found)])
+
+    def _place_of_lines(self, plan: OpenPlan) -> tuple[Kind, str, str | None] | None:
+        """Kind, parent and sibling above of what Enter would add; None where that has no title."""
+        heading, item = self._page.view.heading(), plan.tree.get(self._page.view.current_id())
+        if heading:
+            return (heading, plan.tree.root.id, LAST)
+        if item is None or item.kind is Kind.PLAN or not CLASSES[item.kind].title_field:
+            return None
+        return (item.kind, item.parent, item.id)
+
+    def _at(self) -> str | None:
+        plan, view = self._page.plan, self._page.view
+        if plan is None:
+            return None
+        current = plan.tree.root.id if view.heading() else view.current_id()
+        return current if current in plan.tree else None
+
+    def _tell_dropped(self, names: tuple[str, ...]) -> None:
+        if names:
+            told = ", ".join(names)
+            self.told.emit(self.tr("Pasted without what this plan does not have: {names}").format(names=told))
