@@ -26,6 +26,12 @@ def _tree(parent: QWidget) -> View:
     return TreeView(parent)
 
 
+def _activities(parent: QWidget) -> View:
+    from planeditor.ui.activities.view import ActivitiesView
+
+    return ActivitiesView(parent)
+
+
 def _time(parent: QWidget) -> View:
     from planeditor.ui.timeline.view import TimeView
 
@@ -60,6 +66,7 @@ TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 
 VIEWS = (
     TREE,
+    ViewEntry("activities", said("View", "Activities"), "activity", _activities),
     ViewEntry("money", said("View", "Funding"), "funding", _money),
     ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),

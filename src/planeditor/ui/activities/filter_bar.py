@@ -1,0 +1,153 @@
+"""The filters above the table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import Said, said
+from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
+from planeditor.plan.items import Kind
+from planeditor.ui.activities.columns import Column
+from planeditor.ui.activities.criteria import Criteria, Missing, Nothing, activities, years
+from planeditor.ui.activities.picking import entries_of
+from planeditor.ui.details.choosing import CalmCombo
+from planeditor.ui.details.registers import Registers
+from planeditor.ui.words import tell
+
+_ROWS_SHOWN = 16
+_IN_A_ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a filter is called, and what it says when it lets everything through, or only what is empty."""
+
+    name: Said
+    every: Said
+    none: Said | None = None
+
+
+_BY_COLUMN = {
+    Column.AREAS: _Words(
+        said("filter", "Area"), said("filter", "All areas"), said("filter", "(without an area)")
+    ),
+    Column.TASK: _Words(said("filter", "Task"), said("filter", "All tasks")),
+    Column.TYPE: _Words(
+        said("filter", "Type"), said("filter", "All types"), said("filter", "(without a type)")
+    ),
+    Column.SCHOOLS: _Words(
+        said("filter", "School"), said("filter", "All schools"), said("filter", "(without schools)")
+    ),
+    Column.PARTNERS: _Words(
+        said("filter", "Partner"), said("filter", "All partners"), said("filter", "(without partners)")
+    ),
+    Column.RESPONSIBLE: _Words(
+        said("filter", "Responsible person"),
+        said("filter", "All responsible people"),
+        said("filter", "(without a responsible person)"),
+    ),
+}
+_YEAR = _Words(said("filter", "Year"), said("filter", "All years"))
+_MISSING = _Words(said("filter", "What is missing"), said("filter", "Complete or not"))
+_LACKS = {
+    Missing.MONEY: said("filter", "Without funding"),
+    Missing.TIME: said("filter", "Without time"),
+}
+
+
+class FilterBar(QWidget):
+    """Says which activities are wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLineEdit(self)
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(self.changed)
+        self.by_column = {column: self._combo() for column in _BY_COLUMN}
+        self.year = self._combo()
+        self.missing = self._combo()
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.text, 0, 0)
+        for place, combo in enumerate((*self.by_column.values(), self.year, self.missing), 1):
+            row, column = divmod(place, _IN_A_ROW + 1)
+            layout.addWidget(combo, row, column)
+        for column in range(_IN_A_ROW + 1):
+            layout.setColumnStretch(column, 3 if column == 0 else 2)
+        self.retranslate()
+
+    def criteria(self) -> Criteria:
+        """What is asked for now."""
+        chosen = {column: combo.currentData() for column, combo in self.by_column.items()}
+        return Criteria(
+            text=self.text.text(),
+            chosen={column: value for column, value in chosen.items() if value is not None},
+            year=self.year.currentData(),
+            missing=self.missing.currentData(),
+        )
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        self.blockSignals(True)
+        self.text.clear()
+        for combo in (*self.by_column.values(), self.year, self.missing):
+            combo.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def offer(self, plan: OpenPlan, registers: Registers) -> None:
+        """Offer what there is in the plan; what is chosen stays, unless it is gone."""
+        former = self.criteria()
+        self.blockSignals(True)
+        for column, combo in self.by_column.items():
+            _fill(combo, _BY_COLUMN[column], _choices(column, registers))
+        found = sorted(set().union(*(years(plan, one) for one in activities(plan))))
+        _fill(self.year, _YEAR, [(str(year), year) for year in found])
+        self.blockSignals(False)
+        if self.criteria() != former:
+            self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.text.setPlaceholderText(self.tr("Search in activities"))
+        self.text.setAccessibleName(self.text.placeholderText())
+        for column, combo in self.by_column.items():
+            combo.setAccessibleName(tell(_BY_COLUMN[column].name))
+        self.year.setAccessibleName(tell(_YEAR.name))
+        self.missing.setAccessibleName(tell(_MISSING.name))
+        _fill(self.missing, _MISSING, [(tell(label), what) for what, label in _LACKS.items()])
+
+    def _combo(self) -> QComboBox:
+        combo = CalmCombo(self)
+        combo.setMinimumWidth(64)
+        combo.setMaxVisibleItems(_ROWS_SHOWN)
+        combo.currentIndexChanged.connect(lambda row: self.changed.emit())
+        return combo
+
+
+def _choices(column: Column, registers: Registers) -> list[tuple[str, object]]:
+    type_ = column.field.type if column.field else Reference((Kind.TASK,))
+    assert isinstance(type_, Choice | Choices | Reference | References)
+    # A word equals its code, so that both are found by what the entry holds.
+    return [(entry.label, entry.id) for entry in entries_of(type_, registers)]
+
+
+def _fill(combo: QComboBox, words: _Words, choices: Sequence[tuple[str, object]]) -> None:
+    """Offer other choices, with the same one chosen."""
+    chosen = combo.currentData()
+    combo.blockSignals(True)
+    combo.clear()
+    combo.addItem(tell(words.every), None)
+    if words.none is not None:
+        combo.addItem(tell(words.none), Nothing.FILLED)
+    for label, value in choices:
+        combo.addItem(label, value)
+    values = [combo.itemData(row) for row in range(combo.count())]
+    combo.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+    combo.blockSignals(False)

@@ -1,0 +1,140 @@
+"""One field of the selected activities changed at once: which one, and to what."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.errors import InvalidValue
+from planeditor.plan.changes import SetField
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import Choice, Choices, Flag, Reference, References, Text
+from planeditor.plan.items import Kind, field_of
+from planeditor.ui.activities.columns import Column
+from planeditor.ui.activities.many import Way, changes_of_many
+from planeditor.ui.activities.model import ActivitiesModel
+from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
+from planeditor.ui.activities.reading import read
+from planeditor.ui.details.references import TickList
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+_NAMES = (
+    "type", "areas", "responsible", "executor", "schools", "partners", "start", "end", "no_funding",
+)  # fmt: skip
+
+
+class ManyDialog(QDialog):
+    """Asks for a field and its value; `changes` are what is to be done then, as one operation."""
+
+    def __init__(self, model: ActivitiesModel, ids: list[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.changes: list[SetField] = []
+        self._model = model
+        self._ids = ids
+        self._fields = [field_of(Kind.ACTIVITY, name) for name in _NAMES]
+        self._inputs = {field.name: self._input(field) for field in self._fields}
+        self.field = QComboBox(self)
+        self.way = QComboBox(self)
+        self.values = QStackedWidget(self)
+        self._why = QLabel(self)
+        self._lay_out()
+        self.field.currentIndexChanged.connect(self._show_field)
+        self._show_field(0)
+
+    def accept(self) -> None:
+        """Take the value, unless it cannot be meant."""
+        field = self._fields[self.field.currentIndex()]
+        way = self.way.currentData() if _has_several(field) else Way.REPLACE
+        try:
+            value = self._value(field)
+            self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
+        except InvalidValue as error:
+            mark(self._inputs[field.name], "invalid", True)
+            self._why.setText(tell(error.said))
+            self._inputs[field.name].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().accept()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Change the selected activities"))
+        for field in self._fields:
+            self.field.addItem(tell(field.said))
+            self.values.addWidget(self._inputs[field.name])
+        for way, text in (
+            (Way.ADD, self.tr("Add to what is there")),
+            (Way.REMOVE, self.tr("Take away")),
+            (Way.REPLACE, self.tr("Put in place of what is there")),
+        ):
+            self.way.addItem(text, way)
+        count = QLabel(self.tr("%n activities are selected.", "", len(self._ids)), self)
+        self._why.setWordWrap(True)
+        mark(self._why, "look", "error")
+        form = QFormLayout()
+        form.addRow(self.tr("Field:"), self.field)
+        form.addRow(self.tr("What to do:"), self.way)
+        form.addRow(self.tr("Value:"), self.values)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(count)
+        layout.addLayout(form)
+        layout.addWidget(self._why)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(480)
+        self.field.setAccessibleName(self.tr("Field"))
+        self.way.setAccessibleName(self.tr("What to do"))
+
+    def _input(self, field: Field) -> QWidget:
+        made: QWidget
+        match field.type:
+            case Choice() | Reference():
+                made = Picker(entries_of(field.type, self._model.registers), self)
+            case Choices() | References():
+                made = tick_list(entries_of(field.type, self._model.registers), self)
+                made.fit()
+            case Flag():
+                made = QCheckBox(tell(field.said).replace("&", "&&"), self)
+            case _:
+                made = QLineEdit(self)
+                if isinstance(field.type, Text):
+                    made.setMaxLength(field.type.limit)
+        made.setAccessibleName(tell(field.said))
+        return made
+
+    def _show_field(self, row: int) -> None:
+        self._why.clear()
+        self.values.setCurrentIndex(row)
+        self.way.setEnabled(_has_several(self._fields[row]))
+        if not self.way.isEnabled():
+            self.way.setCurrentIndex(self.way.findData(Way.REPLACE))
+
+    def _value(self, field: Field) -> Any:
+        made = self._inputs[field.name]
+        if isinstance(made, QCheckBox):
+            return made.isChecked()
+        if isinstance(made, Picker):
+            return field.type.decode(made.value())
+        if isinstance(made, TickList):
+            return field.type.decode(sorted(ticks(made).ids))
+        assert isinstance(made, QLineEdit)
+        return read(Column(field.name), made.text(), self._model.registers)
+
+
+def _has_several(field: Field) -> bool:
+    return isinstance(field.type, Choices | References)

@@ -1,0 +1,186 @@
+"""The view „Veiklos“: all activities of the plan as a table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change, OperationKind, SetField
+from planeditor.plan.items import Kind
+from planeditor.plan.numbers import format_money
+from planeditor.ui.activities.criteria import activities
+from planeditor.ui.activities.filter_bar import FilterBar
+from planeditor.ui.activities.many_dialog import ManyDialog
+from planeditor.ui.activities.model import ActivitiesModel
+from planeditor.ui.activities.table import ActivitiesTable
+from planeditor.ui.commands import IN_VIEW, Command
+from planeditor.ui.icons import icon
+from planeditor.ui.theme import mark
+from planeditor.ui.views.view import View
+
+_OWN_KEYS = frozenset({Command.ADD_SIBLING, Command.RENAME})
+"""Enter goes down, F2 edits the cell."""
+
+
+class ActivitiesView(View):
+    """Filters, the table, and the sums of what is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: ActivitiesModel | None = None
+        self._unlisten: Callable[[], None] | None = None
+        self.filters = FilterBar(self)
+        self.table = ActivitiesTable(self)
+        self.count = QLabel(self)
+        self.clear = QPushButton(icon("close"), "", self)
+        self.columns = QPushButton("", self)
+        self.many = QPushButton(icon("edit"), "", self)
+        self.message = QLabel(self)
+        self.sums = QLabel(self)
+        self._lay_out()
+        self.filters.changed.connect(self._filter)
+        self.clear.clicked.connect(self.filters.clear)
+        self.columns.clicked.connect(self._choose_columns)
+        self.many.clicked.connect(self.change_many)
+        self.table.many_wanted.connect(self.change_many)
+        self.table.told.connect(self._tell)
+        self.table.current_changed.connect(self._show_current)
+        self.retranslate()
+
+    def open(self, plan: OpenPlan) -> None:
+        self.plan = plan
+        self._model = ActivitiesModel(plan, self)
+        # After the model, which has followed a change already when this hears of it.
+        self._unlisten = plan.listen(self._follow)
+        self.filters.offer(plan, self._model.registers)
+        self._model.filter(self.filters.criteria())
+        self._model.shown_changed.connect(self._count)
+        self.table.show_model(self._model)
+        self._count()
+
+    def close_plan(self) -> None:
+        model, self._model, self.plan = self._model, None, None
+        if self._unlisten:
+            self._unlisten()
+        if model is not None:
+            model.close()
+            self.table.setModel(None)
+            model.deleteLater()
+        self.filters.clear()
+
+    def current_id(self) -> str | None:
+        return self.table.current_id() if self._model else None
+
+    def selected_ids(self) -> list[str]:
+        return self.table.selected_ids() if self._model else []
+
+    def go_to(self, id_: str) -> None:
+        if self._model:
+            self.table.go_to(id_)
+
+    def focus_target(self) -> QWidget:
+        return self.table
+
+    def taken_keys(self) -> frozenset[Command]:
+        return IN_VIEW - _OWN_KEYS
+
+    def state(self) -> dict[str, object]:
+        return self.table.columns_state()
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.table.restore_columns(state)
+
+    def change_many(self) -> None:
+        """Ask for a field of the selected activities and change it, as one step of undo."""
+        ids = [id_ for id_ in self.selected_ids() if self.plan and id_ in self.plan.tree]
+        if self._model is None or self.plan is None or not ids:
+            return
+        dialog = ManyDialog(self._model, ids, self)
+        if dialog.exec():
+            self.plan.run(OperationKind.EDIT, dialog.changes)
+        dialog.deleteLater()
+        self.table.setFocus()
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Table of activities"))
+        self.clear.setText(self.tr("Clear the filters"))
+        self.columns.setText(self.tr("Columns…"))
+        self.many.setText(self.tr("Change the selected ones…"))
+        self.filters.retranslate()
+        if self._model and self.plan:
+            self._model.retranslate()
+            self.filters.offer(self.plan, self._model.registers)
+            self._count()
+
+    def _lay_out(self) -> None:
+        self.message.setWordWrap(True)
+        mark(self.message, "look", "error")
+        self.message.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.count, 1)
+        for button in (self.clear, self.columns, self.many):
+            middle.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.filters)
+        layout.addLayout(middle)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.message)
+        layout.addWidget(self.sums)
+
+    def _follow(self, changes: tuple[Change, ...]) -> None:
+        if self.plan and self._model and any(map(_concerns_filters, changes)):
+            self.filters.offer(self.plan, self._model.registers)
+
+    def _filter(self) -> None:
+        if self._model:
+            self._model.filter(self.filters.criteria())
+            self._count()
+
+    def _choose_columns(self) -> None:
+        self.table.column_menu().popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+
+    def _count(self) -> None:
+        if self._model is None or self.plan is None:
+            return
+        shown, all_ = self._model.rowCount(), len(activities(self.plan))
+        money = self._model.sum
+        sum_ = format_money(money.gross)
+        if shown == all_:
+            self.count.setText(self.tr("%n activities, {sum}", "", all_).format(sum=sum_))
+        else:
+            told = self.tr("{shown} of %n activities, {sum}", "", all_)
+            self.count.setText(told.format(shown=shown, sum=sum_))
+        self.sums.setText(
+            self.tr("Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}").format(
+                net=format_money(money.net), vat=format_money(money.vat), gross=sum_
+            )
+        )
+        self.clear.setEnabled(bool(self.filters.criteria()))
+        self.table.empty_text = self._empty_text(all_)
+
+    def _empty_text(self, all_: int) -> str:
+        if all_:
+            return self.tr("No activity satisfies the filters. Clear them to see all activities.")
+        return self.tr(
+            "There are no activities yet. In the view “Plan”, choose a task and press Ctrl+Enter: "
+            "the new activity appears here too."
+        )
+
+    def _show_current(self) -> None:
+        self.many.setEnabled(bool(self.selected_ids()))
+        self.current_changed.emit()
+
+    def _tell(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+
+
+def _concerns_filters(change: Change) -> bool:
+    """Whether the change may have changed what filters offer: names, tasks, years."""
+    if not isinstance(change, SetField):
+        return True
+    return change.kind is not Kind.ACTIVITY or change.field in ("start", "end")

@@ -1,0 +1,367 @@
+"""What people do in the table of activities."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.activities.conftest import FIRST, GOAL, SCHOOL, SECOND, TASK, THIRD, stand
+from tests.ui.conftest import OpenWindow
+from tests.ui.test_stories import open_sample
+from tests.ui.typing import type_text
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind, field_of
+from planeditor.plan.values import Quarter
+from planeditor.plan.vocabulary import Area
+from planeditor.ui.activities.columns import COLUMNS, Column
+from planeditor.ui.activities.many_dialog import ManyDialog
+from planeditor.ui.activities.picking import Picker, ticks
+from planeditor.ui.activities.table import ActivitiesTable
+from planeditor.ui.activities.view import ActivitiesView
+from planeditor.ui.clipboard import pasted_cells
+from planeditor.ui.details.references import TickList
+from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.words import tell
+
+
+def editor(table: ActivitiesTable, kind: type[QWidget]) -> QWidget:
+    """The editor that is open in the table."""
+    found = [one for one in table.viewport().findChildren(kind) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def edited(table: ActivitiesTable, qtbot: QtBot, id_: str, column: Column) -> None:
+    """Press F2 on a cell."""
+    stand(table, id_, column)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+
+
+def test_a_title_is_edited_and_enter_goes_down(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, Column.TITLE)
+    line = editor(table, QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    type_text(line, "Kelionės į Žagarę")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert plan.tree[FIRST].title == "Kelionės į Žagarę"  # type: ignore[attr-defined]
+    assert table.current_id() == SECOND
+    plan.undo()
+    assert plan.tree[FIRST].title == "Stažuotės"  # type: ignore[attr-defined]
+
+
+def test_tab_goes_right_and_edits_on(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, SECOND, Column.START)
+    line = editor(table, QLineEdit)
+    type_text(line, "2025-II")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert plan.tree[SECOND].start == Quarter(2025, 2)  # type: ignore[attr-defined]
+    assert COLUMNS[table.currentIndex().column()] is Column.END
+
+
+def test_a_wrong_quarter_stays_open_and_says_so(
+    view: ActivitiesView, table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan
+) -> None:
+    edited(table, qtbot, SECOND, Column.START)
+    line = editor(table, QLineEdit)
+    assert isinstance(line, QLineEdit)
+    type_text(line, "rytoj")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert editor(table, QLineEdit) is line
+    assert line.property("invalid") is True
+    assert "rytoj" in view.message.text()
+    assert view.message.isVisible()
+    view.filters.text.setFocus()
+    assert line.isVisible()
+    assert line.text() == "rytoj"
+    line.setFocus()
+    line.selectAll()
+    type_text(line, "2025 III")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert plan.tree[SECOND].start == Quarter(2025, 3)  # type: ignore[attr-defined]
+    assert not view.message.isVisible()
+
+
+def test_escape_leaves_a_wrong_text(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, Column.START)
+    line = editor(table, QLineEdit)
+    type_text(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert plan.tree[FIRST].start == Quarter(2024, 4)  # type: ignore[attr-defined]
+
+
+def test_type_and_person_are_chosen_from_lists(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    for column, text in ((Column.TYPE, "Infrastruktūra"), (Column.RESPONSIBLE, "Rūta Mockutė")):
+        edited(table, qtbot, FIRST, column)
+        picker = editor(table, Picker)
+        assert isinstance(picker, Picker)
+        picker.setCurrentText(text)
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+        assert table.model().data(table.model().index(0, COLUMNS.index(column))) == text
+
+
+def test_areas_are_ticked_by_the_keyboard(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, Column.AREAS)
+    ticked = editor(table, TickList)
+    qtbot.keyClick(ticked, Qt.Key.Key_Space)
+    qtbot.keyClick(ticked, Qt.Key.Key_Down)
+    qtbot.keyClick(ticked, Qt.Key.Key_Space)
+    qtbot.keyClick(ticked, Qt.Key.Key_Return)
+    assert plan.tree[FIRST].areas == {Area.LEADERSHIP, Area.INCLUSION}  # type: ignore[attr-defined]
+
+
+# Copying and pasting
+
+
+def paste(table: ActivitiesTable, qtbot: QtBot, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_rows_go_to_word_and_excel(table: ActivitiesTable, qtbot: QtBot) -> None:
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    rows = pasted_cells()
+    assert [row[1] for row in rows] == ["Stažuotės", "Mokymai", "Laboratorija"]
+    assert rows[2][COLUMNS.index(Column.GROSS)] == "12100,00"
+    html = QApplication.clipboard().mimeData().html()
+    assert "<th>Pavadinimas</th>" in html
+    assert html.count("<tr>") == 4
+
+
+def test_a_block_from_excel_is_one_step_of_undo(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    before = plan.tree.items()
+    stand(table, FIRST, Column.START)
+    paste(table, qtbot, "2025 I\t2025 II\r\n2025Q3\t2025 m. IV ketv.\r\n")
+    assert plan.tree[FIRST].start == Quarter(2025, 1)  # type: ignore[attr-defined]
+    assert plan.tree[SECOND].end == Quarter(2025, 4)  # type: ignore[attr-defined]
+    plan.undo()
+    assert plan.tree.items() == before
+
+
+def test_rows_that_were_copied_can_be_pasted_back(
+    view: ActivitiesView, table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan
+) -> None:
+    before = plan.tree.items()
+    table.selectAll()
+    table.copy()
+    stand(table, FIRST, Column.NUMBER)
+    table.paste()
+    assert plan.tree.items() == before
+    assert view.message.text() == ""
+
+
+def test_one_cell_goes_into_all_selected_rows(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, Column.EXECUTOR)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    paste(table, qtbot, "Švietimo centras")
+    executors = [plan.tree[id_].executor for id_ in (FIRST, SECOND, THIRD)]  # type: ignore[attr-defined]
+    assert executors == ["Švietimo centras", "Švietimo centras", ""]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "told"),
+    [
+        (Column.START, "2025 I\nrytoj", "1.1.2. Pradžia"),
+        (Column.NET, "5", "1.1.1."),
+        (Column.TITLE, "a\nb\nc\nd", ""),
+    ],
+)
+def test_a_block_that_cannot_be_meant_changes_nothing(
+    view: ActivitiesView, qtbot: QtBot, plan: OpenPlan, column: Column, text: str, told: str
+) -> None:
+    before = plan.tree.items()
+    stand(view.table, FIRST, column)
+    paste(view.table, qtbot, text)
+    assert plan.tree.items() == before
+    assert view.message.isVisible()
+    assert told in view.message.text()
+
+
+# Many at once
+
+
+def dialog_for(view: ActivitiesView, name: str) -> ManyDialog:
+    assert view._model
+    dialog = ManyDialog(view._model, view.selected_ids(), view)
+    choose_field(dialog, name)
+    return dialog
+
+
+def choose_field(dialog: ManyDialog, name: str) -> None:
+    dialog.field.setCurrentText(tell(field_of(Kind.ACTIVITY, name).said))
+
+
+def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBot, plan: OpenPlan) -> None:
+    before = plan.tree.items()
+    view.table.selectAll()
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ManyDialog)
+        choose_field(dialog, "schools")
+        ticked = dialog.values.currentWidget()
+        assert isinstance(ticked, TickList)
+        ticks(ticked).show(frozenset({SCHOOL}))
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert isinstance(buttons, QDialogButtonBox)
+        buttons.buttons()[0].click()
+
+    QTimer.singleShot(100, fill)
+    view.many.click()
+    assert all(plan.tree[id_].schools == {SCHOOL} for id_ in (FIRST, SECOND, THIRD))  # type: ignore[attr-defined]
+    plan.undo()
+    assert plan.tree.items() == before
+
+
+def test_values_are_taken_away_from_many(view: ActivitiesView, plan: OpenPlan) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, "schools")
+    dialog.way.setCurrentIndex(1)
+    ticked = dialog.values.currentWidget()
+    assert isinstance(ticked, TickList)
+    ticks(ticked).show(frozenset({SCHOOL}))
+    dialog.accept()
+    assert [(change.id, change.new) for change in dialog.changes] == [(FIRST, frozenset())]
+
+
+def test_a_wrong_quarter_keeps_the_dialog_open(view: ActivitiesView) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, "end")
+    dialog.show()
+    line = dialog.values.currentWidget()
+    assert isinstance(line, QLineEdit)
+    line.setText("kada nors")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert line.property("invalid") is True
+    assert dialog.changes == []
+    dialog.reject()
+
+
+# Filters, columns, what is told
+
+
+def test_the_count_and_the_sums_follow(view: ActivitiesView, plan: OpenPlan) -> None:
+    assert view.count.text().startswith("3 ")
+    view.filters.text.setText("stazuotes")
+    assert "1 " in view.count.text()
+    assert " 3 " in view.count.text()
+    assert all(sum_ in view.sums.text() for sum_ in ("9,00", "1,89", "10,89"))
+    view.clear.click()
+    plan.edit(plan.tree.of_kind(Kind.FUNDING)[0].id, "vat_rate", None)
+    assert "12\u00a0109,00" in view.sums.text()
+    plan.remove([FIRST, SECOND])
+    assert view.count.text().startswith("1 ")
+
+
+def test_filters_offer_what_the_plan_has(view: ActivitiesView, plan: OpenPlan) -> None:
+    def offered(column: Column) -> list[str]:
+        combo = view.filters.by_column[column]
+        return [combo.itemText(row) for row in range(combo.count())]
+
+    assert "Žalioji gimnazija" in offered(Column.SCHOOLS)
+    years = view.filters.year
+    assert [years.itemData(row) for row in range(years.count())] == [None, 2024, 2025, 2026]
+    plan.edit(SCHOOL, "name", "Nauja mokykla")
+    assert "Nauja mokykla" in offered(Column.SCHOOLS)
+    combo = view.filters.by_column[Column.SCHOOLS]
+    combo.setCurrentIndex(combo.findText("Nauja mokykla"))
+    assert [view.table.model().rowCount(), view.table.current_id()] == [1, FIRST]
+    plan.remove([SCHOOL])
+    assert view.table.model().rowCount() == 3
+
+
+def test_every_filter_is_heard(view: ActivitiesView) -> None:
+    bar = view.filters
+    for combo in (*bar.by_column.values(), bar.year, bar.missing):
+        combo.setCurrentIndex(combo.count() - 1)
+        assert view.clear.isEnabled(), combo.accessibleName()
+        view.clear.click()
+        assert not view.clear.isEnabled()
+
+
+def test_filtering_keeps_the_selection(view: ActivitiesView) -> None:
+    view.table.selectAll()
+    view.filters.missing.setCurrentIndex(2)
+    assert view.selected_ids() == [SECOND, THIRD]
+    view.clear.click()
+    assert view.selected_ids() == [SECOND, THIRD]
+
+
+def test_a_third_click_on_a_header_brings_back_the_plan(view: ActivitiesView, qtbot: QtBot) -> None:
+    header = view.table.horizontalHeader()
+    place = COLUMNS.index(Column.TITLE)
+    found = []
+    for _ in range(3):
+        position = header.rect().center()
+        position.setX(header.sectionViewportPosition(place) + 40)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=position)
+        view.table.selectAll()
+        found.append(view.selected_ids())
+    assert found == [[THIRD, SECOND, FIRST], [FIRST, SECOND, THIRD], [FIRST, SECOND, THIRD]]
+    assert header.sortIndicatorSection() == -1
+
+
+def test_columns_are_chosen_and_remembered(view: ActivitiesView, plan: OpenPlan) -> None:
+    menu = view.table.column_menu()
+    assert isinstance(menu, QMenu)
+    menu.actions()[COLUMNS.index(Column.TYPE)].toggle()
+    view.table.setColumnWidth(COLUMNS.index(Column.TITLE), 333)
+    view.table.horizontalHeader().moveSection(1, 4)
+    view.table.sortByColumn(COLUMNS.index(Column.GROSS), Qt.SortOrder.DescendingOrder)
+    state = view.state()
+    later = ActivitiesView()
+    later.open(plan)
+    later.restore(state)
+    assert later.state() == state
+    assert Column.TYPE not in later.table.shown_columns()
+    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
+    later.restore({"order": ["x"], "sorted": ["x", True], "widths": {"title": "wide"}})
+    later.close_plan()
+    later.deleteLater()
+
+
+def test_an_empty_table_teaches(view: ActivitiesView, plan: OpenPlan) -> None:
+    view.filters.text.setText("nieko tokio")
+    nothing_found = view.table.empty_text
+    assert nothing_found
+    plan.remove([GOAL])
+    view.clear.click()
+    assert "Ctrl+Enter" in view.table.empty_text
+    assert view.table.empty_text != nothing_found
+    assert view.current_id() is None
+    assert view.selected_ids() == []
+
+
+def test_the_commands_of_the_window_work_on_the_selected_rows(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    open_sample(window, qtbot)
+    entry = next(one for one in VIEWS if one.name == "activities")
+    view = window.page.show_view(entry)
+    assert isinstance(view, ActivitiesView)
+    view.table.setFocus()
+    plan = window.page.plan
+    assert plan
+    before = [item.id for item in plan.tree.of_kind(Kind.ACTIVITY)]
+    view.go_to(before[0])
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert [item.id for item in plan.tree.of_kind(Kind.ACTIVITY)] == before[2:]
+    qtbot.keyClick(view.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [item.id for item in plan.tree.of_kind(Kind.ACTIVITY)] == before
+    assert window.page.view is view
+    qtbot.keyClick(view.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(plan.tree.of_kind(Kind.ACTIVITY)) == len(before) + 1
+
+
+def test_the_view_stays_on_the_item_of_the_other_view(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    open_sample(window, qtbot)
+    plan = window.page.plan
+    assert plan
+    last = plan.tree.of_kind(Kind.ACTIVITY)[-1].id
+    window.page.go_to(last)
+    view = window.page.show_view(next(one for one in VIEWS if one.name == "activities"))
+    assert view.current_id() == last
+    assert TASK not in view.selected_ids()
