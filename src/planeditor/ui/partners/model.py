@@ -279,18 +279,13 @@ class MatrixModel(QAbstractTableModel):
 
     def _rows_changed(self, changes: Iterable[Change]) -> None:
         """Say which cells and names are to be painted anew: as few as can be."""
-        touched: set[str] = set()
         for change in changes:
-            if not isinstance(change, SetField):
-                touched |= self.register.members(change.item) if isinstance(change.item, Activity) else set()
-            elif (change.kind, change.field) == (Kind.ACTIVITY, self.register.field):
-                touched |= change.old ^ change.new
-                self._cells_changed(change.id, change.old ^ change.new)
-            elif change.kind is self.register.kind:
-                touched.add(change.id)
-        for row in sorted(self.row_of(id_) for id_ in touched):
-            if row >= 0:
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
+            match change:
+                case SetField(kind=Kind.ACTIVITY, field=field) if field == self.register.field:
+                    self._cells_changed(change.id, change.old ^ change.new)
+                case SetField(kind=kind, id=id_) if kind is self.register.kind and self.row_of(id_) >= 0:
+                    row = self.row_of(id_)
+                    self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
 
     def _cells_changed(self, activity: str, members: Iterable[str]) -> None:
         column = self.column_of(activity)

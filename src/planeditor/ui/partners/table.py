@@ -51,6 +51,8 @@ class MatrixTable(QTableView):
             former.deleteLater()
         model.headerDataChanged.connect(self._fit_columns)
         model.modelReset.connect(self._begin)
+        # Not by headerDataChanged, which has the whole table painted anew at every tick.
+        model.usage_changed.connect(self._names.viewport().update)
         self._begin()
 
     def matrix(self) -> MatrixModel | None:
