@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ActivitiesTable</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; and %n more</numerusform>
+            <numerusform>; and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesView</name>
+    <message numerus="yes">
+        <source>%n activities, {sum}</source>
+        <translation>
+            <numerusform>%n activity, {sum}</numerusform>
+            <numerusform>%n activities, {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n activities, {sum}</source>
+        <translation>
+            <numerusform>{shown} of %n activity, {sum}</numerusform>
+            <numerusform>{shown} of %n activities, {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message numerus="yes">
+        <source>%n places found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced. Undo brings them all back.</source>
+        <translation>
+            <numerusform>%n place replaced. Undo brings them all back.</numerusform>
+            <numerusform>%n places replaced. Undo brings them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>%n activities are selected.</source>
+        <translation>
+            <numerusform>%n activity are selected.</numerusform>
+            <numerusform>%n activities are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCareDialog</name>
+    <message numerus="yes">
+        <source>%n faults found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places put right. Undo brings them all back.</source>
+        <translation>
+            <numerusform>%n place put right. Undo brings them all back.</numerusform>
+            <numerusform>%n places put right. Undo brings them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n conflicts</source>
@@ -56,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Gone back to a version: %n changes</source>
+        <translation>
+            <numerusform>Gone back to a version: %n change</numerusform>
+            <numerusform>Gone back to a version: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{first} and %n more items</source>
         <translation>
             <numerusform>{first} and %n more item</numerusform>
@@ -67,9 +155,9 @@
     <name>money</name>
     <message numerus="yes">
         <source>%n values did not fit into the table and were not pasted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value did not fit into the table and were not pasted.</numerusform>
+            <numerusform>%n values did not fit into the table and were not pasted.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +175,9 @@
     <name>partners</name>
     <message numerus="yes">
         <source>%n activities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
+    <name>ActivitiesTable</name>
+    <message numerus="yes">
+        <source>; and %n more</source>
+        <translation>
+            <numerusform>; ir dar %n vieta</numerusform>
+            <numerusform>; ir dar %n vietos</numerusform>
+            <numerusform>; ir dar %n vietų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the selected ones…</source>
+        <translation>Keisti pasirinktas…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Pradiniai stulpeliai</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: {problems}</source>
+        <translation>Nieko neįklijuota: {problems}</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Įklijuoti</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Rikiuoti pagal šį stulpelį</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesView</name>
+    <message numerus="yes">
+        <source>%n activities, {sum}</source>
+        <translation>
+            <numerusform>%n veikla, suma {sum}</numerusform>
+            <numerusform>%n veiklos, suma {sum}</numerusform>
+            <numerusform>%n veiklų, suma {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the selected ones…</source>
+        <translation>Keisti pasirinktas…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Valyti filtrus</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>No activity satisfies the filters. Clear them to see all activities.</source>
+        <translation>Filtrų neatitinka nė viena veikla. Išvalykite filtrus, kad matytumėte visas veiklas.</translation>
+    </message>
+    <message>
+        <source>Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}</source>
+        <translation>Rodomų veiklų suma: be PVM {net}, PVM {vat}, su PVM {gross}</translation>
+    </message>
+    <message>
+        <source>Table of activities</source>
+        <translation>Veiklų lentelė</translation>
+    </message>
+    <message>
+        <source>There are no activities yet. In the view “Plan”, choose a task and press Ctrl+Enter: the new activity appears here too.</source>
+        <translation>Veiklų dar nėra. Rodinyje „Planas“ pasirinkite uždavinį ir paspauskite Ctrl+Enter: nauja veikla atsiras ir čia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n activities, {sum}</source>
+        <translation>
+            <numerusform>Rodoma {shown} iš %n veiklos, suma {sum}</numerusform>
+            <numerusform>Rodoma {shown} iš %n veiklų, suma {sum}</numerusform>
+            <numerusform>Rodoma {shown} iš %n veiklų, suma {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Action</source>
@@ -127,23 +213,23 @@
     <name>AddBar</name>
     <message>
         <source>Add link</source>
-        <translation type="unfinished" />
+        <translation>Pridėti</translation>
     </message>
     <message>
         <source>An activity cannot be linked to itself.</source>
-        <translation type="unfinished" />
+        <translation>Veiklos negalima susieti su ja pačia.</translation>
     </message>
     <message>
         <source>From activity</source>
-        <translation type="unfinished" />
+        <translation>Veikla</translation>
     </message>
     <message>
         <source>These two activities are linked already.</source>
-        <translation type="unfinished" />
+        <translation>Šios dvi veiklos jau susietos.</translation>
     </message>
     <message>
         <source>To activity</source>
-        <translation type="unfinished" />
+        <translation>Susijusi veikla</translation>
     </message>
 </context>
 <context>
@@ -296,12 +382,24 @@
         <translation>&amp;Suskleisti viską</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Dubliuoti</translation>
     </message>
     <message>
         <source>&amp;Export to Word…</source>
         <translation>&amp;Eksportuoti į Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Ieškoti…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to number…</source>
+        <translation>&amp;Eiti į numerį…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -314,6 +412,10 @@
     <message>
         <source>&amp;New plan…</source>
         <translation>&amp;Naujas planas…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -340,6 +442,10 @@
         <translation>&amp;Atšaukti</translation>
     </message>
     <message>
+        <source>&amp;Versions…</source>
+        <translation>V&amp;ersijos…</translation>
+    </message>
+    <message>
         <source>Add &amp;after</source>
         <translation>Pridėti &amp;po šio</translation>
     </message>
@@ -348,8 +454,36 @@
         <translation>Pridėti į &amp;vidų</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>E&amp;xpand all</source>
         <translation>Iš&amp;skleisti viską</translation>
+    </message>
+    <message>
+        <source>Expand to &amp;activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expand to &amp;goals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expand to &amp;tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation>Ieškoti ir &amp;keisti…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Ieškoti &amp;toliau</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Ieškoti &amp;ankstesnio</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -364,8 +498,16 @@
         <translation>P&amp;ervardyti</translation>
     </message>
     <message>
+        <source>Sa&amp;ve a version…</source>
+        <translation>Įrašyti &amp;versiją…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>Parink&amp;tys…</translation>
+    </message>
+    <message>
+        <source>Tid&amp;y texts…</source>
+        <translation>Tvar&amp;kyti tekstą…</translation>
     </message>
 </context>
 <context>
@@ -421,6 +563,10 @@
         <translation> ({time} kopija)</translation>
     </message>
     <message>
+        <source>Everything is saved already. Under what name shall the present state be kept?</source>
+        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu išsaugoti dabartinę plano būseną?</translation>
+    </message>
+    <message>
         <source>Export to Word</source>
         <translation>Eksportuoti į Word</translation>
     </message>
@@ -439,6 +585,10 @@
     <message>
         <source>Save a copy to send</source>
         <translation>Įrašyti kopiją siuntimui</translation>
+    </message>
+    <message>
+        <source>Save a version</source>
+        <translation>Įrašyti versiją</translation>
     </message>
     <message>
         <source>The document is saved to {name}.</source>
@@ -491,43 +641,160 @@
     <name>FaultKind</name>
     <message>
         <source>A list number with a comma</source>
-        <translation type="unfinished" />
+        <translation>Numeris su kableliu</translation>
     </message>
     <message>
         <source>A space may be missing</source>
-        <translation type="unfinished" />
+        <translation>Galbūt trūksta tarpo</translation>
     </message>
     <message>
         <source>Dash</source>
-        <translation type="unfinished" />
+        <translation>Brūkšnys</translation>
     </message>
     <message>
         <source>Hidden characters</source>
-        <translation type="unfinished" />
+        <translation>Nematomi ženklai ir ligatūros</translation>
     </message>
     <message>
         <source>Line break inside a sentence</source>
-        <translation type="unfinished" />
+        <translation>Eilutės lūžis sakinio viduryje</translation>
     </message>
     <message>
         <source>Needless spaces</source>
-        <translation type="unfinished" />
+        <translation>Nereikalingi tarpai</translation>
     </message>
     <message>
         <source>No-break space</source>
-        <translation type="unfinished" />
+        <translation>Jungiamasis tarpas</translation>
     </message>
     <message>
         <source>Quotation marks</source>
-        <translation type="unfinished" />
+        <translation>Kabutės</translation>
     </message>
     <message>
         <source>Short form</source>
-        <translation type="unfinished" />
+        <translation>Trumpinys</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished" />
+        <translation>Suma</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search in activities</source>
+        <translation>Ieškoti veiklose</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message numerus="yes">
+        <source>%n places found</source>
+        <translation>
+            <numerusform>Rasta %n vieta</numerusform>
+            <numerusform>Rastos %n vietos</numerusform>
+            <numerusform>Rasta %n vietų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced. Undo brings them all back.</source>
+        <translation>
+            <numerusform>Pakeista %n vieta. Atšaukus ji bus grąžinta.</numerusform>
+            <numerusform>Pakeistos %n vietos. Atšaukus visos bus grąžintos.</numerusform>
+            <numerusform>Pakeista %n vietų. Atšaukus visos bus grąžintos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Exactly as typed</source>
+        <translation>&amp;Tiksliai kaip parašyta</translation>
+    </message>
+    <message>
+        <source>A word or a part of it</source>
+        <translation>Žodis arba jo dalis</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Visi laukai</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd:</source>
+        <translation>&amp;Ieškoti:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Ieškoti</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Ieškoti ir keisti</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a shorter part of the word.</source>
+        <translation>Nieko nerasta. Pabandykite trumpesnę žodžio dalį.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try without the ticks above.</source>
+        <translation>Nieko nerasta. Pabandykite nuimti viršuje pažymėtas varneles.</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Rastos vietos</translation>
+    </message>
+    <message>
+        <source>Replace &amp;ticked</source>
+        <translation>Pakeisti &amp;pažymėtus</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with:</source>
+        <translation>&amp;Keisti į:</translation>
+    </message>
+    <message>
+        <source>Search in the field</source>
+        <translation>Kuriame lauke ieškoti</translation>
+    </message>
+    <message>
+        <source>Type at least two characters. All texts of the plan are searched.</source>
+        <translation>Įrašykite bent du ženklus. Ieškoma visuose plano tekstuose.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case and diacritics matter</source>
+        <translation>Skiriamos didžiosios ir mažosios raidės bei raidės su diakritiniais ženklais</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words only</source>
+        <translation>Tik &amp;visas žodis</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>1. Begin a plan</source>
+        <translation>1. Pradėkite planą</translation>
+    </message>
+    <message>
+        <source>2. Write it together</source>
+        <translation>2. Rašykite kartu</translation>
+    </message>
+    <message>
+        <source>3. Make the document</source>
+        <translation>3. Parenkite dokumentą</translation>
+    </message>
+    <message>
+        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait.</source>
+        <translation>Pasirinkite savivaldybę ir programą, įdėkite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
+    </message>
+    <message>
+        <source>Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, and every change is saved at once. Copies are sent to colleagues by e-mail.</source>
+        <translation>Tikslai, uždaviniai ir veiklos išdėstomi medyje. Numeriai ir sumos apskaičiuojami savaime, kiekvienas pakeitimas įrašomas iš karto. Kolegoms kopijos siunčiamos el. paštu.</translation>
+    </message>
+    <message>
+        <source>One command makes a Word document of the plan, with all tables, sums and lists.</source>
+        <translation>Viena komanda iš plano parengia „Word“ dokumentą su visomis lentelėmis, sumomis ir sąrašais.</translation>
+    </message>
+    <message>
+        <source>Or open the sample to look around: nothing can be broken.</source>
+        <translation>Arba atverkite pavyzdį ir apsidairykite: nieko sugadinti neįmanoma.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +844,25 @@
     </message>
 </context>
 <context>
+    <name>GoToNumber</name>
+    <message>
+        <source>&amp;Number of the goal, task or activity:</source>
+        <translation>Tikslo, uždavinio ar veiklos &amp;numeris:</translation>
+    </message>
+    <message>
+        <source>Go to number</source>
+        <translation>Eiti į numerį</translation>
+    </message>
+    <message>
+        <source>There is no number {number} in the plan.</source>
+        <translation>Plane nėra numerio {number}.</translation>
+    </message>
+    <message>
+        <source>for example, 2.3</source>
+        <translation>pavyzdžiui, 2.3</translation>
+    </message>
+</context>
+<context>
     <name>Goal</name>
     <message>
         <source>Description</source>
@@ -593,30 +879,6 @@
 </context>
 <context>
     <name>GridModel</name>
-    <message>
-        <source>No source</source>
-        <translation>Šaltinis nenurodytas</translation>
-    </message>
-    <message>
-        <source>No year</source>
-        <translation>Be metų</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Iš viso</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>PVM</translation>
-    </message>
-    <message>
-        <source>With VAT</source>
-        <translation>Su PVM</translation>
-    </message>
-    <message>
-        <source>Without VAT</source>
-        <translation>Be PVM</translation>
-    </message>
     <message>
         <source>empty</source>
         <translation>tuščia</translation>
@@ -837,6 +1099,37 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsView</name>
+    <message>
+        <source>Add indicator</source>
+        <translation>Pridėti rodiklį</translation>
+    </message>
+    <message>
+        <source>Indicators of the plan</source>
+        <translation>Plano rodikliai</translation>
+    </message>
+    <message>
+        <source>Levels shown</source>
+        <translation>Rodomi lygmenys</translation>
+    </message>
+    <message>
+        <source>No indicator is like this.</source>
+        <translation>Tokių rodiklių nėra.</translation>
+    </message>
+    <message>
+        <source>Search the indicators</source>
+        <translation>Ieškoti rodiklių</translation>
+    </message>
+    <message>
+        <source>There are no indicators yet. Add the first one with the button above.</source>
+        <translation>Rodiklių dar nėra. Pirmąjį pridėkite mygtuku viršuje.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} iš {all}</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>Stop</source>
@@ -873,57 +1166,57 @@
     <name>LinkPicture</name>
     <message>
         <source>Not explained</source>
-        <translation type="unfinished" />
+        <translation>Nepaaiškinta</translation>
     </message>
 </context>
 <context>
     <name>LinksModel</name>
     <message>
         <source>From activity</source>
-        <translation type="unfinished" />
+        <translation>Veikla</translation>
     </message>
     <message>
         <source>How they are linked</source>
-        <translation type="unfinished" />
+        <translation>Kaip susijusios</translation>
     </message>
     <message>
         <source>No activity chosen</source>
-        <translation type="unfinished" />
+        <translation>Veikla nepasirinkta</translation>
     </message>
     <message>
         <source>Not explained</source>
-        <translation type="unfinished" />
+        <translation>Nepaaiškinta</translation>
     </message>
     <message>
         <source>To activity</source>
-        <translation type="unfinished" />
+        <translation>Susijusi veikla</translation>
     </message>
 </context>
 <context>
     <name>LinksView</name>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished" />
+        <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
         <source>Dashed line: the link is not explained.</source>
-        <translation type="unfinished" />
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
     </message>
     <message>
         <source>Links between activities</source>
-        <translation type="unfinished" />
+        <translation>Veiklų sąsajos</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
-        <translation type="unfinished" />
+        <translation>Sąsajų paveikslas pagal sritis</translation>
     </message>
     <message>
         <source>Remove link</source>
-        <translation type="unfinished" />
+        <translation>Šalinti sąsają</translation>
     </message>
     <message>
         <source>Show activities without links</source>
-        <translation type="unfinished" />
+        <translation>Ir veiklos be sąsajų</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1283,72 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>%n activities are selected.</source>
+        <translation>
+            <numerusform>Pasirinkta %n veikla.</numerusform>
+            <numerusform>Pasirinktos %n veiklos.</numerusform>
+            <numerusform>Pasirinkta %n veiklų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to what is there</source>
+        <translation>Pridėti prie esamų</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Atsisakyti</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Pakeisti</translation>
+    </message>
+    <message>
+        <source>Change the selected activities</source>
+        <translation>Keisti pasirinktas veiklas</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
+        <source>Field:</source>
+        <translation>Laukas:</translation>
+    </message>
+    <message>
+        <source>Put in place of what is there</source>
+        <translation>Pakeisti esamus</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Pašalinti iš esamų</translation>
+    </message>
+    <message>
+        <source>Value:</source>
+        <translation>Reikšmė:</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Ką daryti</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>Ką daryti:</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Add a row for another type of expense of the same source</source>
@@ -1022,6 +1381,33 @@
     <message>
         <source>Year</source>
         <translation>Metai</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Stulpeliai</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Grupuoti pagal</translation>
+    </message>
+    <message>
+        <source>&amp;Sums</source>
+        <translation>S&amp;umos</translation>
+    </message>
+    <message>
+        <source>All sums</source>
+        <translation>Visos sumos</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopijuoti lentelę</translation>
+    </message>
+    <message>
+        <source>Money of the plan</source>
+        <translation>Plano lėšos</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1454,21 @@
     <message>
         <source>Lead municipality</source>
         <translation>Pagrindinė savivaldybė</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>&amp;What are you called in the history?</source>
+        <translation>&amp;Kaip Jus vadinti istorijoje?</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Gerai</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1527,10 @@
     <message>
         <source>Duplicate {what}</source>
         <translation>Dubliuoti {what}</translation>
+    </message>
+    <message>
+        <source>Go back to a version</source>
+        <translation>Grįžti prie versijos</translation>
     </message>
     <message>
         <source>Merge copies</source>
@@ -1249,6 +1654,13 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted without what this plan does not have: {names}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message>
         <source>&amp;Schools, one to a line</source>
@@ -1265,6 +1677,49 @@
     <message>
         <source>The list can be pasted from Word or Excel.</source>
         <translation>Sąrašą galima įdėti iš „Word“ arba „Excel“.</translation>
+    </message>
+</context>
+<context>
+    <name>PivotModel</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>No area</source>
+        <translation>Sritis nenurodyta</translation>
+    </message>
+    <message>
+        <source>No school</source>
+        <translation>Mokykla nenurodyta</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Šaltinis nenurodytas</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Tipas nenurodytas</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>Be metų</translation>
+    </message>
+    <message>
+        <source>Several schools</source>
+        <translation>Kelios mokyklos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Visas planas</translation>
     </message>
 </context>
 <context>
@@ -1381,8 +1836,8 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
-        <source>Activities</source>
-        <translation>Veiklos</translation>
+        <source>Filled in</source>
+        <translation>Užpildyta</translation>
     </message>
     <message>
         <source>Funding, Eur</source>
@@ -1399,6 +1854,10 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
+    </message>
+    <message>
+        <source>The share of required fields that have been filled in</source>
+        <translation>Užpildytų privalomų laukų dalis</translation>
     </message>
     <message>
         <source>{title} – archived</source>
@@ -1462,6 +1921,10 @@
         <translation>Lėšos, Eur</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Time</source>
         <translation>Laikas</translation>
     </message>
@@ -1488,8 +1951,16 @@
 <context>
     <name>ProgrammeStep</name>
     <message>
+        <source>&amp;Tasks of the four areas</source>
+        <translation>Keturių sričių &amp;uždaviniai</translation>
+    </message>
+    <message>
         <source>(plan without a title)</source>
         <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>An empty t&amp;ree</source>
+        <translation>Tuščias &amp;medis</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1528,20 +1999,12 @@
         <translation>Programa</translation>
     </message>
     <message>
-        <source>The plan starts</source>
-        <translation>Planas pradedamas</translation>
-    </message>
-    <message>
-        <source>With a &amp;task for each of the four areas</source>
-        <translation>Su keturių sričių &amp;uždaviniais</translation>
-    </message>
-    <message>
-        <source>With an empty t&amp;ree</source>
-        <translation>Tuščiu &amp;medžiu</translation>
-    </message>
-    <message>
-        <source>With the structure of a&amp;nother plan</source>
+        <source>The structure of a&amp;nother plan</source>
         <translation>&amp;Kito plano sandara</translation>
+    </message>
+    <message>
+        <source>What the plan starts with</source>
+        <translation>Nuo ko pradėti</translation>
     </message>
     <message>
         <source>You make the goals and tasks yourself.</source>
@@ -1717,10 +2180,6 @@
         <translation>&amp;Atverti aplanką</translation>
     </message>
     <message>
-        <source>&amp;Size of text</source>
-        <translation>&amp;Teksto dydis</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Kaip sistemoje</translation>
     </message>
@@ -1747,6 +2206,10 @@
     <message>
         <source>Settings</source>
         <translation>Parinktys</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation>Teksto &amp;dydis</translation>
     </message>
     <message>
         <source>The program</source>
@@ -1930,61 +2393,128 @@
     </message>
 </context>
 <context>
+    <name>TextCareDialog</name>
+    <message numerus="yes">
+        <source>%n faults found.</source>
+        <translation>
+            <numerusform>Rastas %n netikslumas.</numerusform>
+            <numerusform>Rasti %n netikslumai.</numerusform>
+            <numerusform>Rasta %n netikslumų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places put right. Undo brings them all back.</source>
+        <translation>
+            <numerusform>Sutvarkyta %n vieta. Atšaukus ji bus grąžinta.</numerusform>
+            <numerusform>Sutvarkytos %n vietos. Atšaukus visos bus grąžintos.</numerusform>
+            <numerusform>Sutvarkyta %n vietų. Atšaukus visos bus grąžintos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything found</source>
+        <translation>Visi netikslumai</translation>
+    </message>
+    <message>
+        <source>Faults in texts</source>
+        <translation>Teksto netikslumai</translation>
+    </message>
+    <message>
+        <source>In the whole plan</source>
+        <translation>Visame plane</translation>
+    </message>
+    <message>
+        <source>In what is selected and under it</source>
+        <translation>Tik pažymėtuose ir po jais esančiuose</translation>
+    </message>
+    <message>
+        <source>Put &amp;right what is ticked</source>
+        <translation>&amp;Sutvarkyti pažymėtus</translation>
+    </message>
+    <message>
+        <source>The texts are tidy: nothing to put right.</source>
+        <translation>Tekstas tvarkingas – taisyti nėra ko.</translation>
+    </message>
+    <message>
+        <source>Those without a tick only you can put right.</source>
+        <translation>Tuos, prie kurių nėra varnelės, galite pataisyti tik patys.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>Pažymėti &amp;viską</translation>
+    </message>
+    <message>
+        <source>Tick n&amp;one</source>
+        <translation>&amp;Nuimti žymėjimą</translation>
+    </message>
+    <message>
+        <source>Tidy texts</source>
+        <translation>Tvarkyti tekstą</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Ką rodyti</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Kur ieškoti</translation>
+    </message>
+</context>
+<context>
     <name>TimeView</name>
     <message>
         <source>&amp;Group by:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Grupuoti pagal:</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished" />
+        <translation>sritį</translation>
     </message>
     <message>
         <source>Shift and left or right moves an activity, Ctrl its end, Alt its start.</source>
-        <translation type="unfinished" />
+        <translation>Rodyklėmis į šonus su „Shift“ perkeliama visa veikla, su „Ctrl“ – jos pabaiga, su „Alt“ – pradžia.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished" />
+        <translation>uždavinį</translation>
     </message>
     <message>
         <source>Time of activities</source>
-        <translation type="unfinished" />
+        <translation>Veiklų laikas</translation>
     </message>
 </context>
 <context>
     <name>TimelineModel</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished" />
+        <translation>Veikla</translation>
     </message>
     <message>
         <source>No time yet: drag along the quarters to set it.</source>
-        <translation type="unfinished" />
+        <translation>Laikas dar nenurodytas: tempkite per ketvirčius arba spauskite „Shift“ ir rodyklę.</translation>
     </message>
     <message>
         <source>Partly or wholly outside the plan’s period: {period}.</source>
-        <translation type="unfinished" />
+        <translation>Visa veikla arba jos dalis nepatenka į plano laikotarpį: {period}.</translation>
     </message>
     <message>
         <source>The activity ends before it starts.</source>
-        <translation type="unfinished" />
+        <translation>Veikla baigiasi anksčiau, nei prasideda.</translation>
     </message>
     <message>
         <source>The end is not given.</source>
-        <translation type="unfinished" />
+        <translation>Pabaiga nenurodyta.</translation>
     </message>
     <message>
         <source>The start is not given.</source>
-        <translation type="unfinished" />
+        <translation>Pradžia nenurodyta.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Laikas</translation>
     </message>
     <message>
         <source>Without time</source>
-        <translation type="unfinished" />
+        <translation>Laikas nenurodytas</translation>
     </message>
 </context>
 <context>
@@ -1995,10 +2525,88 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Go back to this version</source>
+        <translation>&amp;Grįžti prie šios versijos</translation>
+    </message>
+    <message>
+        <source>&amp;Save a version…</source>
+        <translation>Įrašyti &amp;versiją…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
+        <source>In this version</source>
+        <translation>Šioje versijoje</translation>
+    </message>
+    <message>
+        <source>No version has been kept yet. Every change is saved anyway; name the present state, and you can compare with it and go back to it. A copy that is sent or received is kept by itself.</source>
+        <translation>Versijų dar nėra. Visi pakeitimai įrašomi ir be jų, o suteikę dabartinei būsenai pavadinimą galėsite su ja palyginti vėlesnį planą ir prie jos grįžti. Siunčiamų ir gautų kopijų versijos išsaugomos savaime.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Dabar</translation>
+    </message>
+    <message>
+        <source>The plan is as it was in this version. Undo takes that back.</source>
+        <translation>Planas vėl toks, koks buvo šioje versijoje. Tai galima atšaukti.</translation>
+    </message>
+    <message>
+        <source>The plan is now just as it was in this version.</source>
+        <translation>Dabartinis planas nuo šios versijos nesiskiria.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versijos</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>Plano versijos</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Kuo skiriasi dabartinis planas</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsModel</name>
+    <message>
+        <source>Name or file</source>
+        <translation>Pavadinimas arba failas</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Autorius</translation>
+    </message>
+    <message>
+        <source>Why kept</source>
+        <translation>Kas įvyko</translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
         <source>Links</source>
-        <translation type="unfinished" />
+        <translation>Sąsajos</translation>
     </message>
     <message>
         <source>Partners and schools</source>
@@ -2010,7 +2618,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Laikas</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2656,10 @@
         <translation>Dubliuoti</translation>
     </message>
     <message>
+        <source>No plan has these words in its title or municipality.</source>
+        <translation>Nėra plano, kurio pavadinime ar savivaldybėje būtų šie žodžiai.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Atverti</translation>
     </message>
@@ -2060,12 +2672,16 @@
         <translation>Pažangos planai</translation>
     </message>
     <message>
-        <source>Show archived and deleted plans</source>
-        <translation>Rodyti archyvuotus ir pašalintus planus</translation>
+        <source>Search by title or municipality</source>
+        <translation>Ieškoti pagal pavadinimą ar savivaldybę</translation>
     </message>
     <message>
-        <source>There is no plan here yet. Begin a new one, receive a plan file that a colleague has sent, or open the sample to look around: nothing can be broken.</source>
-        <translation>Čia dar nėra nė vieno plano. Pradėkite naują, gaukite kolegos atsiųstą plano failą arba apsidairykite atvėrę pavyzdį: sugadinti nieko negalima.</translation>
+        <source>Search in the plans</source>
+        <translation>Ieškoti planų</translation>
+    </message>
+    <message>
+        <source>Show archived and deleted plans</source>
+        <translation>Rodyti archyvuotus ir pašalintus planus</translation>
     </message>
 </context>
 <context>
@@ -2104,33 +2720,64 @@
     </message>
 </context>
 <context>
+    <name>activities</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>Su PVM</translation>
+    </message>
+    <message>
+        <source>there are fewer columns here than were copied</source>
+        <translation>čia stulpelių mažiau, nei nukopijuota</translation>
+    </message>
+    <message>
+        <source>there are fewer rows here than were copied</source>
+        <translation>čia eilučių mažiau, nei nukopijuota</translation>
+    </message>
+    <message>
+        <source>{place}: this column cannot be pasted into</source>
+        <translation>{place}: į šį stulpelį įklijuoti negalima</translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>area sign</name>
     <message>
         <source>C</source>
-        <translation type="unfinished" />
+        <translation>K</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished" />
+        <translation>Į</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished" />
+        <translation>L</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished" />
+        <translation>S</translation>
     </message>
 </context>
 <context>
     <name>areas</name>
     <message>
         <source>No area</source>
-        <translation type="unfinished" />
+        <translation>Sritis nenurodyta</translation>
     </message>
     <message>
         <source>Several areas</source>
-        <translation type="unfinished" />
+        <translation>Kelios sritys</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3227,25 @@
     </message>
 </context>
 <context>
+    <name>copied</name>
+    <message>
+        <source>Funding with VAT, Eur</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>details</name>
     <message>
         <source>Search the list</source>
@@ -2928,6 +3594,10 @@
         <translation>„{text}“ nėra metai. Rašykite taip: 2025.</translation>
     </message>
     <message>
+        <source>“{text}” is not in the list, or stands there more than once.</source>
+        <translation>„{text}“ sąraše nėra arba yra daugiau nei vieną kartą.</translation>
+    </message>
+    <message>
         <source>“{text}” is not in the list. Choose one or clear the field.</source>
         <translation>„{text}“ sąraše nėra. Pasirinkite iš sąrašo arba išvalykite lauką.</translation>
     </message>
@@ -2938,6 +3608,101 @@
     <message>
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ savo laukui netinka.</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>(without a responsible person)</source>
+        <translation>(be atsakingo asmens)</translation>
+    </message>
+    <message>
+        <source>(without a type)</source>
+        <translation>(be tipo)</translation>
+    </message>
+    <message>
+        <source>(without an area)</source>
+        <translation>(be srities)</translation>
+    </message>
+    <message>
+        <source>(without partners)</source>
+        <translation>(be partnerių)</translation>
+    </message>
+    <message>
+        <source>(without schools)</source>
+        <translation>(be mokyklų)</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Visos sritys</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Visi partneriai</translation>
+    </message>
+    <message>
+        <source>All responsible people</source>
+        <translation>Visi atsakingi asmenys</translation>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation>Visos mokyklos</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Visi uždaviniai</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Visi tipai</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Visi metai</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Sritis</translation>
+    </message>
+    <message>
+        <source>Complete or not</source>
+        <translation>Su lėšomis, laiku ir be jų</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partneris</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Atsakingas asmuo</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Mokykla</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uždavinys</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipas</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ko trūksta</translation>
+    </message>
+    <message>
+        <source>Without funding</source>
+        <translation>Be lėšų</translation>
+    </message>
+    <message>
+        <source>Without time</source>
+        <translation>Be laiko</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Metai</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3982,14 @@
         <source>Duplicated: {what}</source>
         <translation>Dubliuota: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Gone back to a version: %n changes</source>
+        <translation>
+            <numerusform>Grįžta prie versijos: %n pakeitimas</numerusform>
+            <numerusform>Grįžta prie versijos: %n pakeitimai</numerusform>
+            <numerusform>Grįžta prie versijos: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Moved: {what}</source>
         <translation>Perkelta: {what}</translation>
@@ -3268,6 +4041,65 @@
     <message>
         <source>{kind} (no longer in the plan)</source>
         <translation>{kind} (plane nebėra)</translation>
+    </message>
+</context>
+<context>
+    <name>indicators</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklų</translation>
+    </message>
+    <message>
+        <source>Activity {number}</source>
+        <translation>Veiklos {number}</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Visi lygmenys</translation>
+    </message>
+    <message>
+        <source>Goal {number}</source>
+        <translation>Tikslo {number}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Tikslų</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Lygmuo</translation>
+    </message>
+    <message>
+        <source>Not given: {field}</source>
+        <translation>Nenurodyta: {field}</translation>
+    </message>
+    <message>
+        <source>Of the plan</source>
+        <translation>Plano rodiklis</translation>
+    </message>
+    <message>
+        <source>Of this goal</source>
+        <translation>Šio tikslo rodiklis</translation>
+    </message>
+    <message>
+        <source>Of this task</source>
+        <translation>Šio uždavinio rodiklis</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Task {number}</source>
+        <translation>Uždavinio {number}</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uždavinių</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Metai</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4170,13 @@
     </message>
 </context>
 <context>
+    <name>mark</name>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>merge</name>
     <message>
         <source>Fields of a newer version</source>
@@ -3357,6 +4196,62 @@
             <numerusform>%n reikšmės į lentelę netilpo ir neįklijuotos.</numerusform>
             <numerusform>%n reikšmių į lentelę netilpo ir neįklijuota.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An activity of several areas is counted once, in the group of those areas together.</source>
+        <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
+    </message>
+    <message>
+        <source>An activity of several schools is counted once, in the group “Several schools”.</source>
+        <translation>Kelių mokyklų veikla skaičiuojama vieną kartą – grupėje „Kelios mokyklos“.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Sritys</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Šaltinis nenurodytas</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>Be metų</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Šaltiniai</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uždaviniai</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Types of activities</source>
+        <translation>Veiklų tipai</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>Su PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Metai</translation>
     </message>
 </context>
 <context>
