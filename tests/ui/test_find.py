@@ -121,6 +121,16 @@ def test_ticked_places_are_replaced_as_one_step(
     assert title_of(open_plan.tree[item_id(5)]) == "Stažuotės"
 
 
+def test_a_row_reads_out_what_it_shows(qtbot: QtBot, finder: FindDialog) -> None:
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "mokykl")
+    finder.replacement.setText("gimnazij")
+    row = finder.model.index(0, 0, finder.model.index(0, 0))
+    assert row.data().endswith(
+        ": Mokytojų stažuotės, mokyklos stažuotė → Mokytojų stažuotės, gimnazijos stažuotė"
+    )
+
+
 def test_nothing_ticked_leaves_nothing_to_replace(qtbot: QtBot, finder: FindDialog) -> None:
     finder.ask(replacing=True)
     _look_for(qtbot, finder, "stažuot")

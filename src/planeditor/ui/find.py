@@ -139,8 +139,8 @@ class FindDialog(QDialog):
         layout.setSpacing(8)
         layout.addLayout(lines)
         layout.addLayout(options)
-        layout.addWidget(self.list, 1)
         layout.addWidget(self.status)
+        layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
 
     def _say(self) -> None:

@@ -118,16 +118,18 @@ def _draw(painter: QPainter, area: QRect, option: QStyleOptionViewItem, spot: Sp
 
 
 def _pieces(spot: Spot, text: QColor, muted: QColor) -> Iterator[_Piece]:
-    before, marked, after = spot.hit.snippet
+    (before, marked, after), new = spot.preview()
     label = tell(spot.hit.field.said)
-    yield _Piece(f"{label}: " if not spot.note else f"{label} · {spot.note}: ", muted)
+    yield _Piece(f"{label} · {spot.note}: " if spot.note else f"{label}: ", muted)
     yield _Piece(before, text)
-    if spot.new is None:
+    if new is None:
         yield _Piece(marked, text, bold=True)
     else:
-        yield _Piece(spot.hit.marked.translate(_SHOWN) if spot.note else marked, muted, struck=True)
+        # Where characters that cannot be seen are at stake, signs stand for them.
+        signs = _SHOWN if spot.note else {ord("\n"): " "}
+        yield _Piece(marked.translate(signs), muted, struck=True)
         yield _Piece(" → ", muted)
-        yield _Piece(spot.new.translate(_SHOWN) if spot.note else spot.new, text, bold=True)
+        yield _Piece(new.translate(signs), text, bold=True)
     yield _Piece(after, text)
 
 

@@ -1,7 +1,8 @@
 """Places found in texts of a plan, under the items they are in; each may carry a proposal to be ticked."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import number
-from planeditor.plan.search import Hit
+from planeditor.plan.search import Hit, Snippet
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
@@ -20,6 +21,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 SPOT = Qt.ItemDataRole.UserRole
 """The `Spot` of a row; None in rows of items."""
 
+_WORD = 30
+"""The longest part of a word that is shown beside a place, in characters."""
+
+_WORD_BEFORE = re.compile(r"\S+\Z")
+_WORD_AFTER = re.compile(r"\S+")
 _NO_INDEX = QModelIndex()
 _ITEM_ROW = 0
 """Internal id of the rows of items; a row of a place has the row of its item, counted from 1."""
@@ -33,6 +39,19 @@ class Spot:
     new: str | None = None
     note: str = ""
     ticked: bool = True
+
+    def preview(self) -> tuple[Snippet, str | None]:
+        """The place as it is to be shown; with a proposal, together with the words that it touches."""
+        hit, new = self.hit, self.new
+        if new is None:
+            return hit.snippet, None
+        before = _WORD_BEFORE.search(hit.text, max(0, hit.start - _WORD), hit.start)
+        after = _WORD_AFTER.match(hit.text, hit.end, hit.end + _WORD)
+        start, end = before.start() if before else hit.start, after.end() if after else hit.end
+        wide = replace(hit, start=start, end=end)
+        return wide.snippet._replace(
+            marked=wide.marked
+        ), f"{hit.text[start : hit.start]}{new}{hit.text[hit.end : end]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +136,8 @@ class FoundModel(QAbstractItemModel):
         group, spot = self._row(index)
         if role == SPOT:
             return spot
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return group.heading if spot is None else self._sentence(spot)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return group.heading if spot is None else spot.note or None
         if role == Qt.ItemDataRole.DecorationRole and spot is None:
             return icon(ICONS[group.kind])
         return None
@@ -166,9 +183,9 @@ class FoundModel(QAbstractItemModel):
 
     def _sentence(self, spot: Spot) -> str:
         """The row in words, for whoever hears it read out."""
-        snippet = spot.hit.snippet
+        snippet, new = spot.preview()
         text = f"{tell(spot.hit.field.said)}: {''.join(snippet)}"
-        return text if spot.new is None else f"{text} → {snippet.before}{spot.new}{snippet.after}"
+        return text if new is None else f"{text} → {snippet.before}{new}{snippet.after}"
 
 
 def _state(spots: Sequence[Spot]) -> Qt.CheckState | None:

@@ -61,6 +61,7 @@ class TextCareDialog(QDialog):
         self._lay_out()
         self._connect()
         self._look()
+        self.list.setFocus()
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Tidy texts"))
@@ -97,8 +98,8 @@ class TextCareDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addLayout(choices)
-        layout.addWidget(self.list, 1)
         layout.addWidget(self.status)
+        layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
 
     def _connect(self) -> None:
@@ -139,12 +140,16 @@ class TextCareDialog(QDialog):
         self.model.show(self._plan.tree, shown)
         if shown:
             self.list.make_current(shown[0])
-        self.status.setText(
-            self.tr("%n faults found. What has no proposal only a person can put right.", "", len(shown))
-            if shown
-            else self.tr("The texts are tidy: nothing to put right.")
-        )
+        self.status.setText(self._summary(shown))
         self._follow_ticks()
+
+    def _summary(self, shown: list[Spot]) -> str:
+        if not shown:
+            return self.tr("The texts are tidy: nothing to put right.")
+        count = self.tr("%n faults found.", "", len(shown))
+        if all(spot.new is not None for spot in shown):
+            return count
+        return f"{count} {self.tr('Those without a tick only you can put right.')}"
 
     def _follow_ticks(self) -> None:
         ticked = len(self.model.ticked())
