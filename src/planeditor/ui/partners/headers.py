@@ -4,7 +4,7 @@ They are headers, not columns of their own, so they stay in sight, and there is 
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planeditor.ui.partners.model import MatrixModel, Span
@@ -87,7 +87,7 @@ class ActivityHeader(MatrixHeader):
     def fit(self) -> None:
         """Make the columns as wide as the longest number needs."""
         model = self._matrix()
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(_bold(self.font()))
         columns = range(model.columnCount())
         texts = (str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns)
         widest = max(map(metrics.horizontalAdvance, texts), default=0)
@@ -106,9 +106,7 @@ class ActivityHeader(MatrixHeader):
         self._ground(painter, lower, section == self._marked)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         if self.selectionModel().currentIndex().column() == section:
-            font = QFont(painter.font())
-            font.setBold(True)
-            painter.setFont(font)
+            painter.setFont(_bold(painter.font()))
         self._write(painter, lower, self._matrix().headerData(section, Qt.Orientation.Horizontal), _CENTRE)
         painter.restore()
 
@@ -131,3 +129,10 @@ class ActivityHeader(MatrixHeader):
 
     def _line(self) -> int:
         return self.fontMetrics().lineSpacing() + 2 * _GAP
+
+
+def _bold(font: QFont) -> QFont:
+    """The font of the column where the cursor is."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

@@ -26,8 +26,8 @@ TEXTS = {
         title=said("partners", "Partners"),
         shown={
             Shown.ALL: said("partners", "All partners"),
-            Shown.ONE_AREA: said("partners", "Partners used in one area only"),
-            Shown.UNUSED: said("partners", "Partners without activities"),
+            Shown.ONE_AREA: said("partners", "In one area only"),
+            Shown.UNUSED: said("partners", "Without activities"),
         },
         new=said("partners", "Name of a new partner"),
         add=said("partners", "Add partner"),
@@ -41,8 +41,8 @@ TEXTS = {
         title=said("partners", "Schools"),
         shown={
             Shown.ALL: said("partners", "All schools"),
-            Shown.ONE_AREA: said("partners", "Schools used in one area only"),
-            Shown.UNUSED: said("partners", "Schools without activities"),
+            Shown.ONE_AREA: said("partners", "In one area only"),
+            Shown.UNUSED: said("partners", "Without activities"),
         },
         new=said("partners", "Name of a new school"),
         add=said("partners", "Add school"),

@@ -122,6 +122,7 @@ class PartnersView(View):
     def _lay_out(self) -> None:
         self.switch.setExpanding(False)
         self.switch.setDrawBase(False)
+        self.switch.setUsesScrollButtons(False)
         type_ = field_of(Kind.PARTNER, "name").type
         assert isinstance(type_, Text)
         self.name.setMaxLength(type_.limit)
