@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
@@ -34,7 +34,10 @@ class PlanTreeView(QTreeView):
         self.setItemDelegateForColumn(MARKS, MarkDelegate(self))
         self.header().setStretchLastSection(False)
         self._left_open: set[str] = set()
-        self._several = False
+        self._selected = QTimer(self)
+        self._selected.setSingleShot(True)
+        self._selected.setInterval(0)
+        self._selected.timeout.connect(self.current_changed)
 
     def show_model(self, model: PlanTreeModel) -> None:
         """Show a plan, with its goals and tasks open."""
@@ -133,15 +136,13 @@ class PlanTreeView(QTreeView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        self._selected.stop()
         self.current_changed.emit()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        # One row that is selected is the current one, of which is told already.
-        several = len(self.selectionModel().selectedRows()) > 1
-        if several or self._several:
-            self.current_changed.emit()
-        self._several = several
+        # By keyboard another current row follows at once, and tells of both; by mouse it came before.
+        self._selected.start()
 
     def _branches(self, parent: AnyIndex, first: int, last: int) -> Iterator[Node]:
         for child in self._plan_model().node(parent).children[first : last + 1]:
