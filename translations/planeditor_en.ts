@@ -40,7 +40,7 @@
     <message numerus="yes">
         <source>%n places replaced. Undo brings them all back.</source>
         <translation>
-            <numerusform>%n place replaced. Undo brings them all back.</numerusform>
+            <numerusform>%n place replaced. Undo brings it back.</numerusform>
             <numerusform>%n places replaced. Undo brings them all back.</numerusform>
         </translation>
     </message>
@@ -50,7 +50,7 @@
     <message numerus="yes">
         <source>%n activities are selected.</source>
         <translation>
-            <numerusform>%n activity are selected.</numerusform>
+            <numerusform>%n activity is selected.</numerusform>
             <numerusform>%n activities are selected.</numerusform>
         </translation>
     </message>
@@ -77,7 +77,7 @@
     <message numerus="yes">
         <source>%n places put right. Undo brings them all back.</source>
         <translation>
-            <numerusform>%n place put right. Undo brings them all back.</numerusform>
+            <numerusform>%n place put right. Undo brings it back.</numerusform>
             <numerusform>%n places put right. Undo brings them all back.</numerusform>
         </translation>
     </message>
