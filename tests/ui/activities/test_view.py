@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.activities.conftest import FIRST, GOAL, SCHOOL, SECOND, TASK, THIRD, stand
@@ -320,6 +321,31 @@ def test_columns_are_chosen_and_remembered(view: ActivitiesView, plan: OpenPlan)
     later.restore({"order": ["x"], "sorted": ["x", True], "widths": {"title": "wide"}})
     later.close_plan()
     later.deleteLater()
+
+
+def test_the_menu_of_the_table(view: ActivitiesView, qtbot: QtBot, plan: OpenPlan) -> None:
+    place = view.table.visualRect(view.table.model().index(1, 1)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert sum(action.menu() is not None for action in menu.actions()) == 1
+    stand(view.table, FIRST, Column.TITLE)
+    sorting = menu.actions()[3]
+    for top in (THIRD, FIRST, FIRST):
+        sorting.trigger()
+        assert view.table.model().data(view.table.model().index(0, 1)) == plan.tree[top].title  # type: ignore[attr-defined]
+    menu.close()
+
+
+def test_a_field_with_several_values_is_added_to_unless_told_otherwise(view: ActivitiesView) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, "partners")
+    assert dialog.way.currentIndex() == 0
+    ticked = dialog.values.currentWidget()
+    assert isinstance(ticked, TickList)
+    dialog.accept()
+    assert dialog.changes == []
 
 
 def test_an_empty_table_teaches(view: ActivitiesView, plan: OpenPlan) -> None:

@@ -51,7 +51,7 @@ _BY_COLUMN = {
     ),
 }
 _YEAR = _Words(said("filter", "Year"), said("filter", "All years"))
-_MISSING = _Words(said("filter", "What is missing"), said("filter", "Complete or not"))
+_MISSING = _Words(said("filter", "What is missing"), said("filter", "What is missing?"))
 _LACKS = {
     Missing.MONEY: said("filter", "Without funding"),
     Missing.TIME: said("filter", "Without time"),

@@ -48,6 +48,7 @@ class ManyDialog(QDialog):
         self.field = QComboBox(self)
         self.way = QComboBox(self)
         self.values = QStackedWidget(self)
+        self._form = QFormLayout()
         self._why = QLabel(self)
         self._lay_out()
         self.field.currentIndexChanged.connect(self._show_field)
@@ -81,7 +82,7 @@ class ManyDialog(QDialog):
         count = QLabel(self.tr("%n activities are selected.", "", len(self._ids)), self)
         self._why.setWordWrap(True)
         mark(self._why, "look", "error")
-        form = QFormLayout()
+        form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)
         form.addRow(self.tr("Value:"), self.values)
@@ -120,9 +121,7 @@ class ManyDialog(QDialog):
     def _show_field(self, row: int) -> None:
         self._why.clear()
         self.values.setCurrentIndex(row)
-        self.way.setEnabled(_has_several(self._fields[row]))
-        if not self.way.isEnabled():
-            self.way.setCurrentIndex(self.way.findData(Way.REPLACE))
+        self._form.setRowVisible(self.way, _has_several(self._fields[row]))
 
     def _value(self, field: Field) -> Any:
         made = self._inputs[field.name]

@@ -145,9 +145,9 @@ class ActivitiesTable(QTableView):
                 order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
                 self.sortByColumn(names.index(name), order)
 
-    def column_menu(self) -> QMenu:
+    def column_menu(self, parent: QWidget | None = None) -> QMenu:
         """The columns with their ticks; the last one shown cannot be hidden."""
-        menu = QMenu(self)
+        menu = QMenu(parent or self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = self.shown_columns()
         for place, column in enumerate(COLUMNS):
@@ -181,7 +181,7 @@ class ActivitiesTable(QTableView):
         for action in (many, copy, paste):
             action.setEnabled(bool(self._selected_rows()))
         menu.addAction(self.tr("Sort by this column"), self._sort_by_current)
-        columns = self.column_menu()
+        columns = self.column_menu(menu)
         columns.setTitle(self.tr("Columns"))
         menu.addMenu(columns)
         menu.addSeparator()

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change, OperationKind, SetField
+from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
 from planeditor.plan.items import Kind
 from planeditor.plan.numbers import format_money
 from planeditor.ui.activities.criteria import activities
@@ -21,6 +21,8 @@ from planeditor.ui.views.view import View
 
 _OWN_KEYS = frozenset({Command.ADD_SIBLING, Command.RENAME})
 """Enter goes down, F2 edits the cell."""
+_OFFERED = frozenset({"start", "end", "year", "name", ORDER, PARENT})
+"""Fields that decide what the filters offer."""
 
 
 class ActivitiesView(View):
@@ -183,4 +185,4 @@ def _concerns_filters(change: Change) -> bool:
     """Whether the change may have changed what filters offer: names, tasks, years."""
     if not isinstance(change, SetField):
         return True
-    return change.kind is not Kind.ACTIVITY or change.field in ("start", "end")
+    return change.kind is Kind.TASK or change.field in _OFFERED
