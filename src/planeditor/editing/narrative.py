@@ -82,6 +82,8 @@ class Narrator:
         changes = operation.changes
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
+        if operation.kind is OperationKind.RESTORE:
+            return self._say(said_n("history", "Gone back to a version: %n changes", len(changes)))
         if not changes or operation.kind not in _DONE:
             return self._say(_WHOLE_PLAN.get(operation.kind, said("history", "Nothing changed")))
         what = self._items(changes)

@@ -65,6 +65,7 @@ class OperationKind(Word):
     PASTE = label("paste", "Paste {what}")
     RECEIVE = label("receive", "Receive plan")
     MERGE = label("merge", "Merge copies")
+    RESTORE = label("restore", "Go back to a version")
     UNDO = label("undo", "Undo")
     REDO = label("redo", "Redo")
 

@@ -139,6 +139,35 @@ class Desk(QObject):
         dialog.go_to.connect(self._window.page.go_to)
         dialog.open()
 
+    def name_version(self) -> None:
+        """Keep the present state of the open plan under a name."""
+        from planeditor.editing.versions import name_version
+
+        plan = self._window.plan
+        if plan is None:
+            return
+        name = dialogs.ask_text(
+            self._window,
+            self.tr("Save a version"),
+            self.tr("Everything is saved already. Under what name shall the present state be kept?"),
+            f"{utc_now().astimezone():%Y-%m-%d}",
+        )
+        if name:
+            name_version(self.store, plan, name, utc_now())
+
+    def show_versions(self) -> None:
+        """Show the versions of the open plan."""
+        from planeditor.ui.versions import VersionsDialog
+
+        plan = self._window.plan
+        if plan is None:
+            return
+        dialog = VersionsDialog(
+            self.store, plan, lambda: self._window.guarded(self.name_version), self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def show_backups(self) -> None:
         """Show the backups of the store."""
         from planeditor.ui.backups import BackupsDialog

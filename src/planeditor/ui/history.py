@@ -1,14 +1,11 @@
 """The history of the open plan: when, who and what, and what each field held before and after."""
 
 from dataclasses import dataclass
-from html import escape
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -21,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.editing.narrative import ItemChange, Narrator
+from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.text import fold
+from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
-from planeditor.ui.theme import colours
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -36,9 +33,6 @@ if TYPE_CHECKING:
 WHEN, WHO, WHAT = range(3)
 PAGE = 100
 """Operations read from the store at a time."""
-
-_MOST_ITEMS = 50
-"""Items of one operation that are told in full; a merge may change thousands."""
 
 _SIZE = QSize(920, 640)
 _ICONS = {
@@ -51,6 +45,7 @@ _ICONS = {
     OperationKind.PASTE: "paste",
     OperationKind.RECEIVE: "receive",
     OperationKind.MERGE: "receive",
+    OperationKind.RESTORE: "restore",
     OperationKind.UNDO: "undo",
     OperationKind.REDO: "redo",
 }
@@ -241,33 +236,15 @@ class HistoryDialog(QDialog):
                 "" if searching else self.tr("Nothing in the history matches the search.")
             )
             return
-        told = list(islice(self.model.narrator.details(self.model.operation(index)), _MOST_ITEMS + 1))
-        self.details.setHtml(self._html(told))
+        heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
+        told = change_html(self.model.narrator.details(self.model.operation(index)), heads)
+        self.details.setHtml(told or f"<p>{self.tr('The history of the plan begins here.')}</p>")
 
     def _go(self, index: AnyIndex) -> None:
         subject = self.model.row(index).subject if index.isValid() else None
         if subject is not None:
             self.accept()
             self.go_to.emit(subject)
-
-    def _html(self, items: list[ItemChange]) -> str:
-        muted = colours(QApplication.palette()).muted.name()
-        heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
-        head = "".join(f'<td style="color: {muted}">{escape(text)}</td>' for text in heads)
-        empty = f'<span style="color: {muted}">{escape(self.tr("empty"))}</span>'
-        parts = []
-        for item in items[:_MOST_ITEMS]:
-            rows = "".join(
-                f'<tr><td width="22%">{escape(field.label)}</td><td width="39%">{_cell(field.old) or empty}'
-                f'</td><td width="39%">{_cell(field.new) or empty}</td></tr>'
-                for field in item.fields
-            )
-            parts.append(f"<p><b>{escape(item.heading)}</b></p>")
-            table = f'<table width="100%" cellpadding="4"><tr>{head}</tr>{rows}</table>'
-            parts.append(table if rows else f"<p>{escape(self.tr('The item has no filled fields.'))}</p>")
-        if len(items) > _MOST_ITEMS:
-            parts.append(f"<p>{escape(self.tr('Only the first items of this change are listed.'))}</p>")
-        return "".join(parts) or f"<p>{escape(self.tr('The history of the plan begins here.'))}</p>"
 
 
 def _table(model: HistoryModel, parent: QWidget) -> QTableView:
@@ -286,7 +263,3 @@ def _table(model: HistoryModel, parent: QWidget) -> QTableView:
     header.resizeSection(WHO, widest("Vardenis Pavardenis") + 32)
     header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
     return table
-
-
-def _cell(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
             Command.RECEIVE: lambda: self._at_desk(lambda desk: desk.choose_and_receive()),
             Command.SEND: lambda: self._at_desk(lambda desk: desk.send()),
             Command.EXPORT: lambda: self._at_desk(lambda desk: desk.export()),
+            Command.NAME_VERSION: lambda: self._at_desk(lambda desk: desk.name_version()),
+            Command.VERSIONS: lambda: self._at_desk(lambda desk: desk.show_versions()),
             Command.SETTINGS: lambda: self._at_desk(lambda desk: desk.show_settings()),
             Command.BACKUPS: lambda: self._at_desk(lambda desk: desk.show_backups()),
             Command.HISTORY: lambda: self._at_desk(lambda desk: desk.show_history()),

@@ -12,6 +12,7 @@ from planeditor.ui.words import tell
 
 _PLAN = (
     Command.NEW, Command.RECEIVE, None, Command.SEND, Command.EXPORT, None,
+    Command.NAME_VERSION, Command.VERSIONS, None,
     Command.HOME, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
 )  # fmt: skip
 _EDIT = (
