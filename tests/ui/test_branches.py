@@ -7,7 +7,6 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.test_stories import open_sample, press, titled, tree_of
 
 from planeditor.editing.branches import MIME
 from planeditor.editing.library import create
@@ -16,6 +15,7 @@ from planeditor.plan.items import ROOT_PARENT, Activity, Item, Kind, Plan, new_i
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
+from tests.ui.test_stories import open_sample, press, tree_of
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
