@@ -86,6 +86,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         mark(self._about_name, "look", "muted")
+        self._about_name.setWordWrap(True)
         for heading in self._headings:
             mark(heading, "look", "heading")
         for heading in self._headings[1:]:

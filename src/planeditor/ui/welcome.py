@@ -121,12 +121,11 @@ class WelcomePage(QWidget):
     def _lay_out(self) -> None:
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         buttons = QHBoxLayout()
         for button in self._buttons.values():
             buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self.search)
+        buttons.addStretch(1)
+        buttons.addWidget(self.search, 2)
         buttons.addWidget(self._all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
