@@ -14,7 +14,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.ui.tree.model import PlanTreeModel
-from planeditor.ui.tree.rows import TIME, TITLE
+from planeditor.ui.tree.rows import MARKS, TIME, TITLE
 from planeditor.ui.tree.view import PlanTreeView
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))
@@ -80,6 +80,8 @@ class Watch:
             yield from self._by_name(row.below)
 
     def _paint(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.column() == MARKS:
+            return
         assert (first.parent(), first.column(), last.column()) == (last.parent(), TITLE, TIME)
         for number in range(first.row(), last.row() + 1):
             self.painted.add(first.siblingAtRow(number).data(Qt.ItemDataRole.UserRole) or f"heading {number}")

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import field_of
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.tree.model import PlanTreeModel
-from planeditor.ui.tree.rows import TITLE, AnyIndex
+from planeditor.ui.tree.rows import TITLE
 
 _SIDE = 16
 _GAP = 4
@@ -31,9 +32,7 @@ MARKS_WIDTH = _GAP + _MOST_SIGNS * (_SIDE + _GAP)
 class TitleDelegate(QStyledItemDelegate):
     """Lets no more be typed than the title holds, so that nothing typed is refused afterwards."""
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = super().createEditor(parent, option, index)
         model = index.model()
         if isinstance(editor, QLineEdit) and isinstance(model, PlanTreeModel):

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
 from planeditor.plan.items import Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.tree.nodes import REGISTERS, Node, Nodes, place_of, ranges
 
 TITLE, MONEY, TIME, MARKS = range(4)
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class PlanRows(QAbstractItemModel):
@@ -49,18 +48,18 @@ class PlanRows(QAbstractItemModel):
 
     # The shape, for Qt
 
-    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, self.node(parent).children[row])
 
-    def parent(self, index: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+    def parent(self, index: AnyIndex = NOWHERE) -> QModelIndex:  # type: ignore[override]
         return self._index(self.node(index).parent) if index.isValid() else QModelIndex()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.column() > 0 else len(self.node(parent).children)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return MARKS + 1
 
     # Following the plan

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QDragMoveEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.nodes import REGISTERS, Node
-from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE, AnyIndex
+from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE
 
 
 class PlanTreeView(QTreeView):
@@ -133,6 +135,14 @@ class PlanTreeView(QTreeView):
         for id_ in back:
             self.expand(self._plan_model().index_of(id_))
         self._left_open.difference_update(back)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.setDropIndicatorShown(True)
+        super().dragMoveEvent(event)
+        if not event.isAccepted():
+            # Left to itself, Qt goes on lighting the last place where the rows could be dropped.
+            self.setDropIndicatorShown(False)
+            self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
