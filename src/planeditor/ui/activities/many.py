@@ -1,6 +1,6 @@
 """One field of many activities at once, as one list of changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
@@ -25,15 +25,6 @@ def changes_of_many(
         change
         for id_ in ids
         for change in operations.edit(tree, id_, field, _changed(getattr(tree[id_], field), value, way))
-    ]
-
-
-def changes_of_cells(tree: PlanTree, values: Mapping[tuple[str, str], Any]) -> list[SetField]:
-    """The fields, by id and name, set to these values."""
-    return [
-        change
-        for (id_, field), value in values.items()
-        for change in operations.edit(tree, id_, field, value)
     ]
 
 

@@ -232,11 +232,11 @@ class ActivitiesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, first), self.index(len(self._ids) - 1, last))
 
     def _repaint_rows(self, ids: Iterable[str], columns: tuple[Column, ...]) -> None:
-        for id_ in ids:
-            self.cells.forget([id_], columns)
-            index = self.index_of(id_, columns[0])
-            if index.isValid():
-                self.dataChanged.emit(index, index.siblingAtColumn(COLUMNS.index(columns[-1])))
+        stale = list(ids)
+        self.cells.forget(stale, columns)
+        first, last = COLUMNS.index(columns[0]), COLUMNS.index(columns[-1])
+        for top, bottom in ranges(self._rows[id_] for id_ in stale if id_ in self._rows):
+            self.dataChanged.emit(self.index(top, first), self.index(bottom, last))
 
 
 def _rows_of(ids: list[str]) -> dict[str, int]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex
 
+from planeditor.editing import operations
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan.changes import SetField
 from planeditor.ui.activities.columns import COLUMNS, Column
-from planeditor.ui.activities.many import changes_of_cells
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.words import tell
 
@@ -50,7 +50,7 @@ def _read_cell(model: ActivitiesModel, index: QModelIndex, text: str, result: Pa
         result.problems.append(said("activities", "{place}: this column cannot be pasted into", place=place))
         return
     try:
-        result.changes += changes_of_cells(model.plan.tree, {(id_, column.value): model.read(index, text)})
+        result.changes += operations.edit(model.plan.tree, id_, column.value, model.read(index, text))
     except InvalidValue as error:
         result.problems.append(said("activities", "{place}: {why}", place=place, why=error.said))
 

@@ -20,12 +20,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PADDING = 24
 _MOST_PROBLEMS = 3
 _WIDTHS = {
-    Column.NUMBER: 6, Column.TITLE: 36, Column.AREAS: 20, Column.TYPE: 18, Column.TASK: 24,
-    Column.SCHOOLS: 22, Column.PARTNERS: 22, Column.RESPONSIBLE: 18, Column.EXECUTOR: 18,
+    Column.NUMBER: 6, Column.TITLE: 32, Column.AREAS: 17, Column.TYPE: 17, Column.TASK: 24,
+    Column.SCHOOLS: 20, Column.PARTNERS: 20, Column.RESPONSIBLE: 16, Column.EXECUTOR: 18,
     Column.START: 8, Column.END: 8, Column.NET: 12, Column.VAT: 11, Column.GROSS: 12, Column.RESULT: 28,
 }  # fmt: skip
 """In digits."""
-_HIDDEN_AT_FIRST = (Column.PARTNERS, Column.EXECUTOR, Column.NET, Column.VAT, Column.RESULT)
+_HIDDEN_AT_FIRST = frozenset(
+    {Column.TASK, Column.PARTNERS, Column.EXECUTOR, Column.NET, Column.VAT, Column.RESULT}
+)
+"""The number names the task already, and a narrow window has no room for everything."""
 
 
 class ActivitiesTable(QTableView):
