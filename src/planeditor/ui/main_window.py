@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
             self._page = PlanPage(self.settings, self)
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
+            self._plan_commands.told.connect(self._say_quietly)
             self._text_commands = TextCommands(self._page, self.commands, self)
             self._page.changed.connect(self._update)
         return self._page
