@@ -1,14 +1,12 @@
 """What the texts of a form may name in braces, and the names of municipalities in the cases they need."""
 
-import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from planeditor.plan.items import Kind, TeamMember
+from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.vocabulary import TeamRole
-from planeditor.resources import resource
 from planeditor.word.facts import Facts
 from planeditor.word.sources import money_text, period_text
 
@@ -25,24 +23,12 @@ VALUES = (
 """The names that the texts of a form may have in braces."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMunicipality:
-    """One of the 60 municipalities: its name in the genitive, and where its documents are signed."""
-
-    genitive: str
-    place: str
-
-
-def known_municipalities() -> dict[str, KnownMunicipality]:
+def known_municipalities() -> dict[str, MunicipalityName]:
     """The municipalities by name."""
-    with resource("municipalities.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            row["nominative"]: KnownMunicipality(row["genitive"], row["place_of_signing"])
-            for row in csv.DictReader(file)
-        }
+    return {one.name: one for one in read_municipalities()}
 
 
-def genitive(names: Sequence[str], known: Mapping[str, KnownMunicipality]) -> str:
+def genitive(names: Sequence[str], known: Mapping[str, MunicipalityName]) -> str:
     """Whose plan it is: „Elektrėnų savivaldybės“, „Telšių rajono ir Rietavo savivaldybių“."""
     cases = [_genitive(name, known) for name in names]
     if len(cases) < 2:
@@ -52,7 +38,7 @@ def genitive(names: Sequence[str], known: Mapping[str, KnownMunicipality]) -> st
     return _enumerated(cases)
 
 
-def _genitive(name: str, known: Mapping[str, KnownMunicipality]) -> str:
+def _genitive(name: str, known: Mapping[str, MunicipalityName]) -> str:
     """Of a name that is not known, only the last word is inflected, if it is the usual one."""
     if name in known:
         return known[name].genitive
