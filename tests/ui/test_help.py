@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from planeditor.cli.program import commands
@@ -15,7 +16,7 @@ from planeditor.ui.main_window import MainWindow
 
 _LINK = re.compile(r"\]\(([^)]+)\)")
 _MENU = re.compile(r"\*\*(\w+) → ([^*]+)\*\*")
-_KEYS = re.compile(r"\b(?:Ctrl|Alt)\+(?:Shift\+)?(?:Enter|Home|[↑↓]|[A-Z]\b)")
+_KEYS = re.compile(r"\b(?:Ctrl|Alt)\+(?:Shift\+)?(?:Enter|Home|[↑↓]|,|[A-Z]\b)")
 _COMMAND = re.compile(r"`planeditor ([a-z]+)[ `]")
 _ALL = "\n".join(topic.text for topic in topics())
 
@@ -51,7 +52,7 @@ def test_links_lead_to_topics_by_their_titles() -> None:
 def test_the_menus_have_what_the_help_names(window: MainWindow) -> None:
     entries = {
         menu.title().replace("&", ""): {action.text().replace("&", "") for action in menu.actions()}
-        for menu in window._menus
+        for menu in window.findChildren(QMenu)
     }
     named = _MENU.findall(_ALL)
     assert len(named) > 10
