@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import title_of
 from planeditor.ui.commands import Command
+from planeditor.ui.details.paste_offer import PasteOffer
 from planeditor.ui.found_model import SPOT
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.text_care import TextCareDialog
@@ -109,3 +111,68 @@ def test_from_the_menu_to_the_place(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     assert window.page.view.current_id() == plan.tree.root.id
     assert not dialog.isVisible()
+
+
+def _paste(window: MainWindow, plan: OpenPlan, text: str) -> QPlainTextEdit:
+    """Paste into the description of an activity that is shown in the window, after what is there."""
+    window.show_plan(plan)
+    window.page.go_to(item_id(6))
+    window.page.details.focus_field("description", 0, 0)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QApplication.clipboard().setText(text)
+    field.paste()
+    return field
+
+
+def _offer(window: MainWindow) -> PasteOffer | None:
+    offers = window.page.details.findChildren(PasteOffer)
+    return next((offer for offer in offers if offer.isVisible()), None)
+
+
+def _description(plan: OpenPlan) -> str:
+    return str(getattr(plan.tree[item_id(6)], "description"))  # noqa: B009
+
+
+def test_a_pasted_text_is_put_right_only_if_that_is_wanted(window: MainWindow, open_plan: OpenPlan) -> None:
+    open_plan.edit(item_id(6), "description", "😀 sena  vieta. ")
+    field = _paste(window, open_plan, "du  tarpai - 5 vnt")
+    pasted = "😀 sena  vieta. du  tarpai - 5 vnt"
+    assert _description(open_plan) == pasted
+    offer = _offer(window)
+    assert offer is not None
+    QTest.mouseClick(offer.tidy, Qt.MouseButton.LeftButton)
+    assert _description(open_plan) == "😀 sena  vieta. du tarpai – 5 vnt."
+    assert _offer(window) is None and field.hasFocus()
+    open_plan.undo()
+    assert _description(open_plan) == pasted
+    open_plan.undo()
+    assert _description(open_plan) == "😀 sena  vieta. "
+
+
+def test_a_pasted_text_may_stay_as_it_is(window: MainWindow, open_plan: OpenPlan) -> None:
+    _paste(window, open_plan, "du  tarpai")
+    offer = _offer(window)
+    assert offer is not None
+    QTest.mouseClick(offer.keep, Qt.MouseButton.LeftButton)
+    assert _description(open_plan) == "du  tarpai"
+    assert _offer(window) is None
+
+
+def test_the_offer_ends_when_the_text_is_another(window: MainWindow, open_plan: OpenPlan) -> None:
+    field = _paste(window, open_plan, "du  tarpai")
+    assert _offer(window) is not None
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert _offer(window) is None
+    _paste(window, open_plan, "du  tarpai")
+    assert _offer(window) is not None
+    window.page.go_to(item_id(5))
+    window.page.go_to(item_id(6))
+    assert _offer(window) is None
+
+
+def test_a_tidy_text_is_pasted_without_a_word(window: MainWindow, open_plan: OpenPlan) -> None:
+    _paste(window, open_plan, "Tvarkingas tekstas.")
+    assert _description(open_plan) == "Tvarkingas tekstas."
+    assert _offer(window) is None

@@ -18,7 +18,7 @@ from planeditor.ui.found_model import SPOT, AnyIndex, FoundModel, Spot
 from planeditor.ui.theme import colours
 from planeditor.ui.words import tell
 
-_SHOWN = str.maketrans({"\u00a0": "°", "\u00ad": "¬", "\n": "¶", "\t": "→", "\u200b": "¬", "\ufeff": "¬"})
+SIGNS = str.maketrans({"\u00a0": "°", "\u00ad": "¬", "\n": "¶", "\t": "→", "\u200b": "¬", "\ufeff": "¬"})
 """Signs for characters that cannot be seen, as word processors show them."""
 
 
@@ -126,7 +126,7 @@ def _pieces(spot: Spot, text: QColor, muted: QColor) -> Iterator[_Piece]:
         yield _Piece(marked, text, bold=True)
     else:
         # Where characters that cannot be seen are at stake, signs stand for them.
-        signs = _SHOWN if spot.note else {ord("\n"): " "}
+        signs = SIGNS if spot.note else {ord("\n"): " "}
         yield _Piece(marked.translate(signs), muted, struck=True)
         yield _Piece(" → ", muted)
         yield _Piece(new.translate(signs), text, bold=True)

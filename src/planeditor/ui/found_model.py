@@ -31,6 +31,13 @@ _ITEM_ROW = 0
 """Internal id of the rows of items; a row of a place has the row of its item, counted from 1."""
 
 
+def with_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place together with the parts of words that it touches."""
+    before = _WORD_BEFORE.search(text, max(0, start - _WORD), start)
+    after = _WORD_AFTER.match(text, end, end + _WORD)
+    return (before.start() if before else start), (after.end() if after else end)
+
+
 @dataclass(slots=True)
 class Spot:
     """A place in a text: `new` is what is proposed for it, "" to delete it, None for nothing."""
@@ -45,9 +52,7 @@ class Spot:
         hit, new = self.hit, self.new
         if new is None:
             return hit.snippet, None
-        before = _WORD_BEFORE.search(hit.text, max(0, hit.start - _WORD), hit.start)
-        after = _WORD_AFTER.match(hit.text, hit.end, hit.end + _WORD)
-        start, end = before.start() if before else hit.start, after.end() if after else hit.end
+        start, end = with_words(hit.text, hit.start, hit.end)
         wide = replace(hit, start=start, end=end)
         return wide.snippet._replace(
             marked=wide.marked

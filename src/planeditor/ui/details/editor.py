@@ -18,6 +18,7 @@ class Editor:
 
     - `widget` is what stands in the form, `focus` the part of it that takes the keyboard.
     - `edited` is called after the user changed something, never when a value is shown.
+    - `settled` is called before a change that must be a step of undo of its own.
     """
 
     typed: ClassVar[bool] = False
@@ -32,6 +33,7 @@ class Editor:
 
     def __init__(self) -> None:
         self.edited: Callable[[], None] = _nobody
+        self.settled: Callable[[], None] = _nobody
 
     @property
     def named(self) -> QWidget:

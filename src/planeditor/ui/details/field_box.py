@@ -25,6 +25,7 @@ class FieldBox:
         self._shown = shown
         name = tell(field.said)
         editor.edited = self._edited
+        editor.settled = shown.plan.end_typing
         editor.named.setAccessibleName(name)
         editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())
 

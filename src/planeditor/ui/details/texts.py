@@ -1,16 +1,19 @@
 """Texts of any length: a field that grows with what is in it."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Paragraphs, Text
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
+
+if TYPE_CHECKING:
+    from planeditor.ui.details.paste_offer import PasteOffer
 
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 _NEAR_LIMIT = 0.8
@@ -25,9 +28,15 @@ class TextEditor(Editor):
     def __init__(self, type_: Text, parent: QWidget) -> None:
         super().__init__()
         self._limit = type_.limit
-        self._field = GrowingText(isinstance(type_, Paragraphs), parent)
-        self._field.textChanged.connect(lambda: self.edited())
-        self.widget = self.focus = self._field
+        self.widget = QWidget(parent)
+        self._layout = QVBoxLayout(self.widget)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.focus = self._field = GrowingText(isinstance(type_, Paragraphs), self.widget)
+        self._layout.addWidget(self._field)
+        self._offer: PasteOffer | None = None
+        self._field.textChanged.connect(self._changed)
+        self._field.pasted.connect(self._pasted)
 
     @property
     def wanted_width(self) -> int | None:
@@ -49,13 +58,14 @@ class TextEditor(Editor):
         return text
 
     def show_value(self, value: str) -> None:
-        self._field.show_text(value)
+        self.show_text(value)
 
     def text(self) -> str:
         return self._field.text()
 
     def show_text(self, text: str) -> None:
-        self._field.show_text(text)
+        if self._field.show_text(text):
+            self._withdraw()
 
     def select_all(self) -> None:
         self._field.selectAll()
@@ -67,9 +77,40 @@ class TextEditor(Editor):
         length = len(self._field.text())
         return f"{length} / {self._limit}" if length > self._limit * _NEAR_LIMIT else ""
 
+    def _changed(self) -> None:
+        self._withdraw()
+        self.edited()
+
+    def _pasted(self, start: int, end: int) -> None:
+        text = self._field.text()
+        if len(text) > self._limit:
+            return
+        if self._offer is None:
+            # The rules of tidy text are loaded only when there is something to apply them to.
+            from planeditor.ui.details.paste_offer import PasteOffer
+
+            self._offer = PasteOffer(self._put_right, self.widget)
+            self._layout.addWidget(self._offer)
+        self._offer.offer(text, start, end)
+
+    def _put_right(self, text: str) -> None:
+        self.settled()
+        self._field.show_text(text)
+        self.edited()
+        self.settled()
+        self._field.setFocus()
+
+    def _withdraw(self) -> None:
+        """What was offered is about a text that is no longer shown."""
+        if self._offer is not None:
+            self._offer.hide()
+
 
 class GrowingText(QPlainTextEdit):
     """Plain text in a field as high as the text; without `many_lines` it takes no line feeds."""
+
+    pasted = Signal(int, int)
+    """A text was pasted: it stands from one character to another."""
 
     def __init__(self, many_lines: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,12 +129,15 @@ class GrowingText(QPlainTextEdit):
         """What is in the field, no-break spaces included: `toPlainText` would make them plain."""
         return self.document().toRawText().translate(_LINE_ENDS)
 
-    def show_text(self, text: str) -> None:
-        """Show a text, which is no edit; a caret that is in use goes to where the change ends."""
+    def show_text(self, text: str) -> bool:
+        """Show a text, which is no edit; a caret that is in use goes to where the change ends.
+
+        Tell whether another text was shown before.
+        """
         present = self.text()
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
         if text == present:
-            return
+            return False
         position = _end_of_change(present, text) if self.hasFocus() else 0
         self.blockSignals(True)
         self.setPlainText(text)
@@ -102,6 +146,7 @@ class GrowingText(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
+        return True
 
     def select(self, start: int, end: int) -> None:
         """Select the text from one character to another."""
@@ -118,8 +163,12 @@ class GrowingText(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text().replace("\r\n", "\n").translate(_LINE_ENDS)
-        self.textCursor().insertText(text if self._many_lines else " ".join(text.split("\n")).strip())
+        text = text if self._many_lines else " ".join(text.split("\n")).strip()
+        self.textCursor().insertText(text)
         self.ensureCursorVisible()
+        before = self.text().encode("utf-16-le")[: 2 * self.textCursor().position()]
+        end = len(before.decode("utf-16-le"))
+        self.pasted.emit(end - len(text), end)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = without_history(self.createStandardContextMenu(event.pos()))
