@@ -198,6 +198,7 @@ def spoilt(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], byte
     return spoil
 
 
+A_PLAN = {"kind": "plan", "id": PLAN, "parent": "", "order": "V"}
 HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "nothing": lambda content: b"",
     "half": lambda content: content[: len(content) // 2],
@@ -257,7 +258,7 @@ def test_references_to_a_wrong_kind_or_to_nobody_are_let_go(tree: PlanTree) -> N
     tree.apply(pasting.changes)
     copy = tree.children(pasting.tops[0].id, Kind.ACTIVITY)[0]
     assert isinstance(copy, Activity)
-    assert (copy.schools, copy.responsible) == ({SCHOOL}, None)
+    assert copy.schools == {SCHOOL} and copy.responsible is None
 
 
 def test_schools_are_not_taken_for_partners_of_the_same_name(elsewhere: PlanTree) -> None:

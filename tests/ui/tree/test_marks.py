@@ -100,7 +100,7 @@ def test_a_plan_is_looked_at_when_its_user_pauses(qtbot: QtBot, plan: OpenPlan) 
         for text in ("K", "Ke", "Kel"):
             plan.type(FIRST, "title", text)
         assert looked.args is None
-    assert FIRST in looked.args[0]
+    assert looked.args and FIRST in looked.args[0]
     keeper.close()
     with qtbot.assertNotEmitted(keeper.marked, wait=800):
         plan.edit(FIRST, "title", "Kita")
