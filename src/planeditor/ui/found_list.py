@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.ui.found_model import SPOT, AnyIndex, FoundModel, Spot
+from planeditor.ui.found_model import SPOT, FoundModel, Spot
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import colours
 from planeditor.ui.words import tell
 

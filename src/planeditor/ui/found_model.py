@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind
@@ -14,10 +14,10 @@ from planeditor.plan.numbering import number
 from planeditor.plan.search import Hit, Snippet
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kinds import ICONS
 from planeditor.ui.words import tell
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 SPOT = Qt.ItemDataRole.UserRole
 """The `Spot` of a row; None in rows of items."""
 
@@ -26,7 +26,6 @@ _WORD = 30
 
 _WORD_BEFORE = re.compile(r"\S+\Z")
 _WORD_AFTER = re.compile(r"\S+")
-_NO_INDEX = QModelIndex()
 _ITEM_ROW = 0
 """Internal id of the rows of items; a row of a place has the row of its item, counted from 1."""
 
@@ -110,23 +109,23 @@ class FoundModel(QAbstractItemModel):
                     return self.index(under, 0, self.index(row, 0))
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: AnyIndex = _NO_INDEX) -> QModelIndex:
+    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _ITEM_ROW)
 
-    def parent(self, index: AnyIndex = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: AnyIndex = NOWHERE) -> QModelIndex:  # type: ignore[override]
         inner = index.internalId() if index.isValid() else _ITEM_ROW
         return QModelIndex() if inner == _ITEM_ROW else self.createIndex(inner - 1, 0, _ITEM_ROW)
 
-    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         if not parent.isValid():
             return len(self._groups)
         if parent.internalId() != _ITEM_ROW or parent.column():
             return 0
         return len(self._groups[parent.row()].spots)
 
-    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +24,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.text import fold
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class HistoryModel(QAbstractTableModel):
         # Whoever hears of a reset may ask for more rows at once, before others have heard of it.
         return not parent.isValid() and not self._at_end and not self._filtering
 
-    def fetchMore(self, parent: AnyIndex = QModelIndex()) -> None:  # noqa: B008
+    def fetchMore(self, parent: AnyIndex = NOWHERE) -> None:
         if not self.canFetchMore(parent):
             return
         entries = self._store.history(self._plan_id, PAGE, self._before)
@@ -116,15 +116,15 @@ class HistoryModel(QAbstractTableModel):
         found = [row for row in rows if self._matches(row)]
         if found:
             first = len(self._shown)
-            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+            self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
             self._shown += found
             self.endInsertRows()
         self._go_on()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else 3
 
     def headerData(
@@ -231,7 +231,7 @@ class HistoryDialog(QDialog):
         subject = self.model.row(index).subject if index.isValid() else None
         self._show.setEnabled(subject is not None)
         if not index.isValid():
-            searching = self.model.canFetchMore(QModelIndex())
+            searching = self.model.canFetchMore(NOWHERE)
             self.details.setPlainText(
                 "" if searching else self.tr("Nothing in the history matches the search.")
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.registers import Entry, Registers
 from planeditor.ui.details.short_text import PlainLine
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.words import tell
 
 _FOLDED = Qt.ItemDataRole.UserRole
@@ -143,7 +144,7 @@ class _Finder(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         return [fold(path)]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: AnyIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
 
 

@@ -4,8 +4,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -28,15 +26,13 @@ from planeditor.plan.text import fold
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.registers import Entry, Registers
 from planeditor.ui.details.short_text import PlainLine
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROWS_SHOWN = 8
 _PADDING = 6
 _MOST_LINES = 3
-_NOWHERE = QModelIndex()
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -119,7 +115,7 @@ class TickModel(QAbstractListModel):
             self.ids = ids
             self._ticks_changed()
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.entries)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | Qt.CheckState | None:

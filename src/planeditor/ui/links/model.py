@@ -10,8 +10,9 @@ from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind, Link
 from planeditor.plan.numbering import NUMBERED, number
 from planeditor.ui.icons import icon
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.layout import links_of
-from planeditor.ui.timeline.keyed_rows import AnyIndex, KeyedRows
+from planeditor.ui.timeline.keyed_rows import KeyedRows
 from planeditor.ui.words import tell
 
 FROM, TO, EXPLANATION = range(3)

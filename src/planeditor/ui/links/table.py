@@ -1,6 +1,6 @@
 """The table of links on the screen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.model import EXPLANATION, LinksModel
-from planeditor.ui.timeline.keyed_rows import AnyIndex
 
 
 class LinksTable(QTreeView):
@@ -93,9 +93,7 @@ class LinksTable(QTreeView):
 class _ExplanationDelegate(QStyledItemDelegate):
     """Lets no more be typed than the field holds."""
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = super().createEditor(parent, option, index)
         type_ = field_of(Kind.LINK, "explanation").type
         assert isinstance(editor, QLineEdit) and isinstance(type_, Text)

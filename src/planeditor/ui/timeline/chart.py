@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QToolTip, QTreeView, QWidget
 
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.delegate import TimelineDelegate
 from planeditor.ui.timeline.header import LEAST_QUARTER, QuarterHeader
-from planeditor.ui.timeline.keyed_rows import AnyIndex
 from planeditor.ui.timeline.model import CHART, TITLE, TimelineModel
 from planeditor.ui.timeline.quarters import Span, span_of
 from planeditor.ui.timeline.scale import Drag, Part, Scale

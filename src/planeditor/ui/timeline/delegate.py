@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planeditor.plan.items import Activity
 from planeditor.plan.vocabulary import Area
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import colours
 from planeditor.ui.timeline.areas import area_colours, signs
 from planeditor.ui.timeline.model import CHART, TITLE, TimelineModel
@@ -26,9 +27,7 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._dragged = dragged
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
         if index.column() == CHART:
             # The time is painted as a bar; its text is for those who have it read out.
@@ -36,9 +35,7 @@ class TimelineDelegate(QStyledItemDelegate):
         elif _model(index).activity(index.row()) is None:
             option.font.setBold(True)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)
         if index.column() == TITLE:
             return
@@ -56,7 +53,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _model(index: QModelIndex | QPersistentModelIndex) -> TimelineModel:
+def _model(index: AnyIndex) -> TimelineModel:
     model = index.model()
     assert isinstance(model, TimelineModel)
     return model

@@ -10,8 +10,9 @@ from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetFie
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbering import number
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.areas import GROUPS, group_title, names
-from planeditor.ui.timeline.keyed_rows import AnyIndex, KeyedRows
+from planeditor.ui.timeline.keyed_rows import KeyedRows
 from planeditor.ui.timeline.quarters import Span, axis_over, period_of, quarter_at, span_of
 from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
 from planeditor.ui.words import tell
