@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.library import create, receive
 from planeditor.plan.numbers import NBSP
 from planeditor.store.store import Store
@@ -28,9 +29,9 @@ def test_a_row_for_each_plan(run: Run, store: Store) -> None:
 
 
 def test_archived_and_deleted_plans_come_last_and_say_so(run: Run, store: Store) -> None:
-    store.delete(create(store, "Trečias", "Vardenis", NOON), NOON)
-    store.archive(create(store, "Antras", "Vardenis", NOON), NOON)
-    create(store, "", "Vardenis", NOON)
+    store.delete(create(store, begun(Beginning(title="Trečias")), "Vardenis", NOON), NOON)
+    store.archive(create(store, begun(Beginning(title="Antras")), "Vardenis", NOON), NOON)
+    create(store, begun(Beginning(title="")), "Vardenis", NOON)
 
     rows = run("list").out.splitlines()[1:-1]
 
@@ -43,7 +44,7 @@ def test_archived_and_deleted_plans_come_last_and_say_so(run: Run, store: Store)
 )
 def test_plans_are_counted_in_the_right_form(run: Run, store: Store, count: int, words: str) -> None:
     for number in range(count):
-        create(store, f"Planas {number}", "Vardenis", NOON)
+        create(store, begun(Beginning(title=f"Planas {number}")), "Vardenis", NOON)
 
     assert run("list").out.splitlines()[-1] == words
 

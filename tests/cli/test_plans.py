@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.library import create, receive
 from planeditor.store.store import Store
 from tests.cli.running import Run
@@ -18,7 +19,7 @@ Put = Callable[[str], str]
 @pytest.fixture
 def put(store: Store) -> Put:
     """Put an empty plan with a title into the store; gives its id."""
-    return lambda title: create(store, title, "Vardenis", NOON)
+    return lambda title: create(store, begun(Beginning(title=title)), "Vardenis", NOON)
 
 
 def test_a_plan_file(run: Run) -> None:
@@ -156,7 +157,7 @@ def test_reading_leaves_the_store_as_it_was(run: Run, store: Store) -> None:
 def test_the_store_is_named_by_its_file_or_its_folder(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "kita" / "plans.db"
     with Store.open(path) as other:
-        create(other, "Kitas planas", "Vardenis", NOON)
+        create(other, begun(Beginning(title="Kitas planas")), "Vardenis", NOON)
 
     for arguments in (
         ["--store", path, "list"],
