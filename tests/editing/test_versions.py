@@ -2,8 +2,10 @@
 
 from tests.conftest import NOON, item_id
 
+from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import go_back, name_version, way_back
+from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store.entries import SnapshotReason
@@ -59,3 +61,19 @@ def test_typing_that_goes_on_does_not_change_the_version(store: Store, open_plan
     open_plan.type(ACTIVITY, "title", "Stažuotė")
     open_plan.undo()
     assert open_plan.tree.items() == store.snapshot_items(snapshot)
+
+
+def test_the_history_tells_of_the_way_back(store: Store, open_plan: OpenPlan) -> None:
+    snapshot = name_version(store, open_plan, "Tarybai", NOON)
+    open_plan.edit(ACTIVITY, "title", "Kitaip")
+    done = go_back(store, open_plan, snapshot, NOON)
+    assert done is not None
+    lithuanian = Catalogue.of(Language.LT)
+    narrator = Narrator(
+        lambda sentence: sentence if isinstance(sentence, str) else lithuanian.say(sentence),
+        open_plan.tree,
+        lambda id_: store.operation(open_plan.id, id_),
+    )
+    assert narrator.summary(done) == "Grįžta prie versijos: 1 pakeitimas"
+    (item,) = narrator.details(done)
+    assert [(field.old, field.new) for field in item.fields] == [("Kitaip", "Stažuotės")]
