@@ -63,11 +63,11 @@ class PlanTreeView(QTreeView):
 
     def selected_ids(self) -> list[str]:
         """The selected items, in the order shown, without those under another selected one."""
-        nodes = [self._plan_model().node(index) for index in self.selectionModel().selectedRows()]
         tree = self._plan_model().plan.tree
         # Rows are still selected while Qt hears that their items are gone.
-        chosen = {node.id for node in nodes if node.id in tree and self._is_shown(node)}
-        found = [node for node in nodes if node.id in chosen and not _under_any(tree, node.id, chosen)]
+        nodes = [node for node in dict.fromkeys(self._selected_nodes()) if node.id in tree]
+        chosen = {node.id for node in nodes}
+        found = [node for node in nodes if not _under_any(tree, node.id, chosen)]
         return [node.id for node in sorted(found, key=Node.path)]
 
     def go_to(self, id_: str) -> None:
@@ -182,11 +182,16 @@ class PlanTreeView(QTreeView):
     def _id(self, index: QModelIndex) -> str | None:
         return (self._plan_model().node(index).id or None) if index.isValid() else None
 
-    def _is_shown(self, node: Node) -> bool:
-        above = self._plan_model().index_of(node.id).parent()
-        while above.isValid() and self.isExpanded(above):
-            above = above.parent()
-        return not above.isValid()
+    def _selected_nodes(self) -> Iterator[Node]:
+        """The selected rows not inside a closed branch; Qt itself would ask the model about every cell."""
+        for part in self.selectionModel().selection().toList():
+            if self._is_open(part.parent()):
+                yield from self._plan_model().node(part.parent()).children[part.top() : part.bottom() + 1]
+
+    def _is_open(self, index: QModelIndex) -> bool:
+        while index.isValid() and self.isExpanded(index):
+            index = index.parent()
+        return not index.isValid()
 
     def _shown_indexes(self) -> Iterator[QModelIndex]:
         index = self.model().index(0, TITLE)
