@@ -13,7 +13,7 @@ import planeditor
 
 PACKAGE = Path(planeditor.__file__).parent
 LEVELS = (
-    {"errors", "language", "resources", "atomic"},
+    {"account", "atomic", "errors", "language", "reports", "resources", "zipping"},
     {"plan"},
     {"checks", "merge"},
     {"store", "files", "word"},

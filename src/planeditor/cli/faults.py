@@ -2,12 +2,9 @@
 
 import errno
 import os
-import platform
-import traceback
-from datetime import UTC, datetime
 
-from planeditor import __version__
 from planeditor.language import Said, said
+from planeditor.reports import report_text, write_report
 from planeditor.store.location import default_path
 
 
@@ -23,17 +20,9 @@ def refusal(error: OSError) -> Said:
 
 
 def reported(error: Exception) -> Said:
-    """Write down what went wrong in the program, in the user's store folder; return the sentence.
-
-    Nothing of a plan's content is added to the report.
-    """
-    now = datetime.now(UTC)
-    system = f"planeditor {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    lines = [system, now.isoformat(timespec="seconds"), "", *traceback.format_exception(error)]
-    path = default_path(os.environ).parent / "reports" / f"{now:%Y%m%d-%H%M%S}.txt"
+    """Write down what went wrong in the program, in the user's store folder; return the sentence."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines), "utf-8", errors="backslashreplace")
+        path = write_report(default_path(os.environ).parent / "reports", report_text(error))
     except OSError:
         return said(
             "cli",

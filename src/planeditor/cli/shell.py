@@ -1,11 +1,11 @@
 """What every command is given and what it gives back."""
 
-import getpass
 import json
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from planeditor.account import account_name
 from planeditor.language import Catalogue, Said
 
 if TYPE_CHECKING:
@@ -43,10 +43,7 @@ class Shell:
     @property
     def author(self) -> str:
         """The name of the account the program runs under."""
-        try:
-            return getpass.getuser()
-        except (KeyError, ImportError, OSError):  # an account without a name, which containers have
-            return ""
+        return account_name()
 
 
 def json_text(value: Any) -> str:

@@ -1,8 +1,7 @@
 """Our own faults: written down, shown once, and told of at the next start."""
 
-import platform
+import contextlib
 import sys
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from planeditor import __version__
 from planeditor.errors import PlanEditorError
+from planeditor.reports import report_text, write_report
 from planeditor.ui.words import tell
 
 
@@ -44,24 +43,25 @@ class CrashReporter(QObject):
 
     def begin(self) -> bool:
         """Note that the program runs; return whether the last run ended without saying good-bye."""
-        crashed = self._running.exists()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._running.write_text(datetime.now(UTC).isoformat(), "utf-8")
-        return crashed
+        # A folder that cannot be written is told of by the store, which stands beside it.
+        with contextlib.suppress(OSError):
+            crashed = self._running.exists()
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._running.write_text(datetime.now(UTC).isoformat(), "utf-8")
+            return crashed
+        return False
 
     def end(self) -> None:
         """Note that the program ended as it should."""
-        self._running.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._running.unlink(missing_ok=True)
 
     def report(self, error: BaseException) -> None:
         """Write down an exception and show it."""
-        text = report_text(error)
+        text = report_text(error, f"Qt {qVersion()}")
         print(text, file=sys.stderr)
-        try:
-            name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
-            (self._folder / name).write_text(text, "utf-8")
-        except OSError:
-            pass  # the report is still shown and can be copied
+        with contextlib.suppress(OSError):  # the report is still shown and can be copied
+            write_report(self._folder, text)
         self._reported.emit(text)
 
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -92,16 +92,3 @@ class CrashReporter(QObject):
             QGuiApplication.clipboard().setText(report)
         box.deleteLater()
         self._shown = False
-
-
-def report_text(error: BaseException) -> str:
-    """Everything about an exception that helps to mend it; nothing of the plan's content is added."""
-    return "\n".join(
-        [
-            f"planeditor {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
-            platform.platform(),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            "",
-            *traceback.format_exception(error),
-        ]
-    )

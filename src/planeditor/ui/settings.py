@@ -1,12 +1,12 @@
 """What the program remembers of its user and its window, in a small file beside the store."""
 
-import getpass
 import json
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from planeditor.account import account_name
 from planeditor.language import Language
 from planeditor.ui.theme import Scheme
 
@@ -34,7 +34,7 @@ class Settings:
     @property
     def author(self) -> str:
         """The user's name; that of their account until they have said it."""
-        return self._text("author") or _account_name()
+        return self._text("author") or account_name()
 
     @author.setter
     def author(self, name: str) -> None:
@@ -121,10 +121,3 @@ class Settings:
     def _text(self, key: str) -> str:
         value = self._values.value(key, "")
         return value if isinstance(value, str) else ""
-
-
-def _account_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, ImportError, OSError):  # an account without a name, which containers have
-        return ""
