@@ -131,6 +131,14 @@ def test_changes_that_do_not_fit_change_nothing(tree: PlanTree) -> None:
         assert list(tree.walk()) == list(PlanTree(before.values()).walk())
 
 
+def test_a_field_that_is_none_changes_nothing_either(tree: PlanTree) -> None:
+    before = tree.items()
+    fits = SetField(Kind.GOAL, GOAL, "title", "Mažinti atotrūkius", "Kitas")
+    with pytest.raises(AttributeError):
+        tree.apply([fits, SetField(Kind.GOAL, GOAL, "nothing", "", "Kitas")])
+    assert tree.items() == before
+
+
 def test_a_move_takes_what_is_under_it(tree: PlanTree) -> None:
     goal = Goal(id=item_id(20), parent=PLAN, order="W")
     tree.apply([Insert(goal), SetField(Kind.TASK, TASK, PARENT, GOAL, goal.id)])

@@ -105,7 +105,7 @@ class PlanTree:
             for change in changes:
                 self._apply_one(change)
                 done.append(change)
-        except InvalidPlan:
+        except BaseException:
             for change in inverted(done):
                 self._apply_one(change)
             raise

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from planeditor.atomic import retried
 from planeditor.store.sqlite import refusing
 
 _FOLDER = "backups"
@@ -43,7 +44,7 @@ def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
         target.parent.mkdir(exist_ok=True)
         try:
             copy(unfinished)
-            unfinished.replace(target)
+            retried(lambda: unfinished.replace(target))
         finally:
             unfinished.unlink(missing_ok=True)
         made = backups(store)
