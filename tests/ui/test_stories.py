@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -141,6 +142,8 @@ def test_from_the_sample_to_the_word_document(
     assert "Robotikos stovykla Elektrėnuose" in text
     assert "10\u00a0000,00" in text
     assert partner in text
+    with ZipFile(tmp_path / "planas.docx") as file:
+        assert f' revision="{plan.revision}"' in file.read("customXml/item1.xml").decode()
 
 
 def test_the_program_comes_back_as_it_was_left(open_window: OpenWindow, qtbot: QtBot) -> None:

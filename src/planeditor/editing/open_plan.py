@@ -54,6 +54,11 @@ class OpenPlan:
         self._names: dict[str, Said] = {}
         self._listeners: list[Listener] = []
 
+    @property
+    def revision(self) -> int:
+        """The number of the present state in the store."""
+        return self._revision
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every operation; the returned function ends that."""
         self._listeners.append(listener)

@@ -1,6 +1,5 @@
 """What the window does with plans and files: open, receive, send, export, duplicate, archive, delete."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,10 +109,15 @@ class Desk(QObject):
     def export_to(self, plan: OpenPlan, path: Path) -> Job:
         """Write a plan as a Word document to a path; the job is running when this returns."""
         state = PlanTree(plan.tree.items().values())
-        author, at = self._author, utc_now()
+        # The document bears the day it is here.
+        author, at, revision = self._author, utc_now().astimezone(), plan.revision
 
         def work(report: Report) -> Path:
-            _export(state, path, author, at, report)
+            from planeditor.atomic import write_atomically
+            from planeditor.word.export import export_document
+
+            content = export_document(state, author=author, at=at, revision=revision, progress=report)
+            write_atomically(path, content)
             return path
 
         job = Job(self._window, self.tr("Writing the Word document…"), work)
@@ -263,10 +267,3 @@ class Desk(QObject):
 
     def _plan_filter(self) -> str:
         return self.tr("Plan file") + f" (*{PLAN_SUFFIX})"
-
-
-def _export(state: PlanTree, path: Path, author: str, at: datetime, report: Report) -> None:
-    from planeditor.atomic import write_atomically
-    from planeditor.word.export import export_document
-
-    write_atomically(path, export_document(state, author=author, at=at, progress=report))
