@@ -10,11 +10,11 @@ from pathlib import Path
 from zipfile import ZIP_STORED
 
 from planeditor.resources import resource
-from planeditor.word.archive import archive
 from planeditor.word.markup import NAMESPACE
 from planeditor.word.sections import PORTRAIT
 from planeditor.word.styles import Style
 from planeditor.word.units import twips
+from planeditor.zipping import pack
 
 _FONT = "Times New Roman"
 _TEXT_POINTS = 12
@@ -302,7 +302,7 @@ def template() -> bytes:
         "word/styles.xml": _styles(),
     }
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return archive({name: (declaration + xml).encode() for name, xml in parts.items()}, ZIP_STORED)
+    return pack({name: (declaration + parts[name]).encode() for name in sorted(parts)}, ZIP_STORED)
 
 
 if __name__ == "__main__":

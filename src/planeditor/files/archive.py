@@ -1,9 +1,8 @@
-"""The zip around the parts of a plan file: packing is exact, unpacking trusts nothing."""
+"""The zip around the parts of a plan file, unpacked without trusting anything in it."""
 
 import re
 import struct
 import zlib
-from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -30,18 +29,6 @@ _ENCRYPTED = 0x1
 _BROKEN = (
     BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, IndexError, RuntimeError,
 )  # fmt: skip
-
-
-def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
-    """A zip of the parts in their order; the first, which names the type, is never compressed."""
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as file:
-        for name, content in parts.items():
-            entry = ZipInfo(name)  # dated 1980: no clock
-            entry.compress_type = ZIP_STORED if name == MIMETYPE_PART else compression
-            entry.create_system = 0  # the same on Windows and elsewhere
-            file.writestr(entry, content)
-    return buffer.getvalue()
 
 
 def unpack(content: bytes, refusal: Refusal) -> dict[str, bytes]:

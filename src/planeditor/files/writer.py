@@ -4,7 +4,6 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
 from planeditor.atomic import write_atomically
-from planeditor.files.archive import pack
 from planeditor.files.manifest import encode_manifest
 from planeditor.files.planfile import (
     BASE_PART,
@@ -18,13 +17,16 @@ from planeditor.files.planfile import (
 from planeditor.files.reader import from_bytes
 from planeditor.files.state import encode_state
 from planeditor.plan.codec import dump, encode_operation
+from planeditor.zipping import pack
 
 
 def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
     """The file's content; it depends on the plan alone (and, where compressed, on the release of zlib)."""
     parts = dict(sorted(_parts(plan_file).items()))
     manifest = encode_manifest(plan_file.manifest, parts)
-    return pack({MIMETYPE_PART: MIME_TYPE, MANIFEST_PART: manifest} | parts, compression)
+    # The first part names the type: whoever looks at the file's beginning can read it.
+    named = {MIMETYPE_PART: MIME_TYPE, MANIFEST_PART: manifest} | parts
+    return pack(named, compression, uncompressed=(MIMETYPE_PART,))
 
 
 def save(path: Path, plan_file: PlanFile) -> None:

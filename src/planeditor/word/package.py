@@ -7,8 +7,8 @@ from uuid import UUID
 
 from lxml import etree
 
-from planeditor.word.archive import archive
 from planeditor.word.markup import Element
+from planeditor.zipping import pack
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
@@ -33,7 +33,8 @@ def package_bytes(package: "OpcPackage", contents: Mapping[str, bytes]) -> bytes
         files[part.partname.membername] = part.blob if content is None else content
         if part.rels:
             files[part.partname.rels_uri.lstrip("/")] = _written(part.rels)
-    return archive(files)
+    # In the order of their names, which puts `[Content_Types].xml` first.
+    return pack(dict(sorted(files.items())))
 
 
 def add_custom_xml(main: "Part", content: bytes) -> str:

@@ -1,0 +1,19 @@
+"""Zip files made so that the same parts give the same bytes."""
+
+from collections.abc import Collection, Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+
+def pack(
+    parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED, uncompressed: Collection[str] = ()
+) -> bytes:
+    """A zip of the parts in their order; those named in `uncompressed` are never compressed."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as file:
+        for name, content in parts.items():
+            entry = ZipInfo(name)  # dated 1980: no clock
+            entry.compress_type = ZIP_STORED if name in uncompressed else compression
+            entry.create_system = 0  # the same on Windows and elsewhere
+            file.writestr(entry, content)
+    return buffer.getvalue()
