@@ -1,14 +1,16 @@
 """Finding text in a plan, and replacing it."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 
 from planeditor.errors import InvalidValue
-from planeditor.plan.changes import SetField
+from planeditor.plan.changes import Change, SetField
 from planeditor.plan.items import Activity, Indicator, Kind, title_of
-from planeditor.plan.search import Finder, Hit, Query, replacements, rewritten
+from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
@@ -24,6 +26,10 @@ def _tree(*descriptions: str) -> PlanTree:
 
 def _find(tree: PlanTree, text: str, *, exact: bool = False, whole_word: bool = False) -> list[Hit]:
     return Finder().find(tree, Query(text, exact, whole_word))
+
+
+def _replaced(tree: PlanTree, hits: Iterable[Hit], new: str) -> list[Change]:
+    return rewritten(tree, ((hit, new) for hit in hits))
 
 
 def _marked(tree: PlanTree, text: str, *, exact: bool = False, whole_word: bool = False) -> list[str]:
@@ -99,7 +105,7 @@ def test_a_snippet_is_one_line_with_whole_words_around_the_hit() -> None:
 def test_replacing_touches_the_hits_and_nothing_else() -> None:
     tree = _tree("Ąžuolo mokykla, ąžuolo mokykla ir ažuolo kiemas", "Ąžuolo gatvė")
     first, _, *rest = _find(tree, "azuolo")
-    tree.apply(replacements(tree, [first, *rest], "Beržo"))
+    tree.apply(_replaced(tree, [first, *rest], "Beržo"))
     texts = [getattr(tree[item_id(100 + at)], "description") for at in range(2)]  # noqa: B009
     assert texts == ["Beržo mokykla, ąžuolo mokykla ir Beržo kiemas", "Beržo gatvė"]
 
@@ -114,7 +120,7 @@ def test_each_hit_may_get_a_text_of_its_own() -> None:
 def test_the_note_of_a_target_is_replaced_and_its_number_stays() -> None:
     target = Target.parse(">50 mokyklų")
     tree = PlanTree([*small_plan(), Indicator(id=item_id(50), parent=item_id(7), target=target)])
-    (change,) = replacements(tree, _find(tree, "mokyklų"), "klasių")
+    (change,) = _replaced(tree, _find(tree, "mokyklų"), "klasių")
     assert change == SetField(Kind.INDICATOR, item_id(50), "target", target, Target.parse(">50 klasių"))
 
 
@@ -122,18 +128,18 @@ def test_a_text_that_has_changed_since_is_left_alone() -> None:
     tree = _tree("senas tekstas")
     hits = _find(tree, "senas")
     tree.apply([SetField(Kind.ACTIVITY, item_id(100), "description", "senas tekstas", "kitas senas tekstas")])
-    assert replacements(tree, hits, "naujas") == []
+    assert _replaced(tree, hits, "naujas") == []
 
 
 def test_replacing_with_the_same_changes_nothing() -> None:
     tree = _tree("tekstas")
-    assert replacements(tree, _find(tree, "tekstas"), "tekstas") == []
+    assert _replaced(tree, _find(tree, "tekstas"), "tekstas") == []
 
 
 def test_a_text_that_gets_too_long_is_refused() -> None:
     tree = PlanTree(small_plan())
     with pytest.raises(InvalidValue):
-        replacements(tree, _find(tree, "stažuotės"), "a" * 1001)
+        _replaced(tree, _find(tree, "stažuotės"), "a" * 1001)
     assert title_of(tree[item_id(5)]) == "Stažuotės"
 
 

@@ -28,7 +28,8 @@ from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, titl
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource, PlanStatus
-from planeditor.word.export import DEFAULT_FORM, export_document, form_names
+from planeditor.word.export import DEFAULT_FORM, export_document
+from planeditor.word.form_reader import form_names
 from planeditor.word.markup import w
 
 HOSTILE = {

@@ -118,11 +118,6 @@ def rewritten(tree: PlanTree, edits: Iterable[tuple[Hit, str]]) -> list[Change]:
     return changes
 
 
-def replacements(tree: PlanTree, hits: Iterable[Hit], new: str) -> list[Change]:
-    """The changes that put `new` in the place of every hit."""
-    return rewritten(tree, ((hit, new) for hit in hits))
-
-
 def _text(value: str | Target) -> str:
     return value.note if isinstance(value, Target) else value
 

@@ -63,11 +63,6 @@ class Quarter:
         """The Lithuanian form: 2024 m. III ketv., with no-break spaces."""
         return f"{self.year}\u00a0m. {self.roman}\u00a0ketv."
 
-    @property
-    def first_day(self) -> date:
-        """The day the quarter begins."""
-        return date(self.year, self.number * 3 - 2, 1)
-
     def next(self) -> "Quarter":
         """The quarter after this one."""
         return Quarter(self.year + self.number // 4, self.number % 4 + 1)

@@ -7,11 +7,11 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.resources import resource
-from planeditor.word import form_reader
 from planeditor.word.document import WordDocument
 from planeditor.word.elements import paragraph
 from planeditor.word.facts import Facts
 from planeditor.word.form import Chapter, Form, Goals
+from planeditor.word.form_reader import read_form
 from planeditor.word.goals import BATCH
 from planeditor.word.markup import Xml
 from planeditor.word.parts import part_elements
@@ -28,11 +28,6 @@ Progress = Callable[[int, int], None]
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def form_names() -> list[str]:
-    """The names of the forms there are, in the order of the alphabet."""
-    return form_reader.form_names()
-
-
 def export_document(
     tree: PlanTree,
     form: str = DEFAULT_FORM,
@@ -47,7 +42,7 @@ def export_document(
     `at` must know its time zone; its day is the document's date. Raises NotFound for a form that there is
     not and BrokenForm for one that cannot be followed.
     """
-    followed = form_reader.read_form(form)
+    followed = read_form(form)
     facts = Facts(tree, followed.words, Catalogue.of(Language.LT))
     steps = _Steps(_count_steps(followed, facts), progress)
     values = plan_values(facts, author, at)

@@ -6,13 +6,13 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from planeditor.plan.items import CHILDREN, PARENTS, Item, Kind
+from planeditor.plan.items import CHILDREN, Item, Kind
 from planeditor.plan.tree import PlanTree
 
 Place = tuple[int, str, str]
 """What rows under one parent are sorted by: the kind's rank, then order key and id."""
 
-REGISTERS = tuple(kind for kind in CHILDREN[Kind.PLAN])
+REGISTERS = CHILDREN[Kind.PLAN]
 """The kinds that stand under the plan itself; each has a heading row of its own."""
 
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
@@ -127,13 +127,6 @@ def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((row, row))
     return found
-
-
-def addable(node: Node) -> tuple[Kind, ...]:
-    """The kinds of item that can be added under the row."""
-    if node.is_heading:
-        return (node.kind,)
-    return tuple(kind for kind in Kind if node.kind in PARENTS[kind])
 
 
 def _place(node: Node) -> Place:
