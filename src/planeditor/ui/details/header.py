@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from planeditor.plan import sums
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_name
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
+from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
@@ -54,15 +55,16 @@ class Header(QWidget):
         layout.addLayout(texts)
         layout.addWidget(_line(self))
 
-    def show_item(self, tree: PlanTree, item: Item) -> None:
+    def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Say what the item is."""
+        tree = plan.tree
         side = round(self.fontMetrics().height() * 1.5)
         self._icon.setPixmap(icon(ICONS[item.kind]).pixmap(side, side))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
         self._sums.setVisible(item.kind in _WITH_MONEY)
         if item.kind in _WITH_MONEY:
-            self._sums.setText(self._money(sums.total(tree, item.id)))
+            self._sums.setText(self._money(plan.total(item.id)))
 
     def _show_parent(self, tree: PlanTree, item: Item) -> None:
         parent = tree.get(item.parent)
@@ -77,7 +79,7 @@ class Header(QWidget):
     def _called(self, tree: PlanTree, item: Item) -> str:
         return f"{tell(kind_name(item.kind))} {number(tree, item.id)}".strip()
 
-    def _money(self, total: sums.Sum) -> str:
+    def _money(self, total: Sum) -> str:
         parts = (
             self.tr("without VAT {sum}").format(sum=format_money(total.net, unit=False)),
             self.tr("VAT {sum}").format(sum=format_money(total.vat, unit=False)),

@@ -73,7 +73,7 @@ class DetailsPane(QWidget):
         self._pages.setCurrentWidget(form)
         shown.item_id = item.id
         form.refresh()
-        self._header.show_item(shown.plan.tree, item)
+        self._header.show_item(shown.plan, item)
 
     def focus_title(self) -> None:
         """Put the caret into the title, its text selected."""
@@ -150,7 +150,7 @@ class DetailsPane(QWidget):
         )
         form.follow(changes)
         if any(map(_shows_in_header, changes)):
-            self._header.show_item(shown.plan.tree, shown.item)
+            self._header.show_item(shown.plan, shown.item)
 
     # What the keyboard does
 
