@@ -23,7 +23,8 @@ def main(folder: Path) -> None:
     """Make all pictures, in a folder each for colours, scale and size."""
     for scheme, scale, (width, height) in RUNS:
         name = f"{scheme}-{int(float(scale) * 100)}-{width}x{height}"
-        run = [sys.executable, "-m", "tests.gallery.pictures", str(folder / name), scheme, str(width), str(height)]
+        arguments = (str(folder / name), scheme, str(width), str(height))
+        run = [sys.executable, "-m", "tests.gallery.pictures", *arguments]
         environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"QT_SCALE_FACTOR": scale}
         subprocess.run(run, env=environment, check=True)
         print(folder / name)

@@ -22,12 +22,10 @@ from planeditor.ui.views.registry import VIEWS
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
 
-DIALOGS = tuple(
-    command
-    for command in Command
-    if command.name
-    in {"NEW", "SETTINGS", "HISTORY", "BACKUPS", "HELP", "FIND", "REPLACE", "GO_TO_NUMBER", "TIDY", "VERSIONS"}
-)
+DIALOGS = (
+    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP,
+)  # fmt: skip
 
 
 class Gallery:
@@ -58,10 +56,10 @@ class Gallery:
         """The details of the first item of every kind."""
         assert self.window.plan is not None
         self.window.page.show_view(VIEWS[0])
+        first = {item.kind: item for item in reversed(list(self.window.plan.tree.walk()))}
         for kind in Kind:
-            items = self.window.plan.tree.of_kind(kind) if kind is not Kind.PLAN else [self.window.plan.tree.root]
-            if items:
-                self.window.page.go_to(items[0].id)
+            if kind in first:
+                self.window.page.go_to(first[kind].id)
                 self.take(f"{plan}-form-{kind}", self.window.page.details)
 
     def dialogs(self) -> None:
