@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>PasteOffer</name>
+    <message numerus="yes">
+        <source>Put %n places of the pasted text right?</source>
+        <translation>
+            <numerusform>Put %n place of the pasted text right?</numerusform>
+            <numerusform>Put %n places of the pasted text right?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>

@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopijuoti</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished" />
+        <translation>Į&amp;dėti</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished" />
+        <translation>Iš&amp;kirpti</translation>
     </message>
     <message>
         <source>E&amp;xpand all</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>Expand to &amp;activities</source>
-        <translation type="unfinished" />
+        <translation>Išskleisti iki &amp;veiklų</translation>
     </message>
     <message>
         <source>Expand to &amp;goals</source>
-        <translation type="unfinished" />
+        <translation>Išskleisti iki &amp;tikslų</translation>
     </message>
     <message>
         <source>Expand to &amp;tasks</source>
-        <translation type="unfinished" />
+        <translation>Išskleisti iki &amp;uždavinių</translation>
     </message>
     <message>
         <source>Find and rep&amp;lace…</source>
@@ -1341,10 +1341,10 @@
     <name>MarkDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1654,10 +1654,29 @@
     </message>
 </context>
 <context>
+    <name>PasteOffer</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Palikti</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n places of the pasted text right?</source>
+        <translation>
+            <numerusform>Įklijuotame tekste sutvarkyti %n vietą?</numerusform>
+            <numerusform>Įklijuotame tekste sutvarkyti %n vietas?</numerusform>
+            <numerusform>Įklijuotame tekste sutvarkyti %n vietų?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Sutvarkyti</translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message>
         <source>Pasted without what this plan does not have: {names}</source>
-        <translation type="unfinished" />
+        <translation>Įdėta be to, ko šiame plane nėra: {names}</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1941,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished" />
+        <translation>Žymos</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2633,7 +2652,7 @@
     </message>
     <message>
         <source>&amp;Sample</source>
-        <translation>&amp;Pavyzdys</translation>
+        <translation>Pa&amp;vyzdys</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -2782,6 +2801,14 @@
 </context>
 <context>
     <name>caption</name>
+    <message>
+        <source>(Funding line without a year)</source>
+        <translation>(Lėšų eilutė be metų)</translation>
+    </message>
+    <message>
+        <source>(Link that leads nowhere yet)</source>
+        <translation>(Sąsaja be susijusios veiklos)</translation>
+    </message>
     <message>
         <source>({kind} without a title)</source>
         <translation>({kind} be pavadinimo)</translation>
@@ -3230,19 +3257,19 @@
     <name>copied</name>
     <message>
         <source>Funding with VAT, Eur</source>
-        <translation type="unfinished" />
+        <translation>Lėšos su PVM, Eur</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Laikas</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>Pavadinimas</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3324,10 @@
     <message>
         <source>For plans of the Millennium Schools programme. The layout of the document follows public sources; the official form is not public in full, so compare it with the one you were given. Licence: EUPL-1.2.</source>
         <translation>Skirta „Tūkstantmečio mokyklų“ programos pažangos planams rengti. Dokumento sandara sudaryta pagal viešus šaltinius: visa oficiali forma viešai nepaskelbta, todėl palyginkite su ta, kurią gavote. Licencija: EUPL-1.2.</translation>
+    </message>
+    <message>
+        <source>Nothing here can open it. It is at {path}.</source>
+        <translation>Šiame kompiuteryje nėra programos, kuri tai atvertų. Vieta: {path}.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3415,7 +3446,7 @@
     </message>
     <message>
         <source>That is too long a list: at most {most} lines can be pasted at once.</source>
-        <translation type="unfinished" />
+        <translation>Sąrašas per ilgas: vienu kartu galima įdėti ne daugiau kaip {most} eilučių. Įdėkite jį dalimis.</translation>
     </message>
     <message>
         <source>The description of its parts is wrong.</source>
@@ -3665,10 +3696,6 @@
         <translation>Sritis</translation>
     </message>
     <message>
-        <source>Complete or not</source>
-        <translation>Su lėšomis, laiku ir be jų</translation>
-    </message>
-    <message>
         <source>Partner</source>
         <translation>Partneris</translation>
     </message>
@@ -3691,6 +3718,10 @@
     <message>
         <source>What is missing</source>
         <translation>Ko trūksta</translation>
+    </message>
+    <message>
+        <source>What is missing?</source>
+        <translation>Ko trūksta?</translation>
     </message>
     <message>
         <source>Without funding</source>
@@ -4173,7 +4204,7 @@
     <name>mark</name>
     <message>
         <source>Remark: {remark}</source>
-        <translation type="unfinished" />
+        <translation>Pastaba: {remark}</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4403,10 @@
         <translation>Kiekviena veikla turi mokyklą, kiekviena mokykla – veiklą.</translation>
     </message>
     <message>
+        <source>In one area only</source>
+        <translation>Tik vienoje srityje</translation>
+    </message>
+    <message>
         <source>Name of a new partner</source>
         <translation>Naujo partnerio pavadinimas</translation>
     </message>
@@ -4384,28 +4419,12 @@
         <translation>Partneriai</translation>
     </message>
     <message>
-        <source>Partners used in one area only</source>
-        <translation>Partneriai, naudojami tik vienoje srityje</translation>
-    </message>
-    <message>
-        <source>Partners without activities</source>
-        <translation>Partneriai be veiklų</translation>
-    </message>
-    <message>
         <source>Partners without activities ({count}):</source>
         <translation>Partneriai be veiklų ({count}):</translation>
     </message>
     <message>
         <source>Schools</source>
         <translation>Mokyklos</translation>
-    </message>
-    <message>
-        <source>Schools used in one area only</source>
-        <translation>Mokyklos, dalyvaujančios tik vienoje srityje</translation>
-    </message>
-    <message>
-        <source>Schools without activities</source>
-        <translation>Mokyklos be veiklų</translation>
     </message>
     <message>
         <source>Schools without activities ({count}):</source>
@@ -4430,6 +4449,10 @@
     <message>
         <source>There are no such schools.</source>
         <translation>Tokių mokyklų nėra.</translation>
+    </message>
+    <message>
+        <source>Without activities</source>
+        <translation>Be veiklų</translation>
     </message>
     <message>
         <source>{who} does not take part: {what}</source>

@@ -84,5 +84,5 @@ def test_an_item_is_called_something() -> None:
         "caption", "({kind} without a title)", kind=kind_name(Kind.GOAL)
     )
     assert caption(Link(id=item_id(33), parent=FIRST), TREE.get) == said(
-        "caption", "({kind} without a title)", kind=kind_name(Kind.LINK)
+        "caption", "(Link that leads nowhere yet)"
     )

@@ -19,6 +19,7 @@ from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.new_plan.dialog import NewPlanDialog
+from planeditor.ui.settings import Settings
 from planeditor.ui.settings_dialog import SettingsDialog
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.tree_view import TreeView
@@ -329,3 +330,43 @@ def test_the_window_fits_the_smallest_laptop(window: MainWindow, qtbot: QtBot) -
         .visualRect(tree_of(window).currentIndex())
         .contains(tree_of(window).visualRect(tree_of(window).currentIndex()).topLeft() + QPoint(1, 1))
     )
+
+
+def test_a_new_task_alone_is_selected_and_removed(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    goal = titled(window, Kind.GOAL, "Mažinti")
+    tree_of(window).go_to(goal)
+    press(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    write(window, qtbot, "Pavadinimas", "Per daug")
+    assert tree_of(window).selected_ids() == [titled(window, Kind.TASK, "Per daug")]
+    press(window, qtbot, Qt.Key.Key_Delete)
+    assert window.plan and goal in window.plan.tree
+    assert len(window.plan.tree.of_kind(Kind.TASK)) == 4
+
+
+def test_what_is_left_is_selected_when_an_addition_is_undone(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    goal = titled(window, Kind.GOAL, "Mažinti")
+    tree_of(window).go_to(goal)
+    press(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.commands[Command.UNDO].trigger()
+    assert tree_of(window).selected_ids() == [goal]
+    assert window.page.view.current_id() == goal
+
+
+def test_enter_in_a_title_goes_back_to_the_tree(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    tree_of(window).go_to(titled(window, Kind.GOAL, "Mažinti"))
+    write(window, qtbot, "Pavadinimas", "Tikslas")
+    qtbot.keyClick(field(window, "Pavadinimas"), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is tree_of(window)
+
+
+def test_how_a_plan_is_shown_is_known_before_the_program_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    assert window.plan
+    chosen = titled(window, Kind.ACTIVITY, "Vandens robotų")
+    tree_of(window).go_to(chosen)
+    file = window.settings.folder
+    qtbot.waitUntil(lambda: Settings(file).plan_state(window.plan.id).get("current") == chosen)
+    assert Settings(file).last_plan == window.plan.id

@@ -87,15 +87,11 @@ def caption(item: Item, find: Callable[[str | None], Item | None]) -> Said | str
     """
     title = title_of(item)
     if isinstance(item, FundingLine):
-        title = _funding_caption(item)
-    elif isinstance(item, Link):
+        return str(item.year) if item.year else said("caption", "(Funding line without a year)")
+    if isinstance(item, Link):
         target = find(item.target)
-        title = title_of(target) if target else ""
+        return caption(target, find) if target else said("caption", "(Link that leads nowhere yet)")
     return title.strip() or said("caption", "({kind} without a title)", kind=kind_name(item.kind))
-
-
-def _funding_caption(line: FundingLine) -> str:
-    return str(line.year or "")
 
 
 def affected(changes: tuple[Change, ...]) -> list[tuple[Kind, str]]:

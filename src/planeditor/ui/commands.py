@@ -93,7 +93,7 @@ class Commands(QObject):
         self._actions: dict[Command, QAction] = {}
         for command in Command:
             action = QAction(icon(command.icon_name), "", self)
-            action.setShortcuts(self._keys(command))
+            action.setShortcuts(_keys(command))
             if command in IN_VIEW | CLIPBOARD:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             else:
@@ -132,14 +132,19 @@ class Commands(QObject):
         for command, action in self._actions.items():
             action.setText(tell(command.text))
 
-    @staticmethod
-    def _keys(command: Command) -> list[QKeySequence]:
-        match command:
-            case Command.REDO:
-                return [QKeySequence(command.keys), QKeySequence("Ctrl+Shift+Z")]
-            case Command.ADD_SIBLING:
-                return [QKeySequence(command.keys), QKeySequence("Enter")]
-            case Command.ADD_CHILD:
-                return [QKeySequence(command.keys), QKeySequence("Ctrl+Enter")]
-            case _:
-                return [QKeySequence(command.keys)] if command.keys else []
+
+_MORE_KEYS = {
+    Command.REDO: "Ctrl+Shift+Z",
+    Command.ADD_SIBLING: "Enter",
+    Command.ADD_CHILD: "Ctrl+Enter",
+}
+"""Second keys of a command: on the number pad, or as other programs have them."""
+
+
+def keys(text: str) -> QKeySequence:
+    """The keys that this names in English, whatever they are called in the interface's language."""
+    return QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
+
+
+def _keys(command: Command) -> list[QKeySequence]:
+    return [keys(text) for text in (command.keys, _MORE_KEYS.get(command, "")) if text]

@@ -89,7 +89,7 @@ class Desk(QObject):
         )
         if path:
             library.send(self.store, plan, path, utc_now())
-            dialogs.written(self._window, path, self.tr("The plan is saved to {name}."))
+            dialogs.written(self._window, path, self.tr("The plan is saved to {name}."), to_read=False)
 
     def export(self) -> None:
         """Write the open plan as a Word document, off the window's thread."""

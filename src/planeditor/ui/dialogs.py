@@ -46,8 +46,8 @@ def file_to_save(parent: QWidget, title: str, filter_: str, proposal: Path, suff
     return Path(chosen[0]) if accepted and chosen else None
 
 
-def written(parent: QWidget, path: Path, sentence: str) -> None:
-    """Say that a file was written, and offer to open it or its folder."""
+def written(parent: QWidget, path: Path, sentence: str, to_read: bool = True) -> None:
+    """Say that a file was written, and offer to open it, or its folder first if it is not one to read."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setWindowTitle(parent.windowTitle())
@@ -56,12 +56,14 @@ def written(parent: QWidget, path: Path, sentence: str) -> None:
     open_file = box.addButton(tell(said("dialogs", "Open the file")), QMessageBox.ButtonRole.ActionRole)
     open_folder = box.addButton(tell(said("dialogs", "Open the folder")), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(open_file if to_read else open_folder)
     box.exec()
     clicked = box.clickedButton()
+    box.deleteLater()
     if clicked in (open_file, open_folder):
         target = path if clicked is open_file else path.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-    box.deleteLater()
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
+            refuse(parent, tell(said("dialogs", "Nothing here can open it. It is at {path}.", path=target)))
 
 
 def about(parent: QWidget) -> None:

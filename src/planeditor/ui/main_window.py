@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
+_FRAME = QSize(16, 48)
+"""What the system puts around a window: border and title."""
 _READING_TIME = 20_000
 """Milliseconds that a sentence stays in the line at the bottom."""
 
@@ -62,8 +64,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._sums)
         self._connect()
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_FIRST)
+        room = self.screen().availableGeometry().size() - _FRAME
+        self.setMinimumSize(_SMALLEST.boundedTo(room))
+        self.resize(_FIRST.boundedTo(room))
         self.restoreGeometry(settings.layout("window"))
         self.retranslate()
         self._update()

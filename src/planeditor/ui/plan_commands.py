@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
-from planeditor.plan.changes import Change, Insert
+from planeditor.plan.changes import Change, Insert, Remove
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, Item, Kind
 from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command, Commands
@@ -103,7 +103,8 @@ class PlanCommands(QObject):
         if len(kinds) == 1 or (item and item.kind in (Kind.GOAL, Kind.TASK)):
             self._add(kinds[0])
         elif kinds:
-            self._add_menu.popup(QCursor.pos())
+            self._add_menu.popup(self._below_current())
+            self._add_menu.setActiveAction(self._add_menu.actions()[0])
 
     def _add(self, kind: Kind) -> None:
         plan, item = self._page.plan, self._item()
@@ -115,6 +116,12 @@ class PlanCommands(QObject):
         self._page.go_to(item.id)
         # The pane must have been laid out before its field can take the focus.
         QTimer.singleShot(0, self._page.details.focus_title)
+
+    def _below_current(self) -> QPoint:
+        rows = self._page.view.focus_target()
+        if not isinstance(rows, QAbstractItemView):
+            return QCursor.pos()
+        return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft())
 
     def _rename(self) -> None:
         view = self._page.view
@@ -134,6 +141,7 @@ class PlanCommands(QObject):
     def _remove(self) -> None:
         if self._page.plan:
             self._page.plan.remove(self._selected())
+            self._page.select_current()
 
     def _travel(self, step: Callable[[OpenPlan], tuple[Change, ...]]) -> None:
         plan = self._page.plan
@@ -142,6 +150,9 @@ class PlanCommands(QObject):
         changes = step(plan)
         came = tuple(change for change in changes if isinstance(change, Insert))
         about = [id_ for kind, id_ in affected(came or changes) if id_ in plan.tree]
+        if not about:
+            gone = {change.id: change.item.parent for change in changes if isinstance(change, Remove)}
+            about = [parent for parent in gone.values() if parent not in gone]
         # Links that come back with what they lead to are not what was meant.
         self._page.select([id_ for id_ in about if plan.tree[id_].kind is not Kind.LINK] or about)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind
 from planeditor.ui.details.pane import DetailsPane
 from planeditor.ui.icons import icon
 from planeditor.ui.settings import Settings
@@ -14,6 +15,10 @@ from planeditor.ui.theme import mark
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.view import View
 from planeditor.ui.words import tell
+
+_PARTS = frozenset({Kind.FUNDING, Kind.LINK})
+_REMEMBER_AFTER = 1000
+"""Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
 
 class PlanPage(QWidget):
@@ -48,6 +53,12 @@ class PlanPage(QWidget):
         layout.addWidget(self._list)
         layout.addWidget(self._splitter, 1)
         self.details.jump.connect(self.go_to)
+        self.details.left.connect(lambda: self.view.focus_target().setFocus())
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REMEMBER_AFTER)
+        self._rest.timeout.connect(self._remember)
+        self.changed.connect(self._rest.start)
         self.retranslate()
 
     @property
@@ -88,7 +99,8 @@ class PlanPage(QWidget):
         """Remember how the plan was left, and let go of it."""
         if self.plan is None:
             return
-        self._remember(self.plan.id)
+        self._remember()
+        self._rest.stop()
         self.plan = None
         self.details.set_plan(None)
         if self._unlisten:
@@ -106,9 +118,23 @@ class PlanPage(QWidget):
 
     def select(self, ids: Sequence[str]) -> None:
         """Select items that have just come or moved, the first as the current one."""
-        if ids:
-            self.go_to(ids[0])
-            self.view.select(ids)
+        if not ids or self.plan is None:
+            return
+        first = self.plan.tree[ids[0]]
+        self.view.go_to(first.id)
+        if self.view.current_id() != first.id and first.kind in _PARTS:
+            # A view of activities shows the money and links of one with the activity.
+            self.view.go_to(first.parent)
+            self._show_current()
+            return
+        self.go_to(first.id)
+        self.view.select(ids)
+
+    def select_current(self) -> None:
+        """Select the item that became current when the selected ones went."""
+        current = self.view.current_id()
+        if current:
+            self.view.go_to(current)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -148,16 +174,19 @@ class PlanPage(QWidget):
             if isinstance(state, dict):
                 view.restore(state)
 
-    def _remember(self, plan_id: str) -> None:
+    def _remember(self) -> None:
+        if self.plan is None:
+            return
         views = {self._name(view): view.state() for view in self._views.values() if view.plan}
-        known = self._settings.plan_state(plan_id).get("views", {})
+        known = self._settings.plan_state(self.plan.id).get("views", {})
         state = {
             "view": self._entry().name,
             "current": self.view.current_id() or "",
             "views": (known if isinstance(known, dict) else {}) | views,
         }
-        self._settings.set_plan_state(plan_id, state)
+        self._settings.set_plan_state(self.plan.id, state)
         self._settings.set_layout("plan", self._splitter.saveState())
+        self._settings.sync()
 
     def _entry(self) -> ViewEntry:
         return VIEWS[max(self._list.currentRow(), 0)]

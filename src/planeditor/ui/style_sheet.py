@@ -25,6 +25,7 @@ _PIXELS = (1, 2, 3, 4, 6, 7, 8, 12, 14, 15, 16, 20, 24, 28)
 _SHEET = """
 QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
 QLabel[look="title"] { font-size: $title; font-weight: 600 }
 QLabel[look="heading"] { font-size: $heading; font-weight: 600 }
 QLabel[look="muted"] { color: $muted }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
@@ -18,6 +19,9 @@ from planeditor.ui.theme import mark
 
 class DetailsPane(QWidget):
     """Shows and edits one item of a plan; a form is built for the first item of a kind and then refilled."""
+
+    left = Signal()
+    """The user is done here, and wants to go on where the item was chosen."""
 
     jump = Signal(str)
     """The user wants to see another item: its id."""
@@ -86,6 +90,12 @@ class DetailsPane(QWidget):
         form = self._current_form()
         if form is not None:
             form.focus_field(name, start, end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.editing.beginnings import Beginning, begun, four_areas, structure_of
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.commands import keys
 from planeditor.ui.new_plan.people import PeopleStep
 from planeditor.ui.new_plan.programme import ProgrammeStep
 from planeditor.ui.new_plan.whose import WhoseStep
@@ -100,8 +101,8 @@ class NewPlanDialog(QDialog):
         self.next.clicked.connect(lambda: self._go(1))
         self.begin.clicked.connect(self._begin)
         self.whose.changed.connect(self._enable)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._begin)
+        for name in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(keys(name), self, self._begin)
 
     def _go(self, step: int) -> None:
         if self._attempt(self.programme.period):

@@ -75,7 +75,9 @@ class PlanTreeView(QTreeView):
         index = self._plan_model().index_of(id_)
         if index.isValid():
             self._reveal(index)
-            self.setCurrentIndex(index)
+            # Said outright: left to itself, Qt keeps the former selection while Ctrl is held.
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def select(self, ids: Iterable[str]) -> None:
         """Select just these items; the first becomes the current one."""
