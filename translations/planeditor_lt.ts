@@ -599,6 +599,10 @@
         <translation>Planas įrašytas į failą „{name}“.</translation>
     </message>
     <message>
+        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
+        <translation>Šis planas čia jau yra, todėl failas gautas greta jo kaip atskiras planas „{title}“.</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Word dokumentas</translation>
     </message>
@@ -609,6 +613,10 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+    <message>
+        <source>{title} (received {time})</source>
+        <translation>{title} (gauta {time})</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planeditor.editing.library import sample_path
 from planeditor.plan import sums
 from planeditor.plan.items import Activity, Kind, Plan
 from planeditor.store.store import Store
@@ -370,3 +371,18 @@ def test_how_a_plan_is_shown_is_known_before_the_program_is_closed(window: MainW
     file = window.settings.folder
     qtbot.waitUntil(lambda: Settings(file).plan_state(window.plan.id).get("current") == chosen)
     assert Settings(file).last_plan == window.plan.id
+
+
+def test_a_plan_received_again_comes_beside_the_first_and_says_so(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "inform", lambda _, sentence: told.append(sentence))
+    window.receive(sample_path())
+    assert told == []
+    window.receive(sample_path())
+    assert window.desk and window.plan
+    first, second = sorted(entry.title for entry in window.desk.store.plans())
+    assert second.startswith(f"{first} (gauta 20")
+    assert window.plan.tree.root.title == second
+    assert len(told) == 1 and f"„{second}“" in told[0]

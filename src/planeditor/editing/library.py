@@ -1,6 +1,6 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -37,17 +37,17 @@ def duplicate(store: "Store", plan_id: str, title: str, author: str, at: datetim
 
     Raises InvalidValue if this is no title.
     """
-    new = _checked(title)
-    items = (
-        replace(item, title=new) if isinstance(item, Plan) else item for item in store.load(plan_id).walk()
-    )
+    items = _retitled(store.load(plan_id).walk(), lambda _: title)
     return store.create(rekeyed(items), Operation(OperationKind.DUPLICATE, author, at, ()))
 
 
-def receive(store: "Store", path: Path, author: str, at: datetime) -> str:
+def receive(
+    store: "Store", path: Path, author: str, at: datetime, retitled: Callable[[str], str] = str
+) -> str:
     """Put the plan of a file into the store and return its id; the file itself is only read.
 
     A plan that the store already holds comes in beside it, as a copy with new ids: nothing is overwritten.
+    `retitled` gives the title of such a copy, so that the two can be told apart.
     """
     from planeditor.files.reader import read
     from planeditor.store.entries import SnapshotReason
@@ -55,7 +55,7 @@ def receive(store: "Store", path: Path, author: str, at: datetime) -> str:
     received = read(path)
     operation = Operation(OperationKind.RECEIVE, author, at, ())
     if any(entry.id == received.manifest.plan_id for entry in store.plans()):
-        return store.create(rekeyed(received.items.values()), operation)
+        return store.create(rekeyed(_retitled(received.items.values(), retitled)), operation)
     plan_id = store.create(carried.load(received).values(), operation)
     # The state that came is what a later merge starts from: it keeps the id it has on both sides.
     sender, state = received.manifest.sender, received.manifest.state
@@ -106,6 +106,13 @@ def open_sample(store: "Store", author: str, at: datetime) -> str:
     if any(entry.id == sample_id and not entry.deleted and not entry.archived for entry in store.plans()):
         return sample_id
     return receive(store, sample_path(), author, at)
+
+
+def _retitled(items: Iterable[Item], retitled: Callable[[str], str]) -> list[Item]:
+    return [
+        replace(item, title=_checked(retitled(item.title))) if isinstance(item, Plan) else item
+        for item in items
+    ]
 
 
 def _checked(title: str) -> str:

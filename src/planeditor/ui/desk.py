@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
     from planeditor.ui.main_window import MainWindow
 
+_TITLE = 450
+"""Characters kept of a title that gets something added, within the limit of the field."""
 PLAN_SUFFIX = ".planas"
 WORD_SUFFIX = ".docx"
 _FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
@@ -71,8 +73,21 @@ class Desk(QObject):
             self.receive(path)
 
     def receive(self, path: Path) -> None:
-        """Take the plan of a file into the store and open it; the file itself is only read."""
-        self.open(library.receive(self.store, path, self._author, utc_now()))
+        """Take the plan of a file into the store and open it; the file itself is only read.
+
+        Of a plan that is here already the user is told that the file came in beside it, under which title.
+        """
+        copies: list[str] = []
+
+        def retitled(title: str) -> str:
+            time = utc_now().astimezone().strftime("%Y-%m-%d %H.%M")
+            copies.append(self.tr("{title} (received {time})").format(title=title[:_TITLE], time=time))
+            return copies[-1]
+
+        self.open(library.receive(self.store, path, self._author, utc_now(), retitled))
+        for title in copies:
+            sentence = self.tr("This plan is here already, so the file was received beside it as “{title}”.")
+            dialogs.inform(self._window, sentence.format(title=title))
 
     def send(self) -> None:
         """Write the open plan as a file that can be e-mailed."""

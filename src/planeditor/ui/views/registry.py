@@ -68,8 +68,8 @@ VIEWS = (
     TREE,
     ViewEntry("activities", said("View", "Activities"), "activity", _activities),
     ViewEntry("money", said("View", "Funding"), "funding", _money),
-    ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
-    ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
     ViewEntry("time", said("View", "Time"), "calendar", _time),
+    ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
+    ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("links", said("View", "Links"), "link", _links),
 )
