@@ -9,10 +9,10 @@ from tests.strategies import changes_for, trees
 
 from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import Key, Place, Side
-from planeditor.merge.references import without
 from planeditor.merge.three_way import merge
 from planeditor.plan.changes import SetField
 from planeditor.plan.items import Item, Kind
+from planeditor.plan.references import without
 from planeditor.plan.tree import PlanTree
 
 laws = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

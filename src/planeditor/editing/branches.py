@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from planeditor.editing.operations import LAST, REFERENCES, move, places, tops
+from planeditor.editing.operations import LAST, move, places, tops
 from planeditor.errors import InvalidPlan, PlanEditorError
 from planeditor.language import said
 from planeditor.plan.changes import Change, Insert
@@ -13,6 +13,7 @@ from planeditor.plan.codec import decode_item, dump, encode_item
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.fieldtypes import Reference, References, Text
 from planeditor.plan.items import PARENTS, Item, Kind, Link, title_of
+from planeditor.plan.references import REFERENCES, referred
 from planeditor.plan.text import fold, sort_key
 from planeditor.plan.tree import PlanTree
 
@@ -59,7 +60,7 @@ def take(tree: PlanTree, ids: Iterable[str]) -> Branches:
         raise InvalidPlan(said("errors", "There is not exactly one plan."))
     items = tuple(item for top in above for item in tree.walk(top.id))
     inside = {item.id for item in items}
-    found = {id_: tree[id_] for item in items for id_ in references(item) if id_ not in inside}
+    found = {id_: tree[id_] for item in items for _, id_ in referred(item) if id_ not in inside}
     outside = {id_: (item.kind, title_of(item)) for id_, item in found.items()}
     return Branches(tree.root.id, tuple(above), items, outside)
 
@@ -218,13 +219,3 @@ def _stand(items: Iterable[Item], above: Collection[str]) -> bool:
             return False
         seen[item.id] = item.kind
     return True
-
-
-def references(item: Item) -> Iterator[str]:
-    """The ids of all items that the item refers to."""
-    for field in REFERENCES[item.kind]:
-        value = getattr(item, field.name)
-        if isinstance(field.type, Reference):
-            yield from [value] if value else []
-        else:
-            yield from value

@@ -10,19 +10,13 @@ from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
 from planeditor.plan.codec import decode_value, encode_value
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.fieldtypes import Reference, References
-from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Item, Kind, Link, Task, new_id
+from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, Link, Task, new_id
 from planeditor.plan.order import spread
+from planeditor.plan.references import REFERENCES, without
 from planeditor.plan.tree import PlanTree
 
 LAST = "last"
 """Says `after` every sibling there is; None says before all of them."""
-
-REFERENCES = {
-    kind: tuple(field for field in fields if isinstance(field.type, Reference | References))
-    for kind, fields in FIELDS.items()
-}
-"""The fields of each kind that name other items."""
 
 
 def add(
@@ -225,14 +219,7 @@ def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[st
 
 
 def _release(item: Item, gone: Collection[str]) -> list[Change]:
-    changes: list[Change] = []
-    for field in REFERENCES[item.kind]:
-        value = getattr(item, field.name)
-        kept: frozenset[str] | str | None
-        if isinstance(field.type, References):
-            kept = frozenset(id_ for id_ in value if id_ not in gone)
-        else:
-            kept = None if value in gone else value
-        if kept != value:
-            changes.append(SetField(item.kind, item.id, field.name, value, kept))
-    return changes
+    released = without(item, gone.__contains__)
+    fields = REFERENCES[item.kind] if released is not item else ()
+    values = ((field.name, getattr(item, field.name), getattr(released, field.name)) for field in fields)
+    return [SetField(item.kind, item.id, name, old, new) for name, old, new in values if old != new]

@@ -1,15 +1,16 @@
 """The state of a plan as it stands in a file: its items, and what of a newer version is kept aside."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import itemgetter
 from typing import Any
 
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.codec import decode_item, dump, encode_items
-from planeditor.plan.fieldtypes import Reference, References, is_id
-from planeditor.plan.items import FIELDS, Item, Kind
+from planeditor.plan.fieldtypes import is_id
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.references import referred
 from planeditor.plan.tree import PlanTree
 
 MAX_ITEMS = 100_000
@@ -70,19 +71,9 @@ def _is_among(one: Any, unknown: Mapping[str, Any]) -> bool:
 
 def _check_references(tree: PlanTree, unknown: Collection[str]) -> None:
     for item in tree.items().values():
-        for kinds, id_ in _references(item):
+        for kinds, id_ in referred(item):
             found = tree.get(id_)
             if id_ not in unknown and (found is None or found.kind not in kinds):
                 raise InvalidPlan(
                     said("errors", "An item refers to one that is not in the plan or is of another kind.")
                 )
-
-
-def _references(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:
-    for field in FIELDS[item.kind]:
-        value = getattr(item, field.name)
-        if isinstance(field.type, Reference) and value is not None:
-            yield field.type.kinds, value
-        elif isinstance(field.type, References):
-            for id_ in value:
-                yield field.type.kinds, id_

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from planeditor.merge.compare import State, parents_first
-from planeditor.merge.references import without
 from planeditor.plan.items import Item
+from planeditor.plan.references import without
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from planeditor.merge.compare import State, parents_first
 from planeditor.merge.conflicts import Place
-from planeditor.merge.references import without
 from planeditor.plan.items import ROOT_PARENT, Item, Kind
 from planeditor.plan.order import spread
+from planeditor.plan.references import without
 
 Siblings = tuple[str, Kind]
 

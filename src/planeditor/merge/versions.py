@@ -7,11 +7,11 @@ from typing import Any
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Place, both_texts
-from planeditor.merge.references import without
 from planeditor.merge.words import merge_words
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.fieldtypes import Paragraphs, Value
 from planeditor.plan.items import FIELDS, Item, Kind, field_of
+from planeditor.plan.references import without
 
 _NAMES = {kind: (*(field.name for field in fields), EXTRA) for kind, fields in FIELDS.items()}
 _CONTRADICTION: Any = object()

@@ -3,8 +3,8 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 
-from planeditor.plan.fieldtypes import Reference, References
-from planeditor.plan.items import FIELDS, Item, new_id
+from planeditor.plan.items import Item, new_id
+from planeditor.plan.references import REFERENCES
 
 
 def rekeyed(items: Iterable[Item], parents: Mapping[str, str] | None = None) -> list[Item]:
@@ -19,10 +19,10 @@ def rekeyed(items: Iterable[Item], parents: Mapping[str, str] | None = None) -> 
 
 def _with_ids(item: Item, ids: Mapping[str, str]) -> Item:
     values: dict[str, object] = {"id": ids[item.id], "parent": ids.get(item.parent, item.parent)}
-    for field in FIELDS[item.kind]:
+    for field in REFERENCES[item.kind]:
         value = getattr(item, field.name)
-        if isinstance(field.type, Reference) and value in ids:
-            values[field.name] = ids[value]
-        elif isinstance(field.type, References) and value:
+        if isinstance(value, frozenset):
             values[field.name] = frozenset(ids.get(one, one) for one in value)
+        else:
+            values[field.name] = ids.get(value, value)
     return dataclasses.replace(item, **values)  # type: ignore[arg-type]
