@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -28,6 +28,7 @@ from planeditor.ui.details.registers import Entry, Registers
 from planeditor.ui.details.short_text import PlainLine
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.theme import mark
+from planeditor.ui.ticking import tick
 from planeditor.ui.words import tell
 
 _ROWS_SHOWN = 8
@@ -200,17 +201,4 @@ class _TickDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        clicked = (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-        )
-        pressed = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        )
-        if not (clicked or pressed):
-            return False
-        ticked = index.data(_CHECK) == Qt.CheckState.Checked
-        return model.setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, _CHECK)
+        return tick(event, model, index)

@@ -1,16 +1,16 @@
 """The cells of the matrix: a tick, or nothing."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.theme import colours
+from planeditor.ui.ticking import tick
 
 _TICK = 16
-_CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -33,20 +33,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        clicked = (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-        )
-        pressed = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        )
-        if not (clicked or pressed):
-            return False
-        ticked = index.data(_CHECK) == Qt.CheckState.Checked
-        return model.setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, _CHECK)
+        return tick(event, model, index)
 
 
 def _middle(rect: QRect) -> QRect:
