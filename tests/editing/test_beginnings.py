@@ -152,10 +152,10 @@ def test_the_title_is_proposed_in_the_genitive() -> None:
     assert proposed_title([]) == "Švietimo pažangos planas"
     assert proposed_title([RIETAVAS]) == "Rietavo savivaldybės švietimo pažangos planas"
     assert proposed_title([TELSIAI, RIETAVAS]) == (
-        "Telšių rajono savivaldybės ir Rietavo savivaldybės švietimo pažangos planas"
+        "Telšių rajono ir Rietavo savivaldybių švietimo pažangos planas"
     )
     three = proposed_title([TELSIAI, RIETAVAS, BY_NAME["Plungės rajono savivaldybė"]])
-    assert three.startswith("Telšių rajono savivaldybės, Rietavo savivaldybės ir Plungės rajono")
+    assert three.startswith("Telšių rajono, Rietavo ir Plungės rajono savivaldybių ")
 
 
 def test_a_title_of_very_many_municipalities_fits_its_field() -> None:

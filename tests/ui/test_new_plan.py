@@ -45,7 +45,7 @@ def test_a_joint_plan_is_begun_by_keyboard_alone(
     for name in ("tels", "rietav"):
         type_text(focused(), name)
         key(qtbot, Qt.Key.Key_Return)
-    title = "Telšių rajono savivaldybės ir Rietavo savivaldybės švietimo pažangos planas"
+    title = "Telšių rajono ir Rietavo savivaldybių švietimo pažangos planas"
     assert dialog.whose.title.text() == title
     key(qtbot, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     key(qtbot, Qt.Key.Key_Delete)

@@ -23,7 +23,7 @@ from planeditor.plan.items import (
     TeamMember,
     new_id,
 )
-from planeditor.plan.municipalities import MunicipalityName
+from planeditor.plan.municipalities import MunicipalityName, genitive
 from planeditor.plan.order import spread
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, MunicipalityRole, PlanStatus, Programme, TeamRole
@@ -106,13 +106,12 @@ def structure_of(tree: PlanTree, plan_id: str) -> list[Item]:
 
 def proposed_title(municipalities: Sequence[MunicipalityName]) -> str:
     """What a plan of these municipalities is called in Lithuanian, the language of all plans."""
-    genitives = [one.genitive for one in municipalities]
-    if not genitives:
+    if not municipalities:
         return "Švietimo pažangos planas"
-    names = " ir ".join(part for part in (", ".join(genitives[:-1]), genitives[-1]) if part)
-    title = f"{names} švietimo pažangos planas"
+    owners = genitive([one.name for one in municipalities], {one.name: one for one in municipalities})
+    title = f"{owners} švietimo pažangos planas"
     if len(title) > LINE:
-        return f"{genitives[0]} ir kitų savivaldybių švietimo pažangos planas"
+        return f"{municipalities[0].genitive} ir kitų savivaldybių švietimo pažangos planas"
     return title
 
 

@@ -1,18 +1,13 @@
-"""What the texts of a form may name in braces, and the names of municipalities in the cases they need."""
+"""What the texts of a form may name in braces, and what it stands for in a plan."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from planeditor.plan.items import Kind, TeamMember
-from planeditor.plan.municipalities import MunicipalityName, read_municipalities
+from planeditor.plan.municipalities import enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
 from planeditor.word.sources import money_text, period_text
-
-_GENITIVE = " savivaldybės"
-_GENITIVE_PLURAL = " savivaldybių"
-_AND = " ir "
 
 VALUES = (
     "title", "municipalities", "municipalities_genitive", "place", "programme", "status", "version",
@@ -21,32 +16,6 @@ VALUES = (
     "activity_count",
 )  # fmt: skip
 """The names that the texts of a form may have in braces."""
-
-
-def known_municipalities() -> dict[str, MunicipalityName]:
-    """The municipalities by name."""
-    return {one.name: one for one in read_municipalities()}
-
-
-def genitive(names: Sequence[str], known: Mapping[str, MunicipalityName]) -> str:
-    """Whose plan it is: „Elektrėnų savivaldybės“, „Telšių rajono ir Rietavo savivaldybių“."""
-    cases = [_genitive(name, known) for name in names]
-    if len(cases) < 2:
-        return "".join(cases)
-    if all(case.endswith(_GENITIVE) for case in cases):
-        return _enumerated([case.removesuffix(_GENITIVE) for case in cases]) + _GENITIVE_PLURAL
-    return _enumerated(cases)
-
-
-def _genitive(name: str, known: Mapping[str, MunicipalityName]) -> str:
-    """Of a name that is not known, only the last word is inflected, if it is the usual one."""
-    if name in known:
-        return known[name].genitive
-    return f"{name}s" if name.endswith("savivaldybė") else name
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    return _AND.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def plan_values(facts: Facts, author: str, at: datetime) -> dict[str, str]:
@@ -58,7 +27,7 @@ def plan_values(facts: Facts, author: str, at: datetime) -> dict[str, str]:
     start, end = (format_long_date(day) if day else "" for day in (plan.start, plan.end))
     values = {
         "title": plan.title or words.title.fill({"municipalities_genitive": owner}),
-        "municipalities": _enumerated(names) if names else "",
+        "municipalities": enumerated(names),
         "municipalities_genitive": owner,
         "place": known[names[0]].place if names and names[0] in known else "",
         "programme": facts.label(plan.programme) if plan.programme else "",
