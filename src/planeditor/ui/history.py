@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -25,6 +22,7 @@ from planeditor.plan.text import fold
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
+from planeditor.ui.row_table import RowTable
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -171,7 +169,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.model = HistoryModel(store, plan, self)
         self.filter = QLineEdit(self)
-        self.table = _table(self.model, self)
+        self.table = RowTable(self.model, self, WHAT)
         self.details = QTextBrowser(self)
         self._show = QPushButton(icon("right"), "", self)
         self._say()
@@ -245,21 +243,3 @@ class HistoryDialog(QDialog):
         if subject is not None:
             self.accept()
             self.go_to.emit(subject)
-
-
-def _table(model: HistoryModel, parent: QWidget) -> QTableView:
-    table = QTableView(parent)
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    widest = table.fontMetrics().horizontalAdvance
-    header.resizeSection(WHEN, widest("2026-00-00 00.00") + 32)
-    header.resizeSection(WHO, widest("Vardenis Pavardenis") + 32)
-    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-    return table
