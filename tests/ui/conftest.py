@@ -1,7 +1,8 @@
 """The window as a person has it: dressed, in Lithuanian, on a store of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,12 @@ from planeditor.ui.main_window import MainWindow
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import Scheme, apply_theme
 
-OpenWindow = Callable[[], MainWindow]
+
+class OpenWindow(Protocol):
+    """Starts the program, with a plan file to receive if there is one."""
+
+    def __call__(self, file: Path | None = None) -> MainWindow:
+        """The window as it has been started."""
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Pa
     """Starts the program on the test's store; called again, it is a later start."""
     opened: list[MainWindow] = []
 
-    def start() -> MainWindow:
+    def start(file: Path | None = None) -> MainWindow:
         folder = tmp_path / "data"
         folder.mkdir(exist_ok=True)
         window = MainWindow(Settings(folder), CrashReporter(folder / "reports", qapp))
@@ -39,7 +45,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Pa
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
-        window.start(Store.open(folder / "plans.db"), None)
+        window.start(Store.open(folder / "plans.db"), file)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window

@@ -80,6 +80,19 @@ def test_a_file_handed_over_is_received(window: MainWindow) -> None:
     assert window.page.plan.tree.root.title.startswith("Elektrėnų")
 
 
+def test_a_start_with_a_file_that_is_refused_goes_on(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *said: told.append(said[-1]))
+    file = tmp_path / "sugadintas.planas"
+    file.write_bytes(b"")
+    window = open_window(file)
+    assert told == ["Failas „sugadintas.planas“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą."]
+    assert window.page.plan is None
+    assert window.welcome.isVisible()
+
+
 def test_the_next_start_knows_that_the_last_one_crashed(qapp: QObject, tmp_path: Path) -> None:
     first = CrashReporter(tmp_path, qapp)
     assert not first.begin()

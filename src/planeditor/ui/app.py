@@ -62,17 +62,17 @@ def has_display() -> bool:
 
 
 def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
-    try:
-        from planeditor.store.store import Store
+    from planeditor.store.store import Store
 
-        crashed = reporter.begin()
-        window.start(Store.open(store), file)
-        window.keep_backups()
+    crashed = reporter.begin()
+    try:
+        opened = Store.open(store)
     except PlanEditorError as error:
         dialogs.refuse(window, tell(error.said))
-        if window.desk is None:
-            window.close()
+        window.close()
         return
+    window.start(opened, file)
+    window.keep_backups()
     if crashed:
         window.tell_of_crash()
 

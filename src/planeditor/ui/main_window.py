@@ -93,7 +93,10 @@ class MainWindow(QMainWindow):
         return self._page.plan if self._page else None
 
     def start(self, store: "Store", file: Path | None) -> None:
-        """Take the store, then open the file or the plan of last time; called after the first paint."""
+        """Take the store, then open the file or the plan of last time; called after the first paint.
+
+        A file or plan that is refused is told of, and the first screen stays.
+        """
         from planeditor.ui.desk import Desk
 
         self.desk = Desk(self, store)
@@ -103,9 +106,9 @@ class MainWindow(QMainWindow):
             self.settings.greeted = True
         last = self.settings.last_plan
         if file is not None:
-            self.desk.receive(file)
+            self._at_desk(lambda desk: desk.receive(file))
         elif last:
-            self.desk.reopen(last)
+            self._at_desk(lambda desk: desk.reopen(last))
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
