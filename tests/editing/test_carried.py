@@ -1,7 +1,10 @@
 """What a newer program wrote goes on with the plan, though this one cannot show it."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.editing import library
@@ -23,6 +26,13 @@ def test_items_are_carried_and_unloaded_again() -> None:
     loaded = load(PlanFile(manifest, items, unknown_items=(IDEA,)))
     assert loaded != items
     assert unload(loaded) == (items, (IDEA,), "1.7")
+    assert unload(items) == (items, (), "")
+
+
+@pytest.mark.parametrize("field", [{}, {"items": []}, {"format": "1.7", "items": [1]}, "x", None])
+def test_a_strangers_field_of_the_same_name_stays_one(field: object) -> None:
+    first, *others = small_plan()
+    items = {item.id: item for item in (replace(first, extra=json.dumps({"carried": field})), *others)}
     assert unload(items) == (items, (), "")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from planeditor.plan.codec import dump
-from planeditor.plan.fieldtypes import Json
+from planeditor.plan.fieldtypes import Json, is_id
 from planeditor.plan.items import Item, Plan
 
 if TYPE_CHECKING:
@@ -38,13 +38,17 @@ def unload(items: Mapping[str, Item]) -> Unloaded:
     """Take off what `load` put on; the format is "" where nothing was carried."""
     root = next(item for item in items.values() if isinstance(item, Plan))
     extra = _extra(root)
-    carried = extra.pop(_KEY, None)
-    if not isinstance(carried, dict):
-        return Unloaded(dict(items), (), "")
-    bare = replace(root, extra=dump(extra) if extra else "")
-    kept = carried["items"]
-    unknown = tuple(dump(one) for one in kept) if isinstance(kept, list) else ()
-    return Unloaded({**items, root.id: bare}, unknown, str(carried["format"]))
+    match extra.pop(_KEY, None):
+        case {"format": str(format_), "items": list(kept)} if all(map(_is_item, kept)):
+            bare = replace(root, extra=dump(extra) if extra else "")
+            return Unloaded({**items, root.id: bare}, tuple(map(dump, kept)), format_)
+        case _:
+            # A stranger's file may have a field of the same name: it stays where it is.
+            return Unloaded(dict(items), (), "")
+
+
+def _is_item(raw: Json) -> bool:
+    return isinstance(raw, dict) and is_id(raw.get("id"))
 
 
 def _extra(root: Item) -> dict[str, Json]:
