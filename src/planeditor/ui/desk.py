@@ -212,8 +212,7 @@ class Desk(QObject):
             plan = OpenPlan(self.store, bring_back(self.store, kept, plan_id, begun), self._author)
         if plan.id != plan_id:
             ending = self.tr(" (backup of {time})").format(time=time)
-            title = title_of(plan.tree.root)[: LINE - len(ending)] + ending
-            plan.edit(plan.id, "title", title)
+            plan.edit(plan.id, "title", _fitted("{title}" + ending, plan.tree.root))
         self._list()
         return title_of(plan.tree.root)
 
@@ -245,8 +244,7 @@ class Desk(QObject):
 
     def duplicate(self, plan_id: str) -> None:
         """Copy a plan within the store."""
-        tree = self.store.load(plan_id)
-        title = self.tr("{title} (copy)").format(title=title_of(tree.root))
+        title = _fitted(self.tr("{title} (copy)"), self.store.load(plan_id).root)
         library.duplicate(self.store, plan_id, title, self._author, utc_now())
         self._list()
 
@@ -282,3 +280,8 @@ class Desk(QObject):
 
     def _plan_filter(self) -> str:
         return self.tr("Plan file") + f" (*{PLAN_SUFFIX})"
+
+
+def _fitted(pattern: str, plan: Item) -> str:
+    """A plan's title put into a pattern, shortened where the whole would be too long for a title."""
+    return pattern.format(title=title_of(plan)[: LINE - len(pattern.format(title=""))])
