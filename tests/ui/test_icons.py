@@ -137,3 +137,8 @@ def test_the_icon_of_the_program_can_be_told_at_sixteen_pixels(qapp: QApplicatio
     assert image.pixelColor(8, 1).name() == "#0b6680"
     assert image.pixelColor(11, 8).name() == "#ffffff"
     assert image.pixelColor(5, 4).name() == "#f5b84b"
+
+
+def test_an_icon_without_room_is_nothing(qapp: QApplication) -> None:
+    assert icon("goal").pixmap(QSize(0, 0)).isNull()
+    assert icon("goal").pixmap(QSize(16, 0)).isNull()

@@ -80,6 +80,8 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """The picture for `size` in device-independent pixels at `scale`; on and off look the same."""
+        if (size * scale).isEmpty():  # asked for while a widget has no room yet
+            return QPixmap()
         colour = self._colour(mode)
         key = f"{self._name} {size.width()}x{size.height()}@{scale} {colour.name()}"
         picture = QPixmap()
