@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,10 +19,9 @@ from planeditor.ui.activities.columns import COLUMNS
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
 from planeditor.ui.details.references import TickList
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField
@@ -16,12 +16,10 @@ from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.criteria import Criteria, activities
 from planeditor.ui.activities.reading import read
 from planeditor.ui.details.registers import Registers
+from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.tree.nodes import ranges
 from planeditor.ui.words import tell
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _NAMES = {
     Kind.SCHOOL: Column.SCHOOLS,
     Kind.PARTNER: Column.PARTNERS,
@@ -108,10 +106,10 @@ class ActivitiesModel(QAbstractTableModel):
 
     # For Qt
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -12,9 +12,8 @@ from planeditor.ui.activities.delegate import CellDelegate
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.pasting import pasted
 from planeditor.ui.clipboard import copy_cells, pasted_cells
+from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.words import tell
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PADDING = 24
