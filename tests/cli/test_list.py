@@ -23,7 +23,7 @@ def test_a_row_for_each_plan(run: Run, store: Store) -> None:
     assert row.startswith(
         f"{plan_id[:8]}  Elektrėnų savivaldybės švietimo pažangos planas  Elektrėnų savivaldybė"
     )
-    assert f"{NOON.astimezone():%Y-%m-%d %H:%M}" in row
+    assert f"{NOON.astimezone():%Y-%m-%d %H.%M}" in row
     assert row.replace(NBSP, " ").endswith("1 755 360,00 Eur  naudojamas")
     assert count == "1 planas"
 

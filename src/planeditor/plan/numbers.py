@@ -1,7 +1,7 @@
 """Money, percentages, numbers and dates as Lithuanians read and write them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from planeditor.errors import InvalidValue
@@ -88,6 +88,11 @@ def parse_percent(text: str) -> Decimal:
 def format_date(day: date) -> str:
     """2022-01-31."""
     return day.isoformat()
+
+
+def format_moment(at: datetime) -> str:
+    """2026-01-31 14.32, by the clock of whoever reads it."""
+    return at.astimezone().strftime("%Y-%m-%d %H.%M")
 
 
 def format_long_date(day: date) -> str:

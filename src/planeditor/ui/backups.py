@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.errors import PlanEditorError
+from planeditor.plan.numbers import format_moment
 from planeditor.ui.icons import icon
 from planeditor.ui.plan_list import FILLED, TITLE, PlanListModel
 from planeditor.ui.row_table import RowTable
@@ -105,7 +106,7 @@ class BackupsDialog(QDialog):
         made = backups(self._desk.store.path)
         self.backups.clear()
         for backup in made:
-            item = QListWidgetItem(icon("archive"), _time(backup))
+            item = QListWidgetItem(icon("archive"), format_moment(backup.at))
             item.setData(_PATH, str(backup.path))
             self.backups.addItem(item)
         self._halves.setVisible(bool(made))
@@ -146,7 +147,7 @@ class BackupsDialog(QDialog):
     def _made(self, backup: "Backup") -> None:
         self.make.setEnabled(True)
         self._list()
-        self._tell(self.tr("The backup of {time} is made.").format(time=_time(backup)), "success")
+        self._tell(self.tr("The backup of {time} is made.").format(time=format_moment(backup.at)), "success")
 
     def _failed(self, error: PlanEditorError) -> None:
         self.make.setEnabled(True)
@@ -184,7 +185,3 @@ class BackupsDialog(QDialog):
 
     def _enable(self) -> None:
         self.bring.setEnabled(bool(self.plans.selectionModel().selectedRows()))
-
-
-def _time(backup: "Backup") -> str:
-    return backup.at.astimezone().strftime("%Y-%m-%d %H.%M")

@@ -10,6 +10,7 @@ from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fields import LINE
 from planeditor.plan.items import Item, title_of
+from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
@@ -80,7 +81,7 @@ class Desk(QObject):
         copies: list[str] = []
 
         def retitled(title: str) -> str:
-            time = utc_now().astimezone().strftime("%Y-%m-%d %H.%M")
+            time = format_moment(utc_now())
             copies.append(self.tr("{title} (received {time})").format(title=title[:_TITLE], time=time))
             return copies[-1]
 

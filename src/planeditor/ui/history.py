@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.numbers import format_moment
 from planeditor.plan.text import fold
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
@@ -154,7 +155,7 @@ class HistoryModel(QAbstractTableModel):
         return self._store.operation(self._plan_id, id_)
 
     def _row(self, operation: Operation) -> Row:
-        when = operation.at.astimezone().strftime("%Y-%m-%d %H.%M")
+        when = format_moment(operation.at)
         texts = (when, operation.author, self.narrator.summary(operation))
         subject = self.narrator.subject(operation)
         return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from planeditor.plan.numbers import NBSP, format_money
+from planeditor.plan.numbers import NBSP, format_moment, format_money
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 
@@ -62,7 +62,7 @@ class PlanListModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANGED:
-            return f"{_time(entry)}, {entry.author}" if entry.author else _time(entry)
+            return _changed(entry, entry.author)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(entry, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
@@ -80,8 +80,7 @@ class PlanListModel(QAbstractTableModel):
                 return ", ".join(entry.municipalities)
             case 2:
                 # Where the author works follows a comma; the list has room for the name alone.
-                name = entry.author.partition(",")[0]
-                return f"{_time(entry)}, {name}" if name else _time(entry)
+                return _changed(entry, entry.author.partition(",")[0])
             case 3:
                 filled = self._filled.get(entry.id)
                 return "" if filled is None else f"{filled}{NBSP}%"
@@ -89,8 +88,9 @@ class PlanListModel(QAbstractTableModel):
                 return format_money(entry.gross, unit=False)
 
 
-def _time(entry: "PlanEntry") -> str:
-    return entry.changed.astimezone().strftime("%Y-%m-%d %H.%M")
+def _changed(entry: "PlanEntry", name: str) -> str:
+    """When the plan was changed last, and by whom where that is known."""
+    return ", ".join(filter(None, (format_moment(entry.changed), name)))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -20,6 +20,7 @@ from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.editing.versions import go_back, way_back
 from planeditor.errors import PlanEditorError
+from planeditor.plan.numbers import format_moment
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
@@ -73,7 +74,7 @@ class VersionsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self.entry(index)
-        when = entry.at.astimezone().strftime("%Y-%m-%d %H.%M")
+        when = format_moment(entry.at)
         return (when, tell(entry.reason.said), entry.name, entry.author)[index.column()]
 
 

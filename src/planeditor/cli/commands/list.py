@@ -7,7 +7,7 @@ from planeditor.cli.plans import SHORT_ID
 from planeditor.cli.shell import Answer, Shell
 from planeditor.cli.tables import aligned
 from planeditor.language import Said, said, said_n
-from planeditor.plan.numbers import format_money
+from planeditor.plan.numbers import format_moment, format_money
 from planeditor.store.entries import PlanEntry
 
 HELP = said("cli", "list the plans in the store")
@@ -40,7 +40,7 @@ def _row(entry: PlanEntry, shell: Shell) -> tuple[str, ...]:
         entry.id[:SHORT_ID],
         entry.title or shell.say(said("cli", "(plan without a title)")),
         ", ".join(entry.municipalities),
-        f"{entry.changed.astimezone():%Y-%m-%d %H:%M}",
+        format_moment(entry.changed),
         format_money(entry.gross),
         shell.say(_state(entry)),
     )
