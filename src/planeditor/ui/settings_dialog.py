@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
 from planeditor.ui import translator
-from planeditor.ui.icons import icon
 from planeditor.ui.settings import TEXT_SIZES, Settings
 from planeditor.ui.theme import Scheme, apply_theme, mark
 
@@ -90,7 +89,10 @@ class SettingsDialog(QDialog):
         for heading in self._headings:
             mark(heading, "look", "heading")
         for heading in self._headings[1:]:
-            heading.setContentsMargins(0, 16, 0, 0)
+            # Of margins the style sheet's font takes a part, below as above.
+            heading.setContentsMargins(0, 12, 0, 0)
+            heading.setMinimumHeight(heading.fontMetrics().height() + 20)
+            heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
         folder = QHBoxLayout()
         folder.setSpacing(8)
         folder.addWidget(self.folder, 1)
@@ -109,7 +111,6 @@ class SettingsDialog(QDialog):
             form.addRow(label, field)
         form.addRow(data)
         form.addRow(self._labels[5], folder)
-        self._close.setIcon(icon("close"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
