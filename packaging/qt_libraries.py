@@ -48,7 +48,7 @@ _DESKTOP = {
     "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-_FONTS = "fonts-liberation"
+_FONTS = "fonts-dejavu-core"
 
 
 class Platform(enum.Enum):
