@@ -1,6 +1,7 @@
 """Plans come into the store whole and go out with what a merge needs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
 from planeditor.files.writer import save
 from planeditor.plan.changes import OperationKind
+from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import FIELDS, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.store.entries import SnapshotReason
@@ -215,3 +217,27 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_plan_goes_on(
         library.send(store, open_plan, tmp_path / "nėra" / "planas.planas", NOON)
     open_plan.edit(GOAL, "title", "Toliau")
     assert store.load(PLAN).items() == open_plan.tree.items() != before
+
+
+def test_a_file_that_names_the_state_of_another_plan_is_received_all_the_same(
+    store: Store, tmp_path: Path
+) -> None:
+    """Only a file that lies does so; the state that was kept first stays."""
+    first = {item.id: item for item in small_plan()}
+    second = {item.id: item for item in rekeyed(small_plan())}
+    ids = []
+    for number, items in enumerate((first, second)):
+        root = next(item for item in items.values() if item.parent == "")
+        path = tmp_path / f"{number}.planas"
+        items = {**items, root.id: replace(root, title=f"Planas {number}")}
+        save(path, PlanFile(Manifest(plan_id=root.id, state=item_id(77), sent=NOON), items))
+        ids.append(library.receive(store, path, "Vardenis", NOON))
+    assert [store.load(id_).root.title for id_ in ids] == ["Planas 0", "Planas 1"]
+    assert store.snapshot_items(item_id(77))[ids[0]].title == "Planas 0"
+
+
+def test_a_copy_that_could_not_be_written_is_not_told_of_as_sent(store: Store, tmp_path: Path) -> None:
+    plan = OpenPlan(store, library.create(store, small_plan(), "Vardenis", NOON), "Vardenis")
+    with pytest.raises(WriteFailed):
+        library.send(store, plan, tmp_path / "nėra" / "kopija.planas", NOON)
+    assert store.snapshots(plan.id) == []

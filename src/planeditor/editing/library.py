@@ -11,7 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import Item, Kind, Plan, field_of
+from planeditor.plan.items import Item, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -50,17 +50,18 @@ def receive(
     `retitled` gives the title of such a copy, so that the two can be told apart.
     """
     from planeditor.files.reader import read
-    from planeditor.store.entries import SnapshotReason
+    from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
     received = read(path)
     operation = Operation(OperationKind.RECEIVE, author, at, ())
     if any(entry.id == received.manifest.plan_id for entry in store.plans()):
         return store.create(rekeyed(_retitled(received.items.values(), retitled)), operation)
-    plan_id = store.create(carried.load(received).values(), operation)
     # The state that came is what a later merge starts from: it keeps the id it has on both sides.
-    sender, state = received.manifest.sender, received.manifest.state
-    store.take_snapshot(plan_id, SnapshotReason.RECEIVED, path.name, sender, at, state)
-    return plan_id
+    manifest = received.manifest
+    came = SnapshotEntry(
+        manifest.state, manifest.plan_id, 1, SnapshotReason.RECEIVED, path.name, manifest.sender, at
+    )
+    return store.create(carried.load(received).values(), operation, came)
 
 
 def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
@@ -77,7 +78,7 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     state = carried.unload(plan.tree.items())
     manifest = Manifest(
         plan_id=plan.id,
-        state=store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at),
+        state=new_id(),
         sent=at,
         sender=plan.author,
         ancestors=tuple(entry.id for entry in reversed(earlier)),
@@ -96,6 +97,8 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         unknown_base=begun.unknown if begun else (),
     )
     save(path, plan_file)
+    # Only what was written is told of as sent.
+    store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, manifest.state)
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:

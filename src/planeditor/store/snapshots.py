@@ -16,7 +16,7 @@ from planeditor.store.schema import SNAPSHOT
 
 
 def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]) -> None:
-    """Keep the items as the state that the entry tells of."""
+    """Keep the items as the state that the entry tells of, unless a state of that id is kept already."""
     row = {
         "id": entry.id,
         "plan": entry.plan,
@@ -27,7 +27,9 @@ def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]
         "at": time_text(entry.at),
         "items": zlib.compress(dump(encode_items(items)).encode()),
     }
-    connection.execute(sa.insert(SNAPSHOT), row)
+    # Only a file that lies names a state of another plan; that one stays as it is.
+    if connection.execute(sa.select(SNAPSHOT.c.id).where(SNAPSHOT.c.id == entry.id)).first() is None:
+        connection.execute(sa.insert(SNAPSHOT), row)
 
 
 def read(connection: sa.Connection, plan: str) -> list[SnapshotEntry]:

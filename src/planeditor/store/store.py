@@ -94,10 +94,13 @@ class Store:
         with self._engine.connect() as connection:
             return read_completeness(connection)
 
-    def create(self, items: Iterable[Item], operation: Operation) -> str:
+    def create(
+        self, items: Iterable[Item], operation: Operation, snapshot: SnapshotEntry | None = None
+    ) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.
 
-        Raises InvalidPlan unless the items make a plan, StoreConflict if it is in the store already.
+        `snapshot` says as what its first state is kept besides, in the same transaction. Raises InvalidPlan
+        unless the items make a plan, StoreConflict if it is in the store already.
         """
         tree = PlanTree(items)
         plan = tree.root.id
@@ -109,6 +112,8 @@ class Store:
             connection.execute(sa.insert(PLAN_ENTRY), entry)
             write_items(connection, plan, tree.walk())
             history.record(connection, plan, 1, operation)
+            if snapshot is not None:
+                snapshots.write(connection, snapshot, tree.walk())
         return plan
 
     def load(self, plan_id: str) -> PlanTree:
