@@ -1250,12 +1250,20 @@
         <translation>&amp;Rodymas</translation>
     </message>
     <message>
+        <source>A text shown here could not be saved as it stands, and closing would lose it.</source>
+        <translation>Čia rodomo teksto nepavyko įrašyti tokio, koks jis yra: užvėrus jis dingtų.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Pridėti</translation>
     </message>
     <message>
         <source>Add an item to the plan</source>
         <translation>Pridėti į planą</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Vis tiek užverti</translation>
     </message>
     <message>
         <source>Everything is saved</source>

@@ -386,3 +386,21 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     assert second.startswith(f"{first} (gauta 20")
     assert window.plan.tree.root.title == second
     assert len(told) == 1 and f"„{second}“" in told[0]
+
+
+def test_a_number_that_cannot_be_read_is_not_lost_by_closing(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_sample(window, qtbot)
+    assert window.plan
+    window.page.go_to(titled(window, Kind.ALTERNATIVE, "Ugdymo priemonių"))
+    write(window, qtbot, "Suma", "daug")
+    window.page.go_to(titled(window, Kind.GOAL, ""))
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda _, sentence, action: asked.append(sentence))
+    assert not window.close()
+    assert len(asked) == 1
+    assert window.page.view.current_id() == titled(window, Kind.ALTERNATIVE, "Ugdymo priemonių")
+    write(window, qtbot, "Suma", "1 480 000")
+    assert window.close()
+    assert len(asked) == 1

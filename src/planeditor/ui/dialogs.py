@@ -22,6 +22,16 @@ def inform(parent: QWidget, sentence: str) -> None:
     QMessageBox.information(parent, parent.window().windowTitle(), sentence)
 
 
+def confirm(parent: QWidget, sentence: str, action: str) -> bool:
+    """Whether the user wants the action in spite of the sentence; going back is what Enter does."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), sentence, parent=parent)
+    agreed = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is agreed
+
+
 def ask_text(parent: QWidget, title: str, question: str, value: str) -> str:
     """A line of text from the user; "" if they changed their mind."""
     text, accepted = QInputDialog.getText(parent, title, question, QLineEdit.EchoMode.Normal, value)

@@ -190,6 +190,9 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_lose_texts():
+            event.ignore()
+            return
         if self._help:
             self._help.close()
         self.settings.set_layout("window", self.saveGeometry())
@@ -198,6 +201,18 @@ class MainWindow(QMainWindow):
         if self.desk:
             self.desk.finish()
         super().closeEvent(event)
+
+    def _may_lose_texts(self) -> bool:
+        """Whether nothing typed would be lost; if something would, show it and let the user decide."""
+        item = self._page.details.unsaved() if self._page else None
+        if self._page is None or item is None:
+            return True
+        self._page.go_to(item)
+        return dialogs.confirm(
+            self,
+            self.tr("A text shown here could not be saved as it stands, and closing would lose it."),
+            self.tr("Close all the same"),
+        )
 
     def _close_plan(self) -> None:
         if self._page:

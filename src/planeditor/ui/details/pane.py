@@ -79,6 +79,13 @@ class DetailsPane(QWidget):
         form.refresh()
         self._header.show_item(shown.plan, item)
 
+    def unsaved(self) -> str | None:
+        """An item of the open plan with a text that could not be saved as it stands, or None."""
+        if self._shown is None:
+            return None
+        tree = self._shown.plan.tree
+        return next((item_id for item_id, _ in self._drafts if item_id in tree), None)
+
     def focus_title(self) -> None:
         """Put the caret into the title, its text selected."""
         form = self._current_form()
