@@ -1000,6 +1000,10 @@
         <translation>Istorijoje tokių įrašų nėra.</translation>
     </message>
     <message>
+        <source>Only of the &amp;selected item</source>
+        <translation>Tik &amp;pažymėto įrašo</translation>
+    </message>
+    <message>
         <source>Only the first items of this change are listed.</source>
         <translation>Išvardyti tik pirmieji šio veiksmo įrašai.</translation>
     </message>

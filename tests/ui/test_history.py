@@ -132,3 +132,16 @@ def test_enter_goes_to_the_item_in_the_plan(window: MainWindow, qtbot: QtBot) ->
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert window.page.view.current_id() == changed
+
+
+def test_the_history_of_the_selected_item_alone(store: Store, long_plan: OpenPlan, qtbot: QtBot) -> None:
+    made = HistoryDialog(store, long_plan, item=PARTNER)
+    watched(made.model)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.model.rowCount() >= PAGE
+    made.only_item.click()
+    qtbot.waitUntil(lambda: made.model.rowCount() == 1 and not made.model.canFetchMore(QModelIndex()))
+    assert made.model.index(0, 2).data().startswith("Removed") or "Pašalint" in made.model.index(0, 2).data()
+    made.only_item.click()
+    assert made.model.rowCount() >= PAGE

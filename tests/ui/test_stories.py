@@ -404,3 +404,21 @@ def test_a_number_that_cannot_be_read_is_not_lost_by_closing(
     write(window, qtbot, "Suma", "1 480 000")
     assert window.close()
     assert len(asked) == 1
+
+
+def test_ctrl_enter_in_a_title_goes_on_inside(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    tree_of(window).go_to(titled(window, Kind.GOAL, "Mažinti"))
+    write(window, qtbot, "Pavadinimas", "Tikslas")
+    qtbot.keyClick(field(window, "Pavadinimas"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    write(window, qtbot, "Pavadinimas", "Uždavinys jame")
+    task = titled(window, Kind.TASK, "Uždavinys jame")
+    assert window.plan and window.plan.tree[task].parent == titled(window, Kind.GOAL, "Tikslas")
+
+
+def test_letters_typed_in_the_tree_carry_nothing_off(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    goal = titled(window, Kind.GOAL, "Mažinti")
+    tree_of(window).go_to(goal)
+    press(window, qtbot, Qt.Key.Key_S)
+    assert tree_of(window).current_id() == goal

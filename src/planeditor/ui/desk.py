@@ -154,7 +154,7 @@ class Desk(QObject):
         plan = self._window.page.plan
         if plan is None:
             return
-        dialog = HistoryDialog(self.store, plan, self._window)
+        dialog = HistoryDialog(self.store, plan, self._window, self._window.page.view.current_id())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._window.page.go_to)
         dialog.open()

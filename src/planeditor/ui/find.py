@@ -162,7 +162,7 @@ class FindDialog(QDialog):
         self.whole_word.toggled.connect(self._search)
         self.fields.activated.connect(self._show_hits)
         self.replacement.textChanged.connect(lambda: self.model.propose(self._proposal()))
-        self.replacement.returnPressed.connect(self._enter)
+        self.replacement.returnPressed.connect(self.replace.click)
         self.list.chosen.connect(lambda spot: self.go_to.emit(spot.hit))
         self.model.ticks_changed.connect(self._follow_ticks)
         self.replace.clicked.connect(self._replace)

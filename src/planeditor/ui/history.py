@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -52,13 +54,17 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An operation as a row; `subject` is the item to go to, None when it is no longer there."""
+    """An operation as a row; `subject` is the item to go to, None when it is no longer there.
+
+    `items` are the ids of all items that the operation touched.
+    """
 
     operation_id: str
     kind: OperationKind
     subject: str | None
     texts: tuple[str, str, str]
     folded: str
+    items: frozenset[str]
 
 
 class HistoryModel(QAbstractTableModel):
@@ -75,6 +81,7 @@ class HistoryModel(QAbstractTableModel):
         self._read: list[Row] = []
         self._shown: list[Row] = []
         self._wanted = ""
+        self._item: str | None = None
         self._before: int | None = None
         self._at_end = False
         self._filtering = False
@@ -90,11 +97,12 @@ class HistoryModel(QAbstractTableModel):
         """The operation behind an index, whole."""
         return self._operation(self.row(index).operation_id)
 
-    def filter(self, text: str) -> None:
-        """Keep the rows that have every word of the text, diacritics or not."""
+    def filter(self, text: str, item: str | None = None) -> None:
+        """Keep the rows that have every word of the text, diacritics or not, and that touched the item."""
         self._filtering = True
         self.beginResetModel()
         self._wanted = fold(text)
+        self._item = item
         self._shown = [row for row in self._read if self._matches(row)]
         self.endResetModel()
         self._filtering = False
@@ -144,12 +152,13 @@ class HistoryModel(QAbstractTableModel):
         return None
 
     def _go_on(self) -> None:
-        if self._wanted and not self._at_end and len(self._shown) < PAGE:
+        if (self._wanted or self._item) and not self._at_end and len(self._shown) < PAGE:
             self._searching.start()
         self.searched.emit()
 
     def _matches(self, row: Row) -> bool:
-        return all(word in row.folded for word in self._wanted.split())
+        touched = self._item is None or self._item in row.items
+        return touched and all(word in row.folded for word in self._wanted.split())
 
     def _operation(self, id_: str) -> Operation:
         return self._store.operation(self._plan_id, id_)
@@ -158,7 +167,8 @@ class HistoryModel(QAbstractTableModel):
         when = format_moment(operation.at)
         texts = (when, operation.author, self.narrator.summary(operation))
         subject = self.narrator.subject(operation)
-        return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)))
+        items = frozenset(change.id for change in operation.changes)
+        return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)), items)
 
 
 class HistoryDialog(QDialog):
@@ -166,10 +176,16 @@ class HistoryDialog(QDialog):
 
     go_to = Signal(str)
 
-    def __init__(self, store: "Store", plan: OpenPlan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: "Store", plan: OpenPlan, parent: QWidget | None = None, item: str | None = None
+    ) -> None:
+        """Show the history of the plan; that of `item`, the one selected there, can be had alone."""
         super().__init__(parent)
         self.model = HistoryModel(store, plan, self)
+        self._item = item
         self.filter = QLineEdit(self)
+        self.only_item = QCheckBox(self)
+        self.only_item.setVisible(item is not None)
         self.table = RowTable(self.model, self, WHAT)
         self.details = QTextBrowser(self)
         self._show = QPushButton(icon("right"), "", self)
@@ -183,6 +199,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History of the plan"))
         self.filter.setPlaceholderText(self.tr("Search by time, person or what was done"))
         self.filter.setAccessibleName(self.tr("Search in the history"))
+        self.only_item.setText(self.tr("Only of the &selected item"))
         self.table.setAccessibleName(self.tr("History"))
         self.details.setAccessibleName(self.tr("What changed"))
         self._show.setText(self.tr("&Show in the plan"))
@@ -207,19 +224,27 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(self.filter)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.only_item)
+        layout.addLayout(top)
         layout.addWidget(halves, 1)
         layout.addWidget(buttons)
 
     def _connect(self) -> None:
         # Typing a word restarts the search once, not at each letter.
         pause = QTimer(self, singleShot=True, interval=150)
-        pause.timeout.connect(lambda: self.model.filter(self.filter.text()))
+        pause.timeout.connect(self._search)
+        self.only_item.toggled.connect(self._search)
         self.filter.textChanged.connect(pause.start)
         self.model.searched.connect(self._follow)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.table.activated.connect(self._go)
         self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
+
+    def _search(self) -> None:
+        self.model.filter(self.filter.text(), self._item if self.only_item.isChecked() else None)
 
     def _follow(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():

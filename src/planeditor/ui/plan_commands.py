@@ -43,6 +43,7 @@ class PlanCommands(QObject):
         self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)
+        page.details.add_inside.connect(commands[Command.ADD_CHILD].trigger)
         page.view_made.connect(lambda view: commands.give_keys(view.focus_target(), view.taken_keys()))
         for command, slot in {
             Command.ADD_SIBLING: self._add_after,

@@ -77,7 +77,7 @@ class PlanListModel(QAbstractTableModel):
                     return self.tr("{title} – deleted").format(title=title)
                 return self.tr("{title} – archived").format(title=title) if entry.archived else title
             case 1:
-                return ", ".join(entry.municipalities)
+                return ", ".join(filter(None, entry.municipalities))
             case 2:
                 # Where the author works follows a comma; the list has room for the name alone.
                 return _changed(entry, entry.author.partition(",")[0])

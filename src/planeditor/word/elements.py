@@ -25,12 +25,12 @@ def paragraph(
     content: str | Iterable[Xml],
     style: str = Style.NORMAL,
     *,
-    keep_next: bool = False,
+    keep_next: bool | None = None,
     new_page: bool = False,
 ) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
-    It can be kept on one page with the next one, or begin a page.
+    It can be kept on one page with the next one or not, whatever its style says, or begin a page.
     """
     if isinstance(content, str):
         inner: str = run(content) if content else ""
@@ -43,11 +43,11 @@ CLOSING = "</w:p>"
 
 
 @lru_cache(maxsize=256)
-def opening(style: str, *, keep_next: bool = False, new_page: bool = False) -> str:
+def opening(style: str, *, keep_next: bool | None = None, new_page: bool = False) -> str:
     """What a paragraph begins with."""
     marks = [element("pStyle", val=style)]
-    if keep_next:
-        marks.append(element("keepNext"))
+    if keep_next is not None:
+        marks.append(element("keepNext") if keep_next else element("keepNext", val="0"))
     if new_page:
         marks.append(element("pageBreakBefore"))
     return f"<w:p>{element('pPr', *marks)}"

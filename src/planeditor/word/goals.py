@@ -29,19 +29,25 @@ class _Goals:
     def elements(self) -> Iterator[Xml]:
         facts = self._writing.facts
         for goal in facts.of(Kind.GOAL):
-            yield from self._described(goal, self._part.goal, Style.HEADING_2)
-            for task in facts.children(goal, Kind.TASK):
-                yield from self._described(task, self._part.task, Style.HEADING_3)
-                for activity in facts.children(task, Kind.ACTIVITY):
-                    yield from self._described(activity, self._part.activity, Style.HEADING_4)
-                    yield from self._table(activity)
+            tasks = facts.children(goal, Kind.TASK)
+            yield from self._described(goal, self._part.goal, Style.HEADING_2, bool(tasks))
+            for task in tasks:
+                activities = facts.children(task, Kind.ACTIVITY)
+                yield from self._described(task, self._part.task, Style.HEADING_3, bool(activities))
+                for activity in activities:
+                    table = [*self._table(activity)]
+                    yield from self._described(activity, self._part.activity, Style.HEADING_4, bool(table))
+                    yield from table
                     if facts.place(activity) % BATCH == 0:
                         self._writing.step()
 
-    def _described(self, item: Item, pattern: Pattern, style: Style) -> Iterator[Xml]:
-        yield paragraph(self._heading(item, pattern), style)
+    def _described(self, item: Item, pattern: Pattern, style: Style, has_more: bool) -> Iterator[Xml]:
+        heading = [*self._heading(item, pattern)]
         description = field_of(item.kind, "description")
-        yield from self._writing.marks.paragraphs(item, description, Style.BODY_TEXT, Style.LIST_DASH)
+        text = [*self._writing.marks.paragraphs(item, description, Style.BODY_TEXT, Style.LIST_DASH)]
+        # A heading with nothing of its own below it must not draw the next ones along from page to page.
+        yield paragraph(heading, style, keep_next=None if text or has_more else False)
+        yield from text
 
     def _table(self, activity: Item) -> Iterator[Xml]:
         if isinstance(activity, Activity) and activity.description.strip():

@@ -169,7 +169,7 @@ class TableMaker:
         if kind is RowKind.HEADER:
             marks.append(element("vAlign", val="center"))
         style = _STYLES[kind][shape.align or self._columns[start].align]
-        line = opening(style, keep_next=keep)
+        line = opening(style, keep_next=keep or None)
         return _CellShape(f"<w:tc>{element('tcPr', *marks)}", line, style)
 
 

@@ -23,6 +23,9 @@ class DetailsPane(QWidget):
     left = Signal()
     """The user is done here, and wants to go on where the item was chosen."""
 
+    add_inside = Signal()
+    """The user is done here, and wants to go on with an item inside this one."""
+
     jump = Signal(str)
     """The user wants to see another item: its id."""
 
@@ -99,7 +102,10 @@ class DetailsPane(QWidget):
             form.focus_field(name, start, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.add_inside.emit()
+        elif enter or event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -70,6 +70,9 @@ class PlanTreeView(QTreeView):
         found = [node for node in nodes if not _under_any(tree, node.id, chosen)]
         return [node.id for node in sorted(found, key=Node.path)]
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing: typed with the focus here by mistake, they must not carry the selection off."""
+
     def go_to(self, id_: str) -> None:
         """Make an item the current and only selected one, opening what is above it."""
         index = self._plan_model().index_of(id_)
