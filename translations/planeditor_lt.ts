@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>&amp;All plans</source>
-        <translation>&amp;Visi planai</translation>
+        <translation>Vis&amp;i planai</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopijuoti</translation>
+        <translation>Kopi&amp;juoti</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation>&amp;Dubliuoti</translation>
+        <translation>Du&amp;bliuoti</translation>
     </message>
     <message>
         <source>&amp;Export to Word…</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>&amp;Go to number…</source>
-        <translation>&amp;Eiti į numerį…</translation>
+        <translation>Eiti į nu&amp;merį…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -442,12 +442,8 @@
         <translation>&amp;Atšaukti</translation>
     </message>
     <message>
-        <source>&amp;Versions…</source>
-        <translation>V&amp;ersijos…</translation>
-    </message>
-    <message>
         <source>Add &amp;after</source>
-        <translation>Pridėti &amp;po šio</translation>
+        <translation>Pridėti p&amp;o šio</translation>
     </message>
     <message>
         <source>Add &amp;inside</source>
@@ -459,7 +455,7 @@
     </message>
     <message>
         <source>E&amp;xpand all</source>
-        <translation>Iš&amp;skleisti viską</translation>
+        <translation>Išskleisti vis&amp;ką</translation>
     </message>
     <message>
         <source>Expand to &amp;activities</source>
@@ -475,7 +471,7 @@
     </message>
     <message>
         <source>Find and rep&amp;lace…</source>
-        <translation>Ieškoti ir &amp;keisti…</translation>
+        <translation>Ieškoti ir k&amp;eisti…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
@@ -483,11 +479,11 @@
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>Ieškoti &amp;ankstesnio</translation>
+        <translation>Ieškoti a&amp;nkstesnio</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>Pa&amp;kelti</translation>
+        <translation>Pake&amp;lti</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -495,7 +491,7 @@
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>P&amp;ervardyti</translation>
+        <translation>Pe&amp;rvardyti</translation>
     </message>
     <message>
         <source>Sa&amp;ve a version…</source>
@@ -503,11 +499,15 @@
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>Parink&amp;tys…</translation>
+        <translation>Parinkt&amp;ys…</translation>
     </message>
     <message>
         <source>Tid&amp;y texts…</source>
-        <translation>Tvar&amp;kyti tekstą…</translation>
+        <translation>Tvark&amp;yti tekstą…</translation>
+    </message>
+    <message>
+        <source>Versi&amp;ons…</source>
+        <translation>Ver&amp;sijos…</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class Command(Enum):
     SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export to Word…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
-    VERSIONS = (said("Command", "&Versions…"), "history", "")
+    VERSIONS = (said("Command", "Versi&ons…"), "history", "")
     SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")
     BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")

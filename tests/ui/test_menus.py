@@ -1,0 +1,15 @@
+"""The menus by keyboard: in each, no two entries answer to the same letter."""
+
+import re
+from collections import Counter
+
+from planeditor.ui.main_window import MainWindow
+
+
+def test_no_two_entries_of_a_menu_answer_to_one_letter(window: MainWindow) -> None:
+    titles = window.menuBar().actions()
+    menus = [titles, *(action.menu().actions() for action in titles)]
+    assert len(menus) == 5
+    for actions in menus:
+        letters = [found[1].lower() for action in actions if (found := re.search("&(.)", action.text()))]
+        assert [letter for letter, times in Counter(letters).items() if times > 1] == []
