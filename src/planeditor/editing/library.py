@@ -85,7 +85,9 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         base_state=base.id if base else "",
         format=Format.parse(state.format) if state.format else FORMAT,
     )
-    since = [entry for entry in store.history(plan.id) if base and entry.revision > base.revision]
+    # Without a base nobody asks what happened since, and the whole history need not be read.
+    entries = store.history(plan.id) if base else []
+    since = [entry for entry in entries if base and entry.revision > base.revision]
     history = tuple(entry.operation for entry in reversed(since))
     begun = carried.unload(store.snapshot_items(base.id)) if base else None
     plan_file = PlanFile(

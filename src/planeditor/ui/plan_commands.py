@@ -70,12 +70,10 @@ class PlanCommands(QObject):
         """Say which commands can be given on what is selected now."""
         plan, item, ids = self._page.plan, self._item(), self._selected()
         free = item is not None and item.kind is not Kind.PLAN
-        heading = self._page.view.heading() is not None
-        inside = bool(item and CHILDREN[item.kind])
         undo, redo = (plan.undo_text, plan.redo_text) if plan else (None, None)
         enabled = {
-            Command.ADD_SIBLING: free or heading,
-            Command.ADD_CHILD: heading or inside,
+            Command.ADD_SIBLING: free or self._page.view.heading() is not None,
+            Command.ADD_CHILD: bool(self._inside()),
             Command.RENAME: item is not None and bool(item.title_field),
             Command.UNDO: undo is not None,
             Command.REDO: redo is not None,
@@ -99,13 +97,17 @@ class PlanCommands(QObject):
             self._added(self._page.plan.add(item.kind, item.parent, after=item.id))
 
     def _add_inside(self) -> None:
-        heading, item = self._page.view.heading(), self._item()
-        kinds = (heading,) if heading else CHILDREN[item.kind] if item else ()
+        kinds, item = self._inside(), self._item()
         if len(kinds) == 1 or (item and item.kind in (Kind.GOAL, Kind.TASK)):
             self._add(kinds[0])
         elif kinds:
             self._add_menu.popup(self._below_current())
             self._add_menu.setActiveAction(self._add_menu.actions()[0])
+
+    def _inside(self) -> tuple[Kind, ...]:
+        """The kinds that can be added under what is current."""
+        heading, item = self._page.view.heading(), self._item()
+        return (heading,) if heading else CHILDREN[item.kind] if item else ()
 
     def _add(self, kind: Kind) -> None:
         plan, item = self._page.plan, self._item()
@@ -159,8 +161,7 @@ class PlanCommands(QObject):
 
     def _fill_add_menu(self) -> None:
         self._add_menu.clear()
-        heading, item = self._page.view.heading(), self._item()
-        inside = (heading,) if heading else CHILDREN[item.kind] if item else ()
+        inside, item = self._inside(), self._item()
         beside = (item.kind,) if item and item.kind is not Kind.PLAN and item.kind not in inside else ()
         for kinds, add in ((inside, self._add), (beside, lambda _: self._add_after())):
             for kind in kinds:

@@ -89,8 +89,7 @@ class SettingsDialog(QDialog):
         for heading in self._headings:
             mark(heading, "look", "heading")
         for heading in self._headings[1:]:
-            # Of margins the style sheet's font takes a part, below as above.
-            heading.setContentsMargins(0, 12, 0, 0)
+            # Margins of the label would be taken from the room of its larger letters.
             heading.setMinimumHeight(heading.fontMetrics().height() + 20)
             heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
         folder = QHBoxLayout()
