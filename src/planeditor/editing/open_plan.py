@@ -70,6 +70,12 @@ class OpenPlan:
         self.run(OperationKind.ADD, changes)
         return item
 
+    def add_and_refer(self, id_: str, field: str, kind: Kind, title: str) -> Item:
+        """Add an item to the plan's register of a kind, and let a field of an item refer to it."""
+        item, changes = operations.add_and_refer(self.tree, id_, field, kind, title)
+        self.run(OperationKind.ADD, changes)
+        return item
+
     def edit(self, id_: str, field: str, value: Any) -> None:
         """Set a field, as one step of undo."""
         self.run(OperationKind.EDIT, operations.edit(self.tree, id_, field, value))

@@ -22,17 +22,27 @@ LAST = "last"
 def add(
     tree: PlanTree, kind: Kind, parent: str, after: str | None = LAST, **values: Any
 ) -> tuple[Item, list[Change]]:
-    """A new item under `parent`; an activity starts with the areas of its task unless told otherwise.
+    """A new item under `parent`, starting with what goes without saying unless told otherwise.
 
     Raises InvalidValue for a value that its field cannot hold.
     """
-    task = tree[parent]
-    if kind is Kind.ACTIVITY and isinstance(task, Task):
-        values = {"areas": task.areas} | values
     (order,), shifted = places(tree, kind, parent, after, 1)
-    checked = {name: _checked(kind, name, value) for name, value in values.items()}
+    begun = _given(tree, kind, parent) | values
+    checked = {name: _checked(kind, name, value) for name, value in begun.items()}
     item = CLASSES[kind](id=new_id(), parent=parent, order=order, **checked)
     return item, [*shifted, Insert(item)]
+
+
+def add_and_refer(tree: PlanTree, id_: str, field: str, kind: Kind, title: str) -> tuple[Item, list[Change]]:
+    """A new item of the plan's register of a kind, referred to by a field of an item from now on.
+
+    Raises InvalidValue for a title that is too long.
+    """
+    item, changes = add(tree, kind, tree.root.id, **{CLASSES[kind].title_field: title})
+    referring = tree[id_]
+    old = getattr(referring, field)
+    new = old | {item.id} if isinstance(old, frozenset) else item.id
+    return item, [*changes, SetField(referring.kind, id_, field, old, new)]
 
 
 def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[SetField]:
@@ -171,6 +181,15 @@ def places(
         for item, key in zip(following, keys[count:], strict=True)
     ]
     return keys[:count], shifted
+
+
+def _given(tree: PlanTree, kind: Kind, parent: str) -> dict[str, Any]:
+    """What a new item starts with: an activity the areas of its task, a school the only municipality."""
+    task = tree[parent]
+    if kind is Kind.ACTIVITY and isinstance(task, Task):
+        return {"areas": task.areas}
+    municipalities = tree.of_kind(Kind.MUNICIPALITY) if kind is Kind.SCHOOL else ()
+    return {"municipality": municipalities[0].id} if len(municipalities) == 1 else {}
 
 
 def _checked(kind: Kind, name: str, value: Any) -> Any:

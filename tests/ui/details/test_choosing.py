@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListView, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.typing import type_text
 
-from planeditor.plan.items import Activity, Kind, Link, Risk, School
+from planeditor.plan.items import Activity, Kind, Link, Risk, School, title_of
 from planeditor.plan.vocabulary import Area, SchoolType
 
 from .conftest import Desk
@@ -35,9 +35,18 @@ def combo(desk: Desk, name: str) -> QComboBox:
 
 
 def rows(desk: Desk, name: str) -> QListView:
-    widget = desk.widget(name)
-    assert isinstance(widget, QListView)
-    return widget
+    view = desk.box(name).editor.widget.findChild(QListView)
+    assert view is not None
+    view.setFocus()
+    return view
+
+
+def line(desk: Desk, name: str) -> QLineEdit:
+    """Where the names of a list are typed, with the focus."""
+    typed = desk.box(name).editor.widget.findChild(QLineEdit)
+    assert typed is not None
+    typed.setFocus()
+    return typed
 
 
 def click_row(desk: Desk, qtbot: QtBot, name: str, row: int) -> None:
@@ -128,10 +137,11 @@ def test_several_items_by_mouse_and_keyboard(desk: Desk, qtbot: QtBot) -> None:
 def test_an_empty_register_says_so(desk: Desk) -> None:
     desk.plan.remove([item_id(11)])
     desk.pane.show_item(item_id(5))
-    editor = desk.box("partners").editor
-    assert not editor.focus.isVisible()
+    view = rows(desk, "partners")
+    assert not view.isVisible()
+    assert any("no partners yet" in label.text() for label in view.parentWidget().findChildren(QLabel))
     desk.plan.undo()
-    assert editor.focus.isVisible()
+    assert view.isVisible()
 
 
 def test_a_long_list_is_searched_without_diacritics(desk: Desk, qtbot: QtBot) -> None:
@@ -139,16 +149,101 @@ def test_a_long_list_is_searched_without_diacritics(desk: Desk, qtbot: QtBot) ->
         desk.plan.add(Kind.SCHOOL, item_id(1), name=name)
     desk.pane.show_item(item_id(5))
     view = rows(desk, "schools")
-    search = view.parentWidget().findChild(type(desk.elsewhere))
-    assert search is not None
-    assert search.isVisible()
-    type_text(search, "siauliu")
+    type_text(line(desk, "schools"), "siauliu")
     shown = [row for row in range(view.model().rowCount()) if not view.isRowHidden(row)]
     assert [view.model().index(row, 0).data() for row in shown] == ["Šiaulių gimnazija"]
-    assert desk.box("schools").message.text() == "1 of 11 chosen"
+    assert desk.box("schools").message.text() == "1 of 11 chosen: Žalioji gimnazija"
     click_row(desk, qtbot, "schools", shown[0])
     assert len(activity(desk).schools) == 2
-    assert desk.box("schools").message.text() == "2 of 11 chosen"
+    assert desk.box("schools").message.text() == "2 of 11 chosen: Žalioji gimnazija; Šiaulių gimnazija"
+
+
+def partners(desk: Desk) -> set[str]:
+    return {title_of(desk.plan.tree[id_]) for id_ in activity(desk).partners}
+
+
+def test_a_new_partner_is_added_where_it_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.show_item(item_id(5))
+    before, chosen = desk.plan.tree.of_kind(Kind.PARTNER), partners(desk)
+    typed = line(desk, "partners")
+    type_text(typed, "  Šiaulių  biblioteka ")
+    button = desk.box("partners").editor.widget.findChild(QPushButton)
+    assert button is not None and button.isVisible()
+    assert button.accessibleName() == "Add partner “Šiaulių biblioteka”"
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert partners(desk) == {*chosen, "Šiaulių biblioteka"}
+    assert len(desk.plan.tree.of_kind(Kind.PARTNER)) == len(before) + 1
+    assert typed.text() == "" and typed.hasFocus()
+    assert not button.isVisible()
+    desk.plan.undo()
+    assert partners(desk) == chosen
+    assert desk.plan.tree.of_kind(Kind.PARTNER) == before
+
+
+def test_who_is_in_the_list_already_is_ticked_and_not_added_again(desk: Desk, qtbot: QtBot) -> None:
+    for name in ("Šiaulių biblioteka", "Biblioteka"):
+        desk.plan.add(Kind.PARTNER, item_id(1), name=name)
+    desk.pane.show_item(item_id(5))
+    chosen, count = partners(desk), len(desk.plan.tree.of_kind(Kind.PARTNER))
+    typed = line(desk, "partners")
+    type_text(typed, "biblioteka")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert partners(desk) == {*chosen, "Biblioteka"}
+    type_text(typed, "bibl")
+    qtbot.keyClick(typed, Qt.Key.Key_Down)
+    qtbot.keyClick(typed, Qt.Key.Key_Down)
+    qtbot.keyClick(typed, Qt.Key.Key_Up)
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert partners(desk) == {*chosen, "Biblioteka", "Šiaulių biblioteka"}
+    assert len(desk.plan.tree.of_kind(Kind.PARTNER)) == count
+    type_text(typed, "kas nors")
+    qtbot.keyClick(typed, Qt.Key.Key_Escape)
+    assert typed.text() == "" and typed.hasFocus()
+
+
+def test_a_new_school_belongs_to_the_only_municipality(desk: Desk, qtbot: QtBot) -> None:
+    municipality = desk.plan.add(Kind.MUNICIPALITY, item_id(1), name="Elektrėnų savivaldybė")
+    desk.pane.show_item(item_id(5))
+    typed = line(desk, "schools")
+    type_text(typed, "Žiburio gimnazija")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    added = desk.plan.tree.of_kind(Kind.SCHOOL)[-1]
+    assert isinstance(added, School)
+    assert (added.name, added.municipality) == ("Žiburio gimnazija", municipality.id)
+
+
+def test_a_name_that_is_too_long_stays_out_with_a_sentence(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.show_item(item_id(5))
+    count = len(desk.plan.tree.of_kind(Kind.PARTNER))
+    typed = line(desk, "partners")
+    typed.setText("ilgas " * 200)
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert len(desk.plan.tree.of_kind(Kind.PARTNER)) == count
+    assert desk.box("partners").message.is_trouble
+    assert typed.text()
+
+
+@pytest.mark.parametrize("by", ["Enter", "button"])
+def test_a_new_person_is_made_responsible(desk: Desk, qtbot: QtBot, by: str) -> None:
+    desk.pane.show_item(item_id(5))
+    former = activity(desk).responsible
+    box = combo(desk, "responsible")
+    qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(box, "Vardenė Naujoji")
+    if by == "Enter":
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    else:
+        qtbot.keyClick(box, Qt.Key.Key_Tab)
+        button = desk.box("responsible").editor.widget.findChild(QPushButton)
+        assert button is not None and button.hasFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    responsible = desk.plan.tree[activity(desk).responsible or ""]
+    assert (responsible.kind, title_of(responsible)) == (Kind.TEAM_MEMBER, "Vardenė Naujoji")
+    assert box.currentText() == "Vardenė Naujoji"
+    assert not desk.box("responsible").message.text()
+    desk.plan.undo()
+    assert activity(desk).responsible == former
+    assert responsible.id not in desk.plan.tree
 
 
 def test_activities_are_listed_by_number(desk: Desk, qtbot: QtBot) -> None:

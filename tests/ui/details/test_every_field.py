@@ -83,10 +83,12 @@ def enter(desk: Desk, field: Field, qtbot: QtBot) -> Value:
             return frozenset(word for word, was in zip(field.type.words, former, strict=True) if not was)
         case Reference():
             assert isinstance(widget, QComboBox)
+            qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             type_text(widget, widget.itemText(widget.count() - 1))
             return desk.plan.tree.of_kind(Kind(field.type.kinds[-1]))[-1].id
         case References():
-            assert isinstance(widget, QListView)
+            widget = desk.box(field.name).editor.widget.findChild(QListView)
+            assert widget is not None
             qtbot.keyClick(widget, Qt.Key.Key_End)
             qtbot.keyClick(widget, Qt.Key.Key_Space)
             return frozenset({desk.plan.tree.of_kind(Kind(field.type.kinds[0]))[-1].id})

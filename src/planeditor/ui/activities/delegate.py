@@ -18,7 +18,7 @@ from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, T
 from planeditor.ui.activities.columns import COLUMNS
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
-from planeditor.ui.details.references import TickList
+from planeditor.ui.details.tick_list import TickList
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell

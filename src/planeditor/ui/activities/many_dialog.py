@@ -26,7 +26,7 @@ from planeditor.ui.activities.many import Way, changes_of_many
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
 from planeditor.ui.activities.reading import read
-from planeditor.ui.details.references import TickList
+from planeditor.ui.details.tick_list import TickList
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 

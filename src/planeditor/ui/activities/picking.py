@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
 from planeditor.plan.text import fold
 from planeditor.plan.vocabulary import Word
-from planeditor.ui.details.references import TickList, TickModel
 from planeditor.ui.details.registers import Entry, Registers
+from planeditor.ui.details.tick_list import TickList, TickModel
 from planeditor.ui.words import tell
 
 _ROWS_SHOWN = 16

@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from planeditor.plan.fieldtypes import Value
+from planeditor.plan.items import Kind
 from planeditor.ui.details.registers import Registers
 
 
@@ -19,6 +20,8 @@ class Editor:
     - `widget` is what stands in the form, `focus` the part of it that takes the keyboard.
     - `edited` is called after the user changed something, never when a value is shown.
     - `settled` is called before a change that must be a step of undo of its own.
+    - `added` is called with the kind and the name of an item that is to be added to its register and
+      chosen, and says whether it was.
     """
 
     typed: ClassVar[bool] = False
@@ -34,6 +37,7 @@ class Editor:
     def __init__(self) -> None:
         self.edited: Callable[[], None] = _nobody
         self.settled: Callable[[], None] = _nobody
+        self.added: Callable[[Kind, str], bool] = lambda kind, name: False
 
     @property
     def named(self) -> QWidget:

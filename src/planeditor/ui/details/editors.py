@@ -12,6 +12,7 @@ from planeditor.ui.details.reference import ReferenceEditor
 from planeditor.ui.details.references import ReferencesEditor
 from planeditor.ui.details.short_text import ShortTextEditor
 from planeditor.ui.details.texts import TextEditor
+from planeditor.ui.words import tell
 
 
 def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> Editor:
@@ -28,6 +29,6 @@ def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> E
         case Reference():
             return ReferenceEditor(field.type, jump, parent)
         case References():
-            return ReferencesEditor(field.type, parent)
+            return ReferencesEditor(field.type, tell(field.said), parent)
         case _:
             return ShortTextEditor(field.type, parent)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.fields import Field
+from planeditor.plan.items import Kind
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import Step
 from planeditor.ui.details.shown import Draft, Shown
@@ -26,6 +27,7 @@ class FieldBox:
         name = tell(field.said)
         editor.edited = self._edited
         editor.settled = shown.plan.end_typing
+        editor.added = self._added
         editor.named.setAccessibleName(name)
         editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())
 
@@ -70,6 +72,16 @@ class FieldBox:
             self._say(None)
         elif self.editor.eager or self.message.is_trouble or not isinstance(trouble, InvalidValue):
             self._say(trouble.said)
+
+    def _added(self, kind: Kind, name: str) -> bool:
+        try:
+            self._shown.add(self.field, kind, name)
+        except PlanEditorError as trouble:
+            self._say(trouble.said)
+            return False
+        self._shown.keep(self.field, None)
+        self.refresh()
+        return True
 
     def _save(self) -> PlanEditorError | None:
         text = self.editor.text()

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QToolButton, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Reference
 from planeditor.plan.text import fold
+from planeditor.ui.details.add_button import AddButton
 from planeditor.ui.details.choosing import CalmCombo
 from planeditor.ui.details.editor import Editor
-from planeditor.ui.details.registers import Entry, Registers
+from planeditor.ui.details.registers import Entry, Registers, growing
 from planeditor.ui.details.short_text import PlainLine
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
@@ -23,7 +24,7 @@ _ROWS_SHOWN = 12
 
 
 class ReferenceEditor(Editor):
-    """Chooses an item or none; what is typed must be the name of one."""
+    """Chooses an item or none; a name that is typed and is not in the list can be added to the register."""
 
     def __init__(self, type_: Reference, jump: Callable[[str], None], parent: QWidget) -> None:
         super().__init__()
@@ -39,11 +40,21 @@ class ReferenceEditor(Editor):
         self._go.setToolTip(tell(said("details", "Show the item")))
         self._go.setAccessibleName(self._go.toolTip())
         self._go.clicked.connect(lambda: jump(self._id) if self._id else None)
-        layout = QHBoxLayout(self.widget)
+        self._growing = growing(type_.kinds)
+        self._add = AddButton(self._growing, self.widget) if self._growing else None
+        layout = QGridLayout(self.widget)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._box, 1)
-        layout.addWidget(self._go)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self._box, 0, 0)
+        layout.addWidget(self._go, 0, 1)
+        if self._add:
+            self._box.line.setPlaceholderText(tell(said("details", "Type to find or add")))
+            self._add.clicked.connect(self._add_typed)
+            self._box.line.returnPressed.connect(self._add_typed)
+            layout.addWidget(self._add, 1, 0, 1, 2)
+            QWidget.setTabOrder(self._box, self._add)
+            QWidget.setTabOrder(self._add, self._go)
 
     def value(self) -> str | None:
         text = self._box.currentText().strip()
@@ -60,6 +71,7 @@ class ReferenceEditor(Editor):
         if self._box.currentText() != self._box.itemText(row):
             self._box.setEditText(self._box.itemText(row))
         self._box.line.setCursorPosition(0)
+        self._offer_to_add()
 
     def text(self) -> str:
         return self._box.currentText()
@@ -67,6 +79,7 @@ class ReferenceEditor(Editor):
     def show_text(self, text: str) -> None:
         self._set_id(self._find(text))
         self._box.setEditText(text)
+        self._offer_to_add()
 
     def select_all(self) -> None:
         self._box.line.selectAll()
@@ -78,11 +91,13 @@ class ReferenceEditor(Editor):
         self._entries = entries
         text, value = self._box.currentText(), self._id
         self._box.fill(entries)
-        nothing = tell(registers.none_yet(self._kinds)) if not entries else ""
-        self._box.line.setPlaceholderText(nothing)
+        if self._add is None:
+            nothing = tell(registers.none_yet(self._kinds)) if not entries else ""
+            self._box.line.setPlaceholderText(nothing)
         self.show_value(value)
         if value is None:
             self._box.setEditText(text)
+            self._offer_to_add()
 
     @property
     def _listed(self) -> tuple[Entry, ...]:
@@ -90,13 +105,24 @@ class ReferenceEditor(Editor):
 
     def _typed(self, text: str) -> None:
         self._set_id(self._find(text))
+        self._offer_to_add()
         self.edited()
 
     def _chosen(self, row: int) -> None:
         # Return pressed on a text that is not in the list also arrives here, with the row chosen before.
         if self._box.currentText() == self._box.itemText(row):
             self._set_id(self._listed[row - 1].id if row > 0 else None)
+            self._offer_to_add()
         self.edited()
+
+    def _offer_to_add(self) -> None:
+        if self._add:
+            self._add.offer("" if self._id else " ".join(self._box.currentText().split()))
+
+    def _add_typed(self) -> None:
+        if self._add and self._growing and self._add.name:
+            self._box.setFocus()
+            self.added(self._growing, self._add.name)
 
     def _find(self, text: str) -> str | None:
         folded = fold(" ".join(text.split()))

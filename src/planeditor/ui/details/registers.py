@@ -14,11 +14,19 @@ from planeditor.ui.words import tell
 
 _NONE_YET = {
     Kind.MUNICIPALITY: said("details", "There are no municipalities yet. Add them in the tree of the plan."),
-    Kind.SCHOOL: said("details", "There are no schools yet. Add them in the tree of the plan."),
-    Kind.TEAM_MEMBER: said("details", "There is nobody in the team yet. Add people in the tree of the plan."),
-    Kind.PARTNER: said("details", "There are no partners yet. Add them in the tree of the plan."),
+    Kind.SCHOOL: said("details", "There are no schools yet. Type the name of the first."),
+    Kind.TEAM_MEMBER: said("details", "There is nobody in the team yet. Type a name."),
+    Kind.PARTNER: said("details", "There are no partners yet. Type the name of the first."),
     Kind.ACTIVITY: said("details", "There are no activities yet. Add them in the tree of the plan."),
 }
+
+
+_GROWING = (Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER)
+
+
+def growing(kinds: tuple[str, ...]) -> Kind | None:
+    """The kind of which a new item needs no more than a name, so that it can be added where it is chosen."""
+    return next((kind for kind in _GROWING if kinds == (kind,)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from planeditor.language import Said
 from planeditor.plan.changes import Change, SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, Kind
 from planeditor.ui.details.registers import Registers
 
 
@@ -56,6 +56,10 @@ class Shown:
             self.plan.type(self.item_id, field.name, value)
         else:
             self.plan.edit(self.item_id, field.name, value)
+
+    def add(self, field: Field, kind: Kind, title: str) -> None:
+        """Add an item to a register of the plan, and let a field of the item shown refer to it."""
+        self.plan.add_and_refer(self.item_id, field.name, kind, title)
 
     def draft(self, field: Field) -> Draft | None:
         """The text of the field that could not be saved, if there is one."""
