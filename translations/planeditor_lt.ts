@@ -3295,6 +3295,10 @@
 <context>
     <name>details</name>
     <message>
+        <source>Add {object} “{name}”</source>
+        <translation>Pridėti {object} „{name}“</translation>
+    </message>
+    <message>
         <source>Search the list</source>
         <translation>Ieškoti sąraše</translation>
     </message>
@@ -3311,20 +3315,24 @@
         <translation>Savivaldybių dar nėra. Pridėkite jas plano medyje.</translation>
     </message>
     <message>
-        <source>There are no partners yet. Add them in the tree of the plan.</source>
-        <translation>Partnerių dar nėra. Pridėkite juos plano medyje.</translation>
+        <source>There are no partners yet. Type the name of the first.</source>
+        <translation>Partnerių dar nėra. Įrašykite pirmojo pavadinimą.</translation>
     </message>
     <message>
-        <source>There are no schools yet. Add them in the tree of the plan.</source>
-        <translation>Mokyklų dar nėra. Pridėkite jas plano medyje.</translation>
+        <source>There are no schools yet. Type the name of the first.</source>
+        <translation>Mokyklų dar nėra. Įrašykite pirmosios pavadinimą.</translation>
     </message>
     <message>
-        <source>There is nobody in the team yet. Add people in the tree of the plan.</source>
-        <translation>Komandoje dar nieko nėra. Pridėkite narius plano medyje.</translation>
+        <source>There is nobody in the team yet. Type a name.</source>
+        <translation>Komandoje dar nieko nėra. Įrašykite vardą ir pavardę.</translation>
     </message>
     <message>
         <source>There is nothing to choose from yet.</source>
         <translation>Pasirinkti dar nėra iš ko.</translation>
+    </message>
+    <message>
+        <source>Type to find or add</source>
+        <translation>Rašykite – rasite arba pridėsite</translation>
     </message>
     <message>
         <source>e.g. {example}</source>
@@ -3333,6 +3341,10 @@
     <message>
         <source>{chosen} of {all} chosen</source>
         <translation>Pažymėta {chosen} iš {all}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} chosen: {names}</source>
+        <translation>Pažymėta {chosen} iš {all}: {names}</translation>
     </message>
 </context>
 <context>
