@@ -82,6 +82,18 @@ def rule(id_: str) -> Rule:
 
 def check(tree: PlanTree, limits: Limits) -> list[Finding]:
     """What the plan breaks, in the order its items are shown, the worst first at each."""
+    *_, found = checking(tree, limits)
+    return found
+
+
+def checking(tree: PlanTree, limits: Limits) -> Iterator[list[Finding]]:
+    """The same rule by rule, for whoever must not wait: what was found up to now, at last in its order.
+
+    The plan must stay as it is until the end.
+    """
+    found: list[Finding] = []
     subject = Subject(tree, limits)
-    found = [Finding(rule.id, *problem) for rule in RULES for problem in rule.problems(subject)]
-    return sorted(found, key=lambda one: (subject.places[one.item], _SEVERITIES.index(one.severity)))
+    for rule in RULES:
+        yield found
+        found += (Finding(rule.id, *problem) for problem in rule.problems(subject))
+    yield sorted(found, key=lambda one: (subject.places[one.item], _SEVERITIES.index(one.severity)))

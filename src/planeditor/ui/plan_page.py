@@ -1,6 +1,6 @@
 """The open plan on the screen: the list of views, the view, and the details pane beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
@@ -10,6 +10,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.details.pane import DetailsPane
 from planeditor.ui.icons import icon
+from planeditor.ui.marks import MarkKeeper, Marks
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import mark
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
@@ -40,6 +41,8 @@ class PlanPage(QWidget):
         self._settings = settings
         self._views: dict[str, View] = {}
         self._unlisten: Callable[[], None] | None = None
+        self._keeper: MarkKeeper | None = None
+        self._marks: Mapping[str, Marks] = {}
         self._list = self._make_list()
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -85,6 +88,8 @@ class PlanPage(QWidget):
         self.plan = plan
         self.details.set_plan(plan)
         self._unlisten = plan.listen(lambda changes: self.changed.emit())
+        self._keeper = MarkKeeper(plan, self)
+        self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
         names = {entry.name: entry for entry in VIEWS}
         view = self.show_view(names.get(str(state.get("view")), TREE))
@@ -105,6 +110,11 @@ class PlanPage(QWidget):
         self.details.set_plan(None)
         if self._unlisten:
             self._unlisten()
+        if self._keeper:
+            self._keeper.close()
+            self._keeper.deleteLater()
+            self._keeper = None
+        self._marks = {}
         for view in self._views.values():
             if view.plan:
                 view.close_plan()
@@ -171,6 +181,7 @@ class PlanPage(QWidget):
             view.open(self.plan)
             states = self._settings.plan_state(self.plan.id).get("views", {})
             state = states.get(self._name(view)) if isinstance(states, dict) else None
+            view.show_marks(self._marks)
             if isinstance(state, dict):
                 view.restore(state)
 
@@ -187,6 +198,13 @@ class PlanPage(QWidget):
         self._settings.set_plan_state(self.plan.id, state)
         self._settings.set_layout("plan", self._splitter.saveState())
         self._settings.sync()
+
+    def _show_marks(self, marks: Mapping[str, Marks]) -> None:
+        self._marks = marks
+        self.details.show_marks(marks)
+        for view in self._views.values():
+            if view.plan:
+                view.show_marks(marks)
 
     def _entry(self) -> ViewEntry:
         return VIEWS[max(self._list.currentRow(), 0)]

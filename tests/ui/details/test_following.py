@@ -14,9 +14,11 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.items import Goal, Kind
 from planeditor.plan.numbers import CENT
+from planeditor.plan.values import Quarter
 from planeditor.store.store import Store
 from planeditor.ui import translator
 from planeditor.ui.details.header import Header
+from planeditor.ui.marks import marks_of
 from planeditor.ui.theme import Scheme, apply_theme
 
 from .conftest import Desk
@@ -203,3 +205,25 @@ def test_larger_type_keeps_the_item_and_the_focus(desk: Desk, qapp: QApplication
     apply_theme(qapp, Scheme.LIGHT)
     assert now_height > low
     assert desk.box("description").editor.text() == "Tekstas"
+
+
+def test_what_is_wrong_in_a_field_is_said_at_the_field(desk: Desk) -> None:
+    for name, quarter in (("start", Quarter(2025, 3)), ("end", Quarter(2025, 1))):
+        desk.plan.edit(ACTIVITY, name, quarter)
+    desk.pane.show_item(ACTIVITY)
+    desk.pane.show_marks(marks_of(desk.plan))
+    end = desk.box("end")
+    assert "ends before it starts" in end.message.text()
+    assert not end.message.is_trouble
+    assert end.editor.focus.accessibleDescription() == end.message.text()
+    desk.plan.edit(ACTIVITY, "end", Quarter(2025, 4))
+    desk.pane.show_marks(marks_of(desk.plan))
+    assert end.message.text() == ""
+
+
+def test_what_is_not_filled_in_yet_is_not_held_against_the_field(desk: Desk) -> None:
+    desk.plan.edit(ACTIVITY, "start", None)
+    desk.pane.show_item(ACTIVITY)
+    desk.pane.show_marks(marks_of(desk.plan))
+    assert any(mark.field == "start" for mark in marks_of(desk.plan)[ACTIVITY].each)
+    assert desk.box("start").message.text() == ""

@@ -13,15 +13,15 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import RecommendationStatus
+from planeditor.ui.marks import MarkKeeper, Marks, Sign, marks_of, signs_below
 from planeditor.ui.tree.delegate import MarkDelegate
-from planeditor.ui.tree.marks import MarkKeeper, Marks, Sign, marks_of, signs_below
 from planeditor.ui.tree.rows import MARKS
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.words import tell
 
 
 def signs(plan: OpenPlan, id_: str) -> set[Sign]:
-    return set(marks_of(plan).get(id_, Marks((), ())).signs)
+    return set(marks_of(plan).get(id_, Marks(())).signs)
 
 
 def test_an_activity_without_money_or_time_is_marked(plan: OpenPlan) -> None:
@@ -58,9 +58,9 @@ def test_of_findings_only_the_worst_is_shown_and_all_are_told(plan: OpenPlan) ->
 
 
 def test_a_branch_has_the_signs_of_all_in_it(plan: OpenPlan) -> None:
-    marks = {FIRST: Marks((Sign.WARNING, Sign.MONEY), ()), THIRD: Marks((Sign.ERROR,), ())}
-    marks[SCHOOL] = Marks((Sign.HINT,), ())
-    marks[PLAN] = Marks((Sign.ERROR,), ())
+    marks = {FIRST: Marks((Sign.WARNING, Sign.MONEY)), THIRD: Marks((Sign.ERROR,))}
+    marks[SCHOOL] = Marks((Sign.HINT,))
+    marks[PLAN] = Marks((Sign.ERROR,))
     below = signs_below(plan.tree, marks)
     assert below == {
         FIRST: (Sign.WARNING, Sign.MONEY),
@@ -88,7 +88,7 @@ def test_only_rows_whose_marks_changed_are_painted_anew(watch: Watch) -> None:
     painted.clear()
     watch.model.show_marks(dict(marks))
     assert painted == []
-    watch.model.show_marks({**marks, THIRD: Marks((Sign.ERROR,), ())})
+    watch.model.show_marks({**marks, THIRD: Marks((Sign.ERROR,))})
     assert {THIRD, OTHER} <= set(painted) and FIRST not in painted
 
 

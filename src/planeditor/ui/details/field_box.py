@@ -11,6 +11,7 @@ from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import Step
 from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.icons import icon
+from planeditor.ui.marks import Sign
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -40,6 +41,11 @@ class FieldBox:
         else:
             self.editor.show_text(draft.text)
         self._say(draft.why if draft else None)
+
+    def show_hint(self) -> None:
+        """Say what is wrong in what the plan holds, unless there is more urgent trouble."""
+        if not self.message.is_trouble:
+            self._say(None)
 
     def leave(self) -> None:
         """The user goes elsewhere: try again what could not be saved, and write the value properly."""
@@ -97,14 +103,24 @@ class FieldBox:
         return None
 
     def _say(self, trouble: Said | None) -> None:
-        self.message.say(tell(trouble) if trouble else self.editor.note(), trouble is not None)
+        hint = self._shown.hint(self.field) if trouble is None else None
+        if trouble is not None:
+            self.message.say(tell(trouble), Sign.ERROR, is_trouble=True)
+        elif hint is not None and hint.said:
+            self.message.say(tell(hint.said), hint.sign)
+        else:
+            self.message.say(self.editor.note())
         if self.editor.focus.property("invalid") != (trouble is not None):
             mark(self.editor.focus, "invalid", trouble is not None)
-        self.editor.focus.setAccessibleDescription(tell(trouble) if trouble else "")
+        told = self.message.text() if trouble or hint else ""
+        self.editor.focus.setAccessibleDescription(told)
 
 
 class Message(QWidget):
-    """A quiet note or, with a sign and in the colour of errors, what is wrong; else hidden."""
+    """A quiet note or, with a sign and in its colour, what is wrong; else hidden.
+
+    `is_trouble` tells that what is typed cannot be saved.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,7 +129,7 @@ class Message(QWidget):
         self._text: QLabel | None = None
         self.hide()
 
-    def say(self, text: str, is_trouble: bool) -> None:
+    def say(self, text: str, sign: Sign | None = None, is_trouble: bool = False) -> None:
         """Say a text, or nothing."""
         self.is_trouble = is_trouble
         if not text:
@@ -123,10 +139,13 @@ class Message(QWidget):
             self._sign, self._text = self._build()
         if self._text.text() != text:
             self._text.setText(text)
-        look = "error" if is_trouble else "muted"
+        look = sign.tint if sign else "muted"
         if self._text.property("look") != look:
             mark(self._text, "look", look)
-        self._sign.setVisible(is_trouble)
+            if sign:
+                size = self.fontMetrics().height()
+                self._sign.setPixmap(icon(sign.icon_name, sign.tint).pixmap(size, size))
+        self._sign.setVisible(sign is not None)
         self.show()
 
     def text(self) -> str:
@@ -135,8 +154,6 @@ class Message(QWidget):
 
     def _build(self) -> tuple[QLabel, QLabel]:
         sign, text = QLabel(self), QLabel(self)
-        size = self.fontMetrics().height()
-        sign.setPixmap(icon("error", "error").pixmap(size, size))
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)

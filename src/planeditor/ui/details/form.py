@@ -76,6 +76,11 @@ class Form(QScrollArea):
         if self.money is not None:
             self.money.follow(changes)
 
+    def show_marks(self) -> None:
+        """Say at the fields what is wrong in them."""
+        for box in self.boxes.values():
+            box.show_hint()
+
     def offer(self) -> None:
         """Offer anew what can be chosen."""
         for box in self.boxes.values():

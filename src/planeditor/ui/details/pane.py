@@ -1,6 +1,6 @@
 """The details pane: always shows the selected item, and saves every change to it at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,7 @@ from planeditor.ui.details.form import Form
 from planeditor.ui.details.header import Header
 from planeditor.ui.details.history_keys import HistoryKeys
 from planeditor.ui.details.shown import Drafts, Shown
+from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 
 
@@ -81,6 +82,14 @@ class DetailsPane(QWidget):
         shown.item_id = item.id
         form.refresh()
         self._header.show_item(shown.plan, item)
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        """Say at the fields what is wrong in them."""
+        form = self._current_form()
+        if self._shown is not None:
+            self._shown.marks = marks
+            if form is not None:
+                form.show_marks()
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""

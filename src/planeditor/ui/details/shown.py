@@ -1,6 +1,6 @@
 """What the fields of the pane share: the open plan, the item shown, and the texts that could not be saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from planeditor.editing.open_plan import OpenPlan
@@ -10,6 +10,7 @@ from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind
 from planeditor.ui.details.registers import Registers
+from planeditor.ui.marks import NO_MARKS, Mark, Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Shown:
     plan: OpenPlan
     drafts: Drafts
     item_id: str = ""
+    marks: Mapping[str, Marks] = field(default_factory=dict)
     _withdrawn: tuple[str, str, Draft] | None = None
     registers: Registers = field(init=False)
 
@@ -60,6 +62,12 @@ class Shown:
     def add(self, field: Field, kind: Kind, title: str) -> None:
         """Add an item to a register of the plan, and let a field of the item shown refer to it."""
         self.plan.add_and_refer(self.item_id, field.name, kind, title)
+
+    def hint(self, field: Field) -> Mark | None:
+        """What is wrong in what the field holds; what is not filled in yet needs no word here."""
+        if self.value(field) == field.type.empty:
+            return None
+        return self.marks.get(self.item_id, NO_MARKS).at(field.name)
 
     def draft(self, field: Field) -> Draft | None:
         """The text of the field that could not be saved, if there is one."""

@@ -12,6 +12,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.icons import icon
+from planeditor.ui.marks import Sign
 from planeditor.ui.money.grid import Fund
 from planeditor.ui.money.grid_model import GridModel
 from planeditor.ui.money.grid_view import GridView
@@ -90,7 +91,7 @@ class MoneyPanel(QWidget):
         cell = self.view.current_cell()
         here = (self.model.trouble(cell) if cell else None) or self._left_out
         trouble = tell(here) if here else self.model.first_trouble()
-        self.message.say(trouble, bool(trouble))
+        self.message.say(trouble, Sign.ERROR, is_trouble=bool(trouble))
 
     def _say_left_out(self, count: int) -> None:
         if count:
@@ -110,7 +111,7 @@ class MoneyPanel(QWidget):
         try:
             renamed = self.model.rename(fund, expense)
         except InvalidValue as trouble:
-            self.message.say(tell(trouble.said), True)
+            self.message.say(tell(trouble.said), Sign.ERROR, is_trouble=True)
             return
         if cell is not None:
             self.view.go_to(self.model.first_index(renamed, cell.year))

@@ -12,8 +12,8 @@ from planeditor.plan.items import Kind
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.kinds import ICONS
+from planeditor.ui.marks import NO_MARKS, Marks, Sign, signs_below
 from planeditor.ui.tree.dragging import MIME, dragged, drop_at
-from planeditor.ui.tree.marks import NO_MARKS, Marks, Sign, signs_below
 from planeditor.ui.tree.nodes import Node
 from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE, PlanRows
 from planeditor.ui.tree.texts import Texts, heading_texts, item_texts

@@ -1,6 +1,6 @@
 """The view „Planas“: the plan as a tree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command
-from planeditor.ui.tree.marks import MarkKeeper
+from planeditor.ui.marks import Marks
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.view import View
@@ -21,7 +21,6 @@ class TreeView(View):
         super().__init__(parent)
         self.tree = PlanTreeView(self)
         self._model: PlanTreeModel | None = None
-        self._keeper: MarkKeeper | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
@@ -32,15 +31,10 @@ class TreeView(View):
         self.plan = plan
         self._model = PlanTreeModel(plan, self)
         self.tree.show_model(self._model)
-        self._keeper = MarkKeeper(plan, self)
-        self._keeper.marked.connect(self._model.show_marks)
 
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
-        keeper, self._keeper = self._keeper, None
-        if model is not None and keeper is not None:
-            keeper.close()
-            keeper.deleteLater()
+        if model is not None:
             model.close()
             self.tree.setModel(None)
             model.deleteLater()
@@ -56,6 +50,10 @@ class TreeView(View):
 
     def select(self, ids: Sequence[str]) -> None:
         self.tree.select(ids)
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        if self._model:
+            self._model.show_marks(marks)
 
     def show_cut(self, ids: Iterable[str]) -> None:
         """Dim the branches that wait to be pasted elsewhere."""

@@ -1,6 +1,6 @@
 """What every view of the plan can do, so that the page need not know which one is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.commands import IN_VIEW, Command
+from planeditor.ui.marks import Marks
 
 
 class View(QWidget):
@@ -47,6 +48,9 @@ class View(QWidget):
         """Select items that have just come, the first as the current one; by itself, only that one."""
         if ids:
             self.go_to(ids[0])
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        """Show what there is to say about the items, by id."""
 
     def heading(self) -> Kind | None:
         """The kind whose heading is current, where no item is; what is added goes under it."""
