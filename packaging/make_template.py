@@ -43,6 +43,8 @@ class ParagraphStyle:
     points: int = 0
     outline: int = 0
     keep_next: bool = False
+    keep_lines: bool = False
+    right_tab: int = 0
     bold: bool = False
     italic: bool = False
     caps: bool = False
@@ -65,7 +67,9 @@ class ParagraphStyle:
     def _paragraph(self) -> str:
         return "".join(
             (
-                "<w:keepNext/><w:keepLines/>" if self.keep_next else "",
+                "<w:keepNext/>" if self.keep_next else "",
+                "<w:keepLines/>" if self.keep_next or self.keep_lines else "",
+                f'<w:tabs><w:tab w:val="right" w:pos="{self.right_tab}"/></w:tabs>' if self.right_tab else "",
                 f'<w:spacing w:before="{self.before}" w:after="{self.after}"/>',
                 f'<w:ind w:left="{self.left}" {_first_line(self.first_line)}/>',
                 f'<w:jc w:val="{self.align}"/>' if self.align else "",
@@ -98,6 +102,8 @@ _TITLE_DROP = twips(55)
 _PLACE_DROP = twips(85)
 """How far the place stands below the title; a page still holds both under an approval block."""
 
+_CONTENTS_INDENT = twips(8)
+_TEXT_WIDTH = PORTRAIT.text_width
 _TEXT_DASH = _DASH_TWIPS * _TEXT_POINTS
 _TABLE_DASH = _DASH_TWIPS * _TABLE_POINTS
 
@@ -110,8 +116,14 @@ _STYLES = (
     ),
     ParagraphStyle(Style.DRAFT, "Projekto žyma", is_own=True, align="right", after=240),
     ParagraphStyle(
-        Style.TITLE, "Title", align="center", before=_TITLE_DROP, after=240,
+        Style.INSTITUTION, "Institucija", is_own=True, align="center", after=240,
         keep_next=True, bold=True, caps=True,
+    ),
+    ParagraphStyle(
+        Style.TITLE, "Title", align="center", before=240, after=240, keep_next=True, bold=True, caps=True
+    ),
+    ParagraphStyle(
+        Style.COVER_TITLE, "Viršelio pavadinimas", Style.TITLE, is_own=True, before=_TITLE_DROP, after=240
     ),
     ParagraphStyle(Style.SUBTITLE, "Subtitle", align="center", after=240),
     ParagraphStyle(
@@ -126,6 +138,25 @@ _STYLES = (
     ParagraphStyle(
         Style.HEADING_4, "heading 4", before=160, after=80, outline=4, keep_next=True, italic=True
     ),
+    ParagraphStyle(
+        Style.CONTENTS_TITLE, "TOC Heading", align="center", before=240, after=240,
+        keep_next=True, bold=True, caps=True,
+    ),
+    ParagraphStyle(
+        Style.CONTENTS_1, "toc 1", left=_CONTENTS_INDENT, first_line=-_CONTENTS_INDENT, before=120, caps=True
+    ),
+    ParagraphStyle(
+        Style.CONTENTS_2, "toc 2", left=2 * _CONTENTS_INDENT, first_line=-_CONTENTS_INDENT, before=40
+    ),
+    ParagraphStyle(
+        Style.CONTENTS_3, "toc 3", left=3 * _CONTENTS_INDENT, first_line=-_CONTENTS_INDENT, before=20
+    ),
+    ParagraphStyle(Style.ANNEX_MARK, "Priedo žyma", is_own=True, left=twips(95), after=240, keep_next=True),
+    ParagraphStyle(
+        Style.ANNEX_TITLE, "Priedo pavadinimas", is_own=True, align="center", after=240, outline=1,
+        keep_next=True, bold=True, caps=True,
+    ),
+    ParagraphStyle(Style.CHART, "Paveikslas", is_own=True, align="center", before=120, after=120),
     ParagraphStyle(Style.CAPTION, "caption", before=240, after=80, keep_next=True),
     ParagraphStyle(Style.NOTE, "Pastaba", is_own=True, before=80, after=120, points=_TABLE_POINTS),
     ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95)),
@@ -133,6 +164,7 @@ _STYLES = (
         Style.END_LINE, "Baigiamasis brūkšnys", is_own=True, align="center", before=240, keep_next=True
     ),
     ParagraphStyle(Style.PLACE, "Vieta ir data", is_own=True, align="center", before=_PLACE_DROP),
+    ParagraphStyle(Style.SIGNATURE, "Signature", before=720, right_tab=_TEXT_WIDTH, keep_lines=True),
     ParagraphStyle(Style.PREPARER, "Rengėjas", is_own=True, before=480, points=_TABLE_POINTS),
     ParagraphStyle(Style.HEADER, "header", align="center"),
     ParagraphStyle(Style.GAP, "Tarpas tarp lentelių", is_own=True, before=80, points=1),
@@ -168,6 +200,11 @@ def _styles() -> str:
     others = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.POINT_NUMBER}">'
+        '<w:name w:val="Punkto numeris"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.MISSING}">'
+        '<w:name w:val="Trūksta"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        '<w:rPr><w:b/><w:shd w:val="clear" w:color="auto" w:fill="FFE699"/></w:rPr></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f"<w:semiHidden/><w:tblPr>{_cell_margins(108, 0)}</w:tblPr></w:style>"
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{Style.PLAN_TABLE}">'

@@ -131,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>document</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n activities</source>
+        <translation>
+            <numerusform>in %n activity</numerusform>
+            <numerusform>in %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message numerus="yes">
         <source>, with %n items that belong to it</source>

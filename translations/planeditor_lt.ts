@@ -2309,6 +2309,21 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Agreed to (marked PRITARTA)</source>
+        <translation>Pritartas (su žyma PRITARTA)</translation>
+    </message>
+    <message>
+        <source>Approved (marked PATVIRTINTA)</source>
+        <translation>Patvirtintas (su žyma PATVIRTINTA)</translation>
+    </message>
+    <message>
+        <source>Draft (marked Projektas)</source>
+        <translation>Projektas (su žyma „Projektas“)</translation>
+    </message>
+</context>
+<context>
     <name>SwotCategory</name>
     <message>
         <source>Opportunities</source>
@@ -2961,6 +2976,10 @@
         <translation>Savivaldybės</translation>
     </message>
     <message>
+        <source>NAME</source>
+        <translation>PAVADINIMAS</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Parinktys</translation>
     </message>
@@ -3097,6 +3116,10 @@
         <translation>Pažangos plano rengyklė: savivaldybių švietimo pažangos planams rengti.</translation>
     </message>
     <message>
+        <source>a draft, or the document as the council approved it or agreed to it</source>
+        <translation>projektas (draft), tarybos patvirtintas (approved) ar jos pritartas (agreed) dokumentas</translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
@@ -3189,6 +3212,10 @@
         <translation>planas, iš kurio radosi abi kopijos, jei jos pačios to nežino</translation>
     </message>
     <message>
+        <source>the school, municipality or area that the document is about</source>
+        <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
+    </message>
+    <message>
         <source>theirs is taken</source>
         <translation>paimta iš kopijos</translation>
     </message>
@@ -3263,6 +3290,10 @@
     <message>
         <source>“{file}” must end in {suffix}. Choose another name.</source>
         <translation>Failo „{file}“ pavadinimas turi baigtis „{suffix}“. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{form}” is about one of several. Name one with --about: {known}.</source>
+        <translation>„{form}“ rengiamas apie vieną iš kelių. Nurodykite, apie kurį, parinktimi --about: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is neither a file nor a command. See planeditor --help.</source>
@@ -3375,6 +3406,25 @@
     </message>
 </context>
 <context>
+    <name>document</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n veikla</numerusform>
+            <numerusform>%n veiklos</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n activities</source>
+        <translation>
+            <numerusform>%n veikloje</numerusform>
+            <numerusform>%n veiklose</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A field to be changed is not there or has changed.</source>
@@ -3423,6 +3473,14 @@
     <message>
         <source>Another program is using the plans in {path}. Close it and try again.</source>
         <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Form “{form}” is annexed to itself.</source>
+        <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
+    </message>
+    <message>
+        <source>Form “{form}” is not text in UTF-8. Save it so and try again.</source>
+        <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
@@ -3537,6 +3595,10 @@
         <translation>Planų saugykla {path} sugadinta. Susigrąžinkite planus iš atsarginės kopijos.</translation>
     </message>
     <message>
+        <source>The template is not a Word document that can be written over. Save it in Word as a .docx file, or choose another.</source>
+        <translation>Šablonas nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
+    </message>
+    <message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
         <translation>Nėra ekrano, kuriame būtų galima parodyti langą; be jo veikia komandos demo, export, check, info, diff, merge ir list.</translation>
     </message>
@@ -3569,6 +3631,10 @@
         <translation>Tokios plano versijos nėra.</translation>
     </message>
     <message>
+        <source>There is no template “{template}”.</source>
+        <translation>Šablono „{template}“ nėra.</translation>
+    </message>
+    <message>
         <source>There is not exactly one plan.</source>
         <translation>Turi būti lygiai vienas planas.</translation>
     </message>
@@ -3587,6 +3653,10 @@
     <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>
         <translation>Failo „{file}“ atverti nepavyko ({reason}). Nukopijuokite jį į savo aplanką ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>Failo „{file}“ nepavyksta perskaityti.</translation>
     </message>
     <message>
         <source>“{file}” could not be written ({reason}). Try again, or choose another place.</source>
@@ -3627,6 +3697,10 @@
     <message>
         <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
         <translation>Failas „{file}“ sukurtas naujesne programos versija (formatas {format}). Atnaujinkite programą.</translation>
+    </message>
+    <message>
+        <source>“{form}” is about one of several. Choose which: there is none of that name.</source>
+        <translation>„{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurį: nurodyto nėra.</translation>
     </message>
     <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>

@@ -65,9 +65,13 @@ def check_figure(items: list[Item]) -> Figure:
 def word_figure(items: list[Item]) -> Figure:
     """The Word document of a plan, beside writing the same XML and packing it."""
     from planeditor.word.export import export_document
+    from planeditor.word.forms import DEFAULT_FORM, Forms
+    from planeditor.word.order import Order
 
     tree = PlanTree(items)
-    document = export_document(tree, author=AUTHOR, at=CREATED)
+    forms = Forms()
+    order = Order(form=forms.read(DEFAULT_FORM), template=forms.template())
+    document = export_document(tree, order, author=AUTHOR, at=CREATED).content
     with zipfile.ZipFile(BytesIO(document)) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     trees = {
@@ -80,7 +84,7 @@ def word_figure(items: list[Item]) -> Figure:
                 xml = trees.get(name)
                 target.writestr(name, content if xml is None else etree.tostring(xml, encoding="UTF-8"))
 
-    ours = milliseconds(lambda: export_document(tree, author=AUTHOR, at=CREATED), 3)
+    ours = milliseconds(lambda: export_document(tree, order, author=AUTHOR, at=CREATED), 3)
     least = milliseconds(write, 3)
     return Figure("Word document, 1,000 activities", ours, least, "ms", 4.0)
 

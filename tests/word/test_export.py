@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,8 @@ from docx.enum.section import WD_ORIENT
 from docx.table import Table
 from tests.conftest import item_id
 from tests.ooxml import validation_errors
+from tests.word.exporting import exported, order
 from tests.word.plans import (
-    AT,
     GOAL,
     MUNICIPALITY,
     ROOT,
@@ -22,14 +23,12 @@ from tests.word.plans import (
     plan_items,
 )
 
-from planeditor.errors import NotFound
 from planeditor.plan import numbering, sums
 from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, title_of
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import FundingSource, PlanStatus
-from planeditor.word.export import DEFAULT_FORM, export_document
-from planeditor.word.form_reader import form_names
+from planeditor.plan.vocabulary import FundingSource
+from planeditor.word.form import Stage
 from planeditor.word.markup import w
 
 HOSTILE = {
@@ -45,12 +44,12 @@ HOSTILE = {
 }
 
 
-def _export(tree: PlanTree) -> bytes:
-    return export_document(tree, author="Jonas Jonaitis", at=AT)
+def _export(tree: PlanTree, stage: Stage = Stage.DRAFT) -> bytes:
+    return exported(tree, order(stage=stage)).content
 
 
-def _open(tree: PlanTree) -> Reopened:
-    return Document(BytesIO(_export(tree)))
+def _open(tree: PlanTree, stage: Stage = Stage.DRAFT) -> Reopened:
+    return Document(BytesIO(_export(tree, stage)))
 
 
 def _changed(items: list[Item], id_: str, **fields: object) -> list[Item]:
@@ -145,15 +144,24 @@ def test_the_title_page_says_whose_plan_it_is_where_and_when() -> None:
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert texts[0] == "Projektas"
     assert texts[1].startswith("PATVIRTINTA\nElektrėnų savivaldybės tarybos\n")
-    assert document.paragraphs[2].style.style_id == "Title"  # whose letters are capital
+    assert document.paragraphs[2].style.style_id == "CoverTitle"  # whose letters are capital
     assert texts[2] == "Elektrėnų savivaldybės švietimo pažangos planas"
     assert "2024\u00a0m. sausio 31\u00a0d. – 2026\u00a0m. balandžio 30\u00a0d." in texts[3]
     assert texts[4] == "Elektrėnai\n2024\u00a0m."
 
 
 def test_an_approved_plan_is_no_draft() -> None:
-    items = _changed(plan_items(), ROOT, status=PlanStatus.APPROVED)
-    assert "Projektas" not in [paragraph.text for paragraph in _open(PlanTree(items)).paragraphs]
+    texts = [paragraph.text for paragraph in _open(plan(), Stage.APPROVED).paragraphs]
+    assert "Projektas" not in texts
+    assert texts[0].startswith("PATVIRTINTA\nElektrėnų savivaldybės tarybos\n")
+
+
+def test_a_plan_agreed_to_says_so() -> None:
+    asked = order(stage=Stage.AGREED, decided=date(2026, 3, 5), decision_number="T-71")
+    texts = [p.text for p in Document(BytesIO(exported(plan(), asked).content)).paragraphs]
+    assert texts[0] == (
+        "PRITARTA\nElektrėnų savivaldybės tarybos\n2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71"
+    )
 
 
 def test_a_joint_plan_names_all_its_municipalities() -> None:
@@ -177,17 +185,67 @@ def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> Non
         "II skyrius\nDarbo grupė",
         "III skyrius\nSituacijos analizė",
         "IV skyrius\nTikslas, uždaviniai ir veiklos",
-        "V skyrius\nVeiklų suvestinė",
-        "VI skyrius\nLėšos",
-        "VII skyrius\nRodikliai",
-        "VIII skyrius\nPartneriai",
-        "IX skyrius\nAlternatyvos",
-        "X skyrius\nRizikos",
-        "XI skyrius\nTęstinumas ir stebėsena",
+        "V skyrius\nLėšos",
+        "VI skyrius\nRodikliai",
+        "VII skyrius\nPartneriai",
+        "VIII skyrius\nAlternatyvos",
+        "IX skyrius\nRizikos",
+        "X skyrius\nTęstinumas ir stebėsena",
     ]
-    empty = _open(empty_plan())
-    assert [chapter.partition(" ")[0] for chapter in _chapters(empty)] == ["I", "II", "III", "IV"]
-    assert [paragraph.text for paragraph in empty.paragraphs].count("Nenurodyta.") == 4
+    assert _chapters(_open(empty_plan())) == [
+        "I skyrius\nBendrosios nuostatos",
+        "II skyrius\nSituacijos analizė",
+        "III skyrius\nTikslas, uždaviniai ir veiklos",
+        "IV skyrius\nLėšos",
+        "V skyrius\nRodikliai",
+        "VI skyrius\nTęstinumas ir stebėsena",
+    ]
+
+
+def test_what_is_required_and_missing_is_marked_in_a_draft_and_listed() -> None:
+    headings = ["Programos tikslas", "Situacijos analizė", "Lėšos", "Rodikliai", "Tęstinumas", "Stebėsena"]
+    draft = exported(empty_plan())
+    assert draft.missing == headings
+    marked = [line for line in _lines(Document(BytesIO(draft.content))) if line.startswith("[")]
+    assert marked == [f"[Nenurodyta: {heading}]" for heading in headings]
+    approved = exported(empty_plan(), order(stage=Stage.APPROVED))
+    assert approved.missing == headings
+    lines = _lines(Document(BytesIO(approved.content)))
+    assert lines.count("Nenurodyta.") == len(headings)
+    assert not any(line.startswith("[") for line in lines)
+
+
+def test_an_activity_without_a_required_field_is_told_by_its_number() -> None:
+    items = _changed(plan_items(), activity_id(1), responsible=None, start=None, end=None)
+    made = exported(PlanTree(items))
+    assert exported(plan()).missing == ["Tęstinumas"]
+    assert made.missing == ["Veikla 1.1.2: Atsakingas asmuo", "Veikla 1.1.2: Laikotarpis", "Tęstinumas"]
+    assert _lines(Document(BytesIO(made.content))).count("[Nenurodyta: Atsakingas asmuo]") == 1
+
+
+def test_paragraphs_are_points_numbered_through_all_chapters() -> None:
+    points = [
+        line.partition("\u00a0")[0]
+        for paragraph in _open(plan()).element.body.iter(w("p"))
+        if (line := "".join(text.text for text in paragraph.iter(w("t"))))
+        and paragraph.find(f".//{w('rStyle')}[@{w('val')}='PointNumber']") is not None
+    ]
+    assert len(points) > 15
+    assert points == [f"{number}." for number in range(1, len(points) + 1)]
+
+
+def test_text_refers_to_the_tables_that_follow_it() -> None:
+    document = _open(plan())
+    body = [*document.element.body.iter(w("p"))]
+    told = ["".join(text.text for text in paragraph.iter(w("t"))) for paragraph in body]
+    captions = [line for line in told if "\u00a0lentelė. " in line]
+    assert captions[0] == "1\u00a0lentelė. Pagrindiniai Pažangos plano duomenys"
+    annexes = {p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"}
+    before = {caption: told[told.index(caption) - 1] for caption in captions}
+    referring = {caption: line for caption, line in before.items() if line not in annexes}
+    assert len(referring) == len(captions) - len(annexes) > 10
+    for caption, line in referring.items():
+        assert caption.partition(". ")[0].removesuffix("ė") in line
 
 
 def test_tables_are_numbered_in_their_order_and_wide_ones_lie() -> None:
@@ -197,7 +255,7 @@ def test_tables_are_numbered_in_their_order_and_wide_ones_lie() -> None:
         str(number) for number in range(1, len(captions) + 1)
     ]
     turned = [section.orientation is WD_ORIENT.LANDSCAPE for section in document.sections]
-    assert turned == [False, True, False]
+    assert turned == [False, True, False, True]
 
 
 def test_columns_in_which_nothing_stands_are_dropped() -> None:
@@ -265,16 +323,50 @@ def test_an_activity_without_money_says_so_and_one_without_a_title_has_a_name() 
 
 
 def test_the_end_names_who_prepared_it_and_how_to_reach_them() -> None:
-    assert _lines(_open(plan()))[-2:] == [
-        "____________________",
-        "Parengė Vardenė Ąčiulienė, tel.\u00a0+370 528 00000, el.\u00a0p. vardene@example.lt",
-    ]
+    lines = _lines(_open(plan()))
+    who = lines.index("Parengė Vardenė Ąčiulienė, tel.\u00a0+370 528 00000, el.\u00a0p. vardene@example.lt")
+    assert lines[who - 1] == "____________________"
     assert _lines(_open(empty_plan()))[-1] == "Parengė Jonas Jonaitis"
 
 
 def test_the_end_is_never_alone_on_a_page() -> None:
-    last = [*_open(plan()).element.body.iter(w("p"))][-3:]
+    lines = [*_open(plan()).element.body.iter(w("p"))]
+    styles = [line.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) for line in lines]
+    end = styles.index("Preparer")
+    last = lines[end - 2 : end + 1]
     assert [line.find(f"{w('pPr')}/{w('keepNext')}") is not None for line in last] == [True, True, False]
+
+
+def test_annexes_are_marked_each_on_a_page_of_its_own_and_closed_by_a_line() -> None:
+    document = _open(plan())
+    marks = [p for p in document.paragraphs if p.style.style_id == "AnnexMark"]
+    title = "Elektrėnų savivaldybės švietimo pažangos plano"
+    assert [mark.text for mark in marks] == [f"{title}\n{number} priedas" for number in (1, 2, 3)]
+    assert all(mark.paragraph_format.page_break_before for mark in marks)
+    titles = [p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"]
+    assert titles == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    assert _lines(document)[-1] == "____________________"
+
+
+def test_the_table_of_contents_leads_to_every_heading_it_names() -> None:
+    document = _open(plan())
+    links = [*document.element.body.iter(w("hyperlink"))]
+    named = {one.get(w("name")): one.getparent() for one in document.element.body.iter(w("bookmarkStart"))}
+    told = ["".join(text.text for text in link.iter(w("t"))) for link in links]
+    assert told[:2] == ["I skyrius Bendrosios nuostatos", "Programos tikslas"]
+    assert told[-3:] == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    for link, text in zip(links, told, strict=True):
+        runs = named[link.get(w("anchor"))].iter(w("t"), w("br"))
+        assert " ".join("".join(one.text or "\n" for one in runs).split("\n")) == text
+
+
+def test_the_table_of_contents_is_a_field_that_asks_for_nothing() -> None:
+    document = _open(plan())
+    (instruction,) = document.element.body.iter(w("instrText"))
+    assert instruction.text == ' TOC \\o "1-2" \\n \\h \\z \\u '
+    marks = [mark.get(w("fldCharType")) for mark in document.element.body.iter(w("fldChar"))]
+    assert marks == ["begin", "separate", "end"]
+    assert document.settings.element.find(w("updateFields")) is None
 
 
 def test_same_plan_same_bytes() -> None:
@@ -285,7 +377,7 @@ def test_same_plan_same_bytes() -> None:
 
 def test_progress_is_told_to_the_end_and_can_stop_the_work() -> None:
     told: list[tuple[int, int]] = []
-    export_document(plan(60), author="", at=AT, progress=lambda done, total: told.append((done, total)))
+    exported(plan(60), progress=lambda done, total: told.append((done, total)))
     total = told[-1][1]
     assert told == [(step, total) for step in range(1, total + 1)]
     assert total > 11
@@ -298,14 +390,7 @@ def test_progress_is_told_to_the_end_and_can_stop_the_work() -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        export_document(plan(60), author="", at=AT, progress=stop)
-
-
-def test_forms_are_found_by_name() -> None:
-    assert DEFAULT_FORM in form_names()
-    for name in ("nera-tokios", "../pazangos-planas", ""):
-        with pytest.raises(NotFound):
-            export_document(plan(), name, author="", at=AT)
+        exported(plan(60), progress=stop)
 
 
 @pytest.mark.parametrize("tree", [empty_plan(), plan(), plan(250)], ids=["empty", "small", "250 activities"])

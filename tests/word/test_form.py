@@ -1,18 +1,23 @@
 import re
+import tomllib
 
 import pytest
-from tests.word.plans import AT, plan
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.resources import resource
 from planeditor.word.entries import BrokenForm
-from planeditor.word.export import DEFAULT_FORM, export_document
-from planeditor.word.form import Form, Goals, Listing, Texts
-from planeditor.word.form_reader import form_names, parse_form, read_form
+from planeditor.word.form import Form, Listing
+from planeditor.word.form_reader import parse_form
+from planeditor.word.forms import DEFAULT_FORM, Forms
 from planeditor.word.patterns import Pattern
 
-TEXT = resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")
+TEXT = "[page]\nleft_mm = 30\n\n" + resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")
+WORDS = tomllib.loads(resource("word", "words.toml").read_text("utf-8"))
+
+
+def _parsed(text: str, words: dict[str, str] = WORDS) -> Form:
+    return parse_form("mano", text, words, Forms().read)
 
 
 def _broken(old: str, new: str) -> tuple[str, int]:
@@ -20,7 +25,7 @@ def _broken(old: str, new: str) -> tuple[str, int]:
     assert TEXT.count(old), old
     line = TEXT[: TEXT.index(old)].count("\n") + 1
     with pytest.raises(BrokenForm) as caught:
-        parse_form("mano", TEXT.replace(old, new, 1))
+        _parsed(TEXT.replace(old, new, 1))
     return Catalogue(Language.EN, {}).say(caught.value.said), line
 
 
@@ -28,8 +33,9 @@ def _broken(old: str, new: str) -> tuple[str, int]:
     ("old", "new", "problem"),
     [
         ('heading = "Darbo grupė"', 'heading "Darbo grupė"', "this cannot be read"),
-        ('unspecified = "Nenurodyta"', 'unspecified = "Nenurodyta', "this cannot be read"),
-        ('heading = "Darbo grupė"', 'hedding = "Darbo grupė"', "the key “heading” is missing"),
+        ('heading = "Tęstinumas"', 'heading = "Tęstinumas', "this cannot be read"),
+        ('heading = "Darbo grupė"', 'hedding = "Darbo grupė"', "no key “hedding” here"),
+        ('{ heading = "Mokykla", ', "{ ", "the key “heading” is missing"),
         ('caption = "SSGG analizė"', 'captoin = "SSGG analizė"', "no key “captoin” here"),
         ('kind = "swot"', 'kind = "ssgg"', "“ssgg” is not a value of the key “kind”"),
         ('of = "school"', 'of = "schools"', "“schools” is not a value of the key “of”"),
@@ -37,6 +43,7 @@ def _broken(old: str, new: str) -> tuple[str, int]:
         ('what = "special_needs_pupils"', 'what = "pupil"', "“pupil” is not a value of the key “what”"),
         ('what = "years"', 'what = "metai"', "“metai” is not a value of the key “what”"),
         ('by = "source"', 'by = "money"', "“money” is not a value of the key “by”"),
+        ('by = "type"', 'by = "tipas"', "“tipas” is not a value of the key “by”"),
         ('filled = ["risks"]', 'filled = ["risk"]', "“risk” is not a value of the key “filled”"),
         ('programmes = ["tum1", "tum2"]\n', 'programmes = ["tum3"]\n', "“tum3” is not a value"),
         ('style = "place"', 'style = "plac"', "“plac” is not a value of the key “style”"),
@@ -62,13 +69,21 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -
 
 
 def test_a_missing_word_is_named() -> None:
-    sentence, _ = _broken('no_funding = "Lėšų nereikia"', "")
-    assert "the key “no_funding” is missing in the part that begins here" in sentence
+    words = {name: text for name, text in WORDS.items() if name != "no_funding"}
+    with pytest.raises(BrokenForm, match="the key “no_funding” is missing in the part that begins here"):
+        _parsed(TEXT, words)
+
+
+def test_a_form_may_have_words_of_its_own() -> None:
+    form = _parsed(f'{TEXT}\n[words]\nyes = "+"\n')
+    assert (form.words.yes.text, form.words.no.text) == ("+", "ne")
 
 
 def test_what_there_is_instead_is_told() -> None:
     sentence, _ = _broken('kind = "swot"', 'kind = "ssgg"')
-    assert sentence.endswith("It can be: funding, goals, narrative, record, sums, swot, table, text.")
+    assert sentence.endswith(
+        "It can be: activities, chart, funding, goals, narrative, record, sums, swot, table, text, timeline."
+    )
 
 
 def test_items_are_chosen_by_values_that_their_fields_can_have() -> None:
@@ -85,19 +100,17 @@ def test_other_values_are_refused(wrong: str) -> None:
 def _only(wanted: str) -> tuple[tuple[str, object], ...]:
     chapter = '[[chapter]]\nheading = "a"\n[[chapter.part]]\nkind = "table"\nof = "activity"\n'
     columns = 'columns = [{ heading = "a", what = "title" }]\n'
-    form = parse_form("mano", f"{TEXT}\n{chapter}{columns}only = {wanted}\n")
+    form = _parsed(f"{TEXT}\n{chapter}{columns}only = {wanted}\n")
     content = form.chapters[-1].parts[0].content
     assert isinstance(content, Listing)
     return content.only
 
 
-def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
-    for name in form_names():
-        form = read_form(name)
-        assert isinstance(form, Form)
-        assert export_document(plan(), name, author="", at=AT).startswith(b"PK")
-    kinds = [type(part.content) for part in (part for chapter in form.chapters for part in chapter.parts)]
-    assert {Texts, Goals, Listing} <= set(kinds)
+@pytest.mark.parametrize("groups", ['["goal"]', '["area"]'])
+def test_only_activities_are_grouped(groups: str) -> None:
+    chapter = '[[chapter]]\n[[chapter.part]]\nkind = "table"\nof = "school"\ncolumns = []\n'
+    with pytest.raises(BrokenForm, match="is not a value of the key “groups”"):
+        _parsed(f"{TEXT}\n{chapter}groups = {groups}\n")
 
 
 def test_the_form_says_that_it_is_no_official_one() -> None:

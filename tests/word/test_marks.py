@@ -3,24 +3,32 @@ from io import BytesIO
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
-from tests.word.plans import AT, ROOT, activity_id, plan
+from tests.word.exporting import exported
+from tests.word.plans import MUNICIPALITY, ROOT, SCHOOL, activity_id, plan
 
-from planeditor.plan.items import Activity
+from planeditor.plan.fieldtypes import Text
+from planeditor.plan.items import Activity, field_of
 from planeditor.plan.tree import PlanTree
-from planeditor.word.export import export_document
 from planeditor.word.marks import NAMESPACE
 from planeditor.word.markup import Element, w
+from planeditor.word.styles import Style
 
 
 def _written(tree: PlanTree) -> tuple[list[Element], Element]:
     """The controls of the document, and the list of them that it carries."""
-    document = Document(BytesIO(export_document(tree, author="", at=AT, revision=41)))
+    document = Document(BytesIO(exported(tree).content))
     (part,) = (
         relationship.target_part
         for relationship in document.part.rels.values()
         if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_XML
     )
-    return list(document.element.body.iter(w("sdt"))), etree.fromstring(part.blob)
+    controls = [one for one in document.element.body.iter(w("sdt")) if not _is_contents(one)]
+    return controls, etree.fromstring(part.blob)
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether it holds the table of contents, which is no field."""
+    return control.find(f"{w('sdtPr')}/{w('docPartObj')}") is not None
 
 
 def _mark(control: Element, name: str) -> str:
@@ -29,23 +37,46 @@ def _mark(control: Element, name: str) -> str:
 
 
 def _text(control: Element) -> str:
+    """What stands in the control, without the numbers of points."""
     paragraphs = [*control.iter(w("p"))] or [control]
-    return "\n".join("".join(text.text for text in one.iter(w("t"))) for one in paragraphs)
+    return "\n".join("".join(map(_run_text, one.iter(w("r")))) for one in paragraphs)
 
 
-def test_every_control_leads_to_the_text_that_stands_in_it() -> None:
+def _run_text(run: Element) -> str:
+    style = run.find(f"{w('rPr')}/{w('rStyle')}")
+    is_number = style is not None and style.get(w("val")) == Style.POINT_NUMBER
+    return "" if is_number else "".join(text.text for text in run.iter(w("t")))
+
+
+def test_every_control_leads_to_the_field_that_stands_in_it() -> None:
     tree = plan(7)
     controls, listed = _written(tree)
     fields = {
-        field.get("alias"): (item.get("id"), field.get("name"))
+        (field.get("control"), field.get("alias")): (item.get("id"), field.get("name"))
         for item in listed.iter(f"{{{NAMESPACE}}}item")
         for field in item
     }
     assert len(fields) == len(controls) > 40
     for control in controls:
-        id_, name = fields[_mark(control, "alias")]
+        id_, name = fields[_mark(control, "id"), _mark(control, "alias")]
         assert _mark(control, "tag") == f"{id_}.{name}"
-        assert _text(control) == getattr(tree[id_], name)
+        value = getattr(tree[id_], name)
+        if isinstance(field_of(tree[id_].kind, name).type, Text):
+            assert _text(control) == value
+        else:
+            assert _text(control).strip()
+
+
+def test_words_numbers_dates_and_references_stand_in_controls_too() -> None:
+    controls, _ = _written(plan(7))
+    told = {_mark(control, "tag"): _text(control) for control in controls}
+    first = activity_id(0)
+    assert told[f"{first}.areas"] == "Lyderystė veikiant, STEAM ugdymas"
+    assert told[f"{first}.responsible"] == "Vardenė Ąčiulienė"
+    assert told[f"{first}.partners"] == "Viešoji biblioteka"
+    assert told[f"{MUNICIPALITY}.pupils"] == "2\u00a0900"
+    assert told[f"{SCHOOL}.pupils"] == "520"
+    assert told[f"{ROOT}.programme"] == "Tūkstantmečio mokyklos, II srautas"
 
 
 def test_the_texts_of_activities_can_all_be_changed() -> None:

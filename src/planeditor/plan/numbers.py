@@ -17,6 +17,7 @@ _MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
 )  # fmt: skip
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _CURRENCY = re.compile(r"(?:eur(?:as|ai|ų|o)?|€)\.?\s*$", re.IGNORECASE)
 _GROUPS_OF_THREE = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -113,6 +114,15 @@ def parse_date(text: str) -> date:
         raise InvalidValue(
             said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)
         ) from error
+
+
+def roman(number: int) -> str:
+    """The number in Roman digits, as chapters have them: XIV."""
+    digits = ""
+    for value, digit in _ROMAN:
+        count, number = divmod(number, value)
+        digits += digit * count
+    return digits
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:

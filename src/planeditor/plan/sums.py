@@ -84,7 +84,7 @@ def by_area(tree: PlanTree, id_: str | None = None) -> dict[frozenset[Area], Sum
     and so the parts add up to the whole. The empty set holds activities without an area.
     """
     sums = _grouped(tree, id_, lambda line: _activity(tree, line).areas)
-    return dict(sorted(sums.items(), key=lambda entry: _area_order(entry[0])))
+    return dict(sorted(sums.items(), key=lambda entry: area_order(entry[0])))
 
 
 def by_type(tree: PlanTree, id_: str | None = None) -> dict[ActivityType | None, Sum]:
@@ -110,6 +110,7 @@ def _ordered(sums: dict[Key, Sum], order: Iterable[Key]) -> dict[Key, Sum]:
     return {key: sums[key] for key in order if key in sums}
 
 
-def _area_order(areas: frozenset[Area]) -> tuple[bool, int, list[int]]:
+def area_order(areas: frozenset[Area]) -> tuple[bool, int, list[int]]:
+    """Where a set of areas stands among others: single areas first, in their fixed order; none comes last."""
     places = sorted(list(Area).index(area) for area in areas)
     return (not places, len(places), places)

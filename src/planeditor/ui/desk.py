@@ -127,13 +127,18 @@ class Desk(QObject):
         state = PlanTree(plan.tree.items().values())
         # The document bears the day it is here.
         author, at, revision = self._author, utc_now().astimezone(), plan.revision
+        folder = self.store.path.parent
 
         def work(report: Report) -> Path:
             from planeditor.atomic import write_atomically
             from planeditor.word.export import export_document
+            from planeditor.word.forms import DEFAULT_FORM, OWN_FOLDER, Forms
+            from planeditor.word.order import Order
 
-            content = export_document(state, author=author, at=at, revision=revision, progress=report)
-            write_atomically(path, content)
+            forms = Forms(folder / OWN_FOLDER)
+            order = Order(form=forms.read(DEFAULT_FORM), template=forms.template())
+            made = export_document(state, order, author=author, at=at, revision=revision, progress=report)
+            write_atomically(path, made.content)
             return path
 
         job = Job(self._window, self.tr("Writing the Word document…"), work)

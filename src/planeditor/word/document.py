@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from io import BytesIO
 
-from planeditor.word.elements import paragraph
+from planeditor.word.elements import opening, paragraph
 from planeditor.word.markup import Element, Xml, is_a, keep_end_with_next
 from planeditor.word.package import add_custom_xml, package_bytes
-from planeditor.word.sections import PORTRAIT, Page, end_section, ended, lay_out
+from planeditor.word.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.styles import Style
+from planeditor.word.template import opened
 from planeditor.word.text import clean
 
 _LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
 _GAP = paragraph("", Style.GAP)
+_TEXT = opening(Style.BODY_TEXT).removesuffix("</w:pPr>")
 
 
 class WordDocument:
@@ -23,14 +24,13 @@ class WordDocument:
     """
 
     def __init__(self, template: bytes, page: Page = PORTRAIT) -> None:
-        """Begin with a template's bytes, which has styles and headers and nothing in its body."""
-        from docx import Document  # a tenth of a second, so only where a document is made
-
-        self._document = Document(BytesIO(template))
+        """Begin with a template's bytes, after what stands in its body; raises UnusableTemplate."""
+        self._document = opened(template)
         self._section: Element = self._document.element.body.sectPr
         self._body: list[Xml] = []
         self._page = page
         self._is_turning = False
+        self._is_beginning = False
         lay_out(self._section, page)
 
     @property
@@ -43,14 +43,29 @@ class WordDocument:
         for element in elements:
             if self._is_turning:
                 self._turn_page()
-            if is_a(element, "tbl") and self._ends_with_table():
-                self._body.append(_GAP)  # or Word would show the two as one table
+            if self._ends_with_table() and (is_a(element, "tbl") or element.startswith(_TEXT)):
+                self._body.append(_GAP)  # or Word would show two tables as one, and text would stand on one
             self._body.append(element)
+
+    @property
+    def position(self) -> int:
+        """The place after what has been appended, for `insert`."""
+        return len(self._body)
+
+    def insert(self, position: int, elements: Iterable[Xml]) -> None:
+        """Put elements where the document was once at that position."""
+        self._body[position:position] = elements
 
     def start_section(self, page: Page) -> None:
         """Go on, once something more is appended, on a new page of another size; page numbers run on."""
         self._page = page
         self._is_turning = True
+
+    def start_document(self, page: Page) -> None:
+        """Go on with another document in the same file: on a new page, with page numbers of its own."""
+        if self._body:
+            self.start_section(page)
+            self._is_beginning = True
 
     def keep_end_with_next(self) -> None:
         """Keep what stands last on one page with what is appended next."""
@@ -73,7 +88,7 @@ class WordDocument:
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""
         part = self._document.part
-        before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the only one: the body is empty
+        before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the body's own is the last
         # Word wants a paragraph at the end.
         body = "".join([*self._body, _GAP] if self._ends_with_table() else self._body)
         content = b"".join((before, body.encode(), mark, after))
@@ -85,6 +100,9 @@ class WordDocument:
             if not is_a(self._body[-1], "p"):
                 self._body.append(_GAP)
             self._body[-1] = ended(self._body[-1], end_section(self._section))
+        if self._is_beginning:
+            self._is_beginning = False
+            begin_numbering(self._section)
         lay_out(self._section, self._page)
 
     def _ends_with_table(self) -> bool:

@@ -61,10 +61,10 @@ class Entry:
         value: str = self._take(key, str, default)
         return value
 
-    def number(self, key: str, default: float | None = None) -> float:
-        """A positive number, such as a length in millimetres."""
+    def number(self, key: str, default: float | None = None, most: float = 10_000) -> float:
+        """A number above zero, such as a length in millimetres, unless it is the default."""
         value = self._take(key, (int, float), default)
-        if not 0 < value < 10_000:
+        if not 0 < value <= most and value != default:
             raise self._mistyped(key)
         return float(value)
 

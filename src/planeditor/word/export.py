@@ -1,116 +1,120 @@
 """A plan as a Word document in the form that it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
-from planeditor.resources import resource
+from planeditor.word.chapters import ChapterWriter, Stretch, annex_mark
 from planeditor.word.document import WordDocument
-from planeditor.word.elements import paragraph
 from planeditor.word.facts import Facts
-from planeditor.word.form import Chapter, Form, Goals
-from planeditor.word.form_reader import read_form
+from planeditor.word.form import Activities, Form, Goals, Stage
 from planeditor.word.goals import BATCH
-from planeditor.word.markup import Xml
-from planeditor.word.parts import part_elements
-from planeditor.word.sections import Page
-from planeditor.word.styles import Style
+from planeditor.word.marks import Marks
+from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.wording import plan_values
 from planeditor.word.writing import Writing
-
-DEFAULT_FORM = "pazangos-planas"
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The bytes of a `.docx` file, and what the form requires that the plan does not say."""
+
+    content: bytes
+    missing: Sequence[str]
 
 
 def export_document(
     tree: PlanTree,
-    form: str = DEFAULT_FORM,
+    order: Order,
     *,
     author: str,
     at: datetime,
     revision: int = 0,
     progress: Progress | None = None,
-) -> bytes:
-    """The plan as the bytes of a `.docx` file, always in Lithuanian; the same plan gives the same bytes.
+) -> Exported:
+    """The document asked for, always in Lithuanian; the same plan and order give the same bytes.
 
-    `at` must know its time zone; its day is the document's date. Raises NotFound for a form that there is
-    not and BrokenForm for one that cannot be followed.
+    `at` must know its time zone; its day is the document's date. Raises NotFound where the order is about
+    something that is not in the plan, and UnusableTemplate for a template that cannot be used.
     """
-    followed = read_form(form)
-    facts = Facts(tree, followed.words, Catalogue.of(Language.LT))
-    steps = _Steps(_count_steps(followed, facts), progress)
-    values = plan_values(facts, author, at)
-    writing = Writing(facts, values, steps.step)
-    document = WordDocument(resource("word", "template.docx").read_bytes(), followed.page)
-    _write(document, followed, writing)
-    document.add_custom_xml(writing.marks.listed(revision, at))
-    document.describe(values["title"], author, at, at)
+    part, subject = part_of(tree, order), item_of(tree, order)
+    document = WordDocument(order.template, order.form.page)
+    steps = _Steps(_count_steps(order.form, part), progress)
+    catalogue = Catalogue.of(Language.LT)
+    marks: Marks | None = None
+    missing: list[str] = []
+    title = ""
+    form: Form | None = order.form
+    while form is not None:
+        # What is annexed to a decision is what the decision approves.
+        stage = order.stage if form is order.form else Stage.APPROVED
+        facts = Facts(part, form.words, catalogue, whole=tree, stage=stage, subject=subject)
+        values = plan_values(facts, order, author, at)
+        marks = marks or Marks(facts)
+        is_draft = order.stage is Stage.DRAFT
+        writing = Writing(facts, values, marks, steps.step, has_points=form.points, is_draft=is_draft)
+        _write(document, form, writing)
+        missing += writing.missing
+        title = title or values["title"]
+        form = form.annexed
+    assert marks is not None
+    document.add_custom_xml(marks.listed(revision, at))
+    document.describe(title, author, at, at)
     content = document.to_bytes()
     steps.step()
-    return content
+    return Exported(content, missing)
 
 
 def _write(document: WordDocument, form: Form, writing: Writing) -> None:
-    for lines in form.title_page:
+    document.start_document(form.page)
+    for lines in form.head:
         document.append(writing.lines(lines))
-    number = 0
+    after_head = document.position
+    writer = ChapterWriter(writing, form)
     for chapter in form.chapters:
-        written = _written(writing, chapter)
-        if written:
-            number += 1
-            _turn(document, chapter.page)
-            document.append(_opening(writing, chapter, number))
-        for page, elements in written:
-            _turn(document, page)
-            document.append(elements)
+        _append(document, writer.chapter(chapter))
         writing.step()
     for lines in form.closing:
         document.keep_end_with_next()
         document.append(writing.lines(lines))
+    _annex(document, form, writing, writer)
+    title = writing.facts.words.contents.text
+    document.insert(after_head, writing.headings.contents(title, form.contents, new_page=form.cover))
 
 
-def _turn(document: WordDocument, page: Page) -> None:
-    if page != document.page:
-        document.start_section(page)
+def _annex(document: WordDocument, form: Form, writing: Writing, writer: ChapterWriter) -> None:
+    written = [stretches for annex in form.annexes if (stretches := writer.annex(annex))]
+    for number, stretches in enumerate(written, start=1):
+        page = stretches[0].page
+        mark = annex_mark(writing, page, number, len(written))
+        _append(document, [Stretch(page, [mark]), *stretches])
+        writing.step()
 
 
-def _written(writing: Writing, chapter: Chapter) -> list[tuple[Page, list[Xml]]]:
-    """What the chapter's parts say, and on which page; nothing where none has anything to say."""
-    if not writing.facts.meets(chapter.when):
-        return []
-    written = [(part.page, elements) for part in chapter.parts if (elements := part_elements(writing, part))]
-    if not written and chapter.required:
-        return [(chapter.page, [paragraph(writing.facts.words.missing.text, Style.BODY_TEXT)])]
-    return written
+def _append(document: WordDocument, stretches: Sequence[Stretch]) -> None:
+    for stretch in stretches:
+        if stretch.page != document.page:
+            document.start_section(stretch.page)
+        document.append(stretch.elements)
 
 
-def _opening(writing: Writing, chapter: Chapter, number: int) -> list[Xml]:
-    """The chapter's number and heading, and what introduces it; the first begins after the title page."""
-    heading = f"{writing.facts.words.chapter.fill({'number': _roman(number)})}\n{chapter.heading}"
-    return [
-        paragraph(heading, Style.HEADING_1, new_page=number == 1),
-        *(paragraph(text, Style.BODY_TEXT, keep_next=True) for text in writing.filled(chapter.intro)),
-    ]
-
-
-def _roman(number: int) -> str:
-    digits = ""
-    for value, digit in _ROMAN:
-        count, number = divmod(number, value)
-        digits += digit * count
-    return digits
-
-
-def _count_steps(form: Form, facts: Facts) -> int:
-    contents = [part.content for chapter in form.chapters for part in chapter.parts]
-    batches = len(facts.of(Kind.ACTIVITY)) // BATCH
-    return len(form.chapters) + batches * sum(isinstance(content, Goals) for content in contents) + 1
+def _count_steps(form: Form | None, part: PlanTree) -> int:
+    """One for each chapter and annex, for each batch of activities that are told of, and for the file."""
+    batches = len(part.of_kind(Kind.ACTIVITY)) // BATCH
+    steps = 1
+    while form is not None:
+        chapters = (*form.chapters, *form.annexes)
+        steps += len(chapters)
+        contents = [part.content for chapter in chapters for part in chapter.parts]
+        steps += batches * sum(isinstance(content, Goals | Activities) for content in contents)
+        form = form.annexed
+    return steps
 
 
 class _Steps:

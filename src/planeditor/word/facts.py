@@ -5,27 +5,43 @@ from typing import TYPE_CHECKING
 
 from planeditor.language import Catalogue, Said
 from planeditor.plan import numbering, sums
-from planeditor.plan.describe import caption
+from planeditor.plan.describe import caption, kind_name
 from planeditor.plan.items import Activity, Item, Kind, Municipality, Risk, School
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import FundingSource, PlanStatus, Word
+from planeditor.plan.vocabulary import FundingSource, Word
 from planeditor.word.patterns import Words
 
 if TYPE_CHECKING:
-    from planeditor.word.form import When
+    from planeditor.word.form import Stage, When
 
 Funding = dict[tuple[int | None, FundingSource | None], Sum]
 """Money by year and by who pays."""
 
 
 class Facts:
-    """A plan as its document sees it, in the document's language and in the form's words."""
+    """A plan as its document sees it, in the document's language and in the form's words.
 
-    def __init__(self, tree: PlanTree, words: Words, catalogue: Catalogue) -> None:
+    Where the document is about a part of the plan, `tree` is that part: numbers and names are those of the
+    `whole`, sums and lists those of the part. `subject` is the school or municipality it is about, if any.
+    """
+
+    def __init__(
+        self,
+        tree: PlanTree,
+        words: Words,
+        catalogue: Catalogue,
+        *,
+        whole: PlanTree,
+        stage: "Stage",
+        subject: Item | None = None,
+    ) -> None:
         self.plan = tree.root
         self.words = words
         self.tree = tree
+        self.subject = subject
+        self._whole = whole
+        self._stage = stage
         self._catalogue = catalogue
         self._labels: dict[tuple[type[Word], str], str] = {}
         self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
@@ -34,7 +50,11 @@ class Facts:
             found = self._items[item.kind]
             self._places[item.id] = len(found)
             found.append(item)
-        self._numbers = {item.id: numbering.number(tree, item.id) for item in self._numbered()}
+        self._numbers = {
+            item.id: numbering.number(whole, item.id)
+            for item in whole.walk()
+            if item.kind in numbering.NUMBERED
+        }
         self.funding = {one.id: sums.by_year_and_source(tree, one.id) for one in self.of(Kind.ACTIVITY)}
         self._sums = self._added_up()
         self._takers = self._activities_of()
@@ -44,8 +64,8 @@ class Facts:
         return self._items[kind]
 
     def get(self, id_: str | None) -> Item | None:
-        """The item with this id, or None."""
-        return self.tree.get(id_)
+        """The item of the whole plan with this id, or None."""
+        return self._whole.get(id_)
 
     def children(self, item: Item, kind: Kind) -> Sequence[Item]:
         """The item's children of a kind, in order."""
@@ -80,10 +100,15 @@ class Facts:
         """The number and the name of a goal, task or activity."""
         return self.words.numbered.fill({"number": self.number(item), "title": self.name(item)})
 
+    def called(self, item: Item) -> str:
+        """What kind of item it is and which: „Veikla 1.1.2“, „Mokykla 3“; just „Planas“ for the plan."""
+        which = "" if item is self.plan else f" {self.reference(item) or self.place(item)}"
+        return self.say(kind_name(item.kind)) + which
+
     def ordered(self, ids: Iterable[str]) -> list[Item]:
         """The items with these ids, in the order shown; ids that nothing has are passed over."""
         found = [item for id_ in ids if (item := self.get(id_)) is not None]
-        return sorted(found, key=lambda item: (item.kind, self._places[item.id]))
+        return sorted(found, key=lambda item: (item.kind, self._places.get(item.id, 0)))
 
     def activities_of(self, item: Item) -> list[Item]:
         """The activities that a school, a partner, a person or a risk has part in."""
@@ -113,12 +138,9 @@ class Facts:
         return [one for one in self.of(Kind.SCHOOL) if isinstance(one, School)]
 
     def meets(self, when: "When") -> bool:
-        """Whether the plan is one that the form means; a plan without a status is a draft."""
+        """Whether the plan, and the document's stage, are those that the form means."""
         is_joint = len(self.municipalities) > 1
-        return when.holds(self.plan.programme, self.plan.status or PlanStatus.DRAFT, is_joint=is_joint)
-
-    def _numbered(self) -> Iterable[Item]:
-        return (item for kind in numbering.NUMBERED for item in self.of(kind))
+        return when.holds(self.plan.programme, self._stage, is_joint=is_joint)
 
     def _added_up(self) -> dict[str, Sum]:
         """Sums bottom up: each funding line is looked at once, however deep it lies."""

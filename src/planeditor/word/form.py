@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Kind
-from planeditor.plan.vocabulary import PlanStatus, Programme
+from planeditor.plan.vocabulary import Programme, Word, label
 from planeditor.word.patterns import Pattern, Words
 from planeditor.word.sections import Page
 from planeditor.word.sources import Source
@@ -19,31 +19,51 @@ from planeditor.word.tables import Align
 What = TypeVar("What")
 
 
+class Stage(Word):
+    """What the document is: a draft, or what the council has approved or agreed to."""
+
+    DRAFT = label("draft", "Draft (marked Projektas)")
+    APPROVED = label("approved", "Approved (marked PATVIRTINTA)")
+    AGREED = label("agreed", "Agreed to (marked PRITARTA)")
+
+
+class Subject(StrEnum):
+    """What a document is about: the whole plan, or a part of it that has to be chosen."""
+
+    PLAN = "plan"
+    AREA = "area"
+    SCHOOL = "school"
+    MUNICIPALITY = "municipality"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """For which plans something is in the document: all, where nothing else is said."""
+    """For which plans and documents something is written: all, where nothing else is said."""
 
     programmes: frozenset[Programme] = frozenset()
-    statuses: frozenset[PlanStatus] = frozenset()
+    stages: frozenset[Stage] = frozenset()
     joint: bool | None = None
 
-    def holds(self, programme: Programme | None, status: PlanStatus, *, is_joint: bool) -> bool:
-        """Whether a plan of this programme and status, joint or not, is meant."""
+    def holds(self, programme: Programme | None, stage: Stage, *, is_joint: bool) -> bool:
+        """Whether a document at this stage of a plan of this programme, joint or not, is meant."""
         return (
             (not self.programmes or programme in self.programmes)
-            and (not self.statuses or status in self.statuses)
+            and (not self.stages or stage in self.stages)
             and self.joint in (None, is_joint)
         )
 
 
 class LineStyle(StrEnum):
-    """How lines of the title page and of the document's end look."""
+    """How lines of the document's head and end look."""
 
     DRAFT = "draft"
     APPROVAL = "approval"
+    INSTITUTION = "institution"
+    COVER_TITLE = "cover_title"
     TITLE = "title"
     SUBTITLE = "subtitle"
     PLACE = "place"
+    SIGNATURE = "signature"
     END_LINE = "end_line"
     PREPARER = "preparer"
     NOTE = "note"
@@ -56,7 +76,7 @@ class LineStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of the title page or of the document's end."""
+    """Lines of the document's head or end."""
 
     style: LineStyle
     lines: tuple[Pattern, ...]
@@ -65,12 +85,16 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[What]):
-    """A column of a table, or a row of a table of two columns; `width_mm` is a share of the table's width."""
+    """A column of a table, or a row of a table of two columns; `width_mm` is a share of the table's width.
+
+    A cell that is empty though `required` is marked in a draft.
+    """
 
     heading: str
     what: What
     width_mm: float = 0.0
     align: Align | None = None
+    required: bool = False
     when: When = When()
 
 
@@ -99,8 +123,17 @@ class SumsWhat(StrEnum):
     SHARE = "share"
 
 
+class Grouping(StrEnum):
+    """What the activities of a table or a chapter are grouped by."""
+
+    GOAL = "goal"
+    TASK = "task"
+    AREA = "area"
+    TYPE = "type"
+
+
 class SumsBy(StrEnum):
-    """What a table of sums has a row for."""
+    """What a table of sums has a row for, or a chart a bar."""
 
     YEAR = "year"
     SOURCE = "source"
@@ -132,8 +165,9 @@ class Narratives:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A table of two columns, names and values, about the plan itself."""
+    """A table of two columns, names and values, about the plan or the school or municipality chosen."""
 
+    of: Kind
     label_mm: float
     rows: tuple[ItemColumn, ...]
 
@@ -150,7 +184,7 @@ class Listing:
     columns: tuple[ItemColumn, ...]
     only: tuple[tuple[str, Value], ...]
     filled: tuple[Source, ...]
-    groups: tuple[Kind, ...]
+    groups: tuple[Grouping, ...]
     total: str
     drops_empty_columns: bool
 
@@ -172,11 +206,30 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Activities:
+    """The activities by area or type as text, with a table of two columns about each."""
+
+    by: Grouping
+    activity: Pattern
+    label_mm: float
+    rows: tuple[ItemColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A table of activities in which the quarters that they last are shaded, in groups."""
+
+    columns: tuple[ItemColumn, ...]
+    groups: tuple[Grouping, ...]
+    quarter_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FundingTable:
     """A table of the money of each activity by source and year."""
 
     columns: tuple[Column[FundingWhat], ...]
-    groups: tuple[Kind, ...]
+    groups: tuple[Grouping, ...]
     total: str
 
 
@@ -189,7 +242,27 @@ class SumsTable:
     total: str
 
 
-Content = Texts | Narratives | Record | Listing | Swot | Goals | FundingTable | SumsTable
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumsChart:
+    """A picture of the same sums: a bar for each year, divided by source, area or type."""
+
+    by: SumsBy
+    height_mm: float
+
+
+Content = (
+    Texts
+    | Narratives
+    | Record
+    | Listing
+    | Swot
+    | Goals
+    | Activities
+    | Timeline
+    | FundingTable
+    | SumsTable
+    | SumsChart
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,22 +281,58 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A numbered chapter; one that has nothing to say is left out unless it is required."""
+    """A chapter or an annex; one that has nothing to say is left out unless it is required.
+
+    Where that is as it may be, it says what `empty` says. A chapter without a heading has no number either.
+    """
 
     heading: str
     intro: tuple[Pattern, ...]
     required: bool
+    empty: str
     page: Page
     when: When
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """How a plan is put into a document."""
+class About:
+    """What a form is for: what people choose it by, and what it leaves them to choose.
 
+    `place` is its place in the list of forms, `file_name` what files made by it are called.
+    """
+
+    title: str
+    description: str
+    file_name: str
+    place: int
+    subject: Subject
+    stages: tuple[Stage, ...]
+
+    @property
+    def needs_choice(self) -> bool:
+        """Whether it must be said which part of the plan the document is about."""
+        return self.subject in (Subject.AREA, Subject.SCHOOL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How a plan is put into a document.
+
+    `contents` is how many levels of headings the table of contents lists, and 0 means that there is none. The
+    paragraphs are numbered through the document where it has `points`. With a `cover` the head has a page of
+    its own. What another form makes follows as `annexed`.
+    """
+
+    name: str
+    about: About
     words: Words
     page: Page
-    title_page: tuple[Lines, ...]
+    contents: int
+    points: bool
+    cover: bool
+    head: tuple[Lines, ...]
     chapters: tuple[Chapter, ...]
+    annexes: tuple[Chapter, ...]
     closing: tuple[Lines, ...]
+    annexed: "Form | None"

@@ -1,17 +1,17 @@
-"""Reads forms: `resources/forms/*.toml`, which people who are no programmers may change."""
+"""Reads the text of forms: `resources/forms/*.toml`, which people who are no programmers may change."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from planeditor.errors import InvalidValue, NotFound
-from planeditor.language import said
+from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Choices, Text, Value
 from planeditor.plan.items import FIELDS, Kind
-from planeditor.plan.vocabulary import PlanStatus, Programme
-from planeditor.resources import resource
+from planeditor.plan.vocabulary import Programme
 from planeditor.word.entries import Chosen, Entry, parse
 from planeditor.word.form import (
+    About,
+    Activities,
     Chapter,
     Column,
     Content,
@@ -19,6 +19,7 @@ from planeditor.word.form import (
     FundingTable,
     FundingWhat,
     Goals,
+    Grouping,
     ItemColumn,
     Lines,
     LineStyle,
@@ -27,11 +28,15 @@ from planeditor.word.form import (
     Narratives,
     Part,
     Record,
+    Stage,
+    Subject,
     SumsBy,
+    SumsChart,
     SumsTable,
     SumsWhat,
     Swot,
     Texts,
+    Timeline,
     What,
     When,
 )
@@ -41,7 +46,10 @@ from planeditor.word.sources import SOURCES
 from planeditor.word.tables import Align
 from planeditor.word.wording import VALUES
 
-_SUFFIX = ".toml"
+Load = Callable[[str], Form]
+"""Reads another form by its name; raises NotFound or BrokenForm."""
+
+_DEEPEST_CONTENTS = 3
 
 
 class Orientation(StrEnum):
@@ -60,48 +68,56 @@ class PartKind(StrEnum):
     TABLE = "table"
     SWOT = "swot"
     GOALS = "goals"
+    ACTIVITIES = "activities"
+    TIMELINE = "timeline"
     FUNDING = "funding"
     SUMS = "sums"
+    CHART = "chart"
 
 
-def form_names() -> list[str]:
-    """The names of the forms there are, in the order of the alphabet."""
-    return sorted(path.stem for path in resource("forms").glob(f"*{_SUFFIX}"))
+def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Form:
+    """The form that a text in TOML describes; BrokenForm if it cannot be followed.
 
-
-def read_form(name: str) -> Form:
-    """The form of this name; NotFound if there is none, BrokenForm if it cannot be followed."""
-    if name not in form_names():
-        raise NotFound(
-            said(
-                "errors",
-                "There is no form “{form}”. There are: {known}.",
-                form=name,
-                known=", ".join(form_names()),
-            )
-        )
-    return parse_form(name, resource("forms", name + _SUFFIX).read_text("utf-8"))
-
-
-def parse_form(name: str, text: str) -> Form:
-    """The form that a text in TOML describes; BrokenForm if it cannot be followed."""
+    `words` are those that stand where the form has none of its own.
+    """
     entry = parse(name, text)
+    about = entry.table("form")
     page = _page(entry.table("page"))
     form = Form(
-        words=_words(entry.table("words")),
+        name=name,
+        about=_about(about),
+        words=_words(entry.table("words"), words),
         page=page,
-        title_page=tuple(map(_lines, entry.tables("title_page"))),
+        contents=int(about.number("contents", 0, most=_DEEPEST_CONTENTS)),
+        points=about.flag("points"),
+        cover=about.flag("cover"),
+        head=tuple(map(_lines, entry.tables("head"))),
         chapters=tuple(_chapter(one, page) for one in entry.tables("chapter")),
+        annexes=tuple(_chapter(one, page) for one in entry.tables("annex")),
         closing=tuple(map(_lines, entry.tables("closing"))),
+        annexed=load(about.text("annexed")) if about.text("annexed", "") else None,
     )
+    about.done()
     entry.done()
     return form
 
 
-def _words(entry: Entry) -> Words:
+def _about(entry: Entry) -> About:
+    title = entry.text("title")
+    return About(
+        title=title,
+        description=entry.text("description", ""),
+        file_name=entry.text("file_name", title),
+        place=int(entry.number("place", 100)),
+        subject=entry.choice("subject", Subject, Subject.PLAN),
+        stages=entry.choices("stages", {stage.value: stage for stage in Stage}) or (Stage.DRAFT,),
+    )
+
+
+def _words(entry: Entry, defaults: Mapping[str, str]) -> Words:
     words = Words(
         **{
-            field.name: entry.pattern(field.name, field.metadata["names"])
+            field.name: entry.pattern(field.name, field.metadata["names"], defaults.get(field.name))
             for field in dataclasses.fields(Words)
         }
     )
@@ -120,7 +136,7 @@ def _when(entry: Entry) -> When:
     joint = entry.choices("joint", {"yes": True, "no": False})
     return When(
         programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
-        statuses=frozenset(entry.choices("statuses", {word.value: word for word in PlanStatus})),
+        stages=frozenset(entry.choices("stages", {stage.value: stage for stage in Stage})),
         joint=joint[0] if joint else None,
     )
 
@@ -143,9 +159,10 @@ def _turned(entry: Entry, sheet: Page, default: Orientation) -> tuple[Page, Orie
 def _chapter(entry: Entry, sheet: Page) -> Chapter:
     page, orientation = _turned(entry, sheet, Orientation.PORTRAIT)
     chapter = Chapter(
-        heading=entry.text("heading"),
+        heading=entry.text("heading", ""),
         intro=entry.patterns("intro", VALUES),
         required=entry.flag("required"),
+        empty=entry.text("empty", ""),
         page=page,
         when=_when(entry),
         parts=tuple(_part(one, sheet, orientation) for one in entry.tables("part")),
@@ -185,7 +202,9 @@ def _narratives(entry: Entry) -> Narratives:
 
 
 def _record(entry: Entry) -> Record:
-    return Record(label_mm=entry.number("label_mm", 50), rows=_item_columns(entry, "rows", Kind.PLAN))
+    kinds = {kind.value: kind for kind in (Kind.PLAN, Kind.SCHOOL, Kind.MUNICIPALITY)}
+    of = entry.find("of", entry.text("of", Kind.PLAN.value), kinds)
+    return Record(of=of, label_mm=entry.number("label_mm", 50), rows=_item_columns(entry, "rows", of))
 
 
 def _listing(entry: Entry) -> Listing:
@@ -195,7 +214,7 @@ def _listing(entry: Entry) -> Listing:
         columns=_item_columns(entry, "columns", kind),
         only=_only(entry, kind),
         filled=entry.choices("filled", SOURCES[kind]),
-        groups=_groups(entry),
+        groups=_groups(entry, kind),
         total=entry.text("total", ""),
         drops_empty_columns=entry.flag("drop_empty_columns"),
     )
@@ -216,6 +235,23 @@ def _goals(entry: Entry) -> Goals:
     )
 
 
+def _activities(entry: Entry) -> Activities:
+    return Activities(
+        by=entry.find("by", entry.text("by"), {one.value: one for one in (Grouping.AREA, Grouping.TYPE)}),
+        activity=entry.pattern("activity", ("number", "reference", "title")),
+        label_mm=entry.number("label_mm", 40),
+        rows=_item_columns(entry, "rows", Kind.ACTIVITY),
+    )
+
+
+def _timeline(entry: Entry) -> Timeline:
+    return Timeline(
+        columns=_item_columns(entry, "columns", Kind.ACTIVITY),
+        groups=_groups(entry),
+        quarter_mm=entry.number("quarter_mm", 6),
+    )
+
+
 def _funding(entry: Entry) -> FundingTable:
     columns = _columns(entry, FundingWhat)
     return FundingTable(columns=columns, groups=_groups(entry), total=entry.text("total", ""))
@@ -226,6 +262,11 @@ def _sums(entry: Entry) -> SumsTable:
     return SumsTable(by=entry.choice("by", SumsBy), columns=columns, total=entry.text("total", ""))
 
 
+def _chart(entry: Entry) -> SumsChart:
+    divided = {one.value: one for one in (SumsBy.SOURCE, SumsBy.AREA, SumsBy.TYPE)}
+    return SumsChart(by=entry.find("by", entry.text("by"), divided), height_mm=entry.number("height_mm", 90))
+
+
 _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.TEXT: _texts,
     PartKind.NARRATIVE: _narratives,
@@ -233,8 +274,11 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.TABLE: _listing,
     PartKind.SWOT: _swot,
     PartKind.GOALS: _goals,
+    PartKind.ACTIVITIES: _activities,
+    PartKind.TIMELINE: _timeline,
     PartKind.FUNDING: _funding,
     PartKind.SUMS: _sums,
+    PartKind.CHART: _chart,
 }
 
 
@@ -252,14 +296,17 @@ def _column(entry: Entry, what: What) -> Column[What]:
         what=what,
         width_mm=entry.number("width_mm", 10),
         align=next(iter(entry.choices("align", {align.value: align for align in Align})), None),
+        required=entry.flag("required"),
         when=_when(entry),
     )
     entry.done()
     return column
 
 
-def _groups(entry: Entry) -> tuple[Kind, ...]:
-    return entry.choices("groups", {kind.value: kind for kind in (Kind.GOAL, Kind.TASK)})
+def _groups(entry: Entry, kind: Kind = Kind.ACTIVITY) -> tuple[Grouping, ...]:
+    """What the rows are grouped by: only activities are."""
+    known = [*Grouping] if kind is Kind.ACTIVITY else []
+    return entry.choices("groups", {grouping.value: grouping for grouping in known})
 
 
 def _only(entry: Entry, kind: Kind) -> tuple[tuple[str, Value], ...]:

@@ -10,7 +10,7 @@ from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
 from planeditor.word.form import Column as FormColumn
 from planeditor.word.form import FundingTable, FundingWhat
-from planeditor.word.grouping import grouped
+from planeditor.word.grouping import Group, grouped
 from planeditor.word.markup import Xml
 from planeditor.word.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.writing import Writing
@@ -65,11 +65,11 @@ class _FundingTable:
 
     def _rows(self) -> list[Row]:
         rows: list[Row] = []
-        for item, members in grouped(self._facts, self._activities, self._part.groups):
-            if members:
-                rows.append(self._sums(self._facts.named(item), self._together(members), RowKind.GROUP))
+        for one in grouped(self._facts, self._activities, self._part.groups):
+            if isinstance(one, Group):
+                rows.append(self._sums(one.name, self._together(one.members), RowKind.GROUP))
             else:
-                rows += self._activity(item)
+                rows += self._activity(one)
         if self._part.total:
             rows += self._total()
         return rows

@@ -1,10 +1,11 @@
-"""Goals, tasks and activities as text: each under its numbered heading, with a table about each activity."""
+"""Activities as text: each under its numbered heading, with a table about it; by goals, areas or types."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
-from planeditor.word.elements import paragraph, run
-from planeditor.word.form import Goals
+from planeditor.word.elements import paragraph, paragraphs, run
+from planeditor.word.form import Activities, Goals, ItemColumn
+from planeditor.word.grouping import Group, grouped
 from planeditor.word.markup import Xml
 from planeditor.word.patterns import Pattern
 from planeditor.word.records import RecordMaker
@@ -14,39 +15,67 @@ from planeditor.word.writing import Writing
 BATCH = 25
 """How many activities are a step of the work."""
 
+_GROUP, _TASK, _ACTIVITY = 2, 3, 4
+"""The levels of the headings."""
+
 
 def goals(writing: Writing, part: Goals, width: int) -> list[Xml]:
     """All goals of the plan; nothing where there is none."""
-    return [*_Goals(writing, part, width).elements()]
+    return [*_goals(writing, part, width)]
 
 
-class _Goals:
-    def __init__(self, writing: Writing, part: Goals, width: int) -> None:
+def activities(writing: Writing, part: Activities, width: int) -> list[Xml]:
+    """All activities, by area or type; nothing where there is none."""
+    teller = _Teller(writing, part.activity, part.rows, part.label_mm, width)
+    elements: list[Xml] = []
+    for one in grouped(writing.facts, writing.facts.of(Kind.ACTIVITY), [part.by]):
+        if isinstance(one, Group):
+            elements.append(writing.headings.make(one.name, _GROUP))
+        else:
+            elements += teller.activity(one, _TASK)
+    return elements
+
+
+def _goals(writing: Writing, part: Goals, width: int) -> Iterator[Xml]:
+    facts = writing.facts
+    teller = _Teller(writing, part.activity, part.rows, part.label_mm, width)
+    for goal in facts.of(Kind.GOAL):
+        tasks = facts.children(goal, Kind.TASK)
+        yield from teller.described(goal, part.goal, _GROUP, bool(tasks))
+        for task in tasks:
+            found = facts.children(task, Kind.ACTIVITY)
+            yield from teller.described(task, part.task, _TASK, bool(found))
+            for activity in found:
+                yield from teller.activity(activity, _ACTIVITY)
+
+
+class _Teller:
+    def __init__(
+        self, writing: Writing, pattern: Pattern, rows: Sequence[ItemColumn], label_mm: float, width: int
+    ) -> None:
         self._writing = writing
-        self._part = part
-        self._records = RecordMaker(writing, part.rows, part.label_mm, width)
+        self._pattern = pattern
+        self._records = RecordMaker(writing, rows, label_mm, width)
 
-    def elements(self) -> Iterator[Xml]:
-        facts = self._writing.facts
-        for goal in facts.of(Kind.GOAL):
-            tasks = facts.children(goal, Kind.TASK)
-            yield from self._described(goal, self._part.goal, Style.HEADING_2, bool(tasks))
-            for task in tasks:
-                activities = facts.children(task, Kind.ACTIVITY)
-                yield from self._described(task, self._part.task, Style.HEADING_3, bool(activities))
-                for activity in activities:
-                    table = [*self._table(activity)]
-                    yield from self._described(activity, self._part.activity, Style.HEADING_4, bool(table))
-                    yield from table
-                    if facts.place(activity) % BATCH == 0:
-                        self._writing.step()
+    def activity(self, activity: Item, level: int) -> Iterator[Xml]:
+        """The activity's heading, description and table."""
+        table = [*self._table(activity)]
+        yield from self.described(activity, self._pattern, level, bool(table))
+        yield from table
+        if self._writing.facts.place(activity) % BATCH == 0:
+            self._writing.step()
 
-    def _described(self, item: Item, pattern: Pattern, style: Style, has_more: bool) -> Iterator[Xml]:
+    def described(self, item: Item, pattern: Pattern, level: int, has_more: bool) -> Iterator[Xml]:
+        """The item's heading and description."""
         heading = [*self._heading(item, pattern)]
-        description = field_of(item.kind, "description")
-        text = [*self._writing.marks.paragraphs(item, description, Style.BODY_TEXT, Style.LIST_DASH)]
+        name = self._writing.facts.name(item)
+        said = pattern.text.format_map(self._numbers(item) | {"title": name})
+        field = field_of(item.kind, "description")
+        description = str(getattr(item, field.name))
+        text = [*self._writing.marks.paragraphs(item, field, description, Style.BODY_TEXT, paragraphs)]
         # A heading with nothing of its own below it must not draw the next ones along from page to page.
-        yield paragraph(heading, style, keep_next=None if text or has_more else False)
+        keep_next = None if text or has_more else False
+        yield self._writing.headings.make(said, level, heading, keep_next=keep_next)
         yield from text
 
     def _table(self, activity: Item) -> Iterator[Xml]:
@@ -56,14 +85,17 @@ class _Goals:
 
     def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
         """The heading's runs: the title is one of its own, as people may change it."""
-        facts = self._writing.facts
-        values = {"number": facts.number(item), "reference": facts.reference(item)}
+        numbers = self._numbers(item)
         before, found, after = pattern.text.partition("{title}")
         if before:
-            yield run(before.format_map(values))
-        if found and title_of(item).strip():
-            yield self._writing.marks.run(item, field_of(item.kind, item.title_field))
+            yield run(before.format_map(numbers))
+        if found and (title := title_of(item)).strip():
+            yield self._writing.marks.run(item, field_of(item.kind, item.title_field), title)
         elif found:
-            yield run(facts.name(item))
+            yield run(self._writing.facts.name(item))
         if after:
-            yield run(after.format_map(values))
+            yield run(after.format_map(numbers))
+
+    def _numbers(self, item: Item) -> dict[str, str]:
+        facts = self._writing.facts
+        return {"number": facts.number(item), "reference": facts.reference(item)}

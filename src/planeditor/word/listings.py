@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from planeditor.plan.items import Item
 from planeditor.word.form import ItemColumn, Listing
-from planeditor.word.grouping import grouped
+from planeditor.word.grouping import Group, grouped
 from planeditor.word.markup import Xml
 from planeditor.word.sources import ROW, format_amount
 from planeditor.word.tables import Align, Cell, Column, Row, RowKind, table
@@ -50,6 +50,7 @@ class _Listing:
             return False
         return (
             not self._part.drops_empty_columns
+            or column.required
             or ROW in column.what
             or any(source.text(self._facts, item) for item in self._items for source in column.what)
         )
@@ -57,19 +58,19 @@ class _Listing:
     def _rows(self) -> list[Row]:
         rows = []
         number = 0
-        for item, members in grouped(self._facts, self._items, self._part.groups):
-            if members:
-                rows.append(Row(self._sums(self._facts.named(item), members), RowKind.GROUP))
+        for one in grouped(self._facts, self._items, self._part.groups):
+            if isinstance(one, Group):
+                rows.append(Row(self._sums(one.name, one.members), RowKind.GROUP))
                 continue
             number += 1
             cells = zip(self._columns, self._aligns, strict=True)
-            rows.append(Row([self._cell(column, align, item, number) for column, align in cells]))
+            rows.append(Row([self._cell(column, align, one, number) for column, align in cells]))
         return rows
 
     def _cell(self, column: ItemColumn, align: Align, item: Item, number: int) -> str | Cell:
         if ROW in column.what:
             return f"{number}."
-        return self._writing.cell(item, column.what, align)
+        return self._writing.cell(item, column, align)
 
     def _sums(self, label: str, items: Sequence[Item]) -> list[str | Cell]:
         """A label over the columns up to the first that is added up, then the sums."""

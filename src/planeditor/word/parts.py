@@ -5,24 +5,28 @@ from typing import TypeAlias
 from planeditor.plan.items import Kind, field_of
 from planeditor.word.elements import paragraph
 from planeditor.word.form import (
+    Activities,
     FundingTable,
     Goals,
     Listing,
     Narratives,
     Part,
     Record,
+    SumsChart,
     SumsTable,
     Swot,
     Texts,
+    Timeline,
 )
 from planeditor.word.funding import funding_table
-from planeditor.word.goals import goals
+from planeditor.word.goals import activities, goals
 from planeditor.word.listings import listing
 from planeditor.word.markup import Xml
 from planeditor.word.records import RecordMaker
 from planeditor.word.styles import Style
 from planeditor.word.sums_tables import sums_table
 from planeditor.word.swot import swot
+from planeditor.word.timeline import timeline
 from planeditor.word.writing import Writing
 
 Elements: TypeAlias = list[Xml]
@@ -32,52 +36,67 @@ def part_elements(writing: Writing, part: Part) -> Elements:
     """The part with its heading, introduction, caption and note; nothing where it has nothing to say."""
     if not writing.facts.meets(part.when):
         return []
+    place = writing.place()
+    elements = [writing.headings.make(part.heading, 2)] if part.heading else []
+    elements += writing.intro(part.intro)
     content = _content(writing, part)
     if not content and part.required:
-        content = [paragraph(writing.facts.words.missing.text, Style.BODY_TEXT)]
+        content = [writing.lacks(part.heading)]
     if not content:
+        writing.return_to(place)
         return []
-    elements = [paragraph(part.heading, Style.HEADING_2)] if part.heading else []
-    elements += [paragraph(text, Style.BODY_TEXT, keep_next=True) for text in writing.filled(part.intro)]
-    elements += content
-    return elements + ([paragraph(part.note, Style.NOTE)] if part.note else [])
+    return [*elements, *content, *([paragraph(part.note, Style.NOTE)] if part.note else [])]
 
 
 def _content(writing: Writing, part: Part) -> Elements:
     width = part.page.text_width
     match part.content:
         case Texts() as texts:
-            return [paragraph(text, Style.BODY_TEXT) for text in writing.filled(texts.text)]
+            return [one for text in writing.filled(texts.text) for one in writing.body(text)]
         case Narratives() as narratives:
-            return _narratives(writing, narratives, Style.HEADING_3 if part.heading else Style.HEADING_2)
+            return _narratives(writing, narratives, 3 if part.heading else 2)
         case Goals() as content:
             return goals(writing, content, width)
+        case Activities() as content:
+            return activities(writing, content, width)
+    place = writing.place()
+    caption = writing.caption(part.caption)
     table = _table(writing, part, width)
-    return [*writing.caption(part.caption), *table] if table else []
+    if not table:
+        writing.return_to(place)
+    return [*caption, *table] if table else []
 
 
 def _table(writing: Writing, part: Part, width: int) -> Elements:
     match part.content:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
-            return maker.table(writing.facts.plan)
+            subject = writing.facts.plan if record.of is Kind.PLAN else writing.facts.subject
+            return maker.table(subject) if subject is not None else []
         case Listing() as content:
             return listing(writing, content, width)
         case Swot():
             return swot(writing, width)
+        case Timeline() as content:
+            return timeline(writing, content, part.caption, width)
         case FundingTable() as content:
             return funding_table(writing, content, width)
         case SumsTable() as content:
             return sums_table(writing, content, width)
+        case SumsChart():
+            return []
     raise NotImplementedError(part.content)
 
 
-def _narratives(writing: Writing, narratives: Narratives, style: Style) -> Elements:
+def _narratives(writing: Writing, narratives: Narratives, level: int) -> Elements:
+    plan = writing.facts.plan
     elements: Elements = []
     for narrative in narratives.fields:
         field = field_of(Kind.PLAN, narrative.field)
-        told = writing.marks.paragraphs(writing.facts.plan, field, Style.BODY_TEXT, Style.LIST_DASH)
-        if told and narrative.heading:
-            elements.append(paragraph(narrative.heading, style))
-        elements += told
+        text = str(getattr(plan, field.name))
+        if not text.strip():
+            continue
+        if narrative.heading:
+            elements.append(writing.headings.make(narrative.heading, level))
+        elements += writing.marks.paragraphs(plan, field, text, Style.BODY_TEXT, writing.body)
     return elements

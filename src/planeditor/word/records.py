@@ -22,9 +22,7 @@ class RecordMaker:
     def table(self, item: Item) -> list[Xml]:
         """The table about an item; nothing where no row says anything."""
         said = [
-            (row.heading, cell)
-            for row in self._rows
-            if (cell := self._writing.cell(item, row.what, Align.LEFT))
+            (row.heading, cell) for row in self._rows if (cell := self._writing.cell(item, row, Align.LEFT))
         ]
         # The first and the last rows stay with their neighbours: a single row looks lost on a page.
         kept = (0, len(said) - 2)

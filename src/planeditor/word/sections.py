@@ -50,10 +50,17 @@ def end_section(section: Element) -> Xml:
     The next section inherits the headers, so pages are numbered on; it has no first page of its own kind.
     """
     ending = Xml(etree.tostring(section, encoding="unicode"))
-    for name in ("headerReference", "footerReference", "titlePg"):
+    for name in ("headerReference", "footerReference", "pgNumType", "titlePg"):
         for inherited in section.findall(w(name)):
             section.remove(inherited)
     return ending
+
+
+def begin_numbering(section: Element) -> None:
+    """Number the section's pages from 1, the first without showing it; the headers are inherited."""
+    numbering = section.makeelement(w("pgNumType"), {w("start"): "1"})
+    section.find(w("pgMar")).addnext(numbering)
+    section.append(section.makeelement(w("titlePg")))
 
 
 def ended(last: Xml, ending: Xml) -> Xml:

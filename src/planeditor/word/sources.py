@@ -1,13 +1,14 @@
 """What a column may say of an item of a kind: its declared fields, and what follows from them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from planeditor.plan import fieldtypes as types
+from planeditor.plan.describe import kind_name
 from planeditor.plan.fields import Field
-from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Kind, Link, Plan
+from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Kind, Link, Plan, Recommendation
 from planeditor.plan.numbers import (
     NBSP,
     ZERO,
@@ -19,7 +20,7 @@ from planeditor.plan.numbers import (
 )
 from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import FundingSource
+from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
 from planeditor.word.facts import Facts
 from planeditor.word.tables import Align
@@ -31,7 +32,7 @@ Saying = Callable[[Facts, Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a column says: a text; `amount` where it can be added up; `field` where people may edit it."""
+    """What a column says: a text; `amount` where it can be added up; `field` where it is a field's value."""
 
     text: Saying
     align: Align = Align.LEFT
@@ -48,6 +49,11 @@ def joined(labels: Iterable[str]) -> str:
     """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
     first, *others = [*labels] or [""]
     return ", ".join([first, *(other if other[1:2].isupper() else _lower(other) for other in others)])
+
+
+def areas_text(facts: Facts, areas: frozenset[Area]) -> str:
+    """Areas in their fixed order as a list within a sentence; "" where there are none."""
+    return joined(facts.label(area) for area in Area if area in areas)
 
 
 def money_text(facts: Facts, money: Sum) -> str:
@@ -70,9 +76,13 @@ def _lower(text: str) -> str:
 
 def _declared(field: Field, is_title: bool) -> Source:
     """The source that says a declared field."""
+    return replace(_title if is_title else _by_type(field), field=field)
+
+
+def _by_type(field: Field) -> Source:
     match field.type:
         case types.Text():
-            return Source(_title if is_title else _plain(field), field=field)
+            return Source(lambda _, item: str(getattr(item, field.name)))
         case types.Rate() | types.Number() | types.Integer() | types.Flag() | types.Date():
             return _numeric(field)
         case types.Choice():
@@ -109,14 +119,6 @@ def _numeric(field: Field) -> Source:
     return _where_set(field, lambda _, value: format_number(value), Align.CENTER)
 
 
-def _plain(field: Field) -> Saying:
-    return lambda _, item: str(getattr(item, field.name))
-
-
-def _title(facts: Facts, item: Item) -> str:
-    return facts.name(item)
-
-
 def _where_set(field: Field, text: Callable[[Facts, Any], str], align: Align = Align.LEFT) -> Source:
     """A source that says nothing of a field that nobody has filled."""
 
@@ -133,6 +135,9 @@ def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> S
         return "" if value is None else format_amount(value)
 
     return Source(say, Align.RIGHT, lambda facts, item: get(facts, item) or zero(0))
+
+
+_title = Source(lambda facts, item: facts.name(item))
 
 
 def _yes_or_no(facts: Facts, value: bool) -> str:
@@ -231,6 +236,13 @@ def _linking(facts: Facts, item: Link) -> str:
     return facts.named(activity) if activity else ""
 
 
+def _about(facts: Facts, item: Recommendation) -> str:
+    target = facts.get(item.about)
+    if target is None or target.kind is Kind.PLAN:
+        return facts.say(kind_name(Kind.PLAN))
+    return facts.named(target) or facts.name(target)
+
+
 def _agreement(facts: Facts, plan: Plan) -> str:
     day = format_date(plan.agreement_date) if plan.agreement_date else ""
     return facts.words.agreement.fill({"number": plan.agreement_number, "date": day}) or plan.agreement_number
@@ -289,6 +301,7 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.PARTNER: _TAKING_PART,
     Kind.TEAM_MEMBER: _TAKING_PART,
     Kind.RISK: _TAKING_PART,
+    Kind.RECOMMENDATION: {"about_what": Source(_about)},
 }
 
 

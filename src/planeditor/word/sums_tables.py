@@ -11,7 +11,7 @@ from planeditor.plan.vocabulary import Area, Word
 from planeditor.word.facts import Facts
 from planeditor.word.form import SumsBy, SumsTable, SumsWhat
 from planeditor.word.markup import Xml
-from planeditor.word.sources import format_amount, joined
+from planeditor.word.sources import areas_text, format_amount
 from planeditor.word.tables import Align, Column, Row, RowKind, table
 from planeditor.word.writing import Writing
 
@@ -60,7 +60,7 @@ def _named_sums(facts: Facts, by: SumsBy) -> Iterator[tuple[str, Sum]]:
 
 def _name(facts: Facts, key: Key) -> str:
     if isinstance(key, frozenset):
-        name = joined(facts.label(area) for area in Area if area in key)
+        name = areas_text(facts, key)
     elif isinstance(key, Word):
         name = facts.label(key)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planeditor.plan.items import Item, Kind, SwotEntry, field_of
+from planeditor.plan.items import Item, Kind, SwotEntry, field_of, title_of
 from planeditor.plan.vocabulary import SwotCategory
 from planeditor.word.elements import paragraph, run
 from planeditor.word.markup import Xml
@@ -40,5 +40,6 @@ def swot(writing: Writing, width: int) -> list[Xml]:
 def _list(writing: Writing, entries: Sequence[Item]) -> list[Xml]:
     statement = field_of(Kind.SWOT, "statement")
     return [
-        paragraph([run(DASH), writing.marks.run(entry, statement)], Style.TABLE_LIST) for entry in entries
+        paragraph([run(DASH), writing.marks.run(entry, statement, title_of(entry))], Style.TABLE_LIST)
+        for entry in entries
     ]

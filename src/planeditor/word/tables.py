@@ -50,12 +50,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers."""
+    """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers.
+
+    `fill` is the colour of its ground as six hexadecimal digits, "" for none.
+    """
 
     content: str | Sequence[Xml] = ""
     span: int = 1
     merge: Merge | None = None
     align: Align | None = None
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,14 @@ def table(
     header_rows: Iterable[Sequence[str | Cell]],
     rows: Iterable[Row],
     width: int,
+    description: str = "",
 ) -> Xml:
     """A table exactly `width` twips wide, such as a page's `text_width`.
 
-    Raises ValueError where the cells of a row do not cover the columns.
+    The description is for those who do not see it. Raises ValueError where the cells of a row do not cover
+    the columns.
     """
-    return TableMaker(columns, width).table(header_rows, rows)
+    return TableMaker(columns, width, description).table(header_rows, rows)
 
 
 def share(columns: Sequence[Column], width: int) -> list[int]:
@@ -113,10 +119,10 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
 class TableMaker:
     """Makes tables of the same columns, working out each shape of row once."""
 
-    def __init__(self, columns: Sequence[Column], width: int) -> None:
+    def __init__(self, columns: Sequence[Column], width: int, description: str = "") -> None:
         self._columns = columns
         self._widths = share(columns, width)
-        self._opening = _opening(self._widths)
+        self._opening = _opening(self._widths, description)
         self._shapes: dict[tuple[RowKind, bool, tuple[_Shape, ...]], _RowShape] = {}
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
@@ -166,6 +172,8 @@ class TableMaker:
             marks.append(element("gridSpan", val=shape.span))
         if shape.merge is not None:
             marks.append(element("vMerge", val=shape.merge))
+        if shape.fill:
+            marks.append(element("shd", val="clear", color="auto", fill=shape.fill))
         if kind is RowKind.HEADER:
             marks.append(element("vAlign", val="center"))
         style = _STYLES[kind][shape.align or self._columns[start].align]
@@ -179,10 +187,11 @@ class _Shape(NamedTuple):
     span: int = 1
     merge: Merge | None = None
     align: Align | None = None
+    fill: str = ""
 
     @classmethod
     def of(cls, cell: Cell) -> "_Shape":
-        return cls(cell.span, cell.merge, cell.align)
+        return cls(cell.span, cell.merge, cell.align, cell.fill)
 
 
 class _CellShape(NamedTuple):
@@ -204,12 +213,13 @@ _PLAIN = _Shape()
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
-def _opening(widths: Sequence[int]) -> str:
+def _opening(widths: Sequence[int], description: str) -> str:
     properties = element(
         "tblPr",
         element("tblStyle", val=Style.PLAN_TABLE),
         element("tblW", w=sum(widths), type="dxa"),
         element("tblLayout", type="fixed"),
+        *([element("tblDescription", val=description)] if description else []),
     )
     return properties + element("tblGrid", *(element("gridCol", w=width) for width in widths))
 

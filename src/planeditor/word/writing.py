@@ -1,39 +1,107 @@
-"""What the parts of one document are written with: the plan's facts, the marks, the numbers of tables."""
+"""What the parts of one document are written with: the plan's facts, the marks, what is counted."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from planeditor.plan.items import Item
-from planeditor.word.elements import paragraph, paragraphs
+from planeditor.word.elements import paragraph, paragraphs, run
 from planeditor.word.facts import Facts
-from planeditor.word.form import Lines
+from planeditor.word.form import ItemColumn, Lines
+from planeditor.word.headings import Headings
 from planeditor.word.marks import Marks
-from planeditor.word.markup import Xml
+from planeditor.word.markup import Xml, keep_with_next
 from planeditor.word.patterns import Pattern
 from planeditor.word.sources import Source
 from planeditor.word.styles import Style
 from planeditor.word.tables import BODY_STYLES, Align, Cell
 
 
-class Writing:
-    """One document being written; `step` tells that another share of the work is done."""
+class Place(NamedTuple):
+    """How far a document is written."""
 
-    def __init__(self, facts: Facts, values: dict[str, str], step: Callable[[], None]) -> None:
+    points: int
+    tables: int
+    headings: int
+    missing: int
+
+
+class Writing:
+    """One document being written; `step` tells that another share of the work is done.
+
+    What is required and missing is remembered in `missing`, and marked for all to see in a draft.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        values: dict[str, str],
+        marks: Marks,
+        step: Callable[[], None],
+        *,
+        has_points: bool,
+        is_draft: bool,
+    ) -> None:
         self.facts = facts
-        self.marks = Marks(facts)
+        self.marks = marks
+        self.headings = Headings()
+        self.missing: list[str] = []
         self.step = step
         self._values = values
+        self._has_points = has_points
+        self._is_draft = is_draft
+        self._points = 0
         self._tables = 0
+
+    def place(self) -> Place:
+        """Where the writing stands, to return to when what was begun turns out to say nothing."""
+        return Place(self._points, self._tables, len(self.headings), len(self.missing))
+
+    def return_to(self, place: Place) -> None:
+        """Forget what was counted and remembered since."""
+        self._points, self._tables = place.points, place.tables
+        self.headings.forget_from(place.headings)
+        del self.missing[place.missing :]
+
+    def value(self, name: str) -> str:
+        """What one name in braces stands for."""
+        return self._values[name]
 
     def filled(self, patterns: Sequence[Pattern]) -> list[str]:
         """The texts with what the plan says put in; one that lacks something is left out."""
-        return [text for pattern in patterns if (text := pattern.fill(self._values))]
+        values = self._values | {"table": str(self._tables + 1)}
+        return [text for pattern in patterns if (text := pattern.fill(values))]
 
-    def lines(self, lines: Lines) -> list[Xml]:
-        """Lines of the title page or of the document's end, if the plan is one they are meant for."""
+    def lines(self, lines: Lines, *, new_page: bool = False) -> list[Xml]:
+        """Lines of the head or the end, if the plan and the document are those they are meant for."""
         if not self.facts.meets(lines.when):
             return []
         texts = self.filled(lines.lines)
-        return [paragraph("\n".join(texts), lines.style.style)] if texts else []
+        return [paragraph("\n".join(texts), lines.style.style, new_page=new_page)] if texts else []
+
+    def body(self, text: str) -> list[Xml]:
+        """Paragraphs of the document's text: points with their numbers, where it has points."""
+        return paragraphs(text, Style.BODY_TEXT, Style.LIST_DASH, before=self._point)
+
+    def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
+        """Such paragraphs, kept on one page with what they introduce."""
+        return [keep_with_next(one) for text in self.filled(patterns) for one in self.body(text)]
+
+    def _point(self) -> Xml | None:
+        if not self._has_points:
+            return None
+        self._points += 1
+        number = self.facts.words.point.fill({"number": str(self._points)})
+        return run(number, Style.POINT_NUMBER)
+
+    def lacks(self, heading: str) -> Xml:
+        """A paragraph where a required part of this heading has nothing to say."""
+        self.missing.append(heading)
+        return paragraph([self._gap(heading)], Style.BODY_TEXT)
+
+    def _gap(self, heading: str) -> Xml:
+        words = self.facts.words
+        text = words.missing_part.fill({"heading": heading}) if self._is_draft else ""
+        return run(text, Style.MISSING) if text else run(words.missing.text)
 
     def caption(self, caption: str) -> list[Xml]:
         """The numbered caption above a table; none where the form gives none."""
@@ -43,19 +111,32 @@ class Writing:
         values = {"number": str(self._tables), "caption": caption}
         return [paragraph(self.facts.words.table.fill(values), Style.CAPTION)]
 
-    def cell(self, item: Item, what: Sequence[Source], align: Align) -> str | Cell:
-        """What a cell says of an item: each source on its own lines, editable where it stands first."""
-        if not any(self.marks.is_wanted(item, source.field) for source in what):
-            return "\n".join(filter(None, [source.text(self.facts, item) for source in what]))
+    def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+        """What a column says of an item: each of its sources on lines of its own, fields in controls."""
+        texts = [(source, source.text(self.facts, item)) for source in column.what]
+        if not any(text for _, text in texts):
+            return self._empty(item, column, align)
+        if not any(self.marks.is_wanted(item, source.field, text) for source, text in texts):
+            return "\n".join(text for _, text in texts if text)
         style = BODY_STYLES[align]
         list_style = Style.TABLE_LIST if align is Align.LEFT else style
-        content: list[Xml] = []
-        for source in what:
-            if source.field is not None:
-                content += self.marks.paragraphs(item, source.field, style, list_style)
-            else:
-                content += paragraphs(source.text(self.facts, item), style, list_style)
-        return Cell(content)
+        return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
+
+    def _said(self, item: Item, source: Source, text: str, style: Style, list_style: Style) -> Sequence[Xml]:
+        def make(text: str) -> Sequence[Xml]:
+            return paragraphs(text, style, list_style)
+
+        if source.field is None:
+            return make(text)
+        return self.marks.paragraphs(item, source.field, text, style, make)
+
+    def _empty(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
+        if not column.required:
+            return ""
+        self.missing.append(f"{self.facts.called(item)}: {column.heading}")
+        if not self._is_draft:
+            return ""
+        return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])
 
 
 def alignment(what: Sequence[Source], align: Align | None) -> Align:

@@ -2,14 +2,26 @@
 
 from argparse import Namespace
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
 from planeditor.cli.arguments import Parser
 from planeditor.cli.outputs import output
 from planeditor.cli.shell import Answer, Shell
+from planeditor.errors import NotFound
 from planeditor.language import said
+from planeditor.plan.items import Item, title_of
+from planeditor.plan.text import fold
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
+
+if TYPE_CHECKING:
+    from planeditor.word.form import Form
 
 HELP = said("cli", "make the Word document of a plan")
+
+_STAGES = ("draft", "approved", "agreed")
 
 
 def declare(parser: Parser) -> None:
@@ -23,20 +35,66 @@ def declare(parser: Parser) -> None:
         required=True,
     )
     parser.option("--form", help=said("cli", "the form of the document"), metavar=said("cli", "FORM"))
+    parser.option(
+        "--stage",
+        help=said("cli", "a draft, or the document as the council approved it or agreed to it"),
+        choices=_STAGES,
+        default=_STAGES[0],
+    )
+    parser.option(
+        "--about",
+        help=said("cli", "the school, municipality or area that the document is about"),
+        metavar=said("cli", "NAME"),
+        default="",
+    )
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
     path = output(given.out, ".docx", [source.path])
-    from planeditor.word.export import DEFAULT_FORM, export_document
+    from planeditor.word.export import export_document
+    from planeditor.word.form import Stage
+    from planeditor.word.forms import DEFAULT_FORM, OWN_FOLDER, Forms
+    from planeditor.word.order import Order
 
-    content = export_document(
+    forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)
+    form = forms.read(given.form or DEFAULT_FORM)
+    made = export_document(
         source.tree,
-        given.form or DEFAULT_FORM,
+        Order(
+            form=form,
+            template=forms.template(),
+            stage=next(stage for stage in Stage if stage.value == given.stage),
+            subject=_subject(source.tree, form, given.about, shell),
+        ),
         author=shell.author,
         at=datetime.now(UTC).astimezone(),  # the document bears the day it is here
         revision=source.revision or 0,
     )
-    write_atomically(path, content)
+    write_atomically(path, made.content)
     return Answer(shell.say(said("cli", "The document is in {file}.", file=given.out)))
+
+
+def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
+    """What of its choices the form is to be about: the only one whose name holds `name`; "" for none."""
+    from planeditor.word.order import choices
+
+    offered = {_name(one, shell): one for one in choices(tree, form)}
+    found = [one for called, one in offered.items() if name and fold(name.strip()) in fold(called)]
+    if len(found) == 1:
+        return found[0].id if isinstance(found[0], Item) else found[0].value
+    if name or form.about.needs_choice:
+        raise NotFound(
+            said(
+                "cli",
+                "“{form}” is about one of several. Name one with --about: {known}.",
+                form=form.about.title,
+                known="; ".join(offered) or "–",
+            )
+        )
+    return ""
+
+
+def _name(one: Item | Area, shell: Shell) -> str:
+    return title_of(one) if isinstance(one, Item) else shell.say(one.said)

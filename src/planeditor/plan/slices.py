@@ -1,0 +1,36 @@
+"""A part of a plan: some of its activities, with what stands above, below and beside them."""
+
+from collections.abc import Callable
+
+from planeditor.plan.items import Activity, Item, Kind, Link
+from planeditor.plan.tree import PlanTree
+
+_ABOVE = (Kind.TASK, Kind.GOAL)
+
+
+def slice_of(tree: PlanTree, keeps: Callable[[Activity], bool]) -> PlanTree:
+    """The plan with only the activities that `keeps` says yes to, and without the tasks and goals left empty.
+
+    Links to activities left out are left out; all that belongs to no activity stays.
+    """
+    kept = tree.items()
+    for item in tree.of_kind(Kind.ACTIVITY):
+        if isinstance(item, Activity) and not keeps(item):
+            _drop(kept, tree, item)
+    for kind in _ABOVE:
+        for item in tree.of_kind(kind):
+            if not any(
+                child.id in kept
+                for below in (Kind.TASK, Kind.ACTIVITY)
+                for child in tree.children(item.id, below)
+            ):
+                _drop(kept, tree, item)
+    for item in [*kept.values()]:
+        if isinstance(item, Link) and item.target is not None and item.target not in kept:
+            del kept[item.id]
+    return PlanTree(kept.values())
+
+
+def _drop(kept: dict[str, Item], tree: PlanTree, item: Item) -> None:
+    for one in tree.walk(item.id):
+        kept.pop(one.id, None)

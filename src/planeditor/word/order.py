@@ -1,0 +1,91 @@
+"""What document is asked for: a form, and what the form leaves to choose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planeditor.errors import NotFound
+from planeditor.language import said
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.slices import slice_of
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
+from planeditor.word.form import Form, Stage, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A document asked for.
+
+    `subject` is the id of the school or municipality, or the code of the area, that a form is about which is
+    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead.
+    """
+
+    form: Form
+    template: bytes
+    stage: Stage = Stage.DRAFT
+    subject: str = ""
+    decided: date | None = None
+    decision_number: str = ""
+
+
+def area_of(order: Order) -> Area | None:
+    """The area that the document is about, if it is about one; NotFound for a code that none has."""
+    if order.form.about.subject is not Subject.AREA:
+        return None
+    for area in Area:
+        if area.value == order.subject:
+            return area
+    raise _nothing_chosen(order.form)
+
+
+def item_of(tree: PlanTree, order: Order) -> Item | None:
+    """The school or municipality that the document is about; NotFound where one must be named and is not.
+
+    Of the municipalities, the first is meant where none is named.
+    """
+    match order.form.about.subject:
+        case Subject.SCHOOL:
+            kind = Kind.SCHOOL
+        case Subject.MUNICIPALITY:
+            kind = Kind.MUNICIPALITY
+        case _:
+            return None
+    found = tree.get(order.subject)
+    if found is not None and found.kind is kind:
+        return found
+    if kind is Kind.MUNICIPALITY and not order.subject:
+        return next(iter(tree.children(tree.root.id, kind)), None)
+    raise _nothing_chosen(order.form)
+
+
+def part_of(tree: PlanTree, order: Order) -> PlanTree:
+    """The part of the plan that the document is about."""
+    area, item = area_of(order), item_of(tree, order)
+    if area is not None:
+        return slice_of(tree, lambda activity: area in activity.areas)
+    if item is not None and item.kind is Kind.SCHOOL:
+        return slice_of(tree, lambda activity: item.id in activity.schools)
+    return tree
+
+
+def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:
+    """What the form may be about in this plan, in the order shown; empty where that is the whole plan."""
+    match form.about.subject:
+        case Subject.AREA:
+            return [*Area]
+        case Subject.SCHOOL:
+            return tree.children(tree.root.id, Kind.SCHOOL)
+        case Subject.MUNICIPALITY:
+            return tree.children(tree.root.id, Kind.MUNICIPALITY)
+    return []
+
+
+def _nothing_chosen(form: Form) -> NotFound:
+    return NotFound(
+        said(
+            "errors",
+            "“{form}” is about one of several. Choose which: there is none of that name.",
+            form=form.about.title,
+        )
+    )

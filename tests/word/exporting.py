@@ -1,0 +1,22 @@
+"""Documents as tests ask for them."""
+
+from tests.word.plans import AT
+
+from planeditor.plan.tree import PlanTree
+from planeditor.word.export import Exported, Progress, export_document
+from planeditor.word.form import Stage
+from planeditor.word.forms import DEFAULT_FORM, Forms
+from planeditor.word.order import Order
+
+AUTHOR = "Jonas Jonaitis"
+FORMS = Forms()
+
+
+def order(form: str = DEFAULT_FORM, stage: Stage = Stage.DRAFT, subject: str = "", **more: object) -> Order:
+    """A document in one of the forms that come with the program."""
+    return Order(form=FORMS.read(form), template=FORMS.template(), stage=stage, subject=subject, **more)
+
+
+def exported(tree: PlanTree, asked: Order | None = None, progress: Progress | None = None) -> Exported:
+    """The document asked for, else the full plan as a draft."""
+    return export_document(tree, asked or order(), author=AUTHOR, at=AT, revision=41, progress=progress)
