@@ -99,7 +99,7 @@ def test_the_largest_advance(plan: PlanTree) -> None:
 
 
 def test_an_activity_by_year_and_source(plan: PlanTree) -> None:
-    assert gross(sums.by_year_and_source(plan, activity(plan, "1.1.1").id)) == {
+    assert gross(sums.by_activity(plan)[activity(plan, "1.1.1").id]) == {
         (2024, FundingSource.EU): Decimal("18000.00"),
         (2024, FundingSource.STATE_VAT): Decimal("3780.00"),
         (2025, FundingSource.EU): Decimal("22500.00"),

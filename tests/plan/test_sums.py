@@ -10,11 +10,11 @@ from tests.strategies import trees
 from planeditor.plan.items import Activity, FundingLine, Item
 from planeditor.plan.sums import (
     Sum,
+    by_activity,
     by_area,
     by_source,
     by_type,
     by_year,
-    by_year_and_source,
     funding_lines,
     line_sum,
     total,
@@ -64,7 +64,7 @@ def test_money_by_year_and_source(tree: PlanTree) -> None:
     assert list(by_year(tree)) == [2024, 2025, None]
     assert by_year(tree)[2024] == Sum(Decimal("50.00"), Decimal("9.99"))
     assert list(by_source(tree)) == [FundingSource.EU, FundingSource.STATE_VAT, FundingSource.MUNICIPAL, None]
-    assert by_year_and_source(tree)[2024, FundingSource.MUNICIPAL] == Sum(Decimal("50.00"))
+    assert by_activity(tree)[FIRST][2024, FundingSource.MUNICIPAL] == Sum(Decimal("50.00"))
     assert by_year(tree, FIRST).keys() == {2024, 2025}
 
 
@@ -90,6 +90,8 @@ def test_an_activity_in_two_areas_is_counted_once_under_both() -> None:
 @given(trees())
 def test_parts_make_the_whole(tree: PlanTree) -> None:
     whole = total(tree)
-    for parts in (by_year, by_source, by_area, by_type, by_year_and_source):
+    activities = [money for sums in by_activity(tree).values() for money in sums.values()]
+    assert sum(activities, Sum()) == whole
+    for parts in (by_year, by_source, by_area, by_type):
         assert sum(parts(tree).values(), Sum()) == whole
     assert sum((line_sum(one) for one in funding_lines(tree)), Sum()) == whole

@@ -70,11 +70,16 @@ def by_source(tree: PlanTree, id_: str | None = None) -> dict[FundingSource | No
     return _ordered(_grouped(tree, id_, lambda line: line.source), [*FundingSource, None])
 
 
-def by_year_and_source(
-    tree: PlanTree, id_: str | None = None
-) -> dict[tuple[int | None, FundingSource | None], Sum]:
-    """Money by year and by who pays."""
-    return _grouped(tree, id_, lambda line: (line.year, line.source))
+def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSource | None], Sum]]:
+    """The money of each activity, by its id, by year and by who pays; an activity may have none."""
+    found: dict[str, dict[tuple[int | None, FundingSource | None], Sum]] = {}
+    for item in tree.walk():
+        if isinstance(item, Activity):
+            found[item.id] = {}
+        elif isinstance(item, FundingLine):
+            sums, key = found[item.parent], (item.year, item.source)
+            sums[key] = sums.get(key, Sum()) + line_sum(item)
+    return found
 
 
 def by_area(tree: PlanTree, id_: str | None = None) -> dict[frozenset[Area], Sum]:

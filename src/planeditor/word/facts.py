@@ -55,7 +55,8 @@ class Facts:
             for item in whole.walk()
             if item.kind in numbering.NUMBERED
         }
-        self.funding = {one.id: sums.by_year_and_source(tree, one.id) for one in self.of(Kind.ACTIVITY)}
+        self._kinds: dict[Kind, str] = {}
+        self.funding = sums.by_activity(tree)
         self._sums = self._added_up()
         self._takers = self._activities_of()
 
@@ -103,7 +104,9 @@ class Facts:
     def called(self, item: Item) -> str:
         """What kind of item it is and which: „Veikla 1.1.2“, „Mokykla 3“; just „Planas“ for the plan."""
         which = "" if item is self.plan else f" {self.reference(item) or self.place(item)}"
-        return self.say(kind_name(item.kind)) + which
+        if item.kind not in self._kinds:
+            self._kinds[item.kind] = self.say(kind_name(item.kind))
+        return self._kinds[item.kind] + which
 
     def ordered(self, ids: Iterable[str]) -> list[Item]:
         """The items with these ids, in the order shown; ids that nothing has are passed over."""
@@ -143,7 +146,7 @@ class Facts:
         return when.holds(self.plan.programme, self._stage, is_joint=is_joint)
 
     def _added_up(self) -> dict[str, Sum]:
-        """Sums bottom up: each funding line is looked at once, however deep it lies."""
+        """Sums bottom up."""
         added = {id_: sum(funding.values(), Sum()) for id_, funding in self.funding.items()}
         for kind in (Kind.ACTIVITY, Kind.TASK, Kind.GOAL):
             for item in self.of(kind):

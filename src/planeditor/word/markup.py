@@ -50,7 +50,8 @@ def text_element(text: str) -> Xml:
 
 def is_a(xml: Xml, name: str) -> bool:
     """Whether this is an element of the name."""
-    return xml.startswith((f"<w:{name}>", f"<w:{name}/>", f"<w:{name} "))
+    opening = f"<w:{name}"
+    return xml.startswith(opening) and xml[len(opening)] in "> /"
 
 
 def keep_with_next(xml: Xml) -> Xml:

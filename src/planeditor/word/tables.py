@@ -48,8 +48,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers.
 
     `fill` is the colour of its ground as six hexadecimal digits, "" for none.
@@ -62,14 +61,16 @@ class Cell:
     fill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row."""
 
     cells: Sequence[str | Cell]
     kind: RowKind = RowKind.BODY
     keep: bool = False
 
+
+_Shape = tuple[int, Merge | None, Align | None, str]
+"""What of a cell is not its content."""
 
 BODY_STYLES = {
     Align.LEFT: Style.TABLE_TEXT,
@@ -138,25 +139,26 @@ class TableMaker:
     def _row(self, row: Row, *, keep: bool) -> Xml:
         shape = self._shape(row, keep)
         pieces: list[str] = [shape.opening]
-        for cell, (begun, line, style) in zip(row.cells, shape.cells, strict=True):
+        for cell, made in zip(row.cells, shape.cells, strict=True):
             content = cell if isinstance(cell, str) else cell.content
-            pieces.append(begun)
-            if isinstance(content, str) and is_plain(content):
-                pieces += (line, plain_run(content) if content else "", _CELL_CLOSING)
+            if not content:
+                pieces.append(made.empty)
+            elif isinstance(content, str) and is_plain(content):
+                pieces += (made.line, plain_run(content), _CELL_CLOSING)
             else:
-                pieces += (*_filled(content, style, keep), "</w:tc>")
+                pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
         pieces.append("</w:tr>")
         return Xml("".join(pieces))
 
     def _shape(self, row: Row, keep: bool) -> "_RowShape":
-        shapes = tuple([_PLAIN if isinstance(cell, str) else _Shape.of(cell) for cell in row.cells])
+        shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
         key = (row.kind, keep, shapes)
         if key not in self._shapes:
             self._shapes[key] = self._row_shape(row.kind, keep, shapes)
         return self._shapes[key]
 
-    def _row_shape(self, kind: RowKind, keep: bool, shapes: Sequence["_Shape"]) -> "_RowShape":
-        starts = [*accumulate((shape.span for shape in shapes), initial=0)]
+    def _row_shape(self, kind: RowKind, keep: bool, shapes: Sequence[_Shape]) -> "_RowShape":
+        starts = [*accumulate((span for span, *_ in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
         marks = (element("cantSplit"), *([element("tblHeader")] if kind is RowKind.HEADER else []))
@@ -165,40 +167,30 @@ class TableMaker:
         )
         return _RowShape(f"<w:tr>{element('trPr', *marks)}", tuple(cells))
 
-    def _cell_shape(self, start: int, shape: "_Shape", kind: RowKind, keep: bool) -> "_CellShape":
-        width = sum(self._widths[start : start + shape.span])
+    def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+        span, merge, align, fill = shape
+        width = sum(self._widths[start : start + span])
         marks = [element("tcW", w=width, type="dxa")]
-        if shape.span > 1:
-            marks.append(element("gridSpan", val=shape.span))
-        if shape.merge is not None:
-            marks.append(element("vMerge", val=shape.merge))
-        if shape.fill:
-            marks.append(element("shd", val="clear", color="auto", fill=shape.fill))
+        if span > 1:
+            marks.append(element("gridSpan", val=span))
+        if merge is not None:
+            marks.append(element("vMerge", val=merge))
+        if fill:
+            marks.append(element("shd", val="clear", color="auto", fill=fill))
         if kind is RowKind.HEADER:
             marks.append(element("vAlign", val="center"))
-        style = _STYLES[kind][shape.align or self._columns[start].align]
-        line = opening(style, keep_next=keep or None)
-        return _CellShape(f"<w:tc>{element('tcPr', *marks)}", line, style)
-
-
-class _Shape(NamedTuple):
-    """What of a cell is not its content."""
-
-    span: int = 1
-    merge: Merge | None = None
-    align: Align | None = None
-    fill: str = ""
-
-    @classmethod
-    def of(cls, cell: Cell) -> "_Shape":
-        return cls(cell.span, cell.merge, cell.align, cell.fill)
+        style = _STYLES[kind][align or self._columns[start].align]
+        begun = f"<w:tc>{element('tcPr', *marks)}"
+        line = begun + opening(style, keep_next=keep or None)
+        return _CellShape(begun, line, line + _CELL_CLOSING, style)
 
 
 class _CellShape(NamedTuple):
-    """How a cell and its only line begin, and the line's style."""
+    """How a cell begins, and it with its only line; the cell without content; the line's style."""
 
     opening: str
     line: str
+    empty: str
     style: Style
 
 
@@ -209,7 +201,7 @@ class _RowShape(NamedTuple):
     cells: tuple[_CellShape, ...]
 
 
-_PLAIN = _Shape()
+_PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 

@@ -5,13 +5,13 @@ import re
 DASH = "– "
 """What a line that is a list item begins with."""
 
-_SPECIAL = re.compile(f"^{DASH}|[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile("[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def is_plain(text: str) -> bool:
     """Whether a text can be written as it is: one line, not a list item, no tab, nothing to clean."""
-    return _SPECIAL.search(text) is None
+    return _SPECIAL.search(text) is None and not text.startswith(DASH)
 
 
 def clean(text: str) -> str:

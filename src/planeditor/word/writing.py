@@ -113,11 +113,11 @@ class Writing:
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""
-        texts = [(source, source.text(self.facts, item)) for source in column.what]
-        if not any(text for _, text in texts):
+        texts = [(source, text) for source in column.what if (text := source.text(self.facts, item))]
+        if not texts:
             return self._empty(item, column, align)
         if not any(self.marks.is_wanted(item, source.field, text) for source, text in texts):
-            return "\n".join(text for _, text in texts if text)
+            return "\n".join([text for _, text in texts])
         style = BODY_STYLES[align]
         list_style = Style.TABLE_LIST if align is Align.LEFT else style
         return Cell([one for said in texts for one in self._said(item, *said, style, list_style)])
