@@ -1,5 +1,6 @@
 """Opens the document that another is written over: ours, or one of the user's with a letterhead."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ _REFERENCES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
 """The elements that name a style by its id."""
 _SHOWN = ("t", "drawing", "pict", "object", "sectPr", "br")
 """What makes a paragraph more than empty."""
+_UNREADABLE = (
+    BadZipFile, zlib.error, RuntimeError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, OSError,
+)  # fmt: skip
+"""What reading something else than a Word document ends in."""
 
 
 class UnusableTemplate(PlanEditorError):
@@ -35,9 +40,9 @@ def opened(template: bytes) -> "Document":
     """The template as a document that holds all our styles and ends where ours is to begin."""
     document = _document(template)
     element = document.element
-    if element.nsmap.get("w") != NAMESPACE or element.body is None:
-        raise _unusable()
     styles = document.styles.element
+    if element.nsmap.get("w") != NAMESPACE or element.body is None or styles.tag != w("styles"):
+        raise _unusable()
     if not {*Style} <= {_id(style) for style in styles.iterfind(w("style"))}:
         _give_ids(styles, document)
         _add_styles(styles)
@@ -51,13 +56,10 @@ def opened(template: bytes) -> "Document":
 
 def _document(template: bytes) -> "Document":
     from docx import Document  # a tenth of a second, so only where a document is made
-    from docx.opc.exceptions import PackageNotFoundError
 
     try:
         return Document(BytesIO(template))
-    except (
-        BadZipFile, PackageNotFoundError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, OSError,
-    ) as error:  # fmt: skip
+    except _UNREADABLE as error:
         raise _unusable() from error
 
 

@@ -1,0 +1,119 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from docx import Document
+from tests.conftest import item_id
+from tests.word.exporting import FORMS, exported, order
+from tests.word.plans import (
+    MUNICIPALITY,
+    OTHER_SCHOOL,
+    ROOT,
+    SCHOOL,
+    activity_id,
+    empty_plan,
+    plan,
+    plan_items,
+)
+
+from planeditor.errors import NotFound
+from planeditor.plan import numbering, sums
+from planeditor.plan.items import Kind, Municipality
+from planeditor.plan.numbers import format_money
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
+from planeditor.word.markup import w
+from planeditor.word.order import Order, choices, part_of
+
+
+def _lines(tree: PlanTree, asked: Order) -> list[str]:
+    body = Document(BytesIO(exported(tree, asked).content)).element.body
+    return ["".join(text.text for text in line.iter(w("t"))) for line in body.iter(w("p"))]
+
+
+def test_a_school_is_told_of_all_its_activities_with_their_count_and_both_sums() -> None:
+    tree = plan(7)
+    asked = order("mokyklos-israsas", subject=OTHER_SCHOOL)
+    lines = _lines(tree, asked)
+    whole = sums.total(part_of(tree, asked))
+    assert (
+        f"Mokykla dalyvauja 3 veiklose. Joms įgyvendinti numatoma skirti {format_money(whole.net)} be PVM, "
+        f"{format_money(whole.gross)} su PVM." in lines
+    )
+    assert "1.1.2, 1.2.2, 1.3.2" in lines  # the numbers that they have in the whole plan
+    for number in range(7):
+        reference = numbering.number(tree, activity_id(number))
+        assert (reference in lines) is (number % 2 == 1)
+
+
+def test_a_school_without_activities_is_told_so() -> None:
+    items = [item for item in plan_items() if item.kind not in (Kind.ACTIVITY, Kind.FUNDING, Kind.LINK)]
+    lines = _lines(PlanTree(items), order("mokyklos-israsas", subject=SCHOOL))
+    assert "1.1.1." not in lines
+    assert not any("veiklose" in line or "{" in line for line in lines)
+
+
+def test_an_area_is_told_of_its_activities_only() -> None:
+    tree = plan(7)
+    lines = _lines(tree, order("srities-israsas", subject=Area.CULTURE.value))
+    assert "Sritis: Kultūrinis ugdymas" in "\n".join(lines)
+    told = [line for line in lines if " veikla. " in line]
+    assert [line.partition(" ")[0] for line in told] == ["1.1.2", "1.2.1", "1.3.1", "1.3.2"]
+
+
+def test_a_council_decides_with_its_own_name_place_and_mayor() -> None:
+    items = [
+        replace(item, mayor="Vardenis Pavardenis") if item.id == MUNICIPALITY else item
+        for item in plan_items()
+    ]
+    items.append(
+        Municipality(
+            id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", mayor="Vardenė Pavardenė"
+        )
+    )
+    tree = PlanTree(items)
+    first, second = (
+        _lines(tree, order("tarybos-sprendimas", subject=id_)) for id_ in (MUNICIPALITY, item_id(70))
+    )
+    assert first[1] == "Elektrėnų savivaldybės taryba"
+    assert second[1] == "Rietavo savivaldybės taryba"
+    assert "Savivaldybės merasVardenis Pavardenis" in first  # a tab stands between
+    assert "Savivaldybės merasVardenė Pavardenė" in second
+    assert any(line.endswith("\u00a0________Rietavas") for line in second)
+
+
+def test_what_the_council_approves_is_annexed_with_pages_of_its_own() -> None:
+    document = Document(BytesIO(exported(plan(), order("tarybos-sprendimas")).content))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[0] == "Projektas"
+    assert "Patvirtinti Elektrėnų savivaldybės švietimo pažangos planą (pridedama)." in texts
+    (approval,) = (text for text in texts if text.startswith("PATVIRTINTA"))
+    assert "Projektas" not in texts[1:]
+    assert texts.index(approval) > texts.index(
+        "Parengė Vardenė Ąčiulienė, tel.\u00a0+370 528 00000, el.\u00a0p. vardene@example.lt"
+    )
+    starts = [section._sectPr.find(w("pgNumType")) for section in document.sections]
+    assert [start is not None for start in starts] == [False, True, False, False, False]
+    assert [section.different_first_page_header_footer for section in document.sections[:2]] == [True, True]
+
+
+def test_what_there_is_to_choose_from() -> None:
+    tree = plan()
+    assert [*choices(tree, FORMS.read("srities-israsas"))] == [*Area]
+    assert [item.id for item in choices(tree, FORMS.read("mokyklos-israsas"))] == [SCHOOL, OTHER_SCHOOL]
+    assert [item.id for item in choices(tree, FORMS.read("tarybos-sprendimas"))] == [MUNICIPALITY]
+    assert [*choices(tree, FORMS.read("pazangos-planas"))] == []
+
+
+@pytest.mark.parametrize(("form", "subject"), [
+    ("srities-israsas", ""), ("srities-israsas", "menai"), ("mokyklos-israsas", ""),
+    ("mokyklos-israsas", MUNICIPALITY), ("tarybos-sprendimas", SCHOOL),
+])  # fmt: skip
+def test_a_document_about_what_is_not_there_is_refused(form: str, subject: str) -> None:
+    with pytest.raises(NotFound, match="is about one of several"):
+        exported(plan(), order(form, subject=subject))
+
+
+def test_a_plan_without_municipalities_can_still_be_decided_on() -> None:
+    lines = _lines(empty_plan(), order("tarybos-sprendimas"))
+    assert lines[0] == "Projektas"
