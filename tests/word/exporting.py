@@ -1,10 +1,11 @@
 """Documents as tests ask for them."""
 
-from tests.word.plans import AT
+from tests.word.plans import AT, SCHOOL
 
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
 from planeditor.word.export import Exported, Progress, export_document
-from planeditor.word.form import Stage
+from planeditor.word.form import Stage, Subject
 from planeditor.word.forms import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 
@@ -15,6 +16,12 @@ FORMS = Forms()
 def order(form: str = DEFAULT_FORM, stage: Stage = Stage.DRAFT, subject: str = "", **more: object) -> Order:
     """A document in one of the forms that come with the program."""
     return Order(form=FORMS.read(form), template=FORMS.template(), stage=stage, subject=subject, **more)
+
+
+def about_something(form: str, stage: Stage = Stage.DRAFT, school: str = SCHOOL) -> Order:
+    """A document in that form; where it is about a part of the plan, about STEAM or the first school."""
+    subjects = {Subject.AREA: Area.STEAM.value, Subject.SCHOOL: school}
+    return order(form, stage, subjects.get(FORMS.read(form).about.subject, ""))
 
 
 def exported(tree: PlanTree, asked: Order | None = None, progress: Progress | None = None) -> Exported:

@@ -18,6 +18,7 @@ from planeditor.plan.items import (
     Municipality,
     Partner,
     Plan,
+    Recommendation,
     Risk,
     School,
     SwotEntry,
@@ -32,13 +33,14 @@ from planeditor.plan.vocabulary import (
     FundingSource,
     Level,
     Programme,
+    RecommendationStatus,
     SwotCategory,
     TeamRole,
 )
 
 AT = datetime(2024, 3, 25, 12, 0, tzinfo=UTC)
 ROOT, SCHOOL, OTHER_SCHOOL, LEAD, PARTNER, GOAL = (item_id(number) for number in range(1, 7))
-MUNICIPALITY, INDICATOR, RISK = item_id(7), item_id(8), item_id(9)
+MUNICIPALITY, INDICATOR, RISK, REMARK = (item_id(number) for number in (7, 8, 9, 40))
 
 
 def task_id(number: int) -> str:
@@ -63,7 +65,7 @@ def plan(activities: int = 4, text: str = "") -> PlanTree:
 
 def plan_items(activities: int = 4, text: str = "") -> list[Item]:
     """The items of that plan."""
-    return [*_frame(), *_people(), *_measures(), *_tasks(activities, text)]
+    return [*_frame(), *_people(), *_measures(), *_remarks(), *_tasks(activities, text)]
 
 
 def _frame() -> Iterator[Item]:
@@ -126,6 +128,22 @@ def _measures() -> Iterator[Item]:
         activities=frozenset({activity_id(0), activity_id(1)}),
     )
     yield Goal(id=GOAL, parent=ROOT, title="Kurti sąlygas", description="Visiems mokiniams.")
+
+
+def _remarks() -> Iterator[Item]:
+    yield Recommendation(
+        id=REMARK,
+        parent=ROOT,
+        remark="Patikslinkite siektiną reikšmę.",
+        about=INDICATOR,
+        author="ESFA",
+        received=date(2024, 3, 1),
+        status=RecommendationStatus.ACCEPTED,
+        answer="Patikslinta.\n– Reikšmė;\n– metai.",
+    )
+    yield Recommendation(
+        id=item_id(41), parent=ROOT, order="W", remark="Nurodykite veiklos rezultatą.", about=activity_id(0)
+    )
 
 
 def _tasks(activities: int, text: str) -> Iterator[Item]:

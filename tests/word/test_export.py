@@ -393,13 +393,6 @@ def test_progress_is_told_to_the_end_and_can_stop_the_work() -> None:
         exported(plan(60), progress=stop)
 
 
-@pytest.mark.parametrize("tree", [empty_plan(), plan(), plan(250)], ids=["empty", "small", "250 activities"])
-def test_the_document_is_valid(tree: PlanTree, tmp_path: Path) -> None:
-    path = tmp_path / "planas.docx"
-    path.write_bytes(_export(tree))
-    assert validation_errors(path) == []
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_stay_texts(name: str, tmp_path: Path) -> None:
     text = HOSTILE[name]

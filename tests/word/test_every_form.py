@@ -1,0 +1,62 @@
+"""Every form, of every sort of plan, makes a document that Word opens without a word."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.conftest import item_id
+from tests.ooxml import validation_errors
+from tests.word.exporting import FORMS, about_something, exported
+from tests.word.plans import ROOT, empty_plan, plan, plan_items
+
+from planeditor.editing.library import sample_path
+from planeditor.files.reader import read
+from planeditor.plan.items import Item, Kind, Municipality, School
+from planeditor.plan.tree import PlanTree
+from planeditor.word.form import Subject
+
+_LETTERS = "Ąžuolyno „Ėglės“ ir „Šaltinio „Čiurlenimas““ įstaiga: ąčęėįšųūž ĄČĘĖĮŠŲŪŽ – Ūla & <Ųų>"
+
+
+def _sample() -> PlanTree:
+    return PlanTree(read(sample_path()).items.values())
+
+
+def _joint() -> PlanTree:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870)
+    return PlanTree([*plan_items(), other])
+
+
+def _titled(title: str) -> PlanTree:
+    """A plan in which everything that has a title has this one."""
+
+    def titled(item: Item) -> Item:
+        return replace(item, **{item.title_field: title[:300]}) if item.title_field else item
+
+    return PlanTree(map(titled, plan_items(6)))
+
+
+PLANS: dict[str, Callable[[], PlanTree]] = {
+    "sample": _sample,
+    "empty": lambda: PlanTree([*empty_plan().items().values(), School(id=item_id(2), parent=ROOT)]),
+    "250 activities": lambda: plan(250),
+    "joint": _joint,
+    "long titles": lambda: _titled("Ilgas pavadinimas be galo, " * 12),
+    "one long word": lambda: _titled("Ilgažodiškumas" * 22),
+    "all letters": lambda: _titled(_LETTERS),
+}
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("form", FORMS.names())
+def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
+    tree = PLANS[name]()
+    (school, *_) = tree.of_kind(Kind.SCHOOL)
+    path = tmp_path / "dokumentas.docx"
+    path.write_bytes(exported(tree, about_something(form, school=school.id)).content)
+    assert validation_errors(path) == []
+
+
+def test_every_choice_that_a_form_leaves_can_be_made() -> None:
+    assert {FORMS.read(name).about.subject for name in FORMS.names()} == {*Subject}
