@@ -146,7 +146,7 @@ def test_the_title_page_says_whose_plan_it_is_where_and_when() -> None:
     assert texts[1].startswith("PATVIRTINTA\nElektrėnų savivaldybės tarybos\n")
     assert document.paragraphs[2].style.style_id == "CoverTitle"  # whose letters are capital
     assert texts[2] == "Elektrėnų savivaldybės švietimo pažangos planas"
-    assert "2024\u00a0m. sausio 31\u00a0d. – 2026\u00a0m. balandžio 30\u00a0d." in texts[3]
+    assert "2024\u00a0m. sausio 31\u00a0d.\u00a0– 2026\u00a0m. balandžio 30\u00a0d." in texts[3]
     assert texts[4] == "Elektrėnai\n2024\u00a0m."
 
 
@@ -270,7 +270,7 @@ def test_values_are_written_as_lithuanians_do() -> None:
     assert indicator[1:6] == ["Plano", "Atotrūkis", "proc.", "22,5 (2023\u00a0m.)", ">50 (2026\u00a0m.)"]
     periods = [row[-2] for row in _table(document, "Pažangos plano veiklos") if row[0].count(".") == 3]
     assert periods[:2] == [
-        "2024\u00a0m. II\u00a0ketv. – 2026\u00a0m. I\u00a0ketv.",
+        "2024\u00a0m. II\u00a0ketv.\u00a0– 2026\u00a0m. I\u00a0ketv.",
         "2024\u00a0m. II–IV\u00a0ketv.",
     ]
 

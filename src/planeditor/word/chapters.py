@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planeditor.plan.numbers import roman
 from planeditor.word.elements import paragraph
 from planeditor.word.form import Chapter, Form
-from planeditor.word.markup import Xml
+from planeditor.word.markup import Xml, keep_end_with_next
 from planeditor.word.parts import part_elements
 from planeditor.word.sections import Page
 from planeditor.word.styles import Style
@@ -14,7 +14,7 @@ from planeditor.word.units import twips
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20
-_MARK_MM = 75
+_MARK_MM = 85
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ class ChapterWriter:
         if not stretches:
             self._writing.return_to(place)
             return []
-        end = Stretch(stretches[-1].page, [paragraph(_END_LINE, Style.END_LINE, keep_next=False)])
-        return [Stretch(annex.page, heading + self._writing.intro(annex.intro)), *stretches, end]
+        page, (*rest, last) = stretches[-1].page, stretches[-1].elements
+        line = paragraph(_END_LINE, Style.END_LINE, keep_next=False)
+        ended = Stretch(page, [*rest, keep_end_with_next(last), line])
+        return [Stretch(annex.page, heading + self._writing.intro(annex.intro)), *stretches[:-1], ended]
 
     def _opening(self, chapter: Chapter) -> list[Xml]:
         if not chapter.heading:

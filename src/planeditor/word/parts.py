@@ -21,7 +21,7 @@ from planeditor.word.form import (
 from planeditor.word.funding import funding_table
 from planeditor.word.goals import activities, goals
 from planeditor.word.listings import listing
-from planeditor.word.markup import Xml
+from planeditor.word.markup import Xml, keep_end_with_next
 from planeditor.word.records import RecordMaker
 from planeditor.word.styles import Style
 from planeditor.word.sums_tables import sums_table
@@ -45,7 +45,9 @@ def part_elements(writing: Writing, part: Part) -> Elements:
     if not content:
         writing.return_to(place)
         return []
-    return [*elements, *content, *([paragraph(part.note, Style.NOTE)] if part.note else [])]
+    if part.note:
+        content = [*content[:-1], keep_end_with_next(content[-1]), paragraph(part.note, Style.NOTE)]
+    return [*elements, *content]
 
 
 def _content(writing: Writing, part: Part) -> Elements:
