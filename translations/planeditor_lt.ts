@@ -3774,6 +3774,10 @@
         <translation>Visos sritys</translation>
     </message>
     <message>
+        <source>All findings</source>
+        <translation>Visi radiniai</translation>
+    </message>
+    <message>
         <source>All partners</source>
         <translation>Visi partneriai</translation>
     </message>
@@ -3802,6 +3806,14 @@
         <translation>Sritis</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Radiniai</translation>
+    </message>
+    <message>
+        <source>Nothing to put right</source>
+        <translation>Taisyti nieko nereikia</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Partneris</translation>
     </message>
@@ -3822,12 +3834,16 @@
         <translation>Tipas</translation>
     </message>
     <message>
-        <source>What is missing</source>
-        <translation>Ko trūksta</translation>
+        <source>With errors</source>
+        <translation>Su klaidomis</translation>
     </message>
     <message>
-        <source>What is missing?</source>
-        <translation>Ko trūksta?</translation>
+        <source>With open remarks</source>
+        <translation>Su neatsakytomis pastabomis</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Su įspėjimais</translation>
     </message>
     <message>
         <source>Without funding</source>

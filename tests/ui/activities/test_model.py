@@ -25,7 +25,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.activities.columns import COLUMNS, Column
-from planeditor.ui.activities.criteria import Criteria, Missing, Nothing
+from planeditor.ui.activities.criteria import Criteria, Nothing, Standing
 from planeditor.ui.activities.model import ActivitiesModel
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -158,8 +158,8 @@ def test_an_edited_row_stays_and_a_new_one_is_shown(model: ActivitiesModel) -> N
         (Criteria(chosen={Column.AREAS: Area.STEAM.value}), [THIRD]),
         (Criteria(year=2024), [FIRST]),
         (Criteria(year=2025), [FIRST, THIRD]),
-        (Criteria(missing=Missing.MONEY), [SECOND]),
-        (Criteria(missing=Missing.TIME), [SECOND, THIRD]),
+        (Criteria(standing=Standing.MONEY), [SECOND]),
+        (Criteria(standing=Standing.TIME), [SECOND, THIRD]),
     ],
 )
 def test_filters(model: ActivitiesModel, criteria: Criteria, ids: list[str]) -> None:
@@ -170,7 +170,7 @@ def test_filters(model: ActivitiesModel, criteria: Criteria, ids: list[str]) -> 
 
 def test_an_activity_that_needs_no_money_does_not_lack_it(model: ActivitiesModel) -> None:
     model.plan.edit(SECOND, "no_funding", True)
-    model.filter(Criteria(missing=Missing.MONEY))
+    model.filter(Criteria(standing=Standing.MONEY))
     assert model.ids == []
 
 

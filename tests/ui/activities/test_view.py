@@ -1,11 +1,13 @@
 """What people do in the table of activities."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.activities.conftest import FIRST, GOAL, SCHOOL, SECOND, TASK, THIRD, stand
+from tests.ui.activities.conftest import FIRST, GOAL, PLAN, SCHOOL, SECOND, TASK, THIRD, stand
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_stories import open_sample
 from tests.ui.typing import type_text
@@ -15,12 +17,14 @@ from planeditor.plan.items import Kind, field_of
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.activities.columns import COLUMNS, Column
+from planeditor.ui.activities.criteria import Standing
 from planeditor.ui.activities.many_dialog import ManyDialog
 from planeditor.ui.activities.picking import Picker, ticks
 from planeditor.ui.activities.table import ActivitiesTable
 from planeditor.ui.activities.view import ActivitiesView
 from planeditor.ui.clipboard import pasted_cells
 from planeditor.ui.details.references import TickList
+from planeditor.ui.marks import marks_of
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.words import tell
 
@@ -275,16 +279,60 @@ def test_filters_offer_what_the_plan_has(view: ActivitiesView, plan: OpenPlan) -
 
 def test_every_filter_is_heard(view: ActivitiesView) -> None:
     bar = view.filters
-    for combo in (*bar.by_column.values(), bar.year, bar.missing):
+    for combo in (*bar.by_column.values(), bar.year, bar.standing):
         combo.setCurrentIndex(combo.count() - 1)
         assert view.clear.isEnabled(), combo.accessibleName()
         view.clear.click()
         assert not view.clear.isEnabled()
 
 
+def test_what_is_found_filters_and_stays_while_it_is_put_right(view: ActivitiesView, plan: OpenPlan) -> None:
+    standing = view.filters.standing
+    standing.setCurrentIndex(standing.findData(Standing.REMARKS))
+    assert view.table.model().rowCount() == 0
+    plan.add(Kind.RECOMMENDATION, PLAN, remark="Patikslinkite.", about=SECOND)
+    view.show_marks(marks_of(plan))
+    assert view.table.model().ids == [SECOND]
+    plan.edit(plan.tree.of_kind(Kind.RECOMMENDATION)[0].id, "answer", "Patikslinta.")
+    view.show_marks(marks_of(plan))
+    assert view.table.model().ids == [SECOND]
+    standing.setCurrentIndex(standing.findData(Standing.CLEAN))
+    assert SECOND not in view.table.model().ids
+
+
+def test_filters_are_remembered_with_the_plan(view: ActivitiesView, plan: OpenPlan) -> None:
+    bar = view.filters
+    bar.text.setText("žalioji")
+    schools = bar.by_column[Column.SCHOOLS]
+    schools.setCurrentIndex(schools.findText("Žalioji gimnazija"))
+    bar.standing.setCurrentIndex(bar.standing.findData(Standing.MONEY))
+    former, state = bar.criteria(), view.state()
+    bar.clear()
+    view.restore(json.loads(json.dumps(state)))
+    assert bar.criteria() == former
+    plan.remove([SCHOOL])
+    view.restore(state)
+    assert bar.criteria().chosen == {}
+
+
+@pytest.mark.parametrize("width", [420, 620, 900, 1400])
+def test_no_filter_cuts_its_words(view: ActivitiesView, qtbot: QtBot, width: int) -> None:
+    view.resize(width, 600)
+    combos = (*view.filters.by_column.values(), view.filters.year, view.filters.standing)
+
+    def cut() -> list[str]:
+        return [
+            combo.accessibleName()
+            for combo in combos
+            if combo.width() < combo.fontMetrics().horizontalAdvance(combo.itemText(0)) + 24
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [])
+
+
 def test_filtering_keeps_the_selection(view: ActivitiesView) -> None:
     view.table.selectAll()
-    view.filters.missing.setCurrentIndex(2)
+    view.filters.standing.setCurrentIndex(view.filters.standing.findData(Standing.TIME))
     assert view.selected_ids() == [SECOND, THIRD]
     view.clear.click()
     assert view.selected_ids() == [SECOND, THIRD]

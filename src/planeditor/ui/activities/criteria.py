@@ -9,13 +9,21 @@ from planeditor.plan.items import Activity, FundingLine, Kind
 from planeditor.plan.text import fold
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import Column
+from planeditor.ui.marks import NO_MARKS, Marks, Sign
 
 
-class Missing(Enum):
-    """What an activity lacks."""
+class Standing(Enum):
+    """How an activity stands: what is found at it or is missing."""
 
+    ERRORS = "errors"
+    WARNINGS = "warnings"
+    REMARKS = "remarks"
     MONEY = "money"
     TIME = "time"
+    CLEAN = "clean"
+
+
+_SIGNS = {Standing.ERRORS: Sign.ERROR, Standing.WARNINGS: Sign.WARNING, Standing.REMARKS: Sign.REMARK}
 
 
 class Nothing(Enum):
@@ -34,13 +42,13 @@ class Criteria:
     text: str = ""
     chosen: Mapping[Column, object] = field(default_factory=dict)
     year: int | None = None
-    missing: Missing | None = None
+    standing: Standing | None = None
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
-        return bool(fold(self.text).strip() or self.chosen or self.year or self.missing)
+        return bool(fold(self.text).strip() or self.chosen or self.year or self.standing)
 
-    def matching(self, plan: OpenPlan, cells: Cells) -> list[str]:
+    def matching(self, plan: OpenPlan, cells: Cells, marks: Mapping[str, Marks]) -> list[str]:
         """The ids of the activities to be shown, in plan order."""
         folded = fold(self.text).split()
         return [
@@ -48,7 +56,7 @@ class Criteria:
             for activity in activities(plan)
             if all(_holds(activity, column, wanted) for column, wanted in self.chosen.items())
             and (self.year is None or self.year in years(plan, activity))
-            and (self.missing is None or lacks(plan, activity, self.missing))
+            and (self.standing is None or stands(plan, activity, marks, self.standing))
             and all(word in cells.folded(activity.id) for word in folded)
         ]
 
@@ -73,11 +81,21 @@ def years(plan: OpenPlan, activity: Activity) -> set[int]:
     return paid | set(range(min(ends), max(ends) + 1) if ends else ())
 
 
-def lacks(plan: OpenPlan, activity: Activity, what: Missing) -> bool:
-    """Whether the activity has no money, though it needs some, or not both its ends in time."""
-    if what is Missing.TIME:
-        return activity.start is None or activity.end is None
-    return not activity.no_funding and not plan.total(activity.id).gross
+def stands(plan: OpenPlan, activity: Activity, marks: Mapping[str, Marks], standing: Standing) -> bool:
+    """Whether an activity, with its money and links, stands so; without money means that it needs some."""
+    match standing:
+        case Standing.TIME:
+            return activity.start is None or activity.end is None
+        case Standing.MONEY:
+            return not activity.no_funding and not plan.total(activity.id).gross
+    found = [
+        mark
+        for item in (activity, *plan.tree.all_children(activity.id))
+        for mark in marks.get(item.id, NO_MARKS).each
+    ]
+    if standing is Standing.CLEAN:
+        return not found
+    return any(mark.sign is _SIGNS[standing] for mark in found)
 
 
 def _holds(activity: Activity, column: Column, wanted: object) -> bool:

@@ -1,24 +1,25 @@
 """The filters above the table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
 from planeditor.plan.items import Kind
 from planeditor.ui.activities.columns import Column
-from planeditor.ui.activities.criteria import Criteria, Missing, Nothing, activities, years
+from planeditor.ui.activities.criteria import Criteria, Nothing, Standing, activities, years
 from planeditor.ui.activities.picking import entries_of
 from planeditor.ui.details.choosing import CalmCombo
 from planeditor.ui.details.registers import Registers
+from planeditor.ui.even_grid import EvenGrid
 from planeditor.ui.words import tell
 
 _ROWS_SHOWN = 16
-_IN_A_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +52,37 @@ _BY_COLUMN = {
     ),
 }
 _YEAR = _Words(said("filter", "Year"), said("filter", "All years"))
-_MISSING = _Words(said("filter", "What is missing"), said("filter", "What is missing?"))
-_LACKS = {
-    Missing.MONEY: said("filter", "Without funding"),
-    Missing.TIME: said("filter", "Without time"),
+_STANDING = _Words(said("filter", "Findings"), said("filter", "All findings"))
+_STANDINGS = {
+    Standing.ERRORS: said("filter", "With errors"),
+    Standing.WARNINGS: said("filter", "With warnings"),
+    Standing.REMARKS: said("filter", "With open remarks"),
+    Standing.MONEY: said("filter", "Without funding"),
+    Standing.TIME: said("filter", "Without time"),
+    Standing.CLEAN: said("filter", "Nothing to put right"),
 }
+_ARROW = 40
 
 
-class FilterBar(QWidget):
+class FilterBar(EvenGrid):
     """Says which activities are wanted."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, horizontal=8, vertical=8)
         self.text = QLineEdit(self)
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self.changed)
         self.by_column = {column: self._combo() for column in _BY_COLUMN}
         self.year = self._combo()
-        self.missing = self._combo()
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 0, 0)
-        for place, combo in enumerate((*self.by_column.values(), self.year, self.missing), 1):
-            row, column = divmod(place, _IN_A_ROW + 1)
-            layout.addWidget(combo, row, column)
-        for column in range(_IN_A_ROW + 1):
-            layout.setColumnStretch(column, 3 if column == 0 else 2)
+        self.standing = self._combo()
         self.retranslate()
+        self.arrange((self.text, *self._combos.values()))
+
+    def cell_width(self) -> int:
+        words = (*_BY_COLUMN.values(), _YEAR, _STANDING)
+        return max(self.fontMetrics().horizontalAdvance(tell(one.every)) for one in words) + _ARROW
 
     def criteria(self) -> Criteria:
         """What is asked for now."""
@@ -89,15 +91,31 @@ class FilterBar(QWidget):
             text=self.text.text(),
             chosen={column: value for column, value in chosen.items() if value is not None},
             year=self.year.currentData(),
-            missing=self.missing.currentData(),
+            standing=self.standing.currentData(),
         )
 
     def clear(self) -> None:
         """Ask for nothing."""
         self.blockSignals(True)
         self.text.clear()
-        for combo in (*self.by_column.values(), self.year, self.missing):
+        for combo in self._combos.values():
             combo.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def state(self) -> dict[str, object]:
+        """What is asked for, to be remembered; JSON."""
+        asked = {name: _code(combo.currentData()) for name, combo in self._combos.items()}
+        return {"text": self.text.text()} | {name: code for name, code in asked.items() if code is not None}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Ask again for what `state` gave, as far as it is still offered."""
+        self.blockSignals(True)
+        self.text.setText(str(state.get("text", "")))
+        for name, combo in self._combos.items():
+            codes = [_code(combo.itemData(row)) for row in range(combo.count())]
+            code = state.get(name)
+            combo.setCurrentIndex(codes.index(code) if code in codes else 0)
         self.blockSignals(False)
         self.changed.emit()
 
@@ -120,15 +138,30 @@ class FilterBar(QWidget):
         for column, combo in self.by_column.items():
             combo.setAccessibleName(tell(_BY_COLUMN[column].name))
         self.year.setAccessibleName(tell(_YEAR.name))
-        self.missing.setAccessibleName(tell(_MISSING.name))
-        _fill(self.missing, _MISSING, [(tell(label), what) for what, label in _LACKS.items()])
+        self.standing.setAccessibleName(tell(_STANDING.name))
+        _fill(self.standing, _STANDING, [(tell(label), what) for what, label in _STANDINGS.items()])
+
+    @property
+    def _combos(self) -> dict[str, QComboBox]:
+        by_column = {column.value: combo for column, combo in self.by_column.items()}
+        return by_column | {"year": self.year, "standing": self.standing}
 
     def _combo(self) -> QComboBox:
         combo = CalmCombo(self)
-        combo.setMinimumWidth(64)
         combo.setMaxVisibleItems(_ROWS_SHOWN)
         combo.currentIndexChanged.connect(lambda row: self.changed.emit())
         return combo
+
+
+def _code(value: object) -> object:
+    """What a choice is remembered as; a school is called by its id, so no code of a word is one of these."""
+    return (
+        f"<{value.value}>"
+        if isinstance(value, Nothing)
+        else value.value
+        if isinstance(value, Enum)
+        else value
+    )
 
 
 def _choices(column: Column, registers: Registers) -> list[tuple[str, object]]:

@@ -1,6 +1,6 @@
 """The table of activities as Qt sees it: sorted and filtered here, and following the plan row by row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +17,7 @@ from planeditor.ui.activities.criteria import Criteria, activities
 from planeditor.ui.activities.reading import read
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.indexes import NOWHERE, AnyIndex
+from planeditor.ui.marks import Marks
 from planeditor.ui.tree.nodes import ranges
 from planeditor.ui.words import tell
 
@@ -44,6 +45,7 @@ class ActivitiesModel(QAbstractTableModel):
         self.plan = plan
         self.registers = Registers(plan.tree)
         self.cells = Cells(plan)
+        self.marks: Mapping[str, Marks] = {}
         self._sorting: tuple[Column, bool] | None = None
         self._ids = [activity.id for activity in activities(plan)]
         self._rows = _rows_of(self._ids)
@@ -74,7 +76,7 @@ class ActivitiesModel(QAbstractTableModel):
 
     def filter(self, criteria: Criteria) -> None:
         """Show just the activities that satisfy the criteria."""
-        ids = self._sorted(criteria.matching(self.plan, self.cells))
+        ids = self._sorted(criteria.matching(self.plan, self.cells, self.marks))
         if ids == self._ids:
             return
         self.beginResetModel()

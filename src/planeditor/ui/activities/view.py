@@ -1,6 +1,6 @@
 """The view „Veiklos“: all activities of the plan as a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.table import ActivitiesTable
 from planeditor.ui.commands import IN_VIEW, Command
 from planeditor.ui.icons import icon
+from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.views.view import View
 
@@ -88,10 +89,22 @@ class ActivitiesView(View):
         return IN_VIEW - _OWN_KEYS
 
     def state(self) -> dict[str, object]:
-        return self.table.columns_state()
+        return self.table.columns_state() | {"filters": self.filters.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
         self.table.restore_columns(state)
+        filters = state.get("filters")
+        if isinstance(filters, dict):
+            self.filters.restore(filters)
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        if self._model is None:
+            return
+        is_first = not self._model.marks
+        self._model.marks = marks
+        if is_first and self.filters.criteria().standing:
+            # From now on the rows stay as they are: what is being mended must not vanish.
+            self._filter()
 
     def change_many(self) -> None:
         """Ask for a field of the selected activities and change it, as one step of undo."""

@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.editor import Editor
+from planeditor.ui.even_grid import EvenGrid
 from planeditor.ui.words import tell
 
 
@@ -97,35 +98,16 @@ class CalmCombo(QComboBox):
             event.ignore()
 
 
-class CheckBoxes(QWidget):
+class CheckBoxes(EvenGrid):
     """Check boxes in as many even columns as fit."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, horizontal=16, vertical=4)
         self._boxes: list[QCheckBox] = []
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
 
     def add(self, text: str) -> QCheckBox:
         """One more check box."""
         box = QCheckBox(text.replace("&", "&&"), self)
         self._boxes.append(box)
-        self._arrange(1)
+        self.arrange(self._boxes)
         return box
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        widest = max(box.sizeHint().width() for box in self._boxes)
-        fitting = max(1, min(len(self._boxes), (self.width() + 16) // (widest + 16)))
-        rows = -(-len(self._boxes) // fitting)
-        self._arrange(-(-len(self._boxes) // rows))
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns and self._grid.count() == len(self._boxes):
-            return
-        self._columns = columns
-        for place, box in enumerate(self._boxes):
-            self._grid.addWidget(box, place // columns, place % columns, Qt.AlignmentFlag.AlignLeft)
