@@ -557,6 +557,13 @@
     </message>
 </context>
 <context>
+    <name>DayTable</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalendorius</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
@@ -2051,6 +2058,13 @@
     </message>
 </context>
 <context>
+    <name>QuarterTable</name>
+    <message>
+        <source>Quarters</source>
+        <translation>Ketvirčiai</translation>
+    </message>
+</context>
+<context>
     <name>Recommendation</name>
     <message>
         <source>About</source>
@@ -2771,6 +2785,13 @@
     <message>
         <source>Type a part of the name; Enter chooses</source>
         <translation>Rašykite pavadinimo dalį; „Enter“ pasirenka</translation>
+    </message>
+</context>
+<context>
+    <name>_Offer</name>
+    <message>
+        <source>Choose… (Alt+↓)</source>
+        <translation>Pasirinkti… (Alt+↓)</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,8 @@ class _Engine(QIconEngine):
         return clone
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        # Not the device's own ratio: a device that is a widget of Qt's own has no sound counterpart in Python.
+        ratio = painter.deviceTransform().m11()
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

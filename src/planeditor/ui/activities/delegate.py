@@ -20,6 +20,7 @@ from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
 from planeditor.ui.details.tick_list import TickList
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.pick_popup import offer_picking
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -106,6 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         if isinstance(type_, Text):
             line.setMaxLength(type_.limit)
+        offer_picking(line, type_)
         return line
 
     def _accepts(self, editor: QObject) -> bool:

@@ -12,10 +12,12 @@ from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
 from planeditor.ui.details.notation import notation_of
+from planeditor.ui.pick_popup import offer_picking
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 _FRAME = 24
+_BUTTON = 24
 
 
 class ShortTextEditor(Editor):
@@ -32,6 +34,7 @@ class ShortTextEditor(Editor):
             example = said("details", "e.g. {example}", example=self._notation.example)
             self._field.setPlaceholderText(tell(example))
         self._field.textEdited.connect(lambda text: self.edited())
+        offer_picking(self._field, type_)
         self.widget = self.focus = self._field
         if self._notation.unit:
             self._add_unit(self._notation.unit)
@@ -40,7 +43,10 @@ class ShortTextEditor(Editor):
     def wanted_width(self) -> int | None:
         metrics = self._field.fontMetrics()
         texts = ("0" * self._notation.width, self._field.placeholderText())
-        return max(map(metrics.horizontalAdvance, texts)) + self._field.textMargins().right() + _FRAME
+        buttons = _BUTTON * len(self._field.actions())
+        return (
+            max(map(metrics.horizontalAdvance, texts)) + self._field.textMargins().right() + buttons + _FRAME
+        )
 
     def value(self) -> Value:
         text = self._field.text().strip()
