@@ -2249,12 +2249,20 @@
         <translation>Tamsios</translation>
     </message>
     <message>
+        <source>Dark, strong contrast</source>
+        <translation>Tamsios, didelio kontrasto</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Duomenys</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Šviesios</translation>
+    </message>
+    <message>
+        <source>Light, strong contrast</source>
+        <translation>Šviesios, didelio kontrasto</translation>
     </message>
     <message>
         <source>Settings</source>

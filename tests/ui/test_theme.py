@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyle, QTreeWidg
 from pytestqt.qtbot import QtBot
 
 from planeditor.resources import resource
-from planeditor.ui.theme import Colours, Scheme, apply_theme, colours, mark
+from planeditor.ui.palettes import Colours
+from planeditor.ui.theme import Scheme, apply_theme, colours, mark
 
 Role = QPalette.ColorRole
-FORCED = [Scheme.LIGHT, Scheme.DARK]
+FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
+CONTRAST = [Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK]
 AREAS = ["leadership", "inclusion", "culture", "steam"]
 BACKGROUNDS = [Role.Window, Role.Base, Role.AlternateBase, Role.Highlight]
 
@@ -42,7 +44,9 @@ SIGHTS = {
 def plain_afterwards(qapp: QApplication) -> Iterator[None]:
     yield
     apply_theme(qapp, Scheme.SYSTEM)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    hints = qapp.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
 
 
 @pytest.fixture(params=FORCED, ids=lambda scheme: scheme.value)
@@ -157,6 +161,32 @@ def test_the_system_is_followed_while_the_program_runs(qapp: QApplication) -> No
     assert qapp.styleSheet() != dark_sheet
     apply_theme(qapp, Scheme.DARK)
     assert colours(qapp) == dark
+
+
+@pytest.mark.parametrize("scheme", CONTRAST)
+def test_strong_contrast_is_strong(qapp: QApplication, scheme: Scheme) -> None:
+    apply_theme(qapp, scheme)
+    palette, meaning = qapp.palette(), colours(qapp)
+    for background in (Role.Window, Role.Base):
+        assert contrast(palette.color(Role.Text), palette.color(background)) >= 20
+        assert contrast(meaning.border, palette.color(background)) >= 7
+        for name in ("accent", "muted", "error", "warning", "hint", "success", *AREAS):
+            assert contrast(getattr(meaning, name), palette.color(background)) >= 7, name
+
+
+def test_the_systems_wish_for_contrast_is_followed(qapp: QApplication) -> None:
+    hints = qapp.styleHints()
+    apply_theme(qapp, Scheme.CONTRAST_DARK)
+    strong = qapp.palette()
+    apply_theme(qapp, Scheme.SYSTEM)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert qapp.palette() != strong
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert qapp.palette() == strong
+    apply_theme(qapp, Scheme.LIGHT)
+    plain = qapp.palette()
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert qapp.palette() == plain
 
 
 def test_text_grows_with_the_scale_and_comes_back(qapp: QApplication) -> None:

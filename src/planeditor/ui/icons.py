@@ -72,7 +72,7 @@ class _Engine(QIconEngine):
         return clone
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        # Not the device's own ratio: a device that is a widget of Qt's own has no sound counterpart in Python.
+        # Not the device's own ratio: one that is a widget of Qt's own has no sound counterpart in Python.
         ratio = painter.deviceTransform().m11()
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 

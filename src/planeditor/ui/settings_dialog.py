@@ -74,7 +74,11 @@ class SettingsDialog(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
         self._about_name.setText(self.tr("Colleagues see this in the history and on the plans you send."))
-        for row, text in enumerate((self.tr("As the system"), self.tr("Light"), self.tr("Dark"))):
+        schemes = (
+            self.tr("As the system"), self.tr("Light"), self.tr("Dark"),
+            self.tr("Light, strong contrast"), self.tr("Dark, strong contrast"),
+        )  # fmt: skip
+        for row, text in enumerate(schemes):
             self.colours.setItemText(row, text)
         for row, language in enumerate(_LANGUAGES):
             self.language.setItemText(row, _LANGUAGES[language])

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen,
 from planeditor.plan.items import Activity, Link
 from planeditor.ui.icons import icon
 from planeditor.ui.links.arrangement import Arrangement
-from planeditor.ui.theme import Colours, colours
+from planeditor.ui.palettes import Colours
+from planeditor.ui.theme import colours
 from planeditor.ui.timeline.areas import area_colours, group_title, signs
 
 _STRIP = 4
