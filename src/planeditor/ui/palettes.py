@@ -209,7 +209,7 @@ _CONTRAST_DARK = _palette(
         "BrightText": "#000000",
         "ToolTipBase": "#ffffff",
         "ToolTipText": "#000000",
-        "Highlight": "#00437a",
+        "Highlight": "#003a6b",
         "HighlightedText": "#ffffff",
         "Accent": "#ffe14d",
         "Link": "#ffe14d",
