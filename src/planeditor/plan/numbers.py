@@ -19,6 +19,8 @@ _MONTHS = (
 )  # fmt: skip
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _CURRENCY = re.compile(r"(?:eur(?:as|ai|ų|o)?|€)\.?\s*$", re.IGNORECASE)
+_LARGE = re.compile(r"\s*(tūkst|tukst|mln)$", re.IGNORECASE)
+_THOUSANDS = {"tūkst": 10**3, "tukst": 10**3, "mln": 10**6}
 _GROUPS_OF_THREE = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(
@@ -65,9 +67,10 @@ def parse_number(text: str) -> Decimal:
 
 
 def parse_money(text: str) -> Decimal:
-    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00“, „1.500 Eur“, „3 187 758,20.“."""
+    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00“, „1.500 Eur“, „1,5 tūkst. Eur“."""
     bare = _CURRENCY.sub("", text.strip()).strip().rstrip(".,")
-    value = parse_number(bare)
+    large = _LARGE.search(bare)
+    value = parse_number(_LARGE.sub("", bare)) * (_THOUSANDS[large[1].lower()] if large else 1)
     if value != value.quantize(CENT):
         raise InvalidValue(
             said("errors", "“{text}” has more than two decimals. A sum has cents only.", text=text)

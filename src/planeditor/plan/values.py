@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
+from planeditor.plan.numbers import parse_number
 
 _ROMAN = ("I", "II", "III", "IV")
 _QUARTER = re.compile(
@@ -102,7 +103,7 @@ class Target:
             return cls(note=text.strip())
         sign = match["comparator"] or "="
         try:
-            number = Decimal(re.sub(r"\s", "", match["number"]).replace("−", "-").replace(",", "."))
-        except InvalidOperation:
+            number = parse_number(match["number"])
+        except InvalidValue:
             return cls(note=text.strip())
         return cls(number, Comparator(_ASCII_COMPARATORS.get(sign, sign)), match["text"].strip())

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QDragMoveEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
@@ -11,9 +11,12 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
+from planeditor.ui.tree.dragging import picture
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.nodes import REGISTERS, Node
 from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE
+
+_FROM_POINTER = 12
 
 
 class PlanTreeView(QTreeView):
@@ -140,6 +143,17 @@ class PlanTreeView(QTreeView):
         for id_ in back:
             self.expand(self._plan_model().index_of(id_))
         self._left_open.difference_update(back)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        # Qt's own picture of the rows is as wide as the tree and hides where they would go.
+        data = self.model().mimeData(self.selectedIndexes())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(picture(self._plan_model().plan.tree, data, self))
+        drag.setHotSpot(QPoint(-_FROM_POINTER, -_FROM_POINTER))
+        drag.exec(supportedActions, self.defaultDropAction())
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self.setDropIndicatorShown(True)
