@@ -156,7 +156,10 @@ _STYLES = (
         Style.ANNEX_TITLE, "Priedo pavadinimas", is_own=True, align="center", after=240, outline=1,
         keep_next=True, bold=True, caps=True,
     ),
-    ParagraphStyle(Style.CHART, "Paveikslas", is_own=True, align="center", before=120, after=120),
+    ParagraphStyle(Style.CHART, "Paveikslas", is_own=True, align="center", before=240, keep_next=True),
+    ParagraphStyle(
+        Style.FIGURE_CAPTION, "Paveikslo pavadinimas", is_own=True, align="center", before=80, after=240
+    ),
     ParagraphStyle(Style.CAPTION, "caption", before=240, after=80, keep_next=True),
     ParagraphStyle(Style.NOTE, "Pastaba", is_own=True, before=80, after=120, points=_TABLE_POINTS),
     ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95)),

@@ -22,7 +22,13 @@ LEVELS = (
     {"__main__"},
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
-HOMES = {"PySide6": {"ui"}, "sqlalchemy": {"store"}, "docx": {"word"}, "lxml": {"word"}}
+HOMES = {
+    "PySide6": {"ui"},
+    "sqlalchemy": {"store"},
+    "docx": {"word"},
+    "lxml": {"word"},
+    "xlsxwriter": {"word", "sheets"},
+}
 """The one part of the program that may know each of these."""
 LAZY = {("cli", "ui")}
 """What may be imported inside a function only, from a sibling: the commands open the window."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from planeditor.word.charts import Chart
 from planeditor.word.elements import opening, paragraph
 from planeditor.word.markup import Element, Xml, is_a, keep_end_with_next
-from planeditor.word.package import add_custom_xml, package_bytes
+from planeditor.word.package import add_chart, add_custom_xml, package_bytes
 from planeditor.word.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.styles import Style
 from planeditor.word.template import opened
@@ -84,6 +85,11 @@ class WordDocument:
     def add_custom_xml(self, content: bytes) -> str:
         """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""
         return add_custom_xml(self._document.part, content)
+
+    def add_charts(self, charts: Iterable[Chart]) -> None:
+        """Store the charts that drawings refer to by their numbers, from 1."""
+        for number, chart in enumerate(charts, start=1):
+            add_chart(self._document.part, chart, number)
 
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""

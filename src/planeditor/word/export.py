@@ -10,6 +10,7 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.chapters import ChapterWriter, Stretch, annex_mark
+from planeditor.word.charts import Chart
 from planeditor.word.document import WordDocument
 from planeditor.word.facts import Facts
 from planeditor.word.form import Activities, Form, Goals, Stage
@@ -57,6 +58,7 @@ def _export(
     steps = _Steps(_count_steps(order.form, part), progress)
     catalogue = Catalogue.of(Language.LT)
     marks: Marks | None = None
+    charts: list[Chart] = []
     missing: list[str] = []
     title = ""
     form: Form | None = order.form
@@ -67,13 +69,14 @@ def _export(
         values = plan_values(facts, order, author, at)
         marks = marks or Marks(facts)
         is_draft = order.stage is Stage.DRAFT
-        writing = Writing(facts, values, marks, steps.step, has_points=form.points, is_draft=is_draft)
+        writing = Writing(facts, values, marks, charts, steps.step, has_points=form.points, is_draft=is_draft)
         _write(document, form, writing)
         missing += writing.missing
         title = title or values["title"]
         form = form.annexed
     assert marks is not None
     document.add_custom_xml(marks.listed(revision, at))
+    document.add_charts(charts)
     document.describe(title, author, at, at)
     content = document.to_bytes()
     steps.step()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lxml import etree
 
+from planeditor.word.charts import Chart, chart_xml, workbook
 from planeditor.word.markup import Element
 from planeditor.zipping import pack
 
@@ -19,6 +20,8 @@ _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _XML_TYPE = "application/xml"
+_DATA = "rId1"
+"""How a chart knows its workbook."""
 
 
 def package_bytes(package: "OpcPackage", contents: Mapping[str, bytes]) -> bytes:
@@ -55,6 +58,26 @@ def add_custom_xml(main: "Part", content: bytes) -> str:
     main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
     item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     return identity
+
+
+def chart_relationship(number: int) -> str:
+    """The id by which the main part knows a chart."""
+    return f"rIdChart{number}"
+
+
+def add_chart(main: "Part", chart: Chart, number: int) -> None:
+    """Store a chart, and the workbook with its data, with the main part."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = main.package
+    uri = PackURI(f"/word/embeddings/diagrama{number}.xlsx")
+    data = Part(uri, CONTENT_TYPE.SML_SHEET, workbook(chart), package)
+    uri = PackURI(f"/word/charts/diagrama{number}.xml")
+    shown = Part(uri, CONTENT_TYPE.DML_CHART, chart_xml(chart, _DATA), package)
+    shown.load_rel(RELATIONSHIP_TYPE.PACKAGE, data, _DATA)
+    main.load_rel(RELATIONSHIP_TYPE.CHART, shown, chart_relationship(number))
 
 
 def _content_types(parts: list["Part"]) -> bytes:

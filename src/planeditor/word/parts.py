@@ -24,6 +24,7 @@ from planeditor.word.listings import listing
 from planeditor.word.markup import Xml, keep_end_with_next
 from planeditor.word.records import RecordMaker
 from planeditor.word.styles import Style
+from planeditor.word.sums_charts import sums_chart
 from planeditor.word.sums_tables import sums_table
 from planeditor.word.swot import swot
 from planeditor.word.timeline import timeline
@@ -61,6 +62,8 @@ def _content(writing: Writing, part: Part) -> Elements:
             return goals(writing, content, width)
         case Activities() as content:
             return activities(writing, content, width)
+        case SumsChart() as content:
+            return sums_chart(writing, content, part.caption, width)
     place = writing.place()
     caption = writing.caption(part.caption)
     table = _table(writing, part, width)
@@ -85,8 +88,6 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
             return funding_table(writing, content, width)
         case SumsTable() as content:
             return sums_table(writing, content, width)
-        case SumsChart():
-            return []
     raise NotImplementedError(part.content)
 
 

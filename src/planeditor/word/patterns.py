@@ -58,6 +58,7 @@ class Words:
     annex: Pattern = worded("title_genitive", "number")
     only_annex: Pattern = worded("title_genitive")
     table: Pattern = worded("number", "caption")
+    figure: Pattern = worded("number", "caption")
     period: Pattern = worded("start", "end")
     period_from: Pattern = worded("start")
     period_to: Pattern = worded("end")

@@ -26,6 +26,7 @@ class Style(StrEnum):
     ANNEX_TITLE = "AnnexTitle"
     CAPTION = "Caption"
     CHART = "Chart"
+    FIGURE_CAPTION = "FigureCaption"
     NOTE = "Note"
     APPROVAL = "Approval"
     PLACE = "Place"

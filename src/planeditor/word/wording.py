@@ -16,18 +16,18 @@ VALUES = (
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
     "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
-    "council_genitive", "council_place", "mayor", "decision_date", "decision_number", "table",
+    "council_genitive", "council_place", "mayor", "decision_date", "decision_number", "table", "figure",
 )  # fmt: skip
-"""The names that the texts of a form may have in braces; `table` is the number of the next table."""
+"""The names that the texts of a form may have in braces; `table` and `figure` number the next."""
 
 _PLAN = "planas"
 
 
 def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[str, str]:
-    """The values of all `VALUES` but `table` for a plan; "" for what the plan does not say."""
+    """The values for a plan of all `VALUES` but the numbers of the next ones; "" for what it does not say."""
     values = _named(facts) | _dated(facts, at) | _counted(facts) | _decided(facts, order)
     values |= {"author": author, "preparer": _preparer(facts) or author}
-    assert {*values, "table"} == set(VALUES)
+    assert {*values, "table", "figure"} == set(VALUES)
     return values
 
 

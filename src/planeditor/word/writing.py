@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from planeditor.plan.items import Item
+from planeditor.word.charts import Chart, drawing
 from planeditor.word.elements import paragraph, paragraphs, run
 from planeditor.word.facts import Facts
 from planeditor.word.form import ItemColumn, Lines
 from planeditor.word.headings import Headings
 from planeditor.word.marks import Marks
 from planeditor.word.markup import Xml, keep_with_next
+from planeditor.word.package import chart_relationship
 from planeditor.word.patterns import Pattern
 from planeditor.word.sources import Source
 from planeditor.word.styles import Style
@@ -21,6 +23,7 @@ class Place(NamedTuple):
 
     points: int
     tables: int
+    figures: int
     headings: int
     missing: int
 
@@ -36,6 +39,7 @@ class Writing:
         facts: Facts,
         values: dict[str, str],
         marks: Marks,
+        charts: list[Chart],
         step: Callable[[], None],
         *,
         has_points: bool,
@@ -46,19 +50,21 @@ class Writing:
         self.headings = Headings()
         self.missing: list[str] = []
         self.step = step
+        self._charts = charts
         self._values = values
         self._has_points = has_points
         self._is_draft = is_draft
         self._points = 0
         self._tables = 0
+        self._figures = 0
 
     def place(self) -> Place:
         """Where the writing stands, to return to when what was begun turns out to say nothing."""
-        return Place(self._points, self._tables, len(self.headings), len(self.missing))
+        return Place(self._points, self._tables, self._figures, len(self.headings), len(self.missing))
 
     def return_to(self, place: Place) -> None:
         """Forget what was counted and remembered since."""
-        self._points, self._tables = place.points, place.tables
+        self._points, self._tables, self._figures = place[:3]
         self.headings.forget_from(place.headings)
         del self.missing[place.missing :]
 
@@ -68,7 +74,7 @@ class Writing:
 
     def filled(self, patterns: Sequence[Pattern]) -> list[str]:
         """The texts with what the plan says put in; one that lacks something is left out."""
-        values = self._values | {"table": str(self._tables + 1)}
+        values = self._values | {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
         return [text for pattern in patterns if (text := pattern.fill(values))]
 
     def lines(self, lines: Lines, *, new_page: bool = False) -> list[Xml]:
@@ -110,6 +116,20 @@ class Writing:
         self._tables += 1
         values = {"number": str(self._tables), "caption": caption}
         return [paragraph(self.facts.words.table.fill(values), Style.CAPTION)]
+
+    def figure(self, caption: str) -> list[Xml]:
+        """The numbered caption below a picture; none where the form gives none."""
+        if not caption:
+            return []
+        self._figures += 1
+        values = {"number": str(self._figures), "caption": caption}
+        return [paragraph(self.facts.words.figure.fill(values), Style.FIGURE_CAPTION)]
+
+    def drawing(self, chart: Chart) -> Xml:
+        """The run that shows a chart, which is remembered for its part to be added."""
+        self._charts.append(chart)
+        number = len(self._charts)
+        return drawing(chart, number, chart_relationship(number))
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""
