@@ -16,7 +16,7 @@ LEVELS = (
     {"account", "atomic", "errors", "language", "reports", "resources", "zipping"},
     {"plan"},
     {"checks", "merge"},
-    {"store", "files", "word"},
+    {"store", "files", "word", "sheets"},
     {"editing"},
     {"ui", "cli"},
     {"__main__"},

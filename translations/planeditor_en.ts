@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n required things are missing: {what}</source>
+        <translation>
+            <numerusform>%n required thing is missing: {what}</numerusform>
+            <numerusform>%n required things are missing: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>

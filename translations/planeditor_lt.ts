@@ -634,6 +634,136 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Apie</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the decision</source>
+        <translation>Sprendimo &amp;data</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of copy</source>
+        <translation>&amp;Egzempliorius</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the decision</source>
+        <translation>Sprendimo &amp;numeris</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>Š&amp;ablonas</translation>
+    </message>
+    <message>
+        <source>Activities, funding and indicators with real numbers and formulas.</source>
+        <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumentai</translation>
+    </message>
+    <message>
+        <source>Of the program</source>
+        <translation>Programos</translation>
+    </message>
+    <message>
+        <source>Tables for Excel</source>
+        <translation>Lentelės „Excel“ programai</translation>
+    </message>
+    <message>
+        <source>left blank in the document</source>
+        <translation>dokumente lieka vieta įrašyti</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n required things are missing: {what}</source>
+        <translation>
+            <numerusform>Trūksta %n privalomo dalyko: {what}</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų: {what}</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų: {what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
+        <translation>Knyga puslapiais nerodoma. Įrašykite ją ir atverkite „Excel“ programa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Užverti</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>„Excel“ knyga</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportas</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;forms</source>
+        <translation>&amp;Formų aplankas</translation>
+    </message>
+    <message>
+        <source>Made by the program itself: pages may break elsewhere than in Word.</source>
+        <translation>PDF parengia pati programa, todėl puslapiai gali lūžti kitur negu „Word“.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Spausdinti…</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF dokumentas</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Įrašyti &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Excel…</source>
+        <translation>Įrašyti „E&amp;xcel“…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Word…</source>
+        <translation>Įrašyti „&amp;Word“…</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Įrašyti dokumentą</translation>
+    </message>
+    <message>
+        <source>The document is saved to {name}.</source>
+        <translation>Dokumentas įrašytas: {name}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: {path}.</source>
+        <translation>Nepavyksta sukurti aplanko: {path}.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>„Word“ dokumentas</translation>
+    </message>
+    <message>
+        <source>Write it all the same</source>
+        <translation>Vis tiek įrašyti</translation>
+    </message>
+    <message>
+        <source>Writing the document…</source>
+        <translation>Rašomas dokumentas…</translation>
+    </message>
+    <message>
+        <source>Your own forms and templates belong here; SKAITYK.md tells how.</source>
+        <translation>Čia dėkite savo formas ir šablonus; kaip, pasakyta faile SKAITYK.md.</translation>
+    </message>
+    <message>
+        <source>tables of the plan</source>
+        <translation>plano lentelės</translation>
+    </message>
+</context>
+<context>
     <name>Fate</name>
     <message>
         <source>Added</source>
@@ -3185,8 +3315,8 @@
         <translation>išvardyti saugykloje esančius planus</translation>
     </message>
     <message>
-        <source>make the Word document of a plan</source>
-        <translation>parengti plano „Word“ dokumentą</translation>
+        <source>make the Word document or the Excel workbook of a plan</source>
+        <translation>parengti plano „Word“ dokumentą arba „Excel“ knygą</translation>
     </message>
     <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
@@ -3217,8 +3347,8 @@
         <translation>parodyti šią pagalbą</translation>
     </message>
     <message>
-        <source>the document to write</source>
-        <translation>rašomas dokumentas</translation>
+        <source>the document to write, or the workbook if its name ends in .xlsx</source>
+        <translation>rengiamas dokumentas, o jei pavadinimas baigiasi .xlsx – knyga</translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -4746,6 +4876,73 @@
     <message>
         <source>Who pays VAT</source>
         <translation>PVM mokėjimas</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Veikla</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Tikslas</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nenurodyta</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Suvestinė</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uždavinys</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Total, Eur</source>
+        <translation>Iš viso, Eur</translation>
+    </message>
+    <message>
+        <source>VAT rate, %</source>
+        <translation>PVM tarifas, %</translation>
+    </message>
+    <message>
+        <source>VAT, Eur</source>
+        <translation>PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Kieno rodiklis</translation>
+    </message>
+    <message>
+        <source>With VAT, Eur</source>
+        <translation>Su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Without VAT, Eur</source>
+        <translation>Be PVM, Eur</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 import os
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
+from docx import Document
 
 from planeditor.editing.library import receive, sample_path
 from planeditor.store.store import Store
@@ -140,3 +142,50 @@ def test_the_sample_of_the_program_is_not_overwritten(run: Run) -> None:
 
     assert run("demo", sample_path()).code == 2
     assert sample_path().read_bytes() == before
+
+
+def test_export_writes_a_workbook_where_the_name_says_so(run: Run, folder: Path) -> None:
+    done = run("export", SAMPLE, "-o", "planas.xlsx")
+    assert (done.code, done.out.strip()) == (0, "Dokumentas įrašytas: planas.xlsx.")
+    with ZipFile(folder / "planas.xlsx") as book:
+        assert "xl/worksheets/sheet4.xml" in book.namelist()
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [("versmes", "Elektrėnų „Versmės“ gimnazija"), ("ąžuolyno", "Elektrėnų „Ąžuolyno“ progimnazija")],
+)
+def test_export_of_one_school_found_by_part_of_its_name(
+    run: Run, folder: Path, about: str, told: str
+) -> None:
+    assert run("export", SAMPLE, "-o", "m.docx", "--form", "mokyklos-israsas", "--about", about).code == 0
+    assert any(told in paragraph.text for paragraph in Document(str(folder / "m.docx")).paragraphs)
+
+
+@pytest.mark.parametrize("about", ["", "nera tokios", "elektrėnų"])
+def test_export_about_what_is_not_one_is_refused_with_what_there_is(
+    run: Run, folder: Path, about: str
+) -> None:
+    done = run("export", SAMPLE, "-o", "m.docx", "--form", "mokyklos-israsas", "--about", about)
+    assert done.code == 2
+    assert "--about: Elektrėnų „Versmės“ gimnazija;" in done.err
+    assert not (folder / "m.docx").exists()
+
+
+def test_export_at_a_stage_of_its_way(run: Run, folder: Path) -> None:
+    assert run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed").code == 0
+    assert Document(str(folder / "p.docx")).paragraphs[0].text.startswith("PRITARTA\n")
+    assert run("export", SAMPLE, "-o", "p.docx", "--stage", "signed").code == 2
+
+
+def test_a_form_of_ones_own_lies_beside_the_store(run: Run, folder: Path) -> None:
+    own = Path(os.environ["PLANEDITOR_STORE"]).parent / "formos"
+    own.mkdir(parents=True)
+    (own / "mano.toml").write_text(
+        '[form]\ntitle = "Mano"\n[[head]]\nstyle = "title"\nlines = ["Labas"]\n', "utf-8"
+    )
+    assert run("export", SAMPLE, "-o", "p.docx", "--form", "mano").code == 0
+    assert Document(str(folder / "p.docx")).paragraphs[0].text == "Labas"
+    (own / "mano.toml").write_text("[form]\ntitel = 1\n", "utf-8")
+    done = run("export", SAMPLE, "-o", "q.docx", "--form", "mano")
+    assert done.code == 2 and "„mano“, 1 eilutė" in done.err

@@ -1,18 +1,20 @@
 """Where commands write: never over what they read, and only files of the right name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planeditor.errors import WriteFailed
 from planeditor.language import said
 
 
-def output(name: str, suffix: str, inputs: Iterable[Path | None] = ()) -> Path:
+def output(name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | None] = ()) -> Path:
     """The path to write to; raise WriteFailed if it is an input or does not end as such files do."""
     path = Path(name)
-    if path.suffix.lower() != suffix:
+    known = [suffixes] if isinstance(suffixes, str) else suffixes
+    if path.suffix.lower() not in known:
+        ends = " / ".join(known)
         raise WriteFailed(
-            said("cli", "“{file}” must end in {suffix}. Choose another name.", file=path.name, suffix=suffix)
+            said("cli", "“{file}” must end in {suffix}. Choose another name.", file=path.name, suffix=ends)
         )
     if any(one is not None and _is_same(path, one) for one in inputs):
         raise WriteFailed(

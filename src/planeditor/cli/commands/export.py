@@ -1,4 +1,4 @@
-"""`export PLAN -o OUT.docx`: the plan as a Word document."""
+"""`export PLAN -o OUT.docx`: the plan as a Word document, or as a workbook where the name ends in .xlsx."""
 
 from argparse import Namespace
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planeditor.atomic import write_atomically
 from planeditor.cli.arguments import Parser
 from planeditor.cli.outputs import output
+from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
 from planeditor.errors import NotFound
 from planeditor.language import said
@@ -19,7 +20,8 @@ from planeditor.plan.vocabulary import Area
 if TYPE_CHECKING:
     from planeditor.word.form import Form
 
-HELP = said("cli", "make the Word document of a plan")
+HELP = said("cli", "make the Word document or the Excel workbook of a plan")
+EXCEL_SUFFIX = ".xlsx"
 
 _STAGES = ("draft", "approved", "agreed")
 
@@ -29,7 +31,7 @@ def declare(parser: Parser) -> None:
     parser.plan()
     parser.option(
         "-o",
-        help=said("cli", "the document to write"),
+        help=said("cli", "the document to write, or the workbook if its name ends in .xlsx"),
         metavar=said("cli", "FILE.docx"),
         dest="out",
         required=True,
@@ -52,7 +54,21 @@ def declare(parser: Parser) -> None:
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
-    path = output(given.out, ".docx", [source.path])
+    path = output(given.out, (".docx", EXCEL_SUFFIX), [source.path])
+    made = (
+        _workbook(source, shell) if path.suffix.lower() == EXCEL_SUFFIX else _document(source, given, shell)
+    )
+    write_atomically(path, made)
+    return Answer(shell.say(said("cli", "The document is in {file}.", file=given.out)))
+
+
+def _workbook(source: Source, shell: Shell) -> bytes:
+    from planeditor.sheets.workbook import export_workbook
+
+    return export_workbook(source.tree, author=shell.author, at=_now())
+
+
+def _document(source: Source, given: Namespace, shell: Shell) -> bytes:
     from planeditor.word.export import export_document
     from planeditor.word.form import Stage
     from planeditor.word.forms import DEFAULT_FORM, OWN_FOLDER, Forms
@@ -60,7 +76,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
     forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)
     form = forms.read(given.form or DEFAULT_FORM)
-    made = export_document(
+    return export_document(
         source.tree,
         Order(
             form=form,
@@ -69,11 +85,14 @@ def run(given: Namespace, shell: Shell) -> Answer:
             subject=_subject(source.tree, form, given.about, shell),
         ),
         author=shell.author,
-        at=datetime.now(UTC).astimezone(),  # the document bears the day it is here
+        at=_now(),
         revision=source.revision or 0,
-    )
-    write_atomically(path, made.content)
-    return Answer(shell.say(said("cli", "The document is in {file}.", file=given.out)))
+    ).content
+
+
+def _now() -> datetime:
+    """This moment, as it is called here: the document bears the day."""
+    return datetime.now(UTC).astimezone()
 
 
 def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:

@@ -1,0 +1,134 @@
+"""One table on a sheet: a header that stays in sight, rows, sums, and pages as they are printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+from typing import Any
+
+from planeditor.sheets.styles import Styles
+
+_LONGEST = 32_767
+"""Characters that a cell of Excel holds."""
+_A4 = 9
+
+
+class Content(Enum):
+    """What stands in a column's cells."""
+
+    TEXT = auto()
+    CENTER = auto()
+    NUMBER = auto()
+    MONEY = auto()
+    PERCENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; its width in characters."""
+
+    heading: str
+    content: Content = Content.TEXT
+    width: float = 14
+    is_summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula with the value that it has now, for programs that show a workbook without working it out."""
+
+    text: str
+    value: Decimal
+
+
+Value = str | int | Decimal | date | Formula | None
+
+
+class Sheet:
+    """Writes one table from the top of a sheet down."""
+
+    def __init__(self, sheet: Any, name: str, columns: Sequence[Column], styles: Styles) -> None:
+        """`sheet` is XlsxWriter's."""
+        self.name = name
+        self._sheet = sheet
+        self._columns = columns
+        self._styles = styles
+        self._row = 0
+        self._sums: list[Decimal] = [Decimal(0)] * len(columns)
+        sheet.hide_gridlines(2)
+        sheet.freeze_panes(1, 0)
+        sheet.set_row(0, 32)
+        for place, column in enumerate(columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, _plain(column.heading), styles.header)
+
+    @property
+    def next_row(self) -> int:
+        """The number that the next row has in formulas."""
+        return self._row + 2
+
+    def add(self, values: Sequence[Value]) -> None:
+        """Write a row; texts are never taken for formulas or links."""
+        self._row += 1
+        for place, (column, value) in enumerate(zip(self._columns, values, strict=True)):
+            self._write(place, value, self._styles.of(column.content))
+            if column.is_summed:
+                self._sums[place] += _number(value)
+
+    def finish(self, total: str) -> None:
+        """Write the sums of what a filter leaves, if there are rows, and lay out the printed pages."""
+        last = len(self._columns) - 1
+        self._sheet.autofilter(0, 0, max(self._row, 1), last)
+        if self._row and any(column.is_summed for column in self._columns):
+            self._total(total)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
+        self._sheet.set_footer("&L&A&R&P / &N")
+
+    def _total(self, total: str) -> None:
+        row = self._row + 1
+        for place, column in enumerate(self._columns):
+            style = self._styles.total(column.content)
+            if column.is_summed:
+                letter = column_letter(place)
+                formula = f"=SUBTOTAL(9,{letter}2:{letter}{row})"
+                self._sheet.write_formula(row, place, formula, style, float(self._sums[place]))
+            else:
+                self._sheet.write_string(row, place, total if place == 0 else "", style)
+
+    def _write(self, place: int, value: Value, style: Any) -> None:
+        match value:
+            case None | "":
+                self._sheet.write_blank(self._row, place, None, style)
+            case str():
+                self._sheet.write_string(self._row, place, _plain(value), style)
+            case Formula():
+                self._sheet.write_formula(self._row, place, value.text, style, float(value.value))
+            case date():
+                self._sheet.write_datetime(self._row, place, value, style)
+            case _:
+                self._sheet.write_number(self._row, place, float(value), style)
+
+
+def column_letter(place: int) -> str:
+    """What Excel calls a column, from 0; there are never more than 26."""
+    return chr(ord("A") + place)
+
+
+def _number(value: Value) -> Decimal:
+    match value:
+        case Formula():
+            return value.value
+        case int() | Decimal():
+            return Decimal(value)
+    return Decimal(0)
+
+
+def _plain(text: str) -> str:
+    """The text without halves of characters, as long as a cell takes it."""
+    whole = text.encode("utf-8", "ignore").decode()
+    return whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"

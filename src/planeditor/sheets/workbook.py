@@ -1,0 +1,226 @@
+"""The plan as a workbook: activities, funding, its summary and indicators, with real numbers and formulas."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from planeditor.language import said
+from planeditor.plan import numbering, sums
+from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind
+from planeditor.plan.numbers import ZERO
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area, FundingSource
+from planeditor.plan.wording import target_text
+from planeditor.sheets.sheet import Column, Content, Formula, Sheet, Value, column_letter
+from planeditor.sheets.styles import Styles
+from planeditor.sheets.words import Words
+
+Progress = Callable[[int, int], None]
+"""Told how many steps are done, and of how many; an error that it raises ends the work."""
+
+_SHEETS = 4
+_NET, _VAT, _GROSS = "F", "H", "I"
+"""The columns of the sheet of funding that others add up."""
+
+
+def export_workbook(
+    tree: PlanTree, *, author: str, at: datetime, progress: Progress = lambda done, total: None
+) -> bytes:
+    """The bytes of an `.xlsx` file, always in Lithuanian; the same plan gives the same bytes.
+
+    `at` must know its time zone.
+    """
+    from xlsxwriter import Workbook  # loaded only where a workbook is made
+
+    buffer = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = Workbook(buffer, options | {"default_date_format": "yyyy-mm-dd"})
+    moment = at.replace(tzinfo=None)
+    book.set_properties({"title": tree.root.title[:255], "author": author[:255], "created": moment})
+    tables = _Tables(tree, book)
+    for done, make in enumerate((tables.activities, tables.funding, tables.summary, tables.indicators), 1):
+        make()
+        progress(done, _SHEETS)
+    book.close()
+    return buffer.getvalue()
+
+
+class _Tables:
+    def __init__(self, tree: PlanTree, book: Any) -> None:
+        self._tree = tree
+        self._book = book
+        self._styles = Styles(book)
+        self._words = Words(tree)
+        self._total = self._words.say(said("sheets", "Total"))
+        self._funding = self._words.say(said("sheets", "Funding"))
+
+    def activities(self) -> None:
+        """A row for each activity, whose money is added up on the sheet of funding."""
+        words, kind = self._words, Kind.ACTIVITY
+        columns = [
+            Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
+            Column(words.say(said("sheets", "Goal")), width=28),
+            Column(words.say(said("sheets", "Task")), width=28),
+            Column(words.say(said("sheets", "Activity")), width=42),
+            *self._declared(kind, areas=22, type=20, schools=30, executor=22, responsible=22, partners=26),
+            *(Column(words.field(kind, name), Content.CENTER, 15) for name in ("start", "end")),
+            *self._declared(kind, description=40, result=34),
+            *self._money(),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Activities")), columns)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, Activity)
+            sheet.add([*self._activity(item), *self._added_up(item, sheet.next_row)])
+        sheet.finish(self._total)
+
+    def funding(self) -> None:
+        """A row for each funding line: VAT is worked out where it has a rate."""
+        words, kind = self._words, Kind.FUNDING
+        columns = [
+            Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
+            Column(words.say(said("sheets", "Activity")), width=46),
+            Column(words.field(kind, "year"), Content.CENTER, 8),
+            *self._declared(kind, source=26, expense=24),
+            Column(words.say(said("sheets", "Without VAT, Eur")), Content.MONEY, 16, is_summed=True),
+            Column(words.say(said("sheets", "VAT rate, %")), Content.PERCENT, 10),
+            Column(words.say(said("sheets", "VAT, Eur")), Content.MONEY, 14, is_summed=True),
+            Column(words.say(said("sheets", "With VAT, Eur")), Content.MONEY, 16, is_summed=True),
+        ]
+        sheet = self._sheet(self._funding, columns)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, FundingLine)
+            sheet.add([*self._paid(item), *self._line(item, sheet.next_row)])
+        sheet.finish(self._total)
+
+    def summary(self) -> None:
+        """Years down, sources across, added up on the sheet of funding."""
+        words = self._words
+        sources = [*sums.by_source(self._tree)]
+        heads = [words.label(source) or self._unnamed() for source in sources]
+        columns = [
+            Column(words.field(Kind.FUNDING, "year"), Content.CENTER, 14),
+            *(Column(f"{head}, Eur", Content.MONEY, 22, is_summed=True) for head in heads),
+            Column(words.say(said("sheets", "Total, Eur")), Content.MONEY, 18, is_summed=True),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Summary")), columns)
+        both = self._by_year_and_source()
+        for year in sums.by_year(self._tree):
+            row = sheet.next_row
+            cells = [
+                Formula(self._of(year, words.label(source)), both.get((year, source), ZERO))
+                for source in sources
+            ]
+            last = column_letter(len(sources))
+            whole = Formula(f"=SUM(B{row}:{last}{row})", sum((cell.value for cell in cells), ZERO))
+            sheet.add([year if year is not None else self._unnamed(), *cells, whole])
+        sheet.finish(self._total)
+
+    def indicators(self) -> None:
+        """A row for each indicator; a target that is a mere number stands as one."""
+        words, kind = self._words, Kind.INDICATOR
+        columns = [
+            Column(words.say(said("sheets", "Whose")), width=30),
+            *self._declared(kind, title=46, unit=14),
+            *self._numbers(kind, "baseline", "baseline_year"),
+            *self._declared(kind, milestones=22),
+            *self._numbers(kind, "target", "target_year"),
+            *self._declared(kind, data_source=28, responsible=22),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Indicators")), columns)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, Indicator)
+            sheet.add([*self._indicator(item)])
+        sheet.finish(self._total)
+
+    def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
+        return Sheet(self._book.add_worksheet(name), name, columns, self._styles)
+
+    def _declared(self, kind: Kind, **widths: float) -> Iterator[Column]:
+        return (Column(self._words.field(kind, name), width=width) for name, width in widths.items())
+
+    def _numbers(self, kind: Kind, *names: str) -> Iterator[Column]:
+        return (
+            Column(self._words.field(kind, name), Content.CENTER if "year" in name else Content.NUMBER, 14)
+            for name in names
+        )
+
+    def _money(self) -> Iterator[Column]:
+        heads = (
+            said("sheets", "Without VAT, Eur"), said("sheets", "VAT, Eur"), said("sheets", "With VAT, Eur")
+        )  # fmt: skip
+        for head in heads:
+            yield Column(self._words.say(head), Content.MONEY, 16, is_summed=True)
+
+    def _unnamed(self) -> str:
+        return self._words.say(said("sheets", "Not given"))
+
+    def _activity(self, item: Activity) -> Iterator[Value]:
+        words = self._words
+        task = self._tree[item.parent]
+        yield numbering.number(self._tree, item.id)
+        yield words.numbered(self._tree[task.parent])
+        yield words.numbered(task)
+        yield words.name(item)
+        yield words.labels(item.areas, Area)
+        yield words.label(item.type)
+        yield words.names(item.schools)
+        yield item.executor
+        yield words.name(self._tree.get(item.responsible))
+        yield words.names(item.partners)
+        yield item.start.text if item.start else ""
+        yield item.end.text if item.end else ""
+        yield item.description
+        yield item.result
+
+    def _added_up(self, item: Item, row: int) -> Iterator[Formula]:
+        money = sums.total(self._tree, item.id)
+        name = self._funding
+        for letter, value in ((_NET, money.net), (_VAT, money.vat), (_GROSS, money.gross)):
+            yield Formula(f"=SUMIFS('{name}'!${letter}:${letter},'{name}'!$A:$A,$A{row})", value)
+
+    def _paid(self, item: FundingLine) -> Iterator[Value]:
+        activity = self._tree[item.parent]
+        yield numbering.number(self._tree, activity.id)
+        yield self._words.name(activity)
+        yield item.year if item.year is not None else self._unnamed()
+        yield self._words.label(item.source) or self._unnamed()
+        yield item.expense
+
+    def _line(self, item: FundingLine, row: int) -> Iterator[Value]:
+        money = sums.line_sum(item)
+        yield money.net
+        yield item.vat_rate
+        yield money.vat if item.vat_rate is None else Formula(f"=ROUND(F{row}*G{row}/100,2)", money.vat)
+        yield Formula(f"=F{row}+H{row}", money.gross)
+
+    def _by_year_and_source(self) -> dict[tuple[int | None, FundingSource | None], Decimal]:
+        found: dict[tuple[int | None, FundingSource | None], Decimal] = {}
+        for funding in sums.by_activity(self._tree).values():
+            for key, money in funding.items():
+                found[key] = found.get(key, ZERO) + money.gross
+        return found
+
+    def _of(self, year: int | None, source: str) -> str:
+        wanted = year if year is not None else f'"{self._unnamed()}"'
+        name, source = self._funding, source or self._unnamed()
+        return f"=SUMIFS('{name}'!$I:$I,'{name}'!$C:$C,{wanted},'{name}'!$D:$D,\"{source}\")"
+
+    def _indicator(self, item: Indicator) -> Iterator[Value]:
+        words = self._words
+        above = self._tree[item.parent]
+        yield words.numbered(above) if above.kind in numbering.NUMBERED else words.name(above)
+        yield item.title
+        yield item.unit
+        yield item.baseline
+        yield item.baseline_year
+        yield item.milestones
+        target = item.target
+        is_plain = target.number is not None and target_text(target) == target_text(
+            type(target)(target.number)
+        )
+        yield target.number if is_plain else target_text(target)
+        yield item.target_year
+        yield item.data_source
+        yield words.name(self._tree.get(item.responsible))

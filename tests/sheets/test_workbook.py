@@ -1,0 +1,163 @@
+"""The workbook opened again: real numbers, formulas that say what the plan says, texts that stay texts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from tests.ooxml import validation_errors
+from tests.word.plans import AT, activity_id, empty_plan, plan, plan_items
+
+from planeditor.plan import numbering, sums
+from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan.tree import PlanTree
+from planeditor.sheets.workbook import export_workbook
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+NAMES = ["Veiklos", "Lėšos", "Suvestinė", "Rodikliai"]
+DANGEROUS = ["=1+1", "+370 600 00000", "-5", "@SUM(A1)", "\t=1", "http://example.lt", "0012", "{=A1}"]
+
+
+def _book(tree: PlanTree) -> bytes:
+    return export_workbook(tree, author="Vardenė Pavardenė", at=AT)
+
+
+class Opened:
+    """A workbook read as Excel reads it."""
+
+    def __init__(self, content: bytes) -> None:
+        self.package = ZipFile(BytesIO(content))
+        strings = etree.fromstring(self.package.read("xl/sharedStrings.xml"))
+        self._strings = ["".join(t.text or "" for t in one.iter(f"{S}t")) for one in strings.iter(f"{S}si")]
+
+    def root(self, name: str) -> etree._Element:
+        return etree.fromstring(self.package.read(f"xl/worksheets/sheet{NAMES.index(name) + 1}.xml"))
+
+    def rows(self, name: str) -> list[list[str | float | None]]:
+        return [[self._value(cell) for cell in row.iter(f"{S}c")] for row in self.root(name).iter(f"{S}row")]
+
+    def formulas(self, name: str) -> Iterator[str]:
+        return (formula.text or "" for formula in self.root(name).iter(f"{S}f"))
+
+    def _value(self, cell: etree._Element) -> str | float | None:
+        value = cell.findtext(f"{S}v")
+        if value is None:
+            return None
+        return self._strings[int(value)] if cell.get("t") == "s" else float(value)
+
+
+def test_the_sheets_have_their_names() -> None:
+    book = etree.fromstring(Opened(_book(plan())).package.read("xl/workbook.xml"))
+    assert [sheet.get("name") for sheet in book.iter(f"{S}sheet")] == NAMES
+
+
+def test_every_activity_has_its_row_and_its_sums() -> None:
+    tree = plan(7)
+    rows = Opened(_book(tree)).rows("Veiklos")
+    assert rows[0][:4] == ["Nr.", "Tikslas", "Uždavinys", "Veikla"]
+    for row, item in zip(rows[1:-1], tree.of_kind(Kind.ACTIVITY), strict=True):
+        money = sums.total(tree, item.id)
+        assert row[0] == numbering.number(tree, item.id)
+        assert row[3] == title_of(item)
+        assert row[-3:] == [float(one) for one in (money.net, money.vat, money.gross)]
+    whole = sums.total(tree)
+    assert rows[-1][0] == "Iš viso"
+    assert rows[-1][-3:] == [float(one) for one in (whole.net, whole.vat, whole.gross)]
+
+
+def test_every_funding_line_has_a_row_and_vat_by_its_rate_is_a_formula() -> None:
+    items = [
+        replace(item, vat_rate=Decimal("21"), vat_amount=None)
+        if item.kind is Kind.FUNDING and item.order == "V2024"
+        else item
+        for item in plan_items(3)
+    ]
+    tree = PlanTree(items)
+    opened = Opened(_book(tree))
+    rows = opened.rows("Lėšos")
+    assert len(rows) == 1 + 9 + 1
+    whole = sums.total(tree)
+    assert [rows[-1][5], rows[-1][7], rows[-1][8]] == [
+        float(one) for one in (whole.net, whole.vat, whole.gross)
+    ]
+    assert sum(formula.startswith("ROUND(F") for formula in opened.formulas("Lėšos")) == 3
+    assert sum("SUBTOTAL(9," in formula for formula in opened.formulas("Lėšos")) == 3
+
+
+def test_the_summary_adds_up_by_years_and_sources() -> None:
+    tree = plan(7)
+    opened = Opened(_book(tree))
+    rows = opened.rows("Suvestinė")
+    assert rows[0] == ["Metai", "EGADP lėšos, Eur", "Valstybės biudžetas (PVM), Eur", "Iš viso, Eur"]
+    for row, (year, money) in zip(rows[1:-1], sums.by_year(tree).items(), strict=True):
+        assert (row[0], row[-1]) == (float(year or 0), float(money.gross))
+        assert row[-1] == sum(row[1:-1])  # type: ignore[arg-type]
+    by_source = [float(money.gross) for money in sums.by_source(tree).values()]
+    assert rows[-1][1:] == [*by_source, sum(by_source)]
+
+
+def test_a_target_that_is_a_number_stands_as_one_and_others_as_text() -> None:
+    (row,) = Opened(_book(plan())).rows("Rodikliai")[1:]
+    assert row[1:8] == ["Atotrūkis", "proc.", 22.5, 2023.0, None, ">50", 2026.0]
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_texts_are_never_taken_for_formulas_or_links(text: str) -> None:
+    def dangerous(item: Item) -> Item:
+        return replace(item, **{item.title_field: text}) if item.title_field else item
+
+    opened = Opened(_book(PlanTree(map(dangerous, plan_items()))))
+    assert opened.rows("Veiklos")[1][3] == text.strip()
+    for name in NAMES:
+        assert not any(text.strip() in formula for formula in opened.formulas(name) if text != "-5")
+        assert opened.root(name).find(f"{S}hyperlinks") is None
+
+
+@pytest.mark.parametrize("text", ["a\x00b\x1f", "\ud800x", "ž" * 40_000, "_x0041_", "]]><!--"])
+def test_any_text_makes_a_workbook(text: str, tmp_path: Path) -> None:
+    items = [replace(i, description=text) if i.id == activity_id(0) else i for i in plan_items()]
+    path = tmp_path / "planas.xlsx"
+    path.write_bytes(_book(PlanTree(items)))
+    assert len(Opened(path.read_bytes()).rows("Veiklos")) == 6
+    assert validation_errors(path) == []
+
+
+def test_the_header_stays_in_sight_and_is_printed_on_every_page() -> None:
+    opened = Opened(_book(plan()))
+    for name in NAMES:
+        root = opened.root(name)
+        pane = root.find(f".//{S}pane")
+        assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+        assert root.find(f"{S}autoFilter") is not None
+        setup = root.find(f"{S}pageSetup")
+        assert (setup.get("paperSize"), setup.get("orientation"), setup.get("fitToHeight")) == (
+            "9",
+            "landscape",
+            "0",
+        )
+    names = opened.package.read("xl/workbook.xml").decode()
+    assert names.count("_xlnm.Print_Titles") == len(NAMES)
+
+
+@pytest.mark.parametrize("tree", [empty_plan(), plan(), plan(250)], ids=["empty", "small", "250 activities"])
+def test_the_workbook_is_valid_and_the_same_each_time(tree: PlanTree, tmp_path: Path) -> None:
+    path = tmp_path / "planas.xlsx"
+    path.write_bytes(_book(tree))
+    assert path.read_bytes() == _book(tree)
+    assert validation_errors(path) == []
+
+
+def test_progress_is_told_and_can_stop_the_work() -> None:
+    told: list[tuple[int, int]] = []
+    export_workbook(plan(), author="", at=AT, progress=lambda *step: told.append(step))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_workbook(plan(), author="", at=AT, progress=stop)
