@@ -12,6 +12,10 @@ from planeditor.sheets.styles import Styles
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
 _A4 = 9
+_LINE, _HIGHEST = 15.0, 405.0
+"""Points of a line, and of the highest row that Excel knows."""
+_FILLED = 0.9
+"""How much of a line words fill before they break."""
 
 
 class Content(Enum):
@@ -71,13 +75,17 @@ class Sheet:
     def add(self, values: Sequence[Value]) -> None:
         """Write a row; texts are never taken for formulas or links."""
         self._row += 1
+        self._sheet.set_row(self._row, self._height(values))
         for place, (column, value) in enumerate(zip(self._columns, values, strict=True)):
             self._write(place, value, self._styles.of(column.content))
             if column.is_summed:
                 self._sums[place] += _number(value)
 
-    def finish(self, total: str) -> None:
-        """Write the sums of what a filter leaves, if there are rows, and lay out the printed pages."""
+    def finish(self, total: str, printed: int = 0) -> None:
+        """Write the sums of what a filter leaves, if there are rows, and lay out the printed pages.
+
+        Only the first `printed` columns are printed, where that is not all.
+        """
         last = len(self._columns) - 1
         self._sheet.autofilter(0, 0, max(self._row, 1), last)
         if self._row and any(column.is_summed for column in self._columns):
@@ -88,6 +96,17 @@ class Sheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.repeat_rows(0)
         self._sheet.set_footer("&L&A&R&P / &N")
+        if printed:
+            self._sheet.print_area(0, 0, self._row + 1, printed - 1)
+
+    def _height(self, values: Sequence[Value]) -> float:
+        """Points that the row's texts need: programs other than Excel do not work it out."""
+        lines = [
+            sum(-(-len(line) // max(1, int(column.width * _FILLED))) or 1 for line in value.split("\n"))
+            for column, value in zip(self._columns, values, strict=True)
+            if isinstance(value, str)
+        ]
+        return min(max(lines, default=1) * _LINE, _HIGHEST)
 
     def _total(self, total: str) -> None:
         row = self._row + 1

@@ -61,19 +61,23 @@ class _Tables:
         words, kind = self._words, Kind.ACTIVITY
         columns = [
             Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
-            Column(words.say(said("sheets", "Goal")), width=28),
-            Column(words.say(said("sheets", "Task")), width=28),
-            Column(words.say(said("sheets", "Activity")), width=42),
-            *self._declared(kind, areas=22, type=20, schools=30, executor=22, responsible=22, partners=26),
-            *(Column(words.field(kind, name), Content.CENTER, 15) for name in ("start", "end")),
-            *self._declared(kind, description=40, result=34),
+            Column(words.say(said("sheets", "Activity")), width=40),
+            *self._declared(kind, areas=18, type=18, schools=28, executor=18, responsible=18, partners=22),
+            *(Column(words.field(kind, name), Content.CENTER, 12) for name in ("start", "end")),
             *self._money(),
+        ]
+        printed = len(columns)
+        # What follows is for the screen: on paper it would leave no room for the rest.
+        columns += [
+            Column(words.say(said("sheets", "Goal")), width=40),
+            Column(words.say(said("sheets", "Task")), width=40),
+            *self._declared(kind, description=60, result=50),
         ]
         sheet = self._sheet(words.say(said("sheets", "Activities")), columns)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Activity)
-            sheet.add([*self._activity(item), *self._added_up(item, sheet.next_row)])
-        sheet.finish(self._total)
+            sheet.add([*self._activity(item), *self._added_up(item, sheet.next_row), *self._told(item)])
+        sheet.finish(self._total, printed)
 
     def funding(self) -> None:
         """A row for each funding line: VAT is worked out where it has a rate."""
@@ -151,17 +155,14 @@ class _Tables:
             said("sheets", "Without VAT, Eur"), said("sheets", "VAT, Eur"), said("sheets", "With VAT, Eur")
         )  # fmt: skip
         for head in heads:
-            yield Column(self._words.say(head), Content.MONEY, 16, is_summed=True)
+            yield Column(self._words.say(head), Content.MONEY, 14, is_summed=True)
 
     def _unnamed(self) -> str:
         return self._words.say(said("sheets", "Not given"))
 
     def _activity(self, item: Activity) -> Iterator[Value]:
         words = self._words
-        task = self._tree[item.parent]
         yield numbering.number(self._tree, item.id)
-        yield words.numbered(self._tree[task.parent])
-        yield words.numbered(task)
         yield words.name(item)
         yield words.labels(item.areas, Area)
         yield words.label(item.type)
@@ -171,6 +172,11 @@ class _Tables:
         yield words.names(item.partners)
         yield item.start.text if item.start else ""
         yield item.end.text if item.end else ""
+
+    def _told(self, item: Activity) -> Iterator[str]:
+        task = self._tree[item.parent]
+        yield self._words.numbered(self._tree[task.parent])
+        yield self._words.numbered(task)
         yield item.description
         yield item.result
 
