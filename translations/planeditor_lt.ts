@@ -1719,6 +1719,17 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page} puslapis iš {pages}</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Dokumento puslapiai</translation>
+    </message>
+</context>
+<context>
     <name>Participation</name>
     <message>
         <source>Beneficiary only</source>
@@ -3710,12 +3721,20 @@
         <translation>Diskas praneša apie klaidą ({path}): pakeitimas neįrašytas.</translation>
     </message>
     <message>
+        <source>The document cannot be shown: it is damaged or not a Word document.</source>
+        <translation>Dokumento parodyti nepavyksta: jis sugadintas arba tai ne „Word“ dokumentas.</translation>
+    </message>
+    <message>
         <source>The file {path} is not a store of plans.</source>
         <translation>Failas {path} nėra planų saugykla.</translation>
     </message>
     <message>
         <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
         <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>The pages could not be written or printed. Try again.</source>
+        <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
     <message>
         <source>The plan cannot end before it begins.</source>
@@ -4809,6 +4828,17 @@
     <message>
         <source>Team</source>
         <translation>Komanda</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Printing the document…</source>
+        <translation>Dokumentas spausdinamas…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Sustabdyti</translation>
     </message>
 </context>
 <context>

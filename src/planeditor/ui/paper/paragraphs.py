@@ -1,0 +1,225 @@
+"""Paragraphs set in lines."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import cast
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from planeditor.ui.paper.letters import Case
+from planeditor.ui.paper.strips import Blank, Lines, Strip
+from planeditor.word.reading.blocks import Align, Field, Layout, LineRule, Paragraph, Run, Tab
+
+_LINE = "\u2028"
+"""What breaks a line for Qt."""
+_ALIGNMENTS = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+    Align.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
+}
+_TABS = {
+    Align.LEFT: QTextOption.TabType.LeftTab,
+    Align.CENTER: QTextOption.TabType.CenterTab,
+    Align.RIGHT: QTextOption.TabType.RightTab,
+    Align.JUSTIFY: QTextOption.TabType.LeftTab,
+}
+_NARROWEST = 240.0
+"""A line is never narrower than this, whatever the indents say."""
+
+
+class Compositor:
+    """Sets paragraphs in lines; to be used in one thread."""
+
+    def __init__(self, tab_distance: int) -> None:
+        self.case = Case()
+        self._tab_distance = tab_distance
+        self._options: dict[tuple[Layout, float], QTextOption] = {}
+
+    def strips(self, paragraph: Paragraph, width: float, page: int | None = None) -> Sequence[Strip]:
+        """The paragraph in strips of lines that stay together; on a page whose number is known it is said."""
+        layout = paragraph.layout
+        runs = [(_text(run, page), run) for run in paragraph.runs]
+        text = "".join(text for text, _ in runs)
+        if not text:
+            strips: list[Strip] = [self._blank(paragraph)]
+        else:
+            set_ = self._set(text, runs, layout, width)
+            heights = self._heights(set_, runs, layout)
+            _place(set_, heights, layout, width)
+            leaders = _leaders(set_, text, layout) if "\t" in text and layout.tabs else ()
+            strips = [
+                _strip(set_, lines, heights, layout, width, leaders)
+                for lines in _together(len(heights), layout)
+            ]
+        return _with_room(strips, layout)
+
+    def _blank(self, paragraph: Paragraph) -> Strip:
+        return Blank(_spaced(self.case.height(paragraph.mark), paragraph.layout), paragraph.mark)
+
+    def _set(self, text: str, runs: Sequence[tuple[str, Run]], layout: Layout, width: float) -> QTextLayout:
+        first = runs[0][1].letters
+        set_ = QTextLayout(text, self.case.font(first))
+        set_.setTextOption(self._option(layout, width))
+        if len(runs) > 1 or first.colour or first.background or first.raised:
+            set_.setFormats(self._ranges(runs))
+        set_.setCacheEnabled(False)
+        indent, room = float(layout.left), width - layout.right
+        set_.beginLayout()
+        start = indent + layout.first_line
+        while (line := set_.createLine()).isValid():
+            line.setLineWidth(max(room - start, _NARROWEST))
+            start = indent
+        set_.endLayout()
+        return set_
+
+    def _ranges(self, runs: Sequence[tuple[str, Run]]) -> list[QTextLayout.FormatRange]:
+        ranges, start = [], 0
+        for text, run in runs:
+            range_ = QTextLayout.FormatRange()
+            range_.start = start
+            range_.length = len(text.encode("utf-16-le")) // 2
+            range_.format = self.case.format(run.letters)
+            start += range_.length
+            ranges.append(range_)
+        return ranges
+
+    def _option(self, layout: Layout, width: float) -> QTextOption:
+        key = (layout, width)
+        if key not in self._options:
+            option = QTextOption(_ALIGNMENTS[layout.align])
+            option.setUseDesignMetrics(True)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            option.setTabs(self._tabs(layout, width))
+            self._options[key] = option
+        return self._options[key]
+
+    def _tabs(self, layout: Layout, width: float) -> list[QTextOption.Tab]:
+        """The paragraph's stops, and regular ones after the last, measured from where its first line begins.
+
+        The text of a hanging paragraph is a stop as well.
+        """
+        stops = [*layout.tabs]
+        if layout.first_line < 0:
+            stops.append(Tab(layout.left))
+        last = max((stop.position for stop in stops), default=0)
+        step = self._tab_distance
+        stops += [Tab(position) for position in range((last // step + 1) * step, int(width), step)]
+        start = layout.left + layout.first_line
+        found = []
+        for stop in sorted(stops, key=lambda stop: stop.position):
+            if stop.position > start:
+                tab = QTextOption.Tab()
+                tab.position = float(stop.position - start)
+                tab.type = _TABS[stop.align]
+                found.append(tab)
+        return found
+
+    def _heights(self, set_: QTextLayout, runs: Sequence[tuple[str, Run]], layout: Layout) -> list[float]:
+        """How high each line is: as its highest letters ask."""
+        known = [self.case.height(run.letters) for _, run in runs]
+        if min(known) == max(known):
+            return [_spaced(known[0], layout)] * set_.lineCount()
+        edges = [0]
+        for text, _ in runs:
+            edges.append(edges[-1] + len(text.encode("utf-16-le")) // 2)
+        heights = []
+        for number in range(set_.lineCount()):
+            line = set_.lineAt(number)
+            start, end = line.textStart(), line.textStart() + max(line.textLength(), 1)
+            highest = max(
+                (
+                    height
+                    for height, (left, right) in zip(known, pairwise(edges), strict=True)
+                    if left < end and right > start
+                ),
+                default=known[0],
+            )
+            heights.append(_spaced(highest, layout))
+        return heights
+
+
+def _text(run: Run, page: int | None) -> str:
+    if run.field is Field.PAGE and page is not None:
+        return str(page)
+    text = run.text.replace("\n", _LINE)
+    return text.upper() if run.letters.caps else text
+
+
+def _spaced(height: float, layout: Layout) -> float:
+    match layout.line_rule:
+        case LineRule.AUTO:
+            return height * layout.line / 240
+        case LineRule.AT_LEAST:
+            return max(height, layout.line)
+        case LineRule.EXACT:
+            return float(layout.line)
+
+
+def _place(set_: QTextLayout, heights: Sequence[float], layout: Layout, width: float) -> None:
+    y, start = 0.0, float(layout.left + layout.first_line)
+    for number, height in enumerate(heights):
+        line = set_.lineAt(number)
+        y += height
+        line.setPosition(QPointF(start, y - line.height()))
+        start = float(layout.left)
+
+
+def _leaders(set_: QTextLayout, text: str, layout: Layout) -> list[tuple[int, float, float]]:
+    """From where to where dots lead, and on which line."""
+    if not any(tab.has_leader for tab in layout.tabs):
+        return []
+    found = []
+    for place, letter in enumerate(text):
+        line = set_.lineForTextPosition(place)
+        if letter == "\t" and line.isValid():
+            found.append((line.lineNumber(), _x(line, place) + 60, _x(line, place + 1) - 60))
+    return found
+
+
+def _x(line: QTextLine, place: int) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(place))
+    return x
+
+
+def _together(count: int, layout: Layout) -> Iterator[range]:
+    """Lines that stay together: never one alone at the top or bottom of a page."""
+    if layout.keep_lines or (layout.widow_control and count <= 3):
+        yield range(count)
+        return
+    ends = 2 if layout.widow_control else 1
+    yield range(ends)
+    yield from (range(line, line + 1) for line in range(ends, count - ends))
+    if count > 1:
+        yield range(max(count - ends, ends), count)
+
+
+def _strip(
+    set_: QTextLayout,
+    lines: range,
+    heights: Sequence[float],
+    layout: Layout,
+    width: float,
+    leaders: Sequence[tuple[int, float, float]],
+) -> Lines:
+    strip = Lines(set_, heights, lines, width)
+    strip.fill = layout.fill
+    strip.leaders = leaders
+    strip.rules = (
+        layout.line_above if lines.start == 0 else None,
+        layout.line_below if lines.stop == len(heights) else None,
+    )
+    return strip
+
+
+def _with_room(strips: list[Strip], layout: Layout) -> list[Strip]:
+    """The strips with the room that the paragraph asks for around it, and what it is kept with."""
+    strips[0].before = float(layout.before)
+    strips[0].new_page = layout.new_page
+    strips[-1].after = float(layout.after)
+    strips[-1].keep = layout.keep_next
+    for strip in strips:
+        strip.style = layout.style
+        strip.is_tight = layout.contextual
+    return strips
