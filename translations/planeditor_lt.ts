@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Sustabdyti</translation>
+        <translation>Stabdyti</translation>
     </message>
 </context>
 <context>
