@@ -139,7 +139,11 @@ class Stacking(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A bar chart, from the values that its part keeps."""
+    """A bar chart, from the values that its part keeps.
+
+    `legend` is the edge that the legend stands at: b, t, l, r or none; `gap` is the room between the bars of
+    two categories, in hundredths of a bar.
+    """
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
@@ -147,11 +151,11 @@ class Chart:
     is_horizontal: bool = False
     is_reversed: bool = False
     title: str = ""
-    axis_title: str = ""
     legend: str = ""
-    has_labels: bool = False
     gap: int = 150
     decimals: int = 0
+    family: str = "Times New Roman"
+    points: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from planeditor.word.reading.properties import colour
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SPACES = {"c": _CHART, "a": _DRAWING}
+_TEXT = "c:txPr/a:p/a:pPr/a:defRPr"
 _MOST_POINTS = 1000
 
 
@@ -27,13 +28,11 @@ def read_chart(root: Element | None) -> Chart | None:
         is_horizontal=_val(bars, "c:barDir") == "bar",
         is_reversed=_val(root, ".//c:catAx/c:scaling/c:orientation") == "maxMin",
         title=_rich(root.find("c:chart/c:title", _SPACES)),
-        axis_title=_rich(None if values is None else values.find("c:title", _SPACES)),
         legend=_legend(root),
-        has_labels=any(
-            _val(one, "c:showVal") in ("1", "true") for one in bars.iterfind(".//c:dLbls", _SPACES)
-        ),
         gap=_whole(_val(bars, "c:gapWidth"), 150),
         decimals=_decimals("" if values is None else _attribute(values, "c:numFmt", "formatCode")),
+        family=_attribute(root, f"{_TEXT}/a:latin", "typeface") or "Times New Roman",
+        points=max(_whole(_attribute(root, _TEXT, "sz"), 1000), 100) / 100,
     )
 
 
