@@ -574,10 +574,6 @@
         <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu išsaugoti dabartinę plano būseną?</translation>
     </message>
     <message>
-        <source>Export to Word</source>
-        <translation>Eksportuoti į Word</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Planas</translation>
     </message>
@@ -598,24 +594,12 @@
         <translation>Įrašyti versiją</translation>
     </message>
     <message>
-        <source>The document is saved to {name}.</source>
-        <translation>Dokumentas įrašytas į failą „{name}“.</translation>
-    </message>
-    <message>
         <source>The plan is saved to {name}.</source>
         <translation>Planas įrašytas į failą „{name}“.</translation>
     </message>
     <message>
         <source>This plan is here already, so the file was received beside it as “{title}”.</source>
         <translation>Šis planas čia jau yra, todėl failas gautas greta jo kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word dokumentas</translation>
-    </message>
-    <message>
-        <source>Writing the Word document…</source>
-        <translation>Rengiamas Word dokumentas…</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -737,10 +721,6 @@
     <message>
         <source>The document is saved to {name}.</source>
         <translation>Dokumentas įrašytas: {name}.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made: {path}.</source>
-        <translation>Nepavyksta sukurti aplanko: {path}.</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -3731,6 +3711,10 @@
     <message>
         <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
         <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>The folder of forms cannot be made: {folder}.</source>
+        <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
     </message>
     <message>
         <source>The pages could not be written or printed. Try again.</source>

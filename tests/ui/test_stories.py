@@ -18,6 +18,7 @@ from planeditor.plan.items import Activity, Kind, Plan
 from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
+from planeditor.ui.export.dialog import ExportDialog
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.new_plan.dialog import NewPlanDialog
 from planeditor.ui.settings import Settings
@@ -90,7 +91,11 @@ def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(dialogs, "file_to_save", lambda *_: path)
     monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
     window.commands[Command.EXPORT].trigger()
+    dialog = window.findChild(ExportDialog)
+    qtbot.waitUntil(dialog.word.isEnabled, timeout=20_000)
+    qtbot.mouseClick(dialog.word, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    dialog.leave.click()
     body = docx.Document(str(path)).element.body
     return "\n".join("".join(node.itertext()) for node in body.iter() if node.tag.endswith("}p"))
 

@@ -14,8 +14,7 @@ from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
-from planeditor.ui.jobs import Job, Report
-from planeditor.ui.words import tell
+from planeditor.ui.jobs import Job
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 _TITLE = 450
 """Characters kept of a title that gets something added, within the limit of the field."""
 PLAN_SUFFIX = ".planas"
-WORD_SUFFIX = ".docx"
 _FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -108,49 +106,25 @@ class Desk(QObject):
             dialogs.written(self._window, path, self.tr("The plan is saved to {name}."), to_read=False)
 
     def export(self) -> None:
-        """Write the open plan as a Word document, off the window's thread."""
+        """Choose a document of the open plan, look at it, and write it."""
+        from planeditor.ui.export.dialog import ExportDialog
+        from planeditor.ui.export.request import Request
+        from planeditor.word.forms import OWN_FOLDER, Forms
+
         plan = self._window.page.plan
         if plan is None:
             return
-        path = dialogs.file_to_save(
-            self._window,
-            self.tr("Export to Word"),
-            self.tr("Word document") + f" (*{WORD_SUFFIX})",
-            self._folder() / self._file_name(plan, WORD_SUFFIX),
-            WORD_SUFFIX,
+        own = self.store.path.parent / OWN_FOLDER
+        request = Request(
+            tree=PlanTree(plan.tree.items().values()),
+            author=self._author,
+            at=utc_now().astimezone(),  # the document bears the day it is here
+            revision=plan.revision,
         )
-        if path:
-            self.export_to(plan, path)
-
-    def export_to(self, plan: OpenPlan, path: Path) -> Job:
-        """Write a plan as a Word document to a path; the job is running when this returns."""
-        state = PlanTree(plan.tree.items().values())
-        # The document bears the day it is here.
-        author, at, revision = self._author, utc_now().astimezone(), plan.revision
-        folder = self.store.path.parent
-
-        def work(report: Report) -> Path:
-            from planeditor.atomic import write_atomically
-            from planeditor.word.export import export_document
-            from planeditor.word.forms import DEFAULT_FORM, OWN_FOLDER, Forms
-            from planeditor.word.order import Order
-
-            forms = Forms(folder / OWN_FOLDER)
-            order = Order(form=forms.read(DEFAULT_FORM), template=forms.template())
-            made = export_document(state, order, author=author, at=at, revision=revision, progress=report)
-            write_atomically(path, made.content)
-            return path
-
-        job = Job(self._window, self.tr("Writing the Word document…"), work)
-        job.done.connect(
-            lambda written: dialogs.written(
-                self._window, written, self.tr("The document is saved to {name}.")
-            )
-        )
-        job.failed.connect(lambda error: dialogs.refuse(self._window, tell(error.said)))
-        job.crashed.connect(self._window.reporter.report)
-        job.start()
-        return job
+        dialog = ExportDialog(request, Forms(own), own, self._folder(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.crashed.connect(self._window.reporter.report)
+        dialog.open()
 
     def show_history(self) -> None:
         """Show the history of the open plan."""

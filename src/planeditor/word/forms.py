@@ -1,11 +1,12 @@
 """The forms and templates there are: those that come with the program, and those in the user's own folder."""
 
+import shutil
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planeditor.errors import NotFound, PlanEditorError
+from planeditor.errors import NotFound, PlanEditorError, WriteFailed
 from planeditor.language import said
 from planeditor.resources import resource
 from planeditor.word.entries import BrokenForm
@@ -18,6 +19,9 @@ OWN_FOLDER = "formos"
 """What the user's own folder of forms is called, beside the store."""
 
 _FORM, _TEMPLATE = ".toml", ".docx"
+_GUIDE = "SKAITYK.md"
+_EXAMPLES = "pavyzdžiai"
+"""The folder, in the user's own, with copies of our forms; they are not looked for there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,20 @@ class Forms:
             # Word keeps a file beside each document that is open in it.
             if path.suffix.lower() == suffix and path.is_file() and not path.name.startswith("~$"):
                 yield path
+
+
+def prepare_folder(own: Path) -> None:
+    """Make the user's folder of forms, with the guide and copies of ours; raises WriteFailed."""
+    examples = own / _EXAMPLES
+    try:
+        examples.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(resource("forms", _GUIDE), own / _GUIDE)
+        for path in resource("forms").glob(f"*{_FORM}"):
+            shutil.copyfile(path, examples / path.name)
+    except OSError as error:
+        raise WriteFailed(
+            said("errors", "The folder of forms cannot be made: {folder}.", folder=str(own))
+        ) from error
 
 
 def _content(path: Path) -> bytes:

@@ -1,0 +1,1 @@
+"""The window in which a document is chosen, looked at and written."""

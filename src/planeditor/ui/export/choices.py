@@ -1,0 +1,197 @@
+"""What may be chosen of a document: its form, what it is about, what it is, over which template."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.errors import InvalidValue
+from planeditor.plan.fieldtypes import Date
+from planeditor.plan.items import Item, title_of
+from planeditor.plan.numbers import parse_date
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.details.choosing import CalmCombo
+from planeditor.ui.pick_popup import offer_picking
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.word.form import Form
+    from planeditor.word.forms import Forms, UnusableForm
+    from planeditor.word.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """Chosen in place of a form: the tables for Excel."""
+
+
+Chosen = "Form | UnusableForm | Workbook"
+
+
+class ExportChoices(QWidget):
+    """The list of forms with what each leaves to choose below it."""
+
+    changed = Signal()
+
+    def __init__(self, tree: PlanTree, forms: "Forms", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tree = tree
+        self._forms = forms
+        self.list = QListWidget(self)
+        self.about = QLabel(self)
+        self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
+        self.decided, self.number = QLineEdit(self), QLineEdit(self)
+        self._rows = QFormLayout()
+        self._lay_out()
+        self._fill_list()
+        self._fill_templates()
+        self.list.currentRowChanged.connect(lambda row: self._show_form())
+        for combo in (self.subject, self.stage, self.template):
+            combo.activated.connect(self._changed)
+        for line in (self.decided, self.number):
+            line.textEdited.connect(self._changed)
+        self.list.setCurrentRow(0)
+
+    @property
+    def chosen(self) -> "Form | UnusableForm | Workbook":
+        """What is chosen in the list."""
+        found: Form | UnusableForm | Workbook = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return found
+
+    def order(self) -> "Order":
+        """The document asked for; raises InvalidValue for a date that is none, NotFound for what is gone."""
+        from planeditor.word.form import Form
+        from planeditor.word.order import Order
+
+        form = self.chosen
+        assert isinstance(form, Form)
+        return Order(
+            form=form,
+            template=self._forms.template(self.template.currentData() or ""),
+            # By its place: Qt hands a word back as a plain text.
+            stage=form.about.stages[self.stage.currentIndex()],
+            subject=self.subject.currentData() or "",
+            decided=self._day() if self._is_decided else None,
+            decision_number=self.number.text().strip() if self._is_decided else "",
+        )
+
+    def about_text(self) -> str:
+        """What the document is about, in words; "" for the whole plan."""
+        return self.subject.currentText() if self.subject.currentData() else ""
+
+    @property
+    def _is_decided(self) -> bool:
+        """Whether the document is no draft."""
+        from planeditor.word.form import Form, Stage
+
+        form = self.chosen
+        return isinstance(form, Form) and form.about.stages[self.stage.currentIndex()] is not Stage.DRAFT
+
+    def _day(self) -> date | None:
+        text = self.decided.text().strip()
+        return parse_date(text) if text else None
+
+    def _changed(self) -> None:
+        self._show_rows()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        mark(self.list, "look", "sidebar")
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.about.setWordWrap(True)
+        mark(self.about, "look", "muted")
+        self._rows.setVerticalSpacing(4)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        offer_picking(self.decided, Date())
+        self.decided.setPlaceholderText(self.tr("left blank in the document"))
+        self.number.setPlaceholderText(self.tr("left blank in the document"))
+        for text, field in (
+            (self.tr("&About"), self.subject),
+            (self.tr("&Kind of copy"), self.stage),
+            (self.tr("&Date of the decision"), self.decided),
+            (self.tr("&Number of the decision"), self.number),
+            (self.tr("&Template"), self.template),
+        ):
+            self._rows.addRow(text, field)
+            field.setAccessibleName(text.replace("&", ""))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 12, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.about)
+        layout.addLayout(self._rows)
+
+    def _fill_list(self) -> None:
+        from planeditor.word.form import Form
+
+        for form in self._forms.all():
+            item = QListWidgetItem(form.about.title if isinstance(form, Form) else form.name)
+            item.setData(Qt.ItemDataRole.UserRole, form)
+            self.list.addItem(item)
+        item = QListWidgetItem(self.tr("Tables for Excel"))
+        item.setData(Qt.ItemDataRole.UserRole, Workbook())
+        self.list.addItem(item)
+
+    def _fill_templates(self) -> None:
+        self.template.addItem(self.tr("Of the program"), "")
+        for name in self._forms.templates():
+            self.template.addItem(name, name)
+
+    def _show_form(self) -> None:
+        from planeditor.word.form import Form
+
+        form = self.chosen
+        subjects: Sequence[tuple[str, str]] = ()
+        self.stage.clear()
+        if isinstance(form, Form):
+            self.about.setText(form.about.description)
+            subjects = self._subjects(form)
+            for stage in form.about.stages:
+                self.stage.addItem(tell(stage.said))
+        elif isinstance(form, Workbook):
+            self.about.setText(self.tr("Activities, funding and indicators with real numbers and formulas."))
+        else:
+            self.about.setText(tell(form.problem.said))
+        self.subject.clear()
+        for name, code in subjects:
+            self.subject.addItem(name, code)
+        self._changed()
+
+    def _subjects(self, form: "Form") -> list[tuple[str, str]]:
+        from planeditor.word.order import choices
+
+        return [
+            (title_of(one) or one.id[:8], one.id) if isinstance(one, Item) else (tell(one.said), one.value)
+            for one in choices(self._tree, form)
+        ]
+
+    def _show_rows(self) -> None:
+        from planeditor.word.form import Form
+
+        is_form = isinstance(self.chosen, Form)
+        self._rows.setRowVisible(self.subject, self.subject.count() > 1)
+        self._rows.setRowVisible(self.stage, self.stage.count() > 1)
+        self._rows.setRowVisible(self.decided, self._is_decided)
+        self._rows.setRowVisible(self.number, self._is_decided)
+        self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
+        try:
+            self._day()
+        except InvalidValue as error:
+            mark(self.decided, "invalid", True)
+            self.decided.setAccessibleDescription(tell(error.said))
+        else:
+            mark(self.decided, "invalid", False)
+            self.decided.setAccessibleDescription("")

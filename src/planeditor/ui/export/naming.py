@@ -1,0 +1,32 @@
+"""What a file is called before anybody thinks about it: whose, what, about which part, version and day."""
+
+from datetime import date
+from pathlib import Path
+
+from planeditor.plan.items import Kind, title_of
+from planeditor.plan.tree import PlanTree
+
+_FORBIDDEN = '<>:"/\\|?*'
+_LONGEST = 120
+"""Characters of a name; with the folder a path stays within what Windows takes."""
+
+
+def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str) -> str:
+    """Such as „Elektrėnų savivaldybė, pažangos planas, 2 versija, 2026-03-05.docx“."""
+    municipalities = [title_of(one) for one in tree.children(tree.root.id, Kind.MUNICIPALITY)]
+    parts = [" ir ".join(filter(None, municipalities)) or tree.root.title, what, about, tree.root.version]
+    plain = ", ".join(cleaned for part in parts if (cleaned := _cleaned(part)))
+    return f"{plain[:_LONGEST].rstrip('., ')}, {day:%Y-%m-%d}{suffix}"
+
+
+def next_name(path: Path) -> Path:
+    """Another name beside a file that cannot be written over: „planas (2).docx“, then „planas (3).docx“."""
+    number = 2
+    while (other := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+        number += 1
+    return other
+
+
+def _cleaned(text: str) -> str:
+    plain = "".join(" " if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in text)
+    return " ".join(plain.split())

@@ -1,0 +1,258 @@
+"""A document is chosen, looked at and written, as a person does it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.word.plans import AT, SCHOOL, empty_plan, plan
+
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
+from planeditor.resources import resource
+from planeditor.ui import dialogs
+from planeditor.ui.export.dialog import ExportDialog
+from planeditor.ui.export.request import Request
+from planeditor.ui.words import tell
+from planeditor.word.form import Form, Stage
+from planeditor.word.forms import OWN_FOLDER, Forms
+
+
+class Desk:
+    """The dialog, and what its user is asked and told."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, tree: PlanTree, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._qtbot = qtbot
+        self.folder = folder
+        own = folder / OWN_FOLDER
+        self.dialog = ExportDialog(Request(tree, "Vardenė Pavardenė", AT, 41), Forms(own), own, folder)
+        qtbot.addWidget(self.dialog)
+        self.proposed: list[str] = []
+        self.written: list[Path] = []
+        self.refused: list[str] = []
+        self.asked: list[str] = []
+        self.agrees = True
+        self.names: list[str] = []
+        monkeypatch.setattr(dialogs, "file_to_save", self._choose)
+        monkeypatch.setattr(dialogs, "written", lambda parent, path, sentence: self.written.append(path))
+        monkeypatch.setattr(dialogs, "refuse", lambda parent, sentence: self.refused.append(sentence))
+        monkeypatch.setattr(dialogs, "confirm", self._confirm)
+        self.dialog.show()
+
+    def choose(self, title: str) -> None:
+        """Click a document in the list."""
+        (item,) = self.dialog.choices.list.findItems(title, Qt.MatchFlag.MatchExactly)
+        place = self.dialog.choices.list.visualItemRect(item).center()
+        self._qtbot.mouseClick(self.dialog.choices.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def choose_stage(self, stage: Stage) -> None:
+        combo = self.dialog.choices.stage
+        row = combo.findText(tell(stage.said))
+        combo.setFocus()
+        while combo.currentIndex() != row:
+            self._qtbot.keyClick(combo, Qt.Key.Key_Down)
+        combo.activated.emit(row)
+
+    def wait_for_pages(self) -> None:
+        self._qtbot.waitUntil(
+            lambda: self.dialog.word.isEnabled() and self.dialog.preview.is_complete, timeout=20_000
+        )
+
+    def save(self, suffix: str = ".docx") -> Path:
+        button = {".docx": self.dialog.word, ".pdf": self.dialog.pdf, ".xlsx": self.dialog.excel}[suffix]
+        self._qtbot.waitUntil(button.isEnabled, timeout=20_000)
+        before = len(self.written)
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(lambda: len(self.written) > before, timeout=20_000)
+        return self.written[-1]
+
+    def _choose(self, parent: object, title: str, filter_: str, proposal: Path, suffix: str) -> Path:
+        self.proposed.append(proposal.name)
+        return proposal.with_name(self.names.pop(0)) if self.names else proposal
+
+    def _confirm(self, parent: object, sentence: str, action: str) -> bool:
+        self.asked.append(sentence)
+        return self.agrees
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    made = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    yield made
+    made.dialog.done(0)
+
+
+def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(desk: Desk) -> None:
+    desk.wait_for_pages()
+    assert len(desk.dialog.preview.pages) > 5
+    path = desk.save()
+    assert path.name == "Elektrėnų savivaldybė, pažangos planas, 2024-03-25.docx"
+    assert Document(str(path)).paragraphs[0].text == "Projektas"
+    assert desk.asked == []
+
+
+def test_what_is_missing_is_told_beside_the_pages(desk: Desk) -> None:
+    desk.wait_for_pages()
+    assert desk.dialog.missing.isVisible()
+    assert desk.dialog.missing.text() == "Trūksta 1 privalomo dalyko: Tęstinumas."
+
+
+def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose_stage(Stage.APPROVED)
+    desk.wait_for_pages()
+    desk.agrees = False
+    desk.dialog.word.click()
+    assert desk.asked == ["Trūksta 1 privalomo dalyko: Tęstinumas."]
+    assert desk.proposed == []
+    desk.agrees = True
+    lines = Document(str(desk.save())).paragraphs[0].text
+    assert lines.startswith("PATVIRTINTA\n")
+
+
+def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
+    choices = desk.dialog.choices
+    assert not choices.decided.isVisible()
+    desk.choose_stage(Stage.AGREED)
+    assert choices.decided.isVisible() and choices.number.isVisible()
+    qtbot.keyClicks(choices.decided, "2026-13-45")
+    qtbot.waitUntil(lambda: desk.dialog.message.isVisible(), timeout=20_000)
+    assert not desk.dialog.word.isEnabled()
+    choices.decided.clear()
+    qtbot.keyClicks(choices.decided, "2026-03-05")
+    qtbot.keyClicks(choices.number, "T-71")
+    desk.wait_for_pages()
+    text = Document(str(desk.save())).paragraphs[0].text
+    assert text.endswith("2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71")
+
+
+def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:
+    desk.choose("Vienos mokyklos išrašas")
+    choices = desk.dialog.choices
+    assert choices.subject.isVisible()
+    assert choices.subject.currentData() == SCHOOL
+    path = desk.save()
+    assert path.name.startswith("Elektrėnų savivaldybė, mokyklos išrašas, Elektrėnų „Versmės“ gimnazija, ")
+
+
+def test_one_area_is_chosen_for_its_extract(desk: Desk) -> None:
+    desk.choose("Vienos srities išrašas")
+    combo = desk.dialog.choices.subject
+    assert [combo.itemData(row) for row in range(combo.count())] == [area.value for area in Area]
+
+
+def test_a_pdf_is_made_without_word(desk: Desk) -> None:
+    desk.choose("Rodiklių lentelė")
+    path = desk.save(".pdf")
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert path.suffix == ".pdf"
+
+
+def test_the_tables_for_excel_have_no_pages(desk: Desk) -> None:
+    desk.choose("Lentelės „Excel“ programai")
+    assert desk.dialog.message.isVisible()
+    assert [button.isVisible() for button in (desk.dialog.word, desk.dialog.pdf, desk.dialog.print)] == [
+        False
+    ] * 3
+    path = desk.save(".xlsx")
+    assert path.name == "Elektrėnų savivaldybė, plano lentelės, 2024-03-25.xlsx"
+    assert path.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder stands in for a file that is held")
+def test_what_cannot_be_written_over_is_said_and_another_name_offered(desk: Desk) -> None:
+    taken = desk.folder / "planas.docx"
+    taken.mkdir()
+    desk.names = ["planas.docx"]
+    path = desk.save()
+    assert desk.refused == ["„planas.docx“ yra aplankas. Pasirinkite kitą vardą."]
+    assert desk.proposed[1] == path.name == "planas (2).docx"
+
+
+def test_forms_of_ones_own_are_offered_and_broken_ones_tell_why(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / OWN_FOLDER
+    own.mkdir()
+    ours = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
+    (own / "mano.toml").write_text(ours.replace("Rodiklių lentelė", "Mano rodikliai"), "utf-8")
+    (own / "bloga.toml").write_text("[form]\ntitle = 1\n", "utf-8")
+    desk = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    desk.choose("Mano rodikliai")
+    desk.wait_for_pages()
+    desk.choose("bloga")
+    assert "„bloga“, 2 eilutė" in desk.dialog.message.text()
+    assert not desk.dialog.word.isEnabled()
+    desk.dialog.done(0)
+
+
+def test_a_template_of_ones_own_is_chosen(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / OWN_FOLDER
+    own.mkdir()
+    letterhead = Document()
+    letterhead.add_paragraph("Elektrėnų savivaldybės administracija")
+    letterhead.save(str(own / "blankas.docx"))
+    (own / "sugadintas.docx").write_bytes(b"ne dokumentas")
+    desk = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    combo = desk.dialog.choices.template
+    for name in ("blankas.docx", "sugadintas.docx"):
+        combo.setCurrentIndex(combo.findText(name))
+        combo.activated.emit(combo.currentIndex())
+        if name == "blankas.docx":
+            desk.wait_for_pages()
+            path = desk.save()
+            assert Document(str(path)).paragraphs[0].text == "Elektrėnų savivaldybės administracija"
+    qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
+    assert "Šablonas nėra „Word“ dokumentas" in desk.dialog.message.text()
+    desk.dialog.done(0)
+
+
+def test_the_folder_of_forms_is_made_with_what_there_is_to_know(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "planeditor.ui.export.dialog.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    desk.dialog.open_forms.click()
+    own = desk.folder / OWN_FOLDER
+    assert opened == [str(own)]
+    assert (own / "SKAITYK.md").is_file()
+    assert (own / "pavyzdžiai" / "pazangos-planas.toml").is_file()
+    assert Forms(own).names() == Forms().names()
+
+
+def test_an_empty_plan_can_be_exported_in_every_form(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(qtbot, tmp_path, empty_plan(), monkeypatch)
+    for row in range(desk.dialog.choices.list.count()):
+        desk.dialog.choices.list.setCurrentRow(row)
+        form = desk.dialog.choices.chosen
+        if isinstance(form, Form) and form.about.subject.value != "school":
+            desk.wait_for_pages()
+        elif isinstance(form, Form):
+            qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
+            assert "Pasirinkite, apie kurį" in desk.dialog.message.text()
+    desk.dialog.done(0)
+
+
+def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
+    choices = desk.dialog.choices
+    for widget in (
+        choices.list,
+        choices.subject,
+        choices.stage,
+        choices.decided,
+        choices.number,
+        choices.template,
+    ):
+        assert widget.accessibleName()
+    assert desk.dialog.preview.accessibleName() == "Dokumento puslapiai"
+    assert not [box for box in desk.dialog.findChildren(QMessageBox) if box.isVisible()]

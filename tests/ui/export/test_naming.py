@@ -1,0 +1,40 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from tests.conftest import item_id
+from tests.word.plans import ROOT, empty_plan, plan, plan_items
+
+from planeditor.plan.items import Municipality
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.export.naming import next_name, proposed_name
+
+DAY = date(2026, 3, 5)
+
+
+def test_a_name_tells_whose_what_which_version_and_when() -> None:
+    items = [replace(item, version="2 versija") if item.id == ROOT else item for item in plan_items()]
+    assert proposed_name(PlanTree(items), "pažangos planas", "", DAY, ".docx") == (
+        "Elektrėnų savivaldybė, pažangos planas, 2 versija, 2026-03-05.docx"
+    )
+    assert proposed_name(plan(), "mokyklos išrašas", "„Versmės“ gimnazija", DAY, ".pdf") == (
+        "Elektrėnų savivaldybė, mokyklos išrašas, „Versmės“ gimnazija, 2026-03-05.pdf"
+    )
+
+
+def test_a_joint_plan_is_named_after_all() -> None:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    name = proposed_name(PlanTree([*plan_items(), other]), "planas", "", DAY, ".docx")
+    assert name == "Elektrėnų savivaldybė ir Rietavo savivaldybė, planas, 2026-03-05.docx"
+
+
+def test_nothing_that_a_file_may_not_be_called_is_left() -> None:
+    name = proposed_name(plan(), "a/b\\c:*?", 'x"<>|\n y', DAY, ".docx")
+    assert name == "Elektrėnų savivaldybė, a b c, x y, 2026-03-05.docx"
+    assert proposed_name(empty_plan(), "planas", "", DAY, ".docx") == "planas, 2026-03-05.docx"
+    assert len(proposed_name(plan(), "ž" * 500, "", DAY, ".docx")) < 150
+
+
+def test_the_next_name_is_one_that_is_free(tmp_path: Path) -> None:
+    (tmp_path / "planas (2).docx").touch()
+    assert next_name(tmp_path / "planas.docx") == tmp_path / "planas (3).docx"
