@@ -2,15 +2,11 @@
 
 import json
 import sqlite3
-import zipfile
 from collections import deque
 from contextlib import closing
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from random import Random
-
-from lxml import etree
 
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
@@ -21,7 +17,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Programme
 from tests.benchmarks.generated import SEED
 from tests.benchmarks.measuring import Figure, milliseconds
-from tests.benchmarks.stores import AUTHOR, CREATED, store_with
+from tests.benchmarks.stores import store_with
 
 TIMES = 9
 EDITED = 300
@@ -60,33 +56,6 @@ def check_figure(items: list[Item]) -> Figure:
     ours = milliseconds(lambda: check(tree, limits), TIMES)
     least = milliseconds(lambda: deque(tree.walk(), maxlen=0), TIMES)
     return Figure("all checks over 10,000 items", ours, least, "ms", 20.0)
-
-
-def word_figure(items: list[Item]) -> Figure:
-    """The Word document of a plan, beside writing the same XML and packing it."""
-    from planeditor.word.export import export_document
-    from planeditor.word.forms import DEFAULT_FORM, Forms
-    from planeditor.word.order import Order
-
-    tree = PlanTree(items)
-    forms = Forms()
-    order = Order(form=forms.read(DEFAULT_FORM), template=forms.template())
-    document = export_document(tree, order, author=AUTHOR, at=CREATED).content
-    with zipfile.ZipFile(BytesIO(document)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}
-    trees = {
-        name: etree.fromstring(content) for name, content in parts.items() if name.endswith((".xml", ".rels"))
-    }
-
-    def write() -> None:
-        with zipfile.ZipFile(BytesIO(), "w", zipfile.ZIP_DEFLATED) as target:
-            for name, content in parts.items():
-                xml = trees.get(name)
-                target.writestr(name, content if xml is None else etree.tostring(xml, encoding="UTF-8"))
-
-    ours = milliseconds(lambda: export_document(tree, order, author=AUTHOR, at=CREATED), 3)
-    least = milliseconds(write, 3)
-    return Figure("Word document, 1,000 activities", ours, least, "ms", 4.0)
 
 
 def _state(text: str) -> State:

@@ -96,8 +96,9 @@ class WordDocument:
         part = self._document.part
         before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the body's own is the last
         # Word wants a paragraph at the end.
-        body = "".join([*self._body, _GAP] if self._ends_with_table() else self._body)
-        content = b"".join((before, body.encode(), mark, after))
+        end = [_GAP] if self._ends_with_table() else []
+        # Element by element: the whole as text would take twice the memory of its bytes.
+        content = b"".join((before, *(xml.encode() for xml in (*self._body, *end)), mark, after))
         return package_bytes(part.package, {part.partname: content})
 
     def _turn_page(self) -> None:

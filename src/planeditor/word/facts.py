@@ -56,6 +56,7 @@ class Facts:
             if item.kind in numbering.NUMBERED
         }
         self._kinds: dict[Kind, str] = {}
+        self._names: dict[str, str] = {}
         self.funding = sums.by_activity(tree)
         self._sums = self._added_up()
         self._takers = self._activities_of()
@@ -94,8 +95,10 @@ class Facts:
 
     def name(self, item: Item) -> str:
         """What the item is called; never empty."""
-        called = caption(item, self.get)
-        return called if isinstance(called, str) else self.say(called)
+        if item.id not in self._names:
+            called = caption(item, self.get)
+            self._names[item.id] = called if isinstance(called, str) else self.say(called)
+        return self._names[item.id]
 
     def named(self, item: Item) -> str:
         """The number and the name of a goal, task or activity."""

@@ -11,7 +11,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def is_plain(text: str) -> bool:
     """Whether a text can be written as it is: one line, not a list item, no tab, nothing to clean."""
-    return _SPECIAL.search(text) is None and not text.startswith(DASH)
+    # No-break spaces count as not printable, so that is only the quick half of an answer.
+    return (text.isprintable() or _SPECIAL.search(text) is None) and not text.startswith(DASH)
 
 
 def clean(text: str) -> str:
