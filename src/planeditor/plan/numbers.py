@@ -18,6 +18,8 @@ _MONTHS = (
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
 )  # fmt: skip
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_MARKS = str.maketrans({",": NBSP, ".": ","})
+"""What Lithuanians write for the marks that Python does."""
 _CURRENCY = re.compile(r"(?:eur(?:as|ai|ų|o)?|€)\.?\s*$", re.IGNORECASE)
 _LARGE = re.compile(r"\s*(tūkst|tukst|mln)$", re.IGNORECASE)
 _THOUSANDS = {"tūkst": 10**3, "tukst": 10**3, "mln": 10**6}
@@ -30,10 +32,8 @@ _DATE = re.compile(
 
 def format_number(value: Decimal | int) -> str:
     """1 234,5: a decimal comma, and groups of three digits set off by no-break spaces."""
-    sign = "−" if value < 0 else ""
-    whole, _, fraction = f"{abs(Decimal(value)):f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", NBSP)
-    return f"{sign}{grouped},{fraction}" if fraction else sign + grouped
+    grouped = f"{abs(Decimal(value)):,f}".translate(_MARKS)
+    return f"−{grouped}" if value < 0 else grouped
 
 
 def format_money(value: Decimal, *, unit: bool = True) -> str:

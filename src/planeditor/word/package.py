@@ -20,6 +20,8 @@ _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _XML_TYPE = "application/xml"
+_LEVEL = 3
+"""Of compression: half the time of the usual one, for a file a tenth larger."""
 _DATA = "rId1"
 """How a chart knows its workbook."""
 
@@ -37,7 +39,7 @@ def package_bytes(package: "OpcPackage", contents: Mapping[str, bytes]) -> bytes
         if part.rels:
             files[part.partname.rels_uri.lstrip("/")] = _written(part.rels)
     # In the order of their names, which puts `[Content_Types].xml` first.
-    return pack(dict(sorted(files.items())))
+    return pack(dict(sorted(files.items())), level=_LEVEL)
 
 
 def add_custom_xml(main: "Part", content: bytes) -> str:

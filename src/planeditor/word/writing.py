@@ -136,7 +136,10 @@ class Writing:
         texts = [(source, text) for source in column.what if (text := source.text(self.facts, item))]
         if not texts:
             return self._empty(item, column, align)
-        if not any(self.marks.is_wanted(item, source.field, text) for source, text in texts):
+        for source, text in texts:
+            if self.marks.is_wanted(item, source.field, text):
+                break
+        else:
             return "\n".join([text for _, text in texts])
         style = BODY_STYLES[align]
         list_style = Style.TABLE_LIST if align is Align.LEFT else style
