@@ -1701,6 +1701,10 @@
 <context>
     <name>PagePreview</name>
     <message>
+        <source>Page {page}</source>
+        <translation>{page} puslapis</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>{page} puslapis iš {pages}</translation>
     </message>

@@ -198,7 +198,11 @@ class _Flow:
         self._last = strip
 
     def _headers(self, strip: Strip) -> Sequence[Strip]:
-        return strip.repeated if self._last is None and self._goes_on else ()
+        """The header that repeats above the strip here; one that leaves too little room does not."""
+        if self._last is not None or not self._goes_on:
+            return ()
+        height = sum(header.height for header in strip.repeated)
+        return strip.repeated if height < (self._bottom - self._top) / 2 else ()
 
     def _above(self, strip: Strip) -> float:
         return 0.0 if self._last is None and self._goes_on else gap(self._last, strip)

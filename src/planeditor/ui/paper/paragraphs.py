@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from planeditor.ui.paper.letters import Case
-from planeditor.ui.paper.strips import Blank, Lines, Strip
+from planeditor.ui.paper.strips import Band, Lines, Strip
 from planeditor.word.reading.blocks import Align, Field, Layout, LineRule, Paragraph, Run, Tab
 
 _LINE = "\u2028"
@@ -25,6 +25,7 @@ _TABS = {
     Align.RIGHT: QTextOption.TabType.RightTab,
     Align.JUSTIFY: QTextOption.TabType.LeftTab,
 }
+_AROUND_LEADER = 60.0
 _NARROWEST = 240.0
 """A line is never narrower than this, whatever the indents say."""
 
@@ -42,21 +43,29 @@ class Compositor:
         layout = paragraph.layout
         runs = [(_text(run, page), run) for run in paragraph.runs]
         text = "".join(text for text, _ in runs)
-        if not text:
-            strips: list[Strip] = [self._blank(paragraph)]
-        else:
-            set_ = self._set(text, runs, layout, width)
-            heights = self._heights(set_, runs, layout)
-            _place(set_, heights, layout, width)
-            leaders = _leaders(set_, text, layout) if "\t" in text and layout.tabs else ()
-            strips = [
-                _strip(set_, lines, heights, layout, width, leaders)
-                for lines in _together(len(heights), layout)
-            ]
-        return _with_room(strips, layout)
+        bands = self._lines(text, runs, layout, width) if text else [self._blank(paragraph, width)]
+        bands[0].rules = (layout.line_above, bands[0].rules[1])
+        bands[-1].rules = (bands[-1].rules[0], layout.line_below)
+        bands[0].before, bands[0].new_page = float(layout.before), layout.new_page
+        bands[-1].after, bands[-1].keep = float(layout.after), layout.keep_next
+        for band in bands:
+            band.fill, band.style, band.is_tight = layout.fill, layout.style, layout.contextual
+        return bands
 
-    def _blank(self, paragraph: Paragraph) -> Strip:
-        return Blank(_spaced(self.case.height(paragraph.mark), paragraph.layout), paragraph.mark)
+    def _blank(self, paragraph: Paragraph, width: float) -> Band:
+        return Band(_spaced(self.case.height(paragraph.mark), paragraph.layout), width)
+
+    def _lines(self, text: str, runs: Sequence[tuple[str, Run]], layout: Layout, width: float) -> list[Band]:
+        set_ = self._set(text, runs, layout, width)
+        heights = self._heights(set_, runs, layout)
+        _place(set_, heights, layout)
+        leaders = [*_leaders(set_, text, layout)]
+        bands: list[Band] = []
+        for lines in _together(len(heights), layout):
+            strip = Lines(set_, heights, lines, width)
+            strip.leaders = leaders
+            bands.append(strip)
+        return bands
 
     def _set(self, text: str, runs: Sequence[tuple[str, Run]], layout: Layout, width: float) -> QTextLayout:
         first = runs[0][1].letters
@@ -79,7 +88,7 @@ class Compositor:
         for text, run in runs:
             range_ = QTextLayout.FormatRange()
             range_.start = start
-            range_.length = len(text.encode("utf-16-le")) // 2
+            range_.length = _length(text)
             range_.format = self.case.format(run.letters)
             start += range_.length
             ranges.append(range_)
@@ -123,7 +132,7 @@ class Compositor:
             return [_spaced(known[0], layout)] * set_.lineCount()
         edges = [0]
         for text, _ in runs:
-            edges.append(edges[-1] + len(text.encode("utf-16-le")) // 2)
+            edges.append(edges[-1] + _length(text))
         heights = []
         for number in range(set_.lineCount()):
             line = set_.lineAt(number)
@@ -157,7 +166,7 @@ def _spaced(height: float, layout: Layout) -> float:
             return float(layout.line)
 
 
-def _place(set_: QTextLayout, heights: Sequence[float], layout: Layout, width: float) -> None:
+def _place(set_: QTextLayout, heights: Sequence[float], layout: Layout) -> None:
     y, start = 0.0, float(layout.left + layout.first_line)
     for number, height in enumerate(heights):
         line = set_.lineAt(number)
@@ -166,16 +175,21 @@ def _place(set_: QTextLayout, heights: Sequence[float], layout: Layout, width: f
         start = float(layout.left)
 
 
-def _leaders(set_: QTextLayout, text: str, layout: Layout) -> list[tuple[int, float, float]]:
+def _leaders(set_: QTextLayout, text: str, layout: Layout) -> Iterator[tuple[int, float, float]]:
     """From where to where dots lead, and on which line."""
     if not any(tab.has_leader for tab in layout.tabs):
-        return []
-    found = []
-    for place, letter in enumerate(text):
+        return
+    place = 0
+    for letter in text:
         line = set_.lineForTextPosition(place)
         if letter == "\t" and line.isValid():
-            found.append((line.lineNumber(), _x(line, place) + 60, _x(line, place + 1) - 60))
-    return found
+            yield line.lineNumber(), _x(line, place) + _AROUND_LEADER, _x(line, place + 1) - _AROUND_LEADER
+        place += _length(letter)
+
+
+def _length(text: str) -> int:
+    """How long a text is for Qt."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _x(line: QTextLine, place: int) -> float:
@@ -193,33 +207,3 @@ def _together(count: int, layout: Layout) -> Iterator[range]:
     yield from (range(line, line + 1) for line in range(ends, count - ends))
     if count > 1:
         yield range(max(count - ends, ends), count)
-
-
-def _strip(
-    set_: QTextLayout,
-    lines: range,
-    heights: Sequence[float],
-    layout: Layout,
-    width: float,
-    leaders: Sequence[tuple[int, float, float]],
-) -> Lines:
-    strip = Lines(set_, heights, lines, width)
-    strip.fill = layout.fill
-    strip.leaders = leaders
-    strip.rules = (
-        layout.line_above if lines.start == 0 else None,
-        layout.line_below if lines.stop == len(heights) else None,
-    )
-    return strip
-
-
-def _with_room(strips: list[Strip], layout: Layout) -> list[Strip]:
-    """The strips with the room that the paragraph asks for around it, and what it is kept with."""
-    strips[0].before = float(layout.before)
-    strips[0].new_page = layout.new_page
-    strips[-1].after = float(layout.after)
-    strips[-1].keep = layout.keep_next
-    for strip in strips:
-        strip.style = layout.style
-        strip.is_tight = layout.contextual
-    return strips

@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QPainter, QPen, QTextLayout
 
-from planeditor.word.reading.blocks import Letters, Line
+from planeditor.ui.paper.letters import ink
+from planeditor.word.reading.blocks import Line
+
+_DOT = 18.0
+"""How wide a dot of a leader is, in twips."""
 
 
 class Strip:
@@ -98,31 +102,50 @@ class Stack:
         return Stack(fitting), Stack(rest)
 
 
-class Lines(Strip):
-    """Some lines of a paragraph that has been set, with the heights of all its lines."""
+class Band(Strip):
+    """The ground of a paragraph or a part of it: what fills it, and the lines above and below."""
 
-    __slots__ = ("fill", "heights", "layout", "leaders", "lines", "rules", "top", "width")
+    __slots__ = ("fill", "rules", "width")
+
+    def __init__(self, height: float, width: float) -> None:
+        super().__init__(height)
+        self.width = width
+        self.fill = ""
+        self.rules: tuple[Line | None, Line | None] = (None, None)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        if self.fill:
+            painter.fillRect(QRectF(x, y, self.width, self.height), ink(self.fill))
+        for rule, level in zip(self.rules, (y, y + self.height), strict=True):
+            if rule is not None:
+                draw_lines(painter, rule, [QLineF(x, level, x + self.width, level)])
+
+
+class Lines(Band):
+    """Some lines of a paragraph that has been set, with the heights of all its lines.
+
+    A leader is the number of a line, and from where to where dots lead in it.
+    """
+
+    __slots__ = ("heights", "layout", "leaders", "lines", "top")
 
     def __init__(self, layout: QTextLayout, heights: Sequence[float], lines: range, width: float) -> None:
-        super().__init__(sum(heights[lines.start : lines.stop]))
+        super().__init__(sum(heights[lines.start : lines.stop]), width)
         self.layout = layout
         self.heights = heights
         self.lines = lines
         self.top = sum(heights[: lines.start])
-        self.width = width
-        self.fill = ""
         self.leaders: Sequence[tuple[int, float, float]] = ()
-        self.rules: tuple[Line | None, Line | None] = (None, None)
 
     @property
     def text(self) -> str:
         first, last = self.layout.lineAt(self.lines[0]), self.layout.lineAt(self.lines[-1])
-        end = last.textStart() + last.textLength()
-        return self.layout.text()[first.textStart() : end].replace("\u2028", "\n")
+        written = self.layout.text().encode("utf-16-le")  # in which Qt counts
+        part = written[2 * first.textStart() : 2 * (last.textStart() + last.textLength())]
+        return part.decode("utf-16-le", "replace").replace("\u2028", "\n")
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        if self.fill:
-            painter.fillRect(QRectF(x, y, self.width, self.height), QColor(f"#{self.fill}"))
+        super().draw(painter, x, y)
         painter.setPen(Qt.GlobalColor.black)
         at = QPointF(x, y - self.top)
         for number in self.lines:
@@ -130,9 +153,6 @@ class Lines(Strip):
         for number, left, right in self.leaders:
             if number in self.lines:
                 self._draw_leader(painter, at, number, left, right)
-        for rule, level in zip(self.rules, (y, y + self.height), strict=True):
-            if rule is not None:
-                draw_lines(painter, rule, [QLineF(x, level, x + self.width, level)])
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
         height, count = 0.0, 0
@@ -145,38 +165,26 @@ class Lines(Strip):
 
     def _part(self, lines: range) -> "Lines":
         part = Lines(self.layout, self.heights, lines, self.width)
-        part.fill, part.leaders, part.style, part.is_tight = (
-            self.fill,
-            self.leaders,
-            self.style,
-            self.is_tight,
-        )
-        if lines.stop == self.lines.stop:
+        part.fill, part.leaders = self.fill, self.leaders
+        part.style, part.is_tight = self.style, self.is_tight
+        is_first, is_last = lines.start == self.lines.start, lines.stop == self.lines.stop
+        part.rules = (self.rules[0] if is_first else None, self.rules[1] if is_last else None)
+        if is_last:
             part.after, part.keep = self.after, self.keep
         return part
 
     def _draw_leader(self, painter: QPainter, at: QPointF, number: int, left: float, right: float) -> None:
         line = self.layout.lineAt(number)
-        base = at.y() + line.y() + line.ascent()
-        pen = QPen(Qt.GlobalColor.black, 18, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        base = at.y() + line.y() + line.ascent() - _DOT / 2
+        pen = QPen(Qt.GlobalColor.black, _DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([1.0, 3.0])
         painter.setPen(pen)
-        painter.drawLine(QLineF(at.x() + left, base - 9, at.x() + right, base - 9))
-
-
-class Blank(Strip):
-    """An empty line of a paragraph without text."""
-
-    __slots__ = ("letters",)
-
-    def __init__(self, height: float, letters: Letters) -> None:
-        super().__init__(height)
-        self.letters = letters
+        painter.drawLine(QLineF(at.x() + left, base, at.x() + right, base))
 
 
 def draw_lines(painter: QPainter, line: Line, lines: Sequence[QLineF]) -> None:
     """Draw lines of a border: on a screen none is thinner than what can be seen."""
-    pen = QPen(QColor(f"#{line.colour}") if line.colour else Qt.GlobalColor.black, line.width)
+    pen = QPen(ink(line.colour), line.width)
     pen.setCapStyle(Qt.PenCapStyle.SquareCap)
     is_thin = line.width * abs(painter.combinedTransform().m11()) < 1
     if is_thin:

@@ -191,16 +191,26 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell; `span` is how many columns it covers, `place` where its content stands: top, center, bottom."""
+class CellLook:
+    """What of a cell is not its content, the same for many cells.
 
-    blocks: "tuple[Block, ...]"
+    `span` is how many columns it covers, `place` where its content stands: top, center or bottom.
+    """
+
     span: int = 1
     merge: Merge = Merge.NONE
     fill: str = ""
     place: str = "top"
     sides: Sides = Sides()
     margins: Margins = Margins()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    blocks: "tuple[Block, ...]"
+    look: CellLook = CellLook()
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,9 @@ class _Story:
                     yield drawing
                     runs, is_empty = [], False
                 continue
+            if PAGE_BREAK not in one.text:
+                runs.append(one)
+                continue
             before, *later = one.text.split(PAGE_BREAK)
             runs += [replace(one, text=before)] if before else []
             for text in later:

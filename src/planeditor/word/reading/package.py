@@ -13,6 +13,8 @@ from planeditor.word.markup import Element
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LARGEST = 500_000_000
+"""No part is unpacked that says it has more bytes: ours have some tens of millions at most."""
 _BROKEN = (BadZipFile, zlib.error, KeyError, RuntimeError, ValueError, OSError, NotImplementedError)
 
 
@@ -32,8 +34,7 @@ class Parts:
 
     def __init__(self, content: bytes) -> None:
         try:
-            with ZipFile(BytesIO(content)) as packed:
-                self._parts = {name: packed.read(name) for name in packed.namelist()}
+            self._packed = ZipFile(BytesIO(content))
         except _BROKEN as error:
             raise unreadable() from error
 
@@ -43,13 +44,17 @@ class Parts:
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(self._parts[name], parser)
-        except (KeyError, etree.XMLSyntaxError, ValueError):
+            return etree.fromstring(self.content(name), parser)
+        except (etree.XMLSyntaxError, ValueError):
             return None
 
     def content(self, name: str) -> bytes:
-        """The part's bytes; nothing where it is not there."""
-        return self._parts.get(name, b"")
+        """The part's bytes; nothing where it is not there, is damaged or too large."""
+        try:
+            is_large = self._packed.getinfo(name).file_size > _LARGEST
+            return b"" if is_large else self._packed.read(name)
+        except _BROKEN:
+            return b""
 
     def links(self, name: str) -> "Links":
         """What the part, or "" for the package itself, refers to."""

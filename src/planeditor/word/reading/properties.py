@@ -9,7 +9,11 @@ from planeditor.word.reading.blocks import Align, Line, LineRule, Tab
 Properties = dict[str, Any]
 """Fields of `Layout` or of `Letters` by name: those that differ."""
 
+_LARGEST = 31680
+"""In twips, 22 inches: what Word knows no length beyond."""
 _OFF = ("0", "false", "off")
+_LARGEST_LETTERS = 3276
+"""In half points."""
 _ALIGNS = {
     "left": Align.LEFT, "start": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT,
     "end": Align.RIGHT, "both": Align.JUSTIFY, "distribute": Align.JUSTIFY,
@@ -31,10 +35,10 @@ def value(element: Element | None, name: str = "val", default: str = "") -> str:
 
 
 def number(element: Element | None, name: str = "val", default: int = 0) -> int:
-    """An attribute that is a number; the default where it is not."""
+    """An attribute that is a number, no larger than Word knows them; the default where it is not."""
     try:
-        return round(float(value(element, name)))
-    except ValueError:
+        return max(-_LARGEST, min(round(float(value(element, name))), _LARGEST))
+    except (ValueError, OverflowError):
         return default
 
 
@@ -76,9 +80,9 @@ def read(element: Element | None) -> Properties:
 
 def _spacing(element: Element) -> Properties:
     found: Properties = {}
-    for name in ("before", "after", "line"):
+    for name, least in (("before", 0), ("after", 0), ("line", 20)):
         if element.get(w(name)) is not None:
-            found[name] = number(element, name)
+            found[name] = max(number(element, name), least)
     rule = element.get(w("lineRule"))
     if rule in [*LineRule]:
         found["line_rule"] = LineRule(rule)
@@ -120,7 +124,7 @@ def _family(element: Element) -> Properties:
 
 
 def _size(element: Element) -> Properties:
-    return {"points": max(1, number(element, default=20)) / 2}
+    return {"points": min(max(2, number(element, default=20)), _LARGEST_LETTERS) / 2}
 
 
 def _outline(element: Element) -> Properties:

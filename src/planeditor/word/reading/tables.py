@@ -1,10 +1,23 @@
 """Tables as they are written: their grid, their rows, and the lines and room of each cell."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from lxml import etree
 
 from planeditor.word.markup import Element, w
-from planeditor.word.reading.blocks import Align, Block, Cell, Line, Margins, Merge, Row, Sides, Table
+from planeditor.word.reading.blocks import (
+    Align,
+    Block,
+    Cell,
+    CellLook,
+    Line,
+    Margins,
+    Merge,
+    Row,
+    Sides,
+    Table,
+)
 from planeditor.word.reading.properties import align, colour, is_on, line, number, value
 from planeditor.word.reading.styles import Styles
 
@@ -54,6 +67,7 @@ class _Rows:
         self._frame = frame
         self._columns = columns
         self._read_blocks = read_blocks
+        self._looks: dict[tuple[bytes, bool, int, bool, bool], CellLook] = {}
 
     def __iter__(self) -> Iterator[Row]:
         rows = _inside(self._element, "tr")
@@ -63,7 +77,7 @@ class _Rows:
             following = next(rows, None)
             read = self._row(row, is_first=is_first, is_last=following is None)
             if read.is_header and not may_head:
-                read = Row(read.cells, False, read.can_split, read.height, read.is_exact, read.skipped)
+                read = replace(read, is_header=False)
             may_head = may_head and read.is_header
             if read.cells:
                 yield read
@@ -78,8 +92,9 @@ class _Rows:
         for cell in _inside(row, "tc"):
             if at >= self._columns:
                 break
-            cells.append(self._cell(cell, at, is_first=is_first, is_last=is_last))
-            at += cells[-1].span
+            look = self._look(cell, at, is_first=is_first, is_last=is_last)
+            cells.append(Cell(tuple(self._read_blocks(cell)), look))
+            at += look.span
         return Row(
             cells=tuple(cells),
             is_header=is_on(found.get(w("tblHeader"))),
@@ -89,14 +104,22 @@ class _Rows:
             skipped=skipped,
         )
 
-    def _cell(self, cell: Element, at: int, *, is_first: bool, is_last: bool) -> Cell:
+    def _look(self, cell: Element, at: int, *, is_first: bool, is_last: bool) -> CellLook:
+        """How the cell at a column looks; cells that are written alike at like places are worked out once."""
         properties = cell.find(w("tcPr"))
+        written = b"" if properties is None else etree.tostring(properties)
+        key = (written, at == 0, self._columns - at, is_first, is_last)
+        if key not in self._looks:
+            self._looks[key] = self._read_look(properties, at, is_first=is_first, is_last=is_last)
+        return self._looks[key]
+
+    def _read_look(self, properties: Element | None, at: int, *, is_first: bool, is_last: bool) -> CellLook:
         found = {} if properties is None else {child.tag: child for child in properties}
         span = max(1, min(number(found.get(w("gridSpan")), default=1), self._columns - at))
         merge = found.get(w("vMerge"))
         frame, own = self._frame, found.get(w("tcBorders"))
-        return Cell(
-            blocks=tuple(self._read_blocks(cell)),
+        is_end = at + span == self._columns
+        return CellLook(
             span=span,
             merge=Merge.NONE if merge is None else _merge(merge),
             fill=colour(value(found.get(w("shd")), "fill")),
@@ -105,9 +128,7 @@ class _Rows:
                 _own(own, ("top",), frame.side("top", "insideH", is_outer=is_first)),
                 _own(own, ("left", "start"), frame.side("left", "insideV", is_outer=at == 0)),
                 _own(own, ("bottom",), frame.side("bottom", "insideH", is_outer=is_last)),
-                _own(
-                    own, ("right", "end"), frame.side("right", "insideV", is_outer=at + span == self._columns)
-                ),
+                _own(own, ("right", "end"), frame.side("right", "insideV", is_outer=is_end)),
             ),
             margins=_margins(found.get(w("tcMar")), frame.margins),
         )
