@@ -56,32 +56,32 @@ class Compositor:
         return Band(_spaced(self.case.height(paragraph.mark), paragraph.layout), width)
 
     def _lines(self, text: str, runs: Sequence[tuple[str, Run]], layout: Layout, width: float) -> list[Band]:
-        set_ = self._set(text, runs, layout, width)
-        heights = self._heights(set_, runs, layout)
-        _place(set_, heights, layout)
-        leaders = [*_leaders(set_, text, layout)]
+        composed = self._set(text, runs, layout, width)
+        heights = self._heights(composed, runs, layout)
+        _place(composed, heights, layout)
+        leaders = [*_leaders(composed, text, layout)]
         bands: list[Band] = []
         for lines in _together(len(heights), layout):
-            strip = Lines(set_, heights, lines, width)
+            strip = Lines(composed, heights, lines, width)
             strip.leaders = leaders
             bands.append(strip)
         return bands
 
     def _set(self, text: str, runs: Sequence[tuple[str, Run]], layout: Layout, width: float) -> QTextLayout:
         first = runs[0][1].letters
-        set_ = QTextLayout(text, self.case.font(first))
-        set_.setTextOption(self._option(layout, width))
+        composed = QTextLayout(text, self.case.font(first))
+        composed.setTextOption(self._option(layout, width))
         if len(runs) > 1 or first.colour or first.background or first.raised:
-            set_.setFormats(self._ranges(runs))
-        set_.setCacheEnabled(False)
+            composed.setFormats(self._ranges(runs))
+        composed.setCacheEnabled(False)
         indent, room = float(layout.left), width - layout.right
-        set_.beginLayout()
+        composed.beginLayout()
         start = indent + layout.first_line
-        while (line := set_.createLine()).isValid():
+        while (line := composed.createLine()).isValid():
             line.setLineWidth(max(room - start, _NARROWEST))
             start = indent
-        set_.endLayout()
-        return set_
+        composed.endLayout()
+        return composed
 
     def _ranges(self, runs: Sequence[tuple[str, Run]]) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
@@ -125,17 +125,17 @@ class Compositor:
                 found.append(tab)
         return found
 
-    def _heights(self, set_: QTextLayout, runs: Sequence[tuple[str, Run]], layout: Layout) -> list[float]:
+    def _heights(self, composed: QTextLayout, runs: Sequence[tuple[str, Run]], layout: Layout) -> list[float]:
         """How high each line is: as its highest letters ask."""
         known = [self.case.height(run.letters) for _, run in runs]
         if min(known) == max(known):
-            return [_spaced(known[0], layout)] * set_.lineCount()
+            return [_spaced(known[0], layout)] * composed.lineCount()
         edges = [0]
         for text, _ in runs:
             edges.append(edges[-1] + _length(text))
         heights = []
-        for number in range(set_.lineCount()):
-            line = set_.lineAt(number)
+        for number in range(composed.lineCount()):
+            line = composed.lineAt(number)
             start, end = line.textStart(), line.textStart() + max(line.textLength(), 1)
             highest = max(
                 (
@@ -166,22 +166,22 @@ def _spaced(height: float, layout: Layout) -> float:
             return float(layout.line)
 
 
-def _place(set_: QTextLayout, heights: Sequence[float], layout: Layout) -> None:
+def _place(composed: QTextLayout, heights: Sequence[float], layout: Layout) -> None:
     y, start = 0.0, float(layout.left + layout.first_line)
     for number, height in enumerate(heights):
-        line = set_.lineAt(number)
+        line = composed.lineAt(number)
         y += height
         line.setPosition(QPointF(start, y - line.height()))
         start = float(layout.left)
 
 
-def _leaders(set_: QTextLayout, text: str, layout: Layout) -> Iterator[tuple[int, float, float]]:
+def _leaders(composed: QTextLayout, text: str, layout: Layout) -> Iterator[tuple[int, float, float]]:
     """From where to where dots lead, and on which line."""
     if not any(tab.has_leader for tab in layout.tabs):
         return
     place = 0
     for letter in text:
-        line = set_.lineForTextPosition(place)
+        line = composed.lineForTextPosition(place)
         if letter == "\t" and line.isValid():
             yield line.lineNumber(), _x(line, place) + _AROUND_LEADER, _x(line, place + 1) - _AROUND_LEADER
         place += _length(letter)

@@ -34,6 +34,7 @@ def print_on(printer: QPrinter, parent: QWidget, document: Document) -> bool:
     progress = QProgressDialog(
         title, QCoreApplication.translate("printing", "Stop"), 0, document.size, parent
     )
+    progress.setMinimumDuration(0)  # or the window could be worked in until it is shown
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setWindowTitle(parent.window().windowTitle())
 
