@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>In Eur. Write VAT as a rate (21 %) or as a sum.</source>
-        <translation>Sumos – eurais. PVM rašykite kaip tarifą (21 %) arba kaip sumą.</translation>
+        <translation>Sumos – eurais. PVM rašykite kaip tarifą (21 %) arba kaip sumą.</translation>
     </message>
     <message>
         <source>Money by year and source</source>

@@ -101,6 +101,7 @@ QHeaderView::section {
     padding: $px6 $px8
 }
 QHeaderView { background: palette(window); border: none }
+QTableCornerButton::section { background: palette(window); border: none; border-bottom: 1px solid $separator }
 
 QTabWidget::pane { border: none; border-top: 1px solid $separator }
 QTabBar::tab { border: none; border-bottom: 2px solid transparent; padding: $px6 $px12; color: $muted }

@@ -1,12 +1,23 @@
 """The grid of an activity's money on the screen: keys, copying and pasting as in a spreadsheet."""
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QMimeData, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QScrollArea,
+    QStyle,
     QTableView,
     QWidget,
 )
@@ -16,6 +27,7 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.grid import Cell
 from planeditor.ui.money.grid_delegate import GridDelegate
 from planeditor.ui.money.grid_model import RATE, GridModel
+from planeditor.ui.money.grid_room import share
 
 CELLS = "application/x-planeditor-cells"
 """Cells as they are typed, so that a copied rate stays a rate; programs of others get the sums."""
@@ -28,9 +40,12 @@ _OWN_KEYS = (
     QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.Delete,
 )
-_CELL_PADDING = 22
+_CELL_PADDING = 16
 _LEAST_WIDTH = "00 000,00"
-_LABEL_SHARE = 0.5
+_ROW_PADDING = 12
+_LABEL_PADDING = 1.5
+"""What the style leaves free beside labels, as a part of the height of text."""
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class GridView(QTableView):
@@ -52,7 +67,6 @@ class GridView(QTableView):
         self.setModel(model)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -62,11 +76,11 @@ class GridView(QTableView):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        model.dataChanged.connect(self._fit_columns)
+        model.dataChanged.connect(self._fit)
         self._restore()
 
     def current_cell(self) -> Cell | None:
@@ -80,7 +94,8 @@ class GridView(QTableView):
     def sizeHint(self) -> QSize:
         rows = self.verticalHeader().length()
         bar = self.horizontalScrollBar()
-        needed = bar.sizeHint().height() if self._wider_than_room() else 0
+        room = self.width() - self.verticalHeader().width() - 2 * self.frameWidth()
+        needed = bar.sizeHint().height() if self.horizontalHeader().length() > room else 0
         return QSize(200, rows + self.horizontalHeader().sizeHint().height() + needed + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
@@ -216,44 +231,52 @@ class GridView(QTableView):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit_labels()
-        self.updateGeometry()
+        self._fit()
 
     def _remember(self) -> None:
         self._former = self.current_cell()
 
     def _restore(self) -> None:
-        self._fit_columns()
-        self._fit_labels()
+        self._fit()
         former = self._grid.index_of(self._former) if self._former else QModelIndex()
         self.go_to(former if former.isValid() else self._grid.index(0, 0))
+
+    def _fit(self) -> None:
+        """Give labels and columns their widths, and rows the height of their labels."""
+        labels, metrics, header = self._labels(), self.fontMetrics(), self.verticalHeader()
+        padding = round(_LABEL_PADDING * metrics.height())
+        one_line = padding + max(map(metrics.horizontalAdvance, labels))
+        least = padding + max(metrics.horizontalAdvance(word) for label in labels for word in label.split())
+        room = share(self.width() - 2 * self.frameWidth(), self._needed(), one_line, least)
+        for column, width in enumerate(room.columns):
+            self.setColumnWidth(column, width)
+        header.setFixedWidth(room.labels)
+        for row, label in enumerate(labels):
+            lines = metrics.boundingRect(QRect(0, 0, room.labels - padding + 1, 0), _WRAPPED, label)
+            self.setRowHeight(row, lines.height() + _ROW_PADDING)
+        self.updateGeometries()
         self.updateGeometry()
 
-    def _fit_columns(self) -> None:
-        metrics = self.fontMetrics()
-        signs = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize, None, self) + 8
-        changed = False
-        for column in range(self._grid.columnCount()):
-            width = metrics.horizontalAdvance(_LEAST_WIDTH)
-            for row in range(self._grid.rowCount()):
-                index = self._grid.index(row, column)
-                text = f"{index.data(RATE) or ''}  {index.data() or ''}".strip()
-                sign = signs if index.data(Qt.ItemDataRole.DecorationRole) else 0
-                bold = index.data(Qt.ItemDataRole.FontRole)
-                room = (QFontMetrics(bold) if bold else metrics).horizontalAdvance(text)
-                width = max(width, room + sign)
-            if self.columnWidth(column) != width + _CELL_PADDING:
-                self.setColumnWidth(column, width + _CELL_PADDING)
-                changed = True
-        if changed:
-            self.updateGeometry()
+    def _labels(self) -> list[str]:
+        rows = range(self._grid.rowCount())
+        return [str(self._grid.headerData(row, Qt.Orientation.Vertical)) for row in rows]
 
-    def _fit_labels(self) -> None:
-        self.verticalHeader().setMaximumWidth(max(80, round(self.width() * _LABEL_SHARE)))
+    def _needed(self) -> list[int]:
+        """How wide each column must be for its texts."""
+        least = self.fontMetrics().horizontalAdvance(_LEAST_WIDTH)
+        rows, columns = range(self._grid.rowCount()), range(self._grid.columnCount())
+        return [
+            max(least, *(self._text_width(self._grid.index(row, column)) for row in rows)) + _CELL_PADDING
+            for column in columns
+        ]
 
-    def _wider_than_room(self) -> bool:
-        labels = min(self.verticalHeader().sizeHint().width(), self.verticalHeader().maximumWidth())
-        return self.horizontalHeader().length() + labels + 2 * self.frameWidth() > self.width()
+    def _text_width(self, index: QModelIndex) -> int:
+        text = f"{index.data(RATE) or ''}  {index.data() or ''}".strip()
+        bold = index.data(Qt.ItemDataRole.FontRole)
+        width = (QFontMetrics(bold) if bold else self.fontMetrics()).horizontalAdvance(text)
+        if index.data(Qt.ItemDataRole.DecorationRole):
+            width += self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self) + 8
+        return width
 
     def _come_into_sight(self) -> None:
         area = self.parentWidget()
