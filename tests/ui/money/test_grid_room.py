@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.ui.money.conftest import ACTIVITY, EU, Desk, cell
 
 from planeditor.plan.values import Quarter
@@ -27,7 +28,7 @@ def test_no_column_is_cut(width: int, columns: Sequence[int], room: Room) -> Non
 
 
 @pytest.mark.parametrize("width", [300, 360, 450, 560, 900])
-def test_whole_columns_are_seen_however_narrow_the_pane_is(desk: Desk, width: int) -> None:
+def test_whole_columns_are_seen_however_narrow_the_pane_is(desk: Desk, width: int, qtbot: QtBot) -> None:
     desk.plan.edit(ACTIVITY, "end", Quarter(2027, 4))
     desk.resize(width, 900)
     view = desk.panel.view
@@ -35,4 +36,4 @@ def test_whole_columns_are_seen_however_narrow_the_pane_is(desk: Desk, width: in
         desk.at(cell(EU, year))
         place = view.visualRect(view.currentIndex())
         assert view.viewport().rect().contains(place)
-    assert view.verticalHeader().length() <= view.viewport().height()
+    qtbot.waitUntil(lambda: view.verticalHeader().length() <= view.viewport().height())
