@@ -214,6 +214,68 @@ def test_lines_of_a_list_become_items_in_one_step(window: MainWindow, qtbot: QtB
     assert sample.tree.items() == before
 
 
+def test_lines_go_into_a_task_that_has_none_yet(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:
+    goal = sample.tree.of_kind(Kind.GOAL)[0]
+    task = sample.add(Kind.TASK, goal.id, title="Naujas uždavinys")
+    QGuiApplication.clipboard().setText("1) Pirma veikla\n2) Antra veikla")
+    click(window, qtbot, task.id)
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    found = sample.tree.children(task.id, Kind.ACTIVITY)
+    assert [title_of(one) for one in found] == ["Pirma veikla", "Antra veikla"]
+    assert tree_of(window).selected_ids() == [one.id for one in found]
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert tree_of(window).selected_ids() == [task.id]
+
+
+def test_the_first_line_is_the_title_of_what_has_none(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan
+) -> None:
+    above = sample.tree.of_kind(Kind.TASK)[0]
+    empty = sample.add(Kind.TASK, above.parent, above.id)
+    before = sample.tree.items()
+    QGuiApplication.clipboard().setText("Pirmas\nAntras")
+    click(window, qtbot, empty.id)
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    found = sample.tree.children(above.parent, Kind.TASK)[1:3]
+    assert [title_of(one) for one in found] == ["Pirmas", "Antras"]
+    assert found[0].id == empty.id
+    assert tree_of(window).selected_ids() == [one.id for one in found]
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert sample.tree.items() == before
+    assert tree_of(window).selected_ids() == [empty.id]
+
+
+@pytest.mark.parametrize("keys", [Qt.Key.Key_V, Qt.Key.Key_D])
+def test_undo_goes_back_to_where_something_was_pasted(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan, keys: Qt.Key
+) -> None:
+    activity = sample.tree.of_kind(Kind.ACTIVITY)[2]
+    click(window, qtbot, activity.id)
+    press(window, qtbot, Qt.Key.Key_C, CTRL)
+    press(window, qtbot, keys, CTRL)
+    assert tree_of(window).selected_ids() != [activity.id]
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert tree_of(window).selected_ids() == [activity.id]
+
+
+def test_what_is_removed_again_leaves_the_row_beside_it_selected(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan
+) -> None:
+    first, second = sample.tree.of_kind(Kind.ACTIVITY)[:2]
+    click(window, qtbot, first.id)
+    press(window, qtbot, Qt.Key.Key_Delete)
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert tree_of(window).selected_ids() == [first.id]
+    press(window, qtbot, Qt.Key.Key_Y, CTRL)
+    assert tree_of(window).selected_ids() == [second.id]
+    click(window, qtbot, sample.tree.of_kind(Kind.GOAL)[0].id)
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert tree_of(window).selected_ids() == [first.id]
+    click(window, qtbot, sample.tree.of_kind(Kind.GOAL)[0].id)
+    press(window, qtbot, Qt.Key.Key_Y, CTRL)
+    assert tree_of(window).selected_ids() == [first.parent]
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"items":[]}', b"\xff", b"[" * 5000])
 def test_a_hostile_clipboard_does_nothing(
     window: MainWindow, qtbot: QtBot, sample: OpenPlan, content: bytes

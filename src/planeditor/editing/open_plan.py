@@ -128,8 +128,8 @@ class OpenPlan:
         return pasting
 
     def paste_titles(self, kind: Kind, parent: str, after: str | None, titles: Sequence[str]) -> list[Item]:
-        """Add an item for each title, one after another, as one operation."""
-        items, changes = operations.add_titled(self.tree, kind, parent, after, titles)
+        """Give each title an item, one after another, as one operation; `titles` holds at least one."""
+        items, changes = operations.paste_titled(self.tree, kind, parent, after, titles)
         self.run(OperationKind.PASTE, changes)
         return items
 

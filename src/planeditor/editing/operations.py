@@ -10,7 +10,7 @@ from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
 from planeditor.plan.codec import decode_value, encode_value
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, Link, Task, new_id
+from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, Link, Task, new_id, title_of
 from planeditor.plan.order import spread
 from planeditor.plan.references import REFERENCES, without
 from planeditor.plan.tree import PlanTree
@@ -162,6 +162,17 @@ def add_titled(
         for title, order in zip(titles, orders, strict=True)
     ]
     return items, [*changes, *(Insert(item) for item in items)]
+
+
+def paste_titled(
+    tree: PlanTree, kind: Kind, parent: str, after: str | None, titles: Sequence[str]
+) -> tuple[list[Item], list[Change]]:
+    """Items with these titles, one after another; an untitled one above them takes the first."""
+    above = tree.get(after)
+    if above is None or title_of(above).strip():
+        return add_titled(tree, kind, parent, after, titles)
+    items, added = add_titled(tree, kind, parent, after, titles[1:])
+    return [above, *items], [*edit(tree, above.id, above.title_field, titles[0]), *added]
 
 
 def places(

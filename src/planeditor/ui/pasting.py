@@ -6,10 +6,12 @@ from planeditor.editing.branches import can_paste
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
-from planeditor.plan.items import CLASSES, Kind
+from planeditor.plan.items import CLASSES, Kind, title_of
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.tree.clipboard import BranchClipboard
 from planeditor.ui.views.tree_view import TreeView
+
+_INNER = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 
 
 class Pasting(QObject):
@@ -55,36 +57,42 @@ class Pasting(QObject):
             return can_paste(plan.tree, branches.kinds, at)
         return self._clipboard.has_text() and self._place_of_lines(plan) is not None
 
-    def paste(self) -> None:
-        """Paste at what is current, and select what was pasted."""
+    def paste(self) -> list[str]:
+        """Paste at what is current, and select what was pasted; return its ids."""
         plan, at = self._page.plan, self._at()
         if plan is None or at is None:
-            return
+            return []
+        pasted = self._paste(plan, at)
+        self._page.select(pasted)
+        return pasted
+
+    def _paste(self, plan: OpenPlan, at: str) -> list[str]:
         cut, branches = self._clipboard.cut_ids(plan), self._clipboard.branches()
         if cut:
             plan.move_to(cut, at)
             self._clipboard.pasted()
-            self._page.select(cut)
-        elif branches:
+            return cut
+        if branches:
             pasting = plan.paste(branches, at)
-            self._page.select([item.id for item in pasting.tops])
             self._tell_dropped(pasting.dropped)
-        else:
-            self._paste_lines(plan)
-
-    def _paste_lines(self, plan: OpenPlan) -> None:
+            return [item.id for item in pasting.tops]
         place = self._place_of_lines(plan)
         found = titles(self._clipboard.text())
-        if place and found:
-            self._page.select([item.id for item in plan.paste_titles(*place, found)])
+        return [item.id for item in plan.paste_titles(*place, found)] if place and found else []
 
     def _place_of_lines(self, plan: OpenPlan) -> tuple[Kind, str, str | None] | None:
-        """Kind, parent and sibling above of what Enter would add; None where that has no title."""
+        """Kind, parent and sibling above of what lines become; None where that has no title.
+
+        They go into a goal or task that has a title and nothing in it yet, else after what is current.
+        """
         heading, item = self._page.view.heading(), plan.tree.get(self._page.view.current_id())
         if heading:
             return (heading, plan.tree.root.id, LAST)
         if item is None or item.kind is Kind.PLAN or not CLASSES[item.kind].title_field:
             return None
+        inner = _INNER.get(item.kind)
+        if inner and title_of(item).strip() and not plan.tree.children(item.id, inner):
+            return (inner, item.id, LAST)
         return (item.kind, item.parent, item.id)
 
     def _at(self) -> str | None:

@@ -1,6 +1,6 @@
 """What the editing commands do to the selected items of the open plan, whichever view shows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
@@ -39,6 +39,7 @@ class PlanCommands(QObject):
         self._commands = commands
         self._add_menu = add_menu
         self._pasting = Pasting(page, self)
+        self._added_at: dict[str, str] = {}
         self._pasting.told.connect(self.told)
         self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
@@ -57,7 +58,7 @@ class PlanCommands(QObject):
             Command.REDO: lambda: self._travel(OpenPlan.redo),
             Command.CUT: lambda: self._pasting.cut(self._selected()),
             Command.COPY: lambda: self._pasting.copy(self._selected()),
-            Command.PASTE: self._pasting.paste,
+            Command.PASTE: self._paste,
             Command.TO_GOALS: lambda: self._tree().tree.expand_to(Kind.GOAL),
             Command.TO_TASKS: lambda: self._tree().tree.expand_to(Kind.TASK),
             Command.TO_ACTIVITIES: lambda: self._tree().tree.expand_to(Kind.ACTIVITY),
@@ -116,6 +117,7 @@ class PlanCommands(QObject):
             self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id))
 
     def _added(self, item: Item) -> None:
+        self._remember([item.id], self._page.view.current_id())
         self._page.go_to(item.id)
         # The pane must have been laid out before its field can take the focus.
         QTimer.singleShot(0, self._page.details.focus_title)
@@ -135,7 +137,19 @@ class PlanCommands(QObject):
 
     def _duplicate(self) -> None:
         if self._page.plan:
-            self._page.select([item.id for item in self._page.plan.duplicate(self._selected())])
+            at = self._page.view.current_id()
+            copies = [item.id for item in self._page.plan.duplicate(self._selected())]
+            self._remember(copies, at)
+            self._page.select(copies)
+
+    def _paste(self) -> None:
+        at = self._page.view.current_id()
+        self._remember(self._pasting.paste(), at)
+
+    def _remember(self, ids: Iterable[str], at: str | None) -> None:
+        """Remember at which item others were added, to go back there when that is undone."""
+        if at is not None:
+            self._added_at.update(dict.fromkeys(ids, at))
 
     def _move(self, step: int) -> None:
         if self._page.plan:
@@ -150,14 +164,26 @@ class PlanCommands(QObject):
         plan = self._page.plan
         if plan is None:
             return
+        former = self._page.view.current_id()
         changes = step(plan)
         came = tuple(change for change in changes if isinstance(change, Insert))
         about = [id_ for kind, id_ in affected(came or changes) if id_ in plan.tree]
         if not about:
-            gone = {change.id: change.item.parent for change in changes if isinstance(change, Remove)}
-            about = [parent for parent in gone.values() if parent not in gone]
+            self._select_left(plan, former, [change.item for change in changes if isinstance(change, Remove)])
+            return
         # Links that come back with what they lead to are not what was meant.
         self._page.select([id_ for id_ in about if plan.tree[id_].kind is not Kind.LINK] or about)
+
+    def _select_left(self, plan: OpenPlan, former: str | None, gone: list[Item]) -> None:
+        """Select where those that are gone were added, or what is left beside or above them."""
+        ids = {item.id for item in gone}
+        at = [id_ for item in gone if (id_ := self._added_at.get(item.id, "")) in plan.tree]
+        if at:
+            self._page.select(at[:1])
+        elif former in ids:
+            self._page.select_current()
+        else:
+            self._page.select([item.parent for item in gone if item.parent not in ids][:1])
 
     def _fill_add_menu(self) -> None:
         self._add_menu.clear()
