@@ -410,6 +410,10 @@
         <translation>&amp;Istorija…</translation>
     </message>
     <message>
+        <source>&amp;Move up</source>
+        <translation>Pake&amp;lti</translation>
+    </message>
+    <message>
         <source>&amp;New plan…</source>
         <translation>&amp;Naujas planas…</translation>
     </message>
@@ -430,10 +434,6 @@
         <translation>&amp;Grąžinti</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>Pa&amp;šalinti</translation>
-    </message>
-    <message>
         <source>&amp;Save a copy to send…</source>
         <translation>Į&amp;rašyti kopiją siųsti…</translation>
     </message>
@@ -442,12 +442,12 @@
         <translation>&amp;Atšaukti</translation>
     </message>
     <message>
-        <source>Add &amp;after</source>
-        <translation>Pridėti p&amp;o šio</translation>
-    </message>
-    <message>
         <source>Add &amp;inside</source>
         <translation>Pridėti į &amp;vidų</translation>
+    </message>
+    <message>
+        <source>Add aft&amp;er</source>
+        <translation>Pridėti p&amp;o šio</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -482,16 +482,16 @@
         <translation>Ieškoti a&amp;nkstesnio</translation>
     </message>
     <message>
-        <source>Move &amp;up</source>
-        <translation>Pake&amp;lti</translation>
-    </message>
-    <message>
         <source>Move do&amp;wn</source>
         <translation>N&amp;uleisti</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
         <translation>Pe&amp;rvardyti</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>Pa&amp;šalinti</translation>
     </message>
     <message>
         <source>Sa&amp;ve a version…</source>
