@@ -32,9 +32,9 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n required things are missing: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n required thing is missing: {what}</numerusform>
+            <numerusform>%n required things are missing: {what}</numerusform>
         </translation>
     </message>
 </context>
