@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,11 @@ from planeditor.plan.items import Item, Kind, Municipality, School
 from planeditor.plan.tree import PlanTree
 from planeditor.word.form import Subject
 
-_LETTERS = "Ąžuolyno „Ėglės“ ir „Šaltinio „Čiurlenimas““ įstaiga: ąčęėįšųūž ĄČĘĖĮŠŲŪŽ – Ūla & <Ųų>"
+_TITLES = (
+    "Ilgas pavadinimas be galo, " * 12,
+    "Ilgažodiškumas" * 22,
+    "Ąžuolyno „Ėglės“ ir „Šaltinio „Čiurlenimas““ įstaiga: ąčęėįšųūž ĄČĘĖĮŠŲŪŽ – Ūla & <Ųų>",
+)
 
 
 def _sample() -> PlanTree:
@@ -28,13 +33,13 @@ def _joint() -> PlanTree:
     return PlanTree([*plan_items(), other])
 
 
-def _titled(title: str) -> PlanTree:
-    """A plan in which everything that has a title has this one."""
+def _oddly_titled() -> PlanTree:
+    """A plan whose titles are long, hardly to be broken, or full of letters and quotes, each in its turn."""
 
-    def titled(item: Item) -> Item:
+    def titled(item: Item, title: str) -> Item:
         return replace(item, **{item.title_field: title[:300]}) if item.title_field else item
 
-    return PlanTree(map(titled, plan_items(6)))
+    return PlanTree(map(titled, plan_items(9), cycle(_TITLES)))
 
 
 PLANS: dict[str, Callable[[], PlanTree]] = {
@@ -42,9 +47,7 @@ PLANS: dict[str, Callable[[], PlanTree]] = {
     "empty": lambda: PlanTree([*empty_plan().items().values(), School(id=item_id(2), parent=ROOT)]),
     "250 activities": lambda: plan(250),
     "joint": _joint,
-    "long titles": lambda: _titled("Ilgas pavadinimas be galo, " * 12),
-    "one long word": lambda: _titled("Ilgažodiškumas" * 22),
-    "all letters": lambda: _titled(_LETTERS),
+    "odd titles": _oddly_titled,
 }
 
 

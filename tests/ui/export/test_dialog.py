@@ -59,7 +59,7 @@ class Desk:
 
     def wait_for_pages(self) -> None:
         self._qtbot.waitUntil(
-            lambda: self.dialog.word.isEnabled() and self.dialog.preview.is_complete, timeout=20_000
+            lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages), timeout=20_000
         )
 
     def save(self, suffix: str = ".docx") -> Path:
@@ -88,7 +88,6 @@ def desk(qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(desk: Desk) -> None:
     desk.wait_for_pages()
-    assert len(desk.dialog.preview.pages) > 5
     path = desk.save()
     assert path.name == "Elektrėnų savivaldybė, pažangos planas, 2024-03-25.docx"
     assert Document(str(path)).paragraphs[0].text == "Projektas"
