@@ -10,10 +10,10 @@ from pathlib import Path
 from zipfile import ZIP_STORED
 
 from planeditor.resources import resource
-from planeditor.word.markup import NAMESPACE
-from planeditor.word.sections import PORTRAIT
-from planeditor.word.styles import Style
-from planeditor.word.units import twips
+from planeditor.word.ooxml.markup import NAMESPACE
+from planeditor.word.ooxml.sections import PORTRAIT
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.units import twips
 from planeditor.zipping import pack
 
 _FONT = "Times New Roman"

@@ -104,3 +104,13 @@ def test_starting_loads_neither_database_nor_word(module: str) -> None:
     loaded = set(done.stdout.split())
     assert "planeditor" in loaded
     assert loaded.isdisjoint({"sqlalchemy", "docx", "lxml"})
+
+
+@pytest.mark.parametrize("inner", ["ooxml", "reading"])
+def test_what_writes_and_reads_word_s_markup_knows_nothing_of_plans(inner: str) -> None:
+    allowed = ("planeditor.word.ooxml.", f"planeditor.word.{inner}.")
+    lower = tuple(f"planeditor.{name}." for name in LEVELS[0])
+    for path in (PACKAGE / "word" / inner).rglob("*.py"):
+        for name, _ in imports(path):
+            if name.startswith("planeditor."):
+                assert name.startswith((*allowed, *lower)), f"{path.name} imports {name}"

@@ -6,7 +6,7 @@ from docx import Document
 from docx.document import Document as Reopened
 
 from planeditor.resources import resource
-from planeditor.word.document import WordDocument
+from planeditor.word.ooxml.document import WordDocument
 
 
 @pytest.fixture(scope="session")

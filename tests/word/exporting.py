@@ -5,8 +5,8 @@ from tests.word.plans import AT, SCHOOL
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.export import Exported, Progress, export_document
-from planeditor.word.form import Stage, Subject
-from planeditor.word.forms import DEFAULT_FORM, Forms
+from planeditor.word.forms.form import Stage, Subject
+from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 
 AUTHOR = "Jonas Jonaitis"

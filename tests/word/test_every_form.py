@@ -15,7 +15,7 @@ from planeditor.editing.library import sample_path
 from planeditor.files.reader import read
 from planeditor.plan.items import Item, Kind, Municipality, School
 from planeditor.plan.tree import PlanTree
-from planeditor.word.form import Subject
+from planeditor.word.forms.form import Subject
 
 _TITLES = (
     "Ilgas pavadinimas be galo, " * 12,

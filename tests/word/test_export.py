@@ -28,8 +28,8 @@ from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, titl
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
-from planeditor.word.form import Stage
-from planeditor.word.markup import w
+from planeditor.word.forms.form import Stage
+from planeditor.word.ooxml.markup import w
 
 HOSTILE = {
     "forbidden characters": "a\x0c\x1f\ufffeb",

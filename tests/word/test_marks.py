@@ -10,8 +10,8 @@ from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Activity, field_of
 from planeditor.plan.tree import PlanTree
 from planeditor.word.marks import NAMESPACE
-from planeditor.word.markup import Element, w
-from planeditor.word.styles import Style
+from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.ooxml.styles import Style
 
 
 def _written(tree: PlanTree) -> tuple[list[Element], Element]:

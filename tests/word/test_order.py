@@ -22,7 +22,7 @@ from planeditor.plan.items import Kind, Municipality
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.markup import w
+from planeditor.word.ooxml.markup import w
 from planeditor.word.order import Order, choices, part_of
 
 

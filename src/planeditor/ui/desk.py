@@ -109,7 +109,7 @@ class Desk(QObject):
         """Choose a document of the open plan, look at it, and write it."""
         from planeditor.ui.export.dialog import ExportDialog
         from planeditor.ui.export.request import Request
-        from planeditor.word.forms import OWN_FOLDER, Forms
+        from planeditor.word.forms.shelf import OWN_FOLDER, Forms
 
         plan = self._window.page.plan
         if plan is None:

@@ -9,14 +9,14 @@ from datetime import datetime
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
-from planeditor.word.chapters import ChapterWriter, Stretch, annex_mark
-from planeditor.word.charts import Chart
-from planeditor.word.document import WordDocument
 from planeditor.word.facts import Facts
-from planeditor.word.form import Activities, Form, Goals, Stage
-from planeditor.word.goals import BATCH
+from planeditor.word.forms.form import Activities, Form, Goals, Stage
 from planeditor.word.marks import Marks
+from planeditor.word.ooxml.charts import Chart
+from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.order import Order, item_of, part_of
+from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark
+from planeditor.word.parts.goals import BATCH
 from planeditor.word.wording import plan_values
 from planeditor.word.writing import Writing
 

@@ -10,10 +10,10 @@ from planeditor.plan.items import Activity, Item, Kind, Municipality, Risk, Scho
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource, Word
-from planeditor.word.patterns import Words
+from planeditor.word.forms.patterns import Words
 
 if TYPE_CHECKING:
-    from planeditor.word.form import Stage, When
+    from planeditor.word.forms.form import Stage, When
 
 Funding = dict[tuple[int | None, FundingSource | None], Sum]
 """Money by year and by who pays."""

@@ -10,10 +10,10 @@ from datetime import datetime
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Paragraphs
 from planeditor.plan.items import Item, Kind
-from planeditor.word.controls import LONGEST_NAME, content_control
-from planeditor.word.elements import paragraph, run
 from planeditor.word.facts import Facts
-from planeditor.word.markup import Xml, quoted
+from planeditor.word.ooxml.controls import LONGEST_NAME, content_control
+from planeditor.word.ooxml.elements import paragraph, run
+from planeditor.word.ooxml.markup import Xml, quoted
 
 NAMESPACE = "urn:planeditor:document:1"
 

@@ -10,7 +10,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.slices import slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.form import Form, Stage, Subject
+from planeditor.word.forms.form import Form, Stage, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
 from planeditor.word.facts import Facts
-from planeditor.word.tables import Align
+from planeditor.word.ooxml.tables import Align
 
 Number: TypeAlias = Decimal | int
 Saying = Callable[[Facts, Any], str]

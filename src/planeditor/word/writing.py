@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from planeditor.plan.items import Item
-from planeditor.word.charts import Chart, drawing
-from planeditor.word.elements import paragraph, paragraphs, run
 from planeditor.word.facts import Facts
-from planeditor.word.form import ItemColumn, Lines
-from planeditor.word.headings import Headings
+from planeditor.word.forms.form import ItemColumn, Lines
+from planeditor.word.forms.patterns import Pattern
 from planeditor.word.marks import Marks
-from planeditor.word.markup import Xml, keep_with_next
-from planeditor.word.package import chart_relationship
-from planeditor.word.patterns import Pattern
+from planeditor.word.ooxml.charts import Chart, drawing
+from planeditor.word.ooxml.elements import paragraph, paragraphs, run
+from planeditor.word.ooxml.headings import Headings
+from planeditor.word.ooxml.markup import Xml, keep_with_next
+from planeditor.word.ooxml.package import chart_relationship
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.sources import Source
-from planeditor.word.styles import Style
-from planeditor.word.tables import BODY_STYLES, Align, Cell
 
 
 class Place(NamedTuple):

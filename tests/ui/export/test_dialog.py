@@ -18,8 +18,8 @@ from planeditor.ui import dialogs
 from planeditor.ui.export.dialog import ExportDialog
 from planeditor.ui.export.request import Request
 from planeditor.ui.words import tell
-from planeditor.word.form import Form, Stage
-from planeditor.word.forms import OWN_FOLDER, Forms
+from planeditor.word.forms.form import Form, Stage
+from planeditor.word.forms.shelf import OWN_FOLDER, Forms
 
 
 class Desk:

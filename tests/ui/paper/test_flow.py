@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.word.reading.making import SECTION, document, document_bytes, paragraph
 
 from planeditor.ui.paper.flow import Page, pages
-from planeditor.word.markup import w
+from planeditor.word.ooxml.markup import w
 from planeditor.word.reading.blocks import Document
 from planeditor.word.reading.document import read_document
 from planeditor.word.reading.package import Parts, UnreadableDocument

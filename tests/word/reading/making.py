@@ -3,10 +3,10 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from planeditor.word.markup import NAMESPACE
+from planeditor.word.ooxml.markup import NAMESPACE
+from planeditor.word.ooxml.template import our_template
 from planeditor.word.reading.blocks import Block, Document, Paragraph, Table
 from planeditor.word.reading.document import read_document
-from planeditor.word.template import our_template
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SECTION = (

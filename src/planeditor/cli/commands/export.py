@@ -18,7 +18,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
-    from planeditor.word.form import Form
+    from planeditor.word.forms.form import Form
 
 HELP = said("cli", "make the Word document or the Excel workbook of a plan")
 EXCEL_SUFFIX = ".xlsx"
@@ -70,8 +70,8 @@ def _workbook(source: Source, shell: Shell) -> bytes:
 
 def _document(source: Source, given: Namespace, shell: Shell) -> bytes:
     from planeditor.word.export import export_document
-    from planeditor.word.form import Stage
-    from planeditor.word.forms import DEFAULT_FORM, OWN_FOLDER, Forms
+    from planeditor.word.forms.form import Stage
+    from planeditor.word.forms.shelf import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
     forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)

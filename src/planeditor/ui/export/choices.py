@@ -27,8 +27,8 @@ from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.word.form import Form
-    from planeditor.word.forms import Forms, UnusableForm
+    from planeditor.word.forms.form import Form
+    from planeditor.word.forms.shelf import Forms, UnusableForm
     from planeditor.word.order import Order
 
 
@@ -72,7 +72,7 @@ class ExportChoices(QWidget):
 
     def order(self) -> "Order":
         """The document asked for; raises InvalidValue for a date that is none, NotFound for what is gone."""
-        from planeditor.word.form import Form
+        from planeditor.word.forms.form import Form
         from planeditor.word.order import Order
 
         form = self.chosen
@@ -94,7 +94,7 @@ class ExportChoices(QWidget):
     @property
     def _is_decided(self) -> bool:
         """Whether the document is no draft."""
-        from planeditor.word.form import Form, Stage
+        from planeditor.word.forms.form import Form, Stage
 
         form = self.chosen
         return isinstance(form, Form) and form.about.stages[self.stage.currentIndex()] is not Stage.DRAFT
@@ -135,7 +135,7 @@ class ExportChoices(QWidget):
         layout.addLayout(self._rows)
 
     def _fill_list(self) -> None:
-        from planeditor.word.form import Form
+        from planeditor.word.forms.form import Form
 
         for form in self._forms.all():
             item = QListWidgetItem(form.about.title if isinstance(form, Form) else form.name)
@@ -151,7 +151,7 @@ class ExportChoices(QWidget):
             self.template.addItem(name, name)
 
     def _show_form(self) -> None:
-        from planeditor.word.form import Form
+        from planeditor.word.forms.form import Form
 
         form = self.chosen
         subjects: Sequence[tuple[str, str]] = ()
@@ -179,7 +179,7 @@ class ExportChoices(QWidget):
         ]
 
     def _show_rows(self) -> None:
-        from planeditor.word.form import Form
+        from planeditor.word.forms.form import Form
 
         is_form = isinstance(self.chosen, Form)
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)

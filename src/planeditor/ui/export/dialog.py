@@ -30,7 +30,7 @@ from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
     from planeditor.word.export import Exported
-    from planeditor.word.forms import Forms
+    from planeditor.word.forms.shelf import Forms
     from planeditor.word.order import Order
 
 WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
 
     def _follow(self) -> None:
         """Something else is chosen."""
-        from planeditor.word.form import Form
+        from planeditor.word.forms.form import Form
 
         is_workbook = isinstance(self.choices.chosen, Workbook)
         self._exported = None
@@ -203,7 +203,7 @@ class ExportDialog(QDialog):
 
     def _agrees(self, order: "Order") -> bool:
         """Whether a copy that is no draft may be written though something is missing."""
-        from planeditor.word.form import Stage
+        from planeditor.word.forms.form import Stage
 
         made = self._exported
         if order.stage is Stage.DRAFT or made is None or not made.missing:
@@ -260,7 +260,7 @@ class ExportDialog(QDialog):
             dialogs.refuse(self, tell(error.said))
 
     def _open_forms(self) -> None:
-        from planeditor.word.forms import prepare_folder
+        from planeditor.word.forms.shelf import prepare_folder
 
         try:
             prepare_folder(self._own_forms)

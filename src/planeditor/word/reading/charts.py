@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from planeditor.word.markup import Element
+from planeditor.word.ooxml.markup import Element
 from planeditor.word.reading.blocks import Chart, Series, Stacking
 from planeditor.word.reading.properties import colour
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from planeditor.word.markup import NAMESPACE, Element, w
+from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.reading.blocks import (
     Block,
     Document,

@@ -1,6 +1,6 @@
 """Pictures and charts in a text."""
 
-from planeditor.word.markup import Element
+from planeditor.word.ooxml.markup import Element
 from planeditor.word.reading.blocks import Drawing, Layout
 from planeditor.word.reading.charts import read_chart
 from planeditor.word.reading.package import RELATIONS, Links, Parts

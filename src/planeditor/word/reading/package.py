@@ -9,7 +9,7 @@ from lxml import etree
 
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
-from planeditor.word.markup import Element
+from planeditor.word.ooxml.markup import Element
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from planeditor.word.markup import Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import Align, Line, LineRule, Tab
 
 Properties = dict[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from planeditor.word.markup import Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import Field, Letters, Run
 from planeditor.word.reading.properties import value
 from planeditor.word.reading.styles import Styles

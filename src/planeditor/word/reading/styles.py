@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from lxml import etree
 
-from planeditor.word.markup import Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading import properties
 from planeditor.word.reading.blocks import Layout, Letters
 from planeditor.word.reading.properties import Properties, colour, value

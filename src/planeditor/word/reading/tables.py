@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from planeditor.word.markup import Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import (
     Align,
     Block,

@@ -1,0 +1,126 @@
+"""The forms and templates there are: those that come with the program, and those in the user's own folder."""
+
+import shutil
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from planeditor.errors import NotFound, PlanEditorError, WriteFailed
+from planeditor.language import said
+from planeditor.resources import resource
+from planeditor.word.forms.entries import BrokenForm
+from planeditor.word.forms.form import Form
+from planeditor.word.forms.reader import parse_form
+from planeditor.word.ooxml.template import our_template
+
+DEFAULT_FORM = "pazangos-planas"
+OWN_FOLDER = "formos"
+"""What the user's own folder of forms is called, beside the store."""
+
+_FORM, _TEMPLATE = ".toml", ".docx"
+_GUIDE = "SKAITYK.md"
+_EXAMPLES = "pavyzdžiai"
+"""The folder, in the user's own, with copies of our forms; they are not looked for there."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnusableForm:
+    """A form in the user's folder that cannot be followed, and why."""
+
+    name: str
+    problem: PlanEditorError
+
+
+class Forms:
+    """Finds forms by name; one in the user's folder stands in for ours of the same name."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        """`own` is the user's folder, which need not be there."""
+        self._own = own
+        words = resource("word", "words.toml").read_text("utf-8")
+        self._words: dict[str, str] = tomllib.loads(words)
+
+    def all(self) -> list[Form | UnusableForm]:
+        """Every form, in the order in which people are shown them; unusable ones come last."""
+        found = [self._tried(name) for name in self.names()]
+        usable = [form for form in found if isinstance(form, Form)]
+        usable.sort(key=lambda form: (form.about.place, form.about.title))
+        return [*usable, *(form for form in found if isinstance(form, UnusableForm))]
+
+    def names(self) -> list[str]:
+        """The names of all forms, sorted."""
+        return sorted(self._paths())
+
+    def read(self, name: str) -> Form:
+        """The form of this name; NotFound if there is none, BrokenForm if it cannot be followed."""
+        return self._read(name, ())
+
+    def templates(self) -> list[str]:
+        """The file names of the user's own templates, sorted."""
+        return sorted(path.name for path in self._in_own(_TEMPLATE))
+
+    def template(self, name: str = "") -> bytes:
+        """The bytes of one of the user's templates, or of ours; NotFound if it cannot be read."""
+        if not name:
+            return our_template()
+        for path in self._in_own(_TEMPLATE):
+            if path.name == name:
+                return _content(path)
+        raise NotFound(said("errors", "There is no template “{template}”.", template=name))
+
+    def _read(self, name: str, above: tuple[str, ...]) -> Form:
+        paths = self._paths()
+        if name not in paths:
+            known = ", ".join(sorted(paths))
+            raise NotFound(
+                said("errors", "There is no form “{form}”. There are: {known}.", form=name, known=known)
+            )
+        if name in above:
+            raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
+        try:
+            text = _content(paths[name]).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise BrokenForm(
+                said("errors", "Form “{form}” is not text in UTF-8. Save it so and try again.", form=name)
+            ) from error
+        return parse_form(name, text, self._words, lambda other: self._read(other, (*above, name)))
+
+    def _tried(self, name: str) -> Form | UnusableForm:
+        try:
+            return self.read(name)
+        except PlanEditorError as error:
+            return UnusableForm(name, error)
+
+    def _paths(self) -> dict[str, Path]:
+        ours = resource("forms").glob(f"*{_FORM}")
+        return {path.stem: path for path in (*ours, *self._in_own(_FORM))}
+
+    def _in_own(self, suffix: str) -> Iterator[Path]:
+        if self._own is None:
+            return
+        for path in self._own.glob("*"):
+            # Word keeps a file beside each document that is open in it.
+            if path.suffix.lower() == suffix and path.is_file() and not path.name.startswith("~$"):
+                yield path
+
+
+def prepare_folder(own: Path) -> None:
+    """Make the user's folder of forms, with the guide and copies of ours; raises WriteFailed."""
+    examples = own / _EXAMPLES
+    try:
+        examples.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(resource("forms", _GUIDE), own / _GUIDE)
+        for path in resource("forms").glob(f"*{_FORM}"):
+            shutil.copyfile(path, examples / path.name)
+    except OSError as error:
+        raise WriteFailed(
+            said("errors", "The folder of forms cannot be made: {folder}.", folder=str(own))
+        ) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotFound(said("errors", "“{file}” cannot be read.", file=path.name)) from error

@@ -1,0 +1,116 @@
+"""A Word document being put together over a template that holds its styles and headers."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from planeditor.word.ooxml.charts import Chart
+from planeditor.word.ooxml.elements import opening, paragraph
+from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
+from planeditor.word.ooxml.package import add_chart, add_custom_xml, package_bytes
+from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.template import opened
+from planeditor.word.ooxml.text import clean
+
+_LANGUAGE = "lt-LT"
+_LONGEST_PROPERTY = 255
+_GAP = paragraph("", Style.GAP)
+_TEXT = opening(Style.BODY_TEXT).removesuffix("</w:pPr>")
+
+
+class WordDocument:
+    """Takes paragraphs, tables and controls in order and gives the bytes of the file.
+
+    The same template and content give the same bytes, on every system with the same compression library.
+    """
+
+    def __init__(self, template: bytes, page: Page = PORTRAIT) -> None:
+        """Begin with a template's bytes, after what stands in its body; raises UnusableTemplate."""
+        self._document = opened(template)
+        self._section: Element = self._document.element.body.sectPr
+        self._body: list[Xml] = []
+        self._page = page
+        self._is_turning = False
+        self._is_beginning = False
+        lay_out(self._section, page)
+
+    @property
+    def page(self) -> Page:
+        """The page that what is appended next stands on."""
+        return self._page
+
+    def append(self, elements: Iterable[Xml]) -> None:
+        """Add elements at the end."""
+        for element in elements:
+            if self._is_turning:
+                self._turn_page()
+            if self._ends_with_table() and (is_a(element, "tbl") or element.startswith(_TEXT)):
+                self._body.append(_GAP)  # or Word would show two tables as one, and text would stand on one
+            self._body.append(element)
+
+    @property
+    def position(self) -> int:
+        """The place after what has been appended, for `insert`."""
+        return len(self._body)
+
+    def insert(self, position: int, elements: Iterable[Xml]) -> None:
+        """Put elements where the document was once at that position."""
+        self._body[position:position] = elements
+
+    def start_section(self, page: Page) -> None:
+        """Go on, once something more is appended, on a new page of another size; page numbers run on."""
+        self._page = page
+        self._is_turning = True
+
+    def start_document(self, page: Page) -> None:
+        """Go on with another document in the same file: on a new page, with page numbers of its own."""
+        if self._body:
+            self.start_section(page)
+            self._is_beginning = True
+
+    def keep_end_with_next(self) -> None:
+        """Keep what stands last on one page with what is appended next."""
+        if self._body:
+            self._body[-1] = keep_end_with_next(self._body[-1])
+
+    def describe(self, title: str, author: str, created: datetime, modified: datetime) -> None:
+        """Set what the file says of itself; the moments must know their time zone."""
+        properties = self._document.core_properties
+        properties.title = clean(title)[:_LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = clean(author)[:_LONGEST_PROPERTY]
+        properties.created = created.astimezone(UTC)
+        properties.modified = modified.astimezone(UTC)
+        properties.language = _LANGUAGE
+
+    def add_custom_xml(self, content: bytes) -> str:
+        """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""
+        return add_custom_xml(self._document.part, content)
+
+    def add_charts(self, charts: Iterable[Chart]) -> None:
+        """Store the charts that drawings refer to by their numbers, from 1."""
+        for number, chart in enumerate(charts, start=1):
+            add_chart(self._document.part, chart, number)
+
+    def to_bytes(self) -> bytes:
+        """The document as it stands, as a `.docx` file."""
+        part = self._document.part
+        before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the body's own is the last
+        # Word wants a paragraph at the end.
+        end = [_GAP] if self._ends_with_table() else []
+        # Element by element: the whole as text would take twice the memory of its bytes.
+        content = b"".join((before, *(xml.encode() for xml in (*self._body, *end)), mark, after))
+        return package_bytes(part.package, {part.partname: content})
+
+    def _turn_page(self) -> None:
+        self._is_turning = False
+        if self._body:
+            if not is_a(self._body[-1], "p"):
+                self._body.append(_GAP)
+            self._body[-1] = ended(self._body[-1], end_section(self._section))
+        if self._is_beginning:
+            self._is_beginning = False
+            begin_numbering(self._section)
+        lay_out(self._section, self._page)
+
+    def _ends_with_table(self) -> bool:
+        return bool(self._body) and is_a(self._body[-1], "tbl")

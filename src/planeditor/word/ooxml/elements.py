@@ -1,0 +1,97 @@
+"""Runs and paragraphs."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from planeditor.word.ooxml.markup import Xml, element, escaped, text_element
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.text import DASH, is_plain, lines
+
+_BREAKS = re.compile("([\n\t])")
+
+
+def run(text: str, style: str = "") -> Xml:
+    """A run of text; its line feeds become line breaks, its tabs tabs. `style` is one of characters."""
+    made = plain_run(text) if is_plain(text) else _broken_run(text)
+    if not style:
+        return made
+    properties = element("rPr", element("rStyle", val=style))
+    return Xml(made.replace("<w:r>", f"<w:r>{properties}", 1))
+
+
+def plain_run(text: str) -> Xml:
+    """A run of text that is known to be plain."""
+    return Xml(f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
+
+
+def paragraph(
+    content: str | Iterable[Xml],
+    style: str = Style.NORMAL,
+    *,
+    keep_next: bool | None = None,
+    new_page: bool = False,
+    left: int | None = None,
+) -> Xml:
+    """A paragraph of text or of ready runs and controls.
+
+    It can be kept on one page with the next one or not, whatever its style says, begin a page, or stand
+    `left` twips from the margin.
+    """
+    if isinstance(content, str):
+        inner: str = run(content) if content else ""
+    else:
+        inner = "".join(content)
+    return Xml(f"{opening(style, keep_next=keep_next, new_page=new_page, left=left)}{inner}{CLOSING}")
+
+
+CLOSING = "</w:p>"
+
+
+@lru_cache(maxsize=256)
+def opening(
+    style: str, *, keep_next: bool | None = None, new_page: bool = False, left: int | None = None
+) -> str:
+    """What a paragraph begins with."""
+    marks = [element("pStyle", val=style)]
+    if keep_next is not None:
+        marks.append(element("keepNext") if keep_next else element("keepNext", val="0"))
+    if new_page:
+        marks.append(element("pageBreakBefore"))
+    if left is not None:
+        marks.append(element("ind", left=left))
+    return f"<w:p>{element('pPr', *marks)}"
+
+
+def paragraphs(
+    text: str,
+    style: str = Style.BODY_TEXT,
+    list_style: str = Style.LIST_DASH,
+    before: Callable[[], Xml | None] = lambda: None,
+) -> list[Xml]:
+    """A paragraph for each line that says something; one that begins with a dash is a list item.
+
+    What `before` gives, such as a number, stands before each that is none.
+    """
+    made = []
+    for line in lines(text):
+        if line.startswith(DASH):
+            made.append(paragraph(line, list_style))
+        elif line.strip():
+            first = before()
+            made.append(paragraph([first, run(line)] if first else line, style))
+    return made
+
+
+def _broken_run(text: str) -> Xml:
+    return element("r", *(_piece(piece) for piece in _BREAKS.split("\n".join(lines(text))) if piece))
+
+
+def _piece(piece: str) -> Xml:
+    match piece:
+        case "\n":
+            return element("br")
+        case "\t":
+            return element("tab")
+        case _:
+            return text_element(piece)

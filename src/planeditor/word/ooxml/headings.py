@@ -1,0 +1,95 @@
+"""Headings with bookmarks, and the table of contents that leads to them.
+
+The table names no pages: only Word knows on which page a heading comes to stand, and asking it to work that
+out when the document is opened would greet every reader with a question.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, run
+from planeditor.word.ooxml.markup import Xml, element, escaped
+from planeditor.word.ooxml.styles import Style
+
+LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+_ENTRIES = (Style.CONTENTS_1, Style.CONTENTS_2, Style.CONTENTS_3)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document: how deep it is, from 1, what it says, and its bookmark."""
+
+    level: int
+    text: str
+    bookmark: str
+
+
+class Headings:
+    """Makes headings and remembers them."""
+
+    def __init__(self) -> None:
+        self._made: list[Heading] = []
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._made)
+
+    def forget_from(self, number: int) -> None:
+        """Forget the headings after the first `number`, which are not to be in the document."""
+        del self._made[number:]
+
+    def make(
+        self,
+        text: str,
+        level: int,
+        content: Iterable[Xml] | None = None,
+        *,
+        style: Style | None = None,
+        keep_next: bool | None = None,
+        new_page: bool = False,
+    ) -> Xml:
+        """A heading that says the text, of ready runs and controls where they are given.
+
+        Its style is that of its level if no other is named.
+        """
+        number = len(self._made) + 1
+        bookmark = f"_Toc{number:08}"
+        self._made.append(Heading(level, " ".join(text.split("\n")), bookmark))
+        begin = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
+        inner = "".join([run(text)] if content is None else content)
+        begun = opening(style or LEVELS[level - 1], keep_next=keep_next, new_page=new_page)
+        return Xml(f"{begun}{begin}{inner}{element('bookmarkEnd', id=number)}{CLOSING}")
+
+    def contents(self, title: str, depth: int, *, new_page: bool) -> list[Xml]:
+        """The table of contents, as deep as asked, under its title; nothing where there are no headings.
+
+        It is a field, so that Word makes it anew when asked to.
+        """
+        shown = [heading for heading in self._made if heading.level <= depth]
+        if not shown:
+            return []
+        lines = [_line(heading) for heading in shown]
+        field = f' TOC \\o "1-{depth}" \\n \\h \\z \\u '
+        begin = _field_mark("begin") + _instruction(field) + _field_mark("separate")
+        lines[0] = Xml(lines[0].replace("</w:pPr>", f"</w:pPr>{begin}", 1))
+        lines[-1] = Xml(f"{lines[-1].removesuffix(CLOSING)}{_field_mark('end')}{CLOSING}")
+        return [_gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])]
+
+
+def _line(heading: Heading) -> Xml:
+    link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{run(heading.text)}</w:hyperlink>'
+    return Xml(f"{opening(_ENTRIES[heading.level - 1])}{link}{CLOSING}")
+
+
+def _field_mark(kind: str) -> Xml:
+    return element("r", element("fldChar", fldCharType=kind))
+
+
+def _instruction(text: str) -> Xml:
+    return Xml(f'<w:r><w:instrText xml:space="preserve">{escaped(text)}</w:instrText></w:r>')
+
+
+def _gallery(content: Sequence[Xml]) -> Xml:
+    """What Word knows as a table of contents, with a button to bring it up to date."""
+    part = element("docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique"))
+    return Xml(f"<w:sdt>{element('sdtPr', part)}<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>")

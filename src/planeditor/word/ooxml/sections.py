@@ -1,0 +1,68 @@
+"""The pages of a document: their size and margins, and the breaks between portrait and landscape."""
+
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from planeditor.word.ooxml.markup import Element, Xml, w
+from planeditor.word.ooxml.units import twips
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size and margins in millimetres; as it stands, A4 with the margins of official documents."""
+
+    width_mm: float = 210
+    height_mm: float = 297
+    left_mm: float = 30
+    right_mm: float = 10
+    top_mm: float = 20
+    bottom_mm: float = 20
+
+    @property
+    def text_width(self) -> int:
+        """The width between the margins, in twips."""
+        return twips(self.width_mm) - twips(self.left_mm) - twips(self.right_mm)
+
+    def turned(self) -> "Page":
+        """The same sheet on its other side, portrait or landscape, with the same margins."""
+        return replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
+
+
+PORTRAIT = Page()
+LANDSCAPE = PORTRAIT.turned()
+
+
+def lay_out(section: Element, page: Page) -> None:
+    """Give a section the size and margins of a page; the rest, such as the header's distance, stays."""
+    size = section.find(w("pgSz"))
+    size.set(w("w"), str(twips(page.width_mm)))
+    size.set(w("h"), str(twips(page.height_mm)))
+    size.set(w("orient"), "landscape" if page.width_mm > page.height_mm else "portrait")
+    margins = section.find(w("pgMar"))
+    for side in ("left", "right", "top", "bottom"):
+        margins.set(w(side), str(twips(getattr(page, f"{side}_mm"))))
+
+
+def end_section(section: Element) -> Xml:
+    """What ends a section of these properties, which are left to describe the next.
+
+    The next section inherits the headers, so pages are numbered on; it has no first page of its own kind.
+    """
+    ending = Xml(etree.tostring(section, encoding="unicode"))
+    for name in ("headerReference", "footerReference", "pgNumType", "titlePg"):
+        for inherited in section.findall(w(name)):
+            section.remove(inherited)
+    return ending
+
+
+def begin_numbering(section: Element) -> None:
+    """Number the section's pages from 1, the first without showing it; the headers are inherited."""
+    numbering = section.makeelement(w("pgNumType"), {w("start"): "1"})
+    section.find(w("pgMar")).addnext(numbering)
+    section.append(section.makeelement(w("titlePg")))
+
+
+def ended(last: Xml, ending: Xml) -> Xml:
+    """A section's last paragraph with what ends the section in it."""
+    return Xml(last.replace("</w:pPr>", f"{ending}</w:pPr>", 1))

@@ -1,0 +1,224 @@
+"""Tables of fixed layout: header rows repeat on each page and no row is split between pages.
+
+Nearly all rows of a table have the same shape and a line of text in each cell, so all but the texts is
+worked out once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, paragraphs, plain_run
+from planeditor.word.ooxml.markup import Xml, element, keep_with_next
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.text import is_plain
+
+
+class Align(StrEnum):
+    """Where the text of a column stands."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class RowKind(Enum):
+    """What a row is for, which decides how it looks."""
+
+    HEADER = auto()
+    BODY = auto()
+    GROUP = auto()
+    TOTAL = auto()
+
+
+class Merge(StrEnum):
+    """A cell's part in a merge with the cells above and below it."""
+
+    START = "restart"
+    CONTINUE = "continue"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; the widths of a table's columns are shares of its width."""
+
+    width_mm: float
+    align: Align = Align.LEFT
+
+
+class Cell(NamedTuple):
+    """A cell: text, or ready paragraphs and controls; `span` is how many columns it covers.
+
+    `fill` is the colour of its ground as six hexadecimal digits, "" for none.
+    """
+
+    content: str | Sequence[Xml] = ""
+    span: int = 1
+    merge: Merge | None = None
+    align: Align | None = None
+    fill: str = ""
+
+
+class Row(NamedTuple):
+    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row."""
+
+    cells: Sequence[str | Cell]
+    kind: RowKind = RowKind.BODY
+    keep: bool = False
+
+
+_Shape = tuple[int, Merge | None, Align | None, str]
+"""What of a cell is not its content."""
+
+BODY_STYLES = {
+    Align.LEFT: Style.TABLE_TEXT,
+    Align.CENTER: Style.TABLE_CENTER,
+    Align.RIGHT: Style.TABLE_NUMBER,
+}
+"""The styles of a body cell's paragraphs."""
+
+_STYLES = {
+    RowKind.HEADER: dict.fromkeys(Align, Style.TABLE_HEADER),
+    RowKind.BODY: BODY_STYLES,
+    RowKind.GROUP: {
+        Align.LEFT: Style.TABLE_GROUP,
+        Align.CENTER: Style.TABLE_GROUP,
+        Align.RIGHT: Style.TABLE_TOTAL_NUMBER,
+    },
+    RowKind.TOTAL: {
+        Align.LEFT: Style.TABLE_TOTAL,
+        Align.CENTER: Style.TABLE_TOTAL,
+        Align.RIGHT: Style.TABLE_TOTAL_NUMBER,
+    },
+}
+
+
+def table(
+    columns: Sequence[Column],
+    header_rows: Iterable[Sequence[str | Cell]],
+    rows: Iterable[Row],
+    width: int,
+    description: str = "",
+) -> Xml:
+    """A table exactly `width` twips wide, such as a page's `text_width`.
+
+    The description is for those who do not see it. Raises ValueError where the cells of a row do not cover
+    the columns.
+    """
+    return TableMaker(columns, width, description).table(header_rows, rows)
+
+
+def share(columns: Sequence[Column], width: int) -> list[int]:
+    """The columns' widths in twips, in the proportions of their millimetres, with exactly the sum `width`."""
+    total = sum(column.width_mm for column in columns)
+    edges = accumulate((column.width_mm for column in columns), initial=0.0)
+    return [right - left for left, right in pairwise(round(edge * width / total) for edge in edges)]
+
+
+class TableMaker:
+    """Makes tables of the same columns, working out each shape of row once."""
+
+    def __init__(self, columns: Sequence[Column], width: int, description: str = "") -> None:
+        self._columns = columns
+        self._widths = share(columns, width)
+        self._opening = _opening(self._widths, description)
+        self._shapes: dict[tuple[RowKind, bool, tuple[_Shape, ...]], _RowShape] = {}
+
+    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
+        """A table with these rows; ValueError where the cells of a row do not cover the columns."""
+        all_rows = [*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows]
+        is_above_sums = [*(row.kind is RowKind.TOTAL for row in all_rows[1:]), False]
+        made = (
+            self._row(row, keep=row.keep or is_kept or row.kind is RowKind.GROUP)
+            for row, is_kept in zip(all_rows, is_above_sums, strict=False)
+        )
+        return Xml(f"<w:tbl>{self._opening}{''.join(made)}</w:tbl>")
+
+    def _row(self, row: Row, *, keep: bool) -> Xml:
+        shape = self._shape(row, keep)
+        pieces: list[str] = [shape.opening]
+        for cell, made in zip(row.cells, shape.cells, strict=True):
+            content = cell if isinstance(cell, str) else cell.content
+            if not content:
+                pieces.append(made.empty)
+            elif isinstance(content, str) and is_plain(content):
+                pieces += (made.line, plain_run(content), _CELL_CLOSING)
+            else:
+                pieces += (made.opening, *_filled(content, made.style, keep), "</w:tc>")
+        pieces.append("</w:tr>")
+        return Xml("".join(pieces))
+
+    def _shape(self, row: Row, keep: bool) -> "_RowShape":
+        shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
+        key = (row.kind, keep, shapes)
+        if key not in self._shapes:
+            self._shapes[key] = self._row_shape(row.kind, keep, shapes)
+        return self._shapes[key]
+
+    def _row_shape(self, kind: RowKind, keep: bool, shapes: Sequence[_Shape]) -> "_RowShape":
+        starts = [*accumulate((span for span, *_ in shapes), initial=0)]
+        if starts[-1] != len(self._columns):
+            raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
+        marks = (element("cantSplit"), *([element("tblHeader")] if kind is RowKind.HEADER else []))
+        cells = (
+            self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
+        )
+        return _RowShape(f"<w:tr>{element('trPr', *marks)}", tuple(cells))
+
+    def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
+        span, merge, align, fill = shape
+        width = sum(self._widths[start : start + span])
+        marks = [element("tcW", w=width, type="dxa")]
+        if span > 1:
+            marks.append(element("gridSpan", val=span))
+        if merge is not None:
+            marks.append(element("vMerge", val=merge))
+        if fill:
+            marks.append(element("shd", val="clear", color="auto", fill=fill))
+        if kind is RowKind.HEADER:
+            marks.append(element("vAlign", val="center"))
+        style = _STYLES[kind][align or self._columns[start].align]
+        begun = f"<w:tc>{element('tcPr', *marks)}"
+        line = begun + opening(style, keep_next=keep or None)
+        return _CellShape(begun, line, line + _CELL_CLOSING, style)
+
+
+class _CellShape(NamedTuple):
+    """How a cell begins, and it with its only line; the cell without content; the line's style."""
+
+    opening: str
+    line: str
+    empty: str
+    style: Style
+
+
+class _RowShape(NamedTuple):
+    """How a row and its cells begin."""
+
+    opening: str
+    cells: tuple[_CellShape, ...]
+
+
+_PLAIN = Cell()[1:]
+_CELL_CLOSING = f"{CLOSING}</w:tc>"
+
+
+def _opening(widths: Sequence[int], description: str) -> str:
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=Style.PLAN_TABLE),
+        element("tblW", w=sum(widths), type="dxa"),
+        element("tblLayout", type="fixed"),
+        *([element("tblDescription", val=description)] if description else []),
+    )
+    return properties + element("tblGrid", *(element("gridCol", w=width) for width in widths))
+
+
+def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:
+    """A cell's paragraphs: at least one, as Word asks."""
+    if isinstance(content, str):
+        content = paragraphs(content, style, Style.TABLE_LIST if style is Style.TABLE_TEXT else style)
+    content = content or [paragraph("", style)]
+    return [keep_with_next(one) for one in content] if keep else content

@@ -1,0 +1,85 @@
+"""The chapters of a document, numbered in Roman digits, and its annexes with their marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planeditor.plan.numbers import roman
+from planeditor.word.forms.form import Chapter, Form
+from planeditor.word.ooxml.elements import paragraph
+from planeditor.word.ooxml.markup import Xml, keep_end_with_next
+from planeditor.word.ooxml.sections import Page
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.units import twips
+from planeditor.word.parts.part import part_elements
+from planeditor.word.writing import Writing
+
+_END_LINE = "_" * 20
+_MARK_MM = 85
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Elements that stand one after the other on pages of one size."""
+
+    page: Page
+    elements: Sequence[Xml]
+
+
+class ChapterWriter:
+    """Writes chapters and annexes one after the other; those that have nothing to say get no number."""
+
+    def __init__(self, writing: Writing, form: Form) -> None:
+        self._writing = writing
+        self._form = form
+        self._number = 0
+
+    def chapter(self, chapter: Chapter) -> list[Stretch]:
+        """The chapter under its number and heading; nothing where it has nothing to say."""
+        place = self._writing.place()
+        opening = self._opening(chapter) + self._writing.intro(chapter.intro)
+        stretches = self._parts(chapter)
+        if not stretches:
+            self._writing.return_to(place)
+            return []
+        self._number += bool(chapter.heading)
+        return [Stretch(chapter.page, opening), *stretches] if opening else stretches
+
+    def annex(self, annex: Chapter) -> list[Stretch]:
+        """The annex under its heading, closed by a line; what marks it is set when all are known."""
+        place = self._writing.place()
+        heading = [self._writing.headings.make(annex.heading, 1, style=Style.ANNEX_TITLE)]
+        stretches = self._parts(annex)
+        if not stretches:
+            self._writing.return_to(place)
+            return []
+        page, (*rest, last) = stretches[-1].page, stretches[-1].elements
+        line = paragraph(_END_LINE, Style.END_LINE, keep_next=False)
+        ended = Stretch(page, [*rest, keep_end_with_next(last), line])
+        return [Stretch(annex.page, heading + self._writing.intro(annex.intro)), *stretches[:-1], ended]
+
+    def _opening(self, chapter: Chapter) -> list[Xml]:
+        if not chapter.heading:
+            return []
+        number = self._writing.facts.words.chapter.fill({"number": roman(self._number + 1)})
+        new_page = self._number == 0 and (self._form.cover or self._form.contents > 0)
+        return [self._writing.headings.make(f"{number}\n{chapter.heading}", 1, new_page=new_page)]
+
+    def _parts(self, chapter: Chapter) -> list[Stretch]:
+        if not self._writing.facts.meets(chapter.when):
+            return []
+        found = [Stretch(part.page, part_elements(self._writing, part)) for part in chapter.parts]
+        told = [stretch for stretch in found if stretch.elements]
+        if told or not (chapter.empty or chapter.required):
+            return told
+        if chapter.empty:
+            return [Stretch(chapter.page, self._writing.body(chapter.empty))]
+        return [Stretch(chapter.page, [self._writing.lacks(chapter.heading or self._form.about.title)])]
+
+
+def annex_mark(writing: Writing, page: Page, number: int, count: int) -> Xml:
+    """What stands at the top right of an annex: whose annex it is, and which of several; it begins a page."""
+    words = writing.facts.words
+    values = {"title_genitive": writing.value("title_genitive"), "number": str(number)}
+    text = (words.annex if count > 1 else words.only_annex).fill(values)
+    left = page.text_width - twips(_MARK_MM)
+    return paragraph(text, Style.ANNEX_MARK, new_page=True, left=left)

@@ -1,0 +1,101 @@
+"""Activities as text: each under its numbered heading, with a table about it; by goals, areas or types."""
+
+from collections.abc import Iterator, Sequence
+
+from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
+from planeditor.word.forms.form import Activities, Goals, ItemColumn
+from planeditor.word.forms.patterns import Pattern
+from planeditor.word.ooxml.elements import paragraph, paragraphs, run
+from planeditor.word.ooxml.markup import Xml
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.parts.records import RecordMaker
+from planeditor.word.writing import Writing
+
+BATCH = 25
+"""How many activities are a step of the work."""
+
+_GROUP, _TASK, _ACTIVITY = 2, 3, 4
+"""The levels of the headings."""
+
+
+def goals(writing: Writing, part: Goals, width: int) -> list[Xml]:
+    """All goals of the plan; nothing where there is none."""
+    return [*_goals(writing, part, width)]
+
+
+def activities(writing: Writing, part: Activities, width: int) -> list[Xml]:
+    """All activities, by area or type; nothing where there is none."""
+    teller = _Teller(writing, part.activity, part.rows, part.label_mm, width)
+    elements: list[Xml] = []
+    for one in grouped(writing.facts, writing.facts.of(Kind.ACTIVITY), [part.by]):
+        if isinstance(one, Group):
+            elements.append(writing.headings.make(one.name, _GROUP))
+        else:
+            elements += teller.activity(one, _TASK)
+    return elements
+
+
+def _goals(writing: Writing, part: Goals, width: int) -> Iterator[Xml]:
+    facts = writing.facts
+    teller = _Teller(writing, part.activity, part.rows, part.label_mm, width)
+    for goal in facts.of(Kind.GOAL):
+        tasks = facts.children(goal, Kind.TASK)
+        yield from teller.described(goal, part.goal, _GROUP, bool(tasks))
+        for task in tasks:
+            found = facts.children(task, Kind.ACTIVITY)
+            yield from teller.described(task, part.task, _TASK, bool(found))
+            for activity in found:
+                yield from teller.activity(activity, _ACTIVITY)
+
+
+class _Teller:
+    def __init__(
+        self, writing: Writing, pattern: Pattern, rows: Sequence[ItemColumn], label_mm: float, width: int
+    ) -> None:
+        self._writing = writing
+        self._pattern = pattern
+        self._records = RecordMaker(writing, rows, label_mm, width)
+
+    def activity(self, activity: Item, level: int) -> Iterator[Xml]:
+        """The activity's heading, description and table."""
+        table = [*self._table(activity)]
+        yield from self.described(activity, self._pattern, level, bool(table))
+        yield from table
+        if self._writing.facts.place(activity) % BATCH == 0:
+            self._writing.step()
+
+    def described(self, item: Item, pattern: Pattern, level: int, has_more: bool) -> Iterator[Xml]:
+        """The item's heading and description."""
+        heading = [*self._heading(item, pattern)]
+        name = self._writing.facts.name(item)
+        said = pattern.text.format_map(self._numbers(item) | {"title": name})
+        field = field_of(item.kind, "description")
+        description = str(getattr(item, field.name))
+        text = [*self._writing.marks.paragraphs(item, field, description, Style.BODY_TEXT, paragraphs)]
+        # A heading with nothing of its own below it must not draw the next ones along from page to page.
+        keep_next = None if text or has_more else False
+        yield self._writing.headings.make(said, level, heading, keep_next=keep_next)
+        yield from text
+
+    def _table(self, activity: Item) -> Iterator[Xml]:
+        if isinstance(activity, Activity) and activity.description.strip():
+            yield paragraph("", Style.GAP)  # or the text would stand on the table
+        yield from self._records.table(activity)
+
+    def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
+        """The heading's runs: the title is one of its own, as people may change it."""
+        numbers = self._numbers(item)
+        before, found, after = pattern.text.partition("{title}")
+        if before:
+            yield run(before.format_map(numbers))
+        if found and (title := title_of(item)).strip():
+            yield self._writing.marks.run(item, field_of(item.kind, item.title_field), title)
+        elif found:
+            yield run(self._writing.facts.name(item))
+        if after:
+            yield run(after.format_map(numbers))
+
+    def _numbers(self, item: Item) -> dict[str, str]:
+        facts = self._writing.facts
+        return {"number": facts.number(item), "reference": facts.reference(item)}

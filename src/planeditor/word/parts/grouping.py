@@ -1,0 +1,84 @@
+"""Activities under what they are grouped by, as rows of a table or headings come one after the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from planeditor.plan.items import Activity, Item, Kind
+from planeditor.plan.sums import area_order
+from planeditor.plan.vocabulary import ActivityType
+from planeditor.word.facts import Facts
+from planeditor.word.forms.form import Grouping
+from planeditor.word.sources import areas_text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together, and what by."""
+
+    name: str
+    members: Sequence[Item]
+
+
+def grouped(facts: Facts, items: Sequence[Item], by: Sequence[Grouping]) -> Iterator[Group | Item]:
+    """Each group, followed by the items in it.
+
+    The only group is passed over where others divide it: its sums would be those of all.
+    """
+    if not by:
+        yield from items
+        return
+    place, name = _GROUPS[by[0]]
+    in_order = sorted(items, key=lambda item: place(facts, item))
+    for _, found in groupby(in_order, key=lambda item: place(facts, item)):
+        members = list(found)
+        if len(members) < len(items) or len(by) == 1:
+            yield Group(name(facts, members[0]), members)
+        yield from grouped(facts, members, by[1:])
+
+
+Place = Callable[[Facts, Item], Any]
+Name = Callable[[Facts, Item], str]
+
+
+def _under(kind: Kind) -> tuple[Place, Name]:
+    """Groups of those that stand under one item; activities and what is above them are never without."""
+
+    def above(facts: Facts, item: Item) -> Item:
+        found = facts.above(item, kind)
+        assert found is not None
+        return found
+
+    return (
+        lambda facts, item: facts.place(above(facts, item)),
+        lambda facts, item: facts.named(above(facts, item)),
+    )
+
+
+def _area_place(_facts: Facts, item: Item) -> Any:
+    assert isinstance(item, Activity)
+    return area_order(item.areas)
+
+
+def _area_name(facts: Facts, item: Item) -> str:
+    assert isinstance(item, Activity)
+    return areas_text(facts, item.areas) or facts.words.unspecified.text
+
+
+def _type_place(_facts: Facts, item: Item) -> Any:
+    assert isinstance(item, Activity)
+    return len(ActivityType) if item.type is None else list(ActivityType).index(item.type)
+
+
+def _type_name(facts: Facts, item: Item) -> str:
+    assert isinstance(item, Activity)
+    return facts.words.unspecified.text if item.type is None else facts.label(item.type)
+
+
+_GROUPS: dict[Grouping, tuple[Place, Name]] = {
+    Grouping.GOAL: _under(Kind.GOAL),
+    Grouping.TASK: _under(Kind.TASK),
+    Grouping.AREA: (_area_place, _area_name),
+    Grouping.TYPE: (_type_place, _type_name),
+}

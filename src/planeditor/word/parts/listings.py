@@ -1,0 +1,83 @@
+"""Tables with a row for each item of a kind, in groups and with sums."""
+
+from collections.abc import Sequence
+
+from planeditor.plan.items import Item
+from planeditor.word.forms.form import ItemColumn, Listing
+from planeditor.word.ooxml.markup import Xml
+from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
+from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.sources import ROW, format_amount
+from planeditor.word.writing import Writing, alignment
+
+
+def listing(writing: Writing, part: Listing, width: int) -> list[Xml]:
+    """The table of a part; nothing where no item is to be shown."""
+    return _Listing(writing, part).table(width)
+
+
+class _Listing:
+    def __init__(self, writing: Writing, part: Listing) -> None:
+        self._writing = writing
+        self._facts = writing.facts
+        self._part = part
+        self._items = [item for item in writing.facts.of(part.kind) if self._is_shown(item)]
+        self._columns = [column for column in part.columns if self._is_needed(column)]
+        self._aligns = [alignment(column.what, column.align) for column in self._columns]
+
+    def table(self, width: int) -> list[Xml]:
+        if not self._items or not self._columns:
+            return []
+        columns = [
+            Column(one.width_mm, align) for one, align in zip(self._columns, self._aligns, strict=True)
+        ]
+        header = [one.heading for one in self._columns]
+        rows = self._rows()
+        if self._part.total:
+            rows.append(Row(self._sums(self._part.total, self._items), RowKind.TOTAL))
+        return [table(columns, [header], rows, width)]
+
+    def _is_shown(self, item: Item) -> bool:
+        for name, wanted in self._part.only:
+            value = getattr(item, name)
+            if not (value >= wanted if isinstance(wanted, frozenset) else value == wanted):
+                return False
+        filled = self._part.filled
+        return not filled or any(source.text(self._facts, item) for source in filled)
+
+    def _is_needed(self, column: ItemColumn) -> bool:
+        if not self._facts.meets(column.when):
+            return False
+        return (
+            not self._part.drops_empty_columns
+            or column.required
+            or ROW in column.what
+            or any(source.text(self._facts, item) for item in self._items for source in column.what)
+        )
+
+    def _rows(self) -> list[Row]:
+        rows = []
+        number = 0
+        for one in grouped(self._facts, self._items, self._part.groups):
+            if isinstance(one, Group):
+                rows.append(Row(self._sums(one.name, one.members), RowKind.GROUP))
+                continue
+            number += 1
+            cells = zip(self._columns, self._aligns, strict=True)
+            rows.append(Row([self._cell(column, align, one, number) for column, align in cells]))
+        return rows
+
+    def _cell(self, column: ItemColumn, align: Align, item: Item, number: int) -> str | Cell:
+        if ROW in column.what:
+            return f"{number}."
+        return self._writing.cell(item, column, align)
+
+    def _sums(self, label: str, items: Sequence[Item]) -> list[str | Cell]:
+        """A label over the columns up to the first that is added up, then the sums."""
+        amounts = [column.what[0].amount if len(column.what) == 1 else None for column in self._columns]
+        span = next((place for place, amount in enumerate(amounts) if amount and place), len(amounts))
+        sums: list[str | Cell] = [
+            format_amount(sum(amount(self._facts, item) for item in items)) if amount else ""
+            for amount in amounts[span:]
+        ]
+        return [Cell(label, span), *sums]

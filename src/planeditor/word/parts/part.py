@@ -1,0 +1,105 @@
+"""The parts of a chapter as paragraphs and tables."""
+
+from typing import TypeAlias
+
+from planeditor.plan.items import Kind, field_of
+from planeditor.word.forms.form import (
+    Activities,
+    FundingTable,
+    Goals,
+    Listing,
+    Narratives,
+    Part,
+    Record,
+    SumsChart,
+    SumsTable,
+    Swot,
+    Texts,
+    Timeline,
+)
+from planeditor.word.ooxml.elements import paragraph
+from planeditor.word.ooxml.markup import Xml, keep_end_with_next
+from planeditor.word.ooxml.styles import Style
+from planeditor.word.parts.funding import funding_table
+from planeditor.word.parts.goals import activities, goals
+from planeditor.word.parts.listings import listing
+from planeditor.word.parts.records import RecordMaker
+from planeditor.word.parts.sums_charts import sums_chart
+from planeditor.word.parts.sums_tables import sums_table
+from planeditor.word.parts.swot import swot
+from planeditor.word.parts.timeline import timeline
+from planeditor.word.writing import Writing
+
+Elements: TypeAlias = list[Xml]
+
+
+def part_elements(writing: Writing, part: Part) -> Elements:
+    """The part with its heading, introduction, caption and note; nothing where it has nothing to say."""
+    if not writing.facts.meets(part.when):
+        return []
+    place = writing.place()
+    elements = [writing.headings.make(part.heading, 2)] if part.heading else []
+    elements += writing.intro(part.intro)
+    content = _content(writing, part)
+    if not content and part.required:
+        content = [writing.lacks(part.heading)]
+    if not content:
+        writing.return_to(place)
+        return []
+    if part.note:
+        content = [*content[:-1], keep_end_with_next(content[-1]), paragraph(part.note, Style.NOTE)]
+    return [*elements, *content]
+
+
+def _content(writing: Writing, part: Part) -> Elements:
+    width = part.page.text_width
+    match part.content:
+        case Texts() as texts:
+            return [one for text in writing.filled(texts.text) for one in writing.body(text)]
+        case Narratives() as narratives:
+            return _narratives(writing, narratives, 3 if part.heading else 2)
+        case Goals() as content:
+            return goals(writing, content, width)
+        case Activities() as content:
+            return activities(writing, content, width)
+        case SumsChart() as content:
+            return sums_chart(writing, content, part.caption, width)
+    place = writing.place()
+    caption = writing.caption(part.caption)
+    table = _table(writing, part, width)
+    if not table:
+        writing.return_to(place)
+    return [*caption, *table] if table else []
+
+
+def _table(writing: Writing, part: Part, width: int) -> Elements:
+    match part.content:
+        case Record() as record:
+            maker = RecordMaker(writing, record.rows, record.label_mm, width)
+            subject = writing.facts.plan if record.of is Kind.PLAN else writing.facts.subject
+            return maker.table(subject) if subject is not None else []
+        case Listing() as content:
+            return listing(writing, content, width)
+        case Swot():
+            return swot(writing, width)
+        case Timeline() as content:
+            return timeline(writing, content, part.caption, width)
+        case FundingTable() as content:
+            return funding_table(writing, content, width)
+        case SumsTable() as content:
+            return sums_table(writing, content, width)
+    raise NotImplementedError(part.content)
+
+
+def _narratives(writing: Writing, narratives: Narratives, level: int) -> Elements:
+    plan = writing.facts.plan
+    elements: Elements = []
+    for narrative in narratives.fields:
+        field = field_of(Kind.PLAN, narrative.field)
+        text = str(getattr(plan, field.name))
+        if not text.strip():
+            continue
+        if narrative.heading:
+            elements.append(writing.headings.make(narrative.heading, level))
+        elements += writing.marks.paragraphs(plan, field, text, Style.BODY_TEXT, writing.body)
+    return elements

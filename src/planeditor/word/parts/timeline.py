@@ -1,0 +1,72 @@
+"""Activities on a grid of quarters: a table in which the quarters that each lasts are shaded.
+
+A table, not a picture: it breaks between pages under its repeated years, stays sharp, and is read aloud.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from planeditor.plan.items import Activity, Item, Kind
+from planeditor.plan.values import Quarter
+from planeditor.word.forms.form import Timeline
+from planeditor.word.ooxml.markup import Xml
+from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
+from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.writing import Writing, alignment
+
+_MOST_QUARTERS = 60
+"""Fifteen years: more would leave a column no room for its number."""
+_LASTS = "7F7F7F"
+
+
+def timeline(writing: Writing, part: Timeline, description: str, width: int) -> list[Xml]:
+    """The grid, described in words for those who do not see it; nothing where no activity has its time."""
+    facts = writing.facts
+    dated = [item for item in facts.of(Kind.ACTIVITY) if isinstance(item, Activity) and _span(item)]
+    quarters = [*_quarters([span for item in dated if (span := _span(item))])]
+    columns = [column for column in part.columns if facts.meets(column.when)]
+    if not quarters or not columns:
+        return []
+    aligns = [alignment(column.what, column.align) for column in columns]
+    rows = []
+    for one in grouped(facts, dated, part.groups):
+        if isinstance(one, Group):
+            rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
+        else:
+            cells = [writing.cell(one, column, align) for column, align in zip(columns, aligns, strict=True)]
+            rows.append(Row([*cells, *_bar(one, quarters)]))
+    widths = [Column(one.width_mm, align) for one, align in zip(columns, aligns, strict=True)]
+    widths += [Column(part.quarter_mm, Align.CENTER)] * len(quarters)
+    headings = [column.heading for column in columns]
+    return [table(widths, _header(headings, quarters), rows, width, description)]
+
+
+def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:
+    """The first and last quarter; an activity with only one of them known lasts that one."""
+    start, end = activity.start or activity.end, activity.end or activity.start
+    return (start, end) if start and end and start <= end else None
+
+
+def _quarters(spans: Sequence[tuple[Quarter, Quarter]]) -> Iterator[Quarter]:
+    """Whole years from the first quarter to the last, as far as they have room."""
+    if not spans:
+        return
+    first, last = min(start.year for start, _ in spans), max(end.year for _, end in spans)
+    years = range(first, min(last, first + _MOST_QUARTERS // 4 - 1) + 1)
+    yield from (Quarter(year, number) for year in years for number in range(1, 5))
+
+
+def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[str | Cell]]:
+    upper: list[str | Cell] = [Cell(heading, merge=Merge.START) for heading in headings]
+    for year, found in groupby(quarters, key=lambda quarter: quarter.year):
+        upper.append(Cell(str(year), span=len([*found])))
+    lower: list[str | Cell] = [Cell(merge=Merge.CONTINUE) for _ in headings]
+    return [upper, [*lower, *(quarter.roman for quarter in quarters)]]
+
+
+def _bar(item: Item, quarters: Sequence[Quarter]) -> Iterator[Cell]:
+    assert isinstance(item, Activity)
+    span = _span(item)
+    assert span is not None
+    for quarter in quarters:
+        yield Cell(fill=_LASTS if span[0] <= quarter <= span[1] else "")

@@ -1,0 +1,123 @@
+import re
+import tomllib
+
+import pytest
+
+from planeditor.language import Catalogue, Language
+from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.resources import resource
+from planeditor.word.forms.entries import BrokenForm
+from planeditor.word.forms.form import Form, Listing
+from planeditor.word.forms.patterns import Pattern
+from planeditor.word.forms.reader import parse_form
+from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+
+TEXT = "[page]\nleft_mm = 30\n\n" + resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")
+WORDS = tomllib.loads(resource("word", "words.toml").read_text("utf-8"))
+
+
+def _parsed(text: str, words: dict[str, str] = WORDS) -> Form:
+    return parse_form("mano", text, words, Forms().read)
+
+
+def _broken(old: str, new: str) -> tuple[str, int]:
+    """The sentence about the form with one thing changed, and the line of the change."""
+    assert TEXT.count(old), old
+    line = TEXT[: TEXT.index(old)].count("\n") + 1
+    with pytest.raises(BrokenForm) as caught:
+        _parsed(TEXT.replace(old, new, 1))
+    return Catalogue(Language.EN, {}).say(caught.value.said), line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('heading = "Darbo grupė"', 'heading "Darbo grupė"', "this cannot be read"),
+        ('heading = "Tęstinumas"', 'heading = "Tęstinumas', "this cannot be read"),
+        ('heading = "Darbo grupė"', 'hedding = "Darbo grupė"', "no key “hedding” here"),
+        ('{ heading = "Mokykla", ', "{ ", "the key “heading” is missing"),
+        ('caption = "SSGG analizė"', 'captoin = "SSGG analizė"', "no key “captoin” here"),
+        ('kind = "swot"', 'kind = "ssgg"', "“ssgg” is not a value of the key “kind”"),
+        ('of = "school"', 'of = "schools"', "“schools” is not a value of the key “of”"),
+        ('what = "aim"', 'what = "start"', "“start” is not a value of the key “what”"),
+        ('what = "special_needs_pupils"', 'what = "pupil"', "“pupil” is not a value of the key “what”"),
+        ('what = "years"', 'what = "metai"', "“metai” is not a value of the key “what”"),
+        ('by = "source"', 'by = "money"', "“money” is not a value of the key “by”"),
+        ('by = "type"', 'by = "tipas"', "“tipas” is not a value of the key “by”"),
+        ('filled = ["risks"]', 'filled = ["risk"]', "“risk” is not a value of the key “filled”"),
+        ('programmes = ["tum1", "tum2"]\n', 'programmes = ["tum3"]\n', "“tum3” is not a value"),
+        ('style = "place"', 'style = "plac"', "“plac” is not a value of the key “style”"),
+        ('what = "investment_project" },', 'what = "aim", bold = true },', "no key “bold” here"),
+        ("left_mm = 30", 'left_mm = "30"', "the key “left_mm” is of another kind"),
+        ("left_mm = 30", "left_mm = -30", "the key “left_mm” is of another kind"),
+        ('lines = ["{place}", "{year}"]', 'lines = ["{vieta}"]', "“vieta” in braces means nothing"),
+        ('lines = ["{place}", "{year}"]', 'lines = ["{place"]', "“{place” in braces means nothing"),
+        ('lines = ["{place}", "{year}"]', 'lines = ["{year:>9}"]', "in braces means nothing"),
+        ('lines = ["{place}", "{year}"]', 'lines = ["{title.__class__}"]', "in braces means nothing"),
+        ('lines = ["{place}", "{year}"]', "lines = [1]", "the key “lines” is of another kind"),
+        ('groups = ["goal", "task"]\n', 'groups = ["activity"]\n', "“activity” is not a value"),
+        ('page = "landscape"', 'page = "wide"', "“wide” is not a value of the key “page”"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -> None:
+    sentence, line = _broken(old, new)
+    assert problem in sentence
+    told = re.match(r"Form “mano”, line (\d+): ", sentence)
+    assert told is not None
+    # Of a table whose key is missing, the line is where the table begins.
+    assert int(told[1]) in (line, line - 1)
+
+
+def test_a_missing_word_is_named() -> None:
+    words = {name: text for name, text in WORDS.items() if name != "no_funding"}
+    with pytest.raises(BrokenForm, match="the key “no_funding” is missing in the part that begins here"):
+        _parsed(TEXT, words)
+
+
+def test_a_form_may_have_words_of_its_own() -> None:
+    form = _parsed(f'{TEXT}\n[words]\nyes = "+"\n')
+    assert (form.words.yes.text, form.words.no.text) == ("+", "ne")
+
+
+def test_what_there_is_instead_is_told() -> None:
+    sentence, _ = _broken('kind = "swot"', 'kind = "ssgg"')
+    assert sentence.endswith(
+        "It can be: activities, chart, funding, goals, narrative, record, sums, swot, table, text, timeline."
+    )
+
+
+def test_items_are_chosen_by_values_that_their_fields_can_have() -> None:
+    assert _only("{ type = 'equipment' }") == (("type", ActivityType.EQUIPMENT),)
+    assert _only("{ areas = 'steam' }") == (("areas", frozenset({Area.STEAM})),)
+
+
+@pytest.mark.parametrize("wrong", ["{ type = 'paint' }", "{ areas = 'north' }", "{ no_funding = 'yes' }"])
+def test_other_values_are_refused(wrong: str) -> None:
+    with pytest.raises(BrokenForm, match="does not fit the key"):
+        _only(wrong)
+
+
+def _only(wanted: str) -> tuple[tuple[str, object], ...]:
+    chapter = '[[chapter]]\nheading = "a"\n[[chapter.part]]\nkind = "table"\nof = "activity"\n'
+    columns = 'columns = [{ heading = "a", what = "title" }]\n'
+    form = _parsed(f"{TEXT}\n{chapter}{columns}only = {wanted}\n")
+    content = form.chapters[-1].parts[0].content
+    assert isinstance(content, Listing)
+    return content.only
+
+
+@pytest.mark.parametrize("groups", ['["goal"]', '["area"]'])
+def test_only_activities_are_grouped(groups: str) -> None:
+    chapter = '[[chapter]]\n[[chapter.part]]\nkind = "table"\nof = "school"\ncolumns = []\n'
+    with pytest.raises(BrokenForm, match="is not a value of the key “groups”"):
+        _parsed(f"{TEXT}\n{chapter}groups = {groups}\n")
+
+
+def test_the_form_says_that_it_is_no_official_one() -> None:
+    assert "Tai nėra oficiali" in TEXT
+
+
+def test_a_pattern_is_filled_whole_or_not_at_all() -> None:
+    pattern = Pattern("Nr. {number} ({date})")
+    assert pattern.fill({"number": "{date}", "date": "2024"}) == "Nr. {date} (2024)"
+    assert pattern.fill({"number": "1", "date": ""}) == ""

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+from tests.word.exporting import FORMS, exported, order
+from tests.word.plans import plan
+
+from planeditor.errors import NotFound
+from planeditor.resources import resource
+from planeditor.word.forms.entries import BrokenForm
+from planeditor.word.forms.form import Form, Stage
+from planeditor.word.forms.shelf import DEFAULT_FORM, Forms, UnusableForm
+from planeditor.word.order import Order
+
+OURS = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
+
+
+def test_forms_are_found_by_name() -> None:
+    assert FORMS.read(DEFAULT_FORM).name == DEFAULT_FORM
+    for name in ("nera-tokios", "../pazangos-planas", "", "..", "SKAITYK"):
+        with pytest.raises(NotFound):
+            FORMS.read(name)
+
+
+def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
+    forms = FORMS.all()
+    assert [form.name for form in forms] == [
+        "pazangos-planas", "tarybos-sprendimas", "srities-israsas", "mokyklos-israsas",
+        "veiklos-pagal-sritis",
+        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma",
+    ]  # fmt: skip
+    for form in forms:
+        assert isinstance(form, Form)
+        assert form.about.title and form.about.description and form.about.file_name
+        assert Stage.DRAFT in form.about.stages
+
+
+def test_a_form_of_ones_own_is_added_and_may_stand_in_for_ours(tmp_path: Path) -> None:
+    (tmp_path / "mano.toml").write_text(
+        OURS.replace('title = "Rodiklių lentelė"', 'title = "Mano forma"'), "utf-8"
+    )
+    (tmp_path / "rodikliu-lentele.toml").write_text(
+        OURS.replace("Visi plano rodikliai", "Kitaip"), "utf-8-sig"
+    )
+    forms = Forms(tmp_path)
+    assert forms.read("mano").about.title == "Mano forma"
+    assert forms.read("rodikliu-lentele").about.description.startswith("Kitaip")
+    assert len(forms.all()) == len(FORMS.all()) + 1
+
+
+def test_a_form_that_cannot_be_followed_is_shown_last_with_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("[form", "utf-8")
+    (tmp_path / "b.toml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "c.toml").mkdir()
+    *_, first, second = Forms(tmp_path).all()
+    assert isinstance(first, UnusableForm) and isinstance(second, UnusableForm)
+    assert first.problem.said.params["line"] == 1
+    assert "UTF-8" in second.problem.said.source
+
+
+def test_a_form_annexed_to_itself_is_refused(tmp_path: Path) -> None:
+    for name, other in (("a", "b"), ("b", "a")):
+        text = OURS.replace("place = 8", f'place = 8\nannexed = "{other}"')
+        (tmp_path / f"{name}.toml").write_text(text, "utf-8")
+    with pytest.raises(BrokenForm, match="annexed to itself"):
+        Forms(tmp_path).read("a")
+
+
+def test_templates_are_the_word_documents_of_the_folder(tmp_path: Path) -> None:
+    for name in ("blankas.docx", "KITAS.DOCX", "~$blankas.docx", "pastabos.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    forms = Forms(tmp_path)
+    assert forms.templates() == ["KITAS.DOCX", "blankas.docx"]
+    assert forms.template("blankas.docx") == b"x"
+    for name in ("../blankas.docx", "nera.docx"):
+        with pytest.raises(NotFound):
+            forms.template(name)
+
+
+def test_a_folder_that_is_not_there_adds_nothing(tmp_path: Path) -> None:
+    forms = Forms(tmp_path / "nera")
+    assert (forms.names(), forms.templates()) == (FORMS.names(), [])
+    assert exported(plan(), Order(form=forms.read(DEFAULT_FORM), template=forms.template())) == exported(
+        plan(), order()
+    )
