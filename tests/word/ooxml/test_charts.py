@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from io import BytesIO
+from itertools import combinations, pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -16,6 +17,7 @@ from planeditor.word.ooxml.charts import Chart, Series, chart_xml, drawing, work
 from planeditor.word.ooxml.markup import w
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -98,3 +100,22 @@ def test_pictures_of_a_decision_and_its_annex_do_not_mix() -> None:
     with _package("tarybos-sprendimas") as package:
         names = [name for name in package.namelist() if name.startswith("word/charts/diagrama")]
     assert names == ["word/charts/diagrama1.xml"]
+
+
+def test_four_colours_stay_apart_in_grey_and_neighbours_always() -> None:
+    series = [Series(str(number), [Decimal(1)]) for number in range(8)]
+    root = etree.fromstring(chart_xml(Chart("", "", ["2024"], series, 170, 80), "rId1"))
+    colours = [one.get("val") for one in root.iterfind(f".//{C}ser/{C}spPr/{A}solidFill/{A}srgbClr")]
+    light = [_lightness(colour) for colour in colours]
+
+    assert len(set(colours)) == 8
+    assert all(abs(one - other) > 15 for one, other in combinations(light[:4], 2))
+    assert all(abs(one - other) > 15 for one, other in pairwise(light))
+
+
+def _lightness(colour: str) -> float:
+    """How light a colour is, from 0 to 100, as people see it (CIE L*)."""
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares]
+    luminance = sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return float(116 * luminance ** (1 / 3) - 16)

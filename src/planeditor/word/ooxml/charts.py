@@ -11,14 +11,16 @@ from io import BytesIO
 
 from planeditor.word.ooxml.markup import Xml, escaped, quoted
 from planeditor.word.ooxml.text import clean
+from planeditor.zipping import repacked
 
 _CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 _RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _INLINE = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 _EMU_PER_MM = 36_000
-_COLOURS = ("1F4E8C", "F2A65A", "7A3E8E", "A8D5A2", "B23A48", "F7E27A", "2E6E5E", "C9CBD1")
-"""Neighbours differ in lightness, so that they stay apart printed in grey and for colour-blind people."""
+_COLOURS = ("16324F", "F3D98B", "B5502F", "7FB0C0", "5F2B58", "DCEBD5", "7C7330", "C7B3DB")
+"""The first four differ in lightness, each from all others, and so do all neighbours: they stay apart printed
+in grey and for colour-blind people."""
 _FORMAT = r"[&gt;=1000000]#\ 000\ 000;[&gt;=1000]#\ 000;0"
 """Groups of three set off by spaces, whatever the system's own separators are."""
 _CREATED = datetime(2000, 1, 1)
@@ -99,7 +101,7 @@ def workbook(chart: Chart) -> bytes:
         for row, value in enumerate(series.values, start=1):
             sheet.write_number(row, column, float(value), money)
     book.close()
-    return buffer.getvalue()
+    return repacked(buffer.getvalue())
 
 
 def _series(chart: Chart, place: int) -> str:
