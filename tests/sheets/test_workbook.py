@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta, timezone
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -10,10 +11,11 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from tests.ooxml import validation_errors
-from tests.word.plans import AT, activity_id, empty_plan, plan, plan_items
+from tests.word.plans import AT, INDICATOR, ROOT, activity_id, empty_plan, plan, plan_items
 
 from planeditor.plan import numbering, sums
 from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
 from planeditor.sheets.workbook import export_workbook
 
@@ -42,6 +44,14 @@ class Opened:
 
     def formulas(self, name: str) -> Iterator[str]:
         return (formula.text or "" for formula in self.root(name).iter(f"{S}f"))
+
+    def pattern(self, name: str, address: str) -> str:
+        """The number format of a cell; "0" for the general one."""
+        styles = etree.fromstring(self.package.read("xl/styles.xml"))
+        patterns = {one.get("numFmtId"): one.get("formatCode") for one in styles.iter(f"{S}numFmt")}
+        (cell,) = (cell for cell in self.root(name).iter(f"{S}c") if cell.get("r") == address)
+        number = styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("numFmtId")
+        return str(patterns.get(number, number))
 
     def _value(self, cell: etree._Element) -> str | float | None:
         value = cell.findtext(f"{S}v")
@@ -106,6 +116,38 @@ def test_a_target_that_is_a_number_stands_as_one_and_others_as_text() -> None:
     assert row[1:8] == ["Atotrūkis", "proc.", 22.5, 2023.0, None, ">50", 2026.0]
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("22.50", (22.5, "#,##0.00")),
+        ("0.125", (0.125, "#,##0.000")),
+        ("1500", (1500.0, "#,##0")),
+        ("-3", (-3.0, "#,##0")),
+        ("1234567890123456", ("1 234 567 890 123 456", "0")),
+    ],
+)
+def test_a_number_shows_the_decimals_it_has(number: str, shown: tuple[str | float, str]) -> None:
+    items = [replace(i, baseline=Decimal(number)) if i.id == INDICATOR else i for i in plan_items()]
+    opened = Opened(_book(PlanTree(items)))
+    value, pattern = shown
+    expected = value.replace(" ", NBSP) if isinstance(value, str) else value
+    assert (opened.rows("Rodikliai")[1][3], opened.pattern("Rodikliai", "D2")) == (expected, pattern)
+
+
+@pytest.mark.parametrize(
+    ("rate", "pattern"), [("21.00", '#,##0" %"'), ("5.50", '#,##0.0" %"'), ("5.25", '#,##0.00" %"')]
+)
+def test_a_rate_shows_the_decimals_it_needs(rate: str, pattern: str) -> None:
+    items = [replace(i, vat_rate=Decimal(rate)) if i.kind is Kind.FUNDING else i for i in plan_items()]
+    assert Opened(_book(PlanTree(items))).pattern("Lėšos", "G2") == pattern
+
+
+def test_the_file_says_when_it_was_made_by_the_clock_of_greenwich() -> None:
+    vilnius = timezone(timedelta(hours=2))
+    content = export_workbook(plan(), author="", at=AT.astimezone(vilnius))
+    assert Opened(content).package.read("docProps/core.xml").count(b"2024-03-25T12:00:00Z") == 2
+
+
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_texts_are_never_taken_for_formulas_or_links(text: str) -> None:
     def dangerous(item: Item) -> Item:
@@ -118,11 +160,14 @@ def test_texts_are_never_taken_for_formulas_or_links(text: str) -> None:
         assert opened.root(name).find(f"{S}hyperlinks") is None
 
 
-@pytest.mark.parametrize("text", ["a\x00b\x1f", "\ud800x", "ž" * 40_000, "_x0041_", "]]><!--"])
+@pytest.mark.parametrize(
+    "text", ["a\x00b\x1f", "\ud800x", "ž" * 40_000, "_x0041_", "]]><!--", "<r>x & y</r>"]
+)
 def test_any_text_makes_a_workbook(text: str, tmp_path: Path) -> None:
-    items = [replace(i, description=text) if i.id == activity_id(0) else i for i in plan_items()]
+    fields = {activity_id(0): "description", ROOT: "title"}
+    items = [replace(i, **{fields[i.id]: text}) if i.id in fields else i for i in plan_items()]
     path = tmp_path / "planas.xlsx"
-    path.write_bytes(_book(PlanTree(items)))
+    path.write_bytes(export_workbook(PlanTree(items), author=text, at=AT))
     assert len(Opened(path.read_bytes()).rows("Veiklos")) == 6
     assert validation_errors(path) == []
 
@@ -149,6 +194,8 @@ def test_the_workbook_is_valid_and_the_same_each_time(tree: PlanTree, tmp_path: 
     path = tmp_path / "planas.xlsx"
     path.write_bytes(_book(tree))
     assert path.read_bytes() == _book(tree)
+    with ZipFile(path) as package:
+        assert {part.create_system for part in package.infolist()} == {0}  # the same on every system
     assert validation_errors(path) == []
 
 

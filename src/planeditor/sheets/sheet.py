@@ -7,10 +7,13 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Any
 
+from planeditor.plan.numbers import format_number
 from planeditor.sheets.styles import Styles
 
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
+_MOST_DIGITS = 15
+"""Digits of a number that Excel keeps."""
 _A4 = 9
 _LINE, _HIGHEST = 15.0, 405.0
 """Points of a line, and of the highest row that Excel knows."""
@@ -65,7 +68,7 @@ class Sheet:
         sheet.set_row(0, 32)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, _plain(column.heading), styles.header)
+            sheet.write_string(0, place, plain(column.heading), styles.header)
 
     @property
     def next_row(self) -> int:
@@ -77,7 +80,7 @@ class Sheet:
         self._row += 1
         self._sheet.set_row(self._row, self._height(values))
         for place, (column, value) in enumerate(zip(self._columns, values, strict=True)):
-            self._write(place, value, self._styles.of(column.content))
+            self._write(place, value, column.content)
             if column.is_summed:
                 self._sums[place] += _number(value)
 
@@ -119,17 +122,21 @@ class Sheet:
             else:
                 self._sheet.write_string(row, place, total if place == 0 else "", style)
 
-    def _write(self, place: int, value: Value, style: Any) -> None:
+    def _write(self, place: int, value: Value, content: Content) -> None:
+        style = self._styles.of(content)
         match value:
             case None | "":
                 self._sheet.write_blank(self._row, place, None, style)
             case str():
-                self._sheet.write_string(self._row, place, _plain(value), style)
+                self._sheet.write_string(self._row, place, plain(value), style)
             case Formula():
                 self._sheet.write_formula(self._row, place, value.text, style, float(value.value))
             case date():
                 self._sheet.write_datetime(self._row, place, value, style)
+            case Decimal() if len(value.as_tuple().digits) > _MOST_DIGITS:
+                self._sheet.write_string(self._row, place, format_number(value), style)
             case _:
+                style = self._styles.of_number(content, Decimal(value))
                 self._sheet.write_number(self._row, place, float(value), style)
 
 
@@ -147,7 +154,9 @@ def _number(value: Value) -> Decimal:
     return Decimal(0)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text without halves of characters, as long as a cell takes it."""
     whole = text.encode("utf-8", "ignore").decode()
+    if whole.startswith("<r>"):
+        whole = f" {whole}"  # or XlsxWriter would take it for markup of its own
     return whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"

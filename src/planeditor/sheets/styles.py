@@ -1,5 +1,6 @@
 """How cells look: thin lines, bold headers on a pale ground, money with its cents."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,10 +10,12 @@ _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top", "border": 1, 
 _CONTENT: dict[str, dict[str, object]] = {
     "TEXT": {"text_wrap": True},
     "CENTER": {"align": "center"},
-    "NUMBER": {"num_format": "#,##0.##"},
+    "NUMBER": {"align": "right"},
     "MONEY": {"num_format": "#,##0.00"},
-    "PERCENT": {"num_format": '0.##" %"'},
+    "PERCENT": {"align": "right"},
 }
+_UNITS = {"NUMBER": "", "PERCENT": '" %"'}
+"""What follows the numbers that are shown with the decimals they have."""
 _TOTAL = {"bold": True, "bg_color": "#EEF3F5", "top": 2}
 
 
@@ -24,6 +27,8 @@ class Styles:
             _FONT
             | {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "bg_color": "#DCE6EA"}
         )
+        self._book = book
+        self._exact: dict[tuple[str, int], Any] = {}
         self._plain = {name: book.add_format(_FONT | look) for name, look in _CONTENT.items()}
         self._total = {name: book.add_format(_FONT | look | _TOTAL) for name, look in _CONTENT.items()}
 
@@ -31,6 +36,22 @@ class Styles:
         """The format of an ordinary cell."""
         return self._plain[content.name]
 
+    def of_number(self, content: "Content", value: Decimal) -> Any:
+        """The format of a cell with a number: where no decimals are agreed, it shows those that there are."""
+        name = content.name
+        if name not in _UNITS:
+            return self.of(content)
+        exponent = (value.normalize() if name == "PERCENT" else value).as_tuple().exponent
+        assert isinstance(exponent, int)
+        key = name, max(0, -exponent)
+        if key not in self._exact:
+            self._exact[key] = self._book.add_format(_FONT | _CONTENT[name] | {"num_format": _pattern(*key)})
+        return self._exact[key]
+
     def total(self, content: "Content") -> Any:
         """The format of a cell in a row of sums."""
         return self._total[content.name]
+
+
+def _pattern(name: str, decimals: int) -> str:
+    return f"#,##0{'.' if decimals else ''}{'0' * decimals}{_UNITS[name]}"

@@ -1,7 +1,7 @@
 """The plan as a workbook: activities, funding, its summary and indicators, with real numbers and formulas."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -13,9 +13,10 @@ from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
-from planeditor.sheets.sheet import Column, Content, Formula, Sheet, Value, column_letter
+from planeditor.sheets.sheet import Column, Content, Formula, Sheet, Value, column_letter, plain
 from planeditor.sheets.styles import Styles
 from planeditor.sheets.words import Words
+from planeditor.zipping import repacked
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
@@ -37,14 +38,16 @@ def export_workbook(
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(buffer, options | {"default_date_format": "yyyy-mm-dd"})
-    moment = at.replace(tzinfo=None)
-    book.set_properties({"title": tree.root.title[:255], "author": author[:255], "created": moment})
+    moment = at.astimezone(UTC).replace(tzinfo=None)
+    book.set_properties(
+        {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
+    )
     tables = _Tables(tree, book)
     for done, make in enumerate((tables.activities, tables.funding, tables.summary, tables.indicators), 1):
         make()
         progress(done, _SHEETS)
     book.close()
-    return buffer.getvalue()
+    return repacked(buffer.getvalue())
 
 
 class _Tables:
