@@ -24,8 +24,10 @@ from tests.conftest import NOON
 
 DIALOGS = (
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
 )  # fmt: skip
+_UNTIL_SHOWN = {Command.EXPORT: 3000}
+"""Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
 
 
 class Gallery:
@@ -74,9 +76,10 @@ class Gallery:
                     self.take(f"dialog-{command.name.lower()}", widget)
                     widget.reject() if isinstance(widget, QDialog) else widget.close()
 
-        later(200, look)
+        wait = _UNTIL_SHOWN.get(command, 200)
+        later(wait, look)
         self.window.commands[command].trigger()
-        settle(500)
+        settle(wait + 300)
 
 
 def settle(milliseconds: int = 60) -> None:
