@@ -183,8 +183,12 @@ def test_a_document_of_another_program_is_read() -> None:
     foreign.add_paragraph("Punktas", style="List Bullet")
     foreign.add_table(2, 2).rows[0].cells[0].text = "langelis"
     foreign.save(target)
-    found = [block for section in read_document(target.getvalue()).sections for block in section.blocks]
+    read = read_document(target.getvalue())
+    found = [block for section in read.sections for block in section.blocks]
     assert texts(found)[:3] == ["Antraštė", "Punktas", "langelis"]
+    heading, text = found[:2]
+    assert isinstance(heading, Paragraph) and isinstance(text, Paragraph)
+    assert (heading.mark.family, text.mark.family) == ("Calibri", "Cambria")  # as its theme says
 
 
 def test_what_is_no_document_is_refused_in_one_sentence() -> None:

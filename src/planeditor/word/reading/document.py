@@ -57,7 +57,9 @@ class _Reader:
         self._body: Element = body
         self._core = parts.xml(package.by_type("core-properties"))
         self._settings = parts.xml(self._links.by_type("settings"))
-        self._styles = Styles(parts.xml(self._links.by_type("styles")))
+        self._styles = Styles(
+            parts.xml(self._links.by_type("styles")), parts.xml(self._links.by_type("theme"))
+        )
 
     def document(self) -> Document:
         distance = None if self._settings is None else self._settings.find(w("defaultTabStop"))

@@ -11,6 +11,8 @@ Properties = dict[str, Any]
 
 _LARGEST = 31680
 """In twips, 22 inches: what Word knows no length beyond."""
+THEME = "+"
+"""What the family begins with that only the theme knows: `+major` of headings, `+minor` of text."""
 _OFF = ("0", "false", "off")
 _LARGEST_LETTERS = 3276
 """In half points."""
@@ -119,7 +121,8 @@ def _borders(element: Element) -> Properties:
 
 
 def _family(element: Element) -> Properties:
-    name = value(element, "ascii") or value(element, "hAnsi")
+    theme = value(element, "asciiTheme") or value(element, "hAnsiTheme")
+    name = f"{THEME}{theme[:5]}" if theme else value(element, "ascii") or value(element, "hAnsi")
     return {"family": name} if name else {}
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading import properties
 from planeditor.word.reading.blocks import Layout, Letters
-from planeditor.word.reading.properties import Properties, colour, value
+from planeditor.word.reading.properties import THEME, Properties, colour, value
 
 _LAYOUT = {field.name for field in fields(Layout)}
 _LETTERS = {field.name for field in fields(Letters)}
@@ -16,7 +16,8 @@ _LETTERS = {field.name for field in fields(Letters)}
 class Styles:
     """Answers how paragraphs and runs look; each way of writing them is worked out once."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, theme: Element | None) -> None:
+        self._families = _families(theme)
         styles = [] if root is None else root.findall(w("style"))
         self._styles = {value(style, "styleId"): style for style in styles}
         self._default = next(
@@ -49,6 +50,8 @@ class Styles:
             found = dict(self._style(style)[1])
             if written is not None:
                 found |= self._chain(value(written.find(w("rStyle"))))[1] | _run(written)
+            family = found.get("family", Letters().family)
+            found["family"] = self._families.get(family, family)
             self._letters[key] = Letters(**found)
         return self._letters[key]
 
@@ -92,6 +95,15 @@ class Styles:
             _paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}")),
             _run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}")),
         )
+
+
+def _families(theme: Element | None) -> dict[str, str]:
+    """The fonts of a theme; Times New Roman where it names none."""
+    found: dict[str, str] = {}
+    for name in ("major", "minor"):
+        font = None if theme is None else theme.find(f".//{{*}}{name}Font/{{*}}latin")
+        found[f"{THEME}{name}"] = ("" if font is None else font.get("typeface", "")) or Letters().family
+    return found
 
 
 def _paragraph(written: Element | None) -> Properties:
