@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from planeditor.word.export import Exported
     from planeditor.word.forms.shelf import Forms
     from planeditor.word.order import Order
+    from planeditor.word.reading.blocks import Document
 
 WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
 _MOST_TOLD = 12
 """So many of the missing things are named."""
-_PAGES_SHOWN = 40
 
 
 class ExportDialog(QDialog):
@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         order = self._order()
         if order is not None:
-            self._maker.make(lambda report: self._request.document(order, report))
+            self._maker.make(lambda report: self._request.pages(order, report))
 
     def _order(self) -> "Order | None":
         """The document asked for; None, with the reason shown, where it cannot be made."""
@@ -164,11 +164,10 @@ class ExportDialog(QDialog):
             self._refuse(tell(error.said))
             return None
 
-    def _show(self, made: "Exported") -> None:
-        from planeditor.word.reading.document import read_document
-
-        self._exported = made
-        self.preview.show_document(read_document(made.content), _PAGES_SHOWN)
+    def _show(self, shown: "tuple[Exported, Document]") -> None:
+        self._exported, document = shown
+        made = self._exported
+        self.preview.show_document(document)
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)

@@ -10,6 +10,7 @@ from planeditor.ui.jobs import Report
 if TYPE_CHECKING:
     from planeditor.word.export import Exported
     from planeditor.word.order import Order
+    from planeditor.word.reading.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,19 @@ class Request:
             self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
         )
 
+    def pages(self, order: "Order", report: Report) -> "tuple[Exported, Document]":
+        """The same, and what is on its pages."""
+        from planeditor.word.reading.document import read_document
+
+        made = self.document(order, report)
+        return made, read_document(made.content)
+
     def pdf(self, order: "Order", report: Report) -> bytes:
         """The same as PDF."""
         from planeditor.ui.paper.pdf import pdf_bytes
-        from planeditor.word.reading.document import read_document
 
-        return pdf_bytes(read_document(self.document(order, report).content), report)
+        _, document = self.pages(order, report)
+        return pdf_bytes(document, report)
 
     def workbook(self, report: Report) -> bytes:
         """The plan's tables for Excel."""
