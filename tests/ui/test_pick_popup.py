@@ -17,7 +17,7 @@ def line_of(qtbot: QtBot, type_: FieldType, text: str) -> tuple[QLineEdit, list[
     """A line of that type with what has been edited in it."""
     line = QLineEdit(text)
     qtbot.addWidget(line)
-    offer_picking(line, type_)
+    offer_picking(line, type_, lambda: "2023 II")
     edited: list[str] = []
     line.textEdited.connect(edited.append)
     line.show()
@@ -41,6 +41,12 @@ def test_a_quarter_is_picked_by_keyboard(qtbot: QtBot) -> None:
     assert line.text() == Quarter(2025, 4).text
     assert line.isModified()
     assert QApplication.activePopupWidget() is None
+
+
+def test_an_empty_line_opens_at_the_first_quarter(qtbot: QtBot) -> None:
+    line, edited = line_of(qtbot, QuarterField(), "")
+    qtbot.keyClick(opened(qtbot, line, QuarterTable), Qt.Key.Key_Return)
+    assert edited == [Quarter(2023, 2).text]
 
 
 def test_a_quarter_is_picked_by_mouse(qtbot: QtBot) -> None:

@@ -89,10 +89,11 @@ def test_the_name_is_asked_once(open_window: OpenWindow, qtbot: QtBot) -> None:
     first = open_window()
     line = first.welcome.name_line
     assert line.isVisible()
-    line.name.selectAll()
+    assert first.focusWidget() is line.name
     type_text(line.name, "Ona  Žemaitė ")
     qtbot.keyClick(line.name, Qt.Key.Key_Return)
     assert not line.isVisible()
+    assert first.focusWidget() is not line.name
     assert first.settings.author == "Ona Žemaitė"
     first.close()
     assert not open_window().welcome.name_line.isVisible()

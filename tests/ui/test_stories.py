@@ -66,7 +66,7 @@ def add_from_menu(window: MainWindow, name: str) -> None:
     menu = window.findChild(QMenu, "add")
     assert menu is not None
     menu.aboutToShow.emit()
-    action = next(action for action in menu.actions() if action.text() == name)
+    action = next(action for action in menu.actions() if action.text().replace("&", "") == name)
     action.trigger()
 
 
@@ -365,6 +365,18 @@ def test_enter_in_a_title_goes_back_to_the_tree(window: MainWindow, qtbot: QtBot
     tree_of(window).go_to(titled(window, Kind.GOAL, "Mažinti"))
     write(window, qtbot, "Pavadinimas", "Tikslas")
     qtbot.keyClick(field(window, "Pavadinimas"), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is tree_of(window)
+
+
+def test_enter_goes_on_through_the_fields_and_escape_back_to_the_tree(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_sample(window, qtbot)
+    tree_of(window).go_to(titled(window, Kind.ACTIVITY, "Vandens robotų"))
+    field(window, "Pradžia").setFocus()
+    qtbot.keyClick(field(window, "Pradžia"), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field(window, "Pabaiga")
+    qtbot.keyClick(field(window, "Pabaiga"), Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is tree_of(window)
 
 

@@ -1,5 +1,6 @@
 """Quarters and days that may be picked from a small table, beside the line in which they can be typed."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
@@ -25,15 +26,15 @@ _YEARS = range(1990, 2101)
 _CELL_WIDTH, _ROWS = 48, 8
 
 
-def offer_picking(line: QLineEdit, type_: FieldType) -> None:
+def offer_picking(line: QLineEdit, type_: FieldType, first_quarter: Callable[[], str] = str) -> None:
     """Give the line a button, and Alt+Down, that open a table to pick from; other types get nothing.
 
-    What is picked is in the line as if it had been typed.
+    What is picked is in the line as if it had been typed. An empty line opens at the first quarter.
     """
     if isinstance(type_, QuarterField):
-        _Offer(line, QuarterTable)
+        _Offer(line, QuarterTable, first_quarter)
     elif isinstance(type_, Date):
-        _Offer(line, DayTable)
+        _Offer(line, DayTable, str)
 
 
 class QuarterTable(QTableWidget):
@@ -111,8 +112,11 @@ class DayTable(QCalendarWidget):
 class _Offer(QObject):
     """Opens the table of one line, which is made when it is first wanted."""
 
-    def __init__(self, line: QLineEdit, make: type[QuarterTable] | type[DayTable]) -> None:
+    def __init__(
+        self, line: QLineEdit, make: type[QuarterTable] | type[DayTable], usual: Callable[[], str]
+    ) -> None:
         super().__init__(line)
+        self._usual = usual
         self._line = line
         self._make = make
         self._table: QuarterTable | DayTable | None = None
@@ -131,7 +135,7 @@ class _Offer(QObject):
         if self._table is None:
             self._table = self._make(self._line)
             self._table.picked.connect(self._take)
-        self._table.show_text(self._line.text())
+        self._table.show_text(self._line.text().strip() or self._usual())
         self._table.move(_place(self._line, self._table))
         self._table.show()
         self._table.setFocus()

@@ -14,6 +14,7 @@ from planeditor.plan.items import CHILDREN, Item, Kind
 from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
+from planeditor.ui.menu_letters import lettered
 from planeditor.ui.pasting import Pasting
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.tree.rows import TITLE
@@ -103,7 +104,8 @@ class PlanCommands(QObject):
             self._add(kinds[0])
         elif kinds:
             self._add_menu.popup(self._below_current())
-            self._add_menu.setActiveAction(self._add_menu.actions()[0])
+            first = kinds.index(Kind.GOAL) if Kind.GOAL in kinds else 0
+            self._add_menu.setActiveAction(self._add_menu.actions()[first])
 
     def _inside(self) -> tuple[Kind, ...]:
         """The kinds that can be added under what is current."""
@@ -189,11 +191,13 @@ class PlanCommands(QObject):
         self._add_menu.clear()
         inside, item = self._inside(), self._item()
         beside = (item.kind,) if item and item.kind is not Kind.PLAN and item.kind not in inside else ()
-        for kinds, add in ((inside, self._add), (beside, lambda _: self._add_after())):
-            for kind in kinds:
-                action = QAction(icon(ICONS[kind]), tell(kind_name(kind)), self._add_menu)
-                action.triggered.connect(lambda _=False, add=add, kind=kind: add(kind))
-                self._add_menu.addAction(action)
+        entries: list[tuple[Kind, Callable[[Kind], None]]] = [(kind, self._add) for kind in inside]
+        entries += [(kind, lambda _: self._add_after()) for kind in beside]
+        texts = lettered([tell(kind_name(kind)) for kind, _ in entries])
+        for (kind, add), text in zip(entries, texts, strict=True):
+            action = QAction(icon(ICONS[kind]), text, self._add_menu)
+            action.triggered.connect(lambda _=False, add=add, kind=kind: add(kind))
+            self._add_menu.addAction(action)
 
     def _show_menu(self) -> None:
         menu = QMenu(self._page)

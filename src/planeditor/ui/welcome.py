@@ -73,12 +73,15 @@ class WelcomePage(QWidget):
         self.search.textChanged.connect(self._list)
         self.search.returnPressed.connect(self._open_current)
         self.name_line.given.connect(self.name_given)
+        self.name_line.given.connect(lambda name: self._focus())
         self.retranslate()
 
     def ask_name(self, account: str) -> None:
         """Ask what the user is called; proposed is the name of their account."""
         self.name_line.name.setText(account)
+        self.name_line.name.selectAll()
         self.name_line.show()
+        self.name_line.name.setFocus()
 
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
@@ -86,11 +89,12 @@ class WelcomePage(QWidget):
         self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
         self.search.clear()
         self._list()
-        if self._model.rowCount():
-            self.table.setFocus()
-        else:
-            self._buttons["add"].setFocus()
+        self._focus()
         QTimer.singleShot(0, self, self._tell_listed)
+
+    def _focus(self) -> None:
+        """Put the focus on the plans, or on what begins the first one."""
+        (self.table if self._model.rowCount() else self._buttons["add"]).setFocus()
 
     def show_completeness(self, filled: Mapping[str, int]) -> None:
         """Tell what percentage of the required fields of each plan is filled."""

@@ -107,7 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         if isinstance(type_, Text):
             line.setMaxLength(type_.limit)
-        offer_picking(line, type_)
+        offer_picking(line, type_, lambda: model.registers.first_quarter)
         return line
 
     def _accepts(self, editor: QObject) -> bool:

@@ -100,6 +100,10 @@ class Form(QScrollArea):
         editor.select_all()
         self.ensureWidgetVisible(editor.focus)
 
+    def in_title(self, widget: QWidget | None) -> bool:
+        """Whether a widget belongs to the title."""
+        return self.box_of(widget) is self._first
+
     def focus_field(self, name: str, start: int, end: int) -> None:
         """Put the caret into a field, with what stands from `start` to `end` selected."""
         editor = self.boxes[name].editor

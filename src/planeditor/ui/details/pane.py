@@ -114,10 +114,16 @@ class DetailsPane(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_inside.emit()
+        elif enter and not self._in_title():
+            self.focusNextChild()
         elif enter or event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _in_title(self) -> bool:
+        form = self._current_form()
+        return form is not None and form.in_title(QApplication.focusWidget())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,6 +10,7 @@ from planeditor.plan.items import CLASSES, Item, Kind
 from planeditor.plan.numbering import NUMBERED, number
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Quarter
 from planeditor.ui.words import tell
 
 _NONE_YET = {
@@ -50,6 +51,12 @@ class Registers:
         if kinds not in self._entries:
             self._entries[kinds] = tuple(self._entry(item, kinds) for item in self._items(kinds))
         return self._entries[kinds]
+
+    @property
+    def first_quarter(self) -> str:
+        """The quarter in which the plan begins; "" where that is not known."""
+        start = self._tree.root.start
+        return Quarter.of(start).text if start else ""
 
     def none_yet(self, kinds: tuple[str, ...]) -> Said:
         """What to say where there is nothing to choose from."""

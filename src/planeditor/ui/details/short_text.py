@@ -12,6 +12,7 @@ from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
 from planeditor.ui.details.notation import notation_of
+from planeditor.ui.details.registers import Registers
 from planeditor.ui.pick_popup import offer_picking
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
@@ -34,7 +35,8 @@ class ShortTextEditor(Editor):
             example = said("details", "e.g. {example}", example=self._notation.example)
             self._field.setPlaceholderText(tell(example))
         self._field.textEdited.connect(lambda text: self.edited())
-        offer_picking(self._field, type_)
+        self._registers: Registers | None = None
+        offer_picking(self._field, type_, lambda: self._registers.first_quarter if self._registers else "")
         self.widget = self.focus = self._field
         if self._notation.unit:
             self._add_unit(self._notation.unit)
@@ -69,6 +71,9 @@ class ShortTextEditor(Editor):
 
     def select_all(self) -> None:
         self._field.selectAll()
+
+    def offer(self, registers: Registers) -> None:
+        self._registers = registers
 
     def _shows(self, value: Value) -> bool:
         try:
