@@ -1,10 +1,12 @@
+from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 from tests.word.exporting import exported
-from tests.word.plans import MUNICIPALITY, ROOT, SCHOOL, activity_id, plan
+from tests.word.plans import MUNICIPALITY, ROOT, SCHOOL, activity_id, plan, plan_items
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Activity, field_of
@@ -113,3 +115,10 @@ def test_the_list_says_which_plan_and_state_it_is() -> None:
     _, listed = _written(plan())
     assert listed.tag == f"{{{NAMESPACE}}}plan"
     assert dict(listed.attrib) == {"id": ROOT, "revision": "41", "at": "2024-03-25T12:00:00+00:00"}
+
+
+@pytest.mark.parametrize("text", ["\x01", "\x01\n\x02", " \x0b "])
+def test_a_text_of_nothing_that_can_be_written_has_no_control(text: str) -> None:
+    items = [replace(i, description=text, result=text) if i.id == activity_id(0) else i for i in plan_items()]
+    controls, _ = _written(PlanTree(items))
+    assert f"{activity_id(0)}.description" not in {_mark(control, "tag") for control in controls}

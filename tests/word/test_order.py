@@ -37,7 +37,7 @@ def test_a_school_is_told_of_all_its_activities_with_their_count_and_both_sums()
     lines = _lines(tree, asked)
     whole = sums.total(part_of(tree, asked))
     assert (
-        f"Mokykla dalyvauja 3 veiklose. Joms įgyvendinti numatoma skirti {format_money(whole.net)} be PVM, "
+        f"Mokykla dalyvauja 3 veiklose. Įgyvendinti numatoma skirti {format_money(whole.net)} be PVM, "
         f"{format_money(whole.gross)} su PVM." in lines
     )
     assert "1.1.2, 1.2.2, 1.3.2" in lines  # the numbers that they have in the whole plan

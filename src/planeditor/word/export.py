@@ -59,6 +59,7 @@ def _export(
     catalogue = Catalogue.of(Language.LT)
     marks: Marks | None = None
     charts: list[Chart] = []
+    headings = 0
     missing: list[str] = []
     title = ""
     form: Form | None = order.form
@@ -69,9 +70,19 @@ def _export(
         values = plan_values(facts, order, author, at)
         marks = marks or Marks(facts)
         is_draft = order.stage is Stage.DRAFT
-        writing = Writing(facts, values, marks, charts, steps.step, has_points=form.points, is_draft=is_draft)
+        writing = Writing(
+            facts,
+            values,
+            marks,
+            charts,
+            steps.step,
+            headings_before=headings,
+            has_points=form.points,
+            is_draft=is_draft,
+        )
         _write(document, form, writing)
         missing += writing.missing
+        headings += len(writing.headings)
         title = title or values["title"]
         form = form.annexed
     assert marks is not None
@@ -101,12 +112,15 @@ def _write(document: WordDocument, form: Form, writing: Writing) -> None:
 
 
 def _annex(document: WordDocument, form: Form, writing: Writing, writer: ChapterWriter) -> None:
-    written = [stretches for annex in form.annexes if (stretches := writer.annex(annex))]
+    written = []
+    for annex in form.annexes:
+        if stretches := writer.annex(annex):
+            written.append(stretches)
+        writing.step()
     for number, stretches in enumerate(written, start=1):
         page = stretches[0].page
         mark = annex_mark(writing, page, number, len(written))
         _append(document, [Stretch(page, [mark]), *stretches])
-        writing.step()
 
 
 def _append(document: WordDocument, stretches: Sequence[Stretch]) -> None:

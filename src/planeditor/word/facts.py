@@ -119,7 +119,7 @@ class Facts:
     def activities_of(self, item: Item) -> list[Item]:
         """The activities that a school, a partner, a person or a risk has part in."""
         if isinstance(item, Risk):
-            return self.ordered(item.activities)
+            return self.ordered(id_ for id_ in item.activities if id_ in self._places)
         return self._takers.get(item.id, [])
 
     def label(self, word: Word) -> str:

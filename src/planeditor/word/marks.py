@@ -41,6 +41,8 @@ class Marks:
         if not isinstance(field.type, Paragraphs):
             return [paragraph([self.run(item, field, text)], style)]
         content = make(text)
+        if not content:  # nothing but characters that XML cannot hold
+            return []
         return [self._control(item, field, content)] if self.is_wanted(item, field, text) else content
 
     def is_wanted(self, item: Item, field: Field | None, text: str) -> bool:

@@ -36,10 +36,11 @@ def _named(facts: Facts) -> dict[str, str]:
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
     title = plan.title or facts.words.title.fill({"municipalities_genitive": owner})
+    called = title or facts.words.untitled.text
     return {
         "title": title,
-        "title_genitive": _inflected(title, "plano"),
-        "title_accusative": _inflected(title, "planą"),
+        "title_genitive": _inflected(called, "plano"),
+        "title_accusative": _inflected(called, "planą"),
         "municipalities": enumerated(names),
         "municipalities_genitive": owner,
         "place": _place(names[:1], known),

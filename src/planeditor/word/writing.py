@@ -42,12 +42,13 @@ class Writing:
         charts: list[Chart],
         step: Callable[[], None],
         *,
+        headings_before: int,
         has_points: bool,
         is_draft: bool,
     ) -> None:
         self.facts = facts
         self.marks = marks
-        self.headings = Headings()
+        self.headings = Headings(headings_before)
         self.missing: list[str] = []
         self.step = step
         self._charts = charts

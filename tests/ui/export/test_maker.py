@@ -68,3 +68,12 @@ def test_nothing_is_told_after_the_end(maker: PreviewMaker, qtbot: QtBot) -> Non
     with qtbot.waitSignal(maker.made):
         maker.make(lambda report: "kitas")
     assert told == ["kitas"]
+
+
+def test_work_that_is_stopped_tells_nothing(maker: PreviewMaker, qtbot: QtBot) -> None:
+    told: list[object] = []
+    maker.made.connect(told.append)
+    maker.make(lambda report: "pasenęs")
+    maker.stop()
+    qtbot.waitUntil(lambda: not maker.is_busy)
+    assert told == []

@@ -23,9 +23,15 @@ def test_a_name_tells_whose_what_which_version_and_when() -> None:
 
 
 def test_a_joint_plan_is_named_after_all() -> None:
-    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
-    name = proposed_name(PlanTree([*plan_items(), other]), "planas", "", DAY, ".docx")
-    assert name == "Elektrėnų savivaldybė ir Rietavo savivaldybė, planas, 2026-03-05.docx"
+    others = [
+        Municipality(id=item_id(70 + number), parent=ROOT, order=f"W{number}", name=f"{name} savivaldybė")
+        for number, name in enumerate(("Rietavo", "Kazlų Rūdos", "Vilkaviškio rajono", "Birštono"))
+    ]
+    one = proposed_name(PlanTree([*plan_items(), *others[:1]]), "planas", "", DAY, ".docx")
+    assert one == "Elektrėnų savivaldybė ir Rietavo savivaldybė, planas, 2026-03-05.docx"
+    many = proposed_name(PlanTree([*plan_items(), *others]), "planas", "", DAY, ".docx")
+    assert many.startswith("Elektrėnų savivaldybė, Rietavo savivaldybė, Kazlų")
+    assert many.endswith(", planas, 2026-03-05.docx")
 
 
 def test_nothing_that_a_file_may_not_be_called_is_left() -> None:

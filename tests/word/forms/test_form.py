@@ -1,7 +1,12 @@
 import re
 import tomllib
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
+from tests.word.exporting import exported, order
+from tests.word.plans import plan
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.vocabulary import ActivityType, Area
@@ -11,6 +16,7 @@ from planeditor.word.forms.form import Form, Listing
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.ooxml.markup import w
 
 TEXT = "[page]\nleft_mm = 30\n\n" + resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")
 WORDS = tomllib.loads(resource("word", "words.toml").read_text("utf-8"))
@@ -121,3 +127,31 @@ def test_a_pattern_is_filled_whole_or_not_at_all() -> None:
     pattern = Pattern("Nr. {number} ({date})")
     assert pattern.fill({"number": "{date}", "date": "2024"}) == "Nr. {date} (2024)"
     assert pattern.fill({"number": "1", "date": ""}) == ""
+
+
+def test_a_heading_may_name_the_title_twice_or_hold_braces() -> None:
+    form = _parsed(
+        TEXT.replace('goal = "{reference} tikslas. {title}"', 'goal = "{{{reference}}} {title} ({title})"')
+    )
+    asked = replace(order(), form=form)
+    headings = [p.text for p in Document(BytesIO(exported(plan(), asked).content)).paragraphs]
+    assert any(text.startswith("{1} ") for text in headings)
+
+
+def test_a_record_of_what_the_document_is_not_about_says_nothing() -> None:
+    part = '[[chapter]]\n[[chapter.part]]\nkind = "record"\nof = "school"\n'
+    rows = 'rows = [{ heading = "Dalyvavimas", what = "participation" }]\n'
+    asked = replace(order(), form=_parsed(f"{TEXT}\n{part}{rows}"))
+    assert b"Dalyvavimas" not in exported(plan(), asked).content
+
+
+def test_the_introduction_of_an_annex_comes_before_it_in_every_count() -> None:
+    annex = '[[annex]]\nheading = "Priedas"\nintro = ["Žr. {table} lentelę."]\n'
+    table = '[[annex.part]]\nkind = "table"\nof = "school"\ncaption = "Mokyklos"\n'
+    columns = 'columns = [{ heading = "Mokykla", what = "name" }]\n'
+    text = f'[form]\ntitle = "Mano"\npoints = true\n{annex}{table}{columns}'
+    asked = replace(order(), form=_parsed(text))
+    body = Document(BytesIO(exported(plan(), asked).content)).element.body
+    lines = ["".join(t.text for t in p.iter(w("t"))) for p in body.iter(w("p"))]
+    assert "1.\u00a0Žr. 1 lentelę." in lines
+    assert "1\u00a0lentelė. Mokyklos" in lines

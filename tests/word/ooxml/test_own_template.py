@@ -83,12 +83,13 @@ def test_a_template_without_a_section_gets_one() -> None:
     assert len(_written(_bytes(letterhead)).sections) == 4
 
 
+@pytest.mark.parametrize("form", ["pazangos-planas", "tarybos-sprendimas"])
 @pytest.mark.parametrize("name", ["plain", "renamed"])
-def test_a_document_over_a_letterhead_is_valid(name: str, tmp_path: Path) -> None:
+def test_a_document_over_a_letterhead_is_valid(name: str, form: str, tmp_path: Path) -> None:
     letterhead = _letterhead()
     template = _bytes(letterhead) if name == "plain" else _renamed(letterhead, "Heading1", "Antrat1")
     path = tmp_path / "planas.docx"
-    path.write_bytes(exported(plan(), replace(order(), template=template)).content)
+    path.write_bytes(exported(plan(), replace(order(form), template=template)).content)
     assert validation_errors(path) == []
 
 

@@ -99,8 +99,11 @@ def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
     """What of its choices the form is to be about: the only one whose name holds `name`; "" for none."""
     from planeditor.word.order import choices
 
-    offered = {_name(one, shell): one for one in choices(tree, form)}
-    found = [one for called, one in offered.items() if name and fold(name.strip()) in fold(called)]
+    offered = [(_name(one, shell), one) for one in choices(tree, form)]
+    wanted = fold(name.strip())
+    found = [one for called, one in offered if fold(called.strip()) == wanted] or [
+        one for called, one in offered if wanted and wanted in fold(called)
+    ]
     if len(found) == 1:
         return found[0].id if isinstance(found[0], Item) else found[0].value
     if name or form.about.needs_choice:
@@ -109,7 +112,7 @@ def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
                 "cli",
                 "“{form}” is about one of several. Name one with --about: {known}.",
                 form=form.about.title,
-                known="; ".join(offered) or "–",
+                known="; ".join(called for called, _ in offered) or "–",
             )
         )
     return ""

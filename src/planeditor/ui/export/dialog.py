@@ -138,6 +138,7 @@ class ExportDialog(QDialog):
         is_workbook = isinstance(self.choices.chosen, Workbook)
         self._exported = None
         self._pause.stop()
+        self._maker.stop()
         self.missing.hide()
         self.excel.setVisible(is_workbook)
         for button in (self.word, self.pdf, self.print):

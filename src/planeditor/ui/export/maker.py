@@ -23,13 +23,27 @@ class PreviewMaker(QObject):
         super().__init__(parent)
         self._run: _Run | None = None
         self._next: Work | None = None
+        self._is_wanted = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._run is not None
 
     def make(self, work: Work) -> None:
         """Do this work and tell what came of it."""
+        self._is_wanted = True
         if self._run is None:
             self._start(work)
         else:
             self._next = work
+            self._run.requestInterruption()
+
+    def stop(self) -> None:
+        """Stop, and tell nothing of what is being done."""
+        self._next = None
+        self._is_wanted = False
+        if self._run is not None:
             self._run.requestInterruption()
 
     def finish(self) -> None:
@@ -55,6 +69,8 @@ class PreviewMaker(QObject):
         work, self._next = self._next, None
         if work is not None:
             self._start(work)
+        elif not self._is_wanted:
+            return
         elif isinstance(run.fault, PlanEditorError):
             self.failed.emit(run.fault)
         elif run.fault is not None:

@@ -4,17 +4,19 @@ from datetime import date
 from pathlib import Path
 
 from planeditor.plan.items import Kind, title_of
+from planeditor.plan.municipalities import enumerated
 from planeditor.plan.tree import PlanTree
 
 _FORBIDDEN = '<>:"/\\|?*'
-_LONGEST = 120
+_OWNER, _LONGEST = 60, 120
 """Characters of a name; with the folder a path stays within what Windows takes."""
 
 
 def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str) -> str:
     """Such as „Elektrėnų savivaldybė, pažangos planas, 2 versija, 2026-03-05.docx“."""
     municipalities = [title_of(one) for one in tree.children(tree.root.id, Kind.MUNICIPALITY)]
-    parts = [" ir ".join(filter(None, municipalities)) or tree.root.title, what, about, tree.root.version]
+    whose = enumerated([name for name in municipalities if name]) or tree.root.title
+    parts = [whose[:_OWNER], what, about, tree.root.version]
     plain = ", ".join(cleaned for part in parts if (cleaned := _cleaned(part)))
     return f"{plain[:_LONGEST].rstrip('., ')}, {day:%Y-%m-%d}{suffix}"
 

@@ -47,6 +47,7 @@ class Words:
     """The words of a document that belong to no part of it."""
 
     title: Pattern = worded("municipalities_genitive")
+    untitled: Pattern = worded()
     missing: Pattern = worded()
     unspecified: Pattern = worded()
     yes: Pattern = worded()

@@ -111,7 +111,7 @@ def prepare_folder(own: Path) -> None:
     try:
         examples.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(resource("forms", _GUIDE), own / _GUIDE)
-        for path in resource("forms").glob(f"*{_FORM}"):
+        for path in (*resource("forms").glob(f"*{_FORM}"), resource("word", "words.toml")):
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
         raise WriteFailed(

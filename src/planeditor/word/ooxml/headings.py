@@ -25,9 +25,10 @@ class Heading:
 
 
 class Headings:
-    """Makes headings and remembers them."""
+    """Makes headings and remembers them; `before` is how many there are already in the same file."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: int) -> None:
+        self._before = before
         self._made: list[Heading] = []
 
     def __len__(self) -> int:
@@ -52,7 +53,7 @@ class Headings:
 
         Its style is that of its level if no other is named.
         """
-        number = len(self._made) + 1
+        number = self._before + len(self._made) + 1
         bookmark = f"_Toc{number:08}"
         self._made.append(Heading(level, " ".join(text.split("\n")), bookmark))
         begin = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'

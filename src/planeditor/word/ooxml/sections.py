@@ -1,5 +1,6 @@
 """The pages of a document: their size and margins, and the breaks between portrait and landscape."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -58,9 +59,20 @@ def end_section(section: Element) -> Xml:
 
 def begin_numbering(section: Element) -> None:
     """Number the section's pages from 1, the first without showing it; the headers are inherited."""
-    numbering = section.makeelement(w("pgNumType"), {w("start"): "1"})
-    section.find(w("pgMar")).addnext(numbering)
-    section.append(section.makeelement(w("titlePg")))
+    _insert(section, section.makeelement(w("titlePg")), _AFTER_TITLE_PAGE)
+    _insert(section, section.makeelement(w("pgNumType"), {w("start"): "1"}), _AFTER_NUMBERING)
+
+
+_AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
+_AFTER_NUMBERING = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", *_AFTER_TITLE_PAGE)
+"""What may follow in a section, in the order that the schema asks for."""
+
+
+def _insert(section: Element, element: Element, followers: Sequence[str]) -> None:
+    """Put an element before the first of those that must follow it."""
+    names = {w(name) for name in followers}
+    place = next((place for place, child in enumerate(section) if child.tag in names), len(section))
+    section.insert(place, element)
 
 
 def ended(last: Xml, ending: Xml) -> Xml:

@@ -47,7 +47,8 @@ class ChapterWriter:
     def annex(self, annex: Chapter) -> list[Stretch]:
         """The annex under its heading, closed by a line; what marks it is set when all are known."""
         place = self._writing.place()
-        heading = [self._writing.headings.make(annex.heading, 1, style=Style.ANNEX_TITLE)]
+        opening = [self._writing.headings.make(annex.heading, 1, style=Style.ANNEX_TITLE)]
+        opening += self._writing.intro(annex.intro)
         stretches = self._parts(annex)
         if not stretches:
             self._writing.return_to(place)
@@ -55,7 +56,7 @@ class ChapterWriter:
         page, (*rest, last) = stretches[-1].page, stretches[-1].elements
         line = paragraph(_END_LINE, Style.END_LINE, keep_next=False)
         ended = Stretch(page, [*rest, keep_end_with_next(last), line])
-        return [Stretch(annex.page, heading + self._writing.intro(annex.intro)), *stretches[:-1], ended]
+        return [Stretch(annex.page, opening), *stretches[:-1], ended]
 
     def _opening(self, chapter: Chapter) -> list[Xml]:
         if not chapter.heading:

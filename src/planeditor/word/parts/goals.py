@@ -1,6 +1,7 @@
 """Activities as text: each under its numbered heading, with a table about it; by goals, areas or types."""
 
 from collections.abc import Iterator, Sequence
+from string import Formatter
 
 from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
 from planeditor.word.forms.form import Activities, Goals, ItemColumn
@@ -85,16 +86,20 @@ class _Teller:
 
     def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
         """The heading's runs: the title is one of its own, as people may change it."""
-        numbers = self._numbers(item)
-        before, found, after = pattern.text.partition("{title}")
-        if before:
-            yield run(before.format_map(numbers))
-        if found and (title := title_of(item)).strip():
-            yield self._writing.marks.run(item, field_of(item.kind, item.title_field), title)
-        elif found:
-            yield run(self._writing.facts.name(item))
-        if after:
-            yield run(after.format_map(numbers))
+        numbers, title = self._numbers(item), title_of(item)
+        words = ""
+        for before, name, _, _ in Formatter().parse(pattern.text):
+            words += before
+            if name != "title":
+                words += numbers[name] if name else ""
+                continue
+            if words:
+                yield run(words)
+            words = "" if title.strip() else self._writing.facts.name(item)
+            if title.strip():
+                yield self._writing.marks.run(item, field_of(item.kind, item.title_field), title)
+        if words:
+            yield run(words)
 
     def _numbers(self, item: Item) -> dict[str, str]:
         facts = self._writing.facts

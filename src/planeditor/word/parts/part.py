@@ -41,11 +41,12 @@ def part_elements(writing: Writing, part: Part) -> Elements:
     elements = [writing.headings.make(part.heading, 2)] if part.heading else []
     elements += writing.intro(part.intro)
     content = _content(writing, part)
-    if not content and part.required:
-        content = [writing.lacks(part.heading)]
     if not content:
         writing.return_to(place)
-        return []
+        if not part.required:
+            return []
+        elements = [writing.headings.make(part.heading, 2)] if part.heading else []
+        content = [writing.lacks(part.heading or part.caption)]
     if part.note:
         content = [*content[:-1], keep_end_with_next(content[-1]), paragraph(part.note, Style.NOTE)]
     return [*elements, *content]
@@ -77,7 +78,7 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
             subject = writing.facts.plan if record.of is Kind.PLAN else writing.facts.subject
-            return maker.table(subject) if subject is not None else []
+            return maker.table(subject) if subject is not None and subject.kind is record.of else []
         case Listing() as content:
             return listing(writing, content, width)
         case Swot():
