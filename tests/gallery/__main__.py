@@ -23,7 +23,8 @@ def main(folder: Path) -> None:
     """Make all pictures, in a folder each for colours, scale and size."""
     for scheme, scale, (width, height) in RUNS:
         name = f"{scheme}-{int(float(scale) * 100)}-{width}x{height}"
-        arguments = (str(folder / name), scheme, str(width), str(height))
+        room = (str(round(pixels / float(scale))) for pixels in (width, height))
+        arguments = (str(folder / name), scheme, *room)
         run = [sys.executable, "-m", "tests.gallery.pictures", *arguments]
         environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"QT_SCALE_FACTOR": scale}
         subprocess.run(run, env=environment, check=True)

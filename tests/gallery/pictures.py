@@ -106,6 +106,8 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
         store = Store.open(Path(data) / "plans.db")
         gallery = Gallery(window, folder)
         window.show()
+        # As on a screen of that size, which the window would be bounded to.
+        window.setMinimumSize(0, 0)
         window.resize(width, height)
         window.start(store, None)
         gallery.take("welcome-empty")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
@@ -18,6 +18,8 @@ from planeditor.ui.views.view import View
 from planeditor.ui.words import tell
 
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
+_WIDE = 170
+"""Characters that a page with the names of its views has room for at least."""
 _REMEMBER_AFTER = 1000
 """Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
@@ -149,9 +151,11 @@ class PlanPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
-        for row, entry in enumerate(VIEWS):
-            self._list.item(row).setText(tell(entry.title))
-        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 24)
+        self._name_views()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_views()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._stack.geometry().contains(event.pos()):
@@ -166,6 +170,16 @@ class PlanPage(QWidget):
         views.setCurrentRow(0)
         views.currentRowChanged.connect(lambda row: self.show_view(VIEWS[row]))
         return views
+
+    def _name_views(self) -> None:
+        """Write the names of the views beside their icons where the page is wide enough for it."""
+        is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
+        for row, entry in enumerate(VIEWS):
+            item, name = self._list.item(row), tell(entry.title)
+            item.setText(name if is_wide else "")
+            item.setToolTip("" if is_wide else name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 24)
 
     def _make(self, entry: ViewEntry) -> View:
         view = entry.make(self._stack)

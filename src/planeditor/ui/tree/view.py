@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QDragMoveEvent
+from PySide6.QtGui import QDrag, QDragMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from planeditor.plan.items import Kind
@@ -17,6 +17,9 @@ from planeditor.ui.tree.nodes import REGISTERS, Node
 from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE
 
 _FROM_POINTER = 12
+_WIDEST = {MONEY: "00 000 000,00", TIME: "2024 III – 2026 III"}
+_LEAST_TITLE = 30
+"""Characters of a title that are seen at least beside its time."""
 
 
 class PlanTreeView(QTreeView):
@@ -155,6 +158,10 @@ class PlanTreeView(QTreeView):
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare_room()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self.setDropIndicatorShown(True)
         super().dragMoveEvent(event)
@@ -186,12 +193,19 @@ class PlanTreeView(QTreeView):
     def _fit_columns(self) -> None:
         header = self.header()
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        metrics = self.fontMetrics()
-        for column, widest in ((MONEY, "00 000 000,00"), (TIME, "2024 III – 2026 III")):
+        for column, widest in _WIDEST.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, metrics.horizontalAdvance(widest) + 24)
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance(widest) + 24)
         header.setSectionResizeMode(MARKS, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(MARKS, max(MARKS_WIDTH, header.sectionSizeHint(MARKS)))
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        """Do without the times where they would leave too little of the titles."""
+        header, metrics = self.header(), self.fontMetrics()
+        times = header.sectionSize(TIME) or metrics.horizontalAdvance(_WIDEST[TIME]) + 24
+        titles = self.viewport().width() - header.sectionSize(MONEY) - header.sectionSize(MARKS) - times
+        self.setColumnHidden(TIME, titles < _LEAST_TITLE * metrics.averageCharWidth())
 
     def _plan_model(self) -> PlanTreeModel:
         model = self.model()

@@ -1,0 +1,38 @@
+"""On a small screen with large text what matters most keeps its room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.tree.rows import TIME, TITLE
+from tests.ui.test_stories import open_sample, tree_of
+
+
+def test_views_have_their_names_where_there_is_room_and_are_called_by_them_anyhow(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_sample(window, qtbot)
+    views = next(one for one in window.page.findChildren(QListWidget) if one.item(0).text() == "Planas")
+    assert not views.item(0).toolTip()
+    window.setMinimumSize(0, 0)
+    window.resize(700, 500)
+    qtbot.waitUntil(lambda: views.item(0).text() == "")
+    assert views.item(0).toolTip() == "Planas"
+    assert views.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Planas"
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: views.item(0).text() == "Planas")
+
+
+def test_titles_are_seen_in_a_narrow_tree(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    window.setMinimumSize(0, 0)
+    window.resize(1366, 768)
+    tree = tree_of(window)
+    qtbot.waitUntil(lambda: not tree.isColumnHidden(TIME))
+    window.resize(800, 500)
+    qtbot.waitUntil(lambda: tree.isColumnHidden(TIME))
+    least = 20 * tree.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: tree.columnWidth(TITLE) > least)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not tree.isColumnHidden(TIME))
