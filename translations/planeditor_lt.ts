@@ -3202,6 +3202,10 @@
         <translation>Sujungtas planas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The plan lacks what the form requires: {what}.</source>
+        <translation>Plane trūksta, ko reikalauja forma: {what}.</translation>
+    </message>
+    <message>
         <source>The sample plan is in {file}.</source>
         <translation>Pavyzdinis planas įrašytas: {file}.</translation>
     </message>
@@ -3448,6 +3452,10 @@
     <message>
         <source>“{form}” is about one of several. Name one with --about: {known}.</source>
         <translation>„{form}“ rengiamas apie vieną iš kelių. Nurodykite, apie kurį, parinktimi --about: {known}.</translation>
+    </message>
+    <message>
+        <source>“{form}” is made only at these stages: {known}.</source>
+        <translation>„{form}“ rengiamas tik toks: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is neither a file nor a command. See planeditor --help.</source>

@@ -172,9 +172,13 @@ def test_what_is_not_one_is_refused_with_what_there_is(run: Run, folder: Path, a
 
 
 def test_export_at_a_stage_of_its_way(run: Run, folder: Path) -> None:
-    assert run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed").code == 0
+    done = run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed")
+    assert done.code == 0
+    assert "Plane trūksta, ko reikalauja forma: Veikla 1.1.1: Atsakingas asmuo;" in done.out
     assert Document(str(folder / "p.docx")).paragraphs[0].text.startswith("PRITARTA\n")
     assert run("export", SAMPLE, "-o", "p.docx", "--stage", "signed").code == 2
+    refused = run("export", SAMPLE, "-o", "p.docx", "--form", "tarybos-sprendimas", "--stage", "agreed")
+    assert refused.code == 2 and refused.err.strip().endswith("draft, approved.")
 
 
 def test_a_form_of_ones_own_lies_beside_the_store(run: Run, folder: Path) -> None:

@@ -18,7 +18,8 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
-    from planeditor.word.forms.form import Form
+    from planeditor.word.export import Exported
+    from planeditor.word.forms.form import Form, Stage
 
 HELP = said("cli", "make the Word document or the Excel workbook of a plan")
 EXCEL_SUFFIX = ".xlsx"
@@ -55,11 +56,16 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
     path = output(given.out, (".docx", EXCEL_SUFFIX), [source.path])
-    made = (
-        _workbook(source, shell) if path.suffix.lower() == EXCEL_SUFFIX else _document(source, given, shell)
-    )
-    write_atomically(path, made)
-    return Answer(shell.say(said("cli", "The document is in {file}.", file=given.out)))
+    done = shell.say(said("cli", "The document is in {file}.", file=given.out))
+    if path.suffix.lower() == EXCEL_SUFFIX:
+        write_atomically(path, _workbook(source, shell))
+        return Answer(done)
+    made = _document(source, given, shell)
+    write_atomically(path, made.content)
+    if given.stage == _STAGES[0] or not made.missing:  # in a draft it is marked
+        return Answer(done)
+    told = said("cli", "The plan lacks what the form requires: {what}.", what="; ".join(made.missing))
+    return Answer(f"{done}\n{shell.say(told)}")
 
 
 def _workbook(source: Source, shell: Shell) -> bytes:
@@ -68,9 +74,8 @@ def _workbook(source: Source, shell: Shell) -> bytes:
     return export_workbook(source.tree, author=shell.author, at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell) -> bytes:
+def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
     from planeditor.word.export import export_document
-    from planeditor.word.forms.form import Stage
     from planeditor.word.forms.shelf import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
@@ -81,13 +86,24 @@ def _document(source: Source, given: Namespace, shell: Shell) -> bytes:
         Order(
             form=form,
             template=forms.template(),
-            stage=next(stage for stage in Stage if stage.value == given.stage),
+            stage=_stage(form, given.stage),
             subject=_subject(source.tree, form, given.about, shell),
         ),
         author=shell.author,
         at=_now(),
         revision=source.revision or 0,
-    ).content
+    )
+
+
+def _stage(form: "Form", wanted: str) -> "Stage":
+    """What the document is to be, if the form is made so; NotFound if not."""
+    for stage in form.about.stages:
+        if stage.value == wanted:
+            return stage
+    known = ", ".join(stage.value for stage in form.about.stages)
+    raise NotFound(
+        said("cli", "“{form}” is made only at these stages: {known}.", form=form.about.title, known=known)
+    )
 
 
 def _now() -> datetime:
