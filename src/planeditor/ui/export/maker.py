@@ -62,8 +62,10 @@ class PreviewMaker(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        run, self._run = self._run, None
-        assert run is not None
+        run = self._run
+        if run is None or self.sender() is not run:  # told late, after the end
+            return
+        self._run = None
         run.wait()
         run.deleteLater()
         work, self._next = self._next, None
