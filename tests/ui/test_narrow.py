@@ -1,11 +1,13 @@
 """On a small screen with large text what matters most keeps its room."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.tree.rows import TIME, TITLE
+from planeditor.ui.views.registry import VIEWS, ViewEntry
 from tests.ui.test_stories import open_sample, tree_of
 
 
@@ -36,3 +38,13 @@ def test_titles_are_seen_in_a_narrow_tree(window: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: tree.columnWidth(TITLE) > least)
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: not tree.isColumnHidden(TIME))
+
+
+@pytest.mark.parametrize("entry", VIEWS, ids=lambda entry: entry.name)
+def test_every_view_fits_beside_the_details(window: MainWindow, qtbot: QtBot, entry: ViewEntry) -> None:
+    open_sample(window, qtbot)
+    window.setMinimumSize(0, 0)
+    window.resize(700, 500)
+    window.page.show_view(entry)
+    room = 150 * window.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: window.page.minimumSizeHint().width() <= room)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,6 +24,9 @@ class EvenGrid(QWidget):
         """How many pixels wide a column must be; by itself, as the widest widget wants."""
         return max(widget.sizeHint().width() for widget in self._widgets)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.cell_width(), super().minimumSizeHint().height()) if self._widgets else QSize()
+
     def arrange(self, widgets: Sequence[QWidget]) -> None:
         """Arrange these widgets from now on."""
         self._widgets = widgets
@@ -38,7 +42,7 @@ class EvenGrid(QWidget):
         if not count:
             return
         gap = self._grid.horizontalSpacing()
-        fitting = max(1, min(count, (self.width() + gap) // (self.cell_width() + gap)))
+        fitting = max(1, min(count, (self.contentsRect().width() + gap) // (self.cell_width() + gap)))
         rows = -(-count // fitting)
         columns = -(-count // rows)
         if columns == self._columns:

@@ -15,7 +15,6 @@ from planeditor.ui.activities.many_dialog import ManyDialog
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.table import ActivitiesTable
 from planeditor.ui.commands import IN_VIEW, Command
-from planeditor.ui.icons import icon
 from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.views.view import View
@@ -36,9 +35,9 @@ class ActivitiesView(View):
         self.filters = FilterBar(self)
         self.table = ActivitiesTable(self)
         self.count = QLabel(self)
-        self.clear = QPushButton(icon("close"), "", self)
-        self.columns = QPushButton("", self)
-        self.many = QPushButton(icon("edit"), "", self)
+        self.clear = QPushButton(self)
+        self.columns = QPushButton(self)
+        self.many = QPushButton(self)
         self.message = QLabel(self)
         self.sums = QLabel(self)
         self._lay_out()
@@ -129,7 +128,8 @@ class ActivitiesView(View):
             self._count()
 
     def _lay_out(self) -> None:
-        self.message.setWordWrap(True)
+        for told in (self.count, self.message, self.sums):
+            told.setWordWrap(True)
         mark(self.message, "look", "error")
         self.message.hide()
         middle = QHBoxLayout()

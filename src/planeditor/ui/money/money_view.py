@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
 from planeditor.ui.commands import Command
+from planeditor.ui.even_grid import EvenGrid
 from planeditor.ui.icons import icon
 from planeditor.ui.money.measures import Measure
 from planeditor.ui.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
@@ -33,25 +34,25 @@ class MoneyView(View):
         self._counted.setWordWrap(True)
         self._counted.setContentsMargins(8, 4, 8, 8)
         mark(self._counted, "look", "muted")
-        top = QHBoxLayout()
+        top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
         lists = ((self.grouping, len(Grouping)), (self.across, len(Across)), (self.sums, len(_CHOICES)))
         for label, (combo, count) in zip(self._labels, lists, strict=True):
             combo.addItems([""] * count)
             combo.currentIndexChanged.connect(self._arrange)
             label.setBuddy(combo)
-            top.addWidget(label)
-            top.addWidget(combo)
-        top.addStretch(1)
-        top.addWidget(self.copy)
+        choices = [
+            _side_by_side(*pair) for pair in zip(self._labels, (combo for combo, _ in lists), strict=True)
+        ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._counted)
         self.table.current_changed.connect(self.current_changed)
         self.copy.clicked.connect(self.table.copy)
         self.retranslate()
+        top.arrange((*choices, self.copy))
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
@@ -146,3 +147,12 @@ class MoneyView(View):
 def _name(combo: QComboBox, texts: Sequence[Said | str]) -> None:
     for row, text in enumerate(texts):
         combo.setItemText(row, tell(text))
+
+
+def _side_by_side(label: QLabel, combo: QComboBox) -> QWidget:
+    pair = QWidget()
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label)
+    layout.addWidget(combo, 1)
+    return pair

@@ -18,7 +18,7 @@ from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE
 
 _FROM_POINTER = 12
 _WIDEST = {MONEY: "00 000 000,00", TIME: "2024 III – 2026 III"}
-_LEAST_TITLE = 30
+_LEAST_TITLE = 44
 """Characters of a title that are seen at least beside its time."""
 
 
