@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
 from typing import Any
@@ -49,15 +48,14 @@ class Formula:
     value: Decimal
 
 
-Value = str | int | Decimal | date | Formula | None
+Value = str | int | Decimal | Formula | None
 
 
 class Sheet:
     """Writes one table from the top of a sheet down."""
 
-    def __init__(self, sheet: Any, name: str, columns: Sequence[Column], styles: Styles) -> None:
+    def __init__(self, sheet: Any, columns: Sequence[Column], styles: Styles) -> None:
         """`sheet` is XlsxWriter's."""
-        self.name = name
         self._sheet = sheet
         self._columns = columns
         self._styles = styles
@@ -131,8 +129,6 @@ class Sheet:
                 self._sheet.write_string(self._row, place, plain(value), style)
             case Formula():
                 self._sheet.write_formula(self._row, place, value.text, style, float(value.value))
-            case date():
-                self._sheet.write_datetime(self._row, place, value, style)
             case Decimal() if len(value.as_tuple().digits) > _MOST_DIGITS:
                 self._sheet.write_string(self._row, place, format_number(value), style)
             case _:

@@ -37,7 +37,7 @@ def export_workbook(
 
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = Workbook(buffer, options | {"default_date_format": "yyyy-mm-dd"})
+    book = Workbook(buffer, options)
     moment = at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties(
         {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
@@ -85,15 +85,16 @@ class _Tables:
     def funding(self) -> None:
         """A row for each funding line: VAT is worked out where it has a rate."""
         words, kind = self._words, Kind.FUNDING
+        net, vat, gross = self._money()
         columns = [
             Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
             Column(words.say(said("sheets", "Activity")), width=46),
             Column(words.field(kind, "year"), Content.CENTER, 8),
             *self._declared(kind, source=26, expense=24),
-            Column(words.say(said("sheets", "Without VAT, Eur")), Content.MONEY, 16, is_summed=True),
+            net,
             Column(words.say(said("sheets", "VAT rate, %")), Content.PERCENT, 10),
-            Column(words.say(said("sheets", "VAT, Eur")), Content.MONEY, 14, is_summed=True),
-            Column(words.say(said("sheets", "With VAT, Eur")), Content.MONEY, 16, is_summed=True),
+            vat,
+            gross,
         ]
         sheet = self._sheet(self._funding, columns)
         for item in self._tree.of_kind(kind):
@@ -142,7 +143,7 @@ class _Tables:
         sheet.finish(self._total)
 
     def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
-        return Sheet(self._book.add_worksheet(name), name, columns, self._styles)
+        return Sheet(self._book.add_worksheet(name), columns, self._styles)
 
     def _declared(self, kind: Kind, **widths: float) -> Iterator[Column]:
         return (Column(self._words.field(kind, name), width=width) for name, width in widths.items())

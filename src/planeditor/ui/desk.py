@@ -14,6 +14,7 @@ from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
+from planeditor.ui.export.naming import cleaned
 from planeditor.ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _TITLE = 450
 """Characters kept of a title that gets something added, within the limit of the field."""
 PLAN_SUFFIX = ".planas"
-_FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
 
 
 class Desk(QObject):
@@ -255,8 +255,7 @@ class Desk(QObject):
 
     def _file_name(self, plan: OpenPlan, suffix: str) -> str:
         title = title_of(plan.tree.root) or self.tr("Plan")
-        plain = "".join(" " if character in _FORBIDDEN_IN_NAMES else character for character in title)
-        return f"{' '.join(plain.split())[:100].rstrip('. ')} {utc_now().astimezone():%Y-%m-%d}{suffix}"
+        return f"{cleaned(title)[:100].rstrip('. ')} {utc_now().astimezone():%Y-%m-%d}{suffix}"
 
     def _plan_filter(self) -> str:
         return self.tr("Plan file") + f" (*{PLAN_SUFFIX})"

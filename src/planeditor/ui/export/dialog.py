@@ -166,8 +166,8 @@ class ExportDialog(QDialog):
             return None
 
     def _show(self, shown: "tuple[Exported, Document]") -> None:
-        self._exported, document = shown
-        made = self._exported
+        made, document = shown
+        self._exported = made
         self.preview.show_document(document)
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
@@ -188,25 +188,27 @@ class ExportDialog(QDialog):
         if suffix == EXCEL_SUFFIX:
             self._ask(self._name(self.tr("tables of the plan"), suffix), self._request.workbook)
             return
-        order = self._order()
-        if order is None or not self._agrees(order):
+        order, made = self._order(), self._exported
+        if order is None or made is None or not self._agrees(order, made):
             return
 
         def word(report: Report) -> bytes:
-            return self._request.document(order, report).content
+            return made.content
 
         def pdf(report: Report) -> bytes:
-            return self._request.pdf(order, report)
+            from planeditor.ui.paper.pdf import pdf_bytes
+            from planeditor.word.reading.document import read_document
+
+            return pdf_bytes(read_document(made.content), report)
 
         name = self._name(order.form.about.file_name, suffix)
         self._ask(name, pdf if suffix == PDF_SUFFIX else word)
 
-    def _agrees(self, order: "Order") -> bool:
+    def _agrees(self, order: "Order", made: "Exported") -> bool:
         """Whether a copy that is no draft may be written though something is missing."""
         from planeditor.word.forms.form import Stage
 
-        made = self._exported
-        if order.stage is Stage.DRAFT or made is None or not made.missing:
+        if order.stage is Stage.DRAFT or not made.missing:
             return True
         return dialogs.confirm(self, self._told(made), self.tr("Write it all the same"))
 

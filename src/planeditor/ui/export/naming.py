@@ -17,7 +17,7 @@ def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str)
     municipalities = [title_of(one) for one in tree.children(tree.root.id, Kind.MUNICIPALITY)]
     whose = enumerated([name for name in municipalities if name]) or tree.root.title
     parts = [whose[:_OWNER], what, about, tree.root.version]
-    plain = ", ".join(cleaned for part in parts if (cleaned := _cleaned(part)))
+    plain = ", ".join(filter(None, map(cleaned, parts)))
     return f"{plain[:_LONGEST].rstrip('., ')}, {day:%Y-%m-%d}{suffix}"
 
 
@@ -29,6 +29,7 @@ def next_name(path: Path) -> Path:
     return other
 
 
-def _cleaned(text: str) -> str:
+def cleaned(text: str) -> str:
+    """The text without what a file may not be called; a space stands for each."""
     plain = "".join(" " if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in text)
     return " ".join(plain.split())

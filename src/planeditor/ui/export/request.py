@@ -22,27 +22,15 @@ class Request:
     at: datetime
     revision: int
 
-    def document(self, order: "Order", report: Report) -> "Exported":
-        """The document asked for; may run in any thread."""
-        from planeditor.word.export import export_document
-
-        return export_document(
-            self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
-        )
-
     def pages(self, order: "Order", report: Report) -> "tuple[Exported, Document]":
-        """The same, and what is on its pages."""
+        """The document asked for, and what is on its pages; may run in any thread."""
+        from planeditor.word.export import export_document
         from planeditor.word.reading.document import read_document
 
-        made = self.document(order, report)
+        made = export_document(
+            self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
+        )
         return made, read_document(made.content)
-
-    def pdf(self, order: "Order", report: Report) -> bytes:
-        """The same as PDF."""
-        from planeditor.ui.paper.pdf import pdf_bytes
-
-        _, document = self.pages(order, report)
-        return pdf_bytes(document, report)
 
     def workbook(self, report: Report) -> bytes:
         """The plan's tables for Excel."""

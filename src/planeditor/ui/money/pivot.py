@@ -6,9 +6,9 @@ from enum import Enum
 
 from planeditor.language import Said, said
 from planeditor.plan.items import Activity, FundingLine, Kind
-from planeditor.plan.sums import Sum, line_sum
+from planeditor.plan.sums import Sum, area_order, line_sum
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+from planeditor.plan.vocabulary import ActivityType, FundingSource
 
 Key = Hashable
 SEVERAL_SCHOOLS = "several"
@@ -169,8 +169,7 @@ def _order(tree: PlanTree, grouping: Grouping) -> Callable[[Key], tuple[object, 
 
 def _area_order(key: Key) -> tuple[object, ...]:
     assert isinstance(key, frozenset)
-    places = [place for place, area in enumerate(Area) if area in key]
-    return not places, len(places), places
+    return area_order(key)
 
 
 def _column_order(key: Key) -> tuple[bool, int]:

@@ -1,7 +1,7 @@
 """Opens the document that another is written over: ours, or one of the user's with a letterhead."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -44,8 +44,9 @@ def opened(template: bytes) -> "Document":
     if element.nsmap.get("w") != NAMESPACE or element.body is None or styles.tag != w("styles"):
         raise _unusable()
     if not {*Style} <= {_id(style) for style in styles.iterfind(w("style"))}:
-        _give_ids(styles, document)
-        _add_styles(styles)
+        ours = _our_styles()
+        _give_ids(styles, ours, document)
+        _add_styles(styles, ours)
     section = element.body.get_or_add_sectPr()
     for name in ("pgMar", "pgSz"):  # in the order that the schema asks for, from the end
         if section.find(w(name)) is None:
@@ -73,13 +74,13 @@ def _unusable() -> UnusableTemplate:
     )
 
 
-def _give_ids(styles: Element, document: "Document") -> None:
+def _give_ids(styles: Element, ours: Sequence[Element], document: "Document") -> None:
     """Give styles that are ours by name our ids: Word in Lithuanian calls “heading 1” by other ids."""
-    ours = {_name(style): _id(style) for style in _our_styles()}
+    ids = {_name(style): _id(style) for style in ours}
     taken = {_id(style) for style in styles.iterfind(w("style"))}
     renamed: dict[str, str] = {}
     for style in styles.iterfind(w("style")):
-        wanted = ours.get(_name(style))
+        wanted = ids.get(_name(style))
         if wanted is not None and wanted not in taken:
             renamed[_id(style)] = wanted
             style.set(w("styleId"), wanted)
@@ -89,16 +90,16 @@ def _give_ids(styles: Element, document: "Document") -> None:
             reference.set(w("val"), renamed.get(value, value))
 
 
-def _add_styles(styles: Element) -> None:
+def _add_styles(styles: Element, ours: Sequence[Element]) -> None:
     """Add those of our styles that the template has not."""
     present = {_id(style) for style in styles.iterfind(w("style"))}
-    for style in _our_styles():
+    for style in ours:
         if _id(style) not in present:
             style.attrib.pop(w("default"), None)
             styles.append(style)
 
 
-def _our_styles() -> Iterable[Element]:
+def _our_styles() -> Sequence[Element]:
     from docx import Document
 
     wanted = {*Style, "TableNormal", "DefaultParagraphFont"}

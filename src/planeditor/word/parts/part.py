@@ -37,19 +37,20 @@ def part_elements(writing: Writing, part: Part) -> Elements:
     """The part with its heading, introduction, caption and note; nothing where it has nothing to say."""
     if not writing.facts.meets(part.when):
         return []
-    place = writing.place()
-    elements = [writing.headings.make(part.heading, 2)] if part.heading else []
-    elements += writing.intro(part.intro)
+    start = writing.place()
+    heading = [writing.headings.make(part.heading, 2)] if part.heading else []
+    headed = writing.place()
+    intro = writing.intro(part.intro)
     content = _content(writing, part)
+    if not content and part.required:
+        writing.return_to(headed)
+        intro, content = [], [writing.lacks(part.heading or part.caption)]
     if not content:
-        writing.return_to(place)
-        if not part.required:
-            return []
-        elements = [writing.headings.make(part.heading, 2)] if part.heading else []
-        content = [writing.lacks(part.heading or part.caption)]
+        writing.return_to(start)
+        return []
     if part.note:
         content = [*content[:-1], keep_end_with_next(content[-1]), paragraph(part.note, Style.NOTE)]
-    return [*elements, *content]
+    return [*heading, *intro, *content]
 
 
 def _content(writing: Writing, part: Part) -> Elements:
