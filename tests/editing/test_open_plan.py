@@ -113,6 +113,26 @@ def test_text_typed_and_rubbed_out_is_as_it_was(store: Store, plan: OpenPlan) ->
     assert plan.tree.items() == {item.id: item for item in small_plan()}
 
 
+def test_what_was_typed_is_withdrawn_however_long_ago(store: Store, plan: OpenPlan, clock: Clock) -> None:
+    plan.type(GOAL, "title", "Pirma")
+    clock.wait(60)
+    plan.withdraw_typing(GOAL, "title")
+    plan.withdraw_typing(GOAL, "title")
+    assert store.load(PLAN).items() == plan.tree.items() == {item.id: item for item in small_plan()}
+    plan.type(GOAL, "title", "Antra")
+    assert steps(store) == 1
+    assert title(plan) == "Antra"
+
+
+def test_only_what_is_being_typed_is_withdrawn(plan: OpenPlan) -> None:
+    plan.type(GOAL, "title", "Pirma")
+    plan.withdraw_typing(GOAL, "notes")
+    plan.withdraw_typing(TASK, "title")
+    plan.end_typing()
+    plan.withdraw_typing(GOAL, "title")
+    assert title(plan) == "Pirma"
+
+
 # Listeners
 
 

@@ -85,19 +85,22 @@ class OpenPlan:
         changes = operations.edit(self.tree, id_, field, value)
         if not changes:
             return
-        first = self._typing
-        if first is None or not self._goes_on(first, id_, field):
+        begun = self._begun(id_, field)
+        if begun is None or not self._is_going_on:
             self._typing = self.run(OperationKind.EDIT, changes)
-            return
-        begun = first.changes[0]
-        assert isinstance(begun, SetField)
-        amended = replace(first, at=self._now(), changes=(replace(begun, new=changes[0].new),))
+        else:
+            self._amend(begun, changes)
 
-        def commit() -> None:
-            self._revision = self._store.amend(self.id, amended, self._revision)
+    def withdraw_typing(self, id_: str, field: str) -> None:
+        """Give a field the value back that it had before it was typed in, if it is the one typed in now.
 
-        self._applied(changes, commit)
-        self._typing = amended
+        For a text that goes on until it means nothing, so that what its beginning meant is not kept.
+        """
+        begun = self._begun(id_, field)
+        if begun is not None:
+            changes = operations.edit(self.tree, id_, field, begun.old)
+            if changes:
+                self._amend(begun, changes)
 
     def end_typing(self) -> None:
         """Let the next key typed begin a new step of undo."""
@@ -183,10 +186,26 @@ class OpenPlan:
         self.run(OperationKind.REDO, changes, reverts=id_)
         return changes
 
-    def _goes_on(self, first: Operation, id_: str, field: str) -> bool:
-        begun = first.changes[0]
+    def _begun(self, id_: str, field: str) -> SetField | None:
+        """What was typed in the field since it was begun, if it is the one typed in now."""
+        begun = self._typing.changes[0] if self._typing else None
         same = isinstance(begun, SetField) and (begun.id, begun.field) == (id_, field)
-        return same and self._now() - first.at < TYPING_PAUSE
+        return begun if same else None
+
+    @property
+    def _is_going_on(self) -> bool:
+        return self._typing is not None and self._now() - self._typing.at < TYPING_PAUSE
+
+    def _amend(self, begun: SetField, changes: Sequence[SetField]) -> None:
+        """Let the operation being typed lead to what the changes make."""
+        assert self._typing is not None
+        amended = replace(self._typing, at=self._now(), changes=(replace(begun, new=changes[0].new),))
+
+        def commit() -> None:
+            self._revision = self._store.amend(self.id, amended, self._revision)
+
+        self._applied(changes, commit)
+        self._typing = amended
 
     def _applied(self, changes: Sequence[Change], commit: Callable[[], None]) -> None:
         self.tree.apply(changes)

@@ -63,6 +63,18 @@ def test_nonsense_stays_with_a_sentence_under_it(desk: Desk, line: str) -> None:
     assert net(desk, line) == Decimal("20.00")
 
 
+def test_what_nonsense_begins_with_is_not_kept(desk: Desk, line: str) -> None:
+    desk.plan.edit(line, "net", Decimal("20.00"))
+    widget = typed(desk, "net", "1.500 tonų")
+    assert (widget.text(), widget.cursorPosition()) == ("1.500 tonų", 10)
+    assert net(desk, line) == Decimal("20.00")
+    desk.leave()
+    assert widget.text() == "1.500 tonų"
+    assert net(desk, line) == Decimal("20.00")
+    typed(desk, "net", "1.500")
+    assert net(desk, line) == Decimal("1500.00")
+
+
 def test_nonsense_is_there_again_when_the_item_is(desk: Desk, line: str) -> None:
     widget = typed(desk, "net", "daug")
     desk.pane.show_item(item_id(10))

@@ -26,6 +26,8 @@ class Editor:
 
     typed: ClassVar[bool] = False
     """Whether the value comes key by key, so that the keys together are one step of undo."""
+    is_whole: ClassVar[bool] = False
+    """Whether what is typed has a meaning only as a whole: its beginning may mean something else."""
     eager: ClassVar[bool] = False
     """Whether what is wrong is said while typing, not only when the field is left."""
     labelled: ClassVar[bool] = True

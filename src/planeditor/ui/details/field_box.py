@@ -25,6 +25,7 @@ class FieldBox:
         self.label = _label(field, editor, parent)
         self.message = Message(parent)
         self._shown = shown
+        self._is_withdrawing = False
         name = tell(field.said)
         editor.edited = self._edited
         editor.settled = shown.plan.end_typing
@@ -34,6 +35,8 @@ class FieldBox:
 
     def refresh(self) -> None:
         """Show what the plan holds, or the text that could not be saved."""
+        if self._is_withdrawing:
+            return
         self.editor.offer(self._shown.registers)
         draft = self._shown.draft(self.field)
         if draft is None:
@@ -97,10 +100,20 @@ class FieldBox:
             if text is None:
                 self.editor.show_value(self._shown.value(self.field))
             else:
+                self._withdraw()
                 self._shown.keep(self.field, Draft(text, trouble.said))
             return trouble
         self._shown.keep(self.field, None)
         return None
+
+    def _withdraw(self) -> None:
+        """„1.500 tonų“ is no sum, so the 1500 that it begins with must not stay; the text does."""
+        if self.editor.is_whole:
+            self._is_withdrawing = True
+            try:
+                self._shown.withdraw_typing(self.field)
+            finally:
+                self._is_withdrawing = False
 
     def _say(self, trouble: Said | None) -> None:
         hint = self._shown.hint(self.field) if trouble is None else None

@@ -25,6 +25,7 @@ class ShortTextEditor(Editor):
     """Reads the text the Lithuanian way at every key, and writes the value properly on leaving."""
 
     typed: ClassVar[bool] = True
+    is_whole: ClassVar[bool] = True
 
     def __init__(self, type_: FieldType, parent: QWidget) -> None:
         super().__init__()

@@ -59,6 +59,10 @@ class Shown:
         else:
             self.plan.edit(self.item_id, field.name, value)
 
+    def withdraw_typing(self, field: Field) -> None:
+        """Give a field the value back that it had before it was typed in."""
+        self.plan.withdraw_typing(self.item_id, field.name)
+
     def add(self, field: Field, kind: Kind, title: str) -> None:
         """Add an item to a register of the plan, and let a field of the item shown refer to it."""
         self.plan.add_and_refer(self.item_id, field.name, kind, title)

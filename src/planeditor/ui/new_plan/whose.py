@@ -52,8 +52,7 @@ class WhoseStep(QWidget):
                 return True
             wanted = bool(self.search.text()) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if wanted and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._toggle()
-                return True
+                return self._choose()
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
@@ -107,13 +106,16 @@ class WhoseStep(QWidget):
             at = shown.index(current) + step if current in shown else 0
             self.list.setCurrentRow(shown[min(max(at, 0), len(shown) - 1)])
 
-    def _toggle(self) -> None:
+    def _choose(self) -> bool:
+        """Choose what was found; False when it is chosen already: the key then goes on with the dialog."""
         row = self.list.currentRow()
-        if row in self._shown():
-            item = self.list.item(row)
-            off = item.checkState() == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if off else Qt.CheckState.Checked)
+        is_found = row in self._shown()
+        if is_found and self.list.item(row).checkState() == Qt.CheckState.Checked:
+            return False
+        if is_found:
+            self.list.item(row).setCheckState(Qt.CheckState.Checked)
             self.search.selectAll()
+        return True
 
     def _take(self, item: QListWidgetItem) -> None:
         municipality = self._known[self.list.row(item)]
