@@ -189,8 +189,9 @@ class OpenPlan:
     def _begun(self, id_: str, field: str) -> SetField | None:
         """What was typed in the field since it was begun, if it is the one typed in now."""
         begun = self._typing.changes[0] if self._typing else None
-        same = isinstance(begun, SetField) and (begun.id, begun.field) == (id_, field)
-        return begun if same else None
+        if isinstance(begun, SetField) and (begun.id, begun.field) == (id_, field):
+            return begun
+        return None
 
     @property
     def _is_going_on(self) -> bool:
