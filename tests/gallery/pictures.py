@@ -28,6 +28,8 @@ DIALOGS = (
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
+_UNTIL_CHECKED = 2000
+"""Milliseconds until an opened plan bears its marks."""
 
 
 class Gallery:
@@ -48,6 +50,7 @@ class Gallery:
         """Every view of the open plan, with an activity current."""
         assert self.window.plan is not None
         activity = self.window.plan.tree.of_kind(Kind.ACTIVITY)[5]
+        settle(_UNTIL_CHECKED)
         for entry in VIEWS:
             self.window.page.show_view(entry)
             self.window.page.go_to(activity.id)

@@ -57,6 +57,21 @@ def test_no_label_is_cut_and_nothing_is_wider_than_the_pane(
         assert widget.mapTo(page, widget.rect().topRight()).x() < page.width()
 
 
+@pytest.mark.parametrize("kind", [Kind.PLAN, Kind.ACTIVITY])
+def test_what_is_chosen_can_be_read_while_the_pane_is_narrowed(
+    desk: Desk, lithuanian: None, kind: Kind, qtbot: QtBot
+) -> None:
+    form = show(desk, kind, qtbot)
+    for width in range(700, 340, -30):
+        desk.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: desk.pane.width() == width)
+        QApplication.processEvents()
+        for box in form.boxes.values():
+            wanted = box.editor.wanted_width
+            if wanted is not None and wanted <= form.viewport().width() - 2 * 16:
+                assert box.editor.widget.width() >= wanted, (width, box.field.name)
+
+
 @pytest.fixture
 def lithuanian_labels(desk: Desk, lithuanian: None, scale: float, qapp: QApplication) -> None:
     """Lithuanian words, which are the longest, in the size of type asked for."""

@@ -34,6 +34,7 @@ class Form(QScrollArea):
         self.money: MoneyPanel | None = None
         self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
         self._columns = 0
+        self._spans: dict[FieldBox, int] = {}
         title = CLASSES[kind].title_field
         for group in Group:
             fields = [field for field in FIELDS[kind] if field.group is group]
@@ -122,9 +123,10 @@ class Form(QScrollArea):
     def _arrange(self) -> None:
         least = self.fontMetrics().averageCharWidth() * _COLUMN_CHARACTERS
         columns = next(n for n in range(_MOST_COLUMNS, 0, -1) if n == 1 or self._column_width(n) >= least)
-        if columns == self._columns:
+        spans = {box: self._span(box.editor.wanted_width, columns) for box in self.boxes.values()}
+        if (columns, spans) == (self._columns, self._spans):
             return
-        self._columns = columns
+        self._columns, self._spans = columns, spans
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for row in range(self._grid.rowCount()):
@@ -165,7 +167,7 @@ class Form(QScrollArea):
         lines: list[list[tuple[FieldBox, int]]] = []
         free = 0
         for box in boxes:
-            span = self._span(box.editor.wanted_width)
+            span = self._spans[box]
             if span > free:
                 lines.append([])
                 free = self._columns
@@ -173,12 +175,11 @@ class Form(QScrollArea):
             free -= span
         return lines
 
-    def _span(self, wanted: int | None) -> int:
-        fitting = (n for n in range(1, self._columns) if wanted is not None and self._width_of(n) >= wanted)
-        return next(fitting, self._columns)
-
-    def _width_of(self, span: int) -> int:
-        return span * (self._column_width(self._columns) + _COLUMN_GAP) - _COLUMN_GAP
+    def _span(self, wanted: int | None, columns: int) -> int:
+        """How many of the columns it takes to be as wide as it would like to be."""
+        step = self._column_width(columns) + _COLUMN_GAP
+        fitting = (n for n in range(1, columns) if wanted is not None and n * step - _COLUMN_GAP >= wanted)
+        return next(fitting, columns)
 
     def _follow(self) -> None:
         """Keep the caret in sight while a text that is higher than the pane is typed."""
