@@ -8,15 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind
-from planeditor.plan.numbering import number
 from planeditor.plan.search import Hit, Snippet
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kinds import ICONS
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 SPOT = Qt.ItemDataRole.UserRole
 """The `Spot` of a row; None in rows of items."""
@@ -82,7 +80,7 @@ class FoundModel(QAbstractItemModel):
         """Show places, those of one item one after another."""
         self.beginResetModel()
         self._groups = [
-            _Group(id_, tree[id_].kind, _heading(tree, id_), list(group))
+            _Group(id_, tree[id_].kind, titled(tree, id_), list(group))
             for id_, group in groupby(spots, key=lambda spot: spot.hit.id)
         ]
         self.endResetModel()
@@ -199,7 +197,3 @@ def _state(spots: Sequence[Spot]) -> Qt.CheckState | None:
     if ticked == len(spots):
         return Qt.CheckState.Checked
     return Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
-
-
-def _heading(tree: PlanTree, id_: str) -> str:
-    return f"{number(tree, id_)} {tell(caption(tree[id_], tree.get))}".strip().replace("\n", " ")

@@ -14,7 +14,7 @@ from planeditor.plan.text import fold, sort_key
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 SEPARATOR = "; "
 """Between several schools, partners or areas in one cell; a comma is part of many names."""
@@ -85,8 +85,7 @@ class Cells:
         if column is Column.NUMBER:
             return number(self._plan.tree, activity.id)
         if column is Column.TASK:
-            task = self._plan.tree[activity.parent]
-            return f"{number(self._plan.tree, task.id)} {_line(tell(caption(task, self._plan.tree.get)))}"
+            return titled(self._plan.tree, activity.parent)
         return self._field_text(activity, column)
 
     def _field_text(self, activity: Activity, column: Column) -> str:

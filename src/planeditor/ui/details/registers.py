@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from planeditor.language import Said, said
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField
-from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES, Item, Kind
-from planeditor.plan.numbering import NUMBERED, number
+from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 _NONE_YET = {
     Kind.MUNICIPALITY: said("details", "There are no municipalities yet. Add them in the tree of the plan."),
@@ -77,10 +77,8 @@ class Registers:
         return [item for item in self._tree.walk() if item.kind in kinds]
 
     def _entry(self, item: Item, kinds: tuple[str, ...]) -> Entry:
-        label = " ".join(tell(caption(item, self._tree.get)).split())
-        if item.kind in NUMBERED:
-            label = f"{number(self._tree, item.id)} {label}"
-        elif len(kinds) > 1:
+        label = titled(self._tree, item.id)
+        if item.kind not in NUMBERED and len(kinds) > 1:
             label = f"{tell(kind_name(item.kind))}: {label}"
         return Entry(item.id, label, fold(label))
 

@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from planeditor.language import Said, said
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Item, Kind
-from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 _MOST = 60
 """Characters of a title."""
@@ -51,6 +49,6 @@ def _offer(menu: QMenu, item: Item, text: Said | str, add: Callable[[str], objec
 
 
 def _title(tree: PlanTree, item: Item) -> str:
-    text = f"{number(tree, item.id)} {' '.join(tell(caption(item, tree.get)).split())}"
+    text = titled(tree, item.id)
     short = text if len(text) <= _MOST else f"{text[: _MOST - 1].rstrip()}…"
     return short.replace("&", "&&")

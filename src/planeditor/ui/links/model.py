@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Qt
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change, SetField
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind, Link
-from planeditor.plan.numbering import NUMBERED, number
+from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.layout import links_of
 from planeditor.ui.timeline.keyed_rows import KeyedRows
-from planeditor.ui.words import tell
+from planeditor.ui.words import titled
 
 FROM, TO, EXPLANATION = range(3)
 
@@ -90,7 +89,7 @@ class LinksModel(KeyedRows):
         tree = self.plan.tree
         if id_ is None or id_ not in tree:
             return self.tr("No activity chosen")
-        return f"{number(tree, id_)} {tell(caption(tree[id_], tree.get))}"
+        return titled(tree, id_)
 
     def _is_missing(self, link: Link, column: int) -> bool:
         if column == EXPLANATION:

@@ -4,15 +4,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity
-from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.links.arrangement import Arrangement, arranged
 from planeditor.ui.links.drawing import Drawing, Shown
 from planeditor.ui.links.layout import Column, columns, linked, links_of, neighbours
 from planeditor.ui.timeline.areas import names
-from planeditor.ui.words import tell
+from planeditor.ui.words import titled
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -127,7 +125,7 @@ class LinkPicture(QAbstractScrollArea):
         tree, links = self._tree, links_of(self._tree)
         ids = [id_ for column in self._columns() for id_ in column.ids]
         activities = {id_: item for id_ in ids if isinstance(item := tree[id_], Activity)}
-        titles = {id_: f"{number(tree, id_)} {tell(caption(tree[id_], tree.get))}" for id_ in ids}
+        titles = {id_: titled(tree, id_) for id_ in ids}
         near, near_links = neighbours(links, current)
         return Shown(
             links={link.id: link for link in links},

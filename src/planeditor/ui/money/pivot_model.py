@@ -9,9 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Kind
-from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money, format_percent, share
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
@@ -19,7 +17,7 @@ from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.money.measures import Measure
 from planeditor.ui.money.pivot import SEVERAL_SCHOOLS, Across, Group, Grouping, Key, Line, Pivot
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TOP = 0
@@ -195,8 +193,7 @@ class PivotModel(QAbstractItemModel):
             return self.tr("Whole plan")
         item = self.plan.tree.get(id_)
         if item is not None:
-            title = " ".join(tell(caption(item, self.plan.tree.get)).split())
-            return f"{number(self.plan.tree, item.id)} {title}" if item.kind in _NUMBERED else title
+            return titled(self.plan.tree, item.id)
         return self._group_name(self._group(index.row()).key)
 
     def _group_name(self, key: Key) -> str:

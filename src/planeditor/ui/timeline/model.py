@@ -7,15 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from planeditor.editing import operations
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
-from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Kind
-from planeditor.plan.numbering import number
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import KeyedRows
 from planeditor.ui.timeline.quarters import Span, axis_over, period_of, quarter_at, span_of
 from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
-from planeditor.ui.words import tell
+from planeditor.ui.words import titled
 
 TITLE, CHART = range(2)
 
@@ -115,7 +113,7 @@ class TimelineModel(KeyedRows):
     def _title_of(self, key: str) -> str:
         tree = self.plan.tree
         if key in tree:
-            return f"{number(tree, key)} {tell(caption(tree[key], tree.get))}"
+            return titled(tree, key)
         if key == UNTIMED:
             return self.tr("Without time")
         # Qt may ask for the row of an item that has just left the plan, before the row itself goes.

@@ -8,13 +8,11 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing.operations import LAST, can_move
-from planeditor.language import Said, said_n
-from planeditor.plan.describe import caption
+from planeditor.language import said_n
 from planeditor.plan.items import Kind
-from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.tree.nodes import Node
-from planeditor.ui.words import tell
+from planeditor.ui.words import tell, titled
 
 MIME = "application/x-planeditor-items"
 _PICTURE_WIDTH, _ROOM = 360, 8
@@ -39,11 +37,7 @@ def dragged(tree: PlanTree, chosen: Collection[str]) -> QMimeData:
 def picture(tree: PlanTree, data: QMimeData, widget: QWidget) -> QPixmap:
     """What hangs at the pointer meanwhile: the number and title of the item, or how many there are."""
     ids = _ids(data, tree)
-    if len(ids) == 1:
-        called = caption(tree[ids[0]], tree.get)
-        text = f"{number(tree, ids[0])} {tell(called) if isinstance(called, Said) else called}".strip()
-    else:
-        text = tell(said_n("object", "%n items", len(ids)))
+    text = titled(tree, ids[0]) if len(ids) == 1 else tell(said_n("object", "%n items", len(ids)))
     metrics, palette = widget.fontMetrics(), widget.palette()
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE_WIDTH)
     ratio = widget.devicePixelRatioF()
