@@ -1028,12 +1028,24 @@
         <translation>Lėšos</translation>
     </message>
     <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Sąsajos su kitomis veiklomis</translation>
+    </message>
+    <message>
         <source>Monitoring</source>
         <translation>Stebėsena</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
     </message>
     <message>
         <source>Problems, causes, consequences</source>
@@ -3487,6 +3499,10 @@
 </context>
 <context>
     <name>details</name>
+    <message>
+        <source>Add {object}</source>
+        <translation>Pridėti {object}</translation>
+    </message>
     <message>
         <source>Add {object} “{name}”</source>
         <translation>Pridėti {object} „{name}“</translation>

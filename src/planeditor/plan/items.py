@@ -249,7 +249,7 @@ class Activity(Item):
     schools: frozenset[str] = references("Schools", Kind.SCHOOL, required="R18")
     responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER, required="R18")
     executor: str = text("Carried out by", limit=300, group=Group.WHO)
-    partners: frozenset[str] = references("Partners", Kind.PARTNER)
+    partners: frozenset[str] = references("Partners", Kind.PARTNER, group=Group.PARTNERS)
     start: Quarter | None = quarter("Start", required="R18")
     end: Quarter | None = quarter("End", required="R13")
     no_funding: bool = flag("No funding needed", group=Group.MONEY, required="R18")

@@ -46,6 +46,7 @@ class PlanCommands(QObject):
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)
         page.details.add_inside.connect(commands[Command.ADD_CHILD].trigger)
+        page.details.add_wanted.connect(self._add)
         page.view_made.connect(lambda view: commands.give_keys(view.focus_target(), view.taken_keys()))
         for command, slot in {
             Command.ADD_SIBLING: self._add_after,
@@ -116,7 +117,8 @@ class PlanCommands(QObject):
         plan, item = self._page.plan, self._item()
         if plan is not None:
             inside = item is not None and kind in CHILDREN[item.kind]
-            self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id))
+            about = {"about": item.id} if item and kind is Kind.RECOMMENDATION else {}
+            self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id, **about))
 
     def _added(self, item: Item) -> None:
         self._remember([item.id], self._page.view.current_id())

@@ -47,8 +47,7 @@ class Desk(QMainWindow):
     @property
     def panel(self) -> MoneyPanel:
         form = next(form for form in self.pane.findChildren(Form) if form.isVisible())
-        assert form.money
-        return form.money
+        return next(annex for annex in form.annexes if isinstance(annex, MoneyPanel))
 
     def at(self, place: Cell) -> QModelIndex:
         """Go to a cell, with the focus in the grid."""

@@ -1,6 +1,6 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
@@ -11,6 +11,7 @@ from planeditor.plan.fields import Group
 from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.details.editors import make_editor
 from planeditor.ui.details.field_box import FieldBox
+from planeditor.ui.details.related import RELATED, RelatedPanel, Ways, has_related
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.money.panel import MoneyPanel
 from planeditor.ui.theme import mark
@@ -27,27 +28,17 @@ _COLUMN_CHARACTERS = 17
 class Form(QScrollArea):
     """Built once and then refilled for every item of its kind."""
 
-    def __init__(self, kind: Kind, shown: Shown, jump: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = shown
         self._page = QWidget(self)
-        self.money: MoneyPanel | None = None
+        self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
         self._columns = 0
         self._spans: dict[FieldBox, int] = {}
         title = CLASSES[kind].title_field
         for group in Group:
-            fields = [field for field in FIELDS[kind] if field.group is group]
-            if not fields:
-                continue
-            alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
-            heading = None if alone else _heading(group, self._page)
-            boxes = [
-                FieldBox(field, make_editor(field, jump, self._page), shown, self._page) for field in fields
-            ]
-            if kind is Kind.ACTIVITY and group is Group.MONEY:
-                self.money = MoneyPanel(shown, self._page)
-            self._groups.append((heading, boxes, self.money if group is Group.MONEY else None))
+            self._add_group(kind, group, ways)
         self.boxes = {box.field.name: box for _, boxes, _ in self._groups for box in boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
         self._grid = QGridLayout(self._page)
@@ -69,13 +60,14 @@ class Form(QScrollArea):
         for name, box in self.boxes.items():
             if names is None or name in names:
                 box.refresh()
-        if names is None and self.money is not None:
-            self.money.show_item()
+        if names is None:
+            for annex in self.annexes:
+                annex.show_item()
 
     def follow(self, changes: Collection[Change]) -> None:
         """Show what the changes, already made, did to what is not a field of the item."""
-        if self.money is not None:
-            self.money.follow(changes)
+        for annex in self.annexes:
+            annex.follow(changes)
 
     def show_marks(self) -> None:
         """Say at the fields what is wrong in them."""
@@ -115,6 +107,32 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _add_group(self, kind: Kind, group: Group, ways: Ways) -> None:
+        fields = [field for field in FIELDS[kind] if field.group is group]
+        if not fields and not _has_annex(kind, group):
+            return
+        alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
+        heading = None if alone else _heading(group, self._page)
+        editors = [make_editor(field, ways.jump, self._page) for field in fields]
+        boxes = [
+            FieldBox(field, editor, self._shown, self._page)
+            for field, editor in zip(fields, editors, strict=True)
+        ]
+        self._groups.append((heading, boxes, self._annex(kind, group, ways)))
+
+    def _annex(self, kind: Kind, group: Group, ways: Ways) -> QWidget | None:
+        """What stands in a group below its fields."""
+        if not _has_annex(kind, group):
+            return None
+        related = RELATED.get(group)
+        annex = (
+            RelatedPanel(related, self._shown, ways, self._page)
+            if related
+            else MoneyPanel(self._shown, self._page)
+        )
+        self.annexes.append(annex)
+        return annex
 
     def _column_width(self, columns: int) -> int:
         room = self.viewport().width() - 2 * _MARGIN + _COLUMN_GAP
@@ -188,6 +206,12 @@ class Form(QScrollArea):
             caret = text.cursorRect()
             place = text.viewport().mapTo(self._page, caret.center())
             self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
+
+
+def _has_annex(kind: Kind, group: Group) -> bool:
+    if group is Group.MONEY:
+        return kind is Kind.ACTIVITY
+    return group in RELATED and has_related(kind, RELATED[group])
 
 
 def _heading(group: Group, parent: QWidget) -> QLabel:

@@ -13,6 +13,7 @@ from planeditor.ui.details.field_box import FieldBox
 from planeditor.ui.details.form import Form
 from planeditor.ui.details.header import Header
 from planeditor.ui.details.history_keys import HistoryKeys
+from planeditor.ui.details.related import Ways
 from planeditor.ui.details.shown import Drafts, Shown
 from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
@@ -29,6 +30,9 @@ class DetailsPane(QWidget):
 
     jump = Signal(str)
     """The user wants to see another item: its id."""
+
+    add_wanted = Signal(Kind)
+    """The user wants a new item of a kind that belongs to the item shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +143,7 @@ class DetailsPane(QWidget):
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:
-            self._forms[kind] = Form(kind, shown, self.jump.emit, self)
+            self._forms[kind] = Form(kind, shown, Ways(self.jump.emit, self.add_wanted.emit), self)
             self._pages.addWidget(self._forms[kind])
         return self._forms[kind]
 

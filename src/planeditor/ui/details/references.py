@@ -9,9 +9,10 @@ from planeditor.plan.fieldtypes import References, Value
 from planeditor.plan.text import fold
 from planeditor.ui.details.add_button import AddButton
 from planeditor.ui.details.editor import Editor
+from planeditor.ui.details.fitted_list import ROWS_SHOWN
 from planeditor.ui.details.registers import Entry, Registers, growing
 from planeditor.ui.details.short_text import PlainLine
-from planeditor.ui.details.tick_list import ROWS_SHOWN, TickList, TickModel
+from planeditor.ui.details.tick_list import TickList, TickModel
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 

@@ -5,21 +5,16 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from planeditor.ui.details.fitted_list import FittedList, WrappingDelegate
 from planeditor.ui.details.registers import Entry
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.ticking import tick
 
-ROWS_SHOWN = 8
-_PADDING = 6
-_MOST_LINES = 3
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -73,28 +68,13 @@ class TickModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1), [_CHECK])
 
 
-class TickList(QListView):
-    """As high as its rows, up to a limit; a click anywhere in a row or Space ticks it."""
+class TickList(FittedList):
+    """A click anywhere in a row or Space ticks it."""
 
     def __init__(self, model: TickModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.is_led = False
-        self.setModel(model)
         self.setItemDelegate(_TickDelegate(self))
-        self.setWordWrap(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setTabKeyNavigation(False)
-
-    def fit(self) -> None:
-        """Take the height that the rows need."""
-        rows = range(min(self.model().rowCount(), ROWS_SHOWN))
-        most = ROWS_SHOWN * (self.fontMetrics().lineSpacing() + 2 * _PADDING)
-        height = min(most, sum(self.sizeHintForRow(row) for row in rows)) + 2 * self.frameWidth()
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
 
     def first_row(self, start: int = 0, step: int = 1) -> int | None:
         """The first row that is not hidden, from one on."""
@@ -118,38 +98,17 @@ class TickList(QListView):
         is_on = Qt.CheckState(index.data(_CHECK)) is Qt.CheckState.Checked
         self.model().setData(index, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, _CHECK)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _TickDelegate(QStyledItemDelegate):
-    """Ticks at a click anywhere in the row, not only on the small box; long names take several lines."""
+class _TickDelegate(WrappingDelegate):
+    """Ticks at a click anywhere in the row, not only on the small box."""
 
     def __init__(self, view: TickList) -> None:
         super().__init__(view)
-        self._view = view
+        self._ticks = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        metrics = option.fontMetrics
-        room = max(1, self._view.viewport().width() - metrics.height() - 5 * _PADDING)
-        flags = Qt.TextFlag.TextWordWrap
-        text = metrics.boundingRect(QRect(0, 0, room, 1000), flags, str(index.data()))
-        return QSize(room, min(text.height(), _MOST_LINES * metrics.lineSpacing()) + 2 * _PADDING)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        super().initStyleOption(option, index)
-        # The row that Space ticks looks selected; Fusion would draw it as a raised button.
-        state = option.state
-        is_led_to = self._view.is_led and index == self._view.currentIndex()
-        if state & QStyle.StateFlag.State_HasFocus or is_led_to:
-            option.state = (state & ~QStyle.StateFlag.State_HasFocus) | QStyle.StateFlag.State_Selected
+    def is_marked(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        is_led_to = self._ticks.is_led and index == self._ticks.currentIndex()
+        return is_led_to or super().is_marked(option, index)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
