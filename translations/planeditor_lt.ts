@@ -3,14 +3,6 @@
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
     <name>ActivitiesTable</name>
-    <message numerus="yes">
-        <source>; and %n more</source>
-        <translation>
-            <numerusform>; ir dar %n vieta</numerusform>
-            <numerusform>; ir dar %n vietos</numerusform>
-            <numerusform>; ir dar %n vietų</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change the selected ones…</source>
         <translation>Keisti pasirinktas…</translation>
@@ -26,10 +18,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopijuoti</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: {problems}</source>
-        <translation>Nieko neįklijuota: {problems}</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2953,22 +2941,6 @@
         <source>With VAT</source>
         <translation>Su PVM</translation>
     </message>
-    <message>
-        <source>there are fewer columns here than were copied</source>
-        <translation>čia stulpelių mažiau, nei nukopijuota</translation>
-    </message>
-    <message>
-        <source>there are fewer rows here than were copied</source>
-        <translation>čia eilučių mažiau, nei nukopijuota</translation>
-    </message>
-    <message>
-        <source>{place}: this column cannot be pasted into</source>
-        <translation>{place}: į šį stulpelį įklijuoti negalima</translation>
-    </message>
-    <message>
-        <source>{place}: {why}</source>
-        <translation>{place}: {why}</translation>
-    </message>
 </context>
 <context>
     <name>area sign</name>
@@ -4773,6 +4745,41 @@
     <message>
         <source>{who} takes part: {what}</source>
         <translation>{who} – dalyvauja: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>pasting</name>
+    <message>
+        <source>Nothing was pasted: {problems}</source>
+        <translation>Nieko neįklijuota: {problems}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ir dar %n vieta</numerusform>
+            <numerusform>ir dar %n vietos</numerusform>
+            <numerusform>ir dar %n vietų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are fewer columns here than were copied</source>
+        <translation>čia stulpelių mažiau, nei nukopijuota</translation>
+    </message>
+    <message>
+        <source>there are fewer rows here than were copied</source>
+        <translation>čia eilučių mažiau, nei nukopijuota</translation>
+    </message>
+    <message>
+        <source>this column cannot be pasted into</source>
+        <translation>į šį stulpelį įklijuoti negalima</translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a tick nor nothing</source>
+        <translation>„{text}“ nėra varnelė – rašykite „x“ arba nieko</translation>
     </message>
 </context>
 <context>

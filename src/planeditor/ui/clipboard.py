@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
 Cells = Sequence[Sequence[str]]
@@ -47,6 +47,14 @@ def copy_cells(rows: Cells, header: Sequence[str] = ()) -> None:
     data.setText(tab_separated(rows))
     data.setHtml(html_table(rows, header))
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def copy_rows(model: QAbstractItemModel, rows: Iterable[int]) -> None:
+    """Put whole rows of a table on the clipboard, from the top, under the names of their columns."""
+    columns = range(model.columnCount())
+    cells = [[str(model.index(row, column).data()) for column in columns] for row in sorted(rows)]
+    if cells:
+        copy_cells(cells, [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns])
 
 
 def pasted_cells() -> list[list[str]]:

@@ -1,5 +1,7 @@
 """What people do in the view „Rodikliai“, by mouse and keyboard."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,8 +14,9 @@ from tests.ui.typing import type_text
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, title_of
 from planeditor.plan.numbering import number
+from planeditor.plan.values import Target
 from planeditor.ui.commands import Command
-from planeditor.ui.indicators.model import TITLE
+from planeditor.ui.indicators.model import LEVEL, TITLE
 from planeditor.ui.indicators.view import IndicatorsView
 from planeditor.ui.views.registry import VIEWS
 
@@ -187,6 +190,55 @@ def test_selected_rows_are_copied_as_text_and_as_a_table(
         "Žalių erdvių skaičius",
     ]
     assert "<th>Pavadinimas</th>" in copied.html() and "<td>&gt;10</td>" in copied.html()
+
+
+def paste(qtbot: QtBot, view: IndicatorsView, row: int, name: str, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    view.table.setCurrentIndex(cell(view, row, name))
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_block_from_excel_is_one_step_of_undo(qtbot: QtBot, view: IndicatorsView, plan: OpenPlan) -> None:
+    before = plan.tree.items()
+    paste(qtbot, view, 0, "unit", "proc.\t12,5\t2023\t>50\r\nasmenys\t\t2024\tne mažiau kaip 7\r\n")
+    first, second = (titled(plan, start) for start in ("Atotrūkio", "Šiaulių"))
+    assert (first.unit, first.baseline, first.baseline_year) == ("proc.", Decimal("12.5"), 2023)
+    assert first.target == Target.parse(">50")
+    assert (second.unit, second.baseline, second.baseline_year) == ("asmenys", None, 2024)
+    plan.undo()
+    assert plan.tree.items() == before
+    assert not view.message.isVisible()
+
+
+def test_a_person_is_pasted_by_name(qtbot: QtBot, view: IndicatorsView, plan: OpenPlan) -> None:
+    paste(qtbot, view, 1, "responsible", "ona vardenė")
+    (person,) = plan.tree.of_kind(Kind.TEAM_MEMBER)
+    assert titled(plan, "Šiaulių").responsible == person.id
+
+
+def test_copied_rows_can_be_pasted_back(qtbot: QtBot, view: IndicatorsView, plan: OpenPlan) -> None:
+    before = plan.tree.items()
+    view.table.setCurrentIndex(view.table.model().index(0, LEVEL))
+    view.table.selectAll()
+    view.table.copy_rows()
+    view.table.paste()
+    assert plan.tree.items() == before
+    assert not view.message.isVisible()
+
+
+def test_a_block_that_cannot_be_meant_changes_nothing_and_says_why(
+    qtbot: QtBot, view: IndicatorsView, plan: OpenPlan
+) -> None:
+    before = plan.tree.items()
+    paste(qtbot, view, 0, "baseline", "5\ndaug\n6\n7\n8")
+    assert plan.tree.items() == before
+    assert view.message.isVisible()
+    said = view.message.text()
+    assert "Šiaulių mokinių dalis, Pradinė reikšmė" in said and "„daug“" in said
+    assert "eilučių mažiau" in said
+    view.table.setCurrentIndex(cell(view, 2, "unit"))
+    assert not view.message.isVisible()
 
 
 @pytest.mark.parametrize("gone", [GOAL, THIRD])

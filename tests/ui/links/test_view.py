@@ -232,3 +232,35 @@ def test_colours_and_language_change_at_once(view: LinksView, qapp: QApplication
     choose(view, 0, "1.2.1. Laboratorija")
     assert view.add_bar.editors[0].value() == THIRD
     assert view.add_bar.button.text() == "Add link"
+
+
+def paste(view: LinksView, qtbot: QtBot, row: int, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.table.links().index(row, 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_explanations_are_pasted_from_excel_as_one_step(
+    view: LinksView, plan: OpenPlan, links: list[str], qtbot: QtBot
+) -> None:
+    before = plan.tree.items()
+    paste(view, qtbot, 0, "Ta pati komanda\r\nTos pačios patalpos\r\n")
+    assert [explanation(plan, id_) for id_ in links] == ["Ta pati komanda", "Tos pačios patalpos"]
+    plan.undo()
+    assert plan.tree.items() == before
+
+
+def test_copied_links_can_be_pasted_back_and_their_ends_stay(
+    view: LinksView, plan: OpenPlan, links: list[str], qtbot: QtBot
+) -> None:
+    view.table.setFocus()
+    view.table.selectAll()
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    paste(view, qtbot, 0, copied.replace("Tas pats mokytojas", "Kita mokytoja"))
+    assert explanation(plan, links[1]) == "Kita mokytoja"
+    before = plan.tree.items()
+    paste(view, qtbot, 0, copied.replace("Laboratorija", "Biblioteka"))
+    assert plan.tree.items() == before
+    assert "this column cannot be pasted into" in view.message.text()

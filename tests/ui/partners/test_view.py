@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tests.ui.partners.conftest import FIRST, GOAL, OTHER, PARTNER, PLAN, SCHOOL, SECOND, TASK, THIRD
@@ -41,6 +42,41 @@ def partners(plan: OpenPlan, id_: str) -> frozenset[str]:
     activity = plan.tree[id_]
     assert isinstance(activity, Activity)
     return activity.partners
+
+
+def paste(qtbot: QtBot, view: PartnersView, index: QModelIndex, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    view.table.setCurrentIndex(index)
+    qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ticks_are_pasted_from_excel_as_one_step(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
+) -> None:
+    other = open_plan.add(Kind.PARTNER, PLAN, name="Meno mokykla").id
+    before = open_plan.tree.items()
+    paste(qtbot, view, cell(view, PARTNER, FIRST), "x\t\tTaip\r\n1\t✓\t0\r\n")
+    assert [partners(open_plan, id_) for id_ in (FIRST, SECOND, THIRD)] == [
+        {PARTNER, other}, {other}, {PARTNER},
+    ]  # fmt: skip
+    open_plan.undo()
+    assert open_plan.tree.items() == before
+
+
+def test_the_matrix_goes_to_excel_and_word(qtbot: QtBot, view: PartnersView) -> None:
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "Šilo biblioteka\t\t✓\t\n"
+    assert "<th>1.1.2.</th>" in copied.html()
+
+
+def test_what_is_no_tick_changes_nothing_and_is_said(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
+) -> None:
+    before = open_plan.tree.items()
+    paste(qtbot, view, cell(view, PARTNER, FIRST), "x\tgal")
+    assert open_plan.tree.items() == before
+    assert "Šilo biblioteka, 1.1.2." in view.message.text() and "„gal“" in view.message.text()
 
 
 def test_a_click_anywhere_in_a_cell_says_who_takes_part(

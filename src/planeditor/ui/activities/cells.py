@@ -1,6 +1,6 @@
 """What the cells of the table say and what they are sorted by; texts are remembered until they change."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +12,6 @@ from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
 from planeditor.plan.text import fold, sort_key
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Word
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.words import tell, titled
 
@@ -116,17 +115,6 @@ class Cells:
 def quarter_text(quarter: Quarter) -> str:
     """„2024 III“: short, as the columns are narrow."""
     return f"{quarter.year} {quarter.roman}"
-
-
-def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
-    """Finds the word that a folded text names: its label, or the beginning of one label only."""
-    labels = {fold(tell(word.said)): word for word in words}
-
-    def find(folded: str) -> Word | None:
-        begun = [label for label in labels if label.startswith(folded)]
-        return labels.get(folded) or (labels[begun[0]] if len(begun) == 1 else None)
-
-    return find
 
 
 @lru_cache(maxsize=8192)

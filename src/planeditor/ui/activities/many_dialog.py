@@ -21,12 +21,11 @@ from planeditor.plan.changes import SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices, Flag, Reference, References, Text
 from planeditor.plan.items import Kind, field_of
-from planeditor.ui.activities.columns import Column
 from planeditor.ui.activities.many import Way, changes_of_many
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
-from planeditor.ui.activities.reading import read
 from planeditor.ui.details.tick_list import TickList
+from planeditor.ui.reading import read
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -132,7 +131,7 @@ class ManyDialog(QDialog):
         if isinstance(made, TickList):
             return field.type.decode(sorted(ticks(made).ids))
         assert isinstance(made, QLineEdit)
-        return read(Column(field.name), made.text(), self._model.registers)
+        return read(field, made.text(), self._model.registers)
 
 
 def _has_several(field: Field) -> bool:

@@ -14,10 +14,10 @@ from planeditor.plan.sums import Sum
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.criteria import Criteria, activities
-from planeditor.ui.activities.reading import read
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.marks import Marks
+from planeditor.ui.reading import read
 from planeditor.ui.tree.nodes import ranges
 from planeditor.ui.words import tell
 
@@ -93,7 +93,9 @@ class ActivitiesModel(QAbstractTableModel):
 
     def read(self, index: AnyIndex, text: str) -> Any:
         """The value that the text stands for in a cell; InvalidValue when it cannot be meant."""
-        return read(COLUMNS[index.column()], text, self.registers)
+        field = COLUMNS[index.column()].field
+        assert field is not None
+        return read(field, text, self.registers)
 
     def set_value(self, index: AnyIndex, value: Any) -> None:
         """Give the field behind a cell a value."""

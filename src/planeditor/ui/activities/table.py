@@ -6,18 +6,17 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from planeditor.plan.changes import OperationKind
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.delegate import CellDelegate
 from planeditor.ui.activities.model import ActivitiesModel
-from planeditor.ui.activities.pasting import pasted
+from planeditor.ui.activities.pasting import CellReader
+from planeditor.ui.blocks import pasted, spread
 from planeditor.ui.clipboard import copy_cells, pasted_cells
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.words import tell
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PADDING = 24
-_MOST_PROBLEMS = 3
 _WIDTHS = {
     Column.NUMBER: 6, Column.TITLE: 32, Column.AREAS: 17, Column.TYPE: 17, Column.TASK: 24,
     Column.SCHOOLS: 20, Column.PARTNERS: 20, Column.RESPONSIBLE: 16, Column.EXECUTOR: 18,
@@ -221,21 +220,11 @@ class ActivitiesTable(QTableView):
         model, block, current = self._shown_model(), pasted_cells(), self.currentIndex()
         if not block or not current.isValid():
             return
-        rows = list(range(current.row(), model.rowCount()))
-        selected = self._selected_rows()
-        if [len(row) for row in block] == [1] and len(selected) > 1:
-            rows, block = selected, block * len(selected)
+        rows, texts = spread(block, current.row(), model.rowCount(), self._selected_rows())
         shown = self.shown_columns()
         columns = shown[shown.index(COLUMNS[current.column()]) :]
-        result = pasted(model, rows, columns, block)
-        if not result.problems:
-            model.plan.run(OperationKind.EDIT, result.changes)
-            self.told.emit("")
-            return
-        listed = "; ".join(map(tell, result.problems[:_MOST_PROBLEMS]))
-        more = len(result.problems) - _MOST_PROBLEMS
-        listed += self.tr("; and %n more", "", more) if more > 0 else ""
-        self.told.emit(self.tr("Nothing was pasted: {problems}").format(problems=listed))
+        cells = CellReader(model)
+        self.told.emit(pasted(rows, columns, texts, cells.read, cells.place).carry_out(model.plan))
 
     def _shown_model(self) -> ActivitiesModel:
         model = self.model()

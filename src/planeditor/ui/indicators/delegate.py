@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from planeditor.errors import InvalidValue
 from planeditor.plan.describe import caption
-from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Reference, Text
 from planeditor.plan.items import Kind
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indicators.model import IndicatorsModel
 from planeditor.ui.indicators.sorting import SortedIndicators
-from planeditor.ui.indicators.values import FIELDS, read
+from planeditor.ui.indicators.values import FIELDS
 from planeditor.ui.theme import colours, mark
 from planeditor.ui.words import tell
 
@@ -45,16 +45,14 @@ class IndicatorDelegate(QStyledItemDelegate):
         if isinstance(field.type, Text):
             editor.setMaxLength(field.type.limit)
         else:
-            editor.setValidator(_Reader(field, editor))
+            editor.setValidator(_Reader(_model(index), index.column(), editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         if isinstance(editor, QLineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
         elif isinstance(editor, QComboBox):
-            model = index.model()
-            assert isinstance(model, SortedIndicators)
-            item = model.indicators.indicator(model.mapToSource(index).row())
+            item = _model(index).plan.tree[str(index.data(Qt.ItemDataRole.UserRole))]
             chosen = getattr(item, FIELDS[index.column() - 1].name, None)
             editor.setCurrentIndex(max(0, editor.findData(chosen)))
 
@@ -74,9 +72,7 @@ class IndicatorDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _list(self, parent: QWidget, index: AnyIndex) -> QComboBox:
-        model = index.model()
-        assert isinstance(model, SortedIndicators)
-        tree = model.indicators.plan.tree
+        tree = _model(index).plan.tree
         people = QComboBox(parent)
         people.addItem("–", None)
         for person in tree.of_kind(Kind.TEAM_MEMBER):
@@ -92,9 +88,10 @@ class IndicatorDelegate(QStyledItemDelegate):
 class _Reader(QValidator):
     """Marks the editor while what is in it cannot be meant, and says why."""
 
-    def __init__(self, field: Field, editor: QLineEdit) -> None:
+    def __init__(self, model: IndicatorsModel, column: int, editor: QLineEdit) -> None:
         super().__init__(editor)
-        self._field = field
+        self._model = model
+        self._column = column
         self._editor = editor
         editor.textEdited.connect(self._say)
 
@@ -111,7 +108,13 @@ class _Reader(QValidator):
 
     def _refusal(self, text: str) -> str | None:
         try:
-            read(self._field, text)
+            self._model.read(self._column, text)
         except InvalidValue as refused:
             return tell(refused.said)
         return None
+
+
+def _model(index: AnyIndex) -> IndicatorsModel:
+    model = index.model()
+    assert isinstance(model, SortedIndicators)
+    return model.indicators

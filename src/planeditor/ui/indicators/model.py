@@ -13,10 +13,12 @@ from planeditor.plan.fieldtypes import Reference, Year
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.text import fold
+from planeditor.ui.details.registers import Registers
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.indicators.levels import level_name, listed
-from planeditor.ui.indicators.values import FIELDS, NAMES, NUMBERS, CellKey, cell_key, is_missing, read, write
+from planeditor.ui.indicators.values import FIELDS, NAMES, NUMBERS, CellKey, cell_key, is_missing, write
+from planeditor.ui.reading import read
 from planeditor.ui.words import tell
 
 LEVEL = 0
@@ -57,6 +59,7 @@ class IndicatorsModel(QAbstractTableModel):
     def __init__(self, plan: OpenPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.plan = plan
+        self.registers = Registers(plan.tree)
         self._order = listed(plan.tree)
         self._places = {id_: place for place, id_ in enumerate(self._order)}
         self._ids = list(self._order)
@@ -94,7 +97,7 @@ class IndicatorsModel(QAbstractTableModel):
 
     def read(self, column: int, text: str) -> Any:
         """What is meant by a text in a column; InvalidValue where it cannot be meant."""
-        return read(FIELDS[column - 1], text)
+        return read(FIELDS[column - 1], text, self.registers)
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -124,7 +127,7 @@ class IndicatorsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or index.column() == LEVEL:
             return False
         field = FIELDS[index.column() - 1]
-        meant = value if isinstance(field.type, Reference) else read(field, value)
+        meant = value if isinstance(field.type, Reference) else self.read(index.column(), value)
         # A text of several lines is shown as one: left as it was shown, it keeps its lines.
         if value != self.texts(index.row())[index.column()] or isinstance(field.type, Reference):
             self.plan.edit(self._ids[index.row()], field.name, meant)
@@ -186,6 +189,7 @@ class IndicatorsModel(QAbstractTableModel):
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         moved = False
+        self.registers.forget(changes)
         for change in changes:
             match change:
                 case Insert(item) | Remove(item):

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from planeditor.ui.clipboard import copy_cells
+from planeditor.ui.blocks import pasted, spread
+from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.indicators.delegate import IndicatorDelegate
 from planeditor.ui.indicators.model import LEVEL, TITLE
+from planeditor.ui.indicators.pasting import CellReader
 from planeditor.ui.indicators.sorting import SortedIndicators
 from planeditor.ui.theme import colours
 
@@ -18,6 +20,8 @@ _DIGITS = (15, 34, 11, 9, 8, 10, 8, 16, 18, 18, 14)
 class IndicatorsTable(QTableView):
     """Rows are selected, cells are edited: by F2, a double click, or just by typing."""
 
+    told = Signal(str)
+    """What there is to say about what was pasted; "" for nothing."""
     current_changed = Signal()
     """Another row is current, or other rows are selected."""
 
@@ -82,6 +86,7 @@ class IndicatorsTable(QTableView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        self.told.emit("")
         if current.row() != previous.row() or current.isValid() != previous.isValid():
             self.current_changed.emit()
 
@@ -98,18 +103,27 @@ class IndicatorsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, as text for Excel and as a table for Word."""
-        model, columns = self.model(), range(self.model().columnCount())
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows(LEVEL))
-        if rows:
-            cells = [[str(model.index(row, column).data()) for column in columns] for row in rows]
-            copy_cells(
-                cells, [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
-            )
+        copy_rows(self.model(), [index.row() for index in self.selectionModel().selectedRows(LEVEL)])
+
+    def paste(self) -> None:
+        """Put the block of the clipboard where the current cell is, as one operation, or say why not.
+
+        A single cell goes into all the selected rows.
+        """
+        model, block, current = self.sorted_model(), pasted_cells(), self.currentIndex()
+        if model is None or not block or not current.isValid():
+            return
+        selected = sorted(index.row() for index in self.selectionModel().selectedRows(LEVEL))
+        rows, texts = spread(block, current.row(), model.rowCount(), selected)
+        columns, cells = range(current.column(), model.columnCount()), CellReader(model)
+        self.told.emit(pasted(rows, columns, texts, cells.read, cells.place).carry_out(model.indicators.plan))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

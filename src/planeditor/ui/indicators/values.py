@@ -1,13 +1,12 @@
 """How the fields of indicators are written in the cells of a table, and read from what is typed there."""
 
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Text, Value
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Indicator, Item, Kind, field_of, title_of
 from planeditor.plan.text import SortKey, sort_key
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
 from planeditor.plan.wording import value_text
-from planeditor.ui.details.notation import notation_of
 from planeditor.ui.words import tell
 
 NAMES = (
@@ -31,15 +30,6 @@ def write(tree: PlanTree, indicator: Item, field: Field) -> str:
 def _name(tree: PlanTree, id_: str) -> str:
     named = tree.get(id_)
     return title_of(named) if named else ""
-
-
-def read(field: Field, text: str) -> Value:
-    """What is meant by a text typed into a cell; InvalidValue where the field cannot hold it."""
-    plain = " ".join(text.split())
-    if not plain:
-        return field.type.empty
-    value = plain if isinstance(field.type, Text) else notation_of(field.type).read(plain)
-    return field.type.decode(field.type.encode(value))
 
 
 def is_missing(indicator: Item, field: Field) -> bool:

@@ -19,12 +19,14 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
 from planeditor.plan.items import Kind
 from planeditor.ui.commands import Command
+from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.indicators import adding
 from planeditor.ui.indicators.levels import LEVELS
 from planeditor.ui.indicators.model import IndicatorsModel
 from planeditor.ui.indicators.sorting import SortedIndicators
 from planeditor.ui.indicators.table import IndicatorsTable
+from planeditor.ui.marks import Sign
 from planeditor.ui.theme import mark
 from planeditor.ui.views.view import View
 from planeditor.ui.words import tell
@@ -49,6 +51,7 @@ class IndicatorsView(View):
         self.level = QComboBox(self)
         self.search = QLineEdit(self)
         self.count = QLabel(self)
+        self.message = Message(self)
         self.add = QPushButton(icon("add"), "", self)
         self.add.setMenu(QMenu(self.add))
         self._lay_out()
@@ -57,6 +60,7 @@ class IndicatorsView(View):
         self.search.textChanged.connect(self._narrow)
         self.add.menu().aboutToShow.connect(self._fill_menu)
         self.table.current_changed.connect(self.current_changed)
+        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
         self.retranslate()
 
     def open(self, plan: OpenPlan) -> None:
@@ -131,6 +135,7 @@ class IndicatorsView(View):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.message)
 
     def _narrow(self) -> None:
         model = self.table.sorted_model()

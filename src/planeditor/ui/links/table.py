@@ -1,7 +1,7 @@
 """The table of links on the screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -13,14 +13,18 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
+from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.model import EXPLANATION, LinksModel
+from planeditor.ui.links.pasting import pasted_links
 
 
 class LinksTable(QTreeView):
     """Shows a `LinksModel`; explanations are written in place."""
 
     current_changed = Signal()
+    told = Signal(str)
+    """What there is to say about what was pasted; "" for nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +80,27 @@ class LinksTable(QTreeView):
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
             # The whole row is current: what can be edited in it is the explanation.
             self.edit(self.currentIndex().siblingAtColumn(EXPLANATION))
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard, as text for Excel and as a table for Word."""
+        copy_rows(self.links(), [index.row() for index in self.selectionModel().selectedRows()])
+
+    def paste(self) -> None:
+        """Put the block of the clipboard where the current row is, as one operation, or say why not."""
+        block = pasted_cells()
+        if block and self.currentIndex().isValid():
+            links = pasted_links(self.links(), self.currentIndex().row(), block)
+            self.told.emit(links.carry_out(self.links().plan))
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        self.told.emit("")
         self.current_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

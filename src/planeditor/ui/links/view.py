@@ -20,11 +20,13 @@ from planeditor.plan.changes import Change
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.commands import IN_VIEW, Command
+from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.links.add_bar import AddBar
 from planeditor.ui.links.model import LinksModel, kind_of
 from planeditor.ui.links.picture import LinkPicture
 from planeditor.ui.links.table import LinksTable
+from planeditor.ui.marks import Sign
 from planeditor.ui.theme import mark
 from planeditor.ui.views.view import View
 
@@ -40,6 +42,7 @@ class LinksView(View):
         self.add_bar = AddBar(self)
         self.table = LinksTable(self)
         self.picture = LinkPicture(self)
+        self.message = Message(self)
         self.remove_button = QToolButton(self)
         self.remove_button.setIcon(icon("remove"))
         self.all_box = QCheckBox(self)
@@ -51,6 +54,7 @@ class LinksView(View):
         self.add_bar.wanted.connect(self._add)
         self.add_bar.jump.connect(self._choose)
         self.table.current_changed.connect(self._row_chosen)
+        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
         self.picture.chosen.connect(self._choose)
         self.remove_button.clicked.connect(self._remove)
         self.all_box.toggled.connect(self.picture.show_all)
@@ -146,6 +150,7 @@ class LinksView(View):
         layout = _stacked(self)
         layout.addWidget(self.add_bar)
         layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.message)
 
     # What is current
 

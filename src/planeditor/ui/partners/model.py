@@ -98,6 +98,15 @@ class MatrixModel(QAbstractTableModel):
         """How the partner or school of a row is used."""
         return self._usages.get(self._rows[row], UNUSED)
 
+    def row_name(self, row: int) -> str:
+        """The name of a row's partner or school."""
+        return self._row_text(row, tip=False)
+
+    def column_number(self, column: int) -> str:
+        """The number of a column's activity; "" where there is none."""
+        activity = self.activity(column)
+        return self._numbers.get(activity.id, "") if activity else ""
+
     def begins_task(self, column: int) -> bool:
         """Whether the activities of another task begin with this column."""
         return column in self._starts
@@ -166,7 +175,7 @@ class MatrixModel(QAbstractTableModel):
     # Texts
 
     def _cell_text(self, index: AnyIndex) -> str:
-        who = self._row_text(index.row(), tip=False)
+        who = self.row_name(index.row())
         what = self.numbered(self._columns[index.column()])
         if self.ticked(index):
             return tell(said("partners", "{who} takes part: {what}", who=who, what=what))
@@ -183,7 +192,7 @@ class MatrixModel(QAbstractTableModel):
             return "" if self._columns else tell(said("partners", "There are no activities yet"))
         if tip:
             return f"{self.numbered(activity.id)}\n{self.numbered(activity.parent)}"
-        return self._numbers.get(activity.id, "")
+        return self.column_number(column)
 
     def _called(self, item: Item) -> str:
         return " ".join(tell(caption(item, self.plan.tree.get)).split())

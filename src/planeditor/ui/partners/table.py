@@ -1,13 +1,15 @@
 """The matrix on the screen: a row or a column of it is what the window shows the details of."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from planeditor.ui.clipboard import pasted_cells
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.partners.delegate import MatrixDelegate
 from planeditor.ui.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.partners.model import MatrixModel
+from planeditor.ui.partners.pasting import copy_matrix, pasted_ticks
 from planeditor.ui.theme import colours
 
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -17,6 +19,8 @@ class MatrixTable(QTableView):
     """The current item is the row's partner or school, or the activity whose header was clicked."""
 
     current_changed = Signal()
+    told = Signal(str)
+    """What there is to say about what was pasted; "" for nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +91,20 @@ class MatrixTable(QTableView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        self.told.emit("")
         self._numbers.viewport().update()
         self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        model, current = self.matrix(), self.currentIndex()
+        if model is not None and event.matches(QKeySequence.StandardKey.Copy):
+            copy_matrix(model)
+        elif model is not None and event.matches(QKeySequence.StandardKey.Paste):
+            if current.isValid() and (block := pasted_cells()):
+                ticks = pasted_ticks(model, current.row(), current.column(), block)
+                self.told.emit(ticks.carry_out(model.plan))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._names.fit(self.width())

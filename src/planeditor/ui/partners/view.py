@@ -18,8 +18,10 @@ from planeditor.plan.describe import caption
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Activity, Kind, field_of
 from planeditor.plan.numbering import reference
+from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
+from planeditor.ui.marks import Sign
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.participation import Register, Shown, left_out
 from planeditor.ui.partners.remarks import Remarks
@@ -43,6 +45,7 @@ class PartnersView(View):
         self.filter = QComboBox(self)
         self.name = QLineEdit(self)
         self.add = QPushButton(icon("add"), "", self)
+        self.message = Message(self)
         self.remarks = Remarks(self)
         self._lay_out()
         for register in _REGISTERS:
@@ -54,6 +57,7 @@ class PartnersView(View):
         self.add.clicked.connect(self._add)
         self.remarks.linkActivated.connect(self.go_to)
         self.table.current_changed.connect(self.current_changed)
+        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
         self.retranslate()
 
     @property
@@ -137,6 +141,7 @@ class PartnersView(View):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.message)
         layout.addLayout(bottom)
         layout.addWidget(self.remarks)
         QWidget.setTabOrder(self.switch, self.filter)

@@ -1,4 +1,4 @@
-"""What is typed or pasted in a cell, read as the value of its field."""
+"""What is typed or pasted in a cell of a table, read as the value of a field."""
 
 import re
 from collections.abc import Callable
@@ -6,33 +6,51 @@ from typing import Any
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
-from planeditor.plan.fieldtypes import Choice, Choices, QuarterField, Reference, References
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
 from planeditor.plan.text import fold
-from planeditor.plan.values import Quarter
-from planeditor.ui.activities.cells import word_finder
-from planeditor.ui.activities.columns import Column
+from planeditor.plan.vocabulary import Word
+from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
+from planeditor.ui.words import tell
 
 Find = Callable[[str], Any]
 """Finds what a folded text names; None where that is nothing or more than one."""
 
 
-def read(column: Column, text: str, registers: Registers) -> Any:
-    """The value that the text stands for; InvalidValue when it cannot be meant."""
-    assert column.field is not None
+def read(field: Field, text: str, registers: Registers) -> Value:
+    """The value that the text stands for, in one line; InvalidValue when it cannot be meant."""
     line = " ".join(text.split())
-    match column.field.type:
-        case QuarterField():
-            return Quarter.parse(line) if line else None
+    if not line:
+        return field.type.empty
+    value = _meant(field, text, line, registers)
+    return field.type.decode(field.type.encode(value))
+
+
+def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
+    """Finds the word that a folded text names: its label, or the beginning of one label only."""
+    labels = {fold(tell(word.said)): word for word in words}
+
+    def find(folded: str) -> Word | None:
+        begun = [label for label in labels if label.startswith(folded)]
+        return labels.get(folded) or (labels[begun[0]] if len(begun) == 1 else None)
+
+    return find
+
+
+def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
+    match field.type:
+        case Text():
+            return line
         case Choice(words):
-            return _named(line, word_finder(words)) if line else None
+            return _named(line, word_finder(words))
         case Choices(words):
             return _all_named(text, re.compile("[;,\n]"), word_finder(words))
         case Reference(kinds):
-            return _named(line, _entry_finder(registers, kinds)) if line else None
+            return _named(line, _entry_finder(registers, kinds))
         case References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
-    return line
+    return notation_of(field.type).read(line)
 
 
 def _all_named(text: str, separator: re.Pattern[str], find: Find) -> frozenset[Any]:

@@ -1,0 +1,79 @@
+"""A block of cells pasted into a table: what it changes, or what of it cannot be meant."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import InvalidValue
+from planeditor.language import Said, said, said_n
+from planeditor.plan.changes import OperationKind, SetField
+from planeditor.ui.clipboard import Cells
+from planeditor.ui.words import tell
+
+_MOST_TOLD = 3
+
+Row = TypeVar("Row")
+Column = TypeVar("Column")
+
+
+@dataclass(slots=True)
+class Pasted:
+    """The changes that a block asks for; with a problem, nothing of it is to be done."""
+
+    changes: list[SetField] = field(default_factory=list)
+    problems: list[Said] = field(default_factory=list)
+
+    def carry_out(self, plan: OpenPlan) -> str:
+        """Make the changes as one operation; where there is a problem, say why nothing was done."""
+        if not self.problems:
+            plan.run(OperationKind.EDIT, self.changes)
+            return ""
+        told = "; ".join(map(tell, self.problems[:_MOST_TOLD]))
+        more = len(self.problems) - _MOST_TOLD
+        if more > 0:
+            told = f"{told}; {tell(said_n('pasting', 'and %n more', more))}"
+        return tell(said("pasting", "Nothing was pasted: {problems}", problems=told))
+
+
+def pasted(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    block: Cells,
+    read: Callable[[Row, Column, str], Sequence[SetField]],
+    place: Callable[[Row, Column], str],
+) -> Pasted:
+    """The block put into these rows and columns, from the first of each on.
+
+    `read` gives the changes that a text asks for in a cell, or raises InvalidValue; `place` names the cell.
+    """
+    result = Pasted()
+    for row, texts in zip(rows, block, strict=False):
+        for column, text in zip(columns, texts, strict=False):
+            try:
+                result.changes += read(row, column, text)
+            except InvalidValue as error:
+                why = said("pasting", "{place}: {why}", place=place(row, column), why=error.said)
+                result.problems.append(why)
+    if len(block) > len(rows):
+        result.problems.append(said("pasting", "there are fewer rows here than were copied"))
+    if max(map(len, block), default=0) > len(columns):
+        result.problems.append(said("pasting", "there are fewer columns here than were copied"))
+    return result
+
+
+def spread(block: Cells, current: int, count: int, selected: Sequence[int]) -> tuple[Sequence[int], Cells]:
+    """The rows, of `count`, that a block goes into, and the block: a single cell goes into all selected."""
+    if [len(row) for row in block] == [1] and len(selected) > 1:
+        return selected, [*block] * len(selected)
+    return range(current, count), block
+
+
+def not_here() -> InvalidValue:
+    """What is shown in a cell follows from something else, and cannot be pasted."""
+    return InvalidValue(said("pasting", "this column cannot be pasted into"))
+
+
+def bare(text: str) -> str:
+    """The text without its spaces: sums are copied without those between groups of digits."""
+    return "".join(text.split())
