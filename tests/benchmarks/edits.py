@@ -1,4 +1,4 @@
-"""One edit in the open window: committed to the disk, everything that shows it painted anew."""
+"""What is done in the open window with a large plan, each until everything that shows it is painted anew."""
 
 import shutil
 import sqlite3
@@ -14,44 +14,76 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
-from planeditor.plan.items import Activity, FundingLine, Item
+from planeditor.plan.items import Activity, Item, Kind
 from planeditor.ui import translator
+from planeditor.ui.activities.view import ActivitiesView
+from planeditor.ui.commands import Command
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.views.registry import VIEWS
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Paints
 from tests.benchmarks.stores import AUTHOR, store_with
 
-EDITS = 60
+ACTS = 60
 FRAME = 16.0
+
+Act = Callable[[int], object]
+"""Done again and again with growing numbers."""
 
 
 def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
-    """A title and a sum edited, beside a commit of one row by sqlite3 and a frame."""
-    activity = next(item for item in reversed(items) if isinstance(item, Activity))
-    line = next(item for item in items if isinstance(item, FundingLine) and item.parent == activity.id)
+    """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
-        least = _raw_commit(store.path, plan_id, activity.id) + FRAME
         plan = OpenPlan(store, plan_id, AUTHOR)
         window = _window(folder, plan)
-        tree = window.page.view.focus_target()
-        assert isinstance(tree, QAbstractScrollArea)
-        paints = Paints(tree.viewport())
-        edits: dict[str, tuple[str, Callable[[int], object]]] = {
-            "a title": (activity.id, lambda n: plan.type(activity.id, "title", f"Pavadinimas {n}")),
-            "a sum": (line.id, lambda n: plan.edit(line.id, "net", Decimal(1000 + n))),
-        }
-        for name, (shown, edit) in edits.items():
-            window.page.go_to(shown)
-            _paint(window)
-            before = paints.count
-            taken = median(_edited(window, edit, number) for number in range(EDITS))
-            if paints.count - before < EDITS:
-                raise RuntimeError("edits were measured that were not painted")
-            yield Figure(f"edit {name}, committed and painted", taken, least, "ms", 2.0)
+        yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
+        yield from _looks(window, _activities(items))
         window.close()
+
+
+def _changes(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figure]:
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[-1].id
+    line = plan.tree.children(activity, Kind.FUNDING)[0].id
+    travel = (window.commands[Command.UNDO], window.commands[Command.REDO])
+    acts: dict[str, tuple[str, Act]] = {
+        "edit a title": (activity, lambda n: plan.type(activity, "title", f"Pavadinimas {n}")),
+        "edit a sum": (line, lambda n: plan.edit(line, "net", Decimal(1000 + n))),
+        "undo and redo": (line, lambda n: travel[n % 2].trigger()),
+    }
+    for name, (shown, act) in acts.items():
+        window.page.go_to(shown)
+        yield _figure(window, f"{name}, committed and painted", commit + FRAME, act)
+
+
+def _looks(window: MainWindow, activities: list[str]) -> Iterator[Figure]:
+    page = window.page
+    yield _figure(window, "select another activity, painted", FRAME, lambda n: page.go_to(activities[n * 7]))
+    yield _figure(
+        window, "show another view, painted", FRAME, lambda n: page.show_view(VIEWS[n % len(VIEWS)])
+    )
+    table = page.show_view(next(entry for entry in VIEWS if entry.name == "activities"))
+    assert isinstance(table, ActivitiesView)
+    words = ("mokym", "mokymai", "")
+    search = table.filters.text
+    yield _figure(window, "filter the activities, painted", FRAME, lambda n: search.setText(words[n % 3]))
+
+
+def _figure(window: MainWindow, name: str, reference: float, act: Act) -> Figure:
+    """The median time of an act, which must paint the view each time."""
+    for number in range(len(VIEWS)):
+        _done(window, act, number)
+    paints = [Paints(area.viewport()) for area in window.page.findChildren(QAbstractScrollArea)]
+    taken = [_done(window, act, number) for number in range(ACTS)]
+    if sum(one.count for one in paints) < ACTS:
+        raise RuntimeError(f"{name}: acts were measured that were not painted")
+    return Figure(name, median(taken), reference, "ms", 2.0)
+
+
+def _activities(items: list[Item]) -> list[str]:
+    return [item.id for item in items if isinstance(item, Activity)]
 
 
 def _window(folder: Path, plan: OpenPlan) -> MainWindow:
@@ -68,9 +100,9 @@ def _window(folder: Path, plan: OpenPlan) -> MainWindow:
     return window
 
 
-def _edited(window: MainWindow, edit: Callable[[int], object], number: int) -> float:
+def _done(window: MainWindow, act: Callable[[int], object], number: int) -> float:
     begun = perf_counter()
-    edit(number)
+    act(number)
     _paint(window)
     return (perf_counter() - begun) * 1000
 
@@ -89,7 +121,7 @@ def _raw_commit(path: Path, plan: str, activity: str) -> float:
     with closing(sqlite3.connect(copy, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode = WAL")
         raw.execute("PRAGMA synchronous = FULL")
-        for number in range(EDITS):
+        for number in range(ACTS):
             begun = perf_counter()
             raw.execute("BEGIN IMMEDIATE")
             values = (f"Pavadinimas {number}", plan, activity)

@@ -52,6 +52,12 @@ def test_indexes_stay_those_of_a_tree_made_anew(data: st.DataObject) -> None:
         )
 
 
+@settings(deadline=None)
+@given(trees(), st.sampled_from(Kind))
+def test_the_items_of_a_kind_are_those_that_a_walk_meets(tree: PlanTree, kind: Kind) -> None:
+    assert tree.of_kind(kind) == [item for item in tree.walk() if item.kind is kind]
+
+
 def test_no_kind_can_stand_under_itself() -> None:
     def above(kind: Kind) -> set[Kind]:
         return set(PARENTS[kind]).union(*(above(parent) for parent in PARENTS[kind]))

@@ -13,6 +13,14 @@ Place = tuple[str, str]
 """Order key and id: what siblings of one kind are sorted by."""
 
 
+def _above(kind: Kind) -> frozenset[Kind]:
+    return PARENTS[kind].union(*map(_above, PARENTS[kind]))
+
+
+_ABOVE = {kind: _above(kind) for kind in Kind}
+"""The kinds of which items of a kind may be somewhere under."""
+
+
 class PlanTree:
     """All items of one plan, indexed; `apply` is the only way to change it."""
 
@@ -81,9 +89,7 @@ class PlanTree:
 
     def of_kind(self, kind: Kind) -> list[Item]:
         """All items of one kind, in the order shown."""
-        if Kind.PLAN in PARENTS[kind] and len(PARENTS[kind]) == 1:
-            return self.children(self._root_id, kind)
-        return [item for item in self.walk() if item.kind is kind]
+        return [self.root] if kind is Kind.PLAN else list(self._under(self.root, kind))
 
     def ancestors(self, id_: str) -> Iterator[Item]:
         """The item's parent, its parent, up to the plan."""
@@ -148,6 +154,15 @@ class PlanTree:
         self._items[item.id] = changed
         self._leave(item)
         insort(self._children.setdefault((changed.parent, changed.kind), []), (changed.order, changed.id))
+
+    def _under(self, item: Item, kind: Kind) -> Iterator[Item]:
+        """The items of a kind under another, in the order shown, by way of those they may be under."""
+        for child_kind in CHILDREN[item.kind]:
+            if child_kind is kind:
+                yield from self.children(item.id, kind)
+            elif child_kind in _ABOVE[kind]:
+                for child in self.children(item.id, child_kind):
+                    yield from self._under(child, kind)
 
     def _leave(self, item: Item) -> None:
         places = self._children[item.parent, item.kind]

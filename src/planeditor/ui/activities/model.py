@@ -38,7 +38,7 @@ class ActivitiesModel(QAbstractTableModel):
     """
 
     shown_changed = Signal()
-    """Other rows are shown, or their sums are others."""
+    """Other rows may be shown, or their sums be others."""
 
     def __init__(self, plan: OpenPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +77,10 @@ class ActivitiesModel(QAbstractTableModel):
     def filter(self, criteria: Criteria) -> None:
         """Show just the activities that satisfy the criteria."""
         ids = self._sorted(criteria.matching(self.plan, self.cells, self.marks))
-        if ids == self._ids:
-            return
-        self.beginResetModel()
-        self._set_ids(ids)
-        self.endResetModel()
+        if ids != self._ids:
+            self.beginResetModel()
+            self._set_ids(ids)
+            self.endResetModel()
         self.shown_changed.emit()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

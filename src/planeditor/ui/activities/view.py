@@ -153,7 +153,6 @@ class ActivitiesView(View):
     def _filter(self) -> None:
         if self._model:
             self._model.filter(self.filters.criteria())
-            self._count()
 
     def _choose_columns(self) -> None:
         self.table.column_menu().popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))

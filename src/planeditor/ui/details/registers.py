@@ -1,12 +1,12 @@
 """The items that references may name, listed once for all forms and again only when they change."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from planeditor.language import Said, said
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField
 from planeditor.plan.describe import kind_name
-from planeditor.plan.items import CLASSES, Item, Kind
+from planeditor.plan.items import CLASSES, Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
@@ -40,14 +40,24 @@ class Entry:
 
 
 class Registers:
-    """The entries of a plan by kinds; the same tuple is given out until it changes."""
+    """The entries of a plan by kinds, and its links by where they lead; kept until they change."""
 
     def __init__(self, tree: PlanTree) -> None:
         self._tree = tree
         self._entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._links: dict[str | None, list[Link]] | None = None
+
+    def links_to(self, id_: str) -> list[Link]:
+        """The links of other activities that lead to an activity."""
+        if self._links is None:
+            self._links = {}
+            for link in self._tree.of_kind(Kind.LINK):
+                if isinstance(link, Link):
+                    self._links.setdefault(link.target, []).append(link)
+        return self._links.get(id_, [])
 
     def entries(self, kinds: tuple[str, ...]) -> tuple[Entry, ...]:
-        """The items of the kinds in the order of the tree."""
+        """The items of the kinds in the order of the tree, the same tuple until one changes."""
         if kinds not in self._entries:
             self._entries[kinds] = tuple(self._entry(item, kinds) for item in self._items(kinds))
         return self._entries[kinds]
@@ -62,10 +72,11 @@ class Registers:
         """What to say where there is nothing to choose from."""
         return _NONE_YET.get(Kind(kinds[0]), said("details", "There is nothing to choose from yet."))
 
-    def forget(self, changes: Iterable[Change]) -> bool:
-        """Drop what the changes made out of date; whether anything was."""
-        listed = {change.kind if isinstance(change, SetField) else change.item.kind
-                  for change in changes if _is_listed(change)}  # fmt: skip
+    def forget(self, changes: Collection[Change]) -> bool:
+        """Drop what the changes made out of date; whether anything that may be chosen was."""
+        if any(_kind(change) is Kind.LINK for change in changes):
+            self._links = None
+        listed = {_kind(change) for change in changes if _is_listed(change)}
         stale = [kinds for kinds in self._entries if any(_concerns(kind, kinds) for kind in listed)]
         for kinds in stale:
             del self._entries[kinds]
@@ -81,6 +92,10 @@ class Registers:
         if item.kind not in NUMBERED and len(kinds) > 1:
             label = f"{tell(kind_name(item.kind))}: {label}"
         return Entry(item.id, label, fold(label))
+
+
+def _kind(change: Change) -> Kind:
+    return change.kind if isinstance(change, SetField) else change.item.kind
 
 
 def _is_listed(change: Change) -> bool:

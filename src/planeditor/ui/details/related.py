@@ -16,6 +16,7 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
 from planeditor.ui.details.fitted_list import FittedList
+from planeditor.ui.details.registers import Registers
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
@@ -65,7 +66,8 @@ class RelatedPanel(QWidget):
 
     def show_item(self) -> None:
         """List what belongs to the item that is in the pane now."""
-        rows = list(_rows(self._shown.plan.tree, self._shown.item_id, self.kind))
+        shown = self._shown
+        rows = list(_rows(shown.plan.tree, shown.item_id, self.kind, shown.registers))
         self.list.setVisible(bool(rows))
         if rows == self._rows:
             return
@@ -118,13 +120,13 @@ class _Row(NamedTuple):
     tip: str
 
 
-def _rows(tree: PlanTree, item_id: str, kind: Kind) -> Iterable[_Row]:
+def _rows(tree: PlanTree, item_id: str, kind: Kind, registers: Registers) -> Iterable[_Row]:
     if kind is Kind.INDICATOR:
         return (_indicator(tree, one) for one in tree.children(item_id, kind) if isinstance(one, Indicator))
     if kind is Kind.LINK:
-        links = [one for one in tree.of_kind(kind) if isinstance(one, Link)]
-        there = (_link(tree, one, "→", one.target) for one in links if one.parent == item_id)
-        here = (_link(tree, one, "←", one.parent) for one in links if one.target == item_id)
+        own = [one for one in tree.children(item_id, kind) if isinstance(one, Link)]
+        there = (_link(tree, one, "→", one.target) for one in own)
+        here = (_link(tree, one, "←", one.parent) for one in registers.links_to(item_id))
         return (*there, *here)
     remarks = (one for one in tree.of_kind(kind) if isinstance(one, Recommendation))
     return (_remark(tree, one) for one in remarks if one.about == item_id)
