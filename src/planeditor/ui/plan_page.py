@@ -42,6 +42,7 @@ class PlanPage(QWidget):
         self.details = DetailsPane(self)
         self._settings = settings
         self._views: dict[str, View] = {}
+        self._view: View | None = None
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
         self._marks: Mapping[str, Marks] = {}
@@ -69,14 +70,14 @@ class PlanPage(QWidget):
     @property
     def view(self) -> View:
         """The view that is shown."""
-        return self.show_view(self._entry())
+        return self._view or self.show_view(self._entry())
 
     def show_view(self, entry: ViewEntry) -> View:
         """Show a view, with the same item current as in the one before."""
         view = self._views.get(entry.name) or self._make(entry)
-        if self._stack.currentWidget() is not view:
-            former = self._stack.currentWidget()
-            current = former.current_id() if isinstance(former, View) else None
+        if self._view is not view:
+            current = self._view.current_id() if self._view else None
+            self._view = view
             self._stack.setCurrentWidget(view)
             if current:
                 view.go_to(current)
@@ -185,7 +186,7 @@ class PlanPage(QWidget):
         view = entry.make(self._stack)
         self._views[entry.name] = view
         self._stack.addWidget(view)
-        view.current_changed.connect(lambda: self._show_current() if self.view is view else None)
+        view.current_changed.connect(lambda: self._show_current() if self._view is view else None)
         self.view_made.emit(view)
         self._fill(view)
         return view

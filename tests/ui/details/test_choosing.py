@@ -255,6 +255,35 @@ def test_a_new_person_is_made_responsible(desk: Desk, qtbot: QtBot, by: str) -> 
     assert responsible.id not in desk.plan.tree
 
 
+def test_enter_takes_the_person_found_by_a_part_of_the_name(desk: Desk, qtbot: QtBot) -> None:
+    jonas = desk.plan.add(Kind.TEAM_MEMBER, item_id(1), name="Jonas Kazlauskas")
+    count = len(desk.plan.tree.of_kind(Kind.TEAM_MEMBER))
+    desk.pane.show_item(item_id(5))
+    box = combo(desk, "responsible")
+    qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(box, "jonas")
+    popup = box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert activity(desk).responsible == jonas.id
+    assert box.currentText() == "Jonas Kazlauskas"
+    assert len(desk.plan.tree.of_kind(Kind.TEAM_MEMBER)) == count
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_a_part_of_a_name_can_only_mean_is_taken(
+    desk: Desk, link: str, qtbot: QtBot, key: Qt.Key
+) -> None:
+    box = combo(desk, "target")
+    type_text(box, "labor")
+    popup = box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, key)
+    assert target(desk, link) == item_id(7)
+    assert box.currentText() == "1.2.1. Laboratorija"
+    assert not desk.box("target").message.is_trouble
+
+
 def test_activities_are_listed_by_number(desk: Desk, qtbot: QtBot) -> None:
     risk = desk.plan.add(Kind.RISK, item_id(1), title="Vėluos pirkimai")
     desk.pane.show_item(risk.id)

@@ -91,7 +91,15 @@ class Form(QScrollArea):
         editor = self._first.editor
         editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.select_all()
-        self.ensureWidgetVisible(editor.focus)
+        self.verticalScrollBar().setValue(0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until a widget is in sight, with the whole field that it belongs to where there is room."""
+        box = self.box_of(widget)
+        around = (box.message, box.editor.widget, box.label) if box else ()
+        for part in (*around, widget):
+            if part is not None and not part.isHidden():
+                self.ensureWidgetVisible(part, 0, 8)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
@@ -101,7 +109,6 @@ class Form(QScrollArea):
         """Put the caret into a field, with what stands from `start` to `end` selected."""
         editor = self.boxes[name].editor
         editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(editor.focus)
         editor.select(start, end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

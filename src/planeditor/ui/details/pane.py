@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
@@ -118,12 +126,21 @@ class DetailsPane(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_inside.emit()
+        elif enter and isinstance(QApplication.focusWidget(), QPushButton | QToolButton):
+            event.ignore()  # the window presses it
         elif enter and not self._in_title():
-            self.focusNextChild()
+            self._enter()
         elif enter or event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Go on to the next field, unless what is in this one cannot be saved."""
+        box = self._box_of(QApplication.focusWidget())
+        self._leave(box)
+        if box is None or not box.message.is_trouble:
+            self.focusNextChild()
 
     def _in_title(self) -> bool:
         form = self._current_form()
@@ -205,6 +222,11 @@ class DetailsPane(QWidget):
         self._history_keys.box = entered
         if now is not None and entered is not None:
             now.installEventFilter(self._history_keys)
+        form = self._current_form()
+        # What is clicked must not move under the pointer.
+        is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and form is not None and form.isAncestorOf(now) and not is_by_mouse:
+            form.reveal(now)
 
     def _leave(self, box: FieldBox | None) -> None:
         """A field is done with, unless its item is gone."""

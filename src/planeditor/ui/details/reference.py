@@ -24,7 +24,10 @@ _ROWS_SHOWN = 12
 
 
 class ReferenceEditor(Editor):
-    """Chooses an item or none; a name that is typed and is not in the list can be added to the register."""
+    """Chooses an item or none: Enter takes the first that is found by what is typed.
+
+    A name that is not in the list can be added to the register.
+    """
 
     def __init__(self, type_: Reference, jump: Callable[[str], None], parent: QWidget) -> None:
         super().__init__()
@@ -34,6 +37,8 @@ class ReferenceEditor(Editor):
         self.widget = QWidget(parent)
         self._box = self.focus = _SearchBox(self.widget)
         self._box.line.textEdited.connect(self._typed)
+        self._box.line.returnPressed.connect(self._enter)
+        self._box.line.editingFinished.connect(self._leave)
         self._box.activated.connect(self._chosen)
         self._go = QToolButton(self.widget)
         self._go.setIcon(icon("right"))
@@ -51,7 +56,6 @@ class ReferenceEditor(Editor):
         if self._add:
             self._box.line.setPlaceholderText(tell(said("details", "Type to find or add")))
             self._add.clicked.connect(self._add_typed)
-            self._box.line.returnPressed.connect(self._add_typed)
             layout.addWidget(self._add, 1, 0, 1, 2)
             QWidget.setTabOrder(self._box, self._add)
             QWidget.setTabOrder(self._add, self._go)
@@ -113,6 +117,27 @@ class ReferenceEditor(Editor):
         if self._box.currentText() == self._box.itemText(row):
             self._set_id(self._listed[row - 1].id if row > 0 else None)
             self._offer_to_add()
+        self.edited()
+
+    def _enter(self) -> None:
+        """Take the first item that the text is found in, or add what is found nowhere."""
+        if self._id is None and (found := self._matching()):
+            self._take(found[0])
+        else:
+            self._add_typed()
+
+    def _leave(self) -> None:
+        """Take the item that a part of its name can only mean, where nothing can be added."""
+        found = self._matching() if self._id is None and not self._add else []
+        if len(found) == 1:
+            self._take(found[0])
+
+    def _matching(self) -> list[Entry]:
+        folded = fold(" ".join(self._box.currentText().split()))
+        return [entry for entry in self._listed if folded and folded in entry.folded]
+
+    def _take(self, entry: Entry) -> None:
+        self.show_value(entry.id)
         self.edited()
 
     def _offer_to_add(self) -> None:
