@@ -406,8 +406,16 @@
         <translation>&amp;Naujas planas…</translation>
     </message>
     <message>
+        <source>&amp;Next view</source>
+        <translation>Kit&amp;as rodinys</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>Į&amp;dėti</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>A&amp;nkstesnis rodinys</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -472,6 +480,14 @@
     <message>
         <source>Move do&amp;wn</source>
         <translation>N&amp;uleisti</translation>
+    </message>
+    <message>
+        <source>Next part of the &amp;window</source>
+        <translation>Kita lango &amp;dalis</translation>
+    </message>
+    <message>
+        <source>Previous part of the win&amp;dow</source>
+        <translation>Ankstesnė &amp;lango dalis</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -603,6 +619,10 @@
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pasirinkite eilutę kairėje – čia matysite ir galėsite keisti jos duomenis.</translation>
+    </message>
+    <message>
+        <source>“{list}” is a list. Press Enter to add {object}.</source>
+        <translation>„{list}“ – tai sąrašas. Paspauskite Enter, jei norite pridėti {object}.</translation>
     </message>
 </context>
 <context>
@@ -1387,20 +1407,12 @@
         <translation>Vis tiek užverti</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Viskas įrašyta</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Planas</translation>
     </message>
     <message>
         <source>Progress plan editor</source>
         <translation>Pažangos plano rengyklė</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Įrašyta {time}</translation>
     </message>
     <message>
         <source>The program ended unexpectedly last time. Every change that was made is here.</source>
@@ -1415,8 +1427,8 @@
         <translation>Mygtukų juosta</translation>
     </message>
     <message>
-        <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
-        <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+        <source>View&amp;s</source>
+        <translation>&amp;Rodiniai</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2480,21 @@
     <message>
         <source>Draft (marked Projektas)</source>
         <translation>Projektas (su žyma „Projektas“)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Viskas įrašyta</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Įrašyta {time}</translation>
+    </message>
+    <message>
+        <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
+        <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5030,25 @@
     <message>
         <source>Published: {pages}</source>
         <translation>Paskelbta: {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n klaida</numerusform>
+            <numerusform>%n klaidos</numerusform>
+            <numerusform>%n klaidų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n įspėjimas</numerusform>
+            <numerusform>%n įspėjimai</numerusform>
+            <numerusform>%n įspėjimų</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ class Command(Enum):
     No Ctrl+digit: the Lithuanian keyboard types letters there.
     """
 
-    HOME = (said("Command", "&All plans"), "home", "Ctrl+Home")
+    HOME = (said("Command", "&All plans"), "home", "Alt+Home")
     NEW = (said("Command", "&New plan…"), "add", "Ctrl+N")
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
@@ -40,6 +40,10 @@ class Command(Enum):
     MOVE_UP = (said("Command", "&Move up"), "up", "Alt+Up")
     MOVE_DOWN = (said("Command", "Move do&wn"), "down", "Alt+Down")
     REMOVE = (said("Command", "Rem&ove"), "remove", "Del")
+    NEXT_VIEW = (said("Command", "&Next view"), "right", "Ctrl+PgDown")
+    PREVIOUS_VIEW = (said("Command", "&Previous view"), "up", "Ctrl+PgUp")
+    NEXT_PART = (said("Command", "Next part of the &window"), "", "F6")
+    PREVIOUS_PART = (said("Command", "Previous part of the win&dow"), "", "Shift+F6")
     TO_GOALS = (said("Command", "Expand to &goals"), "goal", "")
     TO_TASKS = (said("Command", "Expand to &tasks"), "task", "")
     TO_ACTIVITIES = (said("Command", "Expand to &activities"), "activity", "")
@@ -92,7 +96,9 @@ class Commands(QObject):
         self._guard = guard
         self._actions: dict[Command, QAction] = {}
         for command in Command:
-            action = QAction(icon(command.icon_name), "", self)
+            action = QAction(self)
+            if command.icon_name:
+                action.setIcon(icon(command.icon_name))
             action.setShortcuts(_keys(command))
             if command in IN_VIEW | CLIPBOARD:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

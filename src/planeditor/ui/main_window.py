@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QToolButton
 
 from planeditor.errors import PlanEditorError
-from planeditor.plan.numbers import format_money
 from planeditor.ui import dialogs
 from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.menus import Menus
 from planeditor.ui.settings import Settings
-from planeditor.ui.theme import mark
+from planeditor.ui.status_line import StatusLine
 from planeditor.ui.welcome import WelcomePage
 from planeditor.ui.words import tell
 
@@ -32,8 +31,7 @@ _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
 _FRAME = QSize(16, 48)
 """What the system puts around a window: border and title."""
-_READING_TIME = 20_000
-"""Milliseconds that a sentence stays in the line at the bottom."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -57,12 +55,9 @@ class MainWindow(QMainWindow):
         self._text_commands: TextCommands | None = None
         self.setCentralWidget(self._pages)
         self.commands = Commands(self, self.guarded)
-        self._saved = QLabel(self)
-        self._sums = QLabel(self)
+        self.status = StatusLine(self)
         self.menus = Menus(self, self.commands)
-        mark(self._saved, "look", "muted")
-        self.statusBar().addWidget(self._saved, 1)
-        self.statusBar().addPermanentWidget(self._sums)
+        self.setStatusBar(self.status)
         self._connect()
         room = self.screen().availableGeometry().size() - _FRAME
         self.setMinimumSize(_SMALLEST.boundedTo(room))
@@ -75,6 +70,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "PlanPage":
         """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
         if self._page is None:
+            from planeditor.ui.navigation import Navigation
             from planeditor.ui.plan_commands import PlanCommands
             from planeditor.ui.plan_page import PlanPage
             from planeditor.ui.text_commands import TextCommands
@@ -82,9 +78,11 @@ class MainWindow(QMainWindow):
             self._page = PlanPage(self.settings, self)
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
-            self._plan_commands.told.connect(self._say_quietly)
+            self._plan_commands.told.connect(self.status.say)
             self._text_commands = TextCommands(self._page, self.commands, self)
+            Navigation(self._page, self.commands, self.menus.views)
             self._page.changed.connect(self._update)
+            self._page.marked.connect(self.status.show_marks)
         return self._page
 
     @property
@@ -121,7 +119,7 @@ class MainWindow(QMainWindow):
         """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
         if self.desk:
             self.desk.backups.failed.connect(
-                lambda error: self._say_quietly(
+                lambda error: self.status.say(
                     self.tr("There is no backup of today. {reason}").format(reason=tell(error.said))
                 )
             )
@@ -152,6 +150,14 @@ class MainWindow(QMainWindow):
         self.settings.last_plan = plan.id
         self._pages.setCurrentWidget(self.page)
         self._update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as in dialogs."""
+        button = QApplication.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_welcome(self) -> None:
         """Leave the plan and show the first screen."""
@@ -222,7 +228,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.reporter.refused.connect(lambda sentence: dialogs.refuse(self, sentence))
-        self.statusBar().messageChanged.connect(lambda text: None if text else self._update())
         for command, slot in {
             Command.HOME: self.show_welcome,
             Command.NEW: lambda: self._at_desk(lambda desk: desk.new()),
@@ -256,14 +261,6 @@ class MainWindow(QMainWindow):
 
     # Following
 
-    def _say_quietly(self, sentence: str) -> None:
-        """Say something in the line at the bottom, on the first screen too, until it has been read."""
-        if self.plan is None:
-            self._saved.clear()
-            self._sums.clear()
-        self.statusBar().show()
-        self.statusBar().showMessage(sentence, _READING_TIME)
-
     def _update(self) -> None:
         plan = self.plan
         self.commands.enable(
@@ -274,23 +271,9 @@ class MainWindow(QMainWindow):
         if self._text_commands:
             self._text_commands.update()
         self.menus.show_for_plan(plan is not None)
-        self.statusBar().setVisible(plan is not None)
+        self.status.show_plan(plan)
         self.setWindowTitle(self._title(plan))
-        if plan is None:
-            return
-        self._saved.setText(self._saved_text(plan))
-        total = plan.total()
-        self._sums.setText(
-            self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
-                net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
-            )
-        )
 
     def _title(self, plan: "OpenPlan | None") -> str:
         program = self.tr("Progress plan editor")
         return f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
-
-    def _saved_text(self, plan: "OpenPlan") -> str:
-        if plan.saved is None:
-            return self.tr("Everything is saved")
-        return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))

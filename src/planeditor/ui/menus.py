@@ -25,6 +25,7 @@ _TEXTS = (
     Command.TIDY_TEXTS,
 )  # fmt: skip
 _VIEW = (
+    Command.NEXT_VIEW, Command.PREVIOUS_VIEW, Command.NEXT_PART, Command.PREVIOUS_PART, None,
     Command.TO_GOALS, Command.TO_TASKS, Command.TO_ACTIVITIES, Command.EXPAND, Command.COLLAPSE, None,
     Command.HISTORY,
 )  # fmt: skip
@@ -33,19 +34,21 @@ _TOOLS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.REMOVE, None, Command.UNDO
 
 
 class Menus(QObject):
-    """Fills the menu bar and the tool bar of a window; `add` is the menu of what can be added."""
+    """Fills the menu bar and the tool bar of a window; `add` and `views` are filled by others."""
 
     def __init__(self, window: QMainWindow, commands: Commands) -> None:
         super().__init__(window)
         self._commands = commands
         self.add = QMenu(window)
         self.add.setObjectName("add")
+        self.views = QMenu(window)
         self._plan, self._edit, self._view, self._help = (QMenu(window) for _ in range(4))
         self._fill(self._plan, _PLAN)
         self._fill(self._edit, (Command.UNDO, Command.REDO, None))
         self._edit.addMenu(self.add)
         self._fill(self._edit, _EDIT)
         self._fill(self._edit, _TEXTS)
+        self._view.addMenu(self.views)
         self._fill(self._view, _VIEW)
         self._fill(self._help, _HELP)
         for menu in (self._plan, self._edit, self._view, self._help):
@@ -60,6 +63,7 @@ class Menus(QObject):
         self._edit.setTitle(tell(said("MainWindow", "&Edit")))
         self._view.setTitle(tell(said("MainWindow", "&View")))
         self._help.setTitle(tell(said("MainWindow", "&Help")))
+        self.views.setTitle(tell(said("MainWindow", "View&s")))
         self.add.setTitle(tell(said("MainWindow", "&Add")))
         self._add_button.setText(tell(said("MainWindow", "Add")))
         self._add_button.setToolTip(tell(said("MainWindow", "Add an item to the plan")))
@@ -68,6 +72,7 @@ class Menus(QObject):
     def show_for_plan(self, is_open: bool) -> None:
         """Offer what concerns an open plan only while there is one."""
         self.add.setEnabled(is_open)
+        self.views.setEnabled(is_open)
         self._add_button.setEnabled(is_open)
         self._bar.setVisible(is_open)
 

@@ -64,7 +64,7 @@ class PlanCommands(QObject):
             Command.TO_GOALS: lambda: self._tree().tree.expand_to(Kind.GOAL),
             Command.TO_TASKS: lambda: self._tree().tree.expand_to(Kind.TASK),
             Command.TO_ACTIVITIES: lambda: self._tree().tree.expand_to(Kind.ACTIVITY),
-            Command.EXPAND: lambda: self._tree().tree.expandAll(),
+            Command.EXPAND: lambda: self._tree().tree.expand_all(),
             Command.COLLAPSE: lambda: self._tree().tree.collapse_all(),
         }.items():
             commands.on(command, slot)
@@ -171,7 +171,7 @@ class PlanCommands(QObject):
         former = self._page.view.current_id()
         changes = step(plan)
         came = tuple(change for change in changes if isinstance(change, Insert))
-        about = [id_ for kind, id_ in affected(came or changes) if id_ in plan.tree]
+        about = _shown_at(plan, former, [id_ for _, id_ in affected(came or changes) if id_ in plan.tree])
         if not about:
             self._select_left(plan, former, [change.item for change in changes if isinstance(change, Remove)])
             return
@@ -224,3 +224,11 @@ class PlanCommands(QObject):
         tree = self._page.show_view(TREE)
         assert isinstance(tree, TreeView)
         return tree
+
+
+def _shown_at(plan: OpenPlan, former: str | None, ids: Iterable[str]) -> list[str]:
+    """Where the items are shown: money in the details of its activity, unless it is shown by itself."""
+    items = [plan.tree[id_] for id_ in ids]
+    is_apart = any(item.id == former for item in items)
+    shown = (item.parent if item.kind is Kind.FUNDING and not is_apart else item.id for item in items)
+    return list(dict.fromkeys(shown))

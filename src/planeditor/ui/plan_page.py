@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
@@ -12,6 +20,7 @@ from planeditor.ui.details.pane import DetailsPane
 from planeditor.ui.icons import icon
 from planeditor.ui.marks import MarkKeeper, Marks
 from planeditor.ui.settings import Settings
+from planeditor.ui.tab_stops import as_read, has_focus, stops
 from planeditor.ui.theme import mark
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.view import View
@@ -32,6 +41,9 @@ class PlanPage(QWidget):
 
     menu_wanted = Signal()
     """The commands for what is selected are wanted at the pointer."""
+
+    marked = Signal(object)
+    """The marks of the plan, by item id."""
 
     view_made = Signal(View)
     """A view was shown for the first time."""
@@ -70,7 +82,7 @@ class PlanPage(QWidget):
     @property
     def view(self) -> View:
         """The view that is shown."""
-        return self._view or self.show_view(self._entry())
+        return self._view or self.show_view(self.entry)
 
     def show_view(self, entry: ViewEntry) -> View:
         """Show a view, with the same item current as in the one before."""
@@ -149,6 +161,31 @@ class PlanPage(QWidget):
         if current:
             self.view.go_to(current)
 
+    @property
+    def entry(self) -> ViewEntry:
+        """Which view is shown."""
+        return VIEWS[max(self._list.currentRow(), 0)]
+
+    def step_part(self, by: int) -> None:
+        """Go to the next part of the page, or the one before: the list of views, the view, the details."""
+        parts = self._parts()
+        place = next((place for place, part in enumerate(parts) if has_focus(part)), -1)
+        for part in (parts[(place + step * by) % len(parts)] for step in range(1, len(parts) + 1)):
+            target = self.view.focus_target() if part is self.view else next(stops(part), None)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the parts in the order they stand in, though they were not made in that order."""
+        chain = [*stops(self._list), *as_read(self.view), *stops(self.details)]
+        focused = QApplication.focusWidget()
+        if focused not in chain:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        chain[(chain.index(focused) + (1 if next else -1)) % len(chain)].setFocus(reason)
+        return True
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
@@ -170,6 +207,7 @@ class PlanPage(QWidget):
             views.addItem(QListWidgetItem(icon(entry.icon), ""))
         views.setCurrentRow(0)
         views.currentRowChanged.connect(lambda row: self.show_view(VIEWS[row]))
+        views.activated.connect(lambda: self.view.focus_target().setFocus())
         return views
 
     def _name_views(self) -> None:
@@ -206,7 +244,7 @@ class PlanPage(QWidget):
         views = {self._name(view): view.state() for view in self._views.values() if view.plan}
         known = self._settings.plan_state(self.plan.id).get("views", {})
         state = {
-            "view": self._entry().name,
+            "view": self.entry.name,
             "current": self.view.current_id() or "",
             "views": (known if isinstance(known, dict) else {}) | views,
         }
@@ -216,13 +254,14 @@ class PlanPage(QWidget):
 
     def _show_marks(self, marks: Mapping[str, Marks]) -> None:
         self._marks = marks
+        self.marked.emit(marks)
         self.details.show_marks(marks)
         for view in self._views.values():
             if view.plan:
                 view.show_marks(marks)
 
-    def _entry(self) -> ViewEntry:
-        return VIEWS[max(self._list.currentRow(), 0)]
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._list, self.view, self.details)
 
     def _select(self, entry: ViewEntry) -> None:
         self._list.blockSignals(True)
@@ -233,5 +272,8 @@ class PlanPage(QWidget):
         return next(name for name, made in self._views.items() if made is view)
 
     def _show_current(self) -> None:
-        self.details.show_item(self.view.current_id() if self.plan else None)
+        if self.plan:
+            self.details.show_item(self.view.current_id(), self.view.heading())
+        else:
+            self.details.show_item(None)
         self.changed.emit()

@@ -84,8 +84,12 @@ class TextCommands(QObject):
             return
         dialog = GoToNumber(self._page.plan.tree, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._page.go_to)
+        dialog.chosen.connect(self._go_to)
         dialog.open()
+
+    def _go_to(self, id_: str) -> None:
+        self._page.go_to(id_)
+        self._page.view.focus_target().setFocus()
 
     def _tidy_texts(self) -> None:
         from planeditor.ui.text_care import TextCareDialog

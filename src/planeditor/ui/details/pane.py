@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
+from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
 from planeditor.ui.details.field_box import FieldBox
 from planeditor.ui.details.form import Form
@@ -25,6 +26,7 @@ from planeditor.ui.details.related import Ways
 from planeditor.ui.details.shown import Drafts, Shown
 from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
 
 
 class DetailsPane(QWidget):
@@ -79,13 +81,17 @@ class DetailsPane(QWidget):
         self._shown = Shown(plan, self._drafts) if plan else None
         self._unlisten = plan.listen(self._changed) if plan else None
 
-    def show_item(self, item_id: str | None) -> None:
-        """Show an item; none, or one that is not in the plan, leaves the pane empty."""
+    def show_item(self, item_id: str | None, heading: Kind | None = None) -> None:
+        """Show an item; without one, or with one that is not in the plan, the pane is empty.
+
+        It says then what can be done at the heading of a list of items of a kind, if that is current.
+        """
         self._leave(self._box_of(QApplication.focusWidget()))
         shown = self._shown
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
+            self._nothing.setText(self._said_of_nothing(heading))
             self._pages.setCurrentWidget(self._nothing)
             return
         form = self._form(shown, item.kind)
@@ -156,7 +162,14 @@ class DetailsPane(QWidget):
             self._rebuild()
 
     def _retranslate(self) -> None:
-        self._nothing.setText(self.tr("Select an item on the left to see and change its details here."))
+        self._nothing.setText(self._said_of_nothing(None))
+
+    def _said_of_nothing(self, heading: Kind | None) -> str:
+        if heading is None:
+            return self.tr("Select an item on the left to see and change its details here.")
+        return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
+            list=tell(kind_plural(heading)), object=tell(kind_object(heading))
+        )
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:

@@ -18,6 +18,8 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import pasted_links
 
+_EXPLAIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class LinksTable(QTreeView):
     """Shows a `LinksModel`; explanations are written in place."""
@@ -77,7 +79,8 @@ class LinksTable(QTreeView):
         return model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+        is_writing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in _EXPLAIN and self.currentIndex().isValid() and not is_writing:
             # The whole row is current: what can be edited in it is the explanation.
             self.edit(self.currentIndex().siblingAtColumn(EXPLANATION))
         elif event.matches(QKeySequence.StandardKey.Copy):

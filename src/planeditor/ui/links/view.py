@@ -96,8 +96,8 @@ class LinksView(View):
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
-        # A link has no title: the key writes its explanation in the table.
-        return IN_VIEW - {Command.RENAME}
+        # A link has no title, and a new one needs two activities: the keys write its explanation.
+        return IN_VIEW - {Command.RENAME, Command.ADD_SIBLING}
 
     def state(self) -> dict[str, object]:
         return {

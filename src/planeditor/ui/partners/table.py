@@ -1,6 +1,6 @@
 """The matrix on the screen: a row or a column of it is what the window shows the details of."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -12,6 +12,7 @@ from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.pasting import copy_matrix, pasted_ticks
 from planeditor.ui.theme import colours
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
@@ -19,6 +20,8 @@ class MatrixTable(QTableView):
     """The current item is the row's partner or school, or the activity whose header was clicked."""
 
     current_changed = Signal()
+    add_wanted = Signal()
+    """There is nobody yet, and somebody is to be added."""
     told = Signal(str)
     """What there is to say about what was pasted; "" for nothing."""
 
@@ -103,6 +106,8 @@ class MatrixTable(QTableView):
             if current.isValid() and (block := pasted_cells()):
                 ticks = pasted_ticks(model, current.row(), current.column(), block)
                 self.told.emit(ticks.carry_out(model.plan))
+        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turn(current) if current.isValid() else self.add_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -123,6 +128,13 @@ class MatrixTable(QTableView):
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
             painter.end()
+
+    def _turn(self, index: QModelIndex) -> None:
+        """Tick a cell, or take its tick away."""
+        model = self.matrix()
+        if model is not None:
+            state = Qt.CheckState.Unchecked if model.ticked(index) else Qt.CheckState.Checked
+            model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def _begin(self) -> None:
         self._fit()

@@ -18,6 +18,7 @@ from planeditor.plan.describe import caption
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Activity, Kind, field_of
 from planeditor.plan.numbering import reference
+from planeditor.ui.commands import Command
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
@@ -57,6 +58,7 @@ class PartnersView(View):
         self.add.clicked.connect(self._add)
         self.remarks.linkActivated.connect(self.go_to)
         self.table.current_changed.connect(self.current_changed)
+        self.table.add_wanted.connect(self.name.setFocus)
         self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
         self.retranslate()
 
@@ -103,6 +105,10 @@ class PartnersView(View):
 
     def focus_target(self) -> QWidget:
         return self.table
+
+    def taken_keys(self) -> frozenset[Command]:
+        # The key ticks, as Space does.
+        return super().taken_keys() - {Command.ADD_SIBLING}
 
     def state(self) -> dict[str, object]:
         return {"register": self.register.kind.value}

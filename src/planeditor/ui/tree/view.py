@@ -125,6 +125,11 @@ class PlanTreeView(QTreeView):
             self._reveal(current)
             self.scrollTo(current)
 
+    def expand_all(self) -> None:
+        """Open all branches; the current row stays in sight."""
+        self.expandAll()
+        self.scrollTo(self.currentIndex())
+
     def collapse_all(self) -> None:
         """Close all branches; the current row is then the one that the former is in."""
         current = self.currentIndex()

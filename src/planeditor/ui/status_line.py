@@ -1,0 +1,91 @@
+"""The line at the bottom: when the plan was saved, what there is to mend in it, and its sums."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from planeditor.language import said_n
+from planeditor.plan.numbers import format_money
+from planeditor.ui.theme import mark
+from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.editing.open_plan import OpenPlan
+    from planeditor.ui.marks import Marks
+
+_READING_TIME = 20_000
+"""Milliseconds that a sentence stays."""
+
+
+class StatusLine(QStatusBar):
+    """Shows an open plan; what is said meanwhile has the whole line to itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan: OpenPlan | None = None
+        self._marks: Mapping[str, Marks] = {}
+        self._saved, self._problems, self._sums = (QLabel(self) for _ in range(3))
+        mark(self._saved, "look", "muted")
+        mark(self._problems, "look", "muted")
+        self._problems.setContentsMargins(0, 0, 24, 0)
+        self.addWidget(self._saved, 1)
+        self.addPermanentWidget(self._problems)
+        self.addPermanentWidget(self._sums)
+        self.messageChanged.connect(self._message_changed)
+
+    def show_plan(self, plan: "OpenPlan | None") -> None:
+        """Show how a plan is now; without one there is no line, unless something is to be said."""
+        if plan is not self._plan:
+            self._plan = plan
+            self._marks = {}
+            self.clearMessage()
+        self.setVisible(plan is not None or bool(self.currentMessage()))
+        if plan is None:
+            return
+        self._saved.setText(self._saved_text(plan))
+        self._problems.setText(self._problems_text())
+        total = plan.total()
+        self._sums.setText(
+            self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
+                net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
+            )
+        )
+
+    def show_marks(self, marks: "Mapping[str, Marks]") -> None:
+        """Say how much there is to mend."""
+        self._marks = marks
+        self._problems.setText(self._problems_text())
+
+    def say(self, sentence: str) -> None:
+        """Say something quietly, on the first screen too, until it has been read."""
+        self.show()
+        self.showMessage(sentence, _READING_TIME)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_plan(self._plan)
+
+    def _message_changed(self, text: str) -> None:
+        for label in (self._problems, self._sums):
+            label.setVisible(not text)
+        if not text:
+            self.setVisible(self._plan is not None)
+
+    def _saved_text(self, plan: "OpenPlan") -> str:
+        if plan.saved is None:
+            return self.tr("Everything is saved")
+        return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))
+
+    def _problems_text(self) -> str:
+        # Not with the window: it is needed when a plan is looked at.
+        from planeditor.ui.marks import Sign
+
+        found = [one.sign for marks in self._marks.values() for one in marks.each]
+        counts = (
+            (Sign.ERROR, said_n("status", "%n errors", found.count(Sign.ERROR))),
+            (Sign.WARNING, said_n("status", "%n warnings", found.count(Sign.WARNING))),
+        )
+        return " · ".join(tell(count) for sign, count in counts if sign in found)

@@ -1,0 +1,193 @@
+"""The whole window by keyboard: views, parts, buttons, and the way back."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu
+from pytestqt.qtbot import QtBot
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.views.registry import VIEWS, ViewEntry
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def plan(window: MainWindow) -> OpenPlan:
+    """The sample plan, open in the window, its tree with the focus."""
+    assert window.desk
+    window.desk.open_sample()
+    assert window.plan
+    return window.plan
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key, modifier)
+
+
+def part(window: MainWindow) -> str:
+    """The part of the window that has the focus."""
+    focused = QApplication.focusWidget()
+    page = window.page
+    parts = {"list": views_of(window), "view": page.view, "details": page.details}
+    return next((name for name, one in parts.items() if one is focused or one.isAncestorOf(focused)), "")
+
+
+def views_of(window: MainWindow) -> QListWidget:
+    """The list of views."""
+    return window.page.findChildren(QListWidget)[0]
+
+
+def test_pages_down_go_through_the_views_with_the_same_activity(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[4].id
+    window.page.go_to(activity)
+    for entry in (*VIEWS[1:5], VIEWS[4]):
+        if window.page.entry is not entry:
+            press(qtbot, Qt.Key.Key_PageDown, CONTROL)
+        assert window.page.entry is entry
+        assert window.page.view.current_id() == activity
+        assert window.page.view.focus_target().hasFocus()
+    for _ in range(5):
+        press(qtbot, Qt.Key.Key_PageUp, CONTROL)
+    assert window.page.entry is VIEWS[-1]
+
+
+def test_the_menu_lists_the_views(window: MainWindow, plan: OpenPlan) -> None:
+    menu: QMenu = window.menus.views
+    menu.aboutToShow.emit()
+    names = [action.text().replace("&", "") for action in menu.actions()]
+    assert names[:4] == ["Planas", "Veiklos", "Lėšos", "Laikas"]
+    assert [action.isChecked() for action in menu.actions()] == [True] + [False] * 6
+    menu.actions()[3].trigger()
+    assert window.page.entry.name == "time"
+    assert window.page.view.focus_target().hasFocus()
+
+
+def test_f6_goes_round_the_parts(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    window.page.go_to(plan.tree.of_kind(Kind.ACTIVITY)[0].id)
+    seen = []
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_F6)
+        seen.append(part(window))
+    assert seen == ["details", "list", "view"]
+    press(qtbot, Qt.Key.Key_F6, SHIFT)
+    assert part(window) == "list"
+
+
+@pytest.mark.parametrize("entry", VIEWS, ids=[entry.name for entry in VIEWS])
+def test_tab_goes_from_the_list_through_the_view_to_the_details(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot, entry: ViewEntry
+) -> None:
+    window.page.show_view(VIEWS[0])
+    window.page.go_to(plan.tree.of_kind(Kind.ACTIVITY)[0].id)
+    window.page.show_view(entry)
+    views_of(window).setFocus()
+    seen = ["list"]
+    places = []
+    while seen[-1] != "details":
+        press(qtbot, Qt.Key.Key_Tab)
+        seen.append(part(window))
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if seen[-1] == "view":
+            place = focused.mapTo(window, focused.rect().center())
+            places.append((place.y(), place.x()))
+        assert len(seen) < 30
+    assert seen == ["list", *["view"] * len(places), "details"]
+    # Downwards, or to the right in the same line; within a text from one link in it to the next.
+    places = list(dict.fromkeys(places))
+    assert all(after[0] > before[0] + 8 or after[1] > before[1] for before, after in pairwise(places))
+    press(qtbot, Qt.Key.Key_Backtab, SHIFT)
+    assert part(window) == "view"
+
+
+def test_enter_on_a_view_of_the_list_goes_into_it(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    views = views_of(window)
+    views.setFocus()
+    qtbot.keyClick(views, Qt.Key.Key_Down)
+    qtbot.keyClick(views, Qt.Key.Key_Return)
+    assert window.page.entry is VIEWS[1]
+    assert part(window) == "view"
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    from planeditor.ui.activities.view import ActivitiesView
+
+    view = window.page.show_view(VIEWS[1])
+    assert isinstance(view, ActivitiesView)
+    view.columns.setFocus()
+    qtbot.keyClick(view.columns, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+
+def test_alt_home_leads_to_all_plans_and_ctrl_home_does_not(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_Home, CONTROL)
+    assert window.plan is plan
+    press(qtbot, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.plan is None
+
+
+def test_a_heading_says_what_enter_adds(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    tree = window.page.view.focus_target()
+    press(qtbot, Qt.Key.Key_Home)
+    press(qtbot, Qt.Key.Key_Down)
+    told = " ".join(
+        label.text() for label in window.page.details.findChildren(type(window.page.details._nothing))
+    )
+    assert "„Savivaldybės“ – tai sąrašas. Paspauskite Enter, jei norite pridėti savivaldybę." in told
+    assert tree.hasFocus()
+
+
+def test_going_to_a_number_leaves_the_focus_at_the_row(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    from planeditor.ui.go_to_number import GoToNumber
+
+    views_of(window).setFocus()
+    press(qtbot, Qt.Key.Key_G, CONTROL)
+    dialog = window.findChild(GoToNumber)
+    assert dialog is not None
+    dialog.number.setText("1.2.3")
+    dialog.accept()
+    qtbot.waitUntil(lambda: part(window) == "view")
+    assert window.page.view.current_id() == plan.tree.of_kind(Kind.ACTIVITY)[6].id
+
+
+def test_undoing_money_stays_with_the_activity(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[1].id
+    line = plan.tree.children(activity, Kind.FUNDING)[0]
+    window.page.go_to(activity)
+    plan.edit(line.id, "net", None)
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert plan.tree[line.id] == line
+    assert window.page.view.current_id() == activity
+
+
+def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_what_is_said(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    def shown() -> str:
+        return " | ".join(one.text() for one in window.status.findChildren(QLabel) if one.isVisible())
+
+    qtbot.waitUntil(lambda: "klaid" in shown())
+    assert "Be PVM" in shown()
+    window.status.say("Įdėta.")
+    assert "Be PVM" not in shown()
+    assert window.desk
+    window.desk.open_sample()
+    assert window.status.currentMessage() == ""
+    assert "Be PVM" in shown()
