@@ -1060,6 +1060,10 @@
         <translation>Problemos, priežastys, pasekmės</translation>
     </message>
     <message>
+        <source>Recommendations and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Situation</source>
         <translation>Situacija</translation>
     </message>

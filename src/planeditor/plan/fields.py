@@ -29,6 +29,7 @@ class Group(Word):
     MONITORING = label("monitoring", "Monitoring")
     CONTACT = label("contact", "Contact")
     NOTES = label("notes", "Notes")
+    REMARKS = label("remarks", "Recommendations and remarks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from tests.ui.test_stories import open_sample
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import Kind, field_of
+from planeditor.plan.items import Kind, field_of, title_of
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.activities.columns import COLUMNS, Column
@@ -53,6 +53,18 @@ def test_a_title_is_edited_and_enter_goes_down(table: ActivitiesTable, qtbot: Qt
     assert table.current_id() == SECOND
     plan.undo()
     assert plan.tree[FIRST].title == "Stažuotės"  # type: ignore[attr-defined]
+
+
+def test_typing_replaces_what_is_in_the_cell(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, Column.TITLE)
+    qtbot.keyClick(table, "N")
+    line = editor(table, QLineEdit)
+    type_text(line, "auja")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert title_of(plan.tree[FIRST]) == "Nauja"
+    stand(table, FIRST, Column.NUMBER)
+    qtbot.keyClick(table, "5")
+    assert table.state() != ActivitiesTable.State.EditingState
 
 
 def test_tab_goes_right_and_edits_on(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:

@@ -132,6 +132,28 @@ def test_a_row_that_the_filter_hides_is_shown_when_one_goes_there(view: Partners
     assert (view.filter.currentIndex(), view.current_id()) == (0, PARTNER)
 
 
+def test_a_list_of_names_is_pasted_as_one_step(qtbot: QtBot, view: PartnersView, open_plan: OpenPlan) -> None:
+    before = open_plan.tree.items()
+    QGuiApplication.clipboard().setText("UAB „Robotika“\r\nVšĮ „Menas“\r\n")
+    view.name.setFocus()
+    qtbot.keyClick(view.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.name, Qt.Key.Key_Return)
+    added = open_plan.tree.children(PLAN, Kind.PARTNER)[1:]
+    assert [title_of(one) for one in added] == ["UAB „Robotika“", "VšĮ „Menas“"]
+    assert (view.current_id(), view.name.text()) == (added[0].id, "")
+    open_plan.undo()
+    assert open_plan.tree.items() == before
+
+
+def test_a_name_that_is_too_long_stays_with_a_sentence(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
+) -> None:
+    view.name.setText("ilgas " * 100)
+    qtbot.keyClick(view.name, Qt.Key.Key_Return)
+    assert len(open_plan.tree.children(PLAN, Kind.PARTNER)) == 1
+    assert view.message.isVisible() and view.name.text()
+
+
 def test_names_are_added_one_after_another(qtbot: QtBot, view: PartnersView, open_plan: OpenPlan) -> None:
     view.name.setFocus()
     for name in ("Jaunimo centras", "  Ąžuolo   klubas "):

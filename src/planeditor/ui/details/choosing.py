@@ -25,10 +25,6 @@ class FlagEditor(Editor):
         self._box.clicked.connect(lambda checked: self.edited())
         self.widget = self.focus = self._box
 
-    @property
-    def wanted_width(self) -> int | None:
-        return self._box.sizeHint().width()
-
     def value(self) -> bool:
         return self._box.isChecked()
 

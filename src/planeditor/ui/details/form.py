@@ -126,6 +126,8 @@ class Form(QScrollArea):
             FieldBox(field, editor, self._shown, self._page)
             for field, editor in zip(fields, editors, strict=True)
         ]
+        if alone and boxes[0].label is not None:
+            _make_heading(boxes[0].label)
         self._groups.append((heading, boxes, self._annex(kind, group, ways)))
 
     def _annex(self, kind: Kind, group: Group, ways: Ways) -> QWidget | None:
@@ -184,7 +186,9 @@ class Form(QScrollArea):
             if box.label is not None:
                 self._grid.addWidget(box.label, row + 1, column, 1, span)
             self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
-            self._grid.addWidget(box.message, row + 3, column, 1, span)
+            # The last one has the rest of the line for what is said.
+            room = self._columns - column if box is line[-1][0] else span
+            self._grid.addWidget(box.message, row + 3, column, 1, room)
             column += span
 
     def _lines(self, boxes: list[FieldBox]) -> list[list[tuple[FieldBox, int]]]:
@@ -223,9 +227,13 @@ def _has_annex(kind: Kind, group: Group) -> bool:
 
 def _heading(group: Group, parent: QWidget) -> QLabel:
     heading = QLabel(tell(group.said), parent)
+    heading.setWordWrap(True)
+    _make_heading(heading)
+    return heading
+
+
+def _make_heading(label: QLabel) -> None:
     font = QFont()
     font.setWeight(QFont.Weight.DemiBold)
-    heading.setFont(font)
-    heading.setWordWrap(True)
-    mark(heading, "look", "muted")
-    return heading
+    label.setFont(font)
+    mark(label, "look", "muted")

@@ -22,7 +22,7 @@ from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
 from planeditor.ui.words import tell, titled
 
-RELATED = {Group.INDICATORS: Kind.INDICATOR, Group.LINKS: Kind.LINK, Group.NOTES: Kind.RECOMMENDATION}
+RELATED = {Group.INDICATORS: Kind.INDICATOR, Group.LINKS: Kind.LINK, Group.REMARKS: Kind.RECOMMENDATION}
 """Which items are listed in a group of the form, beside its fields."""
 
 

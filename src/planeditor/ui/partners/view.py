@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planeditor.editing.beginnings import names_in
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.operations import LAST
+from planeditor.errors import InvalidValue
 from planeditor.plan.describe import caption
-from planeditor.plan.fieldtypes import Text
-from planeditor.plan.items import Activity, Kind, field_of
+from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbering import reference
 from planeditor.ui.commands import Command
 from planeditor.ui.details.field_box import Message
@@ -133,9 +135,6 @@ class PartnersView(View):
         self.switch.setExpanding(False)
         self.switch.setDrawBase(False)
         self.switch.setUsesScrollButtons(False)
-        type_ = field_of(Kind.PARTNER, "name").type
-        assert isinstance(type_, Text)
-        self.name.setMaxLength(type_.limit)
         top, bottom = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.switch)
         top.addStretch(1)
@@ -171,13 +170,23 @@ class PartnersView(View):
         self.table.empty_text = tell(texts.empty if self._shown() is Shown.ALL else texts.nothing_shown)
 
     def _add(self) -> None:
-        """Add what is written; the line is ready for the next one."""
-        name = " ".join(self.name.text().split())
-        if self.plan and name:
-            added = self.plan.add(self.register.kind, self.plan.tree.root.id, name=name)
-            self.name.clear()
-            self.go_to(added.id)
+        """Add what is written, or each name of a pasted list; the line is ready for the next one."""
+        names = names_in(self.name.text())
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.plan is None or not names:
+            return
+        kind, root = self.register.kind, self.plan.tree.root.id
+        try:
+            if len(names) == 1:
+                added = [self.plan.add(kind, root, name=names[0])]
+            else:
+                added = self.plan.paste_titles(kind, root, LAST, names)
+        except InvalidValue as error:
+            self.message.say(tell(error.said), Sign.ERROR)
+            return
+        self.name.clear()
+        self.message.say("")
+        self.go_to(added[0].id)
 
     def _remark(self) -> None:
         if self.plan is None or self._model is None:
