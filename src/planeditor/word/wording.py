@@ -100,7 +100,7 @@ def _decided(facts: Facts, order: Order) -> dict[str, str]:
         "subject": about,
         "council_genitive": genitive(names, known),
         "council_place": _place(names, known),
-        "mayor": council.mayor if council is not None and council.mayor else NBSP,
+        "mayor": council.mayor if council is not None else "",
         "decision_date": format_long_date(order.decided) if order.decided else words.blank_date.text,
         "decision_number": order.decision_number or words.blank_number.text,
     }

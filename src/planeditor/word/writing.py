@@ -1,6 +1,6 @@
 """What the parts of one document are written with: the plan's facts, the marks, what is counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from planeditor.plan.items import Item
@@ -16,6 +16,8 @@ from planeditor.word.ooxml.package import chart_relationship
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.sources import Source
+
+_NO_BLANKS: Mapping[str, str] = {}
 
 
 class Place(NamedTuple):
@@ -73,16 +75,26 @@ class Writing:
         """What one name in braces stands for."""
         return self._values[name]
 
-    def filled(self, patterns: Sequence[Pattern]) -> list[str]:
-        """The texts with what the plan says put in; one that lacks something is left out."""
+    def filled(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[str]:
+        """The texts with what the plan says put in; one that lacks something is left out.
+
+        For the `blanks` of which nothing is known a blank is put in, and they are missing.
+        """
         values = self._values | {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
-        return [text for pattern in patterns if (text := pattern.fill(values))]
+        unknown = {name: what for name, what in blanks.items() if not values.get(name, "").strip()}
+        values |= dict.fromkeys(unknown, self.facts.words.blank.text)
+        texts = []
+        for pattern in patterns:
+            if text := pattern.fill(values):
+                texts.append(text)
+                self.missing += [what for name, what in unknown.items() if name in pattern.names]
+        return texts
 
     def lines(self, lines: Lines, *, new_page: bool = False) -> list[Xml]:
         """Lines of the head or the end, if the plan and the document are those they are meant for."""
         if not self.facts.meets(lines.when):
             return []
-        texts = self.filled(lines.lines)
+        texts = self.filled(lines.lines, lines.blanks)
         return [paragraph("\n".join(texts), lines.style.style, new_page=new_page)] if texts else []
 
     def body(self, text: str) -> list[Xml]:

@@ -138,6 +138,19 @@ def test_a_heading_may_name_the_title_twice_or_hold_braces() -> None:
     assert any(text.startswith("{1} ") for text in headings)
 
 
+def test_a_blank_is_missing_only_where_the_text_stands_in_which_it_is() -> None:
+    def missing(lines: str, blanks: str) -> list[str]:
+        head = f'[[head]]\nstyle = "title"\nblanks = {blanks}\nlines = [{lines}]\n'
+        asked = replace(order(), form=_parsed(f'[form]\ntitle = "Mano"\n{head}'))
+        return [*exported(plan(), asked).missing]
+
+    blanks = "{ straipsnis = 'Straipsnis', year = 'Metai' }"
+    assert missing('"{straipsnis}, {year}"', blanks) == ["Straipsnis"]
+    assert missing('"{straipsnis} {version}", "Be nieko"', blanks) == []
+    with pytest.raises(BrokenForm, match="the key “blanks” is of another kind"):
+        missing('"{straipsnis}"', "{ straipsnis = 1 }")
+
+
 def test_a_record_of_what_the_document_is_not_about_says_nothing() -> None:
     part = '[[chapter]]\n[[chapter.part]]\nkind = "record"\nof = "school"\n'
     rows = 'rows = [{ heading = "Dalyvavimas", what = "participation" }]\n'

@@ -137,6 +137,13 @@ class Entry:
         found: Mapping[str, object] = self._take(key, dict, {})
         return found
 
+    def texts(self, key: str) -> Mapping[str, str]:
+        """A table in braces of texts by names of their own."""
+        texts = {name: text for name, text in self.pairs(key).items() if isinstance(text, str)}
+        if len(texts) < len(self.pairs(key)):
+            raise self._mistyped(key)
+        return texts
+
     def done(self) -> None:
         """Refuse the keys that nobody has taken."""
         for key in self._values:

@@ -3,6 +3,7 @@
 Lengths are in millimetres.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -76,10 +77,11 @@ class LineStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of the document's head or end."""
+    """Lines of the document's head or end; of their `blanks` as of those of texts."""
 
     style: LineStyle
     lines: tuple[Pattern, ...]
+    blanks: Mapping[str, str]
     when: When
 
 
@@ -143,9 +145,14 @@ class SumsBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """Paragraphs of the form's own wording."""
+    """Paragraphs of the form's own wording.
+
+    `blanks` are names in braces that a blank stands for where nothing is known of them, and what they mean:
+    so people are told what is left to be filled in.
+    """
 
     text: tuple[Pattern, ...]
+    blanks: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,7 @@ class Words:
     level_activity: Pattern = worded("number")
     numbered: Pattern = worded("number", "title")
     agreement: Pattern = worded("number", "date")
+    blank: Pattern = worded()
     blank_date: Pattern = worded()
     blank_number: Pattern = worded()
     chart: Pattern = worded("caption", "sums")

@@ -142,9 +142,11 @@ def _when(entry: Entry) -> When:
 
 
 def _lines(entry: Entry) -> Lines:
+    blanks = entry.texts("blanks")
     lines = Lines(
         style=entry.choice("style", LineStyle),
-        lines=entry.patterns("lines", VALUES),
+        lines=entry.patterns("lines", (*VALUES, *blanks)),
+        blanks=blanks,
         when=_when(entry),
     )
     entry.done()
@@ -188,7 +190,8 @@ def _part(entry: Entry, sheet: Page, orientation: Orientation) -> Part:
 
 
 def _texts(entry: Entry) -> Texts:
-    return Texts(text=entry.patterns("text", VALUES))
+    blanks = entry.texts("blanks")
+    return Texts(text=entry.patterns("text", (*VALUES, *blanks)), blanks=blanks)
 
 
 def _narratives(entry: Entry) -> Narratives:
