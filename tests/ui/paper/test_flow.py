@@ -192,6 +192,13 @@ def test_words_stand_where_the_paragraph_wants_them() -> None:
     assert abs((left + right) / 2 - centre) < 3
 
 
+def test_what_a_tab_moves_to_the_edge_of_the_page_stays_on_its_line() -> None:
+    tabs = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
+    for name in ("________", "Vardenis Pavardenis", "i", "Ė" * 30):
+        signed = f"<w:p><w:pPr>{tabs}</w:pPr><w:r><w:t>Meras</w:t><w:tab/><w:t>{name}</w:t></w:r></w:p>"
+        assert len(_paged(_lines(LINES_OF_PAGE - 1) + signed)) == 1, name
+
+
 def test_no_damage_of_a_document_is_worse_than_a_refusal() -> None:
     random = Random(2024)
     body = _lines(3) + _table(["a", "b"], "c") + _long(4, '<w:ind w:left="300" w:hanging="300"/>') + SECTION

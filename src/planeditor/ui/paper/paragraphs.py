@@ -26,6 +26,8 @@ _TABS = {
     Align.JUSTIFY: QTextOption.TabType.LeftTab,
 }
 _AROUND_LEADER = 60.0
+_HAIR = 4.0
+"""So far before its stop a text ends: Qt rounds, and at the edge of the page it would begin a new line."""
 _NARROWEST = 240.0
 """A line is never narrower than this, whatever the indents say."""
 
@@ -120,7 +122,7 @@ class Compositor:
         for stop in sorted(stops, key=lambda stop: stop.position):
             if stop.position > start:
                 tab = QTextOption.Tab()
-                tab.position = float(stop.position - start)
+                tab.position = stop.position - start - _HAIR
                 tab.type = _TABS[stop.align]
                 found.append(tab)
         return found
