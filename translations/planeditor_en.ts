@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n required things are missing: {what}</source>
-        <translation>
-            <numerusform>%n required thing is missing: {what}</numerusform>
-            <numerusform>%n required things are missing: {what}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>
@@ -42,6 +32,16 @@
         <translation>
             <numerusform>%n place replaced. Undo brings it back.</numerusform>
             <numerusform>%n places replaced. Undo brings them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%n required things are missing.</source>
+        <translation>
+            <numerusform>%n required thing is missing.</numerusform>
+            <numerusform>%n required things are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,7 +131,14 @@
     </message>
 </context>
 <context>
-    <name>document</name>
+    <name>count</name>
+    <message numerus="yes">
+        <source>%n SWOT entries</source>
+        <translation>
+            <numerusform>%n SWOT entry</numerusform>
+            <numerusform>%n SWOT entries</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -139,6 +146,107 @@
             <numerusform>%n activities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alternatives</source>
+        <translation>
+            <numerusform>%n alternative</numerusform>
+            <numerusform>%n alternatives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendments</source>
+        <translation>
+            <numerusform>%n amendment</numerusform>
+            <numerusform>%n amendments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n funding lines</source>
+        <translation>
+            <numerusform>%n funding line</numerusform>
+            <numerusform>%n funding lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation>
+            <numerusform>%n municipality</numerusform>
+            <numerusform>%n municipalities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risks</source>
+        <translation>
+            <numerusform>%n risk</numerusform>
+            <numerusform>%n risks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team members</source>
+        <translation>
+            <numerusform>%n team member</numerusform>
+            <numerusform>%n team members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>
         <translation>

@@ -670,14 +670,6 @@
 </context>
 <context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n required things are missing: {what}</source>
-        <translation>
-            <numerusform>Trūksta %n privalomo dalyko: {what}</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų: {what}</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų: {what}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
         <translation>Knyga puslapiais nerodoma. Įrašykite ją ir atverkite „Excel“ programa.</translation>
@@ -928,6 +920,29 @@
     <message>
         <source>Or open the sample to look around: nothing can be broken.</source>
         <translation>Arba atverkite pavyzdį ir apsidairykite: nieko sugadinti neįmanoma.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%n required things are missing.</source>
+        <translation>
+            <numerusform>Trūksta %n privalomo dalyko.</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show the list</source>
+        <translation>&amp;Rodyti sąrašą</translation>
+    </message>
+    <message>
+        <source>Nothing required is missing.</source>
+        <translation>Nieko privalomo netrūksta.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ko trūksta</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3232,8 @@
         <translation>Sujungtas planas įrašytas: {file}.</translation>
     </message>
     <message>
-        <source>The plan lacks what the form requires: {what}.</source>
-        <translation>Plane trūksta, ko reikalauja forma: {what}.</translation>
+        <source>The plan lacks what the form requires:</source>
+        <translation>Plane trūksta, ko reikalauja forma:</translation>
     </message>
     <message>
         <source>The sample plan is in {file}.</source>
@@ -3501,6 +3516,137 @@
     </message>
 </context>
 <context>
+    <name>count</name>
+    <message numerus="yes">
+        <source>%n SWOT entries</source>
+        <translation>
+            <numerusform>%n SSGG įrašas</numerusform>
+            <numerusform>%n SSGG įrašai</numerusform>
+            <numerusform>%n SSGG įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n veikla</numerusform>
+            <numerusform>%n veiklos</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alternatives</source>
+        <translation>
+            <numerusform>%n alternatyva</numerusform>
+            <numerusform>%n alternatyvos</numerusform>
+            <numerusform>%n alternatyvų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amendments</source>
+        <translation>
+            <numerusform>%n keitimas</numerusform>
+            <numerusform>%n keitimai</numerusform>
+            <numerusform>%n keitimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n funding lines</source>
+        <translation>
+            <numerusform>%n lėšų eilutė</numerusform>
+            <numerusform>%n lėšų eilutės</numerusform>
+            <numerusform>%n lėšų eilučių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n tikslas</numerusform>
+            <numerusform>%n tikslai</numerusform>
+            <numerusform>%n tikslų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n rodiklis</numerusform>
+            <numerusform>%n rodikliai</numerusform>
+            <numerusform>%n rodiklių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n sąsaja</numerusform>
+            <numerusform>%n sąsajos</numerusform>
+            <numerusform>%n sąsajų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n municipalities</source>
+        <translation>
+            <numerusform>%n savivaldybė</numerusform>
+            <numerusform>%n savivaldybės</numerusform>
+            <numerusform>%n savivaldybių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partneris</numerusform>
+            <numerusform>%n partneriai</numerusform>
+            <numerusform>%n partnerių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n planas</numerusform>
+            <numerusform>%n planai</numerusform>
+            <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation>
+            <numerusform>%n rekomendacija</numerusform>
+            <numerusform>%n rekomendacijos</numerusform>
+            <numerusform>%n rekomendacijų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risks</source>
+        <translation>
+            <numerusform>%n rizika</numerusform>
+            <numerusform>%n rizikos</numerusform>
+            <numerusform>%n rizikų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools</source>
+        <translation>
+            <numerusform>%n mokykla</numerusform>
+            <numerusform>%n mokyklos</numerusform>
+            <numerusform>%n mokyklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n uždavinys</numerusform>
+            <numerusform>%n uždaviniai</numerusform>
+            <numerusform>%n uždavinių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team members</source>
+        <translation>
+            <numerusform>%n komandos narys</numerusform>
+            <numerusform>%n komandos nariai</numerusform>
+            <numerusform>%n komandos narių</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>details</name>
     <message>
         <source>Add {object}</source>
@@ -3588,14 +3734,6 @@
 </context>
 <context>
     <name>document</name>
-    <message numerus="yes">
-        <source>%n activities</source>
-        <translation>
-            <numerusform>%n veikla</numerusform>
-            <numerusform>%n veiklos</numerusform>
-            <numerusform>%n veiklų</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>in %n activities</source>
         <translation>
@@ -4280,6 +4418,17 @@
     <message>
         <source>VAT is {vat}, which is more than {rate} of {net}.</source>
         <translation>PVM – {vat}, tai yra daugiau nei {rate} nuo {net}.</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>{what} – fill it in in Word</source>
+        <translation>{what} – įrašykite „Word“ dokumente</translation>
+    </message>
+    <message>
+        <source>{what} – {count}: {which}</source>
+        <translation>{what} – {count}: {which}</translation>
     </message>
 </context>
 <context>

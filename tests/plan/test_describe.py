@@ -12,6 +12,7 @@ from planeditor.plan.describe import (
     caption,
     changed_fields,
     describe,
+    kind_count,
     kind_name,
     kind_object,
     kind_plural,
@@ -31,6 +32,8 @@ def test_every_kind_has_its_words() -> None:
     lithuanian = Catalogue.of(Language.LT)
     for words in (kind_name, kind_object, kind_plural):
         assert len({lithuanian.say(words(kind)) for kind in Kind}) == len(Kind)
+    for n in (1, 2, 10):
+        assert len({lithuanian.say(kind_count(kind, n)) for kind in Kind}) == len(Kind)
 
 
 @pytest.mark.parametrize(

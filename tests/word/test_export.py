@@ -29,6 +29,7 @@ from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.forms.form import Stage
+from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
 
 HOSTILE = {
@@ -205,11 +206,11 @@ def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> Non
 def test_what_is_required_and_missing_is_marked_in_a_draft_and_listed() -> None:
     headings = ["Programos tikslas", "Situacijos analizė", "Lėšos", "Rodikliai", "Tęstinumas", "Stebėsena"]
     draft = exported(empty_plan())
-    assert draft.missing == headings
+    assert [gap.what for gap in draft.missing] == headings
     marked = [line for line in _lines(Document(BytesIO(draft.content))) if line.startswith("[")]
     assert marked == [f"[Nenurodyta: {heading}]" for heading in headings]
     approved = exported(empty_plan(), order(stage=Stage.APPROVED))
-    assert approved.missing == headings
+    assert approved.missing == draft.missing
     lines = _lines(Document(BytesIO(approved.content)))
     assert lines.count("Nenurodyta.") == len(headings)
     assert not any(line.startswith("[") for line in lines)
@@ -218,8 +219,12 @@ def test_what_is_required_and_missing_is_marked_in_a_draft_and_listed() -> None:
 def test_an_activity_without_a_required_field_is_told_by_its_number() -> None:
     items = _changed(plan_items(), activity_id(1), responsible=None, start=None, end=None)
     made = exported(PlanTree(items))
-    assert exported(plan()).missing == ["Tęstinumas"]
-    assert made.missing == ["Veikla 1.1.2: Atsakingas asmuo", "Veikla 1.1.2: Laikotarpis", "Tęstinumas"]
+    assert exported(plan()).missing == [Gap("Tęstinumas")]
+    assert made.missing == [
+        Gap("Atsakingas asmuo", Kind.ACTIVITY, "1.1.2"),
+        Gap("Laikotarpis", Kind.ACTIVITY, "1.1.2"),
+        Gap("Tęstinumas"),
+    ]
     assert _lines(Document(BytesIO(made.content))).count("[Nenurodyta: Atsakingas asmuo]") == 1
 
 

@@ -1,6 +1,7 @@
 """Items and operations in words: what undo, the history and comparisons call them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Operation, OperationKind, Remove, SetField
@@ -64,6 +65,25 @@ _PLURALS = {
     Kind.AMENDMENT: said("plural", "Amendments"),
 }
 
+_COUNTS = {
+    Kind.PLAN: said_n("count", "%n plans", 0),
+    Kind.MUNICIPALITY: said_n("count", "%n municipalities", 0),
+    Kind.SCHOOL: said_n("count", "%n schools", 0),
+    Kind.TEAM_MEMBER: said_n("count", "%n team members", 0),
+    Kind.PARTNER: said_n("count", "%n partners", 0),
+    Kind.SWOT: said_n("count", "%n SWOT entries", 0),
+    Kind.ALTERNATIVE: said_n("count", "%n alternatives", 0),
+    Kind.GOAL: said_n("count", "%n goals", 0),
+    Kind.TASK: said_n("count", "%n tasks", 0),
+    Kind.ACTIVITY: said_n("count", "%n activities", 0),
+    Kind.FUNDING: said_n("count", "%n funding lines", 0),
+    Kind.LINK: said_n("count", "%n links", 0),
+    Kind.INDICATOR: said_n("count", "%n indicators", 0),
+    Kind.RISK: said_n("count", "%n risks", 0),
+    Kind.RECOMMENDATION: said_n("count", "%n recommendations", 0),
+    Kind.AMENDMENT: said_n("count", "%n amendments", 0),
+}
+
 
 def kind_name(kind: Kind) -> Said:
     """The kind as a heading: „Veikla“."""
@@ -78,6 +98,11 @@ def kind_object(kind: Kind) -> Said:
 def kind_plural(kind: Kind) -> Said:
     """The kind as the heading of a list: „Veiklos“."""
     return _PLURALS[kind]
+
+
+def kind_count(kind: Kind, n: int) -> Said:
+    """So many of the kind: „14 veiklų“."""
+    return replace(_COUNTS[kind], n=n)
 
 
 def caption(item: Item, find: Callable[[str | None], Item | None]) -> Said | str:

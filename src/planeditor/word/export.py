@@ -11,6 +11,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import Activities, Form, Goals, Stage
+from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
@@ -26,10 +27,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The bytes of a `.docx` file, and what the form requires that the plan does not say."""
+    """The bytes of a `.docx` file, and what the form requires that the plan does not say, each once."""
 
     content: bytes
-    missing: Sequence[str]
+    missing: Sequence[Gap]
 
 
 def export_document(
@@ -60,7 +61,7 @@ def _export(
     marks: Marks | None = None
     charts: list[Chart] = []
     headings = 0
-    missing: list[str] = []
+    missing: list[Gap] = []
     title = ""
     form: Form | None = order.form
     while form is not None:
@@ -91,7 +92,7 @@ def _export(
     document.describe(title, author, at, at)
     content = document.to_bytes()
     steps.step()
-    return Exported(content, missing)
+    return Exported(content, [*dict.fromkeys(missing)])
 
 
 def _write(document: WordDocument, form: Form, writing: Writing) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from planeditor.language import said_n
+from planeditor.plan.describe import kind_count
 from planeditor.plan.items import Item, Kind, Municipality, TeamMember
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
@@ -85,7 +86,7 @@ def _counted(facts: Facts) -> dict[str, str]:
         "school_count": _count(facts, Kind.SCHOOL),
         "partner_count": _count(facts, Kind.PARTNER),
         "activity_count": _count(facts, Kind.ACTIVITY),
-        "activities": facts.say(said_n("document", "%n activities", activities)) if activities else "",
+        "activities": facts.say(kind_count(Kind.ACTIVITY, activities)) if activities else "",
         "in_activities": facts.say(said_n("document", "in %n activities", activities)) if activities else "",
     }
 

@@ -7,6 +7,7 @@ from planeditor.plan.items import Item
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import ItemColumn, Lines
 from planeditor.word.forms.patterns import Pattern
+from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart, drawing
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
@@ -51,7 +52,7 @@ class Writing:
         self.facts = facts
         self.marks = marks
         self.headings = Headings(headings_before)
-        self.missing: list[str] = []
+        self.missing: list[Gap] = []
         self.step = step
         self._charts = charts
         self._values = values
@@ -87,7 +88,11 @@ class Writing:
         for pattern in patterns:
             if text := pattern.fill(values):
                 texts.append(text)
-                self.missing += [what for name, what in unknown.items() if name in pattern.names]
+                self.missing += [
+                    Gap(what, by_hand=name not in self._values)
+                    for name, what in unknown.items()
+                    if name in pattern.names
+                ]
         return texts
 
     def lines(self, lines: Lines, *, new_page: bool = False) -> list[Xml]:
@@ -114,8 +119,13 @@ class Writing:
 
     def lacks(self, heading: str) -> Xml:
         """A paragraph where a required part of this heading has nothing to say."""
-        self.missing.append(heading)
+        self.missing.append(Gap(heading))
         return paragraph([self._gap(heading)], Style.BODY_TEXT)
+
+    def _gap_of(self, item: Item, heading: str) -> Gap:
+        if item is self.facts.plan:
+            return Gap(heading)
+        return Gap(heading, item.kind, self.facts.reference(item) or str(self.facts.place(item)))
 
     def _gap(self, heading: str) -> Xml:
         words = self.facts.words
@@ -169,7 +179,7 @@ class Writing:
     def _empty(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
         if not column.required:
             return ""
-        self.missing.append(f"{self.facts.called(item)}: {column.heading}")
+        self.missing.append(self._gap_of(item, column.heading))
         if not self._is_draft:
             return ""
         return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])

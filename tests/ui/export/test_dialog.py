@@ -94,10 +94,17 @@ def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(d
     assert desk.asked == []
 
 
-def test_what_is_missing_is_told_beside_the_pages(desk: Desk) -> None:
+def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
-    assert desk.dialog.missing.isVisible()
-    assert desk.dialog.missing.text() == "Trūksta 1 privalomo dalyko: Tęstinumas."
+    footer = desk.dialog.footer
+    assert footer.state.text() == "Trūksta 1 privalomo dalyko."
+    assert not footer.list.isVisible()
+    footer.open.click()
+    assert footer.list.isVisible()
+    assert footer.list.toPlainText() == "Tęstinumas"
+    desk.choose("Rodiklių lentelė")
+    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.", timeout=20_000)
+    assert not footer.list.isVisible() and not footer.open.isVisible()
 
 
 def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Desk, qtbot: QtBot) -> None:
@@ -105,7 +112,7 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.wait_for_pages()
     desk.agrees = False
     desk.dialog.word.click()
-    assert desk.asked == ["Trūksta 1 privalomo dalyko: Tęstinumas."]
+    assert desk.asked == ["Trūksta 1 privalomo dalyko."]
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text

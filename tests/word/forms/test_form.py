@@ -142,7 +142,7 @@ def test_a_blank_is_missing_only_where_the_text_stands_in_which_it_is() -> None:
     def missing(lines: str, blanks: str) -> list[str]:
         head = f'[[head]]\nstyle = "title"\nblanks = {blanks}\nlines = [{lines}]\n'
         asked = replace(order(), form=_parsed(f'[form]\ntitle = "Mano"\n{head}'))
-        return [*exported(plan(), asked).missing]
+        return [gap.what for gap in exported(plan(), asked).missing]
 
     blanks = "{ straipsnis = 'Straipsnis', year = 'Metai' }"
     assert missing('"{straipsnis}, {year}"', blanks) == ["Straipsnis"]

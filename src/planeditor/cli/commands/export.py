@@ -1,6 +1,7 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, or as a workbook where the name ends in .xlsx."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,8 +65,15 @@ def run(given: Namespace, shell: Shell) -> Answer:
     write_atomically(path, made.content)
     if given.stage == _STAGES[0] or not made.missing:  # in a draft it is marked
         return Answer(done)
-    told = said("cli", "The plan lacks what the form requires: {what}.", what="; ".join(made.missing))
-    return Answer(f"{done}\n{shell.say(told)}")
+    return Answer("\n".join([done, *_missing(made, shell)]))
+
+
+def _missing(made: "Exported", shell: Shell) -> Iterator[str]:
+    """What the form requires, each thing on a line of its own."""
+    from planeditor.word.gaps import told
+
+    yield shell.say(said("cli", "The plan lacks what the form requires:"))
+    yield from (f"– {shell.say(line)}" for line in told(made.missing))
 
 
 def _workbook(source: Source, shell: Shell) -> bytes:

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from planeditor.errors import PlanEditorError, WriteFailed
 from planeditor.ui import dialogs
 from planeditor.ui.export.choices import ExportChoices, Workbook
+from planeditor.ui.export.footer import Footer
 from planeditor.ui.export.maker import PreviewMaker
 from planeditor.ui.export.naming import next_name, proposed_name
 from planeditor.ui.export.request import Request
 from planeditor.ui.jobs import Job, Report
 from planeditor.ui.paper.preview import PagePreview
-from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
-_MOST_TOLD = 12
-"""So many of the missing things are named."""
 
 
 class ExportDialog(QDialog):
@@ -56,7 +54,7 @@ class ExportDialog(QDialog):
         self._exported: Exported | None = None
         self.choices = ExportChoices(request.tree, forms, self)
         self.preview = PagePreview(self)
-        self.message, self.missing = QLabel(self), QLabel(self)
+        self.message, self.footer = QLabel(self), Footer(self)
         self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
@@ -87,16 +85,14 @@ class ExportDialog(QDialog):
         self.leave.setText(self.tr("Close"))
 
     def _lay_out(self) -> None:
-        for label in (self.message, self.missing):
-            label.setWordWrap(True)
+        self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark(self.missing, "look", "warning")
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.message)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.choices)
-        splitter.addWidget(self._stack)
+        splitter.addWidget(self._shown())
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
         buttons = QHBoxLayout()
@@ -111,9 +107,17 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self.missing)
         layout.addLayout(buttons)
         self.resize(1180, 700)
+
+    def _shown(self) -> QWidget:
+        shown = QWidget(self)
+        layout = QVBoxLayout(shown)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.footer)
+        return shown
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._follow)
@@ -139,7 +143,7 @@ class ExportDialog(QDialog):
         self._exported = None
         self._pause.stop()
         self._maker.stop()
-        self.missing.hide()
+        self.footer.say("")
         self.excel.setVisible(is_workbook)
         for button in (self.word, self.pdf, self.print):
             button.setVisible(not is_workbook)
@@ -172,13 +176,7 @@ class ExportDialog(QDialog):
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)
-        self.missing.setText(self._told(made))
-        self.missing.setVisible(bool(made.missing))
-
-    def _told(self, made: "Exported") -> str:
-        told = self.tr("%n required things are missing: {what}", "", len(made.missing))
-        shown = "; ".join(made.missing[:_MOST_TOLD])
-        return told.format(what=f"{shown}; …" if len(made.missing) > _MOST_TOLD else f"{shown}.")
+        self.footer.tell_missing(made.missing)
 
     def _refuse(self, sentence: str) -> None:
         self.message.setText(sentence)
@@ -210,7 +208,7 @@ class ExportDialog(QDialog):
 
         if order.stage is Stage.DRAFT or not made.missing:
             return True
-        return dialogs.confirm(self, self._told(made), self.tr("Write it all the same"))
+        return dialogs.confirm(self, self.footer.state.text(), self.tr("Write it all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:
         request = self._request
