@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n required things are missing. Write the document all the same?</source>
+        <translation>
+            <numerusform>%n required thing is missing. Write the document all the same?</numerusform>
+            <numerusform>%n required things are missing. Write the document all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>

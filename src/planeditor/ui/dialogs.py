@@ -22,11 +22,13 @@ def inform(parent: QWidget, sentence: str) -> None:
     QMessageBox.information(parent, parent.window().windowTitle(), sentence)
 
 
-def confirm(parent: QWidget, sentence: str, action: str) -> bool:
-    """Whether the user wants the action in spite of the sentence; going back is what Enter does."""
-    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), sentence, parent=parent)
+def confirm(parent: QWidget, question: str, action: str) -> bool:
+    """Whether the user wants the action after all; going back is what Enter and Escape do."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent)
     agreed = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    back = box.addButton(tell(said("dialogs", "&Go back")), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.setEscapeButton(back)
     box.exec()
     box.deleteLater()
     return box.clickedButton() is agreed

@@ -216,8 +216,8 @@ class MainWindow(QMainWindow):
         self._page.go_to(item)
         return dialogs.confirm(
             self,
-            self.tr("A text shown here could not be saved as it stands, and closing would lose it."),
-            self.tr("Close all the same"),
+            self.tr("A text shown here cannot be saved as it stands and would be lost. Close all the same?"),
+            self.tr("&Close all the same"),
         )
 
     def _close_plan(self) -> None:

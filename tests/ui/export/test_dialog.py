@@ -112,7 +112,7 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.wait_for_pages()
     desk.agrees = False
     desk.dialog.word.click()
-    assert desk.asked == ["Trūksta 1 privalomo dalyko."]
+    assert desk.asked == ["Trūksta 1 privalomo dalyko. Ar vis tiek įrašyti dokumentą?"]
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text

@@ -208,7 +208,10 @@ class ExportDialog(QDialog):
 
         if order.stage is Stage.DRAFT or not made.missing:
             return True
-        return dialogs.confirm(self, self.footer.state.text(), self.tr("Write it all the same"))
+        question = self.tr(
+            "%n required things are missing. Write the document all the same?", "", len(made.missing)
+        )
+        return dialogs.confirm(self, question, self.tr("&Write it all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:
         request = self._request
