@@ -50,6 +50,7 @@ def test_export_writes_a_word_document(run: Run, folder: Path) -> None:
     document = docx.Document(BytesIO((folder / "planas.docx").read_bytes()))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Elektrėnų savivaldybės švietimo pažangos planas".lower() in text.lower()
+    assert document.core_properties.author == "Vardenė Pavardenytė-Žąsinienė"  # who leads the team
 
 
 def test_export_of_a_plan_in_the_store(run: Run, folder: Path, store: Store) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from planeditor.account import account_name
 from planeditor.editing.library import sample_path
 from planeditor.errors import StoreRefused
 from planeditor.language import said
@@ -135,6 +136,15 @@ def test_what_the_world_refused_is_a_sentence_and_not_a_report(
         reporter.catch(StoreRefused, refusal, None)
     assert refused.args == ["There are no plans in x."]
     assert list(tmp_path.glob("*.txt")) == []
+
+
+def test_documents_name_the_user_only_by_a_name_they_gave(tmp_path: Path, qapp: QObject) -> None:
+    settings = Settings(tmp_path)
+    settings.institution = "Rietavo gimnazija"
+    assert settings.signature == f"{account_name()}, Rietavo gimnazija"
+    assert settings.byline == ""
+    settings.author = "Ona Žemaitė"
+    assert settings.byline == settings.signature == "Ona Žemaitė, Rietavo gimnazija"
 
 
 def test_settings_survive_damage(tmp_path: Path, qapp: QObject) -> None:

@@ -14,6 +14,7 @@ from tests.conftest import item_id
 from tests.ooxml import validation_errors
 from tests.word.exporting import exported, order
 from tests.word.plans import (
+    AT,
     GOAL,
     MUNICIPALITY,
     ROOT,
@@ -28,6 +29,7 @@ from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, titl
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
+from planeditor.word.export import export_document
 from planeditor.word.forms.form import Stage
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
@@ -332,6 +334,22 @@ def test_the_end_names_who_prepared_it_and_how_to_reach_them() -> None:
     who = lines.index("Parengė Vardenė Ąčiulienė, tel.\u00a0+370 528 00000, el.\u00a0p. vardene@example.lt")
     assert lines[who - 1] == "____________________"
     assert _lines(_open(empty_plan()))[-1] == "Parengė Jonas Jonaitis"
+
+
+@pytest.mark.parametrize(("author", "named"), [("Jonas", "Jonas"), ("", "Vardenė Ąčiulienė")])
+def test_the_file_names_who_made_it_or_else_who_leads_the_team(author: str, named: str) -> None:
+    properties = Document(BytesIO(_by(author, plan()))).core_properties
+    assert (properties.author, properties.last_modified_by) == (named, named)
+
+
+def test_a_file_that_nobody_signs_names_nobody() -> None:
+    document = Document(BytesIO(_by("", empty_plan())))
+    assert document.core_properties.author == ""
+    assert not any(line.startswith("Parengė") for line in _lines(document))
+
+
+def _by(author: str, tree: PlanTree) -> bytes:
+    return export_document(tree, order(), author=author, at=AT).content
 
 
 def test_the_end_is_never_alone_on_a_page() -> None:

@@ -117,7 +117,7 @@ class Desk(QObject):
         own = self.store.path.parent / OWN_FOLDER
         request = Request(
             tree=PlanTree(plan.tree.items().values()),
-            author=self._author,
+            author=self._window.settings.byline,
             at=utc_now().astimezone(),  # the document bears the day it is here
             revision=plan.revision,
         )

@@ -55,6 +55,11 @@ class Settings:
         return f"{self.author}, {self.institution}" if self.institution else self.author
 
     @property
+    def byline(self) -> str:
+        """The user as documents name them; "" until they have said their name: an account's is nobody's."""
+        return self.signature if self._text("author") else ""
+
+    @property
     def language(self) -> Language:
         """The language of the interface: Lithuanian until another is chosen, whatever the system says."""
         text = self._text("language")

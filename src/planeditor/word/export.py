@@ -44,6 +44,7 @@ def export_document(
 ) -> Exported:
     """The document asked for, always in Lithuanian; the same plan and order give the same bytes.
 
+    `author` is "" where nobody said their name: then whoever leads the plan's team stands for them.
     `at` must know its time zone; its day is the document's date. Raises NotFound where the order is about
     something that is not in the plan, and UnusableTemplate for a template that cannot be used.
     """
@@ -62,7 +63,7 @@ def _export(
     charts: list[Chart] = []
     headings = 0
     missing: list[Gap] = []
-    title = ""
+    title = name = ""
     form: Form | None = order.form
     while form is not None:
         # What is annexed to a decision is what the decision approves.
@@ -84,12 +85,12 @@ def _export(
         _write(document, form, writing)
         missing += writing.missing
         headings += len(writing.headings)
-        title = title or values["title"]
+        title, name = title or values["title"], name or values["author"]
         form = form.annexed
     assert marks is not None
     document.add_custom_xml(marks.listed(revision, at))
     document.add_charts(charts)
-    document.describe(title, author, at, at)
+    document.describe(title, name, at, at)
     content = document.to_bytes()
     steps.step()
     return Exported(content, [*dict.fromkeys(missing)])

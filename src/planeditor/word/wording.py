@@ -27,7 +27,9 @@ _PLAN = "planas"
 def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[str, str]:
     """The values for a plan of all `VALUES` but the numbers of the next ones; "" for what it does not say."""
     values = _named(facts) | _dated(facts, at) | _counted(facts) | _decided(facts, order)
-    values |= {"author": author, "preparer": _preparer(facts) or author}
+    lead = _lead(facts)
+    values["author"] = author or (lead.name if lead else "")
+    values["preparer"] = _reachable(facts, lead) if lead else author
     assert {*values, "table", "figure"} == set(VALUES)
     return values
 
@@ -118,12 +120,16 @@ def _count(facts: Facts, kind: Kind) -> str:
     return str(len(facts.of(kind)) or "")
 
 
-def _preparer(facts: Facts) -> str:
-    """Who leads the team, and how to reach that person."""
+def _lead(facts: Facts) -> TeamMember | None:
+    """Who leads the team."""
     for member in facts.of(Kind.TEAM_MEMBER):
         if isinstance(member, TeamMember) and member.role is TeamRole.LEAD and member.name:
-            words = facts.words
-            telephone = words.telephone.fill({"telephone": member.phone})
-            email = words.email.fill({"email": member.email})
-            return ", ".join(filter(None, (member.name, telephone, email)))
-    return ""
+            return member
+    return None
+
+
+def _reachable(facts: Facts, member: TeamMember) -> str:
+    """The name, and how to reach that person."""
+    telephone = facts.words.telephone.fill({"telephone": member.phone})
+    email = facts.words.email.fill({"email": member.email})
+    return ", ".join(filter(None, (member.name, telephone, email)))

@@ -59,7 +59,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
     path = output(given.out, (".docx", EXCEL_SUFFIX), [source.path])
     done = shell.say(said("cli", "The document is in {file}.", file=given.out))
     if path.suffix.lower() == EXCEL_SUFFIX:
-        write_atomically(path, _workbook(source, shell))
+        write_atomically(path, _workbook(source))
         return Answer(done)
     made = _document(source, given, shell)
     write_atomically(path, made.content)
@@ -76,10 +76,11 @@ def _missing(made: "Exported", shell: Shell) -> Iterator[str]:
     yield from (f"– {shell.say(line)}" for line in told(made.missing))
 
 
-def _workbook(source: Source, shell: Shell) -> bytes:
+def _workbook(source: Source) -> bytes:
+    """The tables; nobody is named as their author, as nobody here says their name."""
     from planeditor.sheets.workbook import export_workbook
 
-    return export_workbook(source.tree, author=shell.author, at=_now())
+    return export_workbook(source.tree, author="", at=_now())
 
 
 def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
@@ -97,7 +98,7 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
             stage=_stage(form, given.stage),
             subject=_subject(source.tree, form, given.about, shell),
         ),
-        author=shell.author,
+        author="",
         at=_now(),
         revision=source.revision or 0,
     )
