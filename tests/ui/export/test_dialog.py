@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.word.plans import AT, SCHOOL, empty_plan, plan
@@ -105,6 +105,21 @@ def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> No
     desk.choose("Rodiklių lentelė")
     qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.", timeout=20_000)
     assert not footer.list.isVisible() and not footer.open.isVisible()
+
+
+def test_nothing_moves_when_the_document_is_made_or_another_copy_chosen(desk: Desk) -> None:
+    def places() -> list[QRect]:
+        return [one.geometry() for one in (choices.list, choices.about, choices.stage, desk.dialog.footer)]
+
+    choices = desk.dialog.choices
+    before = places()
+    desk.wait_for_pages()
+    assert places() == before
+    desk.choose_stage(Stage.APPROVED)
+    desk.wait_for_pages()
+    assert places() == before
+    assert choices.list.verticalScrollBar().maximum() == 0
+    assert choices.about.y() - choices.list.geometry().bottom() < 20
 
 
 def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Desk, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +38,8 @@ class Workbook:
     """Chosen in place of a form: the tables for Excel."""
 
 
-Chosen = "Form | UnusableForm | Workbook"
+_ABOUT_LINES = 2
+"""A form is described in so many lines, for which there is room even where there are fewer."""
 
 
 class ExportChoices(QWidget):
@@ -110,7 +112,12 @@ class ExportChoices(QWidget):
     def _lay_out(self) -> None:
         mark(self.list, "look", "sidebar")
         self.list.setAccessibleName(self.tr("Documents"))
+        # As high as its rows, so that the choices follow it at once; they give way only on a small screen.
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.about.setWordWrap(True)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.about.setMinimumHeight(_ABOUT_LINES * self.about.fontMetrics().lineSpacing())
         mark(self.about, "look", "muted")
         self._rows.setVerticalSpacing(4)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -130,9 +137,10 @@ class ExportChoices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.list)
         layout.addWidget(self.about)
         layout.addLayout(self._rows)
+        layout.addStretch(1)
 
     def _fill_list(self) -> None:
         from planeditor.word.forms.form import Form

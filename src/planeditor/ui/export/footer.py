@@ -52,6 +52,7 @@ class Footer(QWidget):
         self.list.setAccessibleName(self.tr("What is missing"))
         self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * (_LINES + 1))
         row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(12)
         row.addWidget(self.state)
         row.addWidget(self.open)
