@@ -628,8 +628,8 @@
 <context>
     <name>ExportChoices</name>
     <message>
-        <source>&amp;About</source>
-        <translation>&amp;Apie</translation>
+        <source>&amp;Area</source>
+        <translation>Sri&amp;tis</translation>
     </message>
     <message>
         <source>&amp;Date of the decision</source>
@@ -638,6 +638,10 @@
     <message>
         <source>&amp;Kind of copy</source>
         <translation>&amp;Egzempliorius</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>Sa&amp;vivaldybė</translation>
     </message>
     <message>
         <source>&amp;Number of the decision</source>
@@ -658,6 +662,10 @@
     <message>
         <source>Of the program</source>
         <translation>Programos</translation>
+    </message>
+    <message>
+        <source>S&amp;chool</source>
+        <translation>&amp;Mokykla</translation>
     </message>
     <message>
         <source>Tables for Excel</source>

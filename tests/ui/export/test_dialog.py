@@ -154,6 +154,7 @@ def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:
     desk.choose("Vienos mokyklos išrašas")
     choices = desk.dialog.choices
     assert choices.subject.isVisible()
+    assert choices.subject.accessibleName() == "Mokykla"
     assert choices.subject.currentData() == SCHOOL
     path = desk.save()
     assert path.name.startswith("Elektrėnų savivaldybė, mokyklos išrašas, Elektrėnų „Versmės“ gimnazija, ")
@@ -162,6 +163,7 @@ def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:
 def test_one_area_is_chosen_for_its_extract(desk: Desk) -> None:
     desk.choose("Vienos srities išrašas")
     combo = desk.dialog.choices.subject
+    assert combo.accessibleName() == "Sritis"
     assert [combo.itemData(row) for row in range(combo.count())] == [area.value for area in Area]
 
 
@@ -266,6 +268,7 @@ def test_an_empty_plan_can_be_exported_in_every_form(
 
 def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
     choices = desk.dialog.choices
+    desk.choose("Vienos mokyklos išrašas")
     for widget in (
         choices.list,
         choices.subject,

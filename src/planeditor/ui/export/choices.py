@@ -55,6 +55,8 @@ class ExportChoices(QWidget):
         self.about = QLabel(self)
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decided, self.number = QLineEdit(self), QLineEdit(self)
+        self._subject_label = QLabel(self)
+        self._subject_label.setBuddy(self.subject)
         self._rows = QFormLayout()
         self._lay_out()
         self._fill_list()
@@ -125,8 +127,8 @@ class ExportChoices(QWidget):
         offer_picking(self.decided, Date())
         self.decided.setPlaceholderText(self.tr("left blank in the document"))
         self.number.setPlaceholderText(self.tr("left blank in the document"))
+        self._rows.addRow(self._subject_label, self.subject)
         for text, field in (
-            (self.tr("&About"), self.subject),
             (self.tr("&Kind of copy"), self.stage),
             (self.tr("&Date of the decision"), self.decided),
             (self.tr("&Number of the decision"), self.number),
@@ -167,6 +169,7 @@ class ExportChoices(QWidget):
         if isinstance(form, Form):
             self.about.setText(form.about.description)
             subjects = self._subjects(form)
+            self._name_subject(form)
             for stage in form.about.stages:
                 self.stage.addItem(tell(stage.said))
         elif isinstance(form, Workbook):
@@ -177,6 +180,18 @@ class ExportChoices(QWidget):
         for name, code in subjects:
             self.subject.addItem(name, code)
         self._changed()
+
+    def _name_subject(self, form: "Form") -> None:
+        from planeditor.word.forms.form import Subject
+
+        names = {
+            Subject.AREA: self.tr("&Area"),
+            Subject.SCHOOL: self.tr("S&chool"),
+            Subject.MUNICIPALITY: self.tr("&Municipality"),
+        }
+        name = names.get(form.about.subject, "")
+        self._subject_label.setText(name)
+        self.subject.setAccessibleName(name.replace("&", ""))
 
     def _subjects(self, form: "Form") -> list[tuple[str, str]]:
         from planeditor.word.order import choices
