@@ -378,8 +378,8 @@
         <translation>Du&amp;bliuoti</translation>
     </message>
     <message>
-        <source>&amp;Export to Word…</source>
-        <translation>&amp;Eksportuoti į Word…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Eksportuoti…</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
