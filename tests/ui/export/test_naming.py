@@ -34,6 +34,15 @@ def test_a_joint_plan_is_named_after_all() -> None:
     assert many.endswith(", planas, 2026-03-05.docx")
 
 
+def test_what_is_about_one_municipality_is_named_after_it_once() -> None:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    decision = "tarybos sprendimas"
+    for tree in (plan(), PlanTree([*plan_items(), other])):
+        assert proposed_name(tree, decision, "Elektrėnų savivaldybė", DAY, ".docx") == (
+            "Elektrėnų savivaldybė, tarybos sprendimas, 2026-03-05.docx"
+        )
+
+
 def test_nothing_that_a_file_may_not_be_called_is_left() -> None:
     name = proposed_name(plan(), "a/b\\c:*?", 'x"<>|\n y', DAY, ".docx")
     assert name == "Elektrėnų savivaldybė, a b c, x y, 2026-03-05.docx"

@@ -13,8 +13,13 @@ _OWNER, _LONGEST = 60, 120
 
 
 def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str) -> str:
-    """Such as „Elektrėnų savivaldybė, pažangos planas, 2 versija, 2026-03-05.docx“."""
+    """Such as „Elektrėnų savivaldybė, pažangos planas, 2 versija, 2026-03-05.docx“.
+
+    What is about one municipality is that one's, and is not named after it once more.
+    """
     municipalities = [title_of(one) for one in tree.children(tree.root.id, Kind.MUNICIPALITY)]
+    if about and about in municipalities:
+        municipalities, about = [about], ""
     whose = enumerated([name for name in municipalities if name]) or tree.root.title
     parts = [whose[:_OWNER], what, about, tree.root.version]
     plain = ", ".join(filter(None, map(cleaned, parts)))
