@@ -945,6 +945,10 @@
         <translation>&amp;Rodyti sąrašą</translation>
     </message>
     <message>
+        <source>Being made…</source>
+        <translation>Rengiama…</translation>
+    </message>
+    <message>
         <source>Nothing required is missing.</source>
         <translation>Nieko privalomo netrūksta.</translation>
     </message>

@@ -107,6 +107,20 @@ def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> No
     assert not footer.list.isVisible() and not footer.open.isVisible()
 
 
+def test_it_is_told_that_the_document_is_made_and_which_page_is_looked_at(desk: Desk, qtbot: QtBot) -> None:
+    footer = desk.dialog.footer
+    assert footer.state.text() == "Rengiama…"
+    desk.wait_for_pages()
+    assert footer.state.text() != "Rengiama…"
+    qtbot.waitUntil(lambda: desk.dialog.preview.is_complete)
+    count = len(desk.dialog.preview.pages)
+    assert footer.page.text() == f"1 puslapis iš {count}"
+    desk.dialog.preview.go_to(3)
+    assert footer.page.text() == f"3 puslapis iš {count}"
+    desk.choose("Lentelės „Excel“ programai")
+    assert (footer.state.text(), footer.page.text()) == ("", "")
+
+
 def test_nothing_moves_when_the_document_is_made_or_another_copy_chosen(desk: Desk) -> None:
     def places() -> list[QRect]:
         return [one.geometry() for one in (choices.list, choices.about, choices.stage, desk.dialog.footer)]

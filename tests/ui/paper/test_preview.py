@@ -34,9 +34,20 @@ def test_pages_are_shown_with_what_they_say(
     assert preview.accessibleName() == "Dokumento puslapiai"
 
 
-def test_only_the_first_pages_are_laid_out_until_one_comes_near_to_others(
+def test_it_is_told_how_many_pages_there_are(
     qtbot: QtBot, preview: PagePreview, long_document: Document
 ) -> None:
+    assert preview.where == ""
+    preview.show_document(long_document)
+    qtbot.waitUntil(lambda: preview.is_complete)
+    assert preview.current == 1
+    assert preview.where == preview.accessibleDescription() == f"1 puslapis iš {len(preview.pages)}"
+
+
+def test_of_a_very_long_document_pages_are_laid_out_as_one_comes_near_to_them(
+    qtbot: QtBot, preview: PagePreview, long_document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planeditor.ui.paper.preview._COUNTED", 0)
     preview.show_document(long_document)
     _laid_out(qtbot, preview)
     before = len(preview.pages)

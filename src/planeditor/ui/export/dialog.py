@@ -121,6 +121,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._follow)
+        self.preview.current_changed.connect(self._show_page)
+        self.preview.laid_out.connect(self._show_page)
         self._pause.timeout.connect(self._make)
         self._maker.made.connect(self._show)
         self._maker.failed.connect(lambda error: self._refuse(tell(error.said)))
@@ -143,13 +145,13 @@ class ExportDialog(QDialog):
         self._exported = None
         self._pause.stop()
         self._maker.stop()
-        self.footer.say("")
         self.excel.setVisible(is_workbook)
         for button in (self.word, self.pdf, self.print):
             button.setVisible(not is_workbook)
             button.setEnabled(False)
         (self.excel if is_workbook else self.word).setDefault(True)
         if isinstance(self.choices.chosen, Form):
+            self.footer.wait()
             self._pause.start()
         elif is_workbook:
             self._refuse(self.tr("A workbook has no pages to be shown. Save it and open it in Excel."))
@@ -178,7 +180,12 @@ class ExportDialog(QDialog):
             button.setEnabled(True)
         self.footer.tell_missing(made.missing)
 
+    def _show_page(self) -> None:
+        self.footer.page.setText(self.preview.where)
+
     def _refuse(self, sentence: str) -> None:
+        self.footer.say("")
+        self.footer.page.clear()
         self.message.setText(sentence)
         self._stack.setCurrentWidget(self.message)
 

@@ -1,4 +1,4 @@
-"""The line below the pages: what the document requires and the plan does not say."""
+"""The line below the pages: what the document requires and the plan does not say, and which page it is."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,11 +16,14 @@ _LINES = 6
 
 
 class Footer(QWidget):
-    """Tells in one line how much is missing, and shows on request what; its line is as high when empty."""
+    """Tells in one line how much is missing, and shows on request what; its line is as high when empty.
+
+    At its end it tells which `page` is looked at.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.state = QLabel(self)
+        self.state, self.page = QLabel(self), QLabel(self)
         self.open = QPushButton(self.tr("&Show the list"), self)
         self.list = QPlainTextEdit(self)
         self._lay_out()
@@ -30,6 +33,11 @@ class Footer(QWidget):
     def say(self, sentence: str) -> None:
         """Say something, and nothing of what is missing."""
         self._tell(sentence, [])
+
+    def wait(self) -> None:
+        """Say that the document is being made; a list that is open stays, so that nothing moves."""
+        self.state.setText(self.tr("Being made…"))
+        mark(self.state, "look", "muted")
 
     def tell_missing(self, gaps: "Sequence[Gap]") -> None:
         """Say how much is missing, and list what."""
@@ -42,6 +50,7 @@ class Footer(QWidget):
         self._tell(sentence, [tell(line) for line in told(gaps)])
 
     def _lay_out(self) -> None:
+        mark(self.page, "look", "muted")
         self.open.setCheckable(True)
         self.open.setAutoDefault(False)
         policy = self.open.sizePolicy()
@@ -57,6 +66,7 @@ class Footer(QWidget):
         row.addWidget(self.state)
         row.addWidget(self.open)
         row.addStretch(1)
+        row.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -23,6 +23,8 @@ from planeditor.word.reading.blocks import Document
 _ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _AHEAD = 6
 """So many pages are laid out below the one that is looked at."""
+_COUNTED = 500
+"""So many pages are laid out anyway, so that people are told how many there are."""
 _TURN_MS = 8
 """How long pages are laid out before the window is given time for other things."""
 _KEPT = 12
@@ -34,8 +36,9 @@ _SHADE = QColor(0, 0, 0, 90)
 class PagePreview(QAbstractScrollArea):
     """Shows pages on a grey ground, white whatever the theme, as wide as there is room at first.
 
-    They are laid out as one comes near to them, in the time that the window has left. Keys: arrows, Page Up
-    and Page Down scroll, with Ctrl by whole pages; Home and End; plus and minus.
+    They are laid out in the time that the window has left, those of a very long document only as one comes
+    near to them. Keys: arrows, Page Up and Page Down scroll, with Ctrl by whole pages; Home and End; plus and
+    minus.
     """
 
     laid_out = Signal(int, bool)
@@ -65,7 +68,7 @@ class PagePreview(QAbstractScrollArea):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.setAccessibleName(self.tr("Pages of the document"))
-        self._describe()
+        self.setAccessibleDescription(self.where)
 
     def show_document(self, document: Document | None, most: int | None = None) -> None:
         """Show a document from its beginning, or nothing; only the first pages if `most` is given."""
@@ -94,6 +97,14 @@ class PagePreview(QAbstractScrollArea):
     def current(self) -> int:
         """The page being looked at, from 1; 0 if there is none."""
         return self._current
+
+    @property
+    def where(self) -> str:
+        """Which page is being looked at, in words, and of how many if that is known; "" if there is none."""
+        if not self._current:
+            return ""
+        said = self.tr("Page {page} of {pages}") if self._is_complete else self.tr("Page {page}")
+        return said.format(page=self._current, pages=len(self._pages))
 
     @property
     def zoom(self) -> float:
@@ -214,7 +225,8 @@ class PagePreview(QAbstractScrollArea):
 
     def _lacks_pages(self) -> bool:
         """Whether pages are wanted that are still to be laid out."""
-        return not self._is_complete and (self._wants_end or len(self._pages) < self._seen().stop + _AHEAD)
+        wanted = max(self._seen().stop + _AHEAD, _COUNTED)
+        return not self._is_complete and (self._wants_end or len(self._pages) < wanted)
 
     def _set_ranges(self) -> None:
         whole, seen = self._places.size, self.viewport().size()
@@ -232,7 +244,7 @@ class PagePreview(QAbstractScrollArea):
         if current != self._current:
             self._current = current
             self.current_changed.emit(current)
-        self._describe()
+        self.setAccessibleDescription(self.where)
         if self._lacks_pages():
             self._timer.start()
         else:
@@ -261,8 +273,3 @@ class PagePreview(QAbstractScrollArea):
         for oldest in [*self._painted][:-_KEPT]:
             del self._painted[oldest]
         return pixmap
-
-    def _describe(self) -> None:
-        if self._current:
-            said = self.tr("Page {page} of {pages}") if self._is_complete else self.tr("Page {page}")
-            self.setAccessibleDescription(said.format(page=self._current, pages=len(self._pages)))
