@@ -54,7 +54,7 @@ class Desk:
         row = combo.findText(tell(stage.said))
         combo.setFocus()
         while combo.currentIndex() != row:
-            self._qtbot.keyClick(combo, Qt.Key.Key_Down)
+            self._qtbot.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < row else Qt.Key.Key_Up)
         combo.activated.emit(row)
 
     def wait_for_pages(self) -> None:
@@ -162,6 +162,21 @@ def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     text = Document(str(desk.save())).paragraphs[0].text
     assert text.endswith("2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71")
+
+
+def test_the_kind_of_copy_is_kept_where_the_next_form_is_made_so(desk: Desk) -> None:
+    combo = desk.dialog.choices.stage
+    desk.choose_stage(Stage.AGREED)
+    desk.choose("Rodiklių lentelė")
+    assert combo.currentText() == tell(Stage.DRAFT.said)
+    desk.choose("Lentelės „Excel“ programai")
+    desk.choose("Visas planas")
+    assert combo.currentText() == tell(Stage.AGREED.said)
+    assert desk.dialog.choices.order().stage is Stage.AGREED
+    desk.choose_stage(Stage.APPROVED)
+    desk.choose("Tarybos sprendimas su planu")
+    assert combo.currentText() == tell(Stage.APPROVED.said)
+    assert desk.dialog.choices.decided.isVisible()
 
 
 def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:

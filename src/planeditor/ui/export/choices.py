@@ -28,7 +28,7 @@ from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.word.forms.form import Form
+    from planeditor.word.forms.form import Form, Stage
     from planeditor.word.forms.shelf import Forms, UnusableForm
     from planeditor.word.order import Order
 
@@ -55,6 +55,7 @@ class ExportChoices(QWidget):
         self.about = QLabel(self)
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decided, self.number = QLineEdit(self), QLineEdit(self)
+        self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
         self._rows = QFormLayout()
@@ -62,6 +63,7 @@ class ExportChoices(QWidget):
         self._fill_list()
         self._fill_templates()
         self.list.currentRowChanged.connect(lambda row: self._show_form())
+        self.stage.activated.connect(self._keep_stage)
         for combo in (self.subject, self.stage, self.template):
             combo.activated.connect(self._changed)
         for line in (self.decided, self.number):
@@ -84,8 +86,7 @@ class ExportChoices(QWidget):
         return Order(
             form=form,
             template=self._forms.template(self.template.currentData() or ""),
-            # By its place: Qt hands a word back as a plain text.
-            stage=form.about.stages[self.stage.currentIndex()],
+            stage=self._stage(form),
             subject=self.subject.currentData() or "",
             decided=self._day() if self._is_decided else None,
             decision_number=self.number.text().strip() if self._is_decided else "",
@@ -101,7 +102,19 @@ class ExportChoices(QWidget):
         from planeditor.word.forms.form import Form, Stage
 
         form = self.chosen
-        return isinstance(form, Form) and form.about.stages[self.stage.currentIndex()] is not Stage.DRAFT
+        return isinstance(form, Form) and self._stage(form) is not Stage.DRAFT
+
+    def _stage(self, form: "Form") -> "Stage":
+        """What the document is; by its place, as Qt hands a word back as a plain text."""
+        return form.about.stages[self.stage.currentIndex()]
+
+    def _keep_stage(self) -> None:
+        """Remember what was asked for: other forms are shown so, too, where they are made so."""
+        from planeditor.word.forms.form import Form
+
+        form = self.chosen
+        assert isinstance(form, Form)
+        self._wanted = self._stage(form)
 
     def _day(self) -> date | None:
         text = self.decided.text().strip()
@@ -170,8 +183,7 @@ class ExportChoices(QWidget):
             self.about.setText(form.about.description)
             subjects = self._subjects(form)
             self._name_subject(form)
-            for stage in form.about.stages:
-                self.stage.addItem(tell(stage.said))
+            self._fill_stages(form)
         elif isinstance(form, Workbook):
             self.about.setText(self.tr("Activities, funding and indicators with real numbers and formulas."))
         else:
@@ -180,6 +192,12 @@ class ExportChoices(QWidget):
         for name, code in subjects:
             self.subject.addItem(name, code)
         self._changed()
+
+    def _fill_stages(self, form: "Form") -> None:
+        for stage in form.about.stages:
+            self.stage.addItem(tell(stage.said))
+        if self._wanted in form.about.stages:
+            self.stage.setCurrentIndex(form.about.stages.index(self._wanted))
 
     def _name_subject(self, form: "Form") -> None:
         from planeditor.word.forms.form import Subject
