@@ -265,6 +265,12 @@ def test_tables_are_numbered_in_their_order_and_wide_ones_lie() -> None:
     assert turned == [False, True, False, True]
 
 
+@pytest.mark.parametrize("form", ["rodikliu-lentele", "derinimo-pazyma"])
+def test_the_head_stands_on_the_wide_page_of_what_follows_it(form: str) -> None:
+    document = Document(BytesIO(exported(plan(), order(form)).content))
+    assert [section.orientation for section in document.sections] == [WD_ORIENT.LANDSCAPE]
+
+
 def test_columns_in_which_nothing_stands_are_dropped() -> None:
     schools = _table(_open(plan()), "Dalyvaujančios mokyklos")
     assert schools[0] == ["Eil. Nr.", "Mokykla", "Mokinių skaičius"]

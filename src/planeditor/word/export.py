@@ -56,7 +56,7 @@ def _export(
     tree: PlanTree, order: Order, author: str, at: datetime, revision: int, progress: Progress | None
 ) -> Exported:
     part, subject = part_of(tree, order), item_of(tree, order)
-    document = WordDocument(order.template, order.form.page)
+    document = WordDocument(order.template, order.form.head_page)
     steps = _Steps(_count_steps(order.form, part), progress)
     catalogue = Catalogue.of(Language.LT)
     marks: Marks | None = None
@@ -97,9 +97,9 @@ def _export(
 
 
 def _write(document: WordDocument, form: Form, writing: Writing) -> None:
-    document.start_document(form.page)
+    document.start_document(form.head_page)
     for lines in form.head:
-        document.append(writing.lines(lines))
+        document.append(writing.lines(lines, document.page))
     after_head = document.position
     writer = ChapterWriter(writing, form)
     for chapter in form.chapters:
@@ -107,7 +107,7 @@ def _write(document: WordDocument, form: Form, writing: Writing) -> None:
         writing.step()
     for lines in form.closing:
         document.keep_end_with_next()
-        document.append(writing.lines(lines))
+        document.append(writing.lines(lines, document.page))
     _annex(document, form, writing, writer)
     title = writing.facts.words.contents.text
     document.insert(after_head, writing.headings.contents(title, form.contents, new_page=form.cover))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planeditor.plan.items import Item
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import ItemColumn, Lines
+from planeditor.word.forms.form import ItemColumn, Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
@@ -14,6 +14,7 @@ from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
 from planeditor.word.ooxml.package import chart_relationship
+from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.sources import Source
@@ -95,12 +96,14 @@ class Writing:
                 ]
         return texts
 
-    def lines(self, lines: Lines, *, new_page: bool = False) -> list[Xml]:
+    def lines(self, lines: Lines, page: Page) -> list[Xml]:
         """Lines of the head or the end, if the plan and the document are those they are meant for."""
         if not self.facts.meets(lines.when):
             return []
         texts = self.filled(lines.lines, lines.blanks)
-        return [paragraph("\n".join(texts), lines.style.style, new_page=new_page)] if texts else []
+        # Its style knows where it stands on a portrait page only.
+        left = page.corner if lines.style is LineStyle.APPROVAL and page.is_landscape else None
+        return [paragraph("\n".join(texts), lines.style.style, left=left)] if texts else []
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points with their numbers, where it has points."""

@@ -151,6 +151,16 @@ def test_a_blank_is_missing_only_where_the_text_stands_in_which_it_is() -> None:
         missing('"{straipsnis}"', "{ straipsnis = 1 }")
 
 
+def test_a_mark_of_approval_stands_at_the_right_of_a_wide_page_too() -> None:
+    head = '[[head]]\nstyle = "approval"\nlines = ["PATVIRTINTA"]\n'
+    chapter = '[[chapter]]\npage = "landscape"\n[[chapter.part]]\nkind = "text"\ntext = ["Tekstas"]\n'
+    asked = replace(order(), form=_parsed(f'[form]\ntitle = "Mano"\n{head}{chapter}'))
+    document = Document(BytesIO(exported(plan(), asked).content))
+    (section,), left = document.sections, document.paragraphs[0].paragraph_format.left_indent
+    assert left is not None and section.page_width is not None
+    assert left > section.page_width / 2
+
+
 def test_a_record_of_what_the_document_is_not_about_says_nothing() -> None:
     part = '[[chapter]]\n[[chapter.part]]\nkind = "record"\nof = "school"\n'
     rows = 'rows = [{ heading = "Dalyvavimas", what = "participation" }]\n'

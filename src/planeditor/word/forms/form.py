@@ -343,3 +343,10 @@ class Form:
     annexes: tuple[Chapter, ...]
     closing: tuple[Lines, ...]
     annexed: "Form | None"
+
+    @property
+    def head_page(self) -> Page:
+        """The page that the head stands on: with the first chapter, if nothing comes between them."""
+        if self.cover or self.contents or not self.chapters:
+            return self.page
+        return self.chapters[0].page

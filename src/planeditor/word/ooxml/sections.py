@@ -8,6 +8,8 @@ from lxml import etree
 from planeditor.word.ooxml.markup import Element, Xml, w
 from planeditor.word.ooxml.units import twips
 
+_CORNER_MM = 85
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -25,6 +27,16 @@ class Page:
         """The width between the margins, in twips."""
         return twips(self.width_mm) - twips(self.left_mm) - twips(self.right_mm)
 
+    @property
+    def corner(self) -> int:
+        """Where what stands at the right of the top begins, in twips from the left margin."""
+        return self.text_width - twips(_CORNER_MM)
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than high."""
+        return self.width_mm > self.height_mm
+
     def turned(self) -> "Page":
         """The same sheet on its other side, portrait or landscape, with the same margins."""
         return replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
@@ -39,7 +51,7 @@ def lay_out(section: Element, page: Page) -> None:
     size = section.find(w("pgSz"))
     size.set(w("w"), str(twips(page.width_mm)))
     size.set(w("h"), str(twips(page.height_mm)))
-    size.set(w("orient"), "landscape" if page.width_mm > page.height_mm else "portrait")
+    size.set(w("orient"), "landscape" if page.is_landscape else "portrait")
     margins = section.find(w("pgMar"))
     for side in ("left", "right", "top", "bottom"):
         margins.set(w(side), str(twips(getattr(page, f"{side}_mm"))))

@@ -9,12 +9,10 @@ from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.units import twips
 from planeditor.word.parts.part import part_elements
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20
-_MARK_MM = 85
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +80,4 @@ def annex_mark(writing: Writing, page: Page, number: int, count: int) -> Xml:
     words = writing.facts.words
     values = {"title_genitive": writing.value("title_genitive"), "number": str(number)}
     text = (words.annex if count > 1 else words.only_annex).fill(values)
-    left = page.text_width - twips(_MARK_MM)
-    return paragraph(text, Style.ANNEX_MARK, new_page=True, left=left)
+    return paragraph(text, Style.ANNEX_MARK, new_page=True, left=page.corner)
