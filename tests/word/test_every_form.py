@@ -1,11 +1,15 @@
 """Every form, of every sort of plan, makes a document that Word opens without a word."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 from itertools import cycle
 from pathlib import Path
 
 import pytest
+from docx import Document
 from tests.conftest import item_id
 from tests.ooxml import validation_errors
 from tests.word.exporting import FORMS, about_something, exported
@@ -16,6 +20,7 @@ from planeditor.files.reader import read
 from planeditor.plan.items import Item, Kind, Municipality, School
 from planeditor.plan.tree import PlanTree
 from planeditor.word.forms.form import Subject
+from planeditor.word.ooxml.markup import w
 
 _TITLES = (
     "Ilgas pavadinimas be galo, " * 12,
@@ -59,6 +64,17 @@ def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     path = tmp_path / "dokumentas.docx"
     path.write_bytes(exported(tree, about_something(form, school=school.id)).content)
     assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("form", FORMS.names())
+def test_dates_are_written_in_words_and_no_money_as_a_dash(form: str) -> None:
+    signed = [
+        replace(one, agreement_date=date(2024, 2, 1)) if one.id == ROOT else one for one in plan_items()
+    ]
+    body = Document(BytesIO(exported(PlanTree(signed), about_something(form)).content)).element.body
+    texts = [text.text for text in body.iter(w("t"))]
+    assert [text for text in texts if re.search(r"\d{4}-\d\d-\d\d", text)] == []
+    assert "0,00" not in texts
 
 
 def test_every_choice_that_a_form_leaves_can_be_made() -> None:

@@ -12,7 +12,7 @@ from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Ki
 from planeditor.plan.numbers import (
     NBSP,
     ZERO,
-    format_date,
+    format_long_date,
     format_money,
     format_number,
     format_percent,
@@ -29,6 +29,9 @@ Number: TypeAlias = Decimal | int
 Saying = Callable[[Facts, Any], str]
 """What is said of an item: always one of the kind that the source belongs to."""
 
+_NONE = "–"
+"""Stands for no money in every table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -41,8 +44,10 @@ class Source:
 
 
 def format_amount(amount: Number) -> str:
-    """A sum of money without its unit, or a number of things."""
-    return format_money(amount, unit=False) if isinstance(amount, Decimal) else format_number(amount)
+    """A sum of money without its unit, which the column names, or a dash for none; a number of things."""
+    if not isinstance(amount, Decimal):
+        return format_number(amount)
+    return format_money(amount, unit=False) if amount else _NONE
 
 
 def joined(labels: Iterable[str]) -> str:
@@ -115,7 +120,7 @@ def _numeric(field: Field) -> Source:
         case types.Flag():
             return Source(lambda facts, item: _yes_or_no(facts, getattr(item, field.name)), Align.CENTER)
         case types.Date():
-            return _where_set(field, lambda _, day: format_date(day), Align.CENTER)
+            return _where_set(field, lambda _, day: format_long_date(day), Align.CENTER)
     return _where_set(field, lambda _, value: format_number(value), Align.CENTER)
 
 
@@ -201,6 +206,11 @@ def _money(facts: Facts, item: Item) -> str:
     return facts.words.no_funding.text if isinstance(item, Activity) and item.no_funding else ""
 
 
+def _share(facts: Facts, item: Item) -> str:
+    gross = facts.sum(item).gross
+    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else _NONE
+
+
 def _money_by_year(facts: Facts, item: Activity) -> str:
     years: dict[int, Decimal] = {}
     for (year, _), money in facts.funding[item.id].items():
@@ -244,12 +254,12 @@ def _about(facts: Facts, item: Recommendation) -> str:
 
 
 def _agreement(facts: Facts, plan: Plan) -> str:
-    day = format_date(plan.agreement_date) if plan.agreement_date else ""
+    day = format_long_date(plan.agreement_date) if plan.agreement_date else ""
     return facts.words.agreement.fill({"number": plan.agreement_number, "date": day}) or plan.agreement_number
 
 
 def _plan_period(facts: Facts, plan: Plan) -> str:
-    start, end = (format_date(day) if day else "" for day in (plan.start, plan.end))
+    start, end = (format_long_date(day) if day else "" for day in (plan.start, plan.end))
     return period_text(facts, start, end)
 
 
@@ -262,10 +272,7 @@ _NUMBERED = {
     "net": _amount(lambda facts, item: facts.sum(item).net, Decimal),
     "vat": _amount(lambda facts, item: facts.sum(item).vat, Decimal),
     "gross": _amount(lambda facts, item: facts.sum(item).gross, Decimal),
-    "share": Source(
-        lambda facts, item: format_percent(share(facts.sum(item).gross, facts.sum(facts.plan).gross)),
-        Align.RIGHT,
-    ),
+    "share": Source(_share, Align.RIGHT),
 }
 _TAKING_PART = {
     "activity_numbers": Source(lambda facts, item: _numbers(facts, facts.activities_of(item))),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from planeditor.plan.items import Item, Kind
-from planeditor.plan.numbers import ZERO, format_money
+from planeditor.plan.numbers import ZERO
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
@@ -13,6 +13,7 @@ from planeditor.word.forms.form import FundingTable, FundingWhat
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.sources import format_amount
 from planeditor.word.writing import Writing
 
 _ALIGN = {
@@ -99,8 +100,8 @@ class _FundingTable:
                 return [self._source(source)]
             case FundingWhat.YEARS:
                 years = _by_year(money)
-                return [_money(years.get(year, ZERO)) for year in self._years]
-        return [_money(sum((getattr(one, what.value) for one in money.values()), ZERO))]
+                return [format_amount(years.get(year, ZERO)) for year in self._years]
+        return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
 
     def _source(self, source: FundingSource | None) -> str:
         return self._facts.label(source) if source else self._facts.words.unspecified.text
@@ -150,8 +151,3 @@ def _by_year(funding: Funding) -> dict[int | None, Decimal]:
     for (year, _), money in funding.items():
         years[year] = years.get(year, ZERO) + money.gross
     return years
-
-
-def _money(amount: Decimal) -> str:
-    """A sum in a column that names its unit; a dash for nothing."""
-    return format_money(amount, unit=False) if amount else "–"
