@@ -3388,8 +3388,8 @@
         <translation>parodyti šią pagalbą</translation>
     </message>
     <message>
-        <source>the document to write, or the workbook if its name ends in .xlsx</source>
-        <translation>rengiamas dokumentas, o jei pavadinimas baigiasi .xlsx – knyga</translation>
+        <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
+        <translation>rengiamas dokumentas, o jei pavadinimas baigiasi .xlsx – knyga; jau esantis failas tuo pačiu vardu perrašomas</translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -3466,6 +3466,10 @@
     <message>
         <source>{item}: {question}; {side}</source>
         <translation>{item}: {question}; {side}</translation>
+    </message>
+    <message>
+        <source>{option} is for a document, not for a workbook. Leave it out, or give a name that ends in .docx.</source>
+        <translation>{option} tinka tik dokumentui, o ne „Excel“ knygai: praleiskite arba parašykite pavadinimą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
         <source>{severity} ({rule}): {item}. {text}</source>

@@ -152,6 +152,22 @@ def test_export_writes_a_workbook_where_the_name_says_so(run: Run, folder: Path)
         assert "xl/worksheets/sheet4.xml" in book.namelist()
 
 
+@pytest.mark.parametrize("option", ["--form", "--stage", "--about"])
+def test_what_only_a_document_leaves_to_choose_is_refused_for_a_workbook(
+    run: Run, folder: Path, option: str
+) -> None:
+    done = run("export", SAMPLE, "-o", "planas.xlsx", option, "draft")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"{option} tinka tik dokumentui")
+    assert not (folder / "planas.xlsx").exists()
+
+
+def test_an_export_writes_over_the_one_before(run: Run, folder: Path) -> None:
+    (folder / "planas.docx").write_bytes(b"senas")
+    assert run("export", SAMPLE, "-o", "planas.docx").code == 0
+    assert (folder / "planas.docx").read_bytes().startswith(b"PK")
+
+
 @pytest.mark.parametrize(
     ("about", "told"),
     [

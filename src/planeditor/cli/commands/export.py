@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
-from planeditor.cli.arguments import Parser
+from planeditor.cli.arguments import Parser, WrongArguments
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
@@ -33,7 +33,11 @@ def declare(parser: Parser) -> None:
     parser.plan()
     parser.option(
         "-o",
-        help=said("cli", "the document to write, or the workbook if its name ends in .xlsx"),
+        help=said(
+            "cli",
+            "the document to write, or the workbook if its name ends in .xlsx; "
+            "a file of that name is written over",
+        ),
         metavar=said("cli", "FILE.docx"),
         dest="out",
         required=True,
@@ -43,13 +47,11 @@ def declare(parser: Parser) -> None:
         "--stage",
         help=said("cli", "a draft, or the document as the council approved it or agreed to it"),
         choices=_STAGES,
-        default=_STAGES[0],
     )
     parser.option(
         "--about",
         help=said("cli", "the school, municipality or area that the document is about"),
         metavar=said("cli", "NAME"),
-        default="",
     )
 
 
@@ -59,13 +61,28 @@ def run(given: Namespace, shell: Shell) -> Answer:
     path = output(given.out, (".docx", EXCEL_SUFFIX), [source.path])
     done = shell.say(said("cli", "The document is in {file}.", file=given.out))
     if path.suffix.lower() == EXCEL_SUFFIX:
+        _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
     made = _document(source, given, shell)
     write_atomically(path, made.content)
-    if given.stage == _STAGES[0] or not made.missing:  # in a draft it is marked
+    if given.stage in (None, _STAGES[0]) or not made.missing:  # in a draft it is marked
         return Answer(done)
     return Answer("\n".join([done, *_missing(made, shell)]))
+
+
+def _refuse_choices(given: Namespace) -> None:
+    """Refuse what only a document leaves to choose."""
+    for name in ("form", "stage", "about"):
+        if getattr(given, name) is not None:
+            raise WrongArguments(
+                said(
+                    "cli",
+                    "{option} is for a document, not for a workbook. "
+                    "Leave it out, or give a name that ends in .docx.",
+                    option=f"--{name}",
+                )
+            )
 
 
 def _missing(made: "Exported", shell: Shell) -> Iterator[str]:
@@ -95,8 +112,8 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
         Order(
             form=form,
             template=forms.template(),
-            stage=_stage(form, given.stage),
-            subject=_subject(source.tree, form, given.about, shell),
+            stage=_stage(form, given.stage or _STAGES[0]),
+            subject=_subject(source.tree, form, given.about or "", shell),
         ),
         author="",
         at=_now(),
