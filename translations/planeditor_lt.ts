@@ -678,6 +678,18 @@
 </context>
 <context>
     <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n required things are missing. Write the document all the same?</source>
+        <translation>
+            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Write it all the same</source>
+        <translation>&amp;Vis tiek įrašyti</translation>
+    </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
         <translation>Knyga puslapiais nerodoma. Įrašykite ją ir atverkite „Excel“ programa.</translation>
@@ -733,10 +745,6 @@
     <message>
         <source>Word document</source>
         <translation>„Word“ dokumentas</translation>
-    </message>
-    <message>
-        <source>Write it all the same</source>
-        <translation>Vis tiek įrašyti</translation>
     </message>
     <message>
         <source>Writing the document…</source>
@@ -1088,7 +1096,7 @@
     </message>
     <message>
         <source>Recommendations and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekomendacijos ir pastabos</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -1406,6 +1414,10 @@
         <translation>&amp;Pridėti</translation>
     </message>
     <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Vis tiek užverti</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Taisa</translation>
     </message>
@@ -1422,8 +1434,8 @@
         <translation>&amp;Rodymas</translation>
     </message>
     <message>
-        <source>A text shown here could not be saved as it stands, and closing would lose it.</source>
-        <translation>Čia rodomo teksto nepavyko įrašyti tokio, koks jis yra: užvėrus jis dingtų.</translation>
+        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
+        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1432,10 +1444,6 @@
     <message>
         <source>Add an item to the plan</source>
         <translation>Pridėti į planą</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Vis tiek užverti</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3723,6 +3731,10 @@
 </context>
 <context>
     <name>dialogs</name>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Grįžti</translation>
+    </message>
     <message>
         <source>About the program</source>
         <translation>Apie programą</translation>
