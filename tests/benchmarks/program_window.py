@@ -1,16 +1,19 @@
 """Run as a program: starts ours on the store that is named, as a user does, and tells when it is painted."""
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from planeditor.cli import main
-from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui import app
 from planeditor.ui.main_window import MainWindow
 from tests.benchmarks.painting import FirstPaint, tell, tell_memory
+
+if TYPE_CHECKING:
+    # The program itself loads it after the first paint.
+    from planeditor.editing.open_plan import OpenPlan
 
 SETTLED = 500
 
@@ -22,7 +25,7 @@ class WatchedWindow(MainWindow):
         super().__init__(*arguments)
         self._first = FirstPaint(self, lambda: tell("painted"))
 
-    def show_plan(self, plan: OpenPlan) -> None:
+    def show_plan(self, plan: "OpenPlan") -> None:
         super().show_plan(plan)
         shown = self.page.view.focus_target()
         area = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown

@@ -14,7 +14,8 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kinds import ICONS
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 SPOT = Qt.ItemDataRole.UserRole
 """The `Spot` of a row; None in rows of items."""

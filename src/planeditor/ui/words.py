@@ -3,9 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from planeditor.language import Said
-from planeditor.plan.describe import caption
-from planeditor.plan.numbering import number
-from planeditor.plan.tree import PlanTree
 
 
 def tell(sentence: Said | str) -> str:
@@ -20,9 +17,3 @@ def tell(sentence: Said | str) -> str:
         name: tell(value) if isinstance(value, Said) else value for name, value in sentence.params.items()
     }
     return text.format_map(told)
-
-
-def titled(tree: PlanTree, id_: str) -> str:
-    """The number of an item, where it has one, and what it is called: one line."""
-    called = tell(caption(tree[id_], tree.get))
-    return " ".join(f"{number(tree, id_)} {called}".split())

@@ -13,7 +13,8 @@ from planeditor.plan.numbers import format_money
 from planeditor.plan.text import fold, sort_key
 from planeditor.plan.values import Quarter
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 SEPARATOR = "; "
 """Between several schools, partners or areas in one cell; a comma is part of many names."""

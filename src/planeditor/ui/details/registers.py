@@ -11,7 +11,8 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 _NONE_YET = {
     Kind.MUNICIPALITY: said("details", "There are no municipalities yet. Add them in the tree of the plan."),

@@ -20,7 +20,8 @@ from planeditor.ui.details.registers import Registers
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 RELATED = {Group.INDICATORS: Kind.INDICATOR, Group.LINKS: Kind.LINK, Group.REMARKS: Kind.RECOMMENDATION}
 """Which items are listed in a group of the form, beside its fields."""

@@ -10,7 +10,8 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 _MOST = 60
 """Characters of a title."""

@@ -12,7 +12,7 @@ from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.layout import links_of
 from planeditor.ui.timeline.keyed_rows import KeyedRows
-from planeditor.ui.words import titled
+from planeditor.ui.titles import titled
 
 FROM, TO, EXPLANATION = range(3)
 

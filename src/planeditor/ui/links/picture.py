@@ -10,7 +10,7 @@ from planeditor.ui.links.arrangement import Arrangement, arranged
 from planeditor.ui.links.drawing import Drawing, Shown
 from planeditor.ui.links.layout import Column, columns, linked, links_of, neighbours
 from planeditor.ui.timeline.areas import names
-from planeditor.ui.words import titled
+from planeditor.ui.titles import titled
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),

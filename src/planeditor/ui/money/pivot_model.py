@@ -17,7 +17,8 @@ from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.money.measures import Measure
 from planeditor.ui.money.pivot import SEVERAL_SCHOOLS, Across, Group, Grouping, Key, Line, Pivot
-from planeditor.ui.words import tell, titled
+from planeditor.ui.titles import titled
+from planeditor.ui.words import tell
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TOP = 0

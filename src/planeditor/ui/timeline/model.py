@@ -13,7 +13,7 @@ from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import KeyedRows
 from planeditor.ui.timeline.quarters import Span, axis_over, period_of, quarter_at, span_of
 from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
-from planeditor.ui.words import titled
+from planeditor.ui.titles import titled
 
 TITLE, CHART = range(2)
 

@@ -11,8 +11,9 @@ from planeditor.editing.operations import LAST, can_move
 from planeditor.language import said_n
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.titles import titled
 from planeditor.ui.tree.nodes import Node
-from planeditor.ui.words import tell, titled
+from planeditor.ui.words import tell
 
 MIME = "application/x-planeditor-items"
 _PICTURE_WIDTH, _ROOM = 360, 8
