@@ -1,0 +1,75 @@
+"""Whatever takes the keyboard has a name for those who do not see it."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from planeditor.ui.commands import Command
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.views.registry import VIEWS
+
+DIALOGS = (
+    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+)  # fmt: skip
+
+
+@pytest.fixture
+def sample(window: MainWindow) -> MainWindow:
+    """The window with the sample plan."""
+    assert window.desk
+    window.desk.open_sample()
+    return window
+
+
+def nameless(root: QWidget) -> list[str]:
+    """What Tab goes to and nobody could tell what it is."""
+    by_tab = Qt.FocusPolicy.TabFocus
+    stops = (
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & by_tab == by_tab and widget.focusProxy() is None
+    )
+    return [f"{type(one).__name__} in {type(one.parent()).__name__}" for one in stops if not _name(one)]
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+def test_the_first_screen(window: MainWindow) -> None:
+    assert nameless(window) == []
+
+
+def test_the_form_of_every_kind(sample: MainWindow) -> None:
+    assert sample.plan
+    first = {item.kind: item.id for item in reversed(list(sample.plan.tree.walk()))}
+    for kind, id_ in first.items():
+        sample.page.go_to(id_)
+        QApplication.processEvents()
+        assert nameless(sample.page.details) == [], kind
+
+
+def test_every_view(sample: MainWindow) -> None:
+    for entry in VIEWS:
+        view = sample.page.show_view(entry)
+        QApplication.processEvents()
+        assert nameless(view) == [], entry.name
+
+
+@pytest.mark.parametrize("command", DIALOGS, ids=[command.name.lower() for command in DIALOGS])
+def test_every_dialog(sample: MainWindow, qtbot: QtBot, command: Command) -> None:
+    found: list[list[str]] = []
+
+    def look() -> None:
+        for widget in QApplication.topLevelWidgets():
+            if widget is not sample and widget.isVisible() and widget.windowTitle():
+                found.append(nameless(widget))
+                widget.reject() if isinstance(widget, QDialog) else widget.close()
+
+    QTimer.singleShot(200, look)
+    sample.commands[command].trigger()
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [[]]
