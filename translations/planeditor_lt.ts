@@ -4412,6 +4412,10 @@
         <translation>Nenurodyti lėšų metai.</translation>
     </message>
     <message>
+        <source>The sum is below zero: {sum}.</source>
+        <translation>Suma neigiama: {sum}.</translation>
+    </message>
+    <message>
         <source>The target is for {year}, after the end of the plan.</source>
         <translation>Siektina reikšmė numatyta {year} m., jau pasibaigus planui.</translation>
     </message>
@@ -4430,6 +4434,10 @@
     <message>
         <source>The task has no indicator.</source>
         <translation>Uždavinys neturi rodiklių.</translation>
+    </message>
+    <message>
+        <source>There is VAT, {vat}, but no sum without VAT.</source>
+        <translation>Nurodytas PVM – {vat}, bet nenurodyta suma be PVM.</translation>
     </message>
     <message>
         <source>There is money in {year}, when the activity is not under way.</source>
@@ -5121,6 +5129,10 @@
     <message>
         <source>Sums and times agree</source>
         <translation>Sumų ir laikotarpių dermė</translation>
+    </message>
+    <message>
+        <source>Sums are plausible</source>
+        <translation>Sumų pagrįstumas</translation>
     </message>
     <message>
         <source>Time limits</source>

@@ -221,6 +221,22 @@ def test_the_good_plan_breaks_no_rule() -> None:
         (edit(INDICATOR, baseline=Decimal(-1), unit="%"), ("R19", WARNING, INDICATOR, "baseline")),
         (edit(INDICATOR, target_year=None), ("R19", WARNING, INDICATOR, "target_year")),
         (edit(INDICATOR, target_year=2027), ("R19", WARNING, INDICATOR, "target_year")),
+        (
+            both(edit(VAT_LINE, vat_amount=None), add(dataclasses.replace(PARTNER_LINE, net=Decimal(-5)))),
+            ("R20", WARNING, NEW, "net"),
+        ),
+        (
+            add(dataclasses.replace(PARTNER_LINE, vat_amount=Decimal(-5))),
+            ("R20", WARNING, NEW, "vat_amount"),
+        ),
+        (
+            both(
+                edit(VAT_LINE, vat_amount=None),
+                add(dataclasses.replace(PARTNER_LINE, net=None, vat_amount=Decimal(5))),
+            ),
+            ("R20", WARNING, NEW, "vat_amount"),
+        ),
+        (edit(VAT_LINE, vat_amount=Decimal(-5)), ("R20", WARNING, VAT_LINE, "vat_amount")),
     ],
 )
 def test_breaking_one_rule_is_found_alone(
@@ -246,6 +262,7 @@ def test_breaking_one_rule_is_found_alone(
         edit(INDICATOR, unit="pokytis proc.", target=Target(Decimal(150), Comparator.MORE)),
         edit(INDICATOR, unit="vnt.", target=Target(Decimal(180))),
         edit(ACTIVITY, areas=frozenset(Area)),
+        add(dataclasses.replace(PARTNER_LINE, net=Decimal(0), vat_rate=Decimal(21))),
     ],
 )
 def test_what_is_within_the_rules_is_not_found(change: Callable[[State], None]) -> None:
@@ -359,7 +376,7 @@ def test_every_field_asked_for_names_a_rule() -> None:
 
 def test_rules_without_a_published_source_say_so() -> None:
     unpublished = {one.id for one in RULES if "not from a published rule" in one.source.source}
-    assert unpublished == {"R17", "R18", "R19"}
+    assert unpublished == {"R17", "R18", "R19", "R20"}
     assert len({one.id for one in RULES}) == len(RULES)
     assert rule("R12").title.source == "Alternatives"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
+    FundingLine,
     Goal,
     Indicator,
     Item,
@@ -18,7 +19,7 @@ from planeditor.plan.items import (
     TeamMember,
 )
 from planeditor.plan.values import Quarter, Target
-from planeditor.plan.vocabulary import ActivityType, Area, Programme, SchoolType
+from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Programme, SchoolType
 from tests.cli.running import Run, changed, write_plan
 from tests.conftest import item_id
 
@@ -91,3 +92,16 @@ def test_one_finding(run: Run, folder: Path) -> None:
     assert done.code == 1
     assert finding.startswith("Įspėjimas (R18): Veikla 1.1.1 „Stažuotės“. ")
     assert count == "1 radinys"
+
+
+def test_sums_that_make_no_sense(run: Run, folder: Path) -> None:
+    line = FundingLine(
+        id=item_id(9), parent=item_id(8), year=2024, source=FundingSource.OTHER, net=Decimal("-5.00")
+    )
+    write_plan(folder / "planas.planas", [*changed(faultless(), item_id(8), no_funding=False), line])
+
+    done = run("check", "planas.planas")
+
+    assert done.code == 1
+    assert "Įspėjimas (R20): " in done.out
+    assert "Suma neigiama: −5,00\u00a0Eur." in done.out

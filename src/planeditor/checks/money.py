@@ -1,4 +1,4 @@
-"""R07–R09, R17: whether the money is within the limits and adds up."""
+"""R07–R09, R17, R20: whether the money is within the limits and adds up."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -83,6 +83,19 @@ def _too_much_vat(subject: Subject, rate: int) -> Iterator[Problem]:
                 net=format_money(net),
             )
             yield Problem(Severity.ERROR, activity.id, text)
+
+
+def sound_sums(subject: Subject) -> Iterator[Problem]:
+    """No sum is below zero, and VAT is of a net sum; the state budget alone pays VAT of what others pay."""
+    for line in subject.all(FundingLine):
+        for field, value in (("net", line.net), ("vat_amount", line.vat_amount)):
+            if value is not None and value < 0:
+                text = said("finding", "The sum is below zero: {sum}.", sum=format_money(value))
+                yield Problem(Severity.WARNING, line.id, text, field)
+        one = line_sum(line)
+        if one.vat and not one.net and line.source not in (None, FundingSource.STATE_VAT):
+            text = said("finding", "There is VAT, {vat}, but no sum without VAT.", vat=format_money(one.vat))
+            yield Problem(Severity.WARNING, line.id, text, _vat_field(line))
 
 
 def arithmetic(subject: Subject) -> Iterator[Problem]:

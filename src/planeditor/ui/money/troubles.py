@@ -2,7 +2,7 @@
 
 from planeditor.checks.findings import Problem, Subject
 from planeditor.checks.limits import Limits
-from planeditor.checks.money import arithmetic, vat
+from planeditor.checks.money import arithmetic, sound_sums, vat
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Programme
@@ -22,6 +22,6 @@ class Troubles:
             self._limits[programme] = Limits.of(programme)
         subject = Subject(PlanTree(branch), self._limits[programme])
         found: dict[str, list[Problem]] = {}
-        for problem in (*arithmetic(subject), *vat(subject)):
+        for problem in (*arithmetic(subject), *vat(subject), *sound_sums(subject)):
             found.setdefault(problem.item, []).append(problem)
         return found
