@@ -299,6 +299,13 @@
 <context>
     <name>money</name>
     <message numerus="yes">
+        <source>%n more cells are marked.</source>
+        <translation>
+            <numerusform>%n more cell is marked.</numerusform>
+            <numerusform>%n more cells are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n values did not fit into the table and were not pasted.</source>
         <translation>
             <numerusform>%n value did not fit into the table and were not pasted.</numerusform>

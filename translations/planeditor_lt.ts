@@ -1539,12 +1539,16 @@
 <context>
     <name>MoneyPanel</name>
     <message>
-        <source>Add a row for another type of expense of the same source</source>
-        <translation>Pridėti eilutę kitai to paties šaltinio išlaidų rūšiai</translation>
+        <source>Add a row for another type of expense, paid from the source of this cell: {source}</source>
+        <translation>Pridėti eilutę kitai išlaidų rūšiai, apmokamai iš šio langelio šaltinio: {source}</translation>
     </message>
     <message>
         <source>Add a year</source>
         <translation>Pridėti metus</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the source under which a row is to be added</source>
+        <translation>Pasirinkite langelį to šaltinio, prie kurio pridėti eilutę</translation>
     </message>
     <message>
         <source>In Eur. Write VAT as a rate (21 %) or as a sum.</source>
@@ -1561,6 +1565,10 @@
     <message>
         <source>Row</source>
         <translation>Eilutė</translation>
+    </message>
+    <message>
+        <source>Row: {source}</source>
+        <translation>Eilutė: {source}</translation>
     </message>
     <message>
         <source>Type of expense</source>
@@ -4721,6 +4729,14 @@
 <context>
     <name>money</name>
     <message numerus="yes">
+        <source>%n more cells are marked.</source>
+        <translation>
+            <numerusform>Pažymėtas dar %n langelis.</numerusform>
+            <numerusform>Pažymėti dar %n langeliai.</numerusform>
+            <numerusform>Pažymėta dar %n langelių.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n values did not fit into the table and were not pasted.</source>
         <translation>
             <numerusform>%n reikšmė į lentelę netilpo ir neįklijuota.</numerusform>
@@ -4763,6 +4779,10 @@
     <message>
         <source>Total</source>
         <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Totals are calculated: type into the rows of sources.</source>
+        <translation>Sumos apskaičiuojamos: rašykite į lėšų šaltinių eilutes.</translation>
     </message>
     <message>
         <source>Types of activities</source>

@@ -92,6 +92,8 @@ QAbstractItemView:focus { border-color: $accent }
 QTreeView::item, QListView::item { height: $px28 }
 QTreeView::item, QListView::item, QTableView::item { padding: 0 $px4 }
 QTableView { gridline-color: $separator }
+QTableView[look="grid"]::item { padding: 0 }
+QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
 QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8 }
 QListView[look="sidebar"]::item { border-radius: 4px; height: $px28; padding: $px2 $px8 }
 QListView[look="sidebar"]::item:hover { background: palette(midlight) }

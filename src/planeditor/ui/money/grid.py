@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from planeditor.plan.items import Activity, FundingLine, Kind
@@ -71,6 +72,14 @@ class Grid:
     rows: tuple[Row, ...] = ()
     years: tuple[Year, ...] = ()
     lines: Mapping[Slot, FundingLine] = field(default_factory=dict)
+
+    def given(self, cell: Cell) -> tuple[Decimal | None, ...]:
+        """What was given for the cell: the net sum, or the amount of VAT and its rate."""
+        line = self.lines.get(cell.slot)
+        net = cell.row.part is Part.NET
+        if line is None:
+            return (None,) if net else (None, None)
+        return (line.net,) if net else (line.vat_amount, line.vat_rate)
 
     def cell_sum(self, cell: Cell) -> Sum:
         """The money of the cell's line."""

@@ -1,14 +1,17 @@
 """How a cell of money is painted and typed in."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.grid_model import RATE
 from planeditor.ui.theme import colours
 
-_PADDING = 6
+MARK = 12
+"""The width and height of the sign of what is wrong, which lies in a cell's upper left corner."""
+
+_PADDING = 4
 _STEPS = {
     Qt.Key.Key_Return: (0, 1),
     Qt.Key.Key_Enter: (0, 1),
@@ -24,24 +27,30 @@ class GridDelegate(QStyledItemDelegate):
 
     left = Signal(int, int)
     """The editor was left by a key: how many columns and rows on."""
+    done = Signal(bool)
+    """The grid is to be left from within an editor: forwards or backwards."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.replacing = False
         """Whether the editor was opened by typing: the keys left and right leave it then."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        # The sign is painted over the cell, so that no sum has to move for it.
+        option.icon = QIcon()
+        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)
-        rate = index.data(RATE)
-        if not rate:
-            return
-        rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        if icon_width := option.decorationSize.width() if index.data(Qt.ItemDataRole.DecorationRole) else 0:
-            rect.setLeft(rect.left() + icon_width + _PADDING)
-        painter.save()
-        painter.setPen(colours(QGuiApplication.palette()).muted)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rate)
-        painter.restore()
+        if rate := index.data(RATE):
+            place = option.rect.adjusted(_PADDING + MARK, 0, -_PADDING, 0)
+            painter.save()
+            painter.setPen(colours(QGuiApplication.palette()).muted)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rate)
+            painter.restore()
+        if sign := index.data(Qt.ItemDataRole.DecorationRole):
+            sign.paint(painter, QRect(option.rect.left() + 1, option.rect.top() + 1, MARK, MARK))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = QLineEdit(parent)
@@ -72,6 +81,10 @@ class GridDelegate(QStyledItemDelegate):
         if event.key() in _KEYPAD_POINT and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
             editor.insert(",")
             return True
+        if leaves(event):
+            self._close(editor)
+            self.done.emit(event.key() == Qt.Key.Key_Tab)
+            return True
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None and self.replacing:
             step = _SIDEWAYS.get(Qt.Key(event.key()))
@@ -81,7 +94,16 @@ class GridDelegate(QStyledItemDelegate):
             if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return False
             step = (0, -1)
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self._close(editor)
         self.left.emit(*step)
         return True
+
+    def _close(self, editor: QLineEdit) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def leaves(event: QKeyEvent) -> bool:
+    """Whether a key leaves the grid: Ctrl+Tab or Ctrl+Shift+Tab."""
+    is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return is_tab and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

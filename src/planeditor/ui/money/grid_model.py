@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
 
-from planeditor.checks.findings import Problem, Severity
 from planeditor.editing import operations
 from planeditor.errors import InvalidValue, PlanEditorError
-from planeditor.language import Said
 from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.items import Activity
 from planeditor.plan.sums import Sum
@@ -17,10 +15,11 @@ from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.money.entries import Entry, changes_of, kind_of, read
-from planeditor.ui.money.grid import Cell, Fund, Grid, Part, Row, lay_out, rows_of
+from planeditor.ui.money.grid import Cell, Fund, Grid, Row, lay_out, rows_of
+from planeditor.ui.money.grid_faults import Fault, Faults
 from planeditor.ui.money.grid_texts import GridTexts
 from planeditor.ui.money.measures import Measure
-from planeditor.ui.money.troubles import Troubles
+from planeditor.ui.theme import colours
 from planeditor.ui.words import tell
 
 RATE = Qt.ItemDataRole.UserRole
@@ -38,12 +37,12 @@ class GridModel(QAbstractTableModel):
     def __init__(self, shown: Shown, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._activity = ""
+        self.activity = ""
+        """The id of the activity that is shown."""
         self._texts = GridTexts()
         self._kept: set[Row] = set()
         self._added: set[int | None] = set()
-        self._troubles: dict[str, list[Problem]] = {}
-        self._rules = Troubles()
+        self._faults = Faults(shown)
 
     # What is shown
 
@@ -60,17 +59,26 @@ class GridModel(QAbstractTableModel):
         """Show the activity that is in the pane now."""
         activity = self._shown.item
         assert isinstance(activity, Activity)
-        same = activity.id == self._activity
-        if not same:
-            self._activity = activity.id
+        is_another = activity.id != self.activity
+        if is_another:
+            self.activity = activity.id
             self._kept, self._added = set(), set()
         grid = lay_out(self._shown.plan.tree, activity, self._kept, self._added)
-        if same and self._shown.drafts:
-            self._supersede(grid)
+        self._faults.look(activity.id, grid)
         self._kept.update(grid.rows)
         self._added.update(grid.years)
-        self._troubles = self._rules.of(self._shown.plan.tree, activity.id)
-        self._take(grid)
+        self._take(grid, is_another)
+
+    def first_index(self) -> QModelIndex:
+        """The first cell of the activity: of the first row, in the year in which it starts."""
+        activity = self._shown.item
+        start = activity.start if isinstance(activity, Activity) else None
+        year = start.year if start and start.year in self._grid.years else self._grid.years[0]
+        return self.index(0, self._grid.years.index(year))
+
+    def last_index(self) -> QModelIndex:
+        """The last cell that is no sum."""
+        return self.index(len(self._grid.rows) - 1, len(self._grid.years) - 1)
 
     def add_year(self, year: int) -> QModelIndex:
         """Give a year a column; return its first cell."""
@@ -82,7 +90,7 @@ class GridModel(QAbstractTableModel):
         """Give a fund its rows; return the first cell of them."""
         self._kept.update(rows_of(fund))
         self.show()
-        return self.first_index(fund, self._grid.years[0])
+        return self.fund_index(fund, self._grid.years[0])
 
     def has_fund(self, fund: Fund) -> bool:
         """Whether the fund has rows."""
@@ -102,7 +110,7 @@ class GridModel(QAbstractTableModel):
             return QModelIndex()
         return self.index(self._grid.rows.index(cell.row), self._grid.years.index(cell.year))
 
-    def first_index(self, fund: Fund, year: int | None) -> QModelIndex:
+    def fund_index(self, fund: Fund, year: int | None) -> QModelIndex:
         """The index of a fund's first cell in a year."""
         return self.index_of(Cell(next(row for row in self._grid.rows if row.fund == fund), year))
 
@@ -125,21 +133,21 @@ class GridModel(QAbstractTableModel):
                 entries[cell] = read(cell.row.part, text)
             except InvalidValue as trouble:
                 refused[cell] = trouble
-        changes = changes_of(self._shown.plan.tree, self._activity, self._grid, entries)
+        changes = changes_of(self._shown.plan.tree, self.activity, self._grid, entries)
         try:
             self._shown.plan.run(kind or kind_of(changes), changes)
         except PlanEditorError as trouble:
             refused |= dict.fromkeys(entries, trouble)
         for cell, text in texts.items():
-            draft = Draft(text, refused[cell].said) if cell in refused else None
-            self._keep(cell, draft)
+            if cell in refused:
+                self._faults.keep(cell, Draft(text, refused[cell].said))
+            else:
+                self._faults.forget(cell)
         self._changed_texts()
 
     def clear(self, cells: Iterable[Cell]) -> None:
         """Empty cells; one that holds a text which could not be read shows its former sum again."""
-        drafts = self._shown.drafts
-        empty = {cell: "" for cell in cells if not drafts.pop((self._activity, cell.name), None)}
-        self.enter(empty)
+        self.enter({cell: "" for cell in cells if not self._faults.forget(cell)})
 
     def rename(self, fund: Fund, expense: str) -> Fund:
         """Say what a fund is spent on; return it as it is now. InvalidValue if the text is too long."""
@@ -156,20 +164,36 @@ class GridModel(QAbstractTableModel):
         self.show()
         return renamed
 
-    def trouble(self, cell: Cell) -> Said | None:
-        """What is wrong with a cell."""
-        draft = self._draft(cell)
-        problems = self._problems(cell)
-        return draft.why if draft else problems[0].said if problems else None
+    def is_unread(self, index: AnyIndex) -> bool:
+        """Whether a cell holds a text that could not be read."""
+        cell = self.cell(index)
+        return cell is not None and self._faults.draft(cell) is not None
 
-    def first_trouble(self) -> str:
-        """Where in the grid something is wrong, and what; "" if nothing is."""
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                index = self.index(row, column)
-                if reasons := self._reasons(index):
-                    return f"{self._texts.place(row, column)}: {tell(reasons[0])}"
-        return ""
+    def faults(self, index: AnyIndex) -> list[Fault]:
+        """What is wrong with a cell or a sum, the worst first."""
+        cell = self.cell(index)
+        if cell is not None:
+            return self._faults.of_cell(cell)
+        at = (len(self._grid.rows) + Measure.VAT.value, len(self._grid.years))
+        return self._faults.of_total() if (index.row(), index.column()) == at else []
+
+    def faulty(self) -> list[QModelIndex]:
+        """All cells and sums with which something is wrong, row by row."""
+        cells = (
+            self.index(row, column) for row in range(self.rowCount()) for column in range(self.columnCount())
+        )
+        return [index for index in cells if self.faults(index)]
+
+    def place(self, index: AnyIndex) -> str:
+        """Where in the grid a cell or a sum is."""
+        return self._texts.place(index.row(), index.column())
+
+    def sum_text(self, index: AnyIndex) -> str:
+        """The sum at an index with its rate; what is typed there and could not be read is none."""
+        cell = self.cell(index)
+        if cell is None:
+            return self._texts.total(index.row(), index.column())
+        return f"{self._texts.rate(cell)}  {self._texts.cell(cell)}".strip()
 
     # For Qt
 
@@ -205,9 +229,11 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._sign(index)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(map(tell, self._reasons(index))) or None
+                return "\n".join(self._reasons(index)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index)
+            case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
+                return colours(QGuiApplication.palette()).error
             case Qt.ItemDataRole.BackgroundRole if cell is None:
                 return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
             case Qt.ItemDataRole.FontRole if cell is None:
@@ -231,20 +257,26 @@ class GridModel(QAbstractTableModel):
     # Words
 
     def _text(self, cell: Cell) -> str:
-        draft = self._draft(cell)
+        draft = self._faults.draft(cell)
         return draft.text if draft else self._texts.cell(cell)
 
     def _edit_text(self, cell: Cell) -> str:
         return self._rate(cell) or self._text(cell)
 
     def _rate(self, cell: Cell) -> str:
-        return "" if self._draft(cell) else self._texts.rate(cell)
+        return "" if self._faults.draft(cell) else self._texts.rate(cell)
 
     def _spoken(self, index: AnyIndex) -> str:
         cell = self.cell(index)
         parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        place = self._texts.place(index.row(), index.column())
-        return ". ".join([f"{place}: {', '.join(filter(None, parts))}", *map(tell, self._reasons(index))])
+        return ". ".join([f"{self.place(index)}: {', '.join(filter(None, parts))}", *self._reasons(index)])
+
+    def _reasons(self, index: AnyIndex) -> list[str]:
+        return [tell(fault.said) for fault in self.faults(index)]
+
+    def _sign(self, index: AnyIndex) -> QIcon | None:
+        worst = next((fault.sign for fault in self.faults(index)), None)
+        return icon(worst.icon_name, worst.tint) if worst else None
 
     def _font(self, index: AnyIndex) -> QFont | None:
         if index.row() != len(self._grid.rows) + Measure.GROSS.value:
@@ -253,65 +285,11 @@ class GridModel(QAbstractTableModel):
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
-    # What is wrong
-
-    def _sign(self, index: AnyIndex) -> Any:
-        cell = self.cell(index)
-        if cell is not None and self._draft(cell):
-            return icon("error", "error")
-        problems = self._problems(cell) if cell else self._total_problems(index)
-        if not problems:
-            return None
-        worst = min(problems, key=lambda one: list(Severity).index(one.severity)).severity
-        return icon("error", "error") if worst is Severity.ERROR else icon("warning", "warning")
-
-    def _reasons(self, index: AnyIndex) -> list[Said]:
-        cell = self.cell(index)
-        if cell is None:
-            return [one.said for one in self._total_problems(index)]
-        draft = self._draft(cell)
-        return [*([draft.why] if draft else []), *(one.said for one in self._problems(cell))]
-
-    def _problems(self, cell: Cell) -> list[Problem]:
-        """The problems of the cell's own sum; those of the line as a whole stand at its first row."""
-        line = self._grid.lines.get(cell.slot)
-        if line is None:
-            return []
-        first = next(row for row in self._grid.rows if row.fund == cell.row.fund)
-        return [
-            problem
-            for problem in self._troubles.get(line.id, [])
-            if (Part.VAT if problem.field.startswith("vat") else Part.NET) is cell.row.part
-            or (problem.field in ("year", "source") and cell.row == first)
-        ]
-
-    def _total_problems(self, index: AnyIndex) -> list[Problem]:
-        at = (len(self._grid.rows) + Measure.VAT.value, len(self._grid.years))
-        return self._troubles.get(self._activity, []) if (index.row(), index.column()) == at else []
-
     # Changing
 
-    def _draft(self, cell: Cell) -> Draft | None:
-        return self._shown.drafts.get((self._activity, cell.name))
-
-    def _keep(self, cell: Cell, draft: Draft | None) -> None:
-        """Keep or forget a text of the cell that could not be put into the plan."""
-        if draft is None:
-            self._shown.drafts.pop((self._activity, cell.name), None)
-        else:
-            self._shown.drafts[self._activity, cell.name] = draft
-
-    def _supersede(self, grid: Grid) -> None:
-        """Forget the drafts of cells whose line became another one."""
-        for row in self._grid.rows:
-            for year in self._grid.years:
-                cell = Cell(row, year)
-                if self._draft(cell) and self._grid.lines.get(cell.slot) != grid.lines.get(cell.slot):
-                    self._keep(cell, None)
-
-    def _take(self, grid: Grid) -> None:
-        """Show a grid; Qt hears of new rows and columns only where there are some."""
-        if (grid.rows, grid.years) == (self._grid.rows, self._grid.years):
+    def _take(self, grid: Grid, is_another: bool) -> None:
+        """Show a grid; Qt hears of a reset for another activity, and where there are new rows or columns."""
+        if not is_another and (grid.rows, grid.years) == (self._grid.rows, self._grid.years):
             self._texts = GridTexts(grid)
             self._changed_texts()
             return

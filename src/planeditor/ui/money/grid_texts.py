@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from planeditor.language import said
+from planeditor.language import Said, said
 from planeditor.plan.numbers import format_money
+from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.money.entries import write_rate
 from planeditor.ui.money.grid import Cell, Fund, Grid, Part
 from planeditor.ui.money.measures import Measure
@@ -48,9 +49,7 @@ class GridTexts:
 
     def cell(self, cell: Cell) -> str:
         """The sum in a cell; "" where none was given."""
-        line = self.grid.lines.get(cell.slot)
-        given = line and (line.net if cell.row.part is Part.NET else (line.vat_amount, line.vat_rate))
-        if given in (None, (None, None)):
+        if not any(value is not None for value in self.grid.given(cell)):
             return ""
         return format_money(Measure[cell.row.part.name].of(self.grid.cell_sum(cell)), unit=False)
 
@@ -75,6 +74,11 @@ class GridTexts:
         return Measure(below) if below >= 0 else Measure[self.grid.rows[row].part.name]
 
 
+def source_name(source: FundingSource | None) -> Said:
+    """What a source is called, or that there is none."""
+    return source.said if source else _NO_SOURCE
+
+
 def _fund(fund: Fund) -> str:
-    source = tell(fund.source.said) if fund.source else tell(_NO_SOURCE)
+    source = tell(source_name(fund.source))
     return f"{source}: {fund.expense}" if fund.expense else source

@@ -1,36 +1,33 @@
 """The grid of an activity's money on the screen: keys, copying and pasting as in a spreadsheet."""
 
 from PySide6.QtCore import (
-    QByteArray,
     QEvent,
     QItemSelectionModel,
-    QMimeData,
+    QKeyCombination,
     QModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QScrollArea,
-    QStyle,
     QTableView,
     QWidget,
 )
 
 from planeditor.plan.changes import OperationKind
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.money import grid_clipboard
 from planeditor.ui.money.grid import Cell
-from planeditor.ui.money.grid_delegate import GridDelegate
+from planeditor.ui.money.grid_delegate import MARK, GridDelegate, leaves
 from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.money.grid_room import share
-
-CELLS = "application/x-planeditor-cells"
-"""Cells as they are typed, so that a copied rate stays a rate; programs of others get the sums."""
+from planeditor.ui.theme import mark
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -40,10 +37,21 @@ _OWN_KEYS = (
     QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.Delete,
 )
-_CELL_PADDING = 16
+_CORNERS = (
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Home),
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_End),
+)
+_TYPING = (
+    QAbstractItemView.EditTrigger.AnyKeyPressed,
+    QAbstractItemView.EditTrigger.EditKeyPressed,
+    QAbstractItemView.EditTrigger.DoubleClicked,
+)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_CELL_PADDING = 9
+"""What the style leaves free beside sums, and the line between columns."""
 _LEAST_WIDTH = "00 000,00"
 _ROW_PADDING = 12
-_LABEL_PADDING = 1.5
+_LABEL_PADDING = 1
 """What the style leaves free beside labels, as a part of the height of text."""
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -55,23 +63,24 @@ class GridView(QTableView):
     """Another cell is the current one."""
     left_out = Signal(int)
     """So many values of what was pasted had no cell to go to; 0 when all had one."""
+    sum_typed = Signal()
+    """The user wants to type where there is a sum, which is calculated."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = model
         self._delegate = GridDelegate(self)
         self._delegate.left.connect(self._move_by)
+        self._delegate.done.connect(self._leave)
+        self._activity = ""
         self._former: Cell | None = None
+        mark(self, "look", "grid")
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.setEditTriggers(_TYPING[0] | _TYPING[1] | _TYPING[2])
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
@@ -81,7 +90,7 @@ class GridView(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._fit)
-        self._restore()
+        self._fit()
 
     def current_cell(self) -> Cell | None:
         """The cell that the keyboard is at; None on a sum."""
@@ -108,7 +117,7 @@ class GridView(QTableView):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and any(map(event.matches, _OWN_KEYS))
+            and self._owns(event)
         ):
             event.accept()
             return True
@@ -119,15 +128,25 @@ class GridView(QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
-            self._grid.clear(self._selected_cells())
+            self._clear()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.key() in _EMPTYING:
-            self._grid.clear(self._selected_cells())
+        elif event.key() in _EMPTYING or self._takes_back(event):
+            self._clear()
         elif event.key() in _ENTER:
             self._move_by(0, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif leaves(event):
+            self._leave(event.key() == Qt.Key.Key_Tab)
+        elif event.keyCombination() in _CORNERS:
+            is_home = event.key() == Qt.Key.Key_Home
+            self.go_to(self._grid.index(0, 0) if is_home else self._grid.last_index())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and self.current_cell() is None:
+            self.go_to(self._grid.first_index())
 
     def edit(  # type: ignore[override]
         self,
@@ -135,6 +154,10 @@ class GridView(QTableView):
         trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
         event: QEvent | None = None,
     ) -> bool:
+        if index.isValid() and self._grid.cell(index) is None and trigger in _TYPING:
+            # Taken, or Qt would look for a cell that begins with what is typed.
+            self.sum_typed.emit()
+            return True
         self._delegate.replacing = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
         return super().edit(index, trigger, event)  # type: ignore[arg-type]
 
@@ -145,15 +168,33 @@ class GridView(QTableView):
             QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
         }
         if hint in steps:
-            self._step(steps[hint])
+            self.focusNextPrevChild(steps[hint] > 0)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+        return self._step(1 if next else -1) or self._leave(next)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self._come_into_sight()
         self.current_changed.emit()
+
+    def _owns(self, event: QKeyEvent) -> bool:
+        taken = any(map(event.matches, _OWN_KEYS)) or event.keyCombination() in _CORNERS
+        return taken or leaves(event) or self._takes_back(event)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        """Whether the key undoes a text that is in no history, because it could not be read."""
+        return event.matches(QKeySequence.StandardKey.Undo) and self._grid.is_unread(self.currentIndex())
+
+    def _clear(self) -> None:
+        cells = self._selected_cells()
+        if cells:
+            self._grid.clear(cells)
+        else:
+            self.sum_typed.emit()
+
+    def _leave(self, forwards: bool) -> bool:
+        return super().focusNextPrevChild(forwards)
 
     def _move_by(self, columns: int, rows: int) -> None:
         current = self.currentIndex()
@@ -178,28 +219,19 @@ class GridView(QTableView):
 
     def copy(self) -> None:
         """Put the selected block on the clipboard, as text that a spreadsheet reads."""
-        block = self._selected_block()
-        if not block:
-            return
-        data = QMimeData()
-        plain = [[str(index.data() or "").replace("\u00a0", "") for index in row] for row in block]
-        typed = [[str(index.data(RATE) or index.data() or "") for index in row] for row in block]
-        data.setText(_written(plain))
-        data.setData(CELLS, QByteArray(_written(typed).encode()))
-        QGuiApplication.clipboard().setMimeData(data)
+        if block := self._selected_block():
+            grid_clipboard.put(block)
 
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
-        data = QGuiApplication.clipboard().mimeData()
-        if not data:
-            return
-        text = bytes(data.data(CELLS).data()).decode() if data.hasFormat(CELLS) else data.text()
-        block = [line.split("\t") for line in text.rstrip("\r\n").splitlines()]
-        selected = self._selected_block()
+        block, selected = grid_clipboard.taken(), self._selected_block()
         if not block or not selected:
             return
         if [len(row) for row in block] == [1]:
-            self._grid.enter(dict.fromkeys(self._selected_cells(), block[0][0]), OperationKind.PASTE)
+            if cells := self._selected_cells():
+                self._grid.enter(dict.fromkeys(cells, block[0][0]), OperationKind.PASTE)
+            else:
+                self.sum_typed.emit()
             return
         start = selected[0][0]
         texts: dict[Cell, str] = {}
@@ -237,9 +269,11 @@ class GridView(QTableView):
         self._former = self.current_cell()
 
     def _restore(self) -> None:
+        """Within an activity the current cell stays; another one begins at its first."""
         self._fit()
-        former = self._grid.index_of(self._former) if self._former else QModelIndex()
-        self.go_to(former if former.isValid() else self._grid.index(0, 0))
+        stays, self._activity = self._grid.activity == self._activity, self._grid.activity
+        former = self._grid.index_of(self._former) if stays and self._former else QModelIndex()
+        self.go_to(former if former.isValid() else self._grid.first_index())
 
     def _fit(self) -> None:
         """Give labels and columns their widths, and rows the height of their labels."""
@@ -271,12 +305,10 @@ class GridView(QTableView):
         ]
 
     def _text_width(self, index: QModelIndex) -> int:
-        text = f"{index.data(RATE) or ''}  {index.data() or ''}".strip()
         bold = index.data(Qt.ItemDataRole.FontRole)
-        width = (QFontMetrics(bold) if bold else self.fontMetrics()).horizontalAdvance(text)
-        if index.data(Qt.ItemDataRole.DecorationRole):
-            width += self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self) + 8
-        return width
+        metrics = QFontMetrics(bold) if bold else self.fontMetrics()
+        beside = MARK if index.data(RATE) else 0
+        return metrics.horizontalAdvance(self._grid.sum_text(index)) + beside
 
     def _come_into_sight(self) -> None:
         area = self.parentWidget()
@@ -286,7 +318,3 @@ class GridView(QTableView):
         if area is not None and page is not None and self.hasFocus():
             place = self.viewport().mapTo(page, self.visualRect(self.currentIndex()).center())
             area.ensureVisible(place.x(), place.y(), 0, 32)
-
-
-def _written(block: list[list[str]]) -> str:
-    return "\n".join("\t".join(row) for row in block)

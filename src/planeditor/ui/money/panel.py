@@ -6,15 +6,17 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.errors import InvalidValue
-from planeditor.language import Said, said_n
+from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import Change, SetField
 from planeditor.plan.items import Kind
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.details.shown import Shown
+from planeditor.ui.elided_button import ElidedButton
 from planeditor.ui.icons import icon
 from planeditor.ui.marks import Sign
 from planeditor.ui.money.grid import Fund
 from planeditor.ui.money.grid_model import GridModel
+from planeditor.ui.money.grid_texts import source_name
 from planeditor.ui.money.grid_view import GridView
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
@@ -34,12 +36,12 @@ class MoneyPanel(QWidget):
         self.message = Message(self)
         self.expense = QLineEdit(self)
         self.expense.setMinimumWidth(80)
-        self._left_out: Said | None = None
+        self._note: tuple[Said, Sign | None] | None = None
+        """What is said of the last thing done, before what is wrong."""
         hint = QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self)
         hint.setWordWrap(True)
         mark(hint, "look", "muted")
-        self._add_row = QPushButton(icon("add"), self.tr("Row"), self)
-        self._add_row.setToolTip(self.tr("Add a row for another type of expense of the same source"))
+        self._add_row = ElidedButton("add", self)
         self._add_year = QPushButton(icon("add"), self.tr("Year"), self)
         self._add_year.setToolTip(self.tr("Add a year"))
         self._years = QMenu(self._add_year)
@@ -51,9 +53,8 @@ class MoneyPanel(QWidget):
         expense, additions = QHBoxLayout(), QHBoxLayout()
         expense.addWidget(label)
         expense.addWidget(self.expense)
-        additions.addWidget(self._add_row)
+        additions.addWidget(self._add_row, 1)
         additions.addWidget(self._add_year)
-        additions.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(4)
@@ -64,6 +65,7 @@ class MoneyPanel(QWidget):
         layout.addLayout(additions)
         self.view.current_changed.connect(self._current_changed)
         self.view.left_out.connect(self._say_left_out)
+        self.view.sum_typed.connect(self._say_calculated)
         self.model.dataChanged.connect(self._say)
         self.expense.editingFinished.connect(self._rename)
         self._add_row.clicked.connect(self._add_fund)
@@ -71,7 +73,6 @@ class MoneyPanel(QWidget):
 
     def show_item(self) -> None:
         """Show the activity that is in the pane now."""
-        self._left_out = None
         self.model.show()
         self._current_changed()
 
@@ -81,24 +82,51 @@ class MoneyPanel(QWidget):
             self.show_item()
 
     def _current_changed(self) -> None:
+        self._note = None
         fund = self._fund()
         self.expense.setEnabled(fund is not None)
         self.expense.setText(fund.expense if fund else "")
         self._add_row.setEnabled(fund is not None)
+        self._name_row(fund)
         self._say()
 
+    def _name_row(self, fund: Fund | None) -> None:
+        """Say under which source the button adds a row."""
+        if fund is None:
+            tip = self.tr("Choose a cell of the source under which a row is to be added")
+            self._add_row.say(self.tr("Row"), tip)
+            return
+        source = tell(source_name(fund.source))
+        tip = self.tr("Add a row for another type of expense, paid from the source of this cell: {source}")
+        self._add_row.say(self.tr("Row: {source}").format(source=source), tip.format(source=source))
+
     def _say(self) -> None:
-        cell = self.view.current_cell()
-        here = (self.model.trouble(cell) if cell else None) or self._left_out
-        trouble = tell(here) if here else self.model.first_trouble()
-        self.message.say(trouble, Sign.ERROR, is_trouble=bool(trouble))
+        """Say what was just done, else what is wrong at the current cell, else at the first wrong one."""
+        if self._note is not None:
+            said, sign = self._note
+            self.message.say(tell(said), sign, is_trouble=sign is Sign.ERROR)
+            return
+        marked = self.model.faulty()
+        if not marked:
+            self.message.say("")
+            return
+        current = self.view.currentIndex()
+        at = current if current in marked else marked[0]
+        fault = self.model.faults(at)[0]
+        text = tell(fault.said) if at == current else f"{self.model.place(at)}: {tell(fault.said)}"
+        if others := len(marked) - 1:
+            text += " " + tell(said_n("money", "%n more cells are marked.", others))
+        self.message.say(text, fault.sign, is_trouble=self.model.is_unread(at))
 
     def _say_left_out(self, count: int) -> None:
         if count:
-            self._left_out = said_n(
-                "money", "%n values did not fit into the table and were not pasted.", count
-            )
+            text = said_n("money", "%n values did not fit into the table and were not pasted.", count)
+            self._note = text, Sign.ERROR
             self._say()
+
+    def _say_calculated(self) -> None:
+        self._note = said("money", "Totals are calculated: type into the rows of sources."), None
+        self._say()
 
     def _fund(self) -> Fund | None:
         return self.model.fund_at(self.view.currentIndex().row())
@@ -114,7 +142,7 @@ class MoneyPanel(QWidget):
             self.message.say(tell(trouble.said), Sign.ERROR, is_trouble=True)
             return
         if cell is not None:
-            self.view.go_to(self.model.first_index(renamed, cell.year))
+            self.view.go_to(self.model.fund_index(renamed, cell.year))
 
     def _add_fund(self) -> None:
         fund = self._fund()
