@@ -39,6 +39,10 @@
         </translation>
     </message>
     <message>
+        <source>, of that in {year}: {sum}</source>
+        <translation>, iš jų {year} m. – {sum}</translation>
+    </message>
+    <message>
         <source>Change the selected ones…</source>
         <translation>Keisti pasirinktas…</translation>
     </message>

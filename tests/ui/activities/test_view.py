@@ -24,6 +24,7 @@ from planeditor.ui.activities.table import ActivitiesTable
 from planeditor.ui.activities.view import ActivitiesView
 from planeditor.ui.clipboard import pasted_cells
 from planeditor.ui.details.references import TickList
+from planeditor.ui.main_window import MainWindow
 from planeditor.ui.marks import marks_of
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.words import tell
@@ -270,6 +271,21 @@ def test_the_count_and_the_sums_follow(view: ActivitiesView, plan: OpenPlan) -> 
     assert "12\u00a0109,00" in view.sums.text()
     plan.remove([FIRST, SECOND])
     assert view.count.text().startswith("1 ")
+
+
+def test_the_money_of_the_chosen_year_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "activities"))
+    assert isinstance(view, ActivitiesView)
+    assert "iš jų" not in view.count.text()
+    year = view.filters.year
+    year.setFocus()
+    while year.currentText() != "2025":
+        qtbot.keyClick(year, Qt.Key.Key_Down)
+    for told in (view.count.text(), view.sums.text()):
+        assert told.replace("\u00a0", " ").endswith(", iš jų 2025 m. – 973 895,00 Eur")
+    view.clear.click()
+    assert "iš jų" not in view.sums.text()
 
 
 def test_filters_offer_what_the_plan_has(view: ActivitiesView, plan: OpenPlan) -> None:

@@ -10,7 +10,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField
 from planeditor.plan.items import Activity, FundingLine, Kind
 from planeditor.plan.numbering import NUMBERED
-from planeditor.plan.sums import Sum
+from planeditor.plan.sums import Sum, by_year
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.criteria import Criteria, activities
@@ -64,6 +64,10 @@ class ActivitiesModel(QAbstractTableModel):
     def sum(self) -> Sum:
         """The money of all activities shown."""
         return sum((self.plan.total(id_) for id_ in self._ids), Sum())
+
+    def sum_of(self, year: int) -> Sum:
+        """The money of all activities shown in one year."""
+        return sum((by_year(self.plan.tree, id_).get(year, Sum()) for id_ in self._ids), Sum())
 
     def id_at(self, index: AnyIndex) -> str | None:
         """The activity of a cell."""

@@ -164,17 +164,24 @@ class ActivitiesView(View):
         money = self._model.sum
         sum_ = format_money(money.gross)
         if shown == all_:
-            self.count.setText(self.tr("%n activities, {sum}", "", all_).format(sum=sum_))
+            count = self.tr("%n activities, {sum}", "", all_)
         else:
-            told = self.tr("{shown} of %n activities, {sum}", "", all_)
-            self.count.setText(told.format(shown=shown, sum=sum_))
-        self.sums.setText(
-            self.tr("Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}").format(
-                net=format_money(money.net), vat=format_money(money.vat), gross=sum_
-            )
-        )
+            count = self.tr("{shown} of %n activities, {sum}", "", all_)
+        of_year = self._of_year()
+        self.count.setText(count.format(shown=shown, sum=sum_) + of_year)
+        told = self.tr("Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}")
+        sums = told.format(net=format_money(money.net), vat=format_money(money.vat), gross=sum_)
+        self.sums.setText(sums + of_year)
         self.clear.setEnabled(bool(self.filters.criteria()))
         self.table.empty_text = self._empty_text(all_)
+
+    def _of_year(self) -> str:
+        """What of the sum falls into the year that is chosen; activities are shown with all their years."""
+        year = self.filters.criteria().year
+        if self._model is None or year is None:
+            return ""
+        sum_ = format_money(self._model.sum_of(year).gross)
+        return self.tr(", of that in {year}: {sum}").format(year=year, sum=sum_)
 
     def _empty_text(self, all_: int) -> str:
         if all_:
