@@ -2078,6 +2078,10 @@
         <translation>Lėšos, Eur</translation>
     </message>
     <message>
+        <source>How much is filled in of the twelve parts of a plan: its title and dates, municipalities, schools, team, partners, SWOT, alternatives, goals, tasks, activities, money, indicators</source>
+        <translation>Kiek užpildyta iš dvylikos plano dalių: pavadinimas ir datos, savivaldybės, mokyklos, komanda, partneriai, SSGG, alternatyvos, tikslai, uždaviniai, veiklos, lėšos, rodikliai</translation>
+    </message>
+    <message>
         <source>Last change</source>
         <translation>Paskutinis pakeitimas</translation>
     </message>
@@ -2088,10 +2092,6 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
-    </message>
-    <message>
-        <source>The share of required fields that have been filled in</source>
-        <translation>Užpildytų privalomų laukų dalis</translation>
     </message>
     <message>
         <source>{title} – archived</source>

@@ -1,49 +1,50 @@
 """How much of what a plan has to say is said: counted by the database, without loading a plan."""
 
-from collections import Counter
+from collections import defaultdict
+from fractions import Fraction
 from typing import Any
 
 import sqlalchemy as sa
 
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Flag
-from planeditor.plan.items import FIELDS, Kind
+from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.store.columns import cell_of
 from planeditor.store.schema import ITEMS, PLAN_ENTRY
 
+PARTS = (
+    Kind.PLAN, Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER, Kind.SWOT, Kind.ALTERNATIVE,
+    Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING, Kind.INDICATOR,
+)  # fmt: skip
+"""What every plan has: all of them matter as much, however many items there are of one."""
+
+_TIME_OF_PLAN = "start"
 _CONDITIONAL = "alternatives_reason"
 """Asked for only where there are too few alternatives."""
 
+
+def _is_counted(kind: Kind, field: Field) -> bool:
+    if isinstance(field.type, Flag):
+        return False  # A box that is not ticked says no, which is an answer.
+    if field.required:
+        return field.name != _CONDITIONAL
+    return field.name == CLASSES[kind].title_field or (kind is Kind.PLAN and field.name == _TIME_OF_PLAN)
+
+
 COUNTED: dict[Kind, tuple[Field, ...]] = {
-    kind: found
-    for kind, fields in FIELDS.items()
-    if (
-        found := tuple(
-            field
-            for field in fields
-            # A box that is not ticked says no, which is an answer.
-            if field.required and not isinstance(field.type, Flag) and field.name != _CONDITIONAL
-        )
-    )
+    kind: tuple(field for field in FIELDS[kind] if _is_counted(kind, field)) for kind in PARTS
 }
-"""The fields that every item of a kind has to have filled."""
+"""The fields that every item of a part has to have filled: what it is called, and what a rule requires."""
 
 
 def read_completeness(connection: sa.Connection) -> dict[str, int]:
-    """The percentage of required fields that are filled, by plan; 100 only where none is empty.
-
-    A kind that the plan has no item of counts as one empty item, so that an empty plan is not complete.
-    """
-    filled: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    plans = connection.execute(sa.select(PLAN_ENTRY.c.id)).scalars().all()
+    """The percentage of parts that are there and filled, by plan; 100 only where nothing is empty."""
+    filled: defaultdict[str, Fraction] = defaultdict(Fraction)
     for kind, fields in COUNTED.items():
-        rows = {row[0]: (row[1], row[2]) for row in connection.execute(_count(kind, fields))}
-        for plan in plans:
-            items, done = rows.get(plan, (1, 0))
-            asked[plan] += items * len(fields)
-            filled[plan] += done
-    return {plan: filled[plan] * 100 // asked[plan] for plan in plans}
+        for plan, items, done in connection.execute(_count(kind, fields)):
+            filled[plan] += Fraction(done, items * len(fields))
+    plans = connection.execute(sa.select(PLAN_ENTRY.c.id)).scalars()
+    return {plan: int(filled[plan] * 100 / len(PARTS)) for plan in plans}
 
 
 def _count(kind: Kind, fields: tuple[Field, ...]) -> sa.Select[Any]:

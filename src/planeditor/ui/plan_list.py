@@ -30,7 +30,7 @@ class PlanListModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_completeness(self, filled: Mapping[str, int]) -> None:
-        """Tell of the plans what percentage of their required fields is filled."""
+        """Tell of the plans what percentage of their parts is filled in."""
         self._filled = filled
         if self._entries:
             self.dataChanged.emit(self.index(0, FILLED), self.index(len(self._entries) - 1, FILLED))
@@ -56,7 +56,10 @@ class PlanListModel(QAbstractTableModel):
                 self.tr("Funding, Eur"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole and section == FILLED:
-            return self.tr("The share of required fields that have been filled in")
+            return self.tr(
+                "How much is filled in of the twelve parts of a plan: its title and dates, municipalities, "
+                "schools, team, partners, SWOT, alternatives, goals, tasks, activities, money, indicators"
+            )
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
