@@ -1586,16 +1586,16 @@
 <context>
     <name>MoneyView</name>
     <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Stulpeliai</translation>
+        <source>&amp;Columns:</source>
+        <translation>&amp;Stulpeliai:</translation>
     </message>
     <message>
-        <source>&amp;Group by</source>
-        <translation>&amp;Grupuoti pagal</translation>
+        <source>&amp;Group by:</source>
+        <translation>&amp;Grupuoti pagal:</translation>
     </message>
     <message>
-        <source>&amp;Sums</source>
-        <translation>S&amp;umos</translation>
+        <source>&amp;Sums:</source>
+        <translation>S&amp;umos:</translation>
     </message>
     <message>
         <source>All sums</source>
@@ -1915,10 +1915,6 @@
 </context>
 <context>
     <name>PivotModel</name>
-    <message>
-        <source>Activities</source>
-        <translation>Veiklos</translation>
-    </message>
     <message>
         <source>No area</source>
         <translation>Sritis nenurodyta</translation>
@@ -2745,16 +2741,16 @@
         <translation>&amp;Grupuoti pagal:</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>sritį</translation>
+        <source>Areas</source>
+        <translation>sritis</translation>
     </message>
     <message>
         <source>Shift and left or right moves an activity, Ctrl its end, Alt its start.</source>
         <translation>Rodyklėmis į šonus su „Shift“ perkeliama visa veikla, su „Ctrl“ – jos pabaiga, su „Alt“ – pradžia.</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>uždavinį</translation>
+        <source>Tasks</source>
+        <translation>uždavinius</translation>
     </message>
     <message>
         <source>Time of activities</source>
@@ -4758,7 +4754,11 @@
     </message>
     <message>
         <source>Areas</source>
-        <translation>Sritys</translation>
+        <translation>sritis</translation>
+    </message>
+    <message>
+        <source>Areas and activities</source>
+        <translation>Sritys ir veiklos</translation>
     </message>
     <message>
         <source>No source</source>
@@ -4770,7 +4770,11 @@
     </message>
     <message>
         <source>Schools</source>
-        <translation>Mokyklos</translation>
+        <translation>mokyklas</translation>
+    </message>
+    <message>
+        <source>Schools and activities</source>
+        <translation>Mokyklos ir veiklos</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -4778,7 +4782,11 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation>Uždaviniai</translation>
+        <translation>uždavinius</translation>
+    </message>
+    <message>
+        <source>Tasks and activities</source>
+        <translation>Uždaviniai ir veiklos</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4789,8 +4797,12 @@
         <translation>Sumos apskaičiuojamos: rašykite į lėšų šaltinių eilutes.</translation>
     </message>
     <message>
+        <source>Types and activities</source>
+        <translation>Tipai ir veiklos</translation>
+    </message>
+    <message>
         <source>Types of activities</source>
-        <translation>Veiklų tipai</translation>
+        <translation>veiklų tipus</translation>
     </message>
     <message>
         <source>VAT</source>

@@ -90,7 +90,7 @@ class Store:
             return read_entries(connection)
 
     def completeness(self) -> dict[str, int]:
-        """What percentage of its required fields each plan has filled."""
+        """What percentage of its parts each plan has filled in."""
         with self._engine.connect() as connection:
             return read_completeness(connection)
 

@@ -116,6 +116,33 @@ def test_sources_and_all_three_sums_can_be_shown(view: MoneyView) -> None:
     ]  # fmt: skip
 
 
+def test_columns_are_as_wide_as_what_is_in_them(view: MoneyView) -> None:
+    header = view.table.header()
+    low = header.height()
+    view.across.setFocus()
+    QTest.keyClick(view.across, Qt.Key.Key_Down)
+    view.sums.setFocus()
+    QTest.keyClick(view.sums, Qt.Key.Key_End)
+    model = view.table.pivot_model()
+    empty = 4
+    assert model.headerData(empty, Qt.Orientation.Horizontal) == "State budget (VAT)\nWithout VAT"
+    assert model.index(0, empty).data() == ""
+    metrics = view.table.fontMetrics()
+    assert header.sectionSize(empty) < metrics.horizontalAdvance("State budget (VAT)")
+    assert header.height() >= low + 2 * metrics.height()
+
+
+def test_the_first_heading_says_what_the_rows_are(view: MoneyView) -> None:
+    headings = []
+    view.grouping.setFocus()
+    for _ in Grouping:
+        headings.append(view.table.pivot_model().headerData(0, Qt.Orientation.Horizontal))
+        QTest.keyClick(view.grouping, Qt.Key.Key_Down)
+    assert headings == [
+        "Areas and activities", "Tasks and activities", "Types and activities", "Schools and activities",
+    ]  # fmt: skip
+
+
 def test_a_changed_sum_is_followed_without_a_reset(view: MoneyView, plan: OpenPlan) -> None:
     model = view.table.pivot_model()
     resets = QSignalSpy(model.modelReset)
@@ -242,7 +269,7 @@ def test_the_table_is_copied_as_text_and_html(view: MoneyView, plan: OpenPlan) -
     QTest.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().split("\n")
-    assert lines[0] == "Activities\t2024\t2025\tTotal\tShare"
+    assert lines[0] == "Areas and activities\t2024\t2025\tTotal\tShare"
     assert lines[1] == "Whole plan\t131,10\t50,00\t181,10\t100,0%"
     assert lines[3] == "1.1.1. A <b> & „C“\t121,00\t50,00\t171,00\t94,4%"
     assert "<td>1.1.1. A &lt;b&gt; &amp; „C“</td><td" in data.html()

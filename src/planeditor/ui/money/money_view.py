@@ -113,7 +113,7 @@ class MoneyView(View):
 
     def retranslate(self) -> None:
         for label, text in zip(
-            self._labels, (self.tr("&Group by"), self.tr("&Columns"), self.tr("&Sums")), strict=True
+            self._labels, (self.tr("&Group by:"), self.tr("&Columns:"), self.tr("&Sums:")), strict=True
         ):
             label.setText(text)
         _name(self.grouping, [GROUPING_NAMES[one] for one in Grouping])

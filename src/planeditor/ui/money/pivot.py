@@ -36,6 +36,13 @@ GROUPING_NAMES: Mapping[Grouping, Said] = {
     Grouping.TYPE: said("money", "Types of activities"),
     Grouping.SCHOOL: said("money", "Schools"),
 }
+HEADINGS: Mapping[Grouping, Said] = {
+    Grouping.AREA: said("money", "Areas and activities"),
+    Grouping.TASK: said("money", "Tasks and activities"),
+    Grouping.TYPE: said("money", "Types and activities"),
+    Grouping.SCHOOL: said("money", "Schools and activities"),
+}
+"""What the rows are: groups, and the activities in them."""
 ACROSS_NAMES: Mapping[Across, Said] = {
     Across.YEARS: said("money", "Years"),
     Across.SOURCES: said("money", "Sources"),

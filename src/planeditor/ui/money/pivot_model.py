@@ -16,11 +16,12 @@ from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.money.measures import Measure
-from planeditor.ui.money.pivot import SEVERAL_SCHOOLS, Across, Group, Grouping, Key, Line, Pivot
+from planeditor.ui.money.pivot import HEADINGS, SEVERAL_SCHOOLS, Across, Group, Grouping, Key, Line, Pivot
 from planeditor.ui.titles import titled
 from planeditor.ui.words import tell
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = 0
 """The internal id of rows at the top; rows of activities have that of their group's row."""
 
@@ -126,8 +127,8 @@ class PivotModel(QAbstractItemModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return _LEFT
         return self._headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -164,7 +165,7 @@ class PivotModel(QAbstractItemModel):
             for name in (*map(self._column_name, self._pivot.columns), self.tr("Total"))
             for measure in self._layout.measures
         ]
-        return [self.tr("Activities"), *across, self.tr("Share")]
+        return [tell(HEADINGS[self._layout.grouping]), *across, self.tr("Share")]
 
     def _column_name(self, key: Key) -> str:
         if isinstance(key, FundingSource):

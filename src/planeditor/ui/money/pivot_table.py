@@ -1,6 +1,6 @@
 """The table of the plan's money on the screen."""
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -11,6 +11,7 @@ from planeditor.ui.money.pivot_model import PivotModel
 
 _TITLE_CHARACTERS = 36
 _PADDING = 20
+_WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class PivotTable(QTreeView):
@@ -28,6 +29,7 @@ class PivotTable(QTreeView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header().setStretchLastSection(False)
         self.header().setSectionsMovable(False)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
 
     def show_model(self, model: PivotModel) -> None:
         """Show a plan's money."""
@@ -121,14 +123,21 @@ class PivotTable(QTreeView):
 
     def _fit_columns(self) -> None:
         model = self.pivot_model()
+        header = self.header()
         # The sums of the whole plan are the widest, and in bold.
         whole = model.index(0, 0)
         metrics = QFontMetrics(whole.data(Qt.ItemDataRole.FontRole))
+        natural = wrapped = 0
         for column in range(1, model.columnCount()):
-            heading = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
-            texts = (whole.siblingAtColumn(column).data(), *heading)
-            widest = max(map(metrics.horizontalAdvance, texts))
-            self.header().resizeSection(column, widest + _PADDING)
+            heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+            texts = (whole.siblingAtColumn(column).data(), *heading.split())
+            width = max(map(metrics.horizontalAdvance, texts))
+            header.resizeSection(column, width + _PADDING)
+            natural = max(natural, metrics.size(0, heading).height())
+            room = QRect(0, 0, width + 1, 0)
+            wrapped = max(wrapped, metrics.boundingRect(room, _WRAPPED, heading).height())
+        # Qt gives headings the height of the lines that they have, not of those that they are broken into.
+        header.setFixedHeight(header.sizeHint().height() + wrapped - natural)
         self._fit_title()
 
     def _fit_title(self) -> None:

@@ -86,7 +86,7 @@ class TimeView(View):
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("&Group by:"))
-        for row, text in enumerate((self.tr("Area"), self.tr("Task"))):
+        for row, text in enumerate((self.tr("Areas"), self.tr("Tasks"))):
             self.grouping.setItemText(row, text)
         self.chart.setAccessibleName(self.tr("Time of activities"))
         self.chart.setAccessibleDescription(
