@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 
 from planeditor.plan.values import Quarter
+from planeditor.ui.marks import Sign, marks_of
 from planeditor.ui.money.grid import Cell, Part
 
 from .conftest import ACTIVITY, EU, OWN, STATE, AddLine, Desk, cell
@@ -176,6 +177,8 @@ def test_sums_that_make_no_sense_are_a_warning(desk: Desk, place: Cell, text: st
     assert index.data(Qt.ItemDataRole.ToolTipRole).replace("\u00a0", " ") == why
     assert why in desk.panel.message.text().replace("\u00a0", " ")
     assert not desk.panel.message.is_trouble
+    [line] = desk.lines().values()
+    assert marks_of(desk.plan)[line.id].signs == (Sign.WARNING,)
 
 
 def test_the_button_says_under_which_source_the_row_goes(desk: Desk) -> None:
