@@ -5167,10 +5167,6 @@
         <translation>Sumų ir laikotarpių dermė</translation>
     </message>
     <message>
-        <source>Sums are plausible</source>
-        <translation>Sumų pagrįstumas</translation>
-    </message>
-    <message>
         <source>Time limits</source>
         <translation>Terminai</translation>
     </message>

@@ -223,20 +223,20 @@ def test_the_good_plan_breaks_no_rule() -> None:
         (edit(INDICATOR, target_year=2027), ("R19", WARNING, INDICATOR, "target_year")),
         (
             both(edit(VAT_LINE, vat_amount=None), add(dataclasses.replace(PARTNER_LINE, net=Decimal(-5)))),
-            ("R20", WARNING, NEW, "net"),
+            ("R17", WARNING, NEW, "net"),
         ),
         (
             add(dataclasses.replace(PARTNER_LINE, vat_amount=Decimal(-5))),
-            ("R20", WARNING, NEW, "vat_amount"),
+            ("R17", WARNING, NEW, "vat_amount"),
         ),
         (
             both(
                 edit(VAT_LINE, vat_amount=None),
                 add(dataclasses.replace(PARTNER_LINE, net=None, vat_amount=Decimal(5))),
             ),
-            ("R20", WARNING, NEW, "vat_amount"),
+            ("R17", WARNING, NEW, "vat_amount"),
         ),
-        (edit(VAT_LINE, vat_amount=Decimal(-5)), ("R20", WARNING, VAT_LINE, "vat_amount")),
+        (edit(VAT_LINE, vat_amount=Decimal(-5)), ("R17", WARNING, VAT_LINE, "vat_amount")),
     ],
 )
 def test_breaking_one_rule_is_found_alone(
@@ -376,7 +376,7 @@ def test_every_field_asked_for_names_a_rule() -> None:
 
 def test_rules_without_a_published_source_say_so() -> None:
     unpublished = {one.id for one in RULES if "not from a published rule" in one.source.source}
-    assert unpublished == {"R17", "R18", "R19", "R20"}
+    assert unpublished == {"R17", "R18", "R19"}
     assert len({one.id for one in RULES}) == len(RULES)
     assert rule("R12").title.source == "Alternatives"
 

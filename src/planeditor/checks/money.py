@@ -1,4 +1,4 @@
-"""R07–R09, R17, R20: whether the money is within the limits and adds up."""
+"""R07–R09, R17: whether the money is within the limits and adds up."""
 
 from collections.abc import Iterator
 from decimal import Decimal
