@@ -266,6 +266,16 @@
     </message>
 </context>
 <context>
+    <name>dragging</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message numerus="yes">
         <source>, with %n items that belong to it</source>

@@ -3780,6 +3780,17 @@
     </message>
 </context>
 <context>
+    <name>dragging</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n įrašas</numerusform>
+            <numerusform>%n įrašai</numerusform>
+            <numerusform>%n įrašų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A field to be changed is not there or has changed.</source>

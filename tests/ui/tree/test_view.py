@@ -1,9 +1,8 @@
 """The tree on the screen keeps what is selected and open."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.tree.conftest import FIRST, GOAL, OTHER, PARTNER, PLAN, SCHOOL, SECOND, TASK, THIRD, Watch
 
@@ -136,36 +135,6 @@ def test_showing_another_plan_starts_anew(view: PlanTreeView, plan: OpenPlan) ->
     view.go_to(THIRD)
     assert view.selected_ids() == [THIRD]
     view.setModel(None)
-
-
-def dragged_over(view: PlanTreeView, ids: list[str], place: QPoint) -> tuple[bool, bool]:
-    """Drag rows over a place: whether they may be dropped there, and whether that is shown."""
-    data = model_of(view).mimeData([model_of(view).index_of(id_) for id_ in ids])
-    buttons, keys, move = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
-    before = view.viewport().grab().toImage()
-    QApplication.sendEvent(view.viewport(), QDragEnterEvent(place, move, data, buttons, keys))
-    event = QDragMoveEvent(place, move, data, buttons, keys)
-    event.ignore()
-    QApplication.sendEvent(view.viewport(), event)
-    shown = view.viewport().grab().toImage() != before
-    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
-    return event.isAccepted(), shown
-
-
-def test_only_places_where_rows_may_be_dropped_are_lit(view: PlanTreeView, plan: OpenPlan) -> None:
-    # Events that are made here come from no view, which dragging within one would not take.
-    view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-    view.setFocus()
-    seen = set()
-    for item in plan.tree.walk():
-        rectangle = view.visualRect(model_of(view).index_of(item.id))
-        if rectangle.isEmpty():
-            continue
-        for place in (rectangle.center(), rectangle.topLeft() + QPoint(20, 0)):
-            accepted, shown = dragged_over(view, [FIRST, SECOND], place)
-            assert accepted == shown, title_of(item)
-            seen.add((item.kind, accepted))
-    assert {(Kind.TASK, True), (Kind.GOAL, False), (Kind.ACTIVITY, True), (Kind.ACTIVITY, False)} <= seen
 
 
 def test_a_branch_that_comes_back_is_as_open_as_it_was(view: PlanTreeView, plan: OpenPlan) -> None:

@@ -1,6 +1,7 @@
 """What is dragged in the tree, and where it may be dropped."""
 
 from collections.abc import Collection
+from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
@@ -16,7 +17,11 @@ from planeditor.ui.tree.nodes import Node
 from planeditor.ui.words import tell
 
 MIME = "application/x-planeditor-items"
+INTO = -1
+"""As Qt says it: no row before which the items come."""
 _PICTURE_WIDTH, _ROOM = 360, 8
+_EDGE = 0.25
+"""How much of a row, at the top and at the bottom, means beside it where into it may be meant too."""
 
 
 class Drop(NamedTuple):
@@ -25,6 +30,14 @@ class Drop(NamedTuple):
     ids: list[str]
     parent: str
     after: str | None
+
+
+class Side(Enum):
+    """Where a drop goes, seen from the row that the pointer is on."""
+
+    BEFORE = auto()
+    INTO = auto()
+    AFTER = auto()
 
 
 def dragged(tree: PlanTree, chosen: Collection[str]) -> QMimeData:
@@ -38,7 +51,7 @@ def dragged(tree: PlanTree, chosen: Collection[str]) -> QMimeData:
 def picture(tree: PlanTree, data: QMimeData, widget: QWidget) -> QPixmap:
     """What hangs at the pointer meanwhile: the number and title of the item, or how many there are."""
     ids = _ids(data, tree)
-    text = titled(tree, ids[0]) if len(ids) == 1 else tell(said_n("object", "%n items", len(ids)))
+    text = titled(tree, ids[0]) if len(ids) == 1 else tell(said_n("dragging", "%n items", len(ids)))
     metrics, palette = widget.fontMetrics(), widget.palette()
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE_WIDTH)
     ratio = widget.devicePixelRatioF()
@@ -55,7 +68,7 @@ def picture(tree: PlanTree, data: QMimeData, widget: QWidget) -> QPixmap:
 
 
 def drop_at(tree: PlanTree, data: QMimeData, at: Node, row: int) -> Drop | None:
-    """The drop on a row, or before its child in `row`; None where the items may not stand."""
+    """The drop into a row, or before its child in `row`; None where the items may not stand."""
     ids = _ids(data, tree)
     kinds = {tree[id_].kind for id_ in ids}
     if len(kinds) != 1:
@@ -63,6 +76,26 @@ def drop_at(tree: PlanTree, data: QMimeData, at: Node, row: int) -> Drop | None:
     (kind,) = kinds
     parent = _parent(tree, at, kind)
     return Drop(ids, parent, _after(at, row, kind)) if can_move(tree, ids, parent) else None
+
+
+def side_at(tree: PlanTree, data: QMimeData, node: Node, depth: float) -> Side | None:
+    """Where a drop on a row goes, its top being at depth 0 and its bottom at 1; None where nowhere.
+
+    Beside a row there is all of it to aim at, unless the items may go into it as well.
+    """
+    into = drop_at(tree, data, node, INTO) is not None
+    beside = node.parent is not None and drop_at(tree, data, node.parent, node.row) is not None
+    edge = (_EDGE if into else 0.5) if beside else 0
+    if depth < edge:
+        return Side.BEFORE
+    if depth >= 1 - edge:
+        return Side.AFTER
+    return Side.INTO if into else None
+
+
+def may_hold(tree: PlanTree, data: QMimeData, node: Node) -> bool:
+    """Whether the items may go into a row or one below it."""
+    return any(drop_at(tree, data, one, INTO) for one in node.walk())
 
 
 def _ids(data: QMimeData, tree: PlanTree) -> list[str]:

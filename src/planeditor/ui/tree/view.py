@@ -2,27 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QDragMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
-from planeditor.ui.tree.dragging import picture
+from planeditor.ui.tree.drop_tree import DropTree
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.nodes import REGISTERS, Node
 from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE
 
-_FROM_POINTER = 12
 _WIDEST = {MONEY: "00 000 000,00", TIME: "2024 III – 2026 III"}
 _LEAST_TITLE = 44
 """Characters of a title that are seen at least beside its time."""
 
 
-class PlanTreeView(QTreeView):
+class PlanTreeView(DropTree):
     """Shows a `PlanTreeModel` and says when another row becomes the current one."""
 
     current_changed = Signal()
@@ -32,9 +31,6 @@ class PlanTreeView(QTreeView):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setAutoExpandDelay(500)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -69,7 +65,7 @@ class PlanTreeView(QTreeView):
 
     def selected_ids(self) -> list[str]:
         """The selected items, in the order shown, without those under another selected one."""
-        tree = self._plan_model().plan.tree
+        tree = self.plan_model().plan.tree
         # Rows are still selected while Qt hears that their items are gone.
         nodes = [node for node in dict.fromkeys(self._selected_nodes()) if node.id in tree]
         chosen = {node.id for node in nodes}
@@ -81,7 +77,7 @@ class PlanTreeView(QTreeView):
 
     def go_to(self, id_: str) -> None:
         """Make an item the current and only selected one, opening what is above it."""
-        index = self._plan_model().index_of(id_)
+        index = self.plan_model().index_of(id_)
         if index.isValid():
             self._reveal(index)
             # Said outright: left to itself, Qt keeps the former selection while Ctrl is held.
@@ -90,7 +86,7 @@ class PlanTreeView(QTreeView):
 
     def select(self, ids: Iterable[str]) -> None:
         """Select just these items; the first becomes the current one."""
-        indexes = [index for id_ in ids if (index := self._plan_model().index_of(id_)).isValid()]
+        indexes = [index for id_ in ids if (index := self.plan_model().index_of(id_)).isValid()]
         if not indexes:
             return
         self.go_to(self._id(indexes[0]) or "")
@@ -103,21 +99,21 @@ class PlanTreeView(QTreeView):
     def expanded_ids(self) -> list[str]:
         """The open branches: ids of items, and names of kinds for headings."""
         return [
-            self._id(index) or self._plan_model().node(index).kind.value
+            self._id(index) or self.plan_model().node(index).kind.value
             for index in self._shown_indexes()
             if self.isExpanded(index)
         ]
 
     def expand_only(self, ids: Iterable[str]) -> None:
         """Open just these branches, as `expanded_ids` gave them."""
-        model = self._plan_model()
+        model = self.plan_model()
         self.collapseAll()
         for id_ in ids:
             self.expand(model.heading_index(Kind(id_)) if id_ in REGISTERS else model.index_of(id_))
 
     def expand_to(self, kind: Kind) -> None:
         """Open the tree just down to goals, tasks or activities, and to the current row."""
-        tree = self._plan_model().plan.tree
+        tree = self.plan_model().plan.tree
         above = NUMBERED[: NUMBERED.index(kind)]
         current = self.currentIndex()
         self.expand_only([Kind.GOAL, *(item.id for one in above for item in tree.of_kind(one))])
@@ -140,7 +136,7 @@ class PlanTreeView(QTreeView):
 
     def rowsAboutToBeRemoved(self, parent: AnyIndex, start: int, end: int) -> None:
         for node in self._branches(parent, start, end):
-            if self.isExpanded(self._plan_model().index_of(node.id)):
+            if self.isExpanded(self.plan_model().index_of(node.id)):
                 self._left_open.add(node.id)
         super().rowsAboutToBeRemoved(parent, start, end)
 
@@ -149,31 +145,12 @@ class PlanTreeView(QTreeView):
         # A branch that comes back is as open as it was.
         back = [node.id for node in self._branches(parent, start, end) if node.id in self._left_open]
         for id_ in back:
-            self.expand(self._plan_model().index_of(id_))
+            self.expand(self.plan_model().index_of(id_))
         self._left_open.difference_update(back)
-
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        # Qt's own picture of the rows is as wide as the tree and hides where they would go.
-        data = self.model().mimeData(self.selectedIndexes())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(picture(self._plan_model().plan.tree, data, self))
-        drag.setHotSpot(QPoint(-_FROM_POINTER, -_FROM_POINTER))
-        drag.exec(supportedActions, self.defaultDropAction())
-        self.setState(QAbstractItemView.State.NoState)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spare_room()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.setDropIndicatorShown(True)
-        super().dragMoveEvent(event)
-        if not event.isAccepted():
-            # Left to itself, Qt goes on lighting the last place where the rows could be dropped.
-            self.setDropIndicatorShown(False)
-            self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
@@ -186,7 +163,7 @@ class PlanTreeView(QTreeView):
         self._selected.start()
 
     def _branches(self, parent: AnyIndex, first: int, last: int) -> Iterator[Node]:
-        for child in self._plan_model().node(parent).children[first : last + 1]:
+        for child in self.plan_model().node(parent).children[first : last + 1]:
             yield from child.walk()
 
     def _reveal(self, index: QModelIndex) -> None:
@@ -212,19 +189,14 @@ class PlanTreeView(QTreeView):
         titles = self.viewport().width() - header.sectionSize(MONEY) - header.sectionSize(MARKS) - times
         self.setColumnHidden(TIME, titles < _LEAST_TITLE * metrics.averageCharWidth())
 
-    def _plan_model(self) -> PlanTreeModel:
-        model = self.model()
-        assert isinstance(model, PlanTreeModel)
-        return model
-
     def _id(self, index: QModelIndex) -> str | None:
-        return (self._plan_model().node(index).id or None) if index.isValid() else None
+        return (self.plan_model().node(index).id or None) if index.isValid() else None
 
     def _selected_nodes(self) -> Iterator[Node]:
         """The selected rows not inside a closed branch; Qt itself would ask the model about every cell."""
         for part in self.selectionModel().selection().toList():
             if self._is_open(part.parent()):
-                yield from self._plan_model().node(part.parent()).children[part.top() : part.bottom() + 1]
+                yield from self.plan_model().node(part.parent()).children[part.top() : part.bottom() + 1]
 
     def _is_open(self, index: QModelIndex) -> bool:
         while index.isValid() and self.isExpanded(index):
