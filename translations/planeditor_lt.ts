@@ -1893,6 +1893,14 @@
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įdėta be to, ko šiame plane nėra: {names}</translation>
     </message>
+    <message>
+        <source>Text cannot be pasted here: choose a goal, a task or an activity first.</source>
+        <translation>Čia teksto įdėti negalima: pirma pasirinkite tikslą, uždavinį arba veiklą.</translation>
+    </message>
+    <message>
+        <source>This cannot be pasted here: choose {what} first.</source>
+        <translation>Čia to įdėti negalima: pirma pasirinkite {what}.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleStep</name>

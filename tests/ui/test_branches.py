@@ -142,9 +142,9 @@ def test_what_is_cut_stays_dimmed_until_it_is_pasted_and_keeps_its_id(
     assert index.data(Qt.ItemDataRole.FontRole).italic()
     assert sample.tree[activity.id] == activity
     click(window, qtbot, goal.id)
-    assert not window.commands[Command.PASTE].isEnabled()
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert sample.tree[activity.id] == activity
+    assert window.statusBar().currentMessage() == "Čia to įdėti negalima: pirma pasirinkite uždavinį."
     click(window, qtbot, task.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert sample.tree[activity.id].parent == task.id
@@ -191,7 +191,9 @@ def test_a_branch_goes_to_another_plan_and_what_was_dropped_is_told(
     same = plan.add(sample.tree[kept].kind, plan.id, name=title_of(sample.tree[kept]).upper())
     goal = plan.add(Kind.GOAL, plan.id, title="Tikslas")
     tree_of(window).go_to(goal.id)
-    assert not window.commands[Command.PASTE].isEnabled()
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    assert not plan.tree.of_kind(Kind.ACTIVITY)
+    assert window.statusBar().currentMessage() == "Čia to įdėti negalima: pirma pasirinkite uždavinį."
     task = plan.add(Kind.TASK, goal.id, title="Uždavinys")
     tree_of(window).go_to(task.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
@@ -212,6 +214,15 @@ def test_lines_of_a_list_become_items_in_one_step(window: MainWindow, qtbot: QtB
     assert found[row + 1 : row + 4] == ["Pirmas uždavinys", "Antras uždavinys", "Trečias"]
     press(window, qtbot, Qt.Key.Key_Z, CTRL)
     assert sample.tree.items() == before
+
+
+def test_lines_with_no_place_are_told_of(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:
+    before = sample.tree.items()
+    QGuiApplication.clipboard().setText("Pirmas")
+    click(window, qtbot, sample.id)
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    assert sample.tree.items() == before
+    assert window.statusBar().currentMessage().startswith("Čia teksto įdėti negalima")
 
 
 def test_lines_go_into_a_task_that_has_none_yet(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:

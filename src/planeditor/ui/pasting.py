@@ -1,15 +1,19 @@
 """Cut, copy and paste of the selected branches, whichever view shows them."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
-from planeditor.editing.branches import can_paste
+from planeditor.editing.branches import can_paste, place
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
-from planeditor.plan.items import CLASSES, Kind, title_of
+from planeditor.plan.describe import kind_object
+from planeditor.plan.items import CLASSES, PARENTS, Kind, title_of
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.tree.clipboard import BranchClipboard
 from planeditor.ui.views.tree_view import TreeView
+from planeditor.ui.words import tell
 
 _INNER = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 
@@ -46,16 +50,10 @@ class Pasting(QObject):
             view.show_cut(self._clipboard.cut_ids(plan))
 
     def can_paste(self) -> bool:
-        """Whether what lies on the clipboard has a place at what is current."""
-        plan, at = self._page.plan, self._at()
-        if plan is None or at is None:
-            return False
-        cut, branches = self._clipboard.cut_ids(plan), self._clipboard.branches()
-        if cut:
-            return can_paste(plan.tree, {plan.tree[id_].kind for id_ in cut}, at)
-        if branches:
-            return can_paste(plan.tree, branches.kinds, at)
-        return self._clipboard.has_text() and self._place_of_lines(plan) is not None
+        """Whether something lies on the clipboard; where it has no place at what is current, that is told."""
+        return self._at() is not None and (
+            self._clipboard.branches() is not None or self._clipboard.has_text()
+        )
 
     def paste(self) -> list[str]:
         """Paste at what is current, and select what was pasted; return its ids."""
@@ -68,6 +66,9 @@ class Pasting(QObject):
 
     def _paste(self, plan: OpenPlan, at: str) -> list[str]:
         cut, branches = self._clipboard.cut_ids(plan), self._clipboard.branches()
+        if branches and not can_paste(plan.tree, branches.kinds, at):
+            self._tell_no_place(plan, branches.kinds, at)
+            return []
         if cut:
             plan.move_to(cut, at)
             self._clipboard.pasted()
@@ -76,9 +77,11 @@ class Pasting(QObject):
             pasting = plan.paste(branches, at)
             self._tell_dropped(pasting.dropped)
             return [item.id for item in pasting.tops]
-        place = self._place_of_lines(plan)
+        lines = self._place_of_lines(plan)
         found = titles(self._clipboard.text())
-        return [item.id for item in plan.paste_titles(*place, found)] if place and found else []
+        if lines is None:
+            self.told.emit(self.tr("Text cannot be pasted here: choose a goal, a task or an activity first."))
+        return [item.id for item in plan.paste_titles(*lines, found)] if lines and found else []
 
     def _place_of_lines(self, plan: OpenPlan) -> tuple[Kind, str, str | None] | None:
         """Kind, parent and sibling above of what lines become; None where that has no title.
@@ -101,6 +104,13 @@ class Pasting(QObject):
             return None
         current = plan.tree.root.id if view.heading() else view.current_id()
         return current if current in plan.tree else None
+
+    def _tell_no_place(self, plan: OpenPlan, kinds: Collection[Kind], at: str) -> None:
+        """Say what to choose: what has no place at an item has it in one kind only."""
+        kind = next(kind for kind in Kind if kind in kinds and not place(plan.tree, kind, at))
+        (holder,) = PARENTS[kind]
+        told = self.tr("This cannot be pasted here: choose {what} first.")
+        self.told.emit(told.format(what=tell(kind_object(holder))))
 
     def _tell_dropped(self, names: tuple[str, ...]) -> None:
         if names:
