@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QToolButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
@@ -19,6 +20,7 @@ from tests.ui.typing import type_text
 
 from planeditor.plan.items import Activity, Kind, Link, Risk, School, title_of
 from planeditor.plan.vocabulary import Area, SchoolType
+from planeditor.ui.details.choosing import CalmCombo
 
 from .conftest import Desk
 
@@ -369,3 +371,25 @@ def test_the_item_chosen_can_be_visited(desk: Desk, link: str, qtbot: QtBot) -> 
     with qtbot.waitSignal(desk.pane.jump) as jump:
         qtbot.mouseClick(button, LEFT)
     assert jump.args == [item_id(6)]
+
+
+def test_a_name_that_does_not_fit_ends_in_dots_and_the_list_has_room_for_it(qtbot: QtBot) -> None:
+    name = "Elektrėnų savivaldybės Vievio Jurgio Milančiaus pradinė mokykla"
+
+    def drawn(text: str) -> QImage:
+        combo.setItemText(0, text)
+        return combo.grab().toImage()
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 100)
+    combo = CalmCombo(window)
+    combo.addItem(name)
+    combo.resize(200, combo.sizeHint().height())
+    window.show()
+    qtbot.waitExposed(window)
+    assert any(drawn(name) == drawn(f"{name[:length].rstrip()}…") for length in range(10, 40))
+    combo.setItemText(0, name)
+    combo.showPopup()
+    assert combo.view().width() > combo.fontMetrics().horizontalAdvance(name) > combo.width()
+    combo.hidePopup()

@@ -3,8 +3,16 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices
@@ -12,6 +20,11 @@ from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.even_grid import EvenGrid
 from planeditor.ui.words import tell
+
+_WIDEST = 70
+"""Characters of an entry that the list has room for at most."""
+_BESIDE_ENTRIES = 24
+"""Pixels for the scroll bar and the frame of a list."""
 
 
 class FlagEditor(Editor):
@@ -80,7 +93,10 @@ class ChoicesEditor(Editor):
 
 
 class CalmCombo(QComboBox):
-    """A list to choose from that the mouse wheel leaves alone while the pane is scrolled."""
+    """A list to choose from that the mouse wheel leaves alone while the pane is scrolled.
+
+    It may be narrower than its entries: they end in „…“ there, and the list that opens has room for them.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,6 +108,23 @@ class CalmCombo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width()
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        entries = self.view()
+        entries.setTextElideMode(Qt.TextElideMode.ElideRight)
+        widest = entries.sizeHintForColumn(0) + _BESIDE_ENTRIES
+        entries.setMinimumWidth(min(widest, self.fontMetrics().averageCharWidth() * _WIDEST))
+        super().showPopup()
 
 
 class CheckBoxes(EvenGrid):
