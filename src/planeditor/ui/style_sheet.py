@@ -102,6 +102,11 @@ QHeaderView::section {
     background: palette(window); color: $muted; border: none; border-bottom: 1px solid $separator;
     padding: $px6 $px8
 }
+QHeaderView::up-arrow { image: url("$pictures/up.svg") }
+QHeaderView::down-arrow { image: url("$pictures/down.svg") }
+QHeaderView::up-arrow, QHeaderView::down-arrow {
+    width: 10px; height: 10px; subcontrol-origin: border; subcontrol-position: top center; top: -1px
+}
 QHeaderView { background: palette(window); border: none }
 QTableCornerButton::section { background: palette(window); border: none; border-bottom: 1px solid $separator }
 

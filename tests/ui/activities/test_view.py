@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -467,3 +467,16 @@ def test_the_view_stays_on_the_item_of_the_other_view(open_window: OpenWindow, q
     view = window.page.show_view(next(one for one in VIEWS if one.name == "activities"))
     assert view.current_id() == last
     assert TASK not in view.selected_ids()
+
+
+def test_the_arrow_of_sorting_leaves_the_heading_alone(table: ActivitiesTable) -> None:
+    place = COLUMNS.index(Column.GROSS)
+    header = table.horizontalHeader()
+    metrics = header.fontMetrics()
+    texts = QRect(0, (header.height() - metrics.ascent()) // 2, header.width(), metrics.height())
+    table.scrollTo(table.model().index(0, place))
+    before = header.grab().toImage()
+    table.sortByColumn(place, Qt.SortOrder.DescendingOrder)
+    after = header.grab().toImage()
+    assert before != after
+    assert before.copy(texts) == after.copy(texts)

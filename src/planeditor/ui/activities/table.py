@@ -1,11 +1,10 @@
 """The table of activities on the screen: keys, columns, copying and pasting."""
 
-from typing import Any
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
+from planeditor.ui.activities.columned_table import ColumnedTable
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.delegate import CellDelegate
 from planeditor.ui.activities.model import ActivitiesModel
@@ -16,20 +15,9 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.words import tell
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PADDING = 24
-_WIDTHS = {
-    Column.NUMBER: 6, Column.TITLE: 32, Column.AREAS: 17, Column.TYPE: 17, Column.TASK: 24,
-    Column.SCHOOLS: 20, Column.PARTNERS: 20, Column.RESPONSIBLE: 16, Column.EXECUTOR: 18,
-    Column.START: 8, Column.END: 8, Column.NET: 12, Column.VAT: 11, Column.GROSS: 12, Column.RESULT: 28,
-}  # fmt: skip
-"""In digits."""
-_HIDDEN_AT_FIRST = frozenset(
-    {Column.TASK, Column.PARTNERS, Column.EXECUTOR, Column.NET, Column.VAT, Column.RESULT}
-)
-"""The number names the task already, and a narrow window has no room for everything."""
 
 
-class ActivitiesTable(QTableView):
+class ActivitiesTable(ColumnedTable):
     """Shows an `ActivitiesModel`; whole rows are selected, one cell is the current one."""
 
     current_changed = Signal()
@@ -59,22 +47,11 @@ class ActivitiesTable(QTableView):
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(
-            lambda place: self.column_menu().exec(header.mapToGlobal(place))
-        )
-        self.setSortingEnabled(True)
 
     def show_model(self, model: ActivitiesModel) -> None:
         """Show a plan."""
         former = self.selectionModel()
         self.ensurePolished()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.setModel(model)
         if former is not None:
             former.deleteLater()
@@ -100,68 +77,6 @@ class ActivitiesTable(QTableView):
         column = COLUMNS[self.currentIndex().column()] if self.currentIndex().isValid() else Column.TITLE
         index = self._shown_model().index_of(id_, column)
         self._stand(index)
-
-    # Columns
-
-    def shown_columns(self) -> list[Column]:
-        """The columns shown, from left to right."""
-        header = self.horizontalHeader()
-        places = (header.logicalIndex(place) for place in range(len(COLUMNS)))
-        return [COLUMNS[place] for place in places if not self.isColumnHidden(place)]
-
-    def fit_columns(self) -> None:
-        """Give all columns the place, width and visibility they have at first."""
-        header = self.horizontalHeader()
-        digit = self.fontMetrics().horizontalAdvance("0")
-        for place, column in enumerate(COLUMNS):
-            header.moveSection(header.visualIndex(place), place)
-            self.setColumnWidth(place, _WIDTHS[column] * digit + _PADDING)
-            self.setColumnHidden(place, column in _HIDDEN_AT_FIRST)
-
-    def columns_state(self) -> dict[str, object]:
-        """Order, widths and choice of columns and the sorting; JSON."""
-        header = self.horizontalHeader()
-        sorted_by = header.sortIndicatorSection()
-        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return {
-            "order": [COLUMNS[header.logicalIndex(place)].value for place in range(len(COLUMNS))],
-            "shown": [column.value for column in self.shown_columns()],
-            "widths": {
-                column.value: self.columnWidth(COLUMNS.index(column)) for column in self.shown_columns()
-            },
-            "sorted": [COLUMNS[sorted_by].value, descending] if 0 <= sorted_by < len(COLUMNS) else [],
-        }
-
-    def restore_columns(self, state: dict[str, Any]) -> None:
-        """Bring back what `columns_state` gave; what it does not know stays as it is."""
-        header, names = self.horizontalHeader(), [column.value for column in COLUMNS]
-        for place, name in enumerate(name for name in state.get("order", ()) if name in names):
-            header.moveSection(header.visualIndex(names.index(name)), place)
-        for name, width in dict(state.get("widths", {})).items():
-            if name in names and isinstance(width, int) and width > 0:
-                self.setColumnWidth(names.index(name), width)
-        shown = set(state.get("shown", ())) & set(names)
-        for place, name in enumerate(names):
-            self.setColumnHidden(place, bool(shown) and name not in shown)
-        match state.get("sorted"):
-            case [name, bool(descending)] if name in names:
-                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-                self.sortByColumn(names.index(name), order)
-
-    def column_menu(self, parent: QWidget | None = None) -> QMenu:
-        """The columns with their ticks; the last one shown cannot be hidden."""
-        menu = QMenu(parent or self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown = self.shown_columns()
-        for place, column in enumerate(COLUMNS):
-            action = menu.addAction(tell(column.label))
-            action.setCheckable(True)
-            action.setChecked(column in shown)
-            action.setEnabled(shown != [column])
-            action.toggled.connect(lambda on, place=place: self.setColumnHidden(place, not on))
-        menu.addSeparator()
-        menu.addAction(self.tr("Columns as at first"), self.fit_columns)
-        return menu
 
     # Keys and menus
 

@@ -92,7 +92,9 @@ class IndicatorsTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() == QEvent.Type.FontChange and self.model():
+            self._fit()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_heights()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -1,0 +1,117 @@
+"""Another size of text is chosen while the program runs: what columns hold is not cut."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication, QTableView, QTreeView
+from pytestqt.qtbot import QtBot
+
+from planeditor.plan.items import Kind
+from planeditor.ui.activities.columns import COLUMNS, Column
+from planeditor.ui.activities.view import ActivitiesView
+from planeditor.ui.indicators.view import IndicatorsView
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.money.money_view import MoneyView
+from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.tree.rows import MONEY, TIME
+from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.tree_view import TreeView
+from planeditor.ui.views.view import View
+from tests.ui.test_stories import open_sample
+
+_LARGER = 1.25
+
+
+@pytest.fixture
+def larger(qapp: QApplication) -> Iterator[None]:
+    """Text has its ordinary size again afterwards."""
+    yield
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+def shown(window: MainWindow, qtbot: QtBot, kind: type[View]) -> View:
+    """A view of the sample, in a window as wide as can be."""
+    open_sample(window, qtbot)
+    window.resize(1900, 900)
+    for entry in VIEWS:
+        window.page.show_view(entry)
+        if isinstance(window.page.view, kind):
+            return window.page.view
+    raise AssertionError(kind)
+
+
+def cut(table: QTreeView | QTableView, index: QModelIndex) -> bool:
+    """Whether a cell is too narrow for its text."""
+    return table.sizeHintForIndex(index).width() > table.visualRect(index).width()
+
+
+def test_sums_and_times_of_the_tree_stay_whole(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, TreeView)
+    assert isinstance(view, TreeView)
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    model = view.tree.plan_model()
+    for activity in model.plan.tree.of_kind(Kind.ACTIVITY):
+        for column in (MONEY, TIME):
+            assert not cut(view.tree, model.index_of(activity.id, column))
+    assert not cut(view.tree, model.index_of(model.plan.id, MONEY))
+
+
+def test_sums_of_the_money_view_stay_whole(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, MoneyView)
+    assert isinstance(view, MoneyView)
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    whole = view.table.pivot_model().index(0, 0)
+    for column in range(1, view.table.pivot_model().columnCount()):
+        assert not cut(view.table, whole.siblingAtColumn(column))
+
+
+def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, ActivitiesView)
+    assert isinstance(view, ActivitiesView)
+    areas, gross = COLUMNS.index(Column.AREAS), COLUMNS.index(Column.GROSS)
+    view.table.setColumnWidth(areas, 300)
+    former = view.table.columnWidth(gross)
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    assert view.table.columnWidth(gross) > former * 1.1
+    assert view.table.columnWidth(areas) > 330
+    assert not cut(view.table, view.table.model().index(0, gross))
+
+
+def test_columns_of_indicators_grow(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, IndicatorsView)
+    assert isinstance(view, IndicatorsView)
+    former = view.table.columnWidth(1)
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    assert view.table.columnWidth(1) > former * 1.1
+
+
+def test_titles_of_activities_take_the_room_that_is_left_until_a_column_is_resized(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = shown(window, qtbot, ActivitiesView)
+    assert isinstance(view, ActivitiesView)
+    window.page.details.hide()
+    table, title = view.table, COLUMNS.index(Column.TITLE)
+    room = table.viewport().width
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == room())
+    wide = table.columnWidth(title)
+    view.table.setColumnHidden(COLUMNS.index(Column.TYPE), True)
+    assert table.columnWidth(title) > wide
+    assert view.state()["widths"] == {}
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == room())
+    table.setColumnWidth(title, 400)
+    window.resize(1900, 900)
+    qtbot.waitUntil(lambda: room() > table.horizontalHeader().length())
+    assert table.columnWidth(title) == 400
+    widths = view.state()["widths"]
+    assert isinstance(widths, dict) and widths["title"] == 400
