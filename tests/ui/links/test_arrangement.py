@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF
 from tests.ui.links.conftest import FIRST, SECOND, THIRD
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Link
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.links.arrangement import LEAST_PITCH, Arrangement, arranged
 from planeditor.ui.links.layout import Column, columns, linked, links_of, neighbours
@@ -70,3 +71,32 @@ def test_the_box_beside_another(plan: OpenPlan, lonely: str) -> None:
     assert made.beside(THIRD, -1, 0) == lonely
     assert made.beside(THIRD, 1, 0) is None
     assert made.beside("nėra", 1, 0) is None
+
+
+def test_no_line_passes_behind_a_box_between_its_ends() -> None:
+    shown = [Column(str(one), tuple(f"{one}{row}" for row in range(3))) for one in range(4)]
+    ids = [id_ for column in shown for id_ in column.ids]
+    pairs = [(one, other) for one in ids for other in ids if one[0] != other[0]]
+    made = arranged(shown, [link(one, other) for one, other in pairs], 1000, 16)
+    for one, other in pairs:
+        line = made.lines[f"{one} {other}"]
+        places = [line.pointAtPercent(step / 60) for step in range(61)]
+        assert {made.box_at(place) for place in places} <= {None, one, other}
+
+
+def test_a_line_to_and_fro_in_one_row_is_two_lines() -> None:
+    shown = [Column(str(one), (f"{one}0",)) for one in range(3)]
+    made = arranged(shown, [link("00", "20"), link("20", "00")], 1000, 16)
+    box = made.boxes["10"]
+    assert made.lines["00 20"].pointAtPercent(0.5).y() > box.bottom()
+    assert made.lines["20 00"].pointAtPercent(0.5).y() < box.top()
+
+
+def test_a_line_is_straight_where_nothing_stands_between() -> None:
+    shown = [Column("0", ("00",)), Column("1", ()), Column("2", ("20",))]
+    made = arranged(shown, [link("00", "20")], 1000, 16)
+    assert made.lines["00 20"].boundingRect().height() == 0
+
+
+def link(source: str, target: str) -> Link:
+    return Link(id=f"{source} {target}", parent=source, order="", target=target)

@@ -87,7 +87,7 @@ class Drawing:
 
     def _arrow(self, path: QPainterPath, colour: QColor) -> None:
         tip = path.pointAtPercent(1)
-        shaft = QLineF(tip, path.pointAtPercent(0.94))
+        shaft = QLineF(tip, path.pointAtPercent(path.percentAtLength(path.length() - 2 * _ARROW)))
         shaft.setLength(_ARROW)
         side = shaft.normalVector()
         side.setLength(_ARROW / 2)
