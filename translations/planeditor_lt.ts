@@ -12,10 +12,6 @@
         <translation>Stulpeliai</translation>
     </message>
     <message>
-        <source>Columns as at first</source>
-        <translation>Pradiniai stulpeliai</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopijuoti</translation>
     </message>
@@ -353,6 +349,13 @@
     <message>
         <source>“{title}” is in the list of plans again, as a plan of its own.</source>
         <translation>Planas „{title}“ grąžintas: dabar jis yra planų sąraše kaip atskiras planas.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnedTable</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Pradiniai stulpeliai</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2250,13 @@
     <message>
         <source>You make the goals and tasks yourself.</source>
         <translation>Tikslus ir uždavinius sukursite patys.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterHeader</name>
+    <message>
+        <source>today</source>
+        <translation>šiandien</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ def check(view: TimeView, plan: OpenPlan) -> Callable[[], None]:
 
     def compare() -> None:
         model = view.chart.timeline()
-        fresh = TimelineModel(plan, ordinal(Quarter.of(TODAY)), model.grouping)
+        fresh = TimelineModel(plan, TODAY, model.grouping)
         fresh.close()
         assert rows(model) == rows(fresh)
         assert (model.axis, model.period) == (fresh.axis, fresh.period)

@@ -13,6 +13,7 @@ from planeditor.ui.timeline.quarters import (
     LATEST,
     Span,
     axis_over,
+    moment,
     ordinal,
     period_of,
     quarter_at,
@@ -99,3 +100,10 @@ def test_a_narrow_bar_can_still_be_moved() -> None:
 )
 def test_what_dragging_makes(part: Part | None, at: int, span: Span) -> None:
     assert Drag("id", part, Span(8002, 8004), 8003).span(at) == span
+
+
+@pytest.mark.parametrize(
+    ("day", "share"), [(date(2025, 1, 1), 0), (date(2025, 2, 15), 0.5), (date(2100, 12, 31), 91 / 92)]
+)
+def test_a_day_is_a_moment_of_its_quarter(day: date, share: float) -> None:
+    assert moment(day) - ordinal(Quarter.of(day)) == pytest.approx(share)

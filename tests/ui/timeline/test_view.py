@@ -1,17 +1,19 @@
 """Bars by mouse and keyboard, each change one step of undo."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.timeline.conftest import FIRST, OTHER, SECOND, TASK, THIRD, TODAY, Mouse, time_of
+from tests.ui.timeline.conftest import FIRST, OTHER, PLAN, SECOND, TASK, THIRD, TODAY, Mouse, time_of
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.operations import edit
 from planeditor.language import Language
-from planeditor.plan.changes import Change
+from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.ui import translator
@@ -237,3 +239,25 @@ def test_another_language_is_spoken_at_once(view: TimeView, qapp: QApplication) 
     translator.install(qapp, Language.EN)
     QTest.qWait(1)
     assert view.chart.timeline().index(0, TITLE).data() == "Leadership in action"
+
+
+def test_today_has_its_place_in_the_quarter_and_a_word_over_it(
+    view: TimeView, mouse: Mouse, qapp: QApplication, plan: OpenPlan
+) -> None:
+    accent, chart = colours(qapp).accent, view.chart
+    row = mouse.place(SECOND, (2025, 2), 49 / 91)
+    image = chart.viewport().grab().toImage()
+    assert any(image.pixelColor(row + QPoint(x, 0)) == accent for x in (-1, 0, 1))
+    assert image.pixelColor(mouse.place(SECOND, (2025, 2), 0) + QPoint(3, 0)) != accent
+    header = chart.header()
+    height, image = header.height(), header.grab().toImage()
+    places = ((row.x() + x, y) for x in range(-20, 20) for y in range(height - 4))
+    assert sum(image.pixelColor(*place) == accent for place in places) > 200
+    for end in ("start", "end"):
+        plan.edit(PLAN, end, date(2020, 1, 1))
+    for id_ in (FIRST, THIRD):
+        plan.run(
+            OperationKind.EDIT, [one for end in ("start", "end") for one in edit(plan.tree, id_, end, None)]
+        )
+    assert not chart.timeline().shows_today()
+    assert header.height() < height

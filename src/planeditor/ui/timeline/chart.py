@@ -210,6 +210,7 @@ class TimelineChart(QTreeView):
 
     def _axis_changed(self) -> None:
         self._fit()
+        self.updateGeometries()
         self.header().viewport().update()
         self.viewport().update()
 

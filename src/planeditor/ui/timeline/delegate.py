@@ -78,8 +78,8 @@ def _paint_grid(
     for colour, lines in ((known.separator, quarters), (known.border, years)):
         painter.setPen(QPen(colour, 1))
         painter.drawLines(lines)
-    if scale.axis.first <= model.today <= scale.axis.last:
-        x = round(scale.x(model.today)) + 1
+    if model.shows_today():
+        x = round(scale.x(model.now))
         painter.setPen(QPen(known.accent, 2))
         painter.drawLine(QLineF(x, rect.top(), x, rect.bottom()))
 

@@ -1,5 +1,6 @@
 """The rows of the time view as Qt sees them: headings and activities, following the plan row by row."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,7 +12,7 @@ from planeditor.plan.items import Activity, Kind
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import KeyedRows
-from planeditor.ui.timeline.quarters import Span, axis_over, period_of, quarter_at, span_of
+from planeditor.ui.timeline.quarters import Span, axis_over, moment, period_of, quarter_at, span_of
 from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
 from planeditor.ui.titles import titled
 
@@ -27,14 +28,17 @@ class TimelineModel(KeyedRows):
     axis_changed = Signal()
     """The years that the grid must show, or the plan's period, are other ones now."""
 
-    def __init__(self, plan: OpenPlan, today: int, grouping: Grouping, parent: QObject | None = None) -> None:
-        """Follow a plan; `today` is the number of the present quarter."""
+    def __init__(
+        self, plan: OpenPlan, today: date, grouping: Grouping, parent: QObject | None = None
+    ) -> None:
+        """Follow a plan; the present day decides where its line is, and where what has no time yet begins."""
         super().__init__(2, parent)
         self.plan = plan
-        self.today = today
+        self.now = moment(today)
+        self.today = int(self.now)
         self.grouping = grouping
         self.period: Span | None = None
-        self.axis = Span(today, today)
+        self.axis = Span(self.today, self.today)
         self._texts: dict[str, str] = {}
         self._measure()
         self._regroup()
@@ -72,6 +76,10 @@ class TimelineModel(KeyedRows):
         if self.period:
             number = max(self.axis.first, self.period.first)
         return Span(number, number)
+
+    def shows_today(self) -> bool:
+        """Whether the grid reaches to the present day."""
+        return self.axis.first <= self.today <= self.axis.last
 
     def retranslate(self) -> None:
         """Say everything anew, in another language."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from planeditor.plan.items import Activity, Plan
@@ -11,6 +12,14 @@ from planeditor.plan.values import Quarter
 def ordinal(quarter: Quarter) -> int:
     """The number of a quarter: the next one has the next number."""
     return quarter.year * 4 + quarter.number - 1
+
+
+def moment(day: date) -> float:
+    """Where a day is among the numbers of quarters: the fraction says how much of its quarter is over."""
+    quarter = Quarter.of(day)
+    first = date(day.year, quarter.number * 3 - 2, 1)
+    following = date(day.year + quarter.number // 4, quarter.number % 4 * 3 + 1, 1)
+    return ordinal(quarter) + (day - first) / (following - first)
 
 
 def quarter_at(number: int) -> Quarter:

@@ -30,8 +30,8 @@ class Scale:
         """The width of a quarter in pixels."""
         return self.width / (self.axis.last - self.axis.first + 1)
 
-    def x(self, number: int) -> float:
-        """Where a quarter begins; that is where the one before ends."""
+    def x(self, number: float) -> float:
+        """Where a quarter begins, which is where the one before ends; a fraction is a moment within it."""
         return self.left + (number - self.axis.first) * self.step
 
     def at(self, x: float) -> int:

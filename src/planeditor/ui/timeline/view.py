@@ -7,23 +7,21 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.details.pane import DetailsPane
 from planeditor.ui.timeline.areas import area_colours, names, signs
 from planeditor.ui.timeline.chart import TimelineChart
 from planeditor.ui.timeline.model import TimelineModel
-from planeditor.ui.timeline.quarters import ordinal
 from planeditor.ui.timeline.rows import Grouping
 from planeditor.ui.views.view import View
 
 
 class TimeView(View):
-    """Bars from start to end, by area or by task; the quarter of `today` has a line."""
+    """Bars from start to end, by area or by task; `today` has a line."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = ordinal(Quarter.of(today))
+        self._today = today
         self._model: TimelineModel | None = None
         self.chart = TimelineChart(self)
         self.grouping = QComboBox(self)
