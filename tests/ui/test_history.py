@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.operations import edit
+from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 from planeditor.ui.commands import Command
@@ -145,3 +147,16 @@ def test_the_history_of_the_selected_item_alone(store: Store, long_plan: OpenPla
     assert made.model.index(0, 2).data().startswith("Removed") or "Pašalint" in made.model.index(0, 2).data()
     made.only_item.click()
     assert made.model.rowCount() >= PAGE
+
+
+def test_what_is_told_of_one_item_is_about_it_alone(store: Store, open_plan: OpenPlan, qtbot: QtBot) -> None:
+    both = ((ACTIVITY, "title", "Pirma"), (PARTNER, "name", "Kitas"))
+    changes = [change for one in both for change in edit(open_plan.tree, *one)]
+    open_plan.run(OperationKind.EDIT, changes)
+    made = HistoryDialog(store, open_plan, item=ACTIVITY)
+    qtbot.addWidget(made)
+    made.show()
+    assert "Pirma" in made.details.toPlainText() and "Kitas" in made.details.toPlainText()
+    made.only_item.click()
+    qtbot.waitUntil(lambda: "Kitas" not in made.details.toPlainText())
+    assert "Pirma" in made.details.toPlainText()

@@ -97,13 +97,15 @@ class Narrator:
         """The id of the first item that the operation is about and that is still in the plan."""
         return next((id_ for _, id_ in _subjects(operation.changes) if id_ in self._tree), None)
 
-    def details(self, operation: Operation) -> Iterator[ItemChange]:
-        """What happened to each item: first those that the operation is named after, parents first."""
+    def details(self, operation: Operation, item: str | None = None) -> Iterator[ItemChange]:
+        """What happened to each item, or to one alone: first those that the operation is named after."""
         grouped: dict[str, list[Change]] = {id_: [] for _, id_ in _subjects(operation.changes)}
         for change in sorted(operation.changes, key=_rank):
             grouped.setdefault(change.id, []).append(change)
         known = _kept_in(operation.changes)
         for id_, changes in grouped.items():
+            if item not in (None, id_):
+                continue
             fields = [line for change in changes for line in self._lines(change, changes, known)]
             yield ItemChange(upper_first(self._item(_kind(changes[0]), id_, known)), tuple(fields))
 

@@ -244,7 +244,10 @@ class HistoryDialog(QDialog):
         self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
 
     def _search(self) -> None:
-        self.model.filter(self.filter.text(), self._item if self.only_item.isChecked() else None)
+        self.model.filter(self.filter.text(), self._wanted_item())
+
+    def _wanted_item(self) -> str | None:
+        return self._item if self.only_item.isChecked() else None
 
     def _follow(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():
@@ -261,7 +264,8 @@ class HistoryDialog(QDialog):
             )
             return
         heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
-        told = change_html(self.model.narrator.details(self.model.operation(index)), heads)
+        changes = self.model.narrator.details(self.model.operation(index), self._wanted_item())
+        told = change_html(changes, heads)
         self.details.setHtml(told or f"<p>{self.tr('The history of the plan begins here.')}</p>")
 
     def _go(self, index: AnyIndex) -> None:
