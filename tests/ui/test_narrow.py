@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.theme import colours
 from planeditor.ui.tree.rows import TIME, TITLE
 from planeditor.ui.views.registry import VIEWS, ViewEntry
 from tests.ui.test_stories import open_sample, tree_of
@@ -24,6 +25,19 @@ def test_views_have_their_names_where_there_is_room_and_are_called_by_them_anyho
     assert views.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Planas"
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: views.item(0).text() == "Planas")
+
+
+def test_the_focus_is_a_frame_around_the_whole_view_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    views = next(one for one in window.page.findChildren(QListWidget) if one.item(0).text() == "Planas")
+    window.setMinimumSize(0, 0)
+    window.resize(700, 500)
+    qtbot.waitUntil(lambda: views.item(0).text() == "")
+    views.setFocus()
+    row, image = views.visualItemRect(views.currentItem()), views.viewport().grab().toImage()
+    beside_icon = {image.pixelColor(row.right() - x, row.center().y()).name() for x in range(3, 12)}
+    assert beside_icon == {views.palette().highlight().color().name()}
+    assert image.pixelColor(row.center().x(), row.top() + 1) == colours(views.palette()).accent
 
 
 def test_titles_are_seen_in_a_narrow_tree(window: MainWindow, qtbot: QtBot) -> None:

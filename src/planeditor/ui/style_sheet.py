@@ -94,8 +94,11 @@ QTreeView::item, QListView::item, QTableView::item { padding: 0 $px4 }
 QTableView { gridline-color: $separator }
 QTableView[look="grid"]::item { padding: 0 }
 QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
-QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8 }
-QListView[look="sidebar"]::item { border-radius: 4px; height: $px28; padding: $px2 $px8 }
+QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8; outline: none }
+QListView[look="sidebar"]::item {
+    border: 2px solid transparent; border-radius: 4px; height: $px28; padding: 0 $px6
+}
+QListView[look="sidebar"]::item:focus { border-color: $accent }
 QListView[look="sidebar"]::item:hover { background: palette(midlight) }
 QListView[look="sidebar"]::item:selected { background: palette(highlight); color: palette(highlighted-text) }
 QHeaderView::section {
