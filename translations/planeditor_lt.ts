@@ -347,6 +347,10 @@
         <translation>Atsarginių kopijų dar nėra. Visi planai kasdien savaime nukopijuojami į aplanką šalia jų; pirmoji kopija padaroma netrukus po programos paleidimo. Jei planas bus sugadintas, čia jį rasite tokį, koks buvo, ir galėsite grąžinti.</translation>
     </message>
     <message>
+        <source>There is no plan in this backup.</source>
+        <translation>Šioje kopijoje nėra nė vieno plano.</translation>
+    </message>
+    <message>
         <source>“{title}” is in the list of plans again, as a plan of its own.</source>
         <translation>Planas „{title}“ grąžintas: dabar jis yra planų sąraše kaip atskiras planas.</translation>
     </message>

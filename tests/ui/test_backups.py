@@ -172,3 +172,15 @@ def test_a_failure_is_a_quiet_sentence(window: MainWindow, desk: Desk, qtbot: Qt
     assert window.statusBar().isVisible()
     window.statusBar().clearMessage()
     assert window.statusBar().isVisible() is plan_open
+
+
+def test_a_backup_without_plans_says_so(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    desk.store.back_up(utc_now() - timedelta(hours=1))
+    bad = desk.store.back_up(utc_now())
+    bad.path.write_bytes(b"")
+    dialog = opened(window)
+    assert dialog.plans.empty_text == ""
+    blank = dialog.plans.viewport().grab().toImage()
+    dialog.backups.setCurrentRow(1)
+    assert dialog.plans.empty_text == "Šioje kopijoje nėra nė vieno plano."
+    assert dialog.plans.viewport().grab().toImage() != blank

@@ -129,13 +129,17 @@ class BackupsDialog(QDialog):
 
     def _look_into(self, item: QListWidgetItem | None) -> None:
         self._message.clear()
+        self.plans.empty_text = ""
         self.model.show([])
         if item is not None:
-            path = Path(item.data(_PATH))
-            self._attempt(lambda: self.model.show(self._desk.plans_in(path)))
+            self._attempt(lambda: self._show(Path(item.data(_PATH))))
         if self.model.rowCount():
             self.plans.selectRow(0)
         self._enable()
+
+    def _show(self, path: Path) -> None:
+        self.model.show(self._desk.plans_in(path))
+        self.plans.empty_text = self.tr("There is no plan in this backup.")
 
     # What is done
 

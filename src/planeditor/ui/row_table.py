@@ -1,6 +1,7 @@
 """A table whose rows are the things: chosen whole, without a grid or a frame around a cell."""
 
 from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planeditor.ui.empty_text import paint_empty_text
 from planeditor.ui.indexes import AnyIndex
 
 
@@ -19,6 +21,7 @@ class RowTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget, *wide: int) -> None:
         super().__init__(parent)
+        self.empty_text = ""
         self.ensurePolished()
         self.setModel(model)
         self.setItemDelegate(_WholeRow(self))
@@ -33,6 +36,11 @@ class RowTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in wide:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty_text and not self.model().rowCount():
+            paint_empty_text(self, self.empty_text)
 
 
 class _WholeRow(QStyledItemDelegate):

@@ -1,17 +1,17 @@
 """The table of indicators on the screen."""
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planeditor.ui.blocks import pasted, spread
 from planeditor.ui.clipboard import copy_rows, pasted_cells
+from planeditor.ui.empty_text import paint_empty_text
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.indicators.delegate import IndicatorDelegate
 from planeditor.ui.indicators.model import LEVEL, TITLE
 from planeditor.ui.indicators.pasting import CellReader
 from planeditor.ui.indicators.sorting import SortedIndicators
-from planeditor.ui.theme import colours
 
 _DIGITS = (15, 34, 11, 9, 8, 10, 8, 16, 18, 18, 14)
 """The widths of the columns at first, in digits."""
@@ -130,11 +130,7 @@ class IndicatorsTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.sorted_model() and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(colours(self.palette()).muted)
-            room = self.viewport().rect().adjusted(24, 24, -24, -24)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
-            painter.end()
+            paint_empty_text(self, self.empty_text)
 
     def _fit(self) -> None:
         digit = self.fontMetrics().horizontalAdvance("0")

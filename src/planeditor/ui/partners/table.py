@@ -1,16 +1,16 @@
 """The matrix on the screen: a row or a column of it is what the window shows the details of."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planeditor.ui.clipboard import pasted_cells
+from planeditor.ui.empty_text import paint_empty_text
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.partners.delegate import MatrixDelegate
 from planeditor.ui.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.pasting import copy_matrix, pasted_ticks
-from planeditor.ui.theme import colours
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -123,11 +123,7 @@ class MatrixTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.matrix() and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(colours(self.palette()).muted)
-            room = self.viewport().rect().adjusted(24, 24, -24, -24)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
-            painter.end()
+            paint_empty_text(self, self.empty_text)
 
     def _turn(self, index: QModelIndex) -> None:
         """Tick a cell, or take its tick away."""
