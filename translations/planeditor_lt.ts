@@ -51,6 +51,10 @@
         <translation>Stulpeliai…</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filtrai</translation>
+    </message>
+    <message>
         <source>No activity satisfies the filters. Clear them to see all activities.</source>
         <translation>Filtrų neatitinka nė viena veikla. Išvalykite filtrus, kad matytumėte visas veiklas.</translation>
     </message>

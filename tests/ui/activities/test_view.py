@@ -358,6 +358,21 @@ def test_no_filter_cuts_its_words(view: ActivitiesView, qtbot: QtBot, width: int
     qtbot.waitUntil(lambda: cut() == [])
 
 
+def test_in_a_low_view_the_rows_have_the_room_of_the_filters(view: ActivitiesView, qtbot: QtBot) -> None:
+    year = view.filters.year
+    view.resize(620, 700)
+    assert year.isVisible() and not view.choices.isVisible()
+    view.resize(620, 320)
+    assert not year.isVisible() and view.filters.text.isVisible()
+    qtbot.waitUntil(lambda: view.table.viewport().height() > 120)
+    qtbot.mouseClick(view.choices, Qt.MouseButton.LeftButton)
+    assert year.isVisible()
+    qtbot.mouseClick(view.choices, Qt.MouseButton.LeftButton)
+    assert not year.isVisible()
+    view.resize(620, 700)
+    assert year.isVisible() and not view.choices.isVisible()
+
+
 def test_filtering_keeps_the_selection(view: ActivitiesView) -> None:
     view.table.selectAll()
     view.filters.standing.setCurrentIndex(view.filters.standing.findData(Standing.TIME))

@@ -78,11 +78,18 @@ class FilterBar(EvenGrid):
         self.year = self._combo()
         self.standing = self._combo()
         self.retranslate()
-        self.arrange((self.text, *self._combos.values()))
+        self.show_choices(True)
 
     def cell_width(self) -> int:
         words = (*_BY_COLUMN.values(), _YEAR, _STANDING)
         return max(self.fontMetrics().horizontalAdvance(tell(one.every)) for one in words) + _ARROW
+
+    def show_choices(self, shown: bool) -> None:
+        """Show the lists to choose from, or only the line to search in."""
+        combos = tuple(self._combos.values())
+        for combo in combos:
+            combo.setVisible(shown)
+        self.arrange((self.text, *combos) if shown else (self.text,))
 
     def criteria(self) -> Criteria:
         """What is asked for now."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
@@ -24,6 +25,9 @@ _OWN_KEYS = frozenset({Command.ADD_SIBLING, Command.RENAME})
 _OFFERED = frozenset({"start", "end", "year", "name", ORDER, PARENT})
 """Fields that decide what the filters offer."""
 
+_LOW = 30
+"""Lines of text that a view is high enough for filters and rows with."""
+
 
 class ActivitiesView(View):
     """Filters, the table, and the sums of what is shown."""
@@ -35,6 +39,9 @@ class ActivitiesView(View):
         self.filters = FilterBar(self)
         self.table = ActivitiesTable(self)
         self.count = QLabel(self)
+        self.choices = QPushButton(self)
+        self.choices.setCheckable(True)
+        self.choices.hide()
         self.clear = QPushButton(self)
         self.columns = QPushButton(self)
         self.many = QPushButton(self)
@@ -42,6 +49,7 @@ class ActivitiesView(View):
         self.sums = QLabel(self)
         self._lay_out()
         self.filters.changed.connect(self._filter)
+        self.choices.toggled.connect(self.filters.show_choices)
         self.clear.clicked.connect(self.filters.clear)
         self.columns.clicked.connect(self._choose_columns)
         self.many.clicked.connect(self.change_many)
@@ -118,6 +126,7 @@ class ActivitiesView(View):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Table of activities"))
+        self.choices.setText(self.tr("Filters"))
         self.clear.setText(self.tr("Clear the filters"))
         self.columns.setText(self.tr("Columns…"))
         self.many.setText(self.tr("Change the selected ones…"))
@@ -127,6 +136,14 @@ class ActivitiesView(View):
             self.filters.offer(self.plan, self._model.registers)
             self._count()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the view is low, the rows need the room of the filters, which a button shows."""
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
+        if is_low == self.choices.isHidden():
+            self.choices.setVisible(is_low)
+            self.filters.show_choices(self.choices.isChecked() or not is_low)
+
     def _lay_out(self) -> None:
         for told in (self.count, self.message, self.sums):
             told.setWordWrap(True)
@@ -135,7 +152,7 @@ class ActivitiesView(View):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.count, 1)
-        for button in (self.clear, self.columns, self.many):
+        for button in (self.choices, self.clear, self.columns, self.many):
             middle.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
