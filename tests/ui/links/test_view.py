@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.ui.links.conftest import FIRST, GOAL, SECOND, TASK, THIRD
 from tests.ui.typing import type_text
@@ -144,7 +144,9 @@ def test_arrow_keys_go_from_box_to_box(view: LinksView) -> None:
 def test_activities_without_links_are_shown_when_wanted(view: LinksView, lonely: str) -> None:
     view.go_to(FIRST)
     view.go_to(lonely)
-    assert view.current_id() == FIRST
+    # Though it has no box, it stays the current item.
+    assert view.current_id() == lonely
+    assert not view.picture.shows(lonely)
     QTest.mouseClick(view.all_box, LEFT, pos=QPoint(8, view.all_box.height() // 2))
     assert view.picture.shows(lonely)
     view.go_to(lonely)
@@ -264,3 +266,16 @@ def test_copied_links_can_be_pasted_back_and_their_ends_stay(
     paste(view, qtbot, 0, copied.replace("Laboratorija", "Biblioteka"))
     assert plan.tree.items() == before
     assert "this column cannot be pasted into" in view.message.text()
+
+
+def test_the_current_activity_is_proposed_to_link_from(view: LinksView, lonely: str, qtbot: QtBot) -> None:
+    source, target = (editor.focus for editor in view.add_bar.editors)
+    assert isinstance(source, QComboBox) and isinstance(target, QComboBox)
+    for id_, text in ((lonely, "1.2.2. Vieniša"), (THIRD, "1.2.1. Laboratorija")):
+        view.go_to(id_)
+        assert source.currentText() == text
+    choose(view, 1, "1.1.2. mokymai")
+    view.go_to(lonely)
+    assert source.currentText() == "1.2.1. Laboratorija"
+    qtbot.mouseClick(view.add_bar.button, LEFT)
+    assert view.current_id() in {link.id for link in links_of(view.plan.tree) if link.parent == THIRD}

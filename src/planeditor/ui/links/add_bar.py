@@ -28,6 +28,7 @@ class AddBar(QWidget):
         super().__init__(parent)
         self._plan: OpenPlan | None = None
         self._registers: Registers | None = None
+        self._proposed: str | None = None
         self._labels = (QLabel(self), QLabel(self))
         self.button = QPushButton(icon("add"), "", self)
         self._why = QLabel(self)
@@ -51,6 +52,15 @@ class AddBar(QWidget):
         self._plan = plan
         self._registers = Registers(plan.tree) if plan else None
         self._clear()
+
+    def begin_with(self, activity: str) -> None:
+        """Propose an activity to link from, unless another one is being written."""
+        source, target = self.editors
+        is_free = not source.text().strip() or _value(source) == self._proposed
+        if is_free and not target.text().strip():
+            self._proposed = activity
+            source.show_value(activity)
+            self._check()
 
     def follow(self, changes: tuple[Change, ...]) -> None:
         """Offer what there is now."""

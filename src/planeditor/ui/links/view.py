@@ -89,7 +89,8 @@ class LinksView(View):
         return links if self._current in links else [self._current] if self._current else []
 
     def go_to(self, id_: str) -> None:
-        if not self.table.go_to(id_) and self.picture.shows(id_):
+        item = self.plan.tree.get(id_) if self.plan else None
+        if not self.table.go_to(id_) and isinstance(item, Activity):
             self._choose(id_)
 
     def focus_target(self) -> QWidget:
@@ -164,6 +165,7 @@ class LinksView(View):
             self.table.clearSelection()
             self.table.setCurrentIndex(self.table.rootIndex())
             self._set_current(id_)
+            self.add_bar.begin_with(id_)
         else:
             self.table.go_to(id_)
 
