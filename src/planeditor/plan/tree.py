@@ -7,7 +7,7 @@ from dataclasses import replace
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField, inverted
-from planeditor.plan.items import CHILDREN, PARENTS, ROOT_PARENT, Item, Kind, Plan
+from planeditor.plan.items import CHILDREN, PARENTS, ROOT_PARENT, Activity, Item, Kind, Plan
 
 Place = tuple[str, str]
 """Order key and id: what siblings of one kind are sorted by."""
@@ -90,6 +90,10 @@ class PlanTree:
     def of_kind(self, kind: Kind) -> list[Item]:
         """All items of one kind, in the order shown."""
         return [self.root] if kind is Kind.PLAN else list(self._under(self.root, kind))
+
+    def activities(self) -> list[Activity]:
+        """All activities, in the order of their numbers."""
+        return [item for item in self.of_kind(Kind.ACTIVITY) if isinstance(item, Activity)]
 
     def ancestors(self, id_: str) -> Iterator[Item]:
         """The item's parent, its parent, up to the plan."""

@@ -53,24 +53,12 @@ class Criteria:
         folded = fold(self.text).split()
         return [
             activity.id
-            for activity in activities(plan)
+            for activity in plan.tree.activities()
             if all(_holds(activity, column, wanted) for column, wanted in self.chosen.items())
             and (self.year is None or self.year in years(plan, activity))
             and (self.standing is None or stands(plan, activity, marks, self.standing))
             and all(word in cells.folded(activity.id) for word in folded)
         ]
-
-
-def activities(plan: OpenPlan) -> list[Activity]:
-    """All activities in the order of the plan."""
-    tree = plan.tree
-    return [
-        activity
-        for goal in tree.children(plan.id, Kind.GOAL)
-        for task in tree.children(goal.id, Kind.TASK)
-        for activity in tree.children(task.id, Kind.ACTIVITY)
-        if isinstance(activity, Activity)
-    ]
 
 
 def years(plan: OpenPlan, activity: Activity) -> set[int]:

@@ -12,7 +12,7 @@ from planeditor.language import Said, said
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
 from planeditor.plan.items import Kind
 from planeditor.ui.activities.columns import Column
-from planeditor.ui.activities.criteria import Criteria, Nothing, Standing, activities, years
+from planeditor.ui.activities.criteria import Criteria, Nothing, Standing, years
 from planeditor.ui.activities.picking import entries_of
 from planeditor.ui.details.choosing import CalmCombo
 from planeditor.ui.details.registers import Registers
@@ -132,7 +132,7 @@ class FilterBar(EvenGrid):
         self.blockSignals(True)
         for column, combo in self.by_column.items():
             _fill(combo, _BY_COLUMN[column], _choices(column, registers))
-        found = sorted(set().union(*(years(plan, one) for one in activities(plan))))
+        found = sorted(set().union(*(years(plan, one) for one in plan.tree.activities())))
         _fill(self.year, _YEAR, [(str(year), year) for year in found])
         self.blockSignals(False)
         if self.criteria() != former:

@@ -13,7 +13,7 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.sums import Sum, by_year
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
-from planeditor.ui.activities.criteria import Criteria, activities
+from planeditor.ui.activities.criteria import Criteria
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.marks import Marks
@@ -47,7 +47,7 @@ class ActivitiesModel(QAbstractTableModel):
         self.cells = Cells(plan)
         self.marks: Mapping[str, Marks] = {}
         self._sorting: tuple[Column, bool] | None = None
-        self._ids = [activity.id for activity in activities(plan)]
+        self._ids = [activity.id for activity in plan.tree.activities()]
         self._rows = _rows_of(self._ids)
         self._unlisten = plan.listen(self._follow)
 
@@ -92,7 +92,7 @@ class ActivitiesModel(QAbstractTableModel):
         descending = order == Qt.SortOrder.DescendingOrder
         self._sorting = None if column < 0 else (COLUMNS[column], descending)
         shown = self._rows
-        self._rearrange(self._sorted([one.id for one in activities(self.plan) if one.id in shown]))
+        self._rearrange(self._sorted([one.id for one in self.plan.tree.activities() if one.id in shown]))
 
     def read(self, index: AnyIndex, text: str) -> Any:
         """The value that the text stands for in a cell; InvalidValue when it cannot be meant."""
@@ -178,7 +178,7 @@ class ActivitiesModel(QAbstractTableModel):
     def _follow_structure(self, changes: Iterable[Change]) -> None:
         new = {change.id for change in changes if isinstance(change, Insert)}
         shown = self._rows.keys() | new
-        self._rearrange(self._sorted([one.id for one in activities(self.plan) if one.id in shown]))
+        self._rearrange(self._sorted([one.id for one in self.plan.tree.activities() if one.id in shown]))
 
     def _paid(self, change: Change) -> Iterable[str]:
         """The activities whose money a change of a funding line changes."""
@@ -230,7 +230,9 @@ class ActivitiesModel(QAbstractTableModel):
 
     def _repaint_columns(self, columns: Iterable[Column]) -> None:
         places = sorted(COLUMNS.index(column) for column in columns)
-        self.cells.forget((one.id for one in activities(self.plan)), [COLUMNS[place] for place in places])
+        self.cells.forget(
+            (one.id for one in self.plan.tree.activities()), [COLUMNS[place] for place in places]
+        )
         if not self._ids:
             return
         for first, last in ranges(places):

@@ -10,7 +10,6 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
 from planeditor.plan.items import Kind
 from planeditor.plan.numbers import format_money
-from planeditor.ui.activities.criteria import activities
 from planeditor.ui.activities.filter_bar import FilterBar
 from planeditor.ui.activities.many_dialog import ManyDialog
 from planeditor.ui.activities.model import ActivitiesModel
@@ -177,7 +176,7 @@ class ActivitiesView(View):
     def _count(self) -> None:
         if self._model is None or self.plan is None:
             return
-        shown, all_ = self._model.rowCount(), len(activities(self.plan))
+        shown, all_ = self._model.rowCount(), len(self.plan.tree.activities())
         money = self._model.sum
         sum_ = format_money(money.gross)
         if shown == all_:

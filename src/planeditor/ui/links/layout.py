@@ -7,7 +7,6 @@ from planeditor.plan.items import Kind, Link
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.timeline.areas import GROUPS, group_of
-from planeditor.ui.timeline.rows import activities_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Column:
 
 def links_of(tree: PlanTree) -> list[Link]:
     """All links, in the order of the activities that they start from."""
-    links = (link for activity in activities_of(tree) for link in tree.children(activity.id, Kind.LINK))
+    links = (link for activity in tree.activities() for link in tree.children(activity.id, Kind.LINK))
     return [link for link in links if isinstance(link, Link)]
 
 
@@ -32,7 +31,7 @@ def linked(links: Iterable[Link]) -> set[str]:
 def columns(tree: PlanTree, shown: set[str] | None) -> list[Column]:
     """The four areas, and the other groups if there are any in them; `shown` None means all activities."""
     found: dict[str, list[str]] = {group: [] for group in GROUPS}
-    for activity in activities_of(tree):
+    for activity in tree.activities():
         if shown is None or activity.id in shown:
             found[group_of(activity.areas)].append(activity.id)
     return [Column(group, tuple(ids)) for group, ids in found.items() if ids or group in list(Area)]

@@ -13,7 +13,7 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import KeyedRows
 from planeditor.ui.timeline.quarters import Span, axis_over, moment, period_of, quarter_at, span_of
-from planeditor.ui.timeline.rows import UNTIMED, Grouping, activities_of, groups
+from planeditor.ui.timeline.rows import UNTIMED, Grouping, groups
 from planeditor.ui.titles import titled
 
 TITLE, CHART = range(2)
@@ -181,7 +181,7 @@ class TimelineModel(KeyedRows):
 
     def _measure(self) -> None:
         period = period_of(self.plan.tree.root)
-        spans = (span for activity in activities_of(self.plan.tree) if (span := span_of(activity)))
+        spans = (span for activity in self.plan.tree.activities() if (span := span_of(activity)))
         axis = axis_over(spans, period, self.today)
         if (period, axis) != (self.period, self.axis):
             self.period, self.axis = period, axis

@@ -1,10 +1,8 @@
 """Which rows the time view has, in which order. Pure."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planeditor.plan.items import Activity, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.timeline.areas import GROUPS, group_of
 
@@ -26,20 +24,11 @@ class Group:
     ids: tuple[str, ...]
 
 
-def activities_of(tree: PlanTree) -> Iterator[Activity]:
-    """All activities in the order of their numbers."""
-    for goal in tree.of_kind(Kind.GOAL):
-        for task in tree.children(goal.id, Kind.TASK):
-            for activity in tree.children(task.id, Kind.ACTIVITY):
-                assert isinstance(activity, Activity)
-                yield activity
-
-
 def groups(tree: PlanTree, grouping: Grouping) -> list[Group]:
     """The groups that have activities; those without any time make the last one."""
     found: dict[str, list[str]] = {group: [] for group in GROUPS} if grouping is Grouping.AREA else {}
     untimed: list[str] = []
-    for activity in activities_of(tree):
+    for activity in tree.activities():
         if activity.start is None and activity.end is None:
             untimed.append(activity.id)
         else:
