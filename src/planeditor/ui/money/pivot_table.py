@@ -9,7 +9,7 @@ from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.pivot import Key
 from planeditor.ui.money.pivot_model import PivotModel
 
-_TITLE_CHARACTERS = 36
+_TITLE_CHARACTERS = 28
 _PADDING = 20
 _WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
