@@ -914,8 +914,8 @@
         <translation>Įrašykite bent du ženklus. Ieškoma visuose plano tekstuose.</translation>
     </message>
     <message>
-        <source>Upper and lower case and diacritics matter</source>
-        <translation>Skiriamos didžiosios ir mažosios raidės bei raidės su diakritiniais ženklais</translation>
+        <source>Upper and lower case and diacritics matter, in the replacement too</source>
+        <translation>Skiriamos didžiosios ir mažosios raidės bei raidės su diakritiniais ženklais; keičiama tiksliai tuo, kas parašyta</translation>
     </message>
     <message>
         <source>W&amp;hole words only</source>

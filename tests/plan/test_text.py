@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale, Qt
 
-from planeditor.plan.text import fold, sort_key
+from planeditor.plan.text import cased_like, fold, sort_key
 
 SAMPLE = [
     "Alytus", "Ąžuolas", "Cirkliškis", "Čekiškė", "Ėgliškiai", "Elektrėnai", "Ėriškiai", "Eržvilkas",
@@ -60,3 +60,21 @@ def test_search_needs_no_diacritics() -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("example", "text", "cased"),
+    [
+        ("mokykla", "Gimnazija", "gimnazija"),
+        ("mokykla", "gimnazija", "gimnazija"),
+        ("Mokykla", "įstaiga", "Įstaiga"),
+        ("ŠIAULIAI", "ąžuolynas", "ĄŽUOLYNAS"),
+        ("Š", "ąžuolas", "Ąžuolas"),
+        ("stem", "STEAM", "STEAM"),
+        ("2024 m.", "Metai", "Metai"),
+        ("mokykla", "", ""),
+        ("mokykla", "Į", "į"),
+    ],
+)
+def test_a_text_takes_the_case_of_another(example: str, text: str, cased: str) -> None:
+    assert cased_like(example, text) == cased

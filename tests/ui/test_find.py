@@ -115,10 +115,58 @@ def test_ticked_places_are_replaced_as_one_step(
     QTest.mouseClick(finder.replace, Qt.MouseButton.LeftButton)
     item = open_plan.tree[item_id(5)]
     assert title_of(item) == "Išvykės"
-    assert getattr(item, "description") == "Mokytojų stažuotės, mokyklos Išvykė"  # noqa: B009
+    assert getattr(item, "description") == "Mokytojų stažuotės, mokyklos išvykė"  # noqa: B009
     assert _rows(finder.model) == [("1.1.1. Išvykės", ["stažuot"])]
     open_plan.undo()
     assert title_of(open_plan.tree[item_id(5)]) == "Stažuotės"
+
+
+def test_enter_in_the_replacement_goes_on_and_only_the_button_replaces(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    finder.ask(replacing=True)
+    type_text(finder.search, "stažuot")
+    QTest.keyClick(finder.search, Qt.Key.Key_Tab)
+    assert finder.replacement.hasFocus()
+    type_text(finder.replacement, "išvyk")
+    shown: list[int] = []
+    finder.show_hit.connect(lambda hit: shown.append(hit.start))
+    for _ in range(2):
+        QTest.keyClick(finder.replacement, Qt.Key.Key_Return)
+    assert shown == [9, 29] and finder.replacement.hasFocus()
+    assert title_of(open_plan.tree[item_id(5)]) == "Stažuotės"
+    QTest.keyClick(finder.replacement, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: title_of(open_plan.tree[item_id(5)]) == "Išvykės")
+
+
+@pytest.mark.parametrize("press", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_button_is_reached_by_tab_and_pressed(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan, press: Qt.Key
+) -> None:
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "stažuotės")
+    type_text(finder.replacement, "išvykos")
+    finder.replacement.setFocus()
+    QTest.keyClick(finder.replacement, Qt.Key.Key_Tab)
+    assert finder.replace.hasFocus()
+    QTest.keyClick(finder.replace, press)
+    assert title_of(open_plan.tree[item_id(5)]) == "Išvykos"
+
+
+def test_the_case_of_what_was_found_is_kept_unless_exactly_as_typed(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    open_plan.edit(item_id(5), "description", "Mokyklos ir MOKYKLOS prie mokyklos")
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "mokyklos")
+    type_text(finder.replacement, "Įstaigos")
+    assert [spot.new for spot in finder.model.spots()] == ["Įstaigos", "ĮSTAIGOS", "įstaigos"]
+    QTest.keyClick(finder.exact, Qt.Key.Key_Space)
+    assert [(spot.hit.marked, spot.new) for spot in finder.model.spots()] == [("mokyklos", "Įstaigos")]
+    QTest.keyClick(finder.exact, Qt.Key.Key_Space)
+    finder.replace.setFocus()
+    QTest.keyClick(finder.replace, Qt.Key.Key_Return)
+    assert getattr(open_plan.tree[item_id(5)], "description") == "Įstaigos ir ĮSTAIGOS prie įstaigos"  # noqa: B009
 
 
 def test_a_row_reads_out_what_it_shows(qtbot: QtBot, finder: FindDialog) -> None:

@@ -92,6 +92,17 @@ def test_only_one_kind_of_fault_if_that_is_wanted(window: MainWindow, dirty: Ope
     assert title_of(dirty.tree[item_id(5)]) == DIRTY.replace("”", "“")
 
 
+def test_enter_presses_the_button_that_has_the_focus(
+    qtbot: QtBot, window: MainWindow, dirty: OpenPlan
+) -> None:
+    dialog = _dialog(window, dirty)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.apply.setFocus()
+    QTest.keyClick(dialog.apply, Qt.Key.Key_Return)
+    assert title_of(dirty.tree[item_id(5)]) != DIRTY
+    assert dialog.isVisible()
+
+
 def test_a_tidy_plan_says_so(window: MainWindow, open_plan: OpenPlan) -> None:
     dialog = _dialog(window, open_plan)
     assert _places(dialog) == []

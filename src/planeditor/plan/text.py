@@ -29,6 +29,21 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+def cased_like(example: str, text: str) -> str:
+    """The text in the case of an example: all capitals, or its first letter small or capital.
+
+    What begins with an abbreviation keeps its capitals („STEAM“ never becomes „sTEAM“).
+    """
+    first, rest = text[:1], text[1:]
+    if example.isupper() and sum(map(str.isalpha, example)) > 1:
+        return text.upper()
+    if example[:1].isupper():
+        return first.upper() + rest
+    if example[:1].islower() and not rest[:1].isupper():
+        return first.lower() + rest
+    return text
+
+
 @lru_cache(maxsize=8192)
 def sort_key(text: str) -> SortKey:
     """A key that sorts as Lithuanians do, with numbers by value („2“ before „10“)."""

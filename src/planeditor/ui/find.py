@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.search import Finder, Hit, Query, rewritten
-from planeditor.plan.text import sort_key
+from planeditor.plan.text import cased_like, sort_key
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.found_list import FoundList
 from planeditor.ui.found_model import FoundModel, Spot
 from planeditor.ui.icons import icon
@@ -49,13 +50,13 @@ class FindDialog(QDialog):
         self.plan = plan
         self.search = QLineEdit(self)
         self.replacement = QLineEdit(self)
+        self.replace = QPushButton(icon("edit"), "", self)
         self.exact = QCheckBox(self)
         self.whole_word = QCheckBox(self)
         self.fields = QComboBox(self)
         self.status = QLabel(self)
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
-        self.replace = QPushButton(icon("edit"), "", self)
         self._labels = QLabel(self), QLabel(self)
         self._finder = Finder()
         self._hits: list[Hit] = []
@@ -74,7 +75,7 @@ class FindDialog(QDialog):
         self.setWindowTitle(self.tr("Find and replace") if replacing else self.tr("Find"))
         if text:
             self.search.setText(text)
-        self.model.propose(self._proposal())
+        self.model.propose(self._proposal)
         self._follow_ticks()
         self.show()
         self.raise_()
@@ -132,8 +133,8 @@ class FindDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
-            # Enter goes to the place found: no button may take it.
-            button.setAutoDefault(False)
+            # Enter elsewhere goes to the place found: no button may take it.
+            enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -148,7 +149,7 @@ class FindDialog(QDialog):
         self._labels[1].setText(self.tr("Replace &with:"))
         self.search.setPlaceholderText(self.tr("A word or a part of it"))
         self.exact.setText(self.tr("&Exactly as typed"))
-        self.exact.setToolTip(self.tr("Upper and lower case and diacritics matter"))
+        self.exact.setToolTip(self.tr("Upper and lower case and diacritics matter, in the replacement too"))
         self.whole_word.setText(self.tr("W&hole words only"))
         self.fields.setAccessibleName(self.tr("Search in the field"))
         self.list.setAccessibleName(self.tr("Places found"))
@@ -161,8 +162,8 @@ class FindDialog(QDialog):
         self.exact.toggled.connect(self._search)
         self.whole_word.toggled.connect(self._search)
         self.fields.activated.connect(self._show_hits)
-        self.replacement.textChanged.connect(lambda: self.model.propose(self._proposal()))
-        self.replacement.returnPressed.connect(self.replace.click)
+        self.replacement.textChanged.connect(lambda: self.model.propose(self._proposal))
+        self.replacement.returnPressed.connect(lambda: self.step(1))
         self.list.chosen.connect(lambda spot: self.go_to.emit(spot.hit))
         self.model.ticks_changed.connect(self._follow_ticks)
         self.replace.clicked.connect(self._replace)
@@ -196,8 +197,7 @@ class FindDialog(QDialog):
     def _show_hits(self) -> None:
         label, current = self.fields.currentData(), self.list.current()
         hits = [hit for hit in self._hits if not label or tell(hit.field.said) == label]
-        proposal = self._proposal()
-        spots = [Spot(hit, proposal) for hit in hits]
+        spots = [Spot(hit, self._proposal(hit)) for hit in hits]
         self.model.show(self.plan.tree, spots)
         if spots:
             self.list.make_current(_like(current, spots))
@@ -222,8 +222,12 @@ class FindDialog(QDialog):
 
     # Replacing
 
-    def _proposal(self) -> str | None:
-        return None if self.replacement.isHidden() else self.replacement.text()
+    def _proposal(self, hit: Hit) -> str | None:
+        """What is to be at a place: exactly what is typed, or that in the case of what is there."""
+        if self.replacement.isHidden():
+            return None
+        text = self.replacement.text()
+        return text if self.exact.isChecked() else cased_like(hit.marked, text)
 
     def _follow_ticks(self) -> None:
         self.replace.setEnabled(bool(self.model.ticked()))

@@ -1,7 +1,7 @@
 """Places found in texts of a plan, under the items they are in; each may carry a proposal to be ticked."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
@@ -86,10 +86,10 @@ class FoundModel(QAbstractItemModel):
         ]
         self.endResetModel()
 
-    def propose(self, new: str | None) -> None:
-        """Propose the same text for every place."""
+    def propose(self, new_for: Callable[[Hit], str | None]) -> None:
+        """Propose anew, for every place what is to be there."""
         for spot in self.spots():
-            spot.new = new
+            spot.new = new_for(spot.hit)
         self._repaint()
 
     def spots(self) -> Iterator[Spot]:

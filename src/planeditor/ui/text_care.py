@@ -21,6 +21,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.found_list import FoundList
 from planeditor.ui.found_model import FoundModel, Spot
 from planeditor.ui.theme import mark
@@ -92,8 +93,8 @@ class TextCareDialog(QDialog):
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
-            # Enter goes to the place in the list: no button may take it.
-            button.setAutoDefault(False)
+            # Enter elsewhere goes to the place in the list: no button may take it.
+            enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
