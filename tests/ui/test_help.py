@@ -82,6 +82,28 @@ def test_the_search_needs_no_diacritics(help_window: HelpWindow, qtbot: QtBot) -
     assert help_window.list.currentItem().text() == "Ką daryti, jei…"
 
 
+def test_arrows_go_from_the_search_to_the_topics_and_back(help_window: HelpWindow, qtbot: QtBot) -> None:
+    help_window.activateWindow()
+    help_window.search.setFocus()
+    qtbot.waitUntil(help_window.search.hasFocus)
+    qtbot.keyClick(help_window.search, Qt.Key.Key_Down)
+    assert help_window.list.hasFocus() and help_window.list.currentRow() == 0
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Down)
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Up)
+    assert help_window.list.hasFocus() and help_window.list.currentRow() == 0
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Up)
+    assert help_window.search.hasFocus()
+
+
+def test_down_stays_in_the_search_where_nothing_is_found(help_window: HelpWindow, qtbot: QtBot) -> None:
+    help_window.activateWindow()
+    help_window.search.setFocus()
+    qtbot.waitUntil(help_window.search.hasFocus)
+    qtbot.keyClicks(help_window.search, "qqq")
+    qtbot.keyClick(help_window.search, Qt.Key.Key_Down)
+    assert help_window.search.hasFocus()
+
+
 def test_nothing_found_is_said(help_window: HelpWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(help_window.search, "qqq")
     assert listed(help_window) == []

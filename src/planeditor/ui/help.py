@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
     QTextBlockFormat,
@@ -92,6 +93,17 @@ class HelpWindow(QWidget):
             self._show(self.list.currentItem())
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows go from the search to the topics, and back from the first of them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.search and event.key() == Qt.Key.Key_Down and self.list.count():
+                self.list.setFocus()
+                return True
+            if watched is self.list and event.key() == Qt.Key.Key_Up and self.list.currentRow() <= 0:
+                self.search.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
         self.resize(_SIZE)
         self.search.setClearButtonEnabled(True)
@@ -123,6 +135,8 @@ class HelpWindow(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self.page.setFocus)
+        for widget in (self.search, self.list):
+            widget.installEventFilter(self)
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
         self.page.anchorClicked.connect(self._follow)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
