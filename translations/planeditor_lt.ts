@@ -1689,12 +1689,12 @@
         <translation>&amp;Atgal</translation>
     </message>
     <message>
-        <source>&amp;Begin the plan</source>
-        <translation>Pradėti &amp;planą</translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation>&amp;Toliau</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin the plan</source>
+        <translation>Pra&amp;dėti planą</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2208,8 +2208,8 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
-        <source>An empty t&amp;ree</source>
-        <translation>Tuščias &amp;medis</translation>
+        <source>An empt&amp;y plan</source>
+        <translation>Tuščias pla&amp;nas</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2244,11 +2244,15 @@
         <translation>Planas, kurio sandara kopijuojama</translation>
     </message>
     <message>
+        <source>Plans of this programme end on {end}. A later end may be kept, but the checks will point at it.</source>
+        <translation>Šios programos planai baigiasi {end}. Vėlesnę pabaigą palikti galima, bet patikros į ją atkreips dėmesį.</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programa</translation>
     </message>
     <message>
-        <source>The structure of a&amp;nother plan</source>
+        <source>The structure of an&amp;other plan</source>
         <translation>&amp;Kito plano sandara</translation>
     </message>
     <message>

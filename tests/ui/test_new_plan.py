@@ -1,14 +1,17 @@
 """A plan is begun in the dialog, by keyboard alone and by mouse."""
 
+import re
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from planeditor.language import Language
 from planeditor.plan.items import Activity, Kind, Municipality, TeamMember, title_of
 from planeditor.plan.vocabulary import MunicipalityRole, Programme, TeamRole
+from planeditor.ui import translator
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.new_plan.dialog import NewPlanDialog
@@ -157,3 +160,94 @@ def test_a_period_that_was_written_is_kept_when_the_programme_changes(dialog: Ne
 def test_the_dialog_fits_the_smallest_laptop(dialog: NewPlanDialog) -> None:
     hint = dialog.minimumSizeHint()
     assert hint.width() <= 900 and hint.height() <= 500
+
+
+def letters(dialog: NewPlanDialog) -> list[str]:
+    """The letters that Alt is pressed with for what is seen of the dialog."""
+    widgets = (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel))
+    texts = (widget.text() for widget in widgets if widget.isVisible())
+    return [found[1].lower() for text in texts if (found := re.search("&([^&])", text))]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_letter_of_a_step_has_one_meaning(qtbot: QtBot, qapp: QApplication, language: Language) -> None:
+    translator.install(qapp, language)
+    dialog = NewPlanDialog([], lambda id_: pytest.fail(id_), lambda items: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = []
+    while dialog.next.isVisible():
+        seen.append(letters(dialog))
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    seen.append(letters(dialog))
+    assert [len(found) for found in seen] == [4, 8, 3]
+    assert all(len(set(found)) == len(found) for found in seen), seen
+
+
+def test_the_letters_of_the_first_step_do_what_they_say(
+    window: MainWindow, dialog: NewPlanDialog, qtbot: QtBot
+) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    key(qtbot, Qt.Key.Key_P, alt)
+    assert focused() is dialog.whose.title
+    key(qtbot, Qt.Key.Key_D, alt)
+    qtbot.waitUntil(lambda: window.plan is not None)
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    window: MainWindow, dialog: NewPlanDialog, qtbot: QtBot
+) -> None:
+    key(qtbot, Qt.Key.Key_Return)
+    assert dialog.stack.currentWidget() is dialog.programme
+    dialog.back.setFocus()
+    key(qtbot, Qt.Key.Key_Return)
+    assert dialog.stack.currentWidget() is dialog.whose
+    dialog.begin.setFocus()
+    key(qtbot, Qt.Key.Key_Return)
+    assert window.plan is not None
+
+
+def test_what_was_refused_is_unsaid_as_soon_as_it_is_changed(dialog: NewPlanDialog, qtbot: QtBot) -> None:
+    dialog.next.click()
+    type_text(dialog.programme.start, "2024")
+    dialog.programme.start.setFocus()
+    key(qtbot, Qt.Key.Key_Return)
+    assert "2024" in dialog.message.text() and dialog.message.isVisible()
+    assert dialog.programme.start.property("invalid")
+    type_text(focused(), "2024-09-01")
+    assert not dialog.message.isVisible()
+    assert not dialog.programme.start.property("invalid")
+    key(qtbot, Qt.Key.Key_Return)
+    assert dialog.stack.currentWidget() is dialog.people
+
+
+def test_the_order_of_days_may_be_mended_in_either(dialog: NewPlanDialog, qtbot: QtBot) -> None:
+    dialog.next.click()
+    type_text(dialog.programme.start, "2026-05-01")
+    type_text(dialog.programme.end, "2025-05-01")
+    dialog.next.click()
+    assert focused() is dialog.programme.end and dialog.message.isVisible()
+    dialog.programme.start.selectAll()
+    type_text(dialog.programme.start, "2024-05-01")
+    assert not dialog.message.isVisible() and not dialog.programme.end.property("invalid")
+
+
+def test_an_end_later_than_the_programme_is_warned_of_and_not_refused(
+    window: MainWindow, dialog: NewPlanDialog, qtbot: QtBot
+) -> None:
+    dialog.next.click()
+    step = dialog.programme
+    for _ in range(2):
+        key(qtbot, Qt.Key.Key_Down)
+    assert step.chosen_programme() is Programme.SECOND
+    assert step.end.text() == "2026-04-30" and not step.late.isVisible()
+    step.end.selectAll()
+    type_text(step.end, "2026-05-01")
+    assert step.late.isVisible() and "2026-04-30" in step.late.text()
+    key(qtbot, Qt.Key.Key_Up)
+    assert "2025-04-30" in step.late.text()
+    key(qtbot, Qt.Key.Key_Up)
+    assert not step.late.isVisible()
+    key(qtbot, Qt.Key.Key_Down)
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    assert window.plan is not None and window.plan.tree.root.end == date(2026, 5, 1)

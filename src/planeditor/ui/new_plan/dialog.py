@@ -10,6 +10,7 @@ from planeditor.editing.beginnings import Beginning, begun, four_areas, structur
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.commands import keys
 from planeditor.ui.new_plan.people import PeopleStep
 from planeditor.ui.new_plan.programme import ProgrammeStep
@@ -41,7 +42,7 @@ class NewPlanDialog(QDialog):
         self._steps = (self.whose, self.programme, self.people)
         self.stack = QStackedWidget(self)
         self._heading = QLabel(self)
-        self._message = QLabel(self)
+        self.message = QLabel(self)
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))
         self._lay_out()
         self._connect()
@@ -70,13 +71,13 @@ class NewPlanDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("New plan"))
         mark(self._heading, "look", "heading")
-        mark(self._message, "look", "error")
-        self._message.setWordWrap(True)
+        mark(self.message, "look", "error")
+        self.message.setWordWrap(True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         self.back.setText(self.tr("&Back"))
         self.next.setText(self.tr("&Next"))
-        self.begin.setText(self.tr("&Begin the plan"))
+        self.begin.setText(self.tr("Be&gin the plan"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(cancel)
@@ -84,7 +85,8 @@ class NewPlanDialog(QDialog):
         for button in (self.back, self.next, self.begin):
             buttons.addWidget(button)
         for button in (cancel, self.back, self.next, self.begin):
-            button.setAutoDefault(False)
+            # Enter elsewhere goes on with the plan.
+            enter_only_with_focus(button)
         for step in self._steps:
             self.stack.addWidget(step)
         layout = QVBoxLayout(self)
@@ -92,7 +94,7 @@ class NewPlanDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self._heading)
         layout.addWidget(self.stack, 1)
-        layout.addWidget(self._message)
+        layout.addWidget(self.message)
         layout.addLayout(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 96)
 
@@ -101,6 +103,8 @@ class NewPlanDialog(QDialog):
         self.next.clicked.connect(lambda: self._go(1))
         self.begin.clicked.connect(self._begin)
         self.whose.changed.connect(self._enable)
+        for step in self._steps:
+            step.changed.connect(self.message.hide)
         for name in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(keys(name), self, self._begin)
 
@@ -109,7 +113,7 @@ class NewPlanDialog(QDialog):
             self._show(self.stack.currentIndex() + step)
 
     def _show(self, index: int) -> None:
-        self._message.hide()
+        self.message.hide()
         self.stack.setCurrentIndex(index)
         headings = (
             self.tr("Whose plan is it?"),
@@ -140,7 +144,7 @@ class NewPlanDialog(QDialog):
         try:
             step()
         except PlanEditorError as error:
-            self._message.setText(tell(error.said))
-            self._message.show()
+            self.message.setText(tell(error.said))
+            self.message.show()
             return False
         return True

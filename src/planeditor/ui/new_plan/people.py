@@ -1,5 +1,6 @@
 """The third step: the schools and the team."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -24,11 +25,17 @@ _NAME_LENGTH = 200
 class PeopleStep(QWidget):
     """Schools are pasted, one to a line; the team has a line for the lead and for each coordinator."""
 
+    changed = Signal()
+    """Something else is written now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.schools_box = QPlainTextEdit(self)
         self.members = {role: QLineEdit(self) for role in _ROLES}
         self._lay_out()
+        self.schools_box.textChanged.connect(self.changed)
+        for line in self.members.values():
+            line.textChanged.connect(self.changed)
 
     def schools(self) -> tuple[str, ...]:
         """The names of the schools."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -20,6 +21,8 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.vocabulary import Programme
+from planeditor.ui.details.field_box import Message
+from planeditor.ui.marks import Sign
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 class ProgrammeStep(QWidget):
     """The programme proposes the period until one is written; one of three structures is chosen."""
 
+    changed = Signal()
+    """Something else is written or chosen now."""
+
     def __init__(self, plans: "Sequence[PlanEntry]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans = plans
@@ -37,12 +43,11 @@ class ProgrammeStep(QWidget):
         self.start, self.end = QLineEdit(self), QLineEdit(self)
         self.areas, self.empty, self.copy = (QRadioButton(self) for _ in range(3))
         self.other = QComboBox(self)
+        self.late = Message(self)
         self._about = QLabel(self)
         self._proposed = ("", "")
         self._lay_out()
-        self.programme.currentIndexChanged.connect(self._propose)
-        for button in (self.areas, self.empty, self.copy):
-            button.toggled.connect(self._show_choice)
+        self._connect()
         self.programme.setCurrentIndex(0)
         self.areas.setChecked(True)
 
@@ -75,10 +80,13 @@ class ProgrammeStep(QWidget):
         for field, name in ((self.start, self.tr("First day")), (self.end, self.tr("Last day"))):
             field.setAccessibleName(name)
             field.setPlaceholderText("2024-01-31")
-            field.textEdited.connect(lambda _, field=field: mark(field, "invalid", False))
         period.addWidget(self.start, 1)
         period.addWidget(QLabel("–", self))
         period.addWidget(self.end, 1)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addLayout(period)
+        told.addWidget(self.late)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -86,11 +94,11 @@ class ProgrammeStep(QWidget):
         form.addRow(self.tr("P&rogramme"), self.programme)
         label = QLabel(self.tr("P&eriod"), self)
         label.setBuddy(self.start)
-        form.addRow(label, period)
+        form.addRow(label, told)
         self.programme.setAccessibleName(self.tr("Programme"))
         self.areas.setText(self.tr("&Tasks of the four areas"))
-        self.empty.setText(self.tr("An empty t&ree"))
-        self.copy.setText(self.tr("The structure of a&nother plan"))
+        self.empty.setText(self.tr("An empt&y plan"))
+        self.copy.setText(self.tr("The structure of an&other plan"))
         self.other.setAccessibleName(self.tr("Plan whose structure is copied"))
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for entry in self._plans:
@@ -108,6 +116,35 @@ class ProgrammeStep(QWidget):
         for widget in (heading, self.areas, self.empty, self.copy, self.other, self._about):
             layout.addWidget(widget)
         layout.addStretch(1)
+
+    def _connect(self) -> None:
+        self.programme.currentIndexChanged.connect(self._propose)
+        self.programme.currentIndexChanged.connect(self._look_at_period)
+        for field in (self.start, self.end):
+            field.textChanged.connect(self._look_at_period)
+        for button in (self.areas, self.empty, self.copy):
+            button.toggled.connect(self._show_choice)
+        self.other.currentIndexChanged.connect(self.changed)
+
+    def _look_at_period(self) -> None:
+        """Refuse no longer what has become another, and warn of an end that the checks will not accept."""
+        for field in (self.start, self.end):
+            mark(field, "invalid", False)
+        self.late.say(self._warning(), Sign.WARNING)
+        self.end.setAccessibleDescription(self.late.text())
+        self.changed.emit()
+
+    def _warning(self) -> str:
+        last = Preset.of(self.chosen_programme()).end
+        try:
+            end = _day(self.end)
+        except InvalidValue:
+            return ""
+        if last is None or end is None or end <= last:
+            return ""
+        return self.tr(
+            "Plans of this programme end on {end}. A later end may be kept, but the checks will point at it."
+        ).format(end=format_date(last))
 
     def _propose(self) -> None:
         if (self.start.text(), self.end.text()) != self._proposed:
@@ -130,11 +167,11 @@ class ProgrammeStep(QWidget):
                 "people, schools, partners and progress are not."
             )
         self._about.setText(text)
+        self.changed.emit()
 
     def _date(self, field: QLineEdit) -> date | None:
-        text = field.text().strip()
         try:
-            return parse_date(text) if text else None
+            return _day(field)
         except InvalidValue:
             self._refuse(field)
             raise
@@ -144,3 +181,9 @@ class ProgrammeStep(QWidget):
         mark(field, "invalid", True)
         field.setFocus()
         field.selectAll()
+
+
+def _day(field: QLineEdit) -> date | None:
+    """The day that is written; raises InvalidValue for what is none."""
+    text = field.text().strip()
+    return parse_date(text) if text else None

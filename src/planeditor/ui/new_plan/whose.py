@@ -19,6 +19,7 @@ class WhoseStep(QWidget):
     """One municipality or several, found by typing; the title is proposed from them until it is written."""
 
     changed = Signal()
+    """The title is another now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
