@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.ui.empty_text import paint_empty_text
+from planeditor.ui.focus_frame import frame_row
 from planeditor.ui.indexes import AnyIndex
 
 
@@ -41,6 +42,7 @@ class RowTable(QTableView):
         super().paintEvent(event)
         if self.empty_text and not self.model().rowCount():
             paint_empty_text(self, self.empty_text)
+        frame_row(self, self.horizontalHeader())
 
 
 class _WholeRow(QStyledItemDelegate):

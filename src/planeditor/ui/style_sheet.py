@@ -89,10 +89,14 @@ QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; pad
 
 QAbstractItemView { border: 1px solid $separator }
 QAbstractItemView:focus { border-color: $accent }
+QListView, QTreeView { outline: 2px solid $accent }
+QTableView, QComboBox QAbstractItemView { outline: none }
 QTreeView::item, QListView::item { height: $px28 }
 QTreeView::item, QListView::item, QTableView::item { padding: 0 $px4 }
+QTableView::item:focus { border: 2px solid $accent; padding: 0 $px2 }
 QTableView { gridline-color: $separator }
-QTableView[look="grid"]::item { padding: 0 }
+QTableView[look="grid"] { outline: 2px solid $accent }
+QTableView[look="grid"]::item, QTableView[look="grid"]::item:focus { border: none; padding: 0 }
 QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
 QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8; outline: none }
 QListView[look="sidebar"]::item {
@@ -155,15 +159,15 @@ QScrollBar::handle:horizontal { min-width: 32px }
 QScrollBar::handle:hover { background: $muted }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0 }
 
-QCheckBox, QRadioButton { spacing: $px8 }
+QCheckBox, QRadioButton {
+    border: 2px solid transparent; border-radius: 4px; padding: $px1 $px2; spacing: $px8
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
     background: palette(base); border: 1px solid $border; border-radius: 3px; width: $px14; height: $px14
 }
 QRadioButton::indicator { border-radius: $px8 }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {
-    border: 2px solid $accent; width: $px12; height: $px12
-}
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$pictures/tick.svg")
 }

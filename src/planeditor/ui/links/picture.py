@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from planeditor.plan.items import Activity
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.focus_frame import FramedArea
 from planeditor.ui.links.arrangement import Arrangement, arranged
 from planeditor.ui.links.drawing import Drawing, Shown
 from planeditor.ui.links.layout import Column, columns, linked, links_of, neighbours
@@ -23,7 +24,7 @@ _COPY_WIDTH = 1100
 _ROOM = 24
 
 
-class LinkPicture(QAbstractScrollArea):
+class LinkPicture(FramedArea):
     """Shows who is linked with whom; a click or an arrow key chooses an activity, a click a link as well."""
 
     chosen = Signal(str)
@@ -99,6 +100,7 @@ class LinkPicture(QAbstractScrollArea):
             self._arrangement, QRectF(event.rect()).translated(self._offset())
         )
         painter.end()
+        self.frame_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

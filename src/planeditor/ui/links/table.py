@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.clipboard import copy_rows, pasted_cells
+from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import pasted_links
@@ -21,7 +21,7 @@ from planeditor.ui.links.pasting import pasted_links
 _EXPLAIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LinksTable(QTreeView):
+class LinksTable(RowTree):
     """Shows a `LinksModel`; explanations are written in place."""
 
     current_changed = Signal()
@@ -32,8 +32,6 @@ class LinksTable(QTreeView):
         super().__init__(parent)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.pivot import Key
@@ -14,7 +15,7 @@ _PADDING = 20
 _WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-class PivotTable(QTreeView):
+class PivotTable(RowTree):
     """Groups that are open stay so when it is built anew."""
 
     current_changed = Signal()
@@ -23,8 +24,6 @@ class PivotTable(QTreeView):
         super().__init__(parent)
         self._open_keys: set[Key] = set()
         self._current: str | None = None
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header().setStretchLastSection(False)

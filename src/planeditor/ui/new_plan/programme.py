@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -113,7 +113,10 @@ class ProgrammeStep(QWidget):
         layout.setSpacing(8)
         layout.addLayout(form)
         layout.addSpacing(8)
-        for widget in (heading, self.areas, self.empty, self.copy, self.other, self._about):
+        layout.addWidget(heading)
+        for button in (self.areas, self.empty, self.copy):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.other, self._about):
             layout.addWidget(widget)
         layout.addStretch(1)
 

@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
+from planeditor.ui.focus_frame import FramedArea
 from planeditor.ui.paper.arrangement import GAP, Arrangement
 from planeditor.ui.paper.flow import Page, pages
 from planeditor.word.reading.blocks import Document
@@ -33,7 +34,7 @@ _STEP = 40
 _SHADE = QColor(0, 0, 0, 90)
 
 
-class PagePreview(QAbstractScrollArea):
+class PagePreview(FramedArea):
     """Shows pages on a grey ground, white whatever the theme, as wide as there is room at first.
 
     They are laid out in the time that the window has left, those of a very long document only as one comes
@@ -188,9 +189,8 @@ class PagePreview(QAbstractScrollArea):
             painter.drawPixmap(place.topLeft(), self._pixmap(index, place.size()))
             painter.setPen(QPen(_SHADE, 1))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+        self.frame_focus()
 
     def _fit(self) -> None:
         """Arrange the pages anew and stay where one has read."""

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QToolTip, QWidget
 
+from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.delegate import TimelineDelegate
 from planeditor.ui.timeline.header import LEAST_QUARTER, QuarterHeader
@@ -29,7 +30,7 @@ _CHANGES: dict[Qt.KeyboardModifier, Callable[[Span, int], Span]] = {
 }
 
 
-class TimelineChart(QTreeView):
+class TimelineChart(RowTree):
     """Shows a `TimelineModel`; every change of a bar is asked of it once, when it is let go."""
 
     current_changed = Signal()
@@ -46,8 +47,6 @@ class TimelineChart(QTreeView):
         self.setHeader(QuarterHeader(self))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -13,8 +13,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import colours
 from planeditor.ui.tree.dragging import INTO, Side, may_hold, picture, side_at
@@ -36,7 +37,7 @@ class _Aim(NamedTuple):
     side: Side
 
 
-class DropTree(QTreeView):
+class DropTree(RowTree):
     """Opens a branch for what is dragged only where that may go into it, and closes it when left again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
