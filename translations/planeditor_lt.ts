@@ -1520,6 +1520,10 @@
         <translation>Laukas:</translation>
     </message>
     <message>
+        <source>Nothing: the field is emptied</source>
+        <translation>Nieko – laukas bus išvalytas</translation>
+    </message>
+    <message>
         <source>Put in place of what is there</source>
         <translation>Pakeisti esamus</translation>
     </message>

@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.activities.conftest import FIRST, GOAL, PLAN, SCHOOL, SECOND, TASK, THIRD, stand
@@ -15,7 +16,7 @@ from tests.ui.typing import type_text
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, field_of, title_of
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Area
+from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.ui.activities.columns import COLUMNS, Column
 from planeditor.ui.activities.criteria import Standing
 from planeditor.ui.activities.many_dialog import ManyDialog
@@ -218,7 +219,7 @@ def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBo
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ManyDialog)
         choose_field(dialog, "schools")
-        ticked = dialog.values.currentWidget()
+        ticked = dialog.input()
         assert isinstance(ticked, TickList)
         ticks(ticked).show(frozenset({SCHOOL}))
         buttons = dialog.findChild(QDialogButtonBox)
@@ -236,18 +237,51 @@ def test_values_are_taken_away_from_many(view: ActivitiesView, plan: OpenPlan) -
     view.table.selectAll()
     dialog = dialog_for(view, "schools")
     dialog.way.setCurrentIndex(1)
-    ticked = dialog.values.currentWidget()
+    ticked = dialog.input()
     assert isinstance(ticked, TickList)
     ticks(ticked).show(frozenset({SCHOOL}))
     dialog.accept()
     assert [(change.id, change.new) for change in dialog.changes] == [(FIRST, frozenset())]
 
 
+def test_every_input_has_its_own_height_and_a_choice_says_what_it_is(view: ActivitiesView) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, "type")
+    dialog.show()
+    for row in range(dialog.field.count()):
+        dialog.field.setCurrentIndex(row)
+        QApplication.processEvents()
+        made = dialog.input()
+        if not isinstance(made, TickList):
+            assert made.height() == made.sizeHint().height()
+    choose_field(dialog, "responsible")
+    chosen = dialog.input()
+    assert isinstance(chosen, Picker) and chosen.currentText()
+    dialog.reject()
+
+
+def test_a_type_is_chosen_for_many_by_keyboard(view: ActivitiesView, plan: OpenPlan) -> None:
+    view.table.selectAll()
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ManyDialog)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is dialog.input()
+        QTest.keyClick(dialog.input(), Qt.Key.Key_Down)
+        QTest.keyClick(dialog.input(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(100, choose)
+    view.many.click()
+    kinds = {plan.tree[id_].type for id_ in (FIRST, SECOND, THIRD)}  # type: ignore[attr-defined]
+    assert kinds == {next(iter(ActivityType))}
+
+
 def test_a_wrong_quarter_keeps_the_dialog_open(view: ActivitiesView) -> None:
     view.table.selectAll()
     dialog = dialog_for(view, "end")
     dialog.show()
-    line = dialog.values.currentWidget()
+    line = dialog.input()
     assert isinstance(line, QLineEdit)
     line.setText("kada nors")
     dialog.accept()
@@ -433,7 +467,7 @@ def test_a_field_with_several_values_is_added_to_unless_told_otherwise(view: Act
     view.table.selectAll()
     dialog = dialog_for(view, "partners")
     assert dialog.way.currentIndex() == 0
-    ticked = dialog.values.currentWidget()
+    ticked = dialog.input()
     assert isinstance(ticked, TickList)
     dialog.accept()
     assert dialog.changes == []

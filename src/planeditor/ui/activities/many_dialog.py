@@ -53,25 +53,32 @@ class ManyDialog(QDialog):
         self.field.currentIndexChanged.connect(self._show_field)
         self._show_field(0)
 
+    def input(self) -> QWidget:
+        """Where the value of the chosen field is given."""
+        return self._inputs[self._field().name]
+
     def accept(self) -> None:
         """Take the value, unless it cannot be meant."""
-        field = self._fields[self.field.currentIndex()]
+        field = self._field()
         way = self.way.currentData() if _has_several(field) else Way.REPLACE
         try:
             value = self._value(field)
             self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
         except InvalidValue as error:
-            mark(self._inputs[field.name], "invalid", True)
+            mark(self.input(), "invalid", True)
             self._why.setText(tell(error.said))
-            self._inputs[field.name].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().accept()
+
+    def _field(self) -> Field:
+        return self._fields[self.field.currentIndex()]
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Change the selected activities"))
         for field in self._fields:
             self.field.addItem(tell(field.said))
-            self.values.addWidget(self._inputs[field.name])
+            self.values.addWidget(_at_top(self._inputs[field.name]))
         for way, text in (
             (Way.ADD, self.tr("Add to what is there")),
             (Way.REMOVE, self.tr("Take away")),
@@ -105,6 +112,7 @@ class ManyDialog(QDialog):
         match field.type:
             case Choice() | Reference():
                 made = Picker(entries_of(field.type, self._model.registers), self)
+                made.setItemText(0, self.tr("Nothing: the field is emptied"))
             case Choices() | References():
                 made = tick_list(entries_of(field.type, self._model.registers), self)
                 made.fit()
@@ -123,7 +131,7 @@ class ManyDialog(QDialog):
         self._form.setRowVisible(self.way, _has_several(self._fields[row]))
 
     def _value(self, field: Field) -> Any:
-        made = self._inputs[field.name]
+        made = self.input()
         if isinstance(made, QCheckBox):
             return made.isChecked()
         if isinstance(made, Picker):
@@ -132,6 +140,16 @@ class ManyDialog(QDialog):
             return field.type.decode(sorted(ticks(made).ids))
         assert isinstance(made, QLineEdit)
         return read(field, made.text(), self._model.registers)
+
+
+def _at_top(made: QWidget) -> QWidget:
+    """A page that leaves the input its own height."""
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(made)
+    layout.addStretch(1)
+    return page
 
 
 def _has_several(field: Field) -> bool:
