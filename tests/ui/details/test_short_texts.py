@@ -48,6 +48,12 @@ def test_a_sum_is_read_as_people_write_it(desk: Desk, line: str, text: str) -> N
     assert widget.text() == "1\u00a0500,00"
 
 
+def test_the_beginning_of_a_long_text_is_seen_when_it_is_left(desk: Desk, line: str) -> None:
+    widget = typed(desk, "net", "daug daugiau pinigų, negu kas nors yra matęs")
+    desk.leave()
+    assert widget.cursorPosition() == 0
+
+
 def test_nonsense_stays_with_a_sentence_under_it(desk: Desk, line: str) -> None:
     desk.plan.edit(line, "net", Decimal("20.00"))
     widget = typed(desk, "net", "daug")
@@ -87,10 +93,11 @@ def test_nonsense_is_there_again_when_the_item_is(desk: Desk, line: str) -> None
     assert desk.box("net").message.isVisible()
 
 
-def test_a_mended_text_is_saved_and_the_sentence_goes(desk: Desk, line: str) -> None:
+def test_a_mended_text_is_saved_and_the_sentence_goes(desk: Desk, line: str, qtbot: QtBot) -> None:
     typed(desk, "net", "1500 E")
     desk.leave()
     widget = desk.widget("net")
+    qtbot.keyClick(widget, Qt.Key.Key_End)
     type_text(widget, "u")
     assert desk.box("net").message.isVisible()
     type_text(widget, "r")

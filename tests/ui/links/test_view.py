@@ -64,6 +64,33 @@ def test_a_link_is_made_by_typing_and_explained_at_once(
     assert len(links_of(plan.tree)) == 2
 
 
+def test_the_beginning_of_a_chosen_activity_is_seen_when_its_field_is_left(
+    view: LinksView, plan: OpenPlan
+) -> None:
+    plan.edit(FIRST, "title", "Stažuotės kitose mokyklose " * 5)
+    view.activateWindow()
+    source, target = (editor.focus for editor in view.add_bar.editors)
+    line = source.findChild(QLineEdit)
+    assert line is not None
+    for choosing in ("stažuotės", ""):
+        source.setFocus()
+        line.selectAll()
+        type_text(source, choosing)
+        popup = source.completer().popup() if choosing else source  # type: ignore[attr-defined]
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+        QTest.keyClick(source, Qt.Key.Key_Tab)
+        assert not source.hasFocus()
+        assert line.text().startswith("1.1.") and line.cursorPosition() == 0
+    target.setFocus()
+    type_text(target, "Jokios tokios veiklos nėra, o tekstas labai ilgas")
+    source.setFocus()
+    line = target.findChild(QLineEdit)
+    assert line is not None and line.cursorPosition() == 0
+    plan.edit(SECOND, "title", "Kita")
+    assert line.text().startswith("Jokios") and line.cursorPosition() == 0
+
+
 def test_what_cannot_be_linked_is_said(view: LinksView) -> None:
     choose(view, 0, "1.1.2. Mokymai")
     choose(view, 1, "1.1.2. Mokymai")

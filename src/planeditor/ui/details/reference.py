@@ -82,7 +82,7 @@ class ReferenceEditor(Editor):
 
     def show_text(self, text: str) -> None:
         self._set_id(self._find(text))
-        self._box.setEditText(text)
+        self._write(text)
         self._offer_to_add()
 
     def select_all(self) -> None:
@@ -100,12 +100,17 @@ class ReferenceEditor(Editor):
             self._box.line.setPlaceholderText(nothing)
         self.show_value(value)
         if value is None:
-            self._box.setEditText(text)
+            self._write(text)
             self._offer_to_add()
 
     @property
     def _listed(self) -> tuple[Entry, ...]:
         return self._entries or ()
+
+    def _write(self, text: str) -> None:
+        self._box.setEditText(text)
+        if not self._box.hasFocus():
+            self._box.line.setCursorPosition(0)
 
     def _typed(self, text: str) -> None:
         self._set_id(self._find(text))

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
@@ -19,6 +19,8 @@ from planeditor.ui.words import tell
 
 _FRAME = 24
 _BUTTON = 24
+_COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why a line may lose the focus though the user has not left it."""
 
 
 class ShortTextEditor(Editor):
@@ -95,7 +97,12 @@ class ShortTextEditor(Editor):
 
 
 class PlainLine(QLineEdit):
-    """A line of text without a history of its own."""
+    """A line of text without a history of its own; of a long text the beginning is seen when it is left."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self.setCursorPosition(0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = without_history(self.createStandardContextMenu())
