@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.links.picture import LinkPicture
 from planeditor.ui.paper.preview import PagePreview
 from planeditor.ui.row_table import RowTable
+from planeditor.ui.row_tree import RowTree
 from planeditor.ui.theme import Scheme, apply_theme, colours, mark
 
 FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]

@@ -239,6 +239,28 @@ def test_a_plan_is_renamed_in_the_tree(window: MainWindow, qtbot: QtBot) -> None
     assert titled(window, Kind.TASK, "Plėtoti STEAM") == task
 
 
+@pytest.mark.parametrize("arrow", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left])
+def test_an_arrow_with_alt_does_not_end_the_writing_of_a_title(
+    window: MainWindow, qtbot: QtBot, arrow: Qt.Key
+) -> None:
+    open_sample(window, qtbot)
+    task = titled(window, Kind.TASK, "Kurti patyriminę")
+    tree_of(window).go_to(task)
+    press(window, qtbot, Qt.Key.Key_F2)
+    editor = tree_of(window).findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    type_text(editor, "Plėtoti")
+    qtbot.keyClick(editor, arrow, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert editor.isVisible() and editor.hasFocus()
+    assert tree_of(window).current_id() == task
+    type_text(editor, " STEAM")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert titled(window, Kind.TASK, "Plėtoti STEAM") == task
+
+
 def test_a_new_plan_gets_its_title_and_a_first_goal(window: MainWindow, qtbot: QtBot) -> None:
     window.commands[Command.NEW].trigger()
     dialog = window.findChild(NewPlanDialog)

@@ -1,8 +1,8 @@
 """The frame that tells where the keyboard is, for what the style sheet cannot frame."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QWidget
 
 from planeditor.ui.theme import colours
 
@@ -11,23 +11,9 @@ _WIDTH = 2
 
 def frame_row(view: QAbstractItemView, header: QHeaderView) -> None:
     """Frame the current row of a view that has the focus, once all else is painted."""
-    index = view.currentIndex()
-    if view.hasFocus() and index.isValid():
-        row = view.visualRect(index)
+    row = view.visualRect(view.currentIndex())
+    if view.hasFocus() and row.isValid():
         _frame(view.viewport(), QRect(-header.offset(), row.top(), header.length(), row.height()))
-
-
-class RowTree(QTreeView):
-    """A tree whose rows are the things: they are current as a whole, and all of a height."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        frame_row(self, self.header())
 
 
 class FramedArea(QAbstractScrollArea):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.clipboard import copy_rows, pasted_cells
-from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import pasted_links
+from planeditor.ui.row_tree import RowTree
 
 _EXPLAIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, 
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.pivot import Key
 from planeditor.ui.money.pivot_model import PivotModel
+from planeditor.ui.row_tree import RowTree
 
 _TITLE_CHARACTERS = 28
 _PADDING = 20

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QToolTip, QWidget
 
-from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.row_tree import RowTree
 from planeditor.ui.timeline.delegate import TimelineDelegate
 from planeditor.ui.timeline.header import LEAST_QUARTER, QuarterHeader
 from planeditor.ui.timeline.model import CHART, TITLE, TimelineModel

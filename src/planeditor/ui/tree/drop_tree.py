@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from planeditor.ui.focus_frame import RowTree
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.row_tree import RowTree
 from planeditor.ui.theme import colours
 from planeditor.ui.tree.dragging import INTO, Side, may_hold, picture, side_at
 from planeditor.ui.tree.model import PlanTreeModel
