@@ -1,11 +1,10 @@
 """Cells edited in place: texts within their limits, values the Lithuanian way, people from a list."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPainter, QPen, QValidator
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -20,20 +19,12 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.indicators.model import IndicatorsModel
 from planeditor.ui.indicators.sorting import SortedIndicators
 from planeditor.ui.indicators.values import FIELDS
-from planeditor.ui.theme import colours, mark
+from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 
 class IndicatorDelegate(QStyledItemDelegate):
     """What cannot be meant is said at the cell, and stays there until it is mended or given up by Esc."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        super().paint(painter, option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            painter.setPen(QPen(colours(option.palette).accent, 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         field = FIELDS[index.column() - 1]
