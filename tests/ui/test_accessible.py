@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.commands import Command
@@ -14,6 +14,9 @@ DIALOGS = (
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
 )  # fmt: skip
+
+CLOSED = tuple(command for command in DIALOGS if command is not Command.HELP)
+"""Those with a button that closes them."""
 
 
 @pytest.fixture
@@ -73,3 +76,27 @@ def test_every_dialog(sample: MainWindow, qtbot: QtBot, command: Command) -> Non
     sample.commands[command].trigger()
     qtbot.waitUntil(lambda: bool(found))
     assert found == [[]]
+
+
+@pytest.mark.parametrize(
+    "command", [one for one in DIALOGS if one is not Command.HELP], ids=lambda command: command.name.lower()
+)
+def test_enter_on_the_button_that_closes_closes(sample: MainWindow, qtbot: QtBot, command: Command) -> None:
+    closed: list[bool] = []
+
+    def leave() -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                texts = ("Užverti", "Atsisakyti")
+                button = next(
+                    one for one in widget.findChildren(QPushButton) if one.text().replace("&", "") in texts
+                )
+                button.setFocus()
+                qtbot.keyClick(button, Qt.Key.Key_Return)
+                closed.append(not widget.isVisible())
+                widget.reject()
+
+    QTimer.singleShot(200, leave)
+    sample.commands[command].trigger()
+    qtbot.waitUntil(lambda: bool(closed))
+    assert closed == [True]

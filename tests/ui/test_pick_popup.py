@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.plan.fieldtypes import Date, FieldType, QuarterField, Text
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.values import Quarter
-from planeditor.ui.pick_popup import QuarterTable, offer_picking
+from planeditor.ui.pick_popup import DayTable, QuarterTable, offer_picking
+from planeditor.ui.theme import Scheme, apply_theme
 
 
 def line_of(qtbot: QtBot, type_: FieldType, text: str) -> tuple[QLineEdit, list[str]]:
@@ -92,3 +93,20 @@ def test_the_button_opens_the_table_below_the_line(qtbot: QtBot) -> None:
 def test_other_lines_stay_plain(qtbot: QtBot, type_: FieldType) -> None:
     line, _ = line_of(qtbot, type_, "")
     assert line.actions() == []
+
+
+def test_every_day_of_a_month_can_be_read(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    table = DayTable(parent)
+    table.show_text("2024-01-31")
+    table.show()
+    days = table.findChild(QTableView)
+    assert days is not None
+    widest = days.fontMetrics().horizontalAdvance("31")
+    for column in range(7):
+        assert days.columnWidth(column) >= widest + 12
+    for row in range(7):
+        assert days.rowHeight(row) >= days.fontMetrics().height()
+    table.close()

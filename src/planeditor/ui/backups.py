@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.icons import icon
 from planeditor.ui.plan_list import FILLED, TITLE, PlanListModel
 from planeditor.ui.row_table import RowTable
@@ -78,7 +79,7 @@ class BackupsDialog(QDialog):
         buttons.addWidget(self.make)
         buttons.addWidget(right, 1)
         for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
+            enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)

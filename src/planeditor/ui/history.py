@@ -22,6 +22,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
 from planeditor.plan.text import fold
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
@@ -220,7 +221,7 @@ class HistoryDialog(QDialog):
         # Enter goes to the item in the table: no button may take it.
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
-                button.setAutoDefault(False)
+                enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCalendarWidget,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from planeditor.plan.fieldtypes import Date, FieldType, QuarterField
 from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.values import Quarter
 from planeditor.ui.icons import icon
+from planeditor.ui.theme import colours
 
 _YEARS = range(1990, 2101)
 """The years that a quarter may be of."""
@@ -93,7 +95,17 @@ class DayTable(QCalendarWidget):
         self.setAccessibleName(self.tr("Calendar"))
         self.clicked.connect(self._pick)
         self.activated.connect(self._pick)
-        self.resize(self.sizeHint())
+        metrics = self.fontMetrics()
+        # The month's name, the days of the week and six weeks.
+        self.resize(7 * metrics.horizontalAdvance("00000"), 8 * (metrics.height() + 12))
+        for name, drawn in (("prevmonth", "left"), ("nextmonth", "right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(drawn))
+        weekend = QTextCharFormat()
+        weekend.setForeground(colours(self.palette()).muted)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, weekend)
 
     def show_text(self, text: str) -> None:
         """Make the day that the text says current; today, if it says none."""

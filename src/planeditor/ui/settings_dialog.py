@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
 from planeditor.ui import translator
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.settings import TEXT_SIZES, Settings
 from planeditor.ui.theme import Scheme, apply_theme, mark
 
@@ -121,7 +122,7 @@ class SettingsDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         for button in (self.open_folder, self._close):
-            button.setAutoDefault(False)
+            enter_only_with_focus(button)
         self._widen()
 
     def _connect(self) -> None:

@@ -21,6 +21,7 @@ from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.editing.versions import go_back, way_back
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
@@ -132,7 +133,7 @@ class VersionsDialog(QDialog):
         buttons.addWidget(self.name)
         buttons.addWidget(right, 1)
         for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
+            enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)

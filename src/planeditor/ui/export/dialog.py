@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.errors import PlanEditorError, WriteFailed
 from planeditor.ui import dialogs
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.export.choices import ExportChoices, Workbook
 from planeditor.ui.export.footer import Footer
 from planeditor.ui.export.maker import PreviewMaker
@@ -102,7 +103,7 @@ class ExportDialog(QDialog):
         for button in (self.leave, self.print, self.excel, self.pdf, self.word):
             buttons.addWidget(button)
         for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):
-            button.setAutoDefault(False)
+            enter_only_with_focus(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

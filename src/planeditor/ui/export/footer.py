@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -52,7 +53,7 @@ class Footer(QWidget):
     def _lay_out(self) -> None:
         mark(self.page, "look", "muted")
         self.open.setCheckable(True)
-        self.open.setAutoDefault(False)
+        enter_only_with_focus(self.open)
         policy = self.open.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.open.setSizePolicy(policy)
