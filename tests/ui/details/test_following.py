@@ -163,6 +163,23 @@ def test_what_the_store_refuses_stays_in_the_field(desk: Desk, store: Store, nam
     assert getattr(store.load(desk.plan.id)[GOAL], name) == "Ž"
 
 
+def test_what_nonsense_began_with_is_taken_back_once_the_store_allows_it(desk: Desk, store: Store) -> None:
+    line = desk.plan.add(Kind.FUNDING, ACTIVITY, net=CENT)
+    desk.pane.show_item(line.id)
+    widget = desk.widget("net")
+    assert isinstance(widget, QLineEdit)
+    widget.selectAll()
+    type_text(widget, "15")
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        type_text(widget, "x")
+        raw.execute("ROLLBACK")
+    assert widget.text() == "15x"
+    desk.leave()
+    assert desk.plan.tree[line.id] == store.load(desk.plan.id)[line.id] == line
+    assert widget.text() == "15x"
+
+
 def test_a_choice_that_the_store_refuses_is_not_shown_as_made(desk: Desk, store: Store, qtbot: QtBot) -> None:
     desk.pane.show_item(item_id(10))
     box = desk.widget("selects_pupils")

@@ -1,5 +1,7 @@
 """One field in a form: its label, its editor, and what is said under it."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -108,12 +110,13 @@ class FieldBox:
 
     def _withdraw(self) -> None:
         """„1.500 tonų“ is no sum, so the 1500 that it begins with must not stay; the text does."""
-        if self.editor.is_whole:
-            self._is_withdrawing = True
-            try:
-                self._shown.withdraw_typing(self.field)
-            finally:
-                self._is_withdrawing = False
+        if not self.editor.is_whole:
+            return
+        self._is_withdrawing = True
+        # What the store refuses now is tried again when the field is left.
+        with suppress(PlanEditorError):
+            self._shown.withdraw_typing(self.field)
+        self._is_withdrawing = False
 
     def _say(self, trouble: Said | None) -> None:
         hint = self._shown.hint(self.field) if trouble is None else None
