@@ -54,7 +54,7 @@ class Gallery:
         for entry in VIEWS:
             self.window.page.show_view(entry)
             self.window.page.go_to(activity.id)
-            self.window.page.show_view(entry)
+            self.window.page.show_view(entry).focus_target().setFocus()
             self.take(f"{plan}-{entry.name}")
 
     def forms(self, plan: str) -> None:
