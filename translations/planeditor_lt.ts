@@ -3911,6 +3911,10 @@
         <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
     </message>
     <message>
+        <source>Form “{form}”: there are too many brackets within each other.</source>
+        <translation>Forma „{form}“: per daug skliaustų vieni kituose.</translation>
+    </message>
+    <message>
         <source>It holds another plan than it says.</source>
         <translation>Jame ne tas planas, kuris nurodytas.</translation>
     </message>

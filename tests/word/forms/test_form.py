@@ -62,6 +62,8 @@ def _broken(old: str, new: str) -> tuple[str, int]:
         ('lines = ["{place}", "{year}"]', 'lines = ["{title.__class__}"]', "in braces means nothing"),
         ('lines = ["{place}", "{year}"]', "lines = [1]", "the key “lines” is of another kind"),
         ('groups = ["goal", "task"]\n', 'groups = ["activity"]\n', "“activity” is not a value"),
+        ("contents = 2", "contents = 1.5", "“1.5” does not fit the key “contents”"),
+        ('what = "special_needs_pupils"', "what = []", "“[]” does not fit the key “what”"),
         ('page = "landscape"', 'page = "wide"', "“wide” is not a value of the key “page”"),
     ],
 )
@@ -72,6 +74,11 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -
     assert told is not None
     # Of a table whose key is missing, the line is where the table begins.
     assert int(told[1]) in (line, line - 1)
+
+
+def test_brackets_without_end_are_refused() -> None:
+    with pytest.raises(BrokenForm, match="too many brackets"):
+        _parsed("form = " + "[" * 100_000)
 
 
 def test_a_missing_word_is_named() -> None:

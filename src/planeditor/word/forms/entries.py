@@ -68,6 +68,13 @@ class Entry:
             raise self._mistyped(key)
         return float(value)
 
+    def whole(self, key: str, default: int, most: int = 10_000) -> int:
+        """A whole number above zero, unless it is the default."""
+        value = self.number(key, default, most)
+        if value != int(value):
+            raise self.unfit(key, f"{value:g}")
+        return int(value)
+
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Yes or no."""
         value: bool = self._take(key, bool, default)
@@ -83,6 +90,13 @@ class Entry:
         value = self._take(key, (str, list), [])
         names = [value] if isinstance(value, str) else value
         return tuple(self.find(key, name, words) for name in names)
+
+    def some(self, key: str, words: Mapping[str, Found]) -> tuple[Found, ...]:
+        """One or more such words."""
+        chosen = self.choices(key, words)
+        if not chosen:
+            raise self.unfit(key, "[]") if key in self._values else self._missing(key)
+        return chosen
 
     def find(self, key: str, name: object, words: Mapping[str, Found]) -> Found:
         """What a word means that stands as the value of a key."""
@@ -236,6 +250,10 @@ def parse(form: str, text: str) -> Entry:
     """The whole of a form file; BrokenForm where it is not TOML."""
     try:
         values = tomllib.loads(text)
+    except RecursionError as error:
+        raise BrokenForm(
+            said("errors", "Form “{form}”: there are too many brackets within each other.", form=form)
+        ) from error
     except tomllib.TOMLDecodeError as error:
         match = _SYNTAX_LINE.search(str(error))
         raise BrokenForm(

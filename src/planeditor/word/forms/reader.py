@@ -88,7 +88,7 @@ def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Fo
         about=_about(about),
         words=_words(entry.table("words"), words),
         page=page,
-        contents=int(about.number("contents", 0, most=_DEEPEST_CONTENTS)),
+        contents=about.whole("contents", 0, most=_DEEPEST_CONTENTS),
         points=about.flag("points"),
         cover=about.flag("cover"),
         head=tuple(map(_lines, entry.tables("head"))),
@@ -108,7 +108,7 @@ def _about(entry: Entry) -> About:
         title=title,
         description=entry.text("description", ""),
         file_name=entry.text("file_name", title),
-        place=int(entry.number("place", 100)),
+        place=entry.whole("place", 100),
         subject=entry.choice("subject", Subject, Subject.PLAN),
         stages=entry.choices("stages", {stage.value: stage for stage in Stage}) or (Stage.DRAFT,),
     )
@@ -286,7 +286,7 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
 
 
 def _item_columns(entry: Entry, key: str, kind: Kind) -> tuple[ItemColumn, ...]:
-    return tuple(_column(row, row.choices("what", SOURCES[kind])) for row in entry.rows(key))
+    return tuple(_column(row, row.some("what", SOURCES[kind])) for row in entry.rows(key))
 
 
 def _columns(entry: Entry, words: type[Chosen]) -> tuple[Column[Chosen], ...]:
