@@ -28,6 +28,7 @@ from planeditor.plan import numbering, sums
 from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, title_of
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.export import export_document
 from planeditor.word.forms.form import Stage
@@ -296,6 +297,13 @@ def test_references_become_numbers_and_names() -> None:
     assert _table(document, "jų valdymas")[1][3] == "1.1.1, 1.1.2"
     schools = [row[3] for row in _table(document, "Pažangos plano veiklos") if row[0].count(".") == 3]
     assert schools[:2] == ["Elektrėnų „Versmės“ gimnazija", "Visos Pažangos plano mokyklos (2)"]
+
+
+def test_a_mistyped_early_year_does_not_hide_when_the_others_take_place() -> None:
+    early = _changed(plan_items(), activity_id(0), start=Quarter(1995, 1), end=Quarter(1995, 2))
+    years = _table(_open(PlanTree(early)), "Veiklų laikas pagal metų ketvirčius")[0]
+    assert {"2024", "2025", "2026"} <= set(years)
+    assert len([year for year in years if year.isdigit()]) == 15
 
 
 def test_no_entry_of_the_swot_analysis_is_lost() -> None:

@@ -14,8 +14,8 @@ from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKin
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.writing import Writing, alignment
 
-_MOST_QUARTERS = 60
-"""Fifteen years: more would leave a column no room for its number."""
+_MOST_YEARS = 15
+"""More would leave a column no room for its number."""
 _LASTS = "7F7F7F"
 
 
@@ -48,12 +48,18 @@ def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:
 
 
 def _quarters(spans: Sequence[tuple[Quarter, Quarter]]) -> Iterator[Quarter]:
-    """Whole years from the first quarter to the last, as far as they have room."""
+    """Whole years from the first quarter to the last; where there is no room for all, those of most spans."""
     if not spans:
         return
     first, last = min(start.year for start, _ in spans), max(end.year for _, end in spans)
-    years = range(first, min(last, first + _MOST_QUARTERS // 4 - 1) + 1)
+    count = min(last - first + 1, _MOST_YEARS)
+    fitting = [range(year, year + count) for year in range(first, last - count + 2)]
+    years = max(fitting, key=lambda years: sum(_touches(years, span) for span in spans))
     yield from (Quarter(year, number) for year in years for number in range(1, 5))
+
+
+def _touches(years: range, span: tuple[Quarter, Quarter]) -> bool:
+    return any(quarter.year in years for quarter in span)
 
 
 def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[str | Cell]]:
