@@ -48,18 +48,15 @@ def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:
 
 
 def _quarters(spans: Sequence[tuple[Quarter, Quarter]]) -> Iterator[Quarter]:
-    """Whole years from the first quarter to the last; where there is no room for all, those of most spans."""
+    """Whole years from the first quarter to the last; where there is no room for all, those where most begin and end."""
     if not spans:
         return
     first, last = min(start.year for start, _ in spans), max(end.year for _, end in spans)
     count = min(last - first + 1, _MOST_YEARS)
     fitting = [range(year, year + count) for year in range(first, last - count + 2)]
-    years = max(fitting, key=lambda years: sum(_touches(years, span) for span in spans))
+    ends = [quarter.year for span in spans for quarter in span]
+    years = max(fitting, key=lambda years: sum(end in years for end in ends))
     yield from (Quarter(year, number) for year in years for number in range(1, 5))
-
-
-def _touches(years: range, span: tuple[Quarter, Quarter]) -> bool:
-    return any(quarter.year in years for quarter in span)
 
 
 def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[str | Cell]]:
