@@ -48,7 +48,7 @@ def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:
 
 
 def _quarters(spans: Sequence[tuple[Quarter, Quarter]]) -> Iterator[Quarter]:
-    """Whole years from the first quarter to the last; where there is no room for all, those where most begin and end."""
+    """Whole years from the first quarter to the last; without room for all, where most begin and end."""
     if not spans:
         return
     first, last = min(start.year for start, _ in spans), max(end.year for _, end in spans)
