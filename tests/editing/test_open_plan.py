@@ -124,6 +124,28 @@ def test_what_was_typed_is_withdrawn_however_long_ago(store: Store, plan: OpenPl
     assert title(plan) == "Antra"
 
 
+def test_what_is_withdrawn_goes_back_before_every_pause_and_is_no_step(plan: OpenPlan, clock: Clock) -> None:
+    plan.edit(GOAL, "notes", "Pastaba")
+    plan.type(GOAL, "title", "1")
+    clock.wait(5)
+    plan.type(GOAL, "title", "1500")
+    plan.withdraw_typing(GOAL, "title")
+    assert title(plan) == "Mažinti atotrūkius"
+    plan.end_typing()
+    plan.undo()
+    assert title(plan) == "1"
+
+
+def test_what_is_typed_and_taken_away_is_no_step_of_undo(store: Store, plan: OpenPlan) -> None:
+    plan.edit(GOAL, "notes", "Pastaba")
+    named = plan.undo_text
+    for text in ("Mažinti atotrūkius!", "Mažinti atotrūkius"):
+        plan.type(GOAL, "title", text)
+    assert plan.undo_text == named
+    again = OpenPlan(store, PLAN, AUTHOR)
+    assert [change.field for change in again.undo() if isinstance(change, SetField)] == ["notes"]
+
+
 def test_only_what_is_being_typed_is_withdrawn(plan: OpenPlan) -> None:
     plan.type(GOAL, "title", "Pirma")
     plan.withdraw_typing(GOAL, "notes")

@@ -108,7 +108,7 @@ def test_ticked_places_are_replaced_as_one_step(
 ) -> None:
     finder.ask(replacing=True)
     _look_for(qtbot, finder, "stažuot")
-    type_text(finder.replacement, "Išvyk")
+    type_text(finder.replacement, "išvyk")
     top = finder.model.index(0, 0)
     assert finder.model.setData(finder.model.index(1, 0, top), UNCHECKED, TICK)
     assert top.data(TICK) == Qt.CheckState.PartiallyChecked
@@ -159,14 +159,42 @@ def test_the_case_of_what_was_found_is_kept_unless_exactly_as_typed(
     open_plan.edit(item_id(5), "description", "Mokyklos ir MOKYKLOS prie mokyklos")
     finder.ask(replacing=True)
     _look_for(qtbot, finder, "mokyklos")
-    type_text(finder.replacement, "Įstaigos")
+    type_text(finder.replacement, "įstaigos")
     assert [spot.new for spot in finder.model.spots()] == ["Įstaigos", "ĮSTAIGOS", "įstaigos"]
     QTest.keyClick(finder.exact, Qt.Key.Key_Space)
-    assert [(spot.hit.marked, spot.new) for spot in finder.model.spots()] == [("mokyklos", "Įstaigos")]
+    assert [(spot.hit.marked, spot.new) for spot in finder.model.spots()] == [("mokyklos", "įstaigos")]
     QTest.keyClick(finder.exact, Qt.Key.Key_Space)
     finder.replace.setFocus()
     QTest.keyClick(finder.replace, Qt.Key.Key_Return)
     assert getattr(open_plan.tree[item_id(5)], "description") == "Įstaigos ir ĮSTAIGOS prie įstaigos"  # noqa: B009
+
+
+def test_a_word_that_is_spelled_otherwise_is_replaced_only_when_ticked(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    open_plan.edit(item_id(5), "description", "Tėvų švietimas ir kviesti tėvus; tėvų taryba")
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "tėvų")
+    type_text(finder.replacement, "šeimų")
+    assert [(spot.hit.marked, spot.ticked) for spot in finder.model.spots()] == [
+        ("Tėvų", True), ("tėvu", False), ("tėvų", True),
+    ]  # fmt: skip
+    finder.replace.click()
+    assert getattr(open_plan.tree[item_id(5)], "description") == (  # noqa: B009
+        "Šeimų švietimas ir kviesti tėvus; šeimų taryba"
+    )
+    qtbot.waitUntil(lambda: len(list(finder.model.spots())) == 1)
+    assert [spot.ticked for spot in finder.model.spots()] == [False]
+
+
+def test_what_is_sought_in_capitals_gives_its_place_as_it_is_typed(
+    qtbot: QtBot, finder: FindDialog, open_plan: OpenPlan
+) -> None:
+    open_plan.edit(item_id(5), "description", "UAB „Šilas“")
+    finder.ask(replacing=True)
+    _look_for(qtbot, finder, "UAB")
+    type_text(finder.replacement, "viešoji įstaiga")
+    assert [spot.new for spot in finder.model.spots()] == ["viešoji įstaiga"]
 
 
 def test_a_row_reads_out_what_it_shows(qtbot: QtBot, finder: FindDialog) -> None:

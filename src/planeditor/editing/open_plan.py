@@ -51,6 +51,7 @@ class OpenPlan:
         self._revision = store.revision(plan_id)
         self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
         self._typing: Operation | None = None
+        self._entered: SetField | None = None
         self._names: dict[str, Said] = {}
         self._listeners: list[Listener] = []
 
@@ -85,26 +86,27 @@ class OpenPlan:
         changes = operations.edit(self.tree, id_, field, value)
         if not changes:
             return
-        begun = self._begun(id_, field)
-        if begun is None or not self._is_going_on:
+        entered = self._entered if self._is_typed(id_, field) else changes[0]
+        if self._typing is None or not self._is_typed(id_, field) or self._is_paused:
             self._typing = self.run(OperationKind.EDIT, changes)
         else:
-            self._amend(begun, changes)
+            self._amend(self._typing, changes)
+        self._entered = entered
 
     def withdraw_typing(self, id_: str, field: str) -> None:
         """Give a field the value back that it had before it was typed in, if it is the one typed in now.
 
         For a text that goes on until it means nothing, so that what its beginning meant is not kept.
         """
-        begun = self._begun(id_, field)
-        if begun is not None:
-            changes = operations.edit(self.tree, id_, field, begun.old)
-            if changes:
-                self._amend(begun, changes)
+        if self._typing is None or self._entered is None or not self._is_typed(id_, field):
+            return
+        changes = operations.edit(self.tree, id_, field, self._entered.old)
+        if changes:
+            self._amend(self._typing, changes)
 
     def end_typing(self) -> None:
         """Let the next key typed begin a new step of undo."""
-        self._typing = None
+        self._typing = self._entered = None
 
     def move(self, ids: Collection[str], parent: str, after: str | None = operations.LAST) -> None:
         """Move items of one kind under `parent`, after a sibling."""
@@ -142,7 +144,7 @@ class OpenPlan:
 
     def run(self, kind: OperationKind, changes: Sequence[Change], reverts: str = "") -> Operation | None:
         """Do the changes as one operation; nothing happens when there are none."""
-        self._typing = None
+        self._typing = self._entered = None
         if not changes:
             return None
         operation = Operation(kind, self.author, self._now(), tuple(changes), reverts)
@@ -170,12 +172,14 @@ class OpenPlan:
 
     def undo(self) -> tuple[Change, ...]:
         """Take back the last operation that stands; return the changes made."""
-        id_ = self._stacks.undoable
-        if id_ is None:
-            return ()
-        changes = inverted(self._store.operation(self.id, id_).changes)
-        self.run(OperationKind.UNDO, changes, reverts=id_)
-        return changes
+        while (id_ := self._stacks.undoable) is not None:
+            operation = self._store.operation(self.id, id_)
+            if _has_effect(operation):
+                changes = inverted(operation.changes)
+                self.run(OperationKind.UNDO, changes, reverts=id_)
+                return changes
+            self._stacks.forget(id_)
+        return ()
 
     def redo(self) -> tuple[Change, ...]:
         """Do again the operation that was undone last; return the changes made."""
@@ -186,24 +190,24 @@ class OpenPlan:
         self.run(OperationKind.REDO, changes, reverts=id_)
         return changes
 
-    def _begun(self, id_: str, field: str) -> SetField | None:
-        """What was typed in the field since it was begun, if it is the one typed in now."""
-        begun = self._typing.changes[0] if self._typing else None
-        if isinstance(begun, SetField) and (begun.id, begun.field) == (id_, field):
-            return begun
-        return None
+    def _is_typed(self, id_: str, field: str) -> bool:
+        return self._entered is not None and (self._entered.id, self._entered.field) == (id_, field)
 
     @property
-    def _is_going_on(self) -> bool:
-        return self._typing is not None and self._now() - self._typing.at < TYPING_PAUSE
+    def _is_paused(self) -> bool:
+        return self._typing is None or self._now() - self._typing.at >= TYPING_PAUSE
 
-    def _amend(self, begun: SetField, changes: Sequence[SetField]) -> None:
-        """Let the operation being typed lead to what the changes make."""
-        assert self._typing is not None
-        amended = replace(self._typing, at=self._now(), changes=(replace(begun, new=changes[0].new),))
+    def _amend(self, typing: Operation, changes: Sequence[SetField]) -> None:
+        """Let the operation being typed lead to what the changes make; to nothing, it is no step of undo."""
+        begun = typing.changes[0]
+        assert isinstance(begun, SetField)
+        amended = replace(typing, at=self._now(), changes=(replace(begun, new=changes[0].new),))
 
         def commit() -> None:
             self._revision = self._store.amend(self.id, amended, self._revision)
+            self._stacks.forget(amended.id)
+            if _has_effect(amended):
+                self._stacks.record(amended.id, amended.kind, "")
 
         self._applied(changes, commit)
         self._typing = amended
@@ -227,3 +231,8 @@ class OpenPlan:
         if id_ not in self._names:
             self._names[id_] = describe(self._store.operation(self.id, id_))
         return self._names[id_]
+
+
+def _has_effect(operation: Operation) -> bool:
+    """Whether it changed anything: what is typed and taken away again did not."""
+    return any(not isinstance(one, SetField) or one.old != one.new for one in operation.changes)

@@ -27,6 +27,11 @@ class UndoStacks:
             self._undo.append(id_)
             self._redo.clear()
 
+    def forget(self, id_: str) -> None:
+        """Let the last operation, if it is this one, be no step: it came to nothing."""
+        if self.undoable == id_:
+            self._undo.pop()
+
     @property
     def undoable(self) -> str | None:
         """The operation that undo takes back next."""

@@ -30,18 +30,10 @@ def fold(text: str) -> str:
 
 
 def cased_like(example: str, text: str) -> str:
-    """The text in the case of an example: all capitals, or its first letter small or capital.
-
-    What begins with an abbreviation keeps its capitals („STEAM“ never becomes „sTEAM“).
-    """
-    first, rest = text[:1], text[1:]
+    """The text with the capitals of an example: all of them, or the first; what is typed keeps its own."""
     if example.isupper() and sum(map(str.isalpha, example)) > 1:
         return text.upper()
-    if example[:1].isupper():
-        return first.upper() + rest
-    if example[:1].islower() and not rest[:1].isupper():
-        return first.lower() + rest
-    return text
+    return text[:1].upper() + text[1:] if example[:1].isupper() else text
 
 
 @lru_cache(maxsize=8192)

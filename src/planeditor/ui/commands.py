@@ -41,7 +41,7 @@ class Command(Enum):
     MOVE_DOWN = (said("Command", "Move do&wn"), "down", "Alt+Down")
     REMOVE = (said("Command", "Rem&ove"), "remove", "Del")
     NEXT_VIEW = (said("Command", "&Next view"), "right", "Ctrl+PgDown")
-    PREVIOUS_VIEW = (said("Command", "&Previous view"), "up", "Ctrl+PgUp")
+    PREVIOUS_VIEW = (said("Command", "&Previous view"), "left", "Ctrl+PgUp")
     NEXT_PART = (said("Command", "Next part of the &window"), "", "F6")
     PREVIOUS_PART = (said("Command", "Previous part of the win&dow"), "", "Shift+F6")
     TO_GOALS = (said("Command", "Expand to &goals"), "goal", "")

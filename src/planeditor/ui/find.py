@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
+from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
 from planeditor.ui.buttons import enter_only_with_focus
@@ -197,7 +198,10 @@ class FindDialog(QDialog):
     def _show_hits(self) -> None:
         label, current = self.fields.currentData(), self.list.current()
         hits = [hit for hit in self._hits if not label or tell(hit.field.said) == label]
-        spots = [Spot(hit, self._proposal(hit)) for hit in hits]
+        spots = [Spot(hit, self._proposal(hit), ticked=self._is_meant(hit)) for hit in hits]
+        refused = {_place(spot.hit) for spot in self.model.spots() if not spot.ticked}
+        for spot in spots:
+            spot.ticked = spot.ticked and _place(spot.hit) not in refused
         self.model.show(self.plan.tree, spots)
         if spots:
             self.list.make_current(_like(current, spots))
@@ -223,11 +227,18 @@ class FindDialog(QDialog):
     # Replacing
 
     def _proposal(self, hit: Hit) -> str | None:
-        """What is to be at a place: exactly what is typed, or that in the case of what is there."""
+        """What is to be at a place: what is typed, with the capitals that are there beyond those searched."""
         if self.replacement.isHidden():
             return None
         text = self.replacement.text()
-        return text if self.exact.isChecked() else cased_like(hit.marked, text)
+        is_meant_so = self.exact.isChecked() or self.search.text().isupper()
+        return text if is_meant_so else cased_like(hit.marked, text)
+
+    def _is_meant(self, hit: Hit) -> bool:
+        """Whether just this was looked for: „tėvus“, found by „tėvų“ too, is replaced only when ticked."""
+        sought = self.search.text()
+        plain = hit.marked.replace(NBSP, " ").casefold()
+        return sought.isascii() or plain == sought.replace(NBSP, " ").casefold()
 
     def _follow_ticks(self) -> None:
         self.replace.setEnabled(bool(self.model.ticked()))
@@ -252,3 +263,8 @@ def _like(former: Spot | None, spots: list[Spot]) -> Spot:
     hit = former.hit
     same = [spot for spot in spots if (spot.hit.id, spot.hit.field) == (hit.id, hit.field)]
     return min(same, key=lambda spot: abs(spot.hit.start - hit.start), default=spots[0])
+
+
+def _place(hit: Hit) -> tuple[str, str, int, str]:
+    """The same place, as long as its text is the same."""
+    return hit.id, hit.field.name, hit.start, hit.text

@@ -147,7 +147,12 @@ class MarkKeeper(QObject):
         clock = QElapsedTimer()
         clock.start()
         while clock.elapsed() < _SLICE:
-            marks = next(self._steps)
+            try:
+                marks = next(self._steps)
+            except BaseException:
+                # The look is over: it begins anew with the next change.
+                self._timer.stop()
+                raise
             if marks is not None:
                 self._timer.stop()
                 self.marked.emit(marks)

@@ -22,6 +22,7 @@ class Navigation(QObject):
         super().__init__(page)
         self._page = page
         self._menu = views_menu
+        self._group = QActionGroup(self)
         views_menu.aboutToShow.connect(self._fill_menu)
         for command, slot in {
             Command.NEXT_VIEW: partial(self._step_view, 1),
@@ -39,10 +40,10 @@ class Navigation(QObject):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        group = QActionGroup(self._menu)
         for entry, text in zip(VIEWS, lettered([tell(entry.title) for entry in VIEWS]), strict=True):
-            action = QAction(icon(entry.icon), text, group)
+            action = QAction(icon(entry.icon), text, self._menu)
             action.setCheckable(True)
+            self._group.addAction(action)
             action.setChecked(entry is self._page.entry)
             action.triggered.connect(partial(self._show, entry))
             self._menu.addAction(action)

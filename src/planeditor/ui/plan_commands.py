@@ -158,6 +158,7 @@ class PlanCommands(QObject):
     def _move(self, step: int) -> None:
         if self._page.plan:
             self._page.plan.move_by(self._selected(), step)
+            self._page.view.show_current()
 
     def _remove(self) -> None:
         if self._page.plan:

@@ -38,9 +38,10 @@ class StatusLine(QStatusBar):
     def show_plan(self, plan: "OpenPlan | None") -> None:
         """Show how a plan is now; without one there is no line, unless something is to be said."""
         if plan is not self._plan:
+            if self._plan is not None:
+                self.clearMessage()
             self._plan = plan
             self._marks = {}
-            self.clearMessage()
         self.setVisible(plan is not None or bool(self.currentMessage()))
         if plan is None:
             return

@@ -69,6 +69,21 @@ def test_typing_replaces_what_is_in_the_cell(table: ActivitiesTable, qtbot: QtBo
     assert table.state() != ActivitiesTable.State.EditingState
 
 
+@pytest.mark.parametrize("column", [Column.TITLE, Column.AREAS, Column.START])
+def test_space_writes_over_nothing_and_chooses_rows(
+    table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan, column: Column
+) -> None:
+    before = plan.tree.items()
+    stand(table, FIRST, column)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert table.state() != ActivitiesTable.State.EditingState
+    assert table.selected_ids() == [FIRST, SECOND]
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert plan.tree.items() == before
+
+
 def test_tab_goes_right_and_edits_on(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
     edited(table, qtbot, SECOND, Column.START)
     line = editor(table, QLineEdit)

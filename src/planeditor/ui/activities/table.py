@@ -1,6 +1,6 @@
 """The table of activities on the screen: keys, columns, copying and pasting."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
@@ -89,6 +89,15 @@ class ActivitiesTable(ColumnedTable):
             self._go_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+    def edit(  # type: ignore[override]
+        self, index: AnyIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent
+    ) -> bool:
+        """Space chooses rows, as in any table; by it nothing is to be written over."""
+        by_any_key = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
+        if by_any_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            return False
+        return super().edit(index, trigger, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -49,6 +49,7 @@ class DetailsPane(QWidget):
         self._shown: Shown | None = None
         self._unlisten: Callable[[], None] | None = None
         self._drafts: Drafts = {}
+        self._heading: Kind | None = None
         self._forms: dict[Kind, Form] = {}
         self._history_keys = HistoryKeys(self)
         self._nothing = QLabel(self)
@@ -91,7 +92,8 @@ class DetailsPane(QWidget):
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
-            self._nothing.setText(self._said_of_nothing(heading))
+            self._heading = heading
+            self._nothing.setText(self._said_of_nothing())
             self._pages.setCurrentWidget(self._nothing)
             return
         form = self._form(shown, item.kind)
@@ -162,9 +164,10 @@ class DetailsPane(QWidget):
             self._rebuild()
 
     def _retranslate(self) -> None:
-        self._nothing.setText(self._said_of_nothing(None))
+        self._nothing.setText(self._said_of_nothing())
 
-    def _said_of_nothing(self, heading: Kind | None) -> str:
+    def _said_of_nothing(self) -> str:
+        heading = self._heading
         if heading is None:
             return self.tr("Select an item on the left to see and change its details here.")
         return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
@@ -185,9 +188,10 @@ class DetailsPane(QWidget):
         former = self._current_form()
         focused = self._box_of(QApplication.focusWidget())
         item_id = self._shown.item_id if self._shown and former else None
+        heading = self._heading
         self.show_item(None)
         self._drop_forms()
-        self.show_item(item_id)
+        self.show_item(item_id, heading)
         form = self._current_form()
         if form is not None and focused is not None:
             form.boxes[focused.field.name].editor.focus.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QToolButton, QWidget
 
 from planeditor.errors import InvalidValue
@@ -42,8 +42,12 @@ class ReferenceEditor(Editor):
         self._box.activated.connect(self._chosen)
         self._go = QToolButton(self.widget)
         self._go.setIcon(icon("right"))
-        self._go.setToolTip(tell(said("details", "Show the item")))
+        # No stop of Tab: it would come up only once somebody is chosen, and take what is typed next.
+        self._go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._go.setToolTip(f"{tell(said('details', 'Show the item'))} (Alt+→)")
         self._go.setAccessibleName(self._go.toolTip())
+        way = QShortcut(QKeySequence("Alt+Right"), self.widget, self._go.click)
+        way.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._go.clicked.connect(lambda: jump(self._id) if self._id else None)
         self._growing = growing(type_.kinds)
         self._add = AddButton(self._growing, self.widget) if self._growing else None
@@ -58,7 +62,6 @@ class ReferenceEditor(Editor):
             self._add.clicked.connect(self._add_typed)
             layout.addWidget(self._add, 1, 0, 1, 2)
             QWidget.setTabOrder(self._box, self._add)
-            QWidget.setTabOrder(self._add, self._go)
 
     def value(self) -> str | None:
         text = self._box.currentText().strip()

@@ -56,7 +56,8 @@ class AddBar(QWidget):
     def begin_with(self, activity: str) -> None:
         """Propose an activity to link from, unless another one is being written."""
         source, target = self.editors
-        is_free = not source.text().strip() or _value(source) == self._proposed
+        is_proposed = self._proposed is not None and _value(source) == self._proposed
+        is_free = is_proposed or not source.text().strip()
         if is_free and not target.text().strip():
             self._proposed = activity
             source.show_value(activity)
@@ -105,6 +106,7 @@ class AddBar(QWidget):
                 editor.offer(self._registers)
 
     def _clear(self) -> None:
+        self._proposed = None
         self._offer()
         for editor in self.editors:
             editor.show_value(None)

@@ -7,7 +7,7 @@ from planeditor.checks.findings import Problem
 from planeditor.language import Said
 from planeditor.ui.details.shown import Draft, Shown
 from planeditor.ui.marks import Sign
-from planeditor.ui.money.grid import Cell, Grid, Part
+from planeditor.ui.money.grid import Cell, Fund, Grid, Part, rows_of
 from planeditor.ui.money.troubles import Troubles
 
 _SIGNS = tuple(Sign)
@@ -48,6 +48,14 @@ class Faults:
     def forget(self, cell: Cell) -> Draft | None:
         """Forget the text of a cell that could not be put into the plan; return it."""
         return self._shown.drafts.pop((self._activity, cell.name), None)
+
+    def rename(self, former: Fund, fund: Fund) -> None:
+        """Keep the texts of a fund's cells with the fund, now that it is called otherwise."""
+        for old, new in zip(rows_of(former), rows_of(fund), strict=True):
+            for year in self._grid.years:
+                draft = self.forget(Cell(old, year))
+                if draft is not None:
+                    self.keep(Cell(new, year), draft)
 
     def of_cell(self, cell: Cell) -> list[Fault]:
         """What is wrong with a cell's own sum, the worst first; what is with its line, at the first row."""

@@ -161,6 +161,7 @@ class GridModel(QAbstractTableModel):
         ]
         self._kept = {row for row in self._kept if row.fund != fund} | {*rows_of(renamed)}
         self._shown.plan.run(OperationKind.EDIT, changes)
+        self._faults.rename(fund, renamed)
         self.show()
         return renamed
 

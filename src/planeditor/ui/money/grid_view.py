@@ -131,7 +131,9 @@ class GridView(QTableView):
             self._clear()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.key() in _EMPTYING or self._takes_back(event):
+        elif self._takes_back(event):
+            self._take_back()
+        elif event.key() in _EMPTYING:
             self._clear()
         elif event.key() in _ENTER:
             self._move_by(0, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
@@ -185,6 +187,11 @@ class GridView(QTableView):
     def _takes_back(self, event: QKeyEvent) -> bool:
         """Whether the key undoes a text that is in no history, because it could not be read."""
         return event.matches(QKeySequence.StandardKey.Undo) and self._grid.is_unread(self.currentIndex())
+
+    def _take_back(self) -> None:
+        cell = self.current_cell()
+        if cell is not None:
+            self._grid.clear([cell])
 
     def _clear(self) -> None:
         cells = self._selected_cells()

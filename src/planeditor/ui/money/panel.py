@@ -66,7 +66,7 @@ class MoneyPanel(QWidget):
         self.view.current_changed.connect(self._current_changed)
         self.view.left_out.connect(self._say_left_out)
         self.view.sum_typed.connect(self._say_calculated)
-        self.model.dataChanged.connect(self._say)
+        self.model.dataChanged.connect(self._entered)
         self.expense.editingFinished.connect(self._rename)
         self._add_row.clicked.connect(self._add_fund)
         self._years.aboutToShow.connect(self._list_years)
@@ -90,6 +90,11 @@ class MoneyPanel(QWidget):
         self._name_row(fund)
         self._say()
 
+    def _entered(self) -> None:
+        """What was said before is about something else than what is there now."""
+        self._note = None
+        self._say()
+
     def _name_row(self, fund: Fund | None) -> None:
         """Say under which source the button adds a row."""
         if fund is None:
@@ -103,8 +108,8 @@ class MoneyPanel(QWidget):
     def _say(self) -> None:
         """Say what was just done, else what is wrong at the current cell, else at the first wrong one."""
         if self._note is not None:
-            said, sign = self._note
-            self.message.say(tell(said), sign, is_trouble=sign is Sign.ERROR)
+            note, sign = self._note
+            self.message.say(tell(note), sign, is_trouble=sign is Sign.ERROR)
             return
         marked = self.model.faulty()
         if not marked:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
@@ -48,6 +48,12 @@ class View(QWidget):
         """Select items that have just come, the first as the current one; by itself, only that one."""
         if ids:
             self.go_to(ids[0])
+
+    def show_current(self) -> None:
+        """Bring the current row into sight again, after it has moved."""
+        rows = self.focus_target()
+        if isinstance(rows, QAbstractItemView):
+            rows.scrollTo(rows.currentIndex())
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show what there is to say about the items, by id."""
