@@ -501,6 +501,10 @@
         <translation>Kita lango &amp;dalis</translation>
     </message>
     <message>
+        <source>Next prob&amp;lem</source>
+        <translation>Kita klaida ar įs&amp;pėjimas</translation>
+    </message>
+    <message>
         <source>Previous part of the win&amp;dow</source>
         <translation>Ankstesnė &amp;lango dalis</translation>
     </message>
@@ -1687,6 +1691,17 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Nothing was found that is to be mended.</source>
+        <translation>Nieko taisytino nerasta.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} iš {count}</translation>
+    </message>
+</context>
+<context>
     <name>NewPlanDialog</name>
     <message>
         <source>&amp;Back</source>
@@ -1881,6 +1896,10 @@
     <message>
         <source>Who takes part in which activity</source>
         <translation>Kas kurioje veikloje dalyvauja</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>„{name}“ jau yra sąraše.</translation>
     </message>
 </context>
 <context>

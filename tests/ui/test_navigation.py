@@ -4,12 +4,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import OperationKind, SetField
 from planeditor.plan.items import Kind
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.money.grid_view import GridView
+from planeditor.ui.new_plan.dialog import NewPlanDialog
 from planeditor.ui.views.registry import VIEWS, ViewEntry
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -191,3 +194,62 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
     window.desk.open_sample()
     assert window.status.currentMessage() == ""
     assert "Be PVM" in shown()
+
+
+def test_enter_on_the_first_screen_takes_the_name_and_no_more(window: MainWindow, qtbot: QtBot) -> None:
+    window.welcome.ask_name("Ona")
+    line = window.welcome.name_line.name
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.findChildren(NewPlanDialog) == []
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    (dialog,) = window.findChildren(NewPlanDialog)
+    dialog.reject()
+
+
+def test_f8_goes_through_what_is_to_be_mended(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.page.marks))
+    seen: list[str] = []
+    for _ in range(40):
+        press(qtbot, Qt.Key.Key_F8)
+        current = window.page.view.current_id()
+        assert current is not None and window.page.marks[current].each
+        assert " iš " in window.status.currentMessage()
+        if current in seen:
+            break
+        seen.append(current)
+    assert len(seen) > 10 and current == seen[0]
+
+
+def test_enter_in_the_view_of_money_goes_to_the_money(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    window.page.go_to(plan.tree.of_kind(Kind.ACTIVITY)[3].id)
+    table = window.page.show_view(VIEWS[2]).focus_target()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), GridView)
+
+
+def test_the_row_that_is_moved_stays_in_sight(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    tree = window.page.view.focus_target()
+    assert isinstance(tree, QAbstractItemView)
+    window.page.go_to(plan.tree.of_kind(Kind.GOAL)[0].id)
+    task = plan.tree.of_kind(Kind.TASK)[0].id
+    window.page.go_to(task)
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert tree.viewport().rect().intersects(tree.visualRect(tree.currentIndex()))
+    assert plan.tree.row(task) == 3
+
+
+def test_redoing_a_change_of_many_texts_selects_one_row(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    changes = [
+        SetField(item.kind, item.id, "title", item.title, f"{item.title}!") for item in plan.tree.activities()
+    ]
+    plan.run(OperationKind.EDIT, changes)
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    press(qtbot, Qt.Key.Key_Y, CONTROL)
+    assert len(window.page.view.selected_ids()) == 1

@@ -1,14 +1,45 @@
-"""Buttons of dialogs in which Enter has a meaning of its own."""
+"""Buttons and the key Enter."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from planeditor.ui.commands import keys
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class EnterPresses(QObject):
+    """Lets Enter press the button of a window that has the focus, as Space does."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_enter(event):
+            assert isinstance(button, QPushButton | QToolButton)
+            button.click()
+            return True
+        return super().eventFilter(button, event)
+
+    def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(old, QPushButton | QToolButton):
+            old.removeEventFilter(self)
+        if isinstance(now, QPushButton | QToolButton) and now.window() is self._window:
+            now.installEventFilter(self)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in _ENTER and event.modifiers() in _PLAIN
+
 
 def enter_only_with_focus(button: QPushButton) -> None:
-    """Let Enter press the button while it has the focus, as Space does, but never from elsewhere."""
+    """Let Enter press the button of a dialog while it has the focus, but never from elsewhere."""
     button.setAutoDefault(False)
     for name in ("Return", "Enter"):
         shortcut = QShortcut(keys(name), button, button.click)

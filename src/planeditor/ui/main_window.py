@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QToolButton
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui import dialogs
+from planeditor.ui.buttons import EnterPresses
 from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.menus import Menus
@@ -31,7 +32,6 @@ _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
 _FRAME = QSize(16, 48)
 """What the system puts around a window: border and title."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
+        EnterPresses(self)
         self.menus = Menus(self, self.commands)
         self.setStatusBar(self.status)
         self._connect()
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
             self._text_commands = TextCommands(self._page, self.commands, self)
-            Navigation(self._page, self.commands, self.menus.views)
+            navigation = Navigation(self._page, self.commands, self.menus.views)
+            navigation.told.connect(self.status.say)
             self._page.changed.connect(self._update)
             self._page.marked.connect(self.status.show_marks)
         return self._page
@@ -150,14 +152,6 @@ class MainWindow(QMainWindow):
         self.settings.last_plan = plan.id
         self._pages.setCurrentWidget(self.page)
         self._update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus, as in dialogs."""
-        button = QApplication.focusWidget()
-        if event.key() in _ENTER and isinstance(button, QPushButton | QToolButton):
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def show_welcome(self) -> None:
         """Leave the plan and show the first screen."""

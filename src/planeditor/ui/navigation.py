@@ -1,13 +1,15 @@
 """Going about the window by keyboard: from view to view, and from one part of the page to the next."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from planeditor.ui.commands import Command, Commands
 from planeditor.ui.icons import icon
+from planeditor.ui.marks import NO_MARKS, Mark, Marks, Sign
 from planeditor.ui.menu_letters import lettered
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.views.registry import VIEWS, ViewEntry
@@ -17,6 +19,9 @@ from planeditor.ui.words import tell
 class Navigation(QObject):
     """Carries out the commands that change the view or the part of the page that has the focus."""
 
+    told = Signal(str)
+    """Something that is worth a line at the bottom."""
+
     def __init__(self, page: PlanPage, commands: Commands, views_menu: QMenu) -> None:
         """Connect the commands; the menu lists the views whenever it is opened."""
         super().__init__(page)
@@ -24,12 +29,14 @@ class Navigation(QObject):
         self._menu = views_menu
         self._group = QActionGroup(self)
         views_menu.aboutToShow.connect(self._fill_menu)
-        for command, slot in {
+        slots: dict[Command, Callable[[], object]] = {
             Command.NEXT_VIEW: partial(self._step_view, 1),
             Command.PREVIOUS_VIEW: partial(self._step_view, -1),
             Command.NEXT_PART: partial(page.step_part, 1),
             Command.PREVIOUS_PART: partial(page.step_part, -1),
-        }.items():
+            Command.NEXT_PROBLEM: self._next_problem,
+        }
+        for command, slot in slots.items():
             commands.on(command, slot)
 
     def _step_view(self, by: int) -> None:
@@ -37,6 +44,26 @@ class Navigation(QObject):
 
     def _show(self, entry: ViewEntry) -> None:
         self._page.show_view(entry).focus_target().setFocus()
+
+    def _next_problem(self) -> None:
+        """Go to the next item in which there is something to mend, at its field, and say what."""
+        plan = self._page.plan
+        if plan is None:
+            return
+        order = [item.id for item in plan.tree.walk()]
+        found = [id_ for id_ in order if _to_mend(self._page.marks.get(id_, NO_MARKS))]
+        if not found:
+            self.told.emit(self.tr("Nothing was found that is to be mended."))
+            return
+        current = self._page.view.current_id()
+        after = order.index(current) if current in order else -1
+        id_ = next((one for one in found if order.index(one) > after), found[0])
+        self._page.go_to(id_)
+        worst = _to_mend(self._page.marks[id_])[0]
+        if worst.field:
+            self._page.details.focus_field(worst.field, 0, 0)
+        place = self.tr("{place} of {count}").format(place=found.index(id_) + 1, count=len(found))
+        self.told.emit(f"{place}: {tell(worst.said or '')}")
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -47,3 +74,8 @@ class Navigation(QObject):
             action.setChecked(entry is self._page.entry)
             action.triggered.connect(partial(self._show, entry))
             self._menu.addAction(action)
+
+
+def _to_mend(marks: Marks) -> list[Mark]:
+    """Errors, and then warnings."""
+    return [mark for sign in (Sign.ERROR, Sign.WARNING) for mark in marks.each if mark.sign is sign]

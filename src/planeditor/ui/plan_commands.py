@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
-from planeditor.plan.changes import Change, Insert, Remove
+from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, Item, Kind
 from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command, Commands
@@ -177,7 +177,12 @@ class PlanCommands(QObject):
             self._select_left(plan, former, [change.item for change in changes if isinstance(change, Remove)])
             return
         # Links that come back with what they lead to are not what was meant.
-        self._page.select([id_ for id_ in about if plan.tree[id_].kind is not Kind.LINK] or about)
+        about = [id_ for id_ in about if plan.tree[id_].kind is not Kind.LINK] or about
+        # What only has another text now is shown, not selected: the next key might remove it all.
+        is_whole = came or any(
+            change.field in STRUCTURE for change in changes if isinstance(change, SetField)
+        )
+        self._page.select(about if is_whole else about[:1])
 
     def _select_left(self, plan: OpenPlan, former: str | None, gone: list[Item]) -> None:
         """Select where those that are gone were added, or what is left beside or above them."""

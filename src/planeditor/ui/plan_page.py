@@ -162,6 +162,11 @@ class PlanPage(QWidget):
             self.view.go_to(current)
 
     @property
+    def marks(self) -> Mapping[str, Marks]:
+        """What there is to say about the items, by id, as it was found last."""
+        return self._marks
+
+    @property
     def entry(self) -> ViewEntry:
         """Which view is shown."""
         return VIEWS[max(self._list.currentRow(), 0)]
@@ -171,10 +176,16 @@ class PlanPage(QWidget):
         parts = self._parts()
         place = next((place for place, part in enumerate(parts) if has_focus(part)), -1)
         for part in (parts[(place + step * by) % len(parts)] for step in range(1, len(parts) + 1)):
-            target = self.view.focus_target() if part is self.view else next(stops(part), None)
+            target = self._entrance(part)
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def _entrance(self, part: QWidget) -> QWidget | None:
+        """Where a part is entered; the details at their first field, not at the way up in their head."""
+        if part is self.view:
+            return self.view.focus_target()
+        return next(stops(self.details.fields if part is self.details else part), None)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
@@ -225,6 +236,7 @@ class PlanPage(QWidget):
         self._views[entry.name] = view
         self._stack.addWidget(view)
         view.current_changed.connect(lambda: self._show_current() if self._view is view else None)
+        view.money_wanted.connect(self.details.focus_money)
         self.view_made.emit(view)
         self._fill(view)
         return view

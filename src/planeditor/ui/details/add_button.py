@@ -16,7 +16,6 @@ class AddButton(ElidedButton):
         super().__init__("add", parent)
         self.name = ""
         self._object = kind_object(kind)
-        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.hide()
 
     def offer(self, name: str) -> None:

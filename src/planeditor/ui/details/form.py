@@ -101,6 +101,12 @@ class Form(QScrollArea):
             if part is not None and not part.isHidden():
                 self.ensureWidgetVisible(part, 0, 8)
 
+    def focus_money(self) -> None:
+        """Go to the grid of money, where there is one."""
+        for annex in self.annexes:
+            if isinstance(annex, MoneyPanel):
+                annex.view.setFocus(Qt.FocusReason.TabFocusReason)
+
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
         return self.box_of(widget) is self._first

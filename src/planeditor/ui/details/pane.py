@@ -7,9 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -124,6 +122,17 @@ class DetailsPane(QWidget):
         if form is not None:
             form.focus_title()
 
+    def focus_money(self) -> None:
+        """Go to the grid of money, if the item shown has one."""
+        form = self._current_form()
+        if form is not None:
+            form.focus_money()
+
+    @property
+    def fields(self) -> QWidget:
+        """The part below the head: the fields of the item shown."""
+        return self._pages
+
     def focus_field(self, name: str, start: int, end: int) -> None:
         """Put the caret into a field of the item shown, with what stands from `start` to `end` selected."""
         form = self._current_form()
@@ -134,8 +143,6 @@ class DetailsPane(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_inside.emit()
-        elif enter and isinstance(QApplication.focusWidget(), QPushButton | QToolButton):
-            event.ignore()  # the window presses it
         elif enter and not self._in_title():
             self._enter()
         elif enter or event.key() == Qt.Key.Key_Escape:

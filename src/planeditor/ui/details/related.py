@@ -54,7 +54,6 @@ class RelatedPanel(QWidget):
         self.button = QPushButton(
             icon("add"), tell(said("details", "Add {object}", object=kind_object(kind)))
         )
-        self.button.setAutoDefault(True)  # Enter presses it, as Space does
         self.button.clicked.connect(lambda: ways.add(kind))
         last = QHBoxLayout()
         last.addWidget(self.button)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
-from planeditor.ui.commands import Command
+from planeditor.ui.commands import IN_VIEW, Command
 from planeditor.ui.even_grid import EvenGrid
 from planeditor.ui.icons import icon
 from planeditor.ui.money.measures import Measure
@@ -50,6 +50,7 @@ class MoneyView(View):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._counted)
         self.table.current_changed.connect(self.current_changed)
+        self.table.entered.connect(self.money_wanted)
         self.copy.clicked.connect(self.table.copy)
         self.retranslate()
         top.arrange((*choices, self.copy))
@@ -81,7 +82,8 @@ class MoneyView(View):
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
-        return frozenset({Command.RENAME})
+        # Enter goes to the money of the activity.
+        return IN_VIEW - {Command.ADD_SIBLING}
 
     def state(self) -> dict[str, object]:
         layout = self._layout()

@@ -19,6 +19,8 @@ class PivotTable(RowTree):
     """Groups that are open stay so when it is built anew."""
 
     current_changed = Signal()
+    entered = Signal()
+    """Enter was pressed at a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,8 @@ class PivotTable(RowTree):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,8 +19,9 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
 from planeditor.plan.describe import caption
-from planeditor.plan.items import Activity, Kind
+from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.numbering import reference
+from planeditor.plan.text import fold
 from planeditor.ui.commands import Command
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
@@ -46,7 +48,7 @@ class PartnersView(View):
         self.table = MatrixTable(self)
         self.switch = QTabBar(self)
         self.filter = QComboBox(self)
-        self.name = QLineEdit(self)
+        self.name = _NameLine(self)
         self.add = QPushButton(icon("add"), "", self)
         self.message = Message(self)
         self.remarks = Remarks(self)
@@ -176,6 +178,11 @@ class PartnersView(View):
         if self.plan is None or not names:
             return
         kind, root = self.register.kind, self.plan.tree.root.id
+        known = {fold(title_of(one)): one.id for one in self.plan.tree.of_kind(kind)}
+        if len(names) == 1 and (there := known.get(fold(names[0]))):
+            self.message.say(self.tr("“{name}” is in the list already.").format(name=names[0]), Sign.HINT)
+            self.go_to(there)
+            return
         try:
             if len(names) == 1:
                 added = [self.plan.add(kind, root, name=names[0])]
@@ -184,7 +191,7 @@ class PartnersView(View):
         except InvalidValue as error:
             self.message.say(tell(error.said), Sign.ERROR)
             return
-        self.name.clear()
+        self.name.setText("")  # so that there is nothing left to take back in the line
         self.message.say("")
         self.go_to(added[0].id)
 
@@ -201,3 +208,17 @@ class PartnersView(View):
         if not lines and tree.of_kind(self.register.kind):
             lines = [(tell(texts.complete), [])]
         self.remarks.tell(lines)
+
+
+class _NameLine(QLineEdit):
+    """Ctrl+Z is that of the plan once there is nothing typed to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and self._is_free(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _is_free(self, event: QKeyEvent) -> bool:
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        return event.type() == QEvent.Type.ShortcutOverride and is_undo and not self.isUndoAvailable()

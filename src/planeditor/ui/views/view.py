@@ -21,6 +21,9 @@ class View(QWidget):
     current_changed = Signal()
     """Another item is current, or another set is selected."""
 
+    money_wanted = Signal()
+    """The money of the current item is to be written."""
+
     plan: OpenPlan | None = None
 
     def open(self, plan: OpenPlan) -> None:
