@@ -1524,6 +1524,10 @@
         <translation>Laukas:</translation>
     </message>
     <message>
+        <source>Nothing is given. Press the button again if the field is to be emptied.</source>
+        <translation>Nieko nenurodyta. Jei lauką reikia išvalyti, paspauskite mygtuką dar kartą.</translation>
+    </message>
+    <message>
         <source>Nothing: the field is emptied</source>
         <translation>Nieko – laukas bus išvalytas</translation>
     </message>

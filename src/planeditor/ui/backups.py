@@ -24,6 +24,7 @@ from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.icons import icon
 from planeditor.ui.plan_list import FILLED, TITLE, PlanListModel
 from planeditor.ui.row_table import RowTable
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -63,7 +64,7 @@ class BackupsDialog(QDialog):
         self.bring.setText(self.tr("&Bring the plan back"))
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         for label in (self._explanation, self._message):
             label.setWordWrap(True)
         self._halves.setChildrenCollapsible(False)

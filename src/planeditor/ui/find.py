@@ -27,6 +27,7 @@ from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.found_list import FoundList
 from planeditor.ui.found_model import FoundModel, Spot
 from planeditor.ui.icons import icon
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -111,7 +112,7 @@ class FindDialog(QDialog):
     # Building
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.icons import icon
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.theme import colours, mark
 
 _SIZE = QSize(1040, 700)
@@ -105,7 +106,7 @@ class HelpWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.page.setOpenExternalLinks(False)

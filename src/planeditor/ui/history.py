@@ -27,6 +27,7 @@ from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.row_table import RowTable
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class HistoryDialog(QDialog):
         self._show.setText(self.tr("&Show in the plan"))
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         self.filter.setClearButtonEnabled(True)
         self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.details.setOpenLinks(False)

@@ -1,8 +1,15 @@
-"""What Qt's item models are asked with."""
+"""What Qt's item models are asked with, and how a row of a view becomes the current one."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QAbstractItemView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
 """The index of no item: the parent of the rows at the top."""
+
+
+def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Make a row the current and only selected one; left to itself, Qt keeps others while Ctrl is held."""
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)

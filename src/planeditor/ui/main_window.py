@@ -14,6 +14,7 @@ from planeditor.ui.buttons import EnterPresses
 from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.menus import Menus
+from planeditor.ui.screen_room import resize_within, room_for
 from planeditor.ui.settings import Settings
 from planeditor.ui.status_line import StatusLine
 from planeditor.ui.welcome import WelcomePage
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
-_FRAME = QSize(16, 48)
-"""What the system puts around a window: border and title."""
 
 
 class MainWindow(QMainWindow):
@@ -60,9 +59,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.commands)
         self.setStatusBar(self.status)
         self._connect()
-        room = self.screen().availableGeometry().size() - _FRAME
-        self.setMinimumSize(_SMALLEST.boundedTo(room))
-        self.resize(_FIRST.boundedTo(room))
+        self.setMinimumSize(_SMALLEST.boundedTo(room_for(self)))
+        resize_within(self, _FIRST)
         self.restoreGeometry(settings.layout("window"))
         self.retranslate()
         self._update()

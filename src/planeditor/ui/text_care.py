@@ -24,6 +24,7 @@ from planeditor.plan.typography import faults
 from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.found_list import FoundList
 from planeditor.ui.found_model import FoundModel, Spot
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -77,7 +78,7 @@ class TextCareDialog(QDialog):
         self.apply.setText(self.tr("Put &right what is ticked"))
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         self.status.setWordWrap(True)
         mark(self.status, "look", "muted")
         for box in (self.where, self.kinds):

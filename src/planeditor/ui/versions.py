@@ -26,6 +26,7 @@ from planeditor.ui.change_text import change_html
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.row_table import RowTable
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -117,7 +118,7 @@ class VersionsDialog(QDialog):
         )
 
     def _lay_out(self) -> None:
-        self.resize(_SIZE)
+        resize_within(self, _SIZE)
         for label in (self._message, self._nothing):
             label.setWordWrap(True)
         mark(self._message, "look", "muted")

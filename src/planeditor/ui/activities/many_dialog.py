@@ -49,6 +49,7 @@ class ManyDialog(QDialog):
         self.values = QStackedWidget(self)
         self._form = QFormLayout()
         self._why = QLabel(self)
+        self._asked = ""
         self._lay_out()
         self.field.currentIndexChanged.connect(self._show_field)
         self._show_field(0)
@@ -69,7 +70,17 @@ class ManyDialog(QDialog):
             self._why.setText(tell(error.said))
             self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._empties(field, value, way) and self._asked != field.name:
+            self._asked = field.name
+            self._why.setText(
+                self.tr("Nothing is given. Press the button again if the field is to be emptied.")
+            )
+            return
         super().accept()
+
+    def _empties(self, field: Field, value: Any, way: Way) -> bool:
+        """Whether the field would be emptied, which is too easily meant by nobody."""
+        return not isinstance(field.type, Flag) and way is Way.REPLACE and value == field.type.empty
 
     def _field(self) -> Field:
         return self._fields[self.field.currentIndex()]
@@ -126,6 +137,7 @@ class ManyDialog(QDialog):
         return made
 
     def _show_field(self, row: int) -> None:
+        self._asked = ""
         self._why.clear()
         self.values.setCurrentIndex(row)
         self._form.setRowVisible(self.way, _has_several(self._fields[row]))

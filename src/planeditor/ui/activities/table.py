@@ -11,7 +11,7 @@ from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.pasting import CellReader
 from planeditor.ui.blocks import pasted, spread
 from planeditor.ui.clipboard import copy_cells, pasted_cells
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.words import tell
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -165,10 +165,8 @@ class ActivitiesTable(ColumnedTable):
         self._stand(current.siblingAtRow(current.row() + step))
 
     def _stand(self, index: QModelIndex) -> None:
-        """Select one row, whatever keys are held: Ctrl of Ctrl+Z would have Qt leave the selection alone."""
         if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            make_current(self, index)
 
     def _sort_by_current(self) -> None:
         header, column = self.horizontalHeader(), self.currentIndex().column()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from planeditor.ui.export.naming import next_name, proposed_name
 from planeditor.ui.export.request import Request
 from planeditor.ui.jobs import Job, Report
 from planeditor.ui.paper.preview import PagePreview
+from planeditor.ui.screen_room import resize_within
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
+
+_SIZE = QSize(1180, 700)
 
 
 class ExportDialog(QDialog):
@@ -109,7 +112,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(splitter, 1)
         layout.addLayout(buttons)
-        self.resize(1180, 700)
+        resize_within(self, _SIZE)
 
     def _shown(self) -> QWidget:
         shown = QWidget(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from planeditor.ui.blocks import pasted, spread
 from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.empty_text import paint_empty_text
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.indicators.delegate import IndicatorDelegate
 from planeditor.ui.indicators.model import LEVEL, TITLE
 from planeditor.ui.indicators.pasting import CellReader
@@ -75,13 +75,13 @@ class IndicatorsTable(QTableView):
 
     def show_row(self, row: int) -> None:
         """Make a row the current one, in the column where the cursor is."""
-        self.setCurrentIndex(self.model().index(row, max(TITLE, self.currentIndex().column())))
+        make_current(self, self.model().index(row, max(TITLE, self.currentIndex().column())))
 
     def edit_title(self) -> None:
         """Begin to write the title of the current indicator."""
         index = self.currentIndex().siblingAtColumn(TITLE)
         self.setFocus()
-        self.setCurrentIndex(index)
+        make_current(self, index)
         self.edit(index)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.clipboard import copy_rows, pasted_cells
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import pasted_links
 from planeditor.ui.row_tree import RowTree
@@ -61,13 +61,13 @@ class LinksTable(RowTree):
         """Make a link the current and only selected one; whether there is such a link."""
         index = self.links().index_of(id_)
         if index.isValid():
-            self.setCurrentIndex(index)
+            make_current(self, index)
         return index.isValid()
 
     def explain(self, id_: str) -> None:
         """Let the explanation of a link be written."""
         index = self.links().index_of(id_, EXPLANATION)
-        self.setCurrentIndex(index)
+        make_current(self, index)
         self.edit(index)
 
     def links(self) -> LinksModel:

@@ -1,10 +1,10 @@
 """The table of the plan's money on the screen."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.pivot import Key
 from planeditor.ui.money.pivot_model import PivotModel
@@ -59,8 +59,7 @@ class PivotTable(RowTree):
         """Make a row the current one, its group open."""
         if index.parent().isValid():
             self.expand(index.parent())
-        rows = QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
+        make_current(self, index)
         self.scrollTo(index)
 
     def copy(self) -> None:

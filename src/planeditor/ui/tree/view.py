@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
 from planeditor.ui.tree.drop_tree import DropTree
 from planeditor.ui.tree.model import PlanTreeModel
@@ -78,9 +78,7 @@ class PlanTreeView(DropTree):
         index = self.plan_model().index_of(id_)
         if index.isValid():
             self._reveal(index)
-            # Said outright: left to itself, Qt keeps the former selection while Ctrl is held.
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            make_current(self, index)
 
     def select(self, ids: Iterable[str]) -> None:
         """Select just these items; the first becomes the current one."""
