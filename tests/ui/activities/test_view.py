@@ -248,6 +248,19 @@ def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBo
     assert plan.tree.items() == before
 
 
+@pytest.mark.parametrize("name", ["type", "executor", "start"])
+def test_many_are_emptied_only_when_it_is_said_twice(view: ActivitiesView, name: str) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, name)
+    dialog.accept()
+    assert dialog.result() != ManyDialog.DialogCode.Accepted
+    assert "dar kartą" in dialog._why.text()
+    dialog.accept()
+    assert dialog.result() == ManyDialog.DialogCode.Accepted
+    empty = field_of(Kind.ACTIVITY, name).type.empty
+    assert all(change.new == empty for change in dialog.changes)
+
+
 def test_values_are_taken_away_from_many(view: ActivitiesView, plan: OpenPlan) -> None:
     view.table.selectAll()
     dialog = dialog_for(view, "schools")

@@ -296,3 +296,16 @@ def test_enter_delete_and_undo_work_in_the_window(
     type_text(editor(view), "proc.")
     qtbot.keyClick(editor(view), ENTER)
     qtbot.waitUntil(lambda: titled(plan, "Atotrūkio").unit == "proc.")
+
+
+def test_undo_selects_only_what_it_brings_back(qtbot: QtBot, open_window: OpenWindow, plan: OpenPlan) -> None:
+    window = open_window()
+    window.show_plan(plan)
+    view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "indicators"))
+    assert isinstance(view, IndicatorsView)
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.table.model().index(1, TITLE))
+    gone = view.current_id()
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    qtbot.keyClick(view.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_ids() == [gone]
