@@ -303,9 +303,12 @@ def test_undo_selects_only_what_it_brings_back(qtbot: QtBot, open_window: OpenWi
     window.show_plan(plan)
     view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "indicators"))
     assert isinstance(view, IndicatorsView)
+    qtbot.waitUntil(window.isActiveWindow)
     view.table.setFocus()
     view.table.setCurrentIndex(view.table.model().index(1, TITLE))
     gone = view.current_id()
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert gone not in plan.tree
     qtbot.keyClick(view.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert gone in plan.tree
     assert view.selected_ids() == [gone]
