@@ -1,7 +1,7 @@
 """Whatever takes the keyboard has a name for those who do not see it."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.views.registry import VIEWS
+from tests.ui.answering import answering
 
 DIALOGS = (
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
@@ -66,37 +67,29 @@ def test_every_view(sample: MainWindow) -> None:
 def test_every_dialog(sample: MainWindow, qtbot: QtBot, command: Command) -> None:
     found: list[list[str]] = []
 
-    def look() -> None:
-        for widget in QApplication.topLevelWidgets():
-            if widget is not sample and widget.isVisible() and widget.windowTitle():
-                found.append(nameless(widget))
-                widget.reject() if isinstance(widget, QDialog) else widget.close()
+    def look(shown: QWidget) -> None:
+        QApplication.processEvents()
+        assert shown.windowTitle()
+        found.append(nameless(shown))
+        shown.reject() if isinstance(shown, QDialog) else shown.close()
 
-    QTimer.singleShot(200, look)
-    sample.commands[command].trigger()
-    qtbot.waitUntil(lambda: bool(found))
+    with answering(qtbot, QWidget, look):
+        sample.commands[command].trigger()
     assert found == [[]]
 
 
-@pytest.mark.parametrize(
-    "command", [one for one in DIALOGS if one is not Command.HELP], ids=lambda command: command.name.lower()
-)
+@pytest.mark.parametrize("command", CLOSED, ids=[command.name.lower() for command in CLOSED])
 def test_enter_on_the_button_that_closes_closes(sample: MainWindow, qtbot: QtBot, command: Command) -> None:
     closed: list[bool] = []
 
-    def leave() -> None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, QDialog) and widget.isVisible():
-                texts = ("Užverti", "Atsisakyti")
-                button = next(
-                    one for one in widget.findChildren(QPushButton) if one.text().replace("&", "") in texts
-                )
-                button.setFocus()
-                qtbot.keyClick(button, Qt.Key.Key_Return)
-                closed.append(not widget.isVisible())
-                widget.reject()
+    def leave(dialog: QDialog) -> None:
+        texts = ("Užverti", "Atsisakyti")
+        button = next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") in texts)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        closed.append(not dialog.isVisible())
+        dialog.reject()
 
-    QTimer.singleShot(200, leave)
-    sample.commands[command].trigger()
-    qtbot.waitUntil(lambda: bool(closed))
+    with answering(qtbot, QDialog, leave):
+        sample.commands[command].trigger()
     assert closed == [True]

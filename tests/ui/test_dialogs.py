@@ -1,11 +1,12 @@
 """Questions as people answer them: with a letter, with Enter, with Escape."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui import dialogs
+from tests.ui.answering import answering
 
 
 @pytest.mark.parametrize(
@@ -22,10 +23,6 @@ def test_a_question_is_answered_from_the_keyboard(
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-
-    def answer() -> None:
-        (box,) = parent.findChildren(QMessageBox)
-        qtbot.keyClick(box, key, modifier)
-
-    QTimer.singleShot(50, answer)
-    assert dialogs.confirm(parent, "Ar vis tiek įrašyti dokumentą?", "&Vis tiek įrašyti") is agrees
+    with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, key, modifier)):
+        agreed = dialogs.confirm(parent, "Ar vis tiek įrašyti dokumentą?", "&Vis tiek įrašyti")
+    assert agreed is agrees

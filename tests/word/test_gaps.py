@@ -1,3 +1,5 @@
+"""What a document lacks, as people are told it."""
+
 from planeditor.language import Catalogue, Language, Said
 from planeditor.plan.items import Kind
 from planeditor.word.gaps import Gap, told

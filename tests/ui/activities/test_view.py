@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.activities.conftest import FIRST, GOAL, PLAN, SCHOOL, SECOND, TASK, THIRD, stand
+from tests.ui.answering import answering
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_stories import open_sample
 from tests.ui.typing import type_text
@@ -230,9 +231,7 @@ def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBo
     before = plan.tree.items()
     view.table.selectAll()
 
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ManyDialog)
+    def fill(dialog: ManyDialog) -> None:
         choose_field(dialog, "schools")
         ticked = dialog.input()
         assert isinstance(ticked, TickList)
@@ -241,8 +240,8 @@ def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBo
         assert isinstance(buttons, QDialogButtonBox)
         buttons.buttons()[0].click()
 
-    QTimer.singleShot(100, fill)
-    view.many.click()
+    with answering(qtbot, ManyDialog, fill):
+        view.many.click()
     assert all(plan.tree[id_].schools == {SCHOOL} for id_ in (FIRST, SECOND, THIRD))  # type: ignore[attr-defined]
     plan.undo()
     assert plan.tree.items() == before
@@ -288,19 +287,17 @@ def test_every_input_has_its_own_height_and_a_choice_says_what_it_is(view: Activ
     dialog.reject()
 
 
-def test_a_type_is_chosen_for_many_by_keyboard(view: ActivitiesView, plan: OpenPlan) -> None:
+def test_a_type_is_chosen_for_many_by_keyboard(view: ActivitiesView, qtbot: QtBot, plan: OpenPlan) -> None:
     view.table.selectAll()
 
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ManyDialog)
+    def choose(dialog: ManyDialog) -> None:
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is dialog.input()
         QTest.keyClick(dialog.input(), Qt.Key.Key_Down)
         QTest.keyClick(dialog.input(), Qt.Key.Key_Return)
 
-    QTimer.singleShot(100, choose)
-    view.many.click()
+    with answering(qtbot, ManyDialog, choose):
+        view.many.click()
     kinds = {plan.tree[id_].type for id_ in (FIRST, SECOND, THIRD)}  # type: ignore[attr-defined]
     assert kinds == {next(iter(ActivityType))}
 

@@ -1,22 +1,18 @@
 """What the mouse aims at while rows are dragged over the tree, what is seen of it, and what opens."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
-from pytestqt.qtbot import QtBot
 from tests.ui.tree.conftest import FIRST, GOAL, OTHER, PLAN, SCHOOL, SECOND, TASK, THIRD
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, title_of
 from planeditor.ui.theme import Scheme, apply_theme, colours
+from planeditor.ui.tree import drop_tree
 from planeditor.ui.tree.view import PlanTreeView
 
 BUTTONS, KEYS, MOVE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
-_OPENED = 1500
-"""Milliseconds in which a branch that opens has opened."""
 
 
 class Hand:
@@ -59,10 +55,16 @@ class Hand:
 
 
 @pytest.fixture
-def dropped_on(view: PlanTreeView) -> Iterator[PlanTreeView]:
+def dropped_on(view: PlanTreeView) -> PlanTreeView:
     # Events that are made here come from no view, which dragging within one would not take.
     view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-    yield view
+    return view
+
+
+@pytest.fixture
+def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What opens under what is dragged opens as soon as the tree has nothing else to do."""
+    monkeypatch.setattr(drop_tree, "_UNTIL_OPEN", 0)
 
 
 def activities(plan: OpenPlan, task: str) -> list[str]:
@@ -140,8 +142,9 @@ def test_after_an_open_branch_is_shown_where_it_ends(dropped_on: PlanTreeView) -
     assert hand.accents(OTHER) == [-1, 0, 1]
 
 
+@pytest.mark.usefixtures("no_wait")
 def test_a_closed_branch_opens_where_what_is_dragged_may_go_and_closes_when_left(
-    qtbot: QtBot, dropped_on: PlanTreeView, plan: OpenPlan
+    dropped_on: PlanTreeView, plan: OpenPlan
 ) -> None:
     model = dropped_on.plan_model()
     dropped_on.collapse(model.index_of(GOAL))
@@ -149,26 +152,27 @@ def test_a_closed_branch_opens_where_what_is_dragged_may_go_and_closes_when_left
     indicator = plan.tree.children(PLAN, Kind.INDICATOR)[0].id
     hand = Hand(dropped_on, indicator)
     hand.over(GOAL, 0.5)
-    qtbot.waitUntil(lambda: dropped_on.isExpanded(model.index_of(GOAL)), timeout=_OPENED)
+    QApplication.processEvents()
+    assert dropped_on.isExpanded(model.index_of(GOAL))
     hand.leave()
     assert dropped_on.expanded_ids() == opened
     hand.over(GOAL, 0.5)
-    qtbot.waitUntil(lambda: dropped_on.isExpanded(model.index_of(GOAL)), timeout=_OPENED)
+    QApplication.processEvents()
+    assert dropped_on.isExpanded(model.index_of(GOAL))
     hand.drop(TASK, 0.5)
     assert plan.tree[indicator].parent == TASK
     assert dropped_on.isExpanded(model.index_of(GOAL))
 
 
-def test_a_branch_with_no_room_for_what_is_dragged_stays_closed(
-    qtbot: QtBot, dropped_on: PlanTreeView
-) -> None:
+@pytest.mark.usefixtures("no_wait")
+def test_a_branch_with_no_room_for_what_is_dragged_stays_closed(dropped_on: PlanTreeView) -> None:
     opened = dropped_on.expanded_ids()
     Hand(dropped_on, THIRD).over(FIRST, 0.5)
-    qtbot.wait(_OPENED // 2)
+    QApplication.processEvents()
     assert dropped_on.expanded_ids() == opened
     dropped_on.expand(dropped_on.plan_model().heading_index(Kind.SCHOOL))
     dropped_on.collapse(dropped_on.plan_model().index_of(GOAL))
     opened = dropped_on.expanded_ids()
     Hand(dropped_on, SCHOOL).over(GOAL, 0.5)
-    qtbot.wait(_OPENED // 2)
+    QApplication.processEvents()
     assert dropped_on.expanded_ids() == opened

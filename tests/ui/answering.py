@@ -1,0 +1,40 @@
+"""What a user does in a window that waits for them, however long the machine takes to show it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+Window = TypeVar("Window", bound=QWidget)
+
+
+@contextmanager
+def answering(qtbot: QtBot, kind: type[Window], act: Callable[[Window], object]) -> Iterator[None]:
+    """Act in the window of a kind that comes meanwhile, as soon as it has the keyboard."""
+    before, acted = QApplication.activeWindow(), False
+    watch = QTimer(interval=10)
+
+    def look() -> None:
+        nonlocal acted
+        window = QApplication.activeWindow()
+        if window is before or not isinstance(window, kind):
+            return
+        watch.stop()
+        acted = True
+        try:
+            act(window)
+        except BaseException:
+            # A question that nobody answers would never end.
+            window.close()
+            raise
+
+    watch.timeout.connect(look)
+    watch.start()
+    try:
+        yield
+        qtbot.waitUntil(lambda: acted)
+    finally:
+        watch.stop()
