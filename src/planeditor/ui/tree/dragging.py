@@ -8,9 +8,9 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from planeditor.editing.operations import LAST, can_move
+from planeditor.editing.operations import LAST
 from planeditor.language import said_n
-from planeditor.plan.items import Kind
+from planeditor.plan.items import PARENTS, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.titles import titled
 from planeditor.ui.tree.nodes import Node
@@ -70,12 +70,10 @@ def picture(tree: PlanTree, data: QMimeData, widget: QWidget) -> QPixmap:
 def drop_at(tree: PlanTree, data: QMimeData, at: Node, row: int) -> Drop | None:
     """The drop into a row, or before its child in `row`; None where the items may not stand."""
     ids = _ids(data, tree)
-    kinds = {tree[id_].kind for id_ in ids}
-    if len(kinds) != 1:
+    kind = _kind(tree, ids)
+    if kind is None or not _holds(at, kind):
         return None
-    (kind,) = kinds
-    parent = _parent(tree, at, kind)
-    return Drop(ids, parent, _after(at, row, kind)) if can_move(tree, ids, parent) else None
+    return Drop(ids, at.id or tree.root.id, _after(at, row, kind))
 
 
 def side_at(tree: PlanTree, data: QMimeData, node: Node, depth: float) -> Side | None:
@@ -95,17 +93,22 @@ def side_at(tree: PlanTree, data: QMimeData, node: Node, depth: float) -> Side |
 
 def may_hold(tree: PlanTree, data: QMimeData, node: Node) -> bool:
     """Whether the items may go into a row or one below it."""
-    return any(drop_at(tree, data, one, INTO) for one in node.walk())
+    kind = _kind(tree, _ids(data, tree))
+    return kind is not None and any(_holds(one, kind) for one in node.walk())
 
 
 def _ids(data: QMimeData, tree: PlanTree) -> list[str]:
     return [id_ for id_ in data.data(MIME).toStdString().split() if id_ in tree]
 
 
-def _parent(tree: PlanTree, at: Node, kind: Kind) -> str:
-    if at.is_heading:
-        return tree.root.id if at.kind is kind else ""
-    return at.id
+def _kind(tree: PlanTree, ids: list[str]) -> Kind | None:
+    """The one kind that all the items are of."""
+    kinds = {tree[id_].kind for id_ in ids}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _holds(node: Node, kind: Kind) -> bool:
+    return node.kind is kind if node.is_heading else node.kind in PARENTS[kind]
 
 
 def _after(at: Node, row: int, kind: Kind) -> str | None:
