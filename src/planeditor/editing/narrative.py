@@ -15,6 +15,7 @@ from planeditor.plan.changes import (
     OperationKind,
     Remove,
     SetField,
+    kind_of,
 )
 from planeditor.plan.describe import affected, caption, changed_fields, kind_name
 from planeditor.plan.fieldtypes import Value
@@ -107,7 +108,7 @@ class Narrator:
             if item not in (None, id_):
                 continue
             fields = [line for change in changes for line in self._lines(change, changes, known)]
-            yield ItemChange(upper_first(self._item(_kind(changes[0]), id_, known)), tuple(fields))
+            yield ItemChange(upper_first(self._item(kind_of(changes[0]), id_, known)), tuple(fields))
 
     # Sentences
 
@@ -248,7 +249,3 @@ def _kept_in(changes: Sequence[Change]) -> dict[str, Item]:
 def _rank(change: Change) -> int:
     """What is removed goes last first; told, it is parents first, whose kinds come before others."""
     return _KINDS.index(change.item.kind) if isinstance(change, Remove) else len(_KINDS)
-
-
-def _kind(change: Change) -> Kind:
-    return change.kind if isinstance(change, SetField) else change.item.kind

@@ -53,6 +53,11 @@ class SetField:
 Change = Insert | Remove | SetField
 
 
+def kind_of(change: Change) -> Kind:
+    """The kind of item that a change is about."""
+    return change.kind if isinstance(change, SetField) else change.item.kind
+
+
 class OperationKind(Word):
     """What was done, in the words of undo and history."""
 

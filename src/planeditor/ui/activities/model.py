@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField
+from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField, kind_of
 from planeditor.plan.items import Activity, FundingLine, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.sums import Sum, by_year
@@ -166,7 +166,7 @@ class ActivitiesModel(QAbstractTableModel):
         edited = {change.id for change in changes if _is_edit(change)}
         paid = {id_ for change in changes for id_ in self._paid(change)}
         structural = any(map(_is_structural, changes))
-        columns = {_NAMES[kind] for kind in map(_kind, changes) if kind in _NAMES}
+        columns = {_NAMES[kind] for kind in map(kind_of, changes) if kind in _NAMES}
         self._repaint_rows(edited, COLUMNS)
         self._repaint_rows(paid, MONEY)
         self._repaint_columns(columns | ({Column.NUMBER, Column.TASK} if structural else set()))
@@ -182,7 +182,7 @@ class ActivitiesModel(QAbstractTableModel):
 
     def _paid(self, change: Change) -> Iterable[str]:
         """The activities whose money a change of a funding line changes."""
-        if _kind(change) is not Kind.FUNDING:
+        if kind_of(change) is not Kind.FUNDING:
             return ()
         if not isinstance(change, SetField):
             return (change.item.parent,)
@@ -255,13 +255,9 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _kind(change: Change) -> Kind:
-    return change.kind if isinstance(change, SetField) else change.item.kind
-
-
 def _is_structural(change: Change) -> bool:
     """Whether the change makes rows come, go or move, or numbers others."""
-    if _kind(change) not in NUMBERED:
+    if kind_of(change) not in NUMBERED:
         return False
     return not isinstance(change, SetField) or change.field in (PARENT, ORDER)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from planeditor.language import Said, said
-from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.plan.changes import ORDER, PARENT, Change, SetField, kind_of
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES, Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED
@@ -75,9 +75,9 @@ class Registers:
 
     def forget(self, changes: Collection[Change]) -> bool:
         """Drop what the changes made out of date; whether anything that may be chosen was."""
-        if any(_kind(change) is Kind.LINK for change in changes):
+        if any(kind_of(change) is Kind.LINK for change in changes):
             self._links = None
-        listed = {_kind(change) for change in changes if _is_listed(change)}
+        listed = {kind_of(change) for change in changes if _is_listed(change)}
         stale = [kinds for kinds in self._entries if any(_concerns(kind, kinds) for kind in listed)]
         for kinds in stale:
             del self._entries[kinds]
@@ -93,10 +93,6 @@ class Registers:
         if item.kind not in NUMBERED and len(kinds) > 1:
             label = f"{tell(kind_name(item.kind))}: {label}"
         return Entry(item.id, label, fold(label))
-
-
-def _kind(change: Change) -> Kind:
-    return change.kind if isinstance(change, SetField) else change.item.kind
 
 
 def _is_listed(change: Change) -> bool:

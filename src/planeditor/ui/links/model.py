@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change, SetField
+from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.items import Kind, Link
 from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.icons import icon
@@ -112,11 +112,6 @@ class LinksModel(KeyedRows):
             if link and touched & {key, link.parent, link.target}:
                 self._texts.pop(key, None)
                 self.repaint([key])
-
-
-def kind_of(change: Change) -> Kind:
-    """The kind of item that a change is about."""
-    return change.kind if isinstance(change, SetField) else change.item.kind
 
 
 def rearranges(change: Change) -> bool:

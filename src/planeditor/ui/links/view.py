@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change
+from planeditor.plan.changes import Change, kind_of
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.commands import IN_VIEW, Command
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.links.add_bar import AddBar
-from planeditor.ui.links.model import LinksModel, kind_of
+from planeditor.ui.links.model import LinksModel
 from planeditor.ui.links.picture import LinkPicture
 from planeditor.ui.links.table import LinksTable
 from planeditor.ui.marks import Sign

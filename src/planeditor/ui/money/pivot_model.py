@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.plan.changes import ORDER, PARENT, Change, SetField, kind_of
 from planeditor.plan.items import Kind
+from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.numbers import format_money, format_percent, share
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
@@ -31,7 +32,6 @@ _GROUPED_BY = {
     Grouping.TYPE: (Kind.ACTIVITY, "type"),
     Grouping.SCHOOL: (Kind.ACTIVITY, "schools"),
 }
-_NUMBERED = (Kind.GOAL, Kind.TASK, Kind.ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +233,16 @@ class PivotModel(QAbstractItemModel):
     def _regroups(self, change: Change) -> bool:
         """Whether the change may put activities into other groups or another order."""
         if not isinstance(change, SetField):
-            return change.item.kind in (*_NUMBERED, Kind.SCHOOL)
+            return change.item.kind in (*NUMBERED, Kind.SCHOOL)
         if change.kind is Kind.SCHOOL:
             return change.field == ORDER and self._layout.grouping is Grouping.SCHOOL
         if change.kind is Kind.FUNDING:
             return change.field == PARENT
-        moved = change.kind in _NUMBERED and change.field in (PARENT, ORDER)
+        moved = change.kind in NUMBERED and change.field in (PARENT, ORDER)
         return moved or (change.kind, change.field) == _GROUPED_BY[self._layout.grouping]
 
     def _renames(self, change: Change) -> bool:
-        named = (*_NUMBERED, Kind.SCHOOL)
+        named = (*NUMBERED, Kind.SCHOOL)
         return isinstance(change, SetField) and change.kind in named and change.field in ("title", "name")
 
     def _with_money(self, change: Change) -> str:
@@ -272,7 +272,7 @@ class PivotModel(QAbstractItemModel):
 
 
 def _is_money(change: Change) -> bool:
-    return (change.kind if isinstance(change, SetField) else change.item.kind) is Kind.FUNDING
+    return kind_of(change) is Kind.FUNDING
 
 
 def _money(value: Decimal) -> str:

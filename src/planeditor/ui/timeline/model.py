@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from planeditor.editing import operations
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
+from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField, kind_of
 from planeditor.plan.items import Activity, Kind
+from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.timeline.areas import GROUPS, group_title, names
 from planeditor.ui.timeline.keyed_rows import KeyedRows
@@ -190,14 +191,12 @@ class TimelineModel(KeyedRows):
 
 def _reshapes(change: Change) -> bool:
     """Whether the change may put rows elsewhere or number them anew."""
-    kind = change.kind if isinstance(change, SetField) else change.item.kind
-    if kind not in (Kind.GOAL, Kind.TASK, Kind.ACTIVITY):
+    if kind_of(change) not in NUMBERED:
         return False
     return not isinstance(change, SetField) or change.field in _SHAPING
 
 
 def _measures(change: Change) -> bool:
-    kind = change.kind if isinstance(change, SetField) else change.item.kind
-    if kind not in (Kind.PLAN, Kind.ACTIVITY):
+    if kind_of(change) not in (Kind.PLAN, Kind.ACTIVITY):
         return False
     return not isinstance(change, SetField) or change.field in _ENDS
