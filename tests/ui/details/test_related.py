@@ -17,7 +17,7 @@ from planeditor.ui.main_window import MainWindow
 
 from .conftest import Desk
 
-TASK, VISITS, COURSES, LABORATORY = (item_id(number) for number in (3, 5, 6, 7))
+TASK, OTHER_TASK, VISITS, COURSES, LABORATORY = (item_id(number) for number in (3, 4, 5, 6, 7))
 
 
 def panel(desk: Desk, kind: Kind) -> RelatedPanel:
@@ -69,6 +69,16 @@ def test_the_lists_follow_the_plan(activity: Desk) -> None:
     (indicator,) = plan.tree.children(COURSES, Kind.INDICATOR)
     plan.edit(indicator.id, "unit", "asm.")
     assert listed(activity, Kind.INDICATOR) == ["Mokytojai · >50 asm."]
+
+
+def test_links_from_others_stand_in_the_order_of_the_plan(activity: Desk) -> None:
+    plan = activity.plan
+    plan.add(Kind.LINK, LABORATORY, target=COURSES)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Stažuotės", "← 1.2.1. Laboratorija"]
+    plan.move_by([OTHER_TASK], -1)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Laboratorija", "← 1.2.1. Stažuotės"]
+    plan.move([VISITS], OTHER_TASK, None)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Stažuotės", "← 1.1.2. Laboratorija"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

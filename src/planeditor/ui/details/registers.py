@@ -75,7 +75,7 @@ class Registers:
 
     def forget(self, changes: Collection[Change]) -> bool:
         """Drop what the changes made out of date; whether anything that may be chosen was."""
-        if any(kind_of(change) is Kind.LINK for change in changes):
+        if any(map(_concerns_links, changes)):
             self._links = None
         listed = {kind_of(change) for change in changes if _is_listed(change)}
         stale = [kinds for kinds in self._entries if any(_concerns(kind, kinds) for kind in listed)]
@@ -93,6 +93,12 @@ class Registers:
         if item.kind not in NUMBERED and len(kinds) > 1:
             label = f"{tell(kind_name(item.kind))}: {label}"
         return Entry(item.id, label, fold(label))
+
+
+def _concerns_links(change: Change) -> bool:
+    """Whether the change may make other links or another order of them: they stand as their activities do."""
+    is_move = isinstance(change, SetField) and change.field in (PARENT, ORDER)
+    return kind_of(change) is Kind.LINK or (is_move and kind_of(change) in NUMBERED)
 
 
 def _is_listed(change: Change) -> bool:
