@@ -10,7 +10,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField, kind_of
 from planeditor.plan.items import Activity, FundingLine, Kind
 from planeditor.plan.numbering import NUMBERED
-from planeditor.plan.sums import Sum, by_year
+from planeditor.plan.sums import Sum, line_sum
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.criteria import Criteria
@@ -67,7 +67,9 @@ class ActivitiesModel(QAbstractTableModel):
 
     def sum_of(self, year: int) -> Sum:
         """The money of all activities shown in one year."""
-        return sum((by_year(self.plan.tree, id_).get(year, Sum()) for id_ in self._ids), Sum())
+        lines = (line for id_ in self._ids for line in self.plan.tree.children(id_, Kind.FUNDING))
+        of_year = (line for line in lines if isinstance(line, FundingLine) and line.year == year)
+        return sum(map(line_sum, of_year), Sum())
 
     def id_at(self, index: AnyIndex) -> str | None:
         """The activity of a cell."""
