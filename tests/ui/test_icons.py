@@ -64,7 +64,7 @@ def test_a_drawing_parses_and_stays_inside_its_grid(file: Path, qapp: QApplicati
 
 def test_no_two_icons_look_alike(qapp: QApplication) -> None:
     drawings = {re.sub(r"\s+", " ", file.read_text("utf-8")) for file in FILES}
-    assert len(drawings) == len(FILES) >= 52
+    assert 0 < len(drawings) == len(FILES)
 
 
 def test_a_missing_icon_is_named() -> None:
