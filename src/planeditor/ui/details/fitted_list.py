@@ -14,10 +14,12 @@ _MOST_LINES = 3
 class FittedList(QListView):
     """Has a current row and no selection; the wheel scrolls the form until the list has the focus."""
 
-    def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
+    def __init__(
+        self, model: QAbstractItemModel, parent: QWidget, delegate: "type[WrappingDelegate] | None" = None
+    ) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(WrappingDelegate(self))
+        self.setItemDelegate((delegate or WrappingDelegate)(self))
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,6 +35,10 @@ class FittedList(QListView):
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
+    def is_marked(self, index: AnyIndex) -> bool:
+        """Whether a row is the one that a key would take."""
+        return self.hasFocus() and index == self.currentIndex()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -47,19 +53,15 @@ class FittedList(QListView):
 class WrappingDelegate(QStyledItemDelegate):
     """Gives a row the lines that its text needs beside its picture or tick."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: FittedList) -> None:
         super().__init__(view)
         self._view = view
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
-        # The row that a key would take looks selected; Fusion would draw it as a raised button.
-        if self.is_marked(option, index):
+        # Such a row looks selected; Fusion would draw it as a raised button.
+        if self._view.is_marked(index):
             option.state = (option.state & ~QStyle.StateFlag.State_HasFocus) | QStyle.StateFlag.State_Selected
-
-    def is_marked(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
-        """Whether the row is the one that the keyboard is at."""
-        return bool(option.state & QStyle.StateFlag.State_HasFocus)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         metrics = option.fontMetrics

@@ -72,9 +72,8 @@ class TickList(FittedList):
     """A click anywhere in a row or Space ticks it."""
 
     def __init__(self, model: TickModel, parent: QWidget) -> None:
-        super().__init__(model, parent)
+        super().__init__(model, parent, _TickDelegate)
         self.is_led = False
-        self.setItemDelegate(_TickDelegate(self))
 
     def first_row(self, start: int = 0, step: int = 1) -> int | None:
         """The first row that is not hidden, from one on."""
@@ -86,6 +85,9 @@ class TickList(FittedList):
         self.is_led = is_led
         self.setCurrentIndex(QModelIndex() if row is None else self.model().index(row, 0))
         self.viewport().update()
+
+    def is_marked(self, index: AnyIndex) -> bool:
+        return (self.is_led and index == self.currentIndex()) or super().is_marked(index)
 
     def marked_row(self) -> int | None:
         """The row that the line above leads to."""
@@ -101,14 +103,6 @@ class TickList(FittedList):
 
 class _TickDelegate(WrappingDelegate):
     """Ticks at a click anywhere in the row, not only on the small box."""
-
-    def __init__(self, view: TickList) -> None:
-        super().__init__(view)
-        self._ticks = view
-
-    def is_marked(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
-        is_led_to = self._ticks.is_led and index == self._ticks.currentIndex()
-        return is_led_to or super().is_marked(option, index)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
