@@ -3906,6 +3906,10 @@
         <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
     </message>
     <message>
+        <source>Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
+        <translation>Forma „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
+    </message>
+    <message>
         <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
         <translation>Forma „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
     </message>

@@ -153,9 +153,24 @@ def test_a_blank_is_missing_only_where_the_text_stands_in_which_it_is() -> None:
 
     blanks = "{ straipsnis = 'Straipsnis', year = 'Metai' }"
     assert missing('"{straipsnis}, {year}"', blanks) == ["Straipsnis"]
-    assert missing('"{straipsnis} {version}", "Be nieko"', blanks) == []
+    assert missing('"{straipsnis} {year} {version}", "Be nieko"', blanks) == []
     with pytest.raises(BrokenForm, match="the key “blanks” is of another kind"):
         missing('"{straipsnis}"', "{ straipsnis = 1 }")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '[[head]]\nstyle = "title"\nlines = ["{used}"]\n',
+        '[[chapter]]\n[[chapter.part]]\nkind = "text"\ntext = ["{used}"]\n',
+    ],
+)
+def test_a_blank_that_no_text_uses_is_refused_with_its_line(part: str) -> None:
+    text = f'[form]\ntitle = "Mano"\n{part}blanks = {{ used = "Kas", typo = "Kas kita" }}\n'
+    with pytest.raises(
+        BrokenForm, match=f"line {text.count(chr(10))}: none of the texts has the blank “typo”"
+    ):
+        _parsed(text)
 
 
 def test_a_mark_of_approval_stands_at_the_right_of_a_wide_page_too() -> None:

@@ -126,6 +126,26 @@ class Entry:
             raise self._mistyped(key)
         return tuple(self._pattern(text, frozenset(names)) for text in texts)
 
+    def patterns_with_blanks(
+        self, key: str, names: Iterable[str]
+    ) -> tuple[tuple[Pattern, ...], Mapping[str, str]]:
+        """A list of such texts, and what the names mean in them for which blanks may be left."""
+        blanks = self.texts("blanks")
+        patterns = self.patterns(key, (*names, *blanks))
+        used = {name for pattern in patterns for name in pattern.names}
+        for name in blanks:
+            if name not in used:
+                raise BrokenForm(
+                    said(
+                        "errors",
+                        "Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.",
+                        form=self._source.form,
+                        line=self._source.line(name, self._source.line("blanks", self._start) - 1),
+                        name=name,
+                    )
+                )
+        return patterns, blanks
+
     def table(self, key: str) -> "Entry":
         """A table with a header of its own, empty where there is none."""
         name = f"{self._name}.{key}".lstrip(".")

@@ -142,10 +142,10 @@ def _when(entry: Entry) -> When:
 
 
 def _lines(entry: Entry) -> Lines:
-    blanks = entry.texts("blanks")
+    patterns, blanks = entry.patterns_with_blanks("lines", VALUES)
     lines = Lines(
         style=entry.choice("style", LineStyle),
-        lines=entry.patterns("lines", (*VALUES, *blanks)),
+        lines=patterns,
         blanks=blanks,
         when=_when(entry),
     )
@@ -190,8 +190,8 @@ def _part(entry: Entry, sheet: Page, orientation: Orientation) -> Part:
 
 
 def _texts(entry: Entry) -> Texts:
-    blanks = entry.texts("blanks")
-    return Texts(text=entry.patterns("text", (*VALUES, *blanks)), blanks=blanks)
+    text, blanks = entry.patterns_with_blanks("text", VALUES)
+    return Texts(text=text, blanks=blanks)
 
 
 def _narratives(entry: Entry) -> Narratives:
