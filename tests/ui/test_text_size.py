@@ -84,6 +84,40 @@ def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
     assert not cut(view.table, view.table.model().index(0, gross))
 
 
+def test_columns_of_activities_that_are_hidden_grow_too(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, ActivitiesView)
+    assert isinstance(view, ActivitiesView)
+    areas = COLUMNS.index(Column.AREAS)
+    view.table.setColumnWidth(areas, 300)
+    view.table.column_menu().actions()[areas].trigger()
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    view.table.column_menu().actions()[areas].trigger()
+    assert view.table.columnWidth(areas) > 330
+
+
+def test_widths_of_activities_are_remembered_for_text_of_any_size(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    view = shown(window, qtbot, ActivitiesView)
+    assert isinstance(view, ActivitiesView) and view.plan
+    areas, gross = COLUMNS.index(Column.AREAS), COLUMNS.index(Column.GROSS)
+    for column in (areas, gross):
+        view.table.setColumnWidth(column, 300)
+    view.table.column_menu().actions()[areas].trigger()
+    state = view.state()
+    apply_theme(qapp, Scheme.LIGHT, _LARGER)
+    later = ActivitiesView()
+    qtbot.addWidget(later)
+    later.open(view.plan)
+    later.show()
+    later.restore(state)
+    later.table.column_menu().actions()[areas].trigger()
+    assert later.table.columnWidth(areas) == later.table.columnWidth(gross) > 330
+    later.close_plan()
+
+
 def test_columns_of_indicators_grow(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
 ) -> None:
@@ -106,12 +140,13 @@ def test_titles_of_activities_take_the_room_that_is_left_until_a_column_is_resiz
     wide = table.columnWidth(title)
     view.table.setColumnHidden(COLUMNS.index(Column.TYPE), True)
     assert table.columnWidth(title) > wide
-    assert view.state()["widths"] == {}
+    assert view.state()["digits"] == {}
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == room())
     table.setColumnWidth(title, 400)
     window.resize(1900, 900)
     qtbot.waitUntil(lambda: room() > table.horizontalHeader().length())
     assert table.columnWidth(title) == 400
-    widths = view.state()["widths"]
-    assert isinstance(widths, dict) and widths["title"] == 400
+    digits = view.state()["digits"]
+    assert isinstance(digits, dict)
+    assert round(digits["title"] * table.fontMetrics().horizontalAdvance("0")) == 400

@@ -468,7 +468,10 @@ def test_columns_are_chosen_and_remembered(view: ActivitiesView, plan: OpenPlan)
     assert later.state() == state
     assert Column.TYPE not in later.table.shown_columns()
     assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
-    later.restore({"order": ["x"], "sorted": ["x", True], "widths": {"title": "wide"}})
+    later.restore({"order": ["x"], "sorted": ["x", True], "digits": {"title": "wide", "areas": 1e300}})
+    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
+    later.restore({"order": ["number", "title"], "widths": {"title": 700}})
+    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
     later.close_plan()
     later.deleteLater()
 

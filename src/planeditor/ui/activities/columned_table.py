@@ -16,6 +16,8 @@ _WIDTHS = {
     Column.START: 8, Column.END: 8, Column.NET: 12, Column.VAT: 11, Column.GROSS: 12, Column.RESULT: 28,
 }  # fmt: skip
 """In digits."""
+_WIDEST = 1000
+"""In digits; nobody makes a column wider."""
 _HIDDEN_AT_FIRST = frozenset(
     {Column.TASK, Column.PARTNERS, Column.EXECUTOR, Column.NET, Column.VAT, Column.RESULT}
 )
@@ -28,7 +30,8 @@ class ColumnedTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._digit = 0
+        self._digit = self.fontMetrics().horizontalAdvance("0")
+        self._digits: dict[Column, float] = {}
         self._resized = False
         self._fitting = False
         header = self.horizontalHeader()
@@ -52,23 +55,23 @@ class ColumnedTable(QTableView):
     def fit_columns(self) -> None:
         """Give all columns the place, width and visibility they have at first."""
         header = self.horizontalHeader()
-        for place, column in enumerate(COLUMNS):
-            header.moveSection(header.visualIndex(place), place)
-            self.setColumnWidth(place, self._first_width(column))
-            self.setColumnHidden(place, column in _HIDDEN_AT_FIRST)
         self._resized = False
         self._follow_font()
+        for place, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(place), place)
+            self._set_width(column, self._first_width(column))
+            self.setColumnHidden(place, column in _HIDDEN_AT_FIRST)
 
     def columns_state(self) -> dict[str, object]:
-        """Order, widths and choice of columns and the sorting; JSON."""
+        """Order, widths in digits and choice of columns and the sorting; JSON."""
         header = self.horizontalHeader()
         sorted_by = header.sortIndicatorSection()
         descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        widths = {column.value: self.columnWidth(COLUMNS.index(column)) for column in self.shown_columns()}
+        digits = {column.value: round(width, 2) for column, width in self._digits.items()}
         return {
             "order": [COLUMNS[header.logicalIndex(place)].value for place in range(len(COLUMNS))],
             "shown": [column.value for column in self.shown_columns()],
-            "widths": widths if self._resized else {},
+            "digits": digits if self._resized else {},
             "sorted": [COLUMNS[sorted_by].value, descending] if 0 <= sorted_by < len(COLUMNS) else [],
         }
 
@@ -77,9 +80,10 @@ class ColumnedTable(QTableView):
         header, names = self.horizontalHeader(), [column.value for column in COLUMNS]
         for place, name in enumerate(name for name in state.get("order", ()) if name in names):
             header.moveSection(header.visualIndex(names.index(name)), place)
-        for name, width in dict(state.get("widths", {})).items():
-            if name in names and isinstance(width, int) and width > 0:
-                self.setColumnWidth(names.index(name), width)
+        for name, width in dict(state.get("digits", {})).items():
+            if name in names and isinstance(width, int | float) and 0 < width < _WIDEST:
+                self._resized = True
+                self._set_width(COLUMNS[names.index(name)], width)
         shown = set(state.get("shown", ())) & set(names)
         for place, name in enumerate(names):
             self.setColumnHidden(place, bool(shown) and name not in shown)
@@ -120,26 +124,28 @@ class ColumnedTable(QTableView):
         """By the user: what is hidden or shown changes its width from or to nothing."""
         if old and new and not self._fitting:
             self._resized = True
+            self._digits[COLUMNS[column]] = new / self._digit
 
-    def _first_width(self, column: Column) -> int:
-        return _WIDTHS[column] * self.fontMetrics().horizontalAdvance("0") + _PADDING
+    def _first_width(self, column: Column) -> float:
+        return _WIDTHS[column] + _PADDING / self._digit
 
     def _follow_font(self) -> None:
         """Let columns and rows grow with their text."""
-        former, self._digit = self._digit, self.fontMetrics().horizontalAdvance("0")
+        self._digit = self.fontMetrics().horizontalAdvance("0")
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        if former not in (0, self._digit):
-            for column in self.shown_columns():
-                place = COLUMNS.index(column)
-                self._set_width(place, round(self.columnWidth(place) * self._digit / former))
+        for column, width in self._digits.items():
+            self._set_width(column, width)
         self._fit_title()
 
     def _fit_title(self) -> None:
         if self.model() and not self._resized and not self.isColumnHidden(_TITLE):
             others = self.horizontalHeader().length() - self.columnWidth(_TITLE)
-            self._set_width(_TITLE, max(self._first_width(Column.TITLE), self.viewport().width() - others))
+            room = (self.viewport().width() - others) / self._digit
+            self._set_width(Column.TITLE, max(self._first_width(Column.TITLE), room))
 
-    def _set_width(self, place: int, width: int) -> None:
+    def _set_width(self, column: Column, digits: float) -> None:
+        """Qt tells no width of a column that is hidden: they are all kept, for a font of any size."""
+        self._digits[column] = digits
         self._fitting = True
-        self.setColumnWidth(place, width)
+        self.setColumnWidth(COLUMNS.index(column), round(digits * self._digit))
         self._fitting = False
