@@ -23,6 +23,10 @@
         <source>Sort by this column</source>
         <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
+    <message>
+        <source>This column is calculated or written in the details on the right.</source>
+        <translation>Šis stulpelis apskaičiuojamas arba pildomas laukuose dešinėje.</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesView</name>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
-        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu išsaugoti dabartinę plano būseną?</translation>
+        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2575,7 +2579,7 @@
     <name>Stage</name>
     <message>
         <source>Agreed to (marked PRITARTA)</source>
-        <translation>Pritartas (su žyma PRITARTA)</translation>
+        <translation>Kuriam pritarta (su žyma PRITARTA)</translation>
     </message>
     <message>
         <source>Approved (marked PATVIRTINTA)</source>
@@ -3414,7 +3418,7 @@
     </message>
     <message>
         <source>deleted</source>
-        <translation>ištrintas</translation>
+        <translation>pašalintas</translation>
     </message>
     <message>
         <source>field {field}: mine {mine}, theirs {theirs}</source>
@@ -4408,6 +4412,10 @@
         <translation>Nenurodyta veiklos pradžia.</translation>
     </message>
     <message>
+        <source>The activity is linked to itself.</source>
+        <translation>Veikla susieta su ja pačia.</translation>
+    </message>
+    <message>
         <source>The activity is said to need no money, but has some.</source>
         <translation>Pažymėta, kad veiklai lėšų nereikia, tačiau jų numatyta.</translation>
     </message>
@@ -4438,6 +4446,10 @@
     <message>
         <source>The indicator has no unit.</source>
         <translation>Nenurodytas rodiklio matavimo vienetas.</translation>
+    </message>
+    <message>
+        <source>The link leads to no activity.</source>
+        <translation>Nenurodyta, su kuria veikla sieja ši sąsaja.</translation>
     </message>
     <message>
         <source>The municipality’s number of pupils is not given.</source>

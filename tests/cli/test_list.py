@@ -35,7 +35,7 @@ def test_archived_and_deleted_plans_come_last_and_say_so(run: Run, store: Store)
 
     rows = run("list").out.splitlines()[1:-1]
 
-    assert [row.split()[-1] for row in rows] == ["naudojamas", "archyve", "ištrintas"]
+    assert [row.split()[-1] for row in rows] == ["naudojamas", "archyve", "pašalintas"]
     assert "(planas be pavadinimo)" in rows[0]
 
 

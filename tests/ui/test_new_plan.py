@@ -251,3 +251,12 @@ def test_an_end_later_than_the_programme_is_warned_of_and_not_refused(
     key(qtbot, Qt.Key.Key_Down)
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
     assert window.plan is not None and window.plan.tree.root.end == date(2026, 5, 1)
+
+
+def test_a_click_on_the_name_of_a_municipality_chooses_it(dialog: NewPlanDialog, qtbot: QtBot) -> None:
+    rows = dialog.whose.list
+    place = rows.visualItemRect(rows.item(2)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [one.name for one in dialog.whose.municipalities()] == [rows.item(2).text()]
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.whose.municipalities() == ()

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planeditor.checks.findings import Problem, Severity, Subject
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Alternative, FundingLine, Indicator, School, Task
+from planeditor.plan.items import Activity, Alternative, FundingLine, Indicator, Link, School, Task
 from planeditor.plan.sums import line_sum
 from planeditor.plan.text import fold
 from planeditor.plan.values import Comparator
@@ -69,12 +69,23 @@ def completeness(subject: Subject) -> Iterator[Problem]:
             yield _missing(task.id, said("finding", "The task has no activity."))
     for activity in subject.all(Activity):
         yield from _incomplete(subject, activity)
+    yield from links(subject)
     busy = frozenset[str]().union(*(activity.schools for activity in subject.all(Activity)))
     for school in subject.all(School):
         if not school.name.strip():
             yield _missing(school.id, said("finding", "The school has no name."), "name")
         if school.id not in busy:
             yield _missing(school.id, said("finding", "The school is in no activity."))
+
+
+def links(subject: Subject) -> Iterator[Problem]:
+    """A link leads from one activity to another."""
+    for link in subject.all(Link):
+        if link.target is None:
+            yield _missing(link.id, said("finding", "The link leads to no activity."), "target")
+        elif link.target == link.parent:
+            text = said("finding", "The activity is linked to itself.")
+            yield Problem(Severity.ERROR, link.id, text, "target")
 
 
 def _incomplete(subject: Subject, activity: Activity) -> Iterator[Problem]:

@@ -2,10 +2,20 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from planeditor.ui.indexes import AnyIndex
 
 _CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+class TickingDelegate(QStyledItemDelegate):
+    """Ticks at a click anywhere in the row, not only on the small box."""
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        return tick(event, model, index)
 
 
 def tick(event: QEvent, model: QAbstractItemModel, index: AnyIndex) -> bool:

@@ -359,3 +359,16 @@ def test_the_model_keeps_the_rules_of_qt(desk: Desk, add_line: AddLine) -> None:
     desk.plan.undo()
     desk.plan.undo()
     assert model.rowCount() > 3
+
+
+def test_a_kind_typed_before_the_click_names_the_new_row(desk: Desk) -> None:
+    desk.type_at(cell(EU, 2024), "10")
+    desk.panel.view.go_to(desk.panel.model.index_of(cell(EU, 2024)))
+    desk.panel.expense.setFocus()
+    desk.type("Kelionės")
+    QTest.mouseClick(desk.panel._add_row, Qt.MouseButton.LeftButton)
+    assert desk.panel.view.current_cell() == cell(EU, 2024, expense="Kelionės")
+    assert desk.panel.view.hasFocus()
+    desk.type_at(cell(EU, 2024, expense="Kelionės"), "40")
+    lines = desk.plan.tree.children(ACTIVITY, Kind.FUNDING)
+    assert [getattr(line, "expense", None) for line in lines] == ["", "Kelionės"]

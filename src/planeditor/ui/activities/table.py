@@ -95,6 +95,9 @@ class ActivitiesTable(ColumnedTable):
     ) -> bool:
         """Space chooses rows, as in any table; by it nothing is to be written over."""
         by_any_key = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
+        if by_any_key and index.isValid() and not COLUMNS[index.column()].editable:
+            self.told.emit(self.tr("This column is calculated or written in the details on the right."))
+            return False
         if by_any_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             return False
         return super().edit(index, trigger, event)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.errors import InvalidValue
@@ -69,6 +70,8 @@ class MoneyPanel(QWidget):
         self.model.dataChanged.connect(self._entered)
         self.expense.editingFinished.connect(self._rename)
         self._add_row.clicked.connect(self._add_fund)
+        # A click leaves the line as it is: what was typed there is the name of the new row.
+        self._add_row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._years.aboutToShow.connect(self._list_years)
 
     def show_item(self) -> None:
@@ -153,14 +156,19 @@ class MoneyPanel(QWidget):
         fund = self._fund()
         if fund is None:
             return
-        name = text = self.tr("Other expenses")
+        typed = self.expense.text().strip()
+        is_named = typed not in ("", fund.expense)
+        name = text = typed if is_named else self.tr("Other expenses")
         number = 1
         while self.model.has_fund(Fund(fund.source, name)):
             number += 1
             name = f"{text} {number}"
         self.view.go_to(self.model.add_fund(Fund(fund.source, name)))
-        self.expense.setFocus()
-        self.expense.selectAll()
+        if is_named:
+            self.view.setFocus()
+        else:
+            self.expense.setFocus()
+            self.expense.selectAll()
 
     def _list_years(self) -> None:
         self._years.clear()

@@ -10,6 +10,7 @@ from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.text import fold
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import mark
+from planeditor.ui.ticking import TickingDelegate
 
 _ROWS = 6
 """How many municipalities are seen at least without scrolling."""
@@ -65,6 +66,7 @@ class WhoseStep(QWidget):
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName(self.tr("Municipalities"))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(TickingDelegate(self.list))
         for municipality in self._known:
             item = QListWidgetItem(municipality.name, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

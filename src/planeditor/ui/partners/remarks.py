@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _ROOM = 90
@@ -26,6 +26,14 @@ class Remarks(QLabel):
         lines = [self._line(sentence, named) for sentence, named in sentences]
         self.setText("<br>".join(lines))
         self.setVisible(bool(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text():
+            # The colour of links is taken when the text is.
+            text = self.text()
+            self.clear()
+            self.setText(text)
 
     def _line(self, sentence: str, named: Sequence[tuple[str, str]]) -> str:
         if not named:

@@ -87,6 +87,7 @@ class DropTree(RowTree):
             row, parent = _place(aim)
             self._opened = [one for one in self._opened if not _is_within(parent, one)]
             self.model().dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, TITLE, parent)
+            self.scrollTo(self.currentIndex())
             event.setDropAction(Qt.DropAction.MoveAction)
         event.setAccepted(aim is not None)
         self.stopAutoScroll()
