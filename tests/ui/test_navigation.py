@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidg
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import Language
 from planeditor.plan.changes import OperationKind, SetField
 from planeditor.plan.items import Kind
+from planeditor.ui import translator
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.money.grid_view import GridView
 from planeditor.ui.new_plan.dialog import NewPlanDialog
@@ -253,3 +255,23 @@ def test_redoing_a_change_of_many_texts_selects_one_row(
     press(qtbot, Qt.Key.Key_Z, CONTROL)
     press(qtbot, Qt.Key.Key_Y, CONTROL)
     assert len(window.page.view.selected_ids()) == 1
+
+
+def test_a_sentence_said_on_the_first_screen_stays_while_a_plan_is_opened(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.status.say("Šiandienos kopijos nėra.")
+    assert window.desk
+    window.desk.open_sample()
+    assert window.status.currentMessage() == "Šiandienos kopijos nėra."
+
+
+def test_what_is_said_at_a_heading_is_said_in_another_language_too(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot, qapp: QApplication
+) -> None:
+    press(qtbot, Qt.Key.Key_Home)
+    press(qtbot, Qt.Key.Key_Down)
+    translator.install(qapp, Language.EN)
+    QApplication.processEvents()
+    told = " ".join(label.text() for label in window.page.details.findChildren(QLabel))
+    assert "Press Enter to add municipality." in told

@@ -280,6 +280,16 @@ def test_explanations_are_pasted_from_excel_as_one_step(
     assert plan.tree.items() == before
 
 
+def test_one_explanation_goes_to_all_selected_links(
+    view: LinksView, plan: OpenPlan, links: list[str], qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("Ta pati komanda")
+    view.table.setFocus()
+    view.table.selectAll()
+    view.table.paste()
+    assert [explanation(plan, id_) for id_ in links] == ["Ta pati komanda"] * 2
+
+
 def test_copied_links_can_be_pasted_back_and_their_ends_stay(
     view: LinksView, plan: OpenPlan, links: list[str], qtbot: QtBot
 ) -> None:
@@ -306,3 +316,13 @@ def test_the_current_activity_is_proposed_to_link_from(view: LinksView, lonely: 
     assert source.currentText() == "1.2.1. Laboratorija"
     qtbot.mouseClick(view.add_bar.button, LEFT)
     assert view.current_id() in {link.id for link in links_of(view.plan.tree) if link.parent == THIRD}
+
+
+def test_what_is_being_written_is_not_proposed_over(view: LinksView, qtbot: QtBot) -> None:
+    source = view.add_bar.editors[0].focus
+    assert isinstance(source, QComboBox)
+    view.go_to(THIRD)
+    source.clearEditText()
+    choose(view, 0, "staz")
+    view.go_to(SECOND)
+    assert source.currentText() == "staz"

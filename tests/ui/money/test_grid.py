@@ -372,3 +372,22 @@ def test_a_kind_typed_before_the_click_names_the_new_row(desk: Desk) -> None:
     desk.type_at(cell(EU, 2024, expense="Kelionės"), "40")
     lines = desk.plan.tree.children(ACTIVITY, Kind.FUNDING)
     assert [getattr(line, "expense", None) for line in lines] == ["", "Kelionės"]
+
+
+def test_what_cannot_be_read_stays_with_its_row_when_that_is_renamed(desk: Desk) -> None:
+    desk.type_at(cell(EU, 2024), "abc")
+    desk.at(cell(EU, 2024))
+    fund = Fund(EU, "")
+    renamed = desk.panel.model.rename(fund, "Įranga")
+    assert desk.panel.model.is_unread(desk.panel.model.fund_index(renamed, 2024))
+    assert desk.row("RRF funds: Įranga")[0] == "abc"
+
+
+def test_undo_of_what_cannot_be_read_empties_no_other_cell(desk: Desk) -> None:
+    desk.type_at(cell(EU, 2025), "500")
+    desk.type_at(cell(EU, 2024), "abc")
+    view = desk.panel.view
+    desk.at(cell(EU, 2024))
+    view.selectAll()
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.row("RRF funds") == ["", "500,00", "500,00"]

@@ -70,6 +70,15 @@ def test_the_matrix_goes_to_excel_and_word(qtbot: QtBot, view: PartnersView) -> 
     assert "<th>1.1.2.</th>" in copied.html()
 
 
+def test_a_copied_matrix_can_be_pasted_back(qtbot: QtBot, view: PartnersView, open_plan: OpenPlan) -> None:
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    before = open_plan.tree.items()
+    paste(qtbot, view, cell(view, PARTNER, SECOND), copied)
+    assert open_plan.tree.items() == before
+    assert not view.message.isVisible()
+
+
 def test_what_is_no_tick_changes_nothing_and_is_said(
     qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
 ) -> None:

@@ -1,5 +1,7 @@
 """What a pasted text changes in a cell of the table of links: only the explanations can be changed."""
 
+from collections.abc import Sequence
+
 from planeditor.editing import operations
 from planeditor.plan.changes import SetField
 from planeditor.ui.blocks import Pasted, bare, not_here, pasted
@@ -7,8 +9,8 @@ from planeditor.ui.clipboard import Cells
 from planeditor.ui.links.model import EXPLANATION, FROM, LinksModel
 
 
-def pasted_links(model: LinksModel, row: int, block: Cells) -> Pasted:
-    """The block put from a row on, its last column into the explanations."""
+def pasted_links(model: LinksModel, rows: Sequence[int], block: Cells) -> Pasted:
+    """The block put into these rows, its last column into the explanations."""
     width = max(map(len, block), default=0)
     columns = range(max(FROM, EXPLANATION + 1 - width), EXPLANATION + 1)
 
@@ -23,4 +25,4 @@ def pasted_links(model: LinksModel, row: int, block: Cells) -> Pasted:
     def place(row: int, column: int) -> str:
         return str(model.index(row, FROM).data())
 
-    return pasted(range(row, model.rowCount()), columns, block, read, place)
+    return pasted(rows, columns, block, read, place)

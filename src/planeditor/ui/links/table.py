@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
+from planeditor.ui.blocks import spread
 from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.links.model import EXPLANATION, LinksModel
@@ -93,11 +94,15 @@ class LinksTable(RowTree):
         copy_rows(self.links(), [index.row() for index in self.selectionModel().selectedRows()])
 
     def paste(self) -> None:
-        """Put the block of the clipboard where the current row is, as one operation, or say why not."""
-        block = pasted_cells()
-        if block and self.currentIndex().isValid():
-            links = pasted_links(self.links(), self.currentIndex().row(), block)
-            self.told.emit(links.carry_out(self.links().plan))
+        """Put the block of the clipboard where the current row is, as one operation, or say why not.
+
+        A single cell goes into all the selected rows.
+        """
+        model, block, current = self.links(), pasted_cells(), self.currentIndex()
+        if block and current.isValid():
+            selected = sorted(index.row() for index in self.selectionModel().selectedRows())
+            rows, texts = spread(block, current.row(), model.rowCount(), selected)
+            self.told.emit(pasted_links(model, rows, texts).carry_out(model.plan))
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)

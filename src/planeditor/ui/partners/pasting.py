@@ -25,7 +25,12 @@ def copy_matrix(model: MatrixModel) -> None:
 
 
 def pasted_ticks(model: MatrixModel, row: int, column: int, block: Cells) -> Pasted:
-    """The ticks of a block put from a cell on: „x“, „1“, „taip“ or nothing, „0“, „ne“."""
+    """The ticks of a block put from a cell on: „x“, „1“, „taip“ or nothing, „0“, „ne“.
+
+    Names before the ticks, as they are copied with them, are passed over where they are those of the rows.
+    """
+    if all(texts[0] == model.row_name(row + place) for place, texts in enumerate(block)):
+        block, column = [texts[1:] for texts in block], 0
     members = {activity.id: set(model.register.members(activity)) for activity in model.activities()}
 
     def read(row: int, column: int, text: str) -> list[SetField]:
