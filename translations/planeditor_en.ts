@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>PlanCommands</name>
+    <message numerus="yes">
+        <source>%n items were removed. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n item was removed. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n items were removed. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>

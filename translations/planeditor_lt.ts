@@ -2110,6 +2110,21 @@
     </message>
 </context>
 <context>
+    <name>PlanCommands</name>
+    <message numerus="yes">
+        <source>%n items were removed. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Pašalintas %n įrašas. Ctrl+Z jį grąžina.</numerusform>
+            <numerusform>Pašalinti %n įrašai. Ctrl+Z juos grąžina.</numerusform>
+            <numerusform>Pašalinta %n įrašų. Ctrl+Z juos grąžina.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {title}. Ctrl+Z brings it back.</source>
+        <translation>Pašalinta: {title}. Ctrl+Z grąžina.</translation>
+    </message>
+</context>
+<context>
     <name>PlanListModel</name>
     <message>
         <source>(plan without a title)</source>

@@ -275,3 +275,16 @@ def test_what_is_said_at_a_heading_is_said_in_another_language_too(
     QApplication.processEvents()
     told = " ".join(label.text() for label in window.page.details.findChildren(QLabel))
     assert "Press Enter to add municipality." in told
+
+
+def test_what_is_removed_is_told_with_the_way_back(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    first, second = plan.tree.activities()[:2]
+    window.page.go_to(first.id)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert first.title in window.status.currentMessage() and "Ctrl+Z" in window.status.currentMessage()
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    window.page.view.select([first.id, second.id])
+    press(qtbot, Qt.Key.Key_Delete)
+    assert "2 įrašai" in window.status.currentMessage()
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert window.status.currentMessage() == ""

@@ -17,6 +17,7 @@ from planeditor.ui.kinds import ICONS
 from planeditor.ui.menu_letters import lettered
 from planeditor.ui.pasting import Pasting
 from planeditor.ui.plan_page import PlanPage
+from planeditor.ui.titles import titled
 from planeditor.ui.tree.rows import TITLE
 from planeditor.ui.views.registry import TREE
 from planeditor.ui.views.tree_view import TreeView
@@ -161,9 +162,16 @@ class PlanCommands(QObject):
             self._page.view.show_current()
 
     def _remove(self) -> None:
-        if self._page.plan:
-            self._page.plan.remove(self._selected())
-            self._page.select_current()
+        plan, ids = self._page.plan, self._selected()
+        if plan is None or not ids:
+            return
+        title = titled(plan.tree, ids[0])
+        plan.remove(ids)
+        self._page.select_current()
+        if len(ids) > 1:
+            self.told.emit(self.tr("%n items were removed. Ctrl+Z brings them back.", "", len(ids)))
+        else:
+            self.told.emit(self.tr("Removed: {title}. Ctrl+Z brings it back.").format(title=title))
 
     def _travel(self, step: Callable[[OpenPlan], tuple[Change, ...]]) -> None:
         plan = self._page.plan

@@ -25,6 +25,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan: OpenPlan | None = None
+        self._said_at = 0
         self._marks: Mapping[str, Marks] = {}
         self._saved, self._problems, self._sums = (QLabel(self) for _ in range(3))
         mark(self._saved, "look", "muted")
@@ -42,6 +43,9 @@ class StatusLine(QStatusBar):
                 self.clearMessage()
             self._plan = plan
             self._marks = {}
+            self._said_at = plan.revision if plan else 0
+        elif plan is not None and plan.revision != self._said_at:
+            self.clearMessage()
         self.setVisible(plan is not None or bool(self.currentMessage()))
         if plan is None:
             return
@@ -60,7 +64,8 @@ class StatusLine(QStatusBar):
         self._problems.setText(self._problems_text())
 
     def say(self, sentence: str) -> None:
-        """Say something quietly, on the first screen too, until it has been read."""
+        """Say something quietly, on the first screen too, until it has been read or the plan is changed."""
+        self._said_at = self._plan.revision if self._plan else 0
         self.show()
         self.showMessage(sentence, _READING_TIME)
 
