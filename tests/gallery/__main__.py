@@ -4,6 +4,7 @@ The sample plan and a generated one of 250 activities, light and dark, at 100 an
 screen, and light at 100 % on a large one. Each scale is a process of its own: Qt takes it only at the start.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -26,9 +27,18 @@ def main(folder: Path) -> None:
         room = (str(round(pixels / float(scale))) for pixels in (width, height))
         arguments = (str(folder / name), scheme, *room)
         run = [sys.executable, "-m", "tests.gallery.pictures", *arguments]
-        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"QT_SCALE_FACTOR": scale}
+        platform = {"QT_QPA_PLATFORM": _screen(folder, width, height)}
+        environment = platform | os.environ | {"QT_SCALE_FACTOR": scale}
         subprocess.run(run, env=environment, check=True)
         print(folder / name)
+
+
+def _screen(folder: Path, width: int, height: int) -> str:
+    """The name of a platform with a screen of that size, which windows keep within."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"screen-{width}x{height}.json"
+    path.write_text(json.dumps({"screens": [{"name": "screen", "width": width, "height": height}]}), "utf-8")
+    return f"offscreen:configfile={path}"
 
 
 if __name__ == "__main__":
