@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +12,11 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.changes import OperationKind, SetField
 from planeditor.plan.items import Kind
-from planeditor.ui import translator
+from planeditor.ui import dialogs, translator
+from planeditor.ui.details.form import Form
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.money.grid_view import GridView
+from planeditor.ui.money.panel import MoneyPanel
 from planeditor.ui.new_plan.dialog import NewPlanDialog
 from planeditor.ui.views.registry import VIEWS, ViewEntry
 
@@ -288,3 +291,32 @@ def test_what_is_removed_is_told_with_the_way_back(window: MainWindow, plan: Ope
     assert "2 įrašai" in window.status.currentMessage()
     press(qtbot, Qt.Key.Key_Z, CONTROL)
     assert window.status.currentMessage() == ""
+
+
+@pytest.mark.parametrize("where", ["field", "money"])
+def test_staying_goes_to_the_text_that_could_not_be_saved(
+    window: MainWindow, plan: OpenPlan, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+    activity, other = plan.tree.activities()[1:3]
+    window.page.go_to(activity.id)
+    form = next(one for one in window.page.details.findChildren(Form) if one.isVisible())
+    panel = next(one for one in form.annexes if isinstance(one, MoneyPanel))
+    if where == "money":
+        cell = panel.model.cell(panel.model.first_index())
+        assert cell is not None
+        panel.model.enter({cell: "abc"})
+    else:
+        start = form.boxes["start"].editor.focus
+        start.setFocus()
+        QTest.keyClick(start, Qt.Key.Key_A, CONTROL)
+        QTest.keyClicks(start, "rytoj")
+    window.page.go_to(other.id)
+    window.page.view.focus_target().setFocus()
+    assert not window.close()
+    assert window.page.view.current_id() == activity.id
+    focused = QApplication.focusWidget()
+    assert focused is (panel.view if where == "money" else form.boxes["start"].editor.focus)
+    assert where == "field" or panel.model.is_unread(panel.view.currentIndex())
+    plan.edit(activity.id, "start", None)
+    panel.model.clear([cell] if where == "money" else [])

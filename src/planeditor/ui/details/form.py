@@ -101,6 +101,14 @@ class Form(QScrollArea):
             if part is not None and not part.isHidden():
                 self.ensureWidgetVisible(part, 0, 8)
 
+    def focus_unsaved(self, name: str) -> None:
+        """Go to a field whose text could not be saved; what is no field is a cell of money."""
+        if name in self.boxes:
+            self.focus_field(name, 0, 0)
+        for annex in self.annexes:
+            if name not in self.boxes and isinstance(annex, MoneyPanel):
+                annex.focus_unread()
+
     def focus_money(self) -> None:
         """Go to the grid of money, where there is one."""
         for annex in self.annexes:

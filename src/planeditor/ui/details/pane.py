@@ -116,6 +116,13 @@ class DetailsPane(QWidget):
         tree = self._shown.plan.tree
         return next((item_id for item_id, _ in self._drafts if item_id in tree), None)
 
+    def focus_unsaved(self) -> None:
+        """Go to the first text of the item shown that could not be saved."""
+        form, shown = self._current_form(), self._shown
+        names = [name for id_, name in self._drafts if shown is not None and id_ == shown.item_id]
+        if form is not None and names:
+            form.focus_unsaved(names[0])
+
     def focus_title(self) -> None:
         """Put the caret into the title, its text selected."""
         form = self._current_form()

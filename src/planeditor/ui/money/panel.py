@@ -79,6 +79,13 @@ class MoneyPanel(QWidget):
         self.model.show()
         self._current_changed()
 
+    def focus_unread(self) -> None:
+        """Go to the first cell that could not be read."""
+        unread = [index for index in self.model.faulty() if self.model.is_unread(index)]
+        if unread:
+            self.view.setFocus()
+            self.view.go_to(unread[0])
+
     def follow(self, changes: Iterable[Change]) -> None:
         """Show what the changes, already made, did to the money."""
         if any(map(_concerns_money, changes)):
