@@ -151,6 +151,7 @@ def test_tidy_text_stays_tidy(text: str) -> None:
 
 @settings(deadline=None, max_examples=300)
 @given(_TEXTS)
+@example("gimnazijayra,Eur")
 def test_the_faults_make_up_the_whole_difference(text: str) -> None:
     rest, end = [], 0
     for fault in faults(text):

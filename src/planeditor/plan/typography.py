@@ -92,9 +92,10 @@ def _merged(touched: list[tuple[int, int, FaultKind]]) -> list[tuple[int, int, F
 
 
 def _reported(text: str, found: list[Fault]) -> Iterator[Fault]:
+    taken = [match.span() for match in KEPT.finditer(text)]
+    taken += [(fault.start, fault.end) for fault in found]
     for kind, pattern in REPORTS:
         for match in pattern.finditer(text):
-            taken = [match.span() for match in KEPT.finditer(text)]
-            taken += [(fault.start, fault.end) for fault in found]
             if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
                 yield Fault(kind, *match.span(), None)
