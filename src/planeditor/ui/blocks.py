@@ -1,8 +1,8 @@
 """A block of cells pasted into a table: what it changes, or what of it cannot be meant."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
@@ -13,8 +13,21 @@ from planeditor.ui.words import tell
 
 _MOST_TOLD = 3
 
-Row = TypeVar("Row")
-Column = TypeVar("Column")
+Row = TypeVar("Row", contravariant=True)
+Column = TypeVar("Column", contravariant=True)
+
+
+class Target(Protocol[Row, Column]):
+    """The cells of a table that can be pasted into."""
+
+    def shown(self, row: Row, column: Column) -> str:
+        """What a cell says."""
+
+    def read(self, row: Row, column: Column, text: str) -> Sequence[SetField]:
+        """The changes that a text asks for in a cell; InvalidValue when it cannot be meant there."""
+
+    def place(self, row: Row, column: Column) -> str:
+        """The cell as it is spoken of."""
 
 
 @dataclass(slots=True)
@@ -36,24 +49,20 @@ class Pasted:
         return tell(said("pasting", "Nothing was pasted: {problems}", problems=told))
 
 
-def pasted(
-    rows: Sequence[Row],
-    columns: Sequence[Column],
-    block: Cells,
-    read: Callable[[Row, Column, str], Sequence[SetField]],
-    place: Callable[[Row, Column], str],
-) -> Pasted:
+def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: Target[Row, Column]) -> Pasted:
     """The block put into these rows and columns, from the first of each on.
 
-    `read` gives the changes that a text asks for in a cell, or raises InvalidValue; `place` names the cell.
+    A cell is passed over where the block says what it says already.
     """
     result = Pasted()
     for row, texts in zip(rows, block, strict=False):
         for column, text in zip(columns, texts, strict=False):
+            if _bare(text) == _bare(into.shown(row, column)):
+                continue
             try:
-                result.changes += read(row, column, text)
+                result.changes += into.read(row, column, text)
             except InvalidValue as error:
-                why = said("pasting", "{place}: {why}", place=place(row, column), why=error.said)
+                why = said("pasting", "{place}: {why}", place=into.place(row, column), why=error.said)
                 result.problems.append(why)
     if len(block) > len(rows):
         result.problems.append(said("pasting", "there are fewer rows here than were copied"))
@@ -62,11 +71,18 @@ def pasted(
     return result
 
 
-def spread(block: Cells, current: int, count: int, selected: Sequence[int]) -> tuple[Sequence[int], Cells]:
-    """The rows, of `count`, that a block goes into, and the block: a single cell goes into all selected."""
+def paste_rows(
+    plan: OpenPlan,
+    block: Cells,
+    rows: Sequence[int],
+    selected: Sequence[int],
+    columns: Sequence[Column],
+    into: Target[int, Column],
+) -> str:
+    """Put a block into rows, a single cell of it into all selected ones; what there is to say about it."""
     if [len(row) for row in block] == [1] and len(selected) > 1:
-        return selected, [*block] * len(selected)
-    return range(current, count), block
+        rows, block = selected, [*block] * len(selected)
+    return pasted(rows, columns, block, into).carry_out(plan)
 
 
 def not_here() -> InvalidValue:
@@ -74,6 +90,6 @@ def not_here() -> InvalidValue:
     return InvalidValue(said("pasting", "this column cannot be pasted into"))
 
 
-def bare(text: str) -> str:
+def _bare(text: str) -> str:
     """The text without its spaces: sums are copied without those between groups of digits."""
     return "".join(text.split())

@@ -206,14 +206,14 @@ class MainWindow(QMainWindow):
         if self._page is None or item is None:
             return True
         self._page.go_to(item)
-        is_lost = dialogs.confirm(
+        agreed = dialogs.confirm(
             self,
             self.tr("A text shown here cannot be saved as it stands and would be lost. Close all the same?"),
             self.tr("&Close all the same"),
         )
-        if not is_lost:
+        if not agreed:
             self._page.details.focus_unsaved()
-        return is_lost
+        return agreed
 
     def _close_plan(self) -> None:
         if self._page:

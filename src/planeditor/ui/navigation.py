@@ -50,14 +50,14 @@ class Navigation(QObject):
         plan = self._page.plan
         if plan is None:
             return
-        order = [item.id for item in plan.tree.walk()]
+        order = {item.id: place for place, item in enumerate(plan.tree.walk())}
         found = [id_ for id_ in order if _to_mend(self._page.marks.get(id_, NO_MARKS))]
         if not found:
             self.told.emit(self.tr("Nothing was found that is to be mended."))
             return
         current = self._page.view.current_id()
-        after = order.index(current) if current in order else -1
-        id_ = next((one for one in found if order.index(one) > after), found[0])
+        after = order.get(current or "", -1)
+        id_ = next((one for one in found if order[one] > after), found[0])
         self._page.go_to(id_)
         worst = _to_mend(self._page.marks[id_])[0]
         if worst.field:

@@ -8,8 +8,8 @@ from planeditor.ui.activities.columned_table import ColumnedTable
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.activities.delegate import CellDelegate
 from planeditor.ui.activities.model import ActivitiesModel
-from planeditor.ui.activities.pasting import CellReader
-from planeditor.ui.blocks import pasted, spread
+from planeditor.ui.activities.pasting import ActivityCells
+from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_cells, pasted_cells
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.words import tell
@@ -149,11 +149,10 @@ class ActivitiesTable(ColumnedTable):
         model, block, current = self._shown_model(), pasted_cells(), self.currentIndex()
         if not block or not current.isValid():
             return
-        rows, texts = spread(block, current.row(), model.rowCount(), self._selected_rows())
-        shown = self.shown_columns()
+        rows, shown = range(current.row(), model.rowCount()), self.shown_columns()
         columns = shown[shown.index(COLUMNS[current.column()]) :]
-        cells = CellReader(model)
-        self.told.emit(pasted(rows, columns, texts, cells.read, cells.place).carry_out(model.plan))
+        told = paste_rows(model.plan, block, rows, self._selected_rows(), columns, ActivityCells(model))
+        self.told.emit(told)
 
     def _shown_model(self) -> ActivitiesModel:
         model = self.model()

@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from planeditor.ui.blocks import pasted, spread
+from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.empty_text import paint_empty_text
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.indicators.delegate import IndicatorDelegate
 from planeditor.ui.indicators.model import LEVEL, TITLE
-from planeditor.ui.indicators.pasting import CellReader
+from planeditor.ui.indicators.pasting import IndicatorCells
 from planeditor.ui.indicators.sorting import SortedIndicators
 
 _DIGITS = (15, 34, 11, 9, 8, 10, 8, 16, 18, 18, 14)
@@ -123,9 +123,10 @@ class IndicatorsTable(QTableView):
         if model is None or not block or not current.isValid():
             return
         selected = sorted(index.row() for index in self.selectionModel().selectedRows(LEVEL))
-        rows, texts = spread(block, current.row(), model.rowCount(), selected)
-        columns, cells = range(current.column(), model.columnCount()), CellReader(model)
-        self.told.emit(pasted(rows, columns, texts, cells.read, cells.place).carry_out(model.indicators.plan))
+        rows = range(current.row(), model.rowCount())
+        columns = range(current.column(), model.columnCount())
+        plan = model.indicators.plan
+        self.told.emit(paste_rows(plan, block, rows, selected, columns, IndicatorCells(model)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
-from planeditor.ui.blocks import spread
+from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.links.model import EXPLANATION, LinksModel
-from planeditor.ui.links.pasting import pasted_links
+from planeditor.ui.links.pasting import LinkCells, columns_of
 from planeditor.ui.row_tree import RowTree
 
 _EXPLAIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -101,8 +101,9 @@ class LinksTable(RowTree):
         model, block, current = self.links(), pasted_cells(), self.currentIndex()
         if block and current.isValid():
             selected = sorted(index.row() for index in self.selectionModel().selectedRows())
-            rows, texts = spread(block, current.row(), model.rowCount(), selected)
-            self.told.emit(pasted_links(model, rows, texts).carry_out(model.plan))
+            rows = range(current.row(), model.rowCount())
+            told = paste_rows(model.plan, block, rows, selected, columns_of(block), LinkCells(model))
+            self.told.emit(told)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)

@@ -31,22 +31,38 @@ def pasted_ticks(model: MatrixModel, row: int, column: int, block: Cells) -> Pas
     """
     if all(texts[0] == model.row_name(row + place) for place, texts in enumerate(block)):
         block, column = [texts[1:] for texts in block], 0
-    members = {activity.id: set(model.register.members(activity)) for activity in model.activities()}
+    ticks = _Ticks(model)
+    result = pasted(range(row, model.rowCount()), range(column, model.columnCount()), block, ticks)
+    result.changes += ticks.changes()
+    return result
 
-    def read(row: int, column: int, text: str) -> list[SetField]:
-        activity, id_ = model.activity(column), model.row_id(row)
+
+class _Ticks:
+    """The cells of the matrix, as what can be pasted into; those of an activity change together."""
+
+    def __init__(self, model: MatrixModel) -> None:
+        self._model = model
+        self._members = {one.id: set(model.register.members(one)) for one in model.activities()}
+
+    def shown(self, row: int, column: int) -> str:
+        return TICK if self._model.ticked(self._model.index(row, column)) else ""
+
+    def read(self, row: int, column: int, text: str) -> list[SetField]:
+        activity, id_ = self._model.activity(column), self._model.row_id(row)
         ticked = _ticked(text)
         if activity is not None and id_ is not None:
-            (members[activity.id].add if ticked else members[activity.id].discard)(id_)
+            members = self._members[activity.id]
+            (members.add if ticked else members.discard)(id_)
         return []
 
-    def place(row: int, column: int) -> str:
-        return f"{model.row_name(row)}, {model.column_number(column)}"
+    def place(self, row: int, column: int) -> str:
+        return f"{self._model.row_name(row)}, {self._model.column_number(column)}"
 
-    result = pasted(range(row, model.rowCount()), range(column, model.columnCount()), block, read, place)
-    for id_, ids in members.items():
-        result.changes += operations.edit(model.plan.tree, id_, model.register.field, frozenset(ids))
-    return result
+    def changes(self) -> list[SetField]:
+        """What the texts that were read ask for."""
+        tree, field = self._model.plan.tree, self._model.register.field
+        sets = self._members.items()
+        return [change for id_, ids in sets for change in operations.edit(tree, id_, field, frozenset(ids))]
 
 
 def _ticked(text: str) -> bool:
