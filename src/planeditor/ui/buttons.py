@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from planeditor.ui.commands import keys
+from planeditor.ui.enter import ENTER
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -35,7 +35,7 @@ class EnterPresses(QObject):
 
 
 def _is_enter(event: QKeyEvent) -> bool:
-    return event.key() in _ENTER and event.modifiers() in _PLAIN
+    return event.key() in ENTER and event.modifiers() in _PLAIN
 
 
 def enter_only_with_focus(button: QPushButton) -> None:

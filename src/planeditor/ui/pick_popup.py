@@ -20,6 +20,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date, FieldType, QuarterField
 from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.values import Quarter
+from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import colours
 
@@ -71,7 +72,7 @@ class QuarterTable(QTableWidget):
         self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in (*ENTER, Qt.Key.Key_Space):
             self._pick()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()

@@ -42,7 +42,7 @@ class StatusLine(QStatusBar):
             if self._plan is not None:
                 self.clearMessage()
             self._plan = plan
-            self._marks = {}
+            self.show_marks({})
             self._said_at = plan.revision if plan else 0
         elif plan is not None and plan.revision != self._said_at:
             self.clearMessage()
@@ -50,7 +50,6 @@ class StatusLine(QStatusBar):
         if plan is None:
             return
         self._saved.setText(self._saved_text(plan))
-        self._problems.setText(self._problems_text())
         total = plan.total()
         self._sums.setText(
             self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
@@ -73,6 +72,7 @@ class StatusLine(QStatusBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_plan(self._plan)
+            self.show_marks(self._marks)
 
     def _message_changed(self, text: str) -> None:
         for label in (self._problems, self._sums):

@@ -19,13 +19,13 @@ from planeditor.ui.activities.columns import COLUMNS
 from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
 from planeditor.ui.details.tick_list import TickList
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.pick_popup import offer_picking
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LIST_WIDTH = 320
 
 
@@ -86,7 +86,7 @@ class CellDelegate(QStyledItemDelegate):
             leaving = event.key() in _LEAVING
             if leaving and not self._accepts(editor):
                 return True
-            if event.key() in _ENTER and isinstance(editor, QWidget):
+            if event.key() in ENTER and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 self.entered.emit()

@@ -11,10 +11,9 @@ from planeditor.ui.activities.model import ActivitiesModel
 from planeditor.ui.activities.pasting import ActivityCells
 from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_cells, pasted_cells
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.words import tell
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ActivitiesTable(ColumnedTable):
@@ -85,7 +84,7 @@ class ActivitiesTable(ColumnedTable):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._go_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)

@@ -22,6 +22,7 @@ from planeditor.ui.details.header import Header
 from planeditor.ui.details.history_keys import HistoryKeys
 from planeditor.ui.details.related import Ways
 from planeditor.ui.details.shown import Drafts, Shown
+from planeditor.ui.enter import ENTER
 from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
@@ -147,7 +148,7 @@ class DetailsPane(QWidget):
             form.focus_field(name, start, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = event.key() in ENTER
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_inside.emit()
         elif enter and not self._in_title():

@@ -13,6 +13,7 @@ from planeditor.ui.details.fitted_list import ROWS_SHOWN
 from planeditor.ui.details.registers import Entry, Registers, growing
 from planeditor.ui.details.short_text import PlainLine
 from planeditor.ui.details.tick_list import TickList, TickModel
+from planeditor.ui.enter import ENTER
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -138,7 +139,7 @@ class _FindingLine(PlainLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.text().strip() or event.modifiers() & _COMMANDS:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()

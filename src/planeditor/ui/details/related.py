@@ -18,6 +18,7 @@ from planeditor.plan.wording import target_text
 from planeditor.ui.details.fitted_list import FittedList
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.details.shown import Shown
+from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
 from planeditor.ui.titles import titled
@@ -106,7 +107,7 @@ class _JumpList(FittedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if row >= 0 and event.key() in (*ENTER, Qt.Key.Key_Space):
             self.opened.emit(row)
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from planeditor.language import said
 from planeditor.plan.fieldtypes import Paragraphs, Text
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
+from planeditor.ui.enter import ENTER
 
 if TYPE_CHECKING:
     from planeditor.ui.details.paste_offer import PasteOffer
@@ -156,7 +157,7 @@ class GrowingText(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._many_lines and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self._many_lines and event.key() in ENTER:
             event.ignore()
             return
         super().keyPressEvent(event)

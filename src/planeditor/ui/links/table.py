@@ -14,12 +14,13 @@ from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_rows, pasted_cells
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import LinkCells, columns_of
 from planeditor.ui.row_tree import RowTree
 
-_EXPLAIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EXPLAIN = (Qt.Key.Key_F2, *ENTER)
 
 
 class LinksTable(RowTree):

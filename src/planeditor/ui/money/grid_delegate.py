@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money.grid_model import RATE
 from planeditor.ui.theme import colours
@@ -91,7 +92,7 @@ class GridDelegate(QStyledItemDelegate):
         if step is None:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() not in ENTER:
                 return False
             step = (0, -1)
         self._close(editor)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.plan.changes import OperationKind
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money import grid_clipboard
 from planeditor.ui.money.grid import Cell
@@ -30,7 +31,6 @@ from planeditor.ui.money.grid_room import share
 from planeditor.ui.theme import mark
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -135,7 +135,7 @@ class GridView(QTableView):
             self._take_back()
         elif event.key() in _EMPTYING:
             self._clear()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._move_by(0, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif leaves(event):
             self._leave(event.key() == Qt.Key.Key_Tab)

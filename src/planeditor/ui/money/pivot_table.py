@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.money.copying import as_html, as_text
 from planeditor.ui.money.pivot import Key
@@ -77,7 +78,7 @@ class PivotTable(RowTree):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from planeditor.editing.beginnings import proposed_title
 from planeditor.plan.fields import LINE
 from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.text import fold
+from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import mark
 from planeditor.ui.ticking import TickingDelegate
@@ -53,7 +54,7 @@ class WhoseStep(QWidget):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             wanted = bool(self.search.text()) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if wanted and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if wanted and event.key() in ENTER:
                 return self._choose()
         return super().eventFilter(watched, event)
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planeditor.ui.clipboard import pasted_cells
 from planeditor.ui.empty_text import paint_empty_text
+from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.partners.delegate import MatrixDelegate
 from planeditor.ui.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.pasting import copy_matrix, pasted_ticks
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
@@ -106,7 +106,7 @@ class MatrixTable(QTableView):
             if current.isValid() and (block := pasted_cells()):
                 ticks = pasted_ticks(model, current.row(), current.column(), block)
                 self.told.emit(ticks.carry_out(model.plan))
-        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turn(current) if current.isValid() else self.add_wanted.emit()
         else:
             super().keyPressEvent(event)
