@@ -77,7 +77,7 @@ class Registers:
         """Drop what the changes made out of date; whether anything that may be chosen was."""
         if any(map(_concerns_links, changes)):
             self._links = None
-        listed = {kind_of(change) for change in changes if _is_listed(change)}
+        listed = {kind_of(change) for change in changes if is_listed(change)}
         stale = [kinds for kinds in self._entries if any(_concerns(kind, kinds) for kind in listed)]
         for kinds in stale:
             del self._entries[kinds]
@@ -101,7 +101,7 @@ def _concerns_links(change: Change) -> bool:
     return kind_of(change) is Kind.LINK or (is_move and kind_of(change) in NUMBERED)
 
 
-def _is_listed(change: Change) -> bool:
+def is_listed(change: Change) -> bool:
     """Whether the change shows in a list of items: another item, place or title."""
     if not isinstance(change, SetField):
         return True

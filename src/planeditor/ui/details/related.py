@@ -8,15 +8,15 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.language import said
-from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.plan.changes import Change, kind_of
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.fields import Group
-from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
+from planeditor.plan.items import Indicator, Kind, Link, Recommendation
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
 from planeditor.ui.details.fitted_list import FittedList
-from planeditor.ui.details.registers import Registers
+from planeditor.ui.details.registers import Registers, is_listed
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
@@ -89,10 +89,8 @@ class RelatedPanel(QWidget):
             self.show_item()
 
     def _concerns(self, change: Change) -> bool:
-        if not isinstance(change, SetField):
-            return change.item.kind in (self.kind, *NUMBERED)
-        named = change.field in (PARENT, ORDER, CLASSES[change.kind].title_field)
-        return change.kind is self.kind or (change.kind in NUMBERED and named)
+        kind = kind_of(change)
+        return kind is self.kind or (kind in NUMBERED and is_listed(change))
 
 
 class _JumpList(FittedList):
