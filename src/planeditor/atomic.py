@@ -47,7 +47,7 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> None:
@@ -70,7 +70,8 @@ def _write_through(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Bring to the disk which files the folder holds, where the system can do that."""
     # Windows cannot open folders, and some file systems cannot sync them: the file itself is safe by now.
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

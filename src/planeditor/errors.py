@@ -31,5 +31,9 @@ class StoreRefused(PlanEditorError):
     """The store cannot be opened or written: damaged, newer, read-only, or the disk is full."""
 
 
+class Damaged(StoreRefused):
+    """What the store holds is not what was written there: a plan, a part of it, or the whole file."""
+
+
 class NotFound(PlanEditorError):
     """A plan, file or form that was named does not exist."""

@@ -10,6 +10,7 @@ from tests.store.children import run_with_mount
 from tests.store.plans import PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
+from planeditor.store.schema import VERSION
 from planeditor.store.sqlite import APPLICATION_ID
 from planeditor.store.store import Store
 
@@ -83,9 +84,10 @@ def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
 
 
 def test_a_newer_store_names_the_program_it_needs(closed: Path) -> None:
+    newer = (VERSION[0] + 1) << 16
     with closing(sqlite3.connect(closed)) as raw:
-        raw.execute("INSERT INTO upgrade VALUES (?, '3.4.0', '2031-01-31T12:00:00+00:00')", [2 << 16])
-        raw.execute(f"PRAGMA user_version = {2 << 16}")
+        raw.execute("INSERT INTO upgrade VALUES (?, '3.4.0', '2031-01-31T12:00:00+00:00')", [newer])
+        raw.execute(f"PRAGMA user_version = {newer}")
         raw.commit()
     before = _files(closed.parent)
     assert "version 3.4.0" in _refusal(closed)
@@ -128,6 +130,6 @@ def test_a_read_only_file_is_refused(closed: Path) -> None:
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
-    assert "cannot be written" in _refusal(tmp_path)
+    assert "is not a file" in _refusal(tmp_path)
     with Store.open(tmp_path / "plans.db") as store:
         store.create(small_plan(), creation())

@@ -71,7 +71,7 @@ class StoreSource(Source):
         self._store = store
         self.tree = store.load(plan_id)
         self.revision = store.revision(plan_id)
-        self.lineage = tuple(entry.id for entry in store.snapshots(plan_id))
+        self.lineage = tuple(entry.id for entry in store.snapshots(plan_id) if not entry.is_damaged)
 
     def state(self, id_: str) -> State | None:
         """A snapshot."""

@@ -1,5 +1,6 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
+import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planeditor.editing import carried
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import Damaged
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
@@ -15,6 +17,7 @@ from planeditor.plan.items import Item, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
+    from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
 
 
@@ -73,8 +76,8 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
 
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
-    earlier = store.snapshots(plan.id)
-    base = next((entry for entry in earlier if entry.reason is SnapshotReason.RECEIVED), None)
+    earlier = [entry for entry in store.snapshots(plan.id) if not entry.is_damaged]
+    base, begun = _base(store, earlier)
     state = carried.unload(plan.tree.items())
     manifest = Manifest(
         plan_id=plan.id,
@@ -87,9 +90,8 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     )
     # Without a base nobody asks what happened since, and the whole history need not be read.
     entries = store.history(plan.id) if base else []
-    since = [entry for entry in entries if base and entry.revision > base.revision]
-    history = tuple(entry.operation for entry in reversed(since))
-    begun = carried.unload(store.snapshot_items(base.id)) if base else None
+    since = [entry.operation for entry in entries if base and entry.revision > base.revision]
+    history = tuple(operation for operation in reversed(since) if operation)
     plan_file = PlanFile(
         manifest=manifest,
         items=state.items,
@@ -98,9 +100,27 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         unknown_items=state.unknown,
         unknown_base=begun.unknown if begun else (),
     )
-    save(path, plan_file)
-    # Only what was written is told of as sent.
-    store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, manifest.state)
+    # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
+    kept = store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, manifest.state)
+    try:
+        save(path, plan_file)
+    except BaseException:
+        store.forget_snapshot(kept)
+        raise
+
+
+def _base(
+    store: "Store", snapshots: "Iterable[SnapshotEntry]"
+) -> "tuple[SnapshotEntry, carried.Unloaded] | tuple[None, None]":
+    """The state that the plan was received in last, where it can be read; a merge does without another."""
+    from planeditor.store.entries import SnapshotReason
+
+    for entry in snapshots:
+        if entry.reason is SnapshotReason.RECEIVED:
+            with contextlib.suppress(Damaged):
+                return entry, carried.unload(store.snapshot_items(entry.id))
+            break
+    return None, None
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:

@@ -18,11 +18,9 @@ class UndoStacks:
     def record(self, id_: str, kind: OperationKind, reverts: str) -> None:
         """Take note of an operation that has just been done."""
         if kind is OperationKind.UNDO:
-            self._undo.remove(reverts)
-            self._redo.append(reverts)
+            _move(reverts, self._undo, self._redo)
         elif kind is OperationKind.REDO:
-            self._redo.remove(reverts)
-            self._undo.append(reverts)
+            _move(reverts, self._redo, self._undo)
         else:
             self._undo.append(id_)
             self._redo.clear()
@@ -41,3 +39,10 @@ class UndoStacks:
     def redoable(self) -> str | None:
         """The operation that redo does again next."""
         return self._redo[-1] if self._redo else None
+
+
+def _move(id_: str, source: list[str], target: list[str]) -> None:
+    """Move the id; one that is not there belongs to an entry of the history that cannot be read."""
+    if id_ in source:
+        source.remove(id_)
+        target.append(id_)

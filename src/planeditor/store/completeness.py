@@ -1,6 +1,7 @@
 """How much of what a plan has to say is said: counted by the database, without loading a plan."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Any
 
@@ -37,22 +38,26 @@ COUNTED: dict[Kind, tuple[Field, ...]] = {
 """The fields that every item of a part has to have filled: what it is called, and what a rule requires."""
 
 
-def read_completeness(connection: sa.Connection) -> dict[str, int]:
-    """The percentage of parts that are there and filled, by plan; 100 only where nothing is empty."""
+def read_completeness(connection: sa.Connection, damaged: Collection[str] = ()) -> dict[str, int]:
+    """The percentage of parts that are there and filled, by plan; 100 only where nothing is empty.
+
+    Nothing is told of the plans named as damaged.
+    """
     filled: defaultdict[str, Fraction] = defaultdict(Fraction)
     for kind, fields in COUNTED.items():
-        for plan, items, done in connection.execute(_count(kind, fields)):
+        for plan, items, done in connection.execute(_count(kind, fields, damaged)):
             filled[plan] += Fraction(done, items * len(fields))
-    plans = connection.execute(sa.select(PLAN_ENTRY.c.id)).scalars()
+    plans = connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id.not_in(damaged))).scalars()
     return {plan: int(filled[plan] * 100 / len(PARTS)) for plan in plans}
 
 
-def _count(kind: Kind, fields: tuple[Field, ...]) -> sa.Select[Any]:
+def _count(kind: Kind, fields: tuple[Field, ...], damaged: Collection[str]) -> sa.Select[Any]:
     table = ITEMS[kind]
     filled: sa.ColumnElement[int] = sa.literal(0)
     for field in fields:
         filled += sa.case((_is_filled(table, field), 1), else_=0)
-    return sa.select(table.c.plan, sa.func.count(), sa.func.sum(filled)).group_by(table.c.plan)
+    counted = sa.select(table.c.plan, sa.func.count(), sa.func.sum(filled)).group_by(table.c.plan)
+    return counted.where(table.c.plan.not_in(damaged))
 
 
 def _is_filled(table: sa.Table, field: Field) -> sa.ColumnElement[bool]:

@@ -20,13 +20,15 @@ class SnapshotReason(Word):
     SENT = label("sent", "Copy sent")
     RECEIVED = label("received", "Copy received")
     MERGED = label("merged", "Copies merged")
+    DAMAGED = label("damaged", "Damaged, cannot be read")
+    """Never written: stands in the list for an entry that is not as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
     """A plan in the list of plans; times are UTC, `gross` is all its money with VAT in Eur.
 
-    `author` made the last change.
+    `author` made the last change. Of a damaged plan only what could still be read is told, and no figures.
     """
 
     id: str
@@ -40,14 +42,15 @@ class PlanEntry:
     deleted: datetime | None
     gross: Decimal
     activities: int
+    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """An operation and the revision of the plan that it led to."""
+    """An operation and the revision of the plan that it led to; None where it is damaged."""
 
     revision: int
-    operation: Operation
+    operation: Operation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,8 @@ class SnapshotEntry:
     name: str
     author: str
     at: datetime
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether it cannot be read; only its id and its plan mean anything then."""
+        return self.reason is SnapshotReason.DAMAGED

@@ -4,68 +4,84 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from planeditor.errors import NotFound
+from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.codec import decode_operation, dump, encode_change, from_json
+from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_text
+from planeditor.store.damage import decoding, is_intact, sealed, whole_row
 from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION
 
-_KEPT = ("id", "kind", "author", "at", "reverts", "changes")
-_SELECT = sa.select(OPERATION.c.revision, *(OPERATION.c[name] for name in _KEPT))
-_INSERT = sa.insert(OPERATION)
+_SELECT = whole_row(OPERATION)
 _REPLACE = (
     sa.update(OPERATION)
     .where(OPERATION.c.plan == sa.bindparam("plan_"), OPERATION.c.revision == sa.bindparam("revision_"))
-    .values({name: sa.bindparam(name) for name in ("revision", *_KEPT)})
+    .values({column.name: sa.bindparam(column.name) for column in OPERATION.c})
 )
+_DAMAGED = said("errors", "This entry of the plan’s history is damaged and cannot be read.")
 
 
 def record(connection: sa.Connection, plan: str, revision: int, operation: Operation) -> None:
     """Add the operation that led to a revision."""
-    connection.execute(_INSERT, {"plan": plan, "revision": revision} | _row(operation))
+    connection.execute(sa.insert(OPERATION), _row(plan, revision, operation))
 
 
 def amend(connection: sa.Connection, plan: str, revision: int, operation: Operation) -> None:
     """Put the operation in the place of the one that led to `revision`, and let it lead to the next one."""
     if _aim(operation) != _aim(_one(connection, plan, OPERATION.c.revision == revision)):
         raise ValueError("the last operation of the plan is another one")
-    where = {"plan_": plan, "revision_": revision, "revision": revision + 1}
-    connection.execute(_REPLACE, where | _row(operation))
+    where = {"plan_": plan, "revision_": revision}
+    connection.execute(_REPLACE, where | _row(plan, revision + 1, operation))
 
 
 def read(
     connection: sa.Connection, plan: str, limit: int | None = None, before: int | None = None
 ) -> list[HistoryEntry]:
-    """The plan's operations, newest first: at most `limit`, of revisions below `before`."""
+    """The plan's operations, newest first: at most `limit`, of revisions below `before`.
+
+    An operation that cannot be read is told of by an entry without one.
+    """
     query = _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision.desc()).limit(limit)
     if before is not None:
         query = query.where(OPERATION.c.revision < before)
-    return [HistoryEntry(row.revision, _operation(row)) for row in connection.execute(query)]
+    with sqlite.leniently(connection):
+        rows = connection.execute(query).all()
+    return [HistoryEntry(row.revision, _read(row)) for row in rows]
 
 
 def read_one(connection: sa.Connection, plan: str, operation_id: str) -> Operation:
-    """One operation by its id; raise NotFound if the plan has none such."""
+    """One operation by its id; raise NotFound if the plan has none such, Damaged if it cannot be read."""
     return _one(connection, plan, OPERATION.c.id == operation_id)
 
 
 def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:
-    """Id, kind and what is reverted of all operations, oldest first."""
-    columns = sa.select(OPERATION.c.id, OPERATION.c.kind, OPERATION.c.reverts)
-    rows = connection.execute(columns.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision))
-    return [(id_, OperationKind(kind), reverts) for id_, kind, reverts in rows]  # type: ignore[call-arg]
+    """Id, kind and what is reverted of all operations that can be read, oldest first."""
+    with sqlite.leniently(connection):
+        rows = connection.execute(
+            _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
+        ).all()
+    with decoding(_DAMAGED):
+        kinds = [(row.id, OperationKind(row.kind), row.reverts) for row in rows if is_intact(row)]  # type: ignore[call-arg]
+    return kinds
 
 
 def _one(connection: sa.Connection, plan: str, condition: sa.ColumnElement[bool]) -> Operation:
-    row = connection.execute(_SELECT.where(OPERATION.c.plan == plan, condition)).one_or_none()
+    with sqlite.leniently(connection):
+        row = connection.execute(_SELECT.where(OPERATION.c.plan == plan, condition)).one_or_none()
     if row is None:
         raise NotFound(said("errors", "There is no such entry in the history of the plan."))
-    return _operation(row)
+    operation = _read(row)
+    if operation is None:
+        raise Damaged(_DAMAGED)
+    return operation
 
 
-def _row(operation: Operation) -> dict[str, SqlValue]:
-    return {
+def _row(plan: str, revision: int, operation: Operation) -> dict[str, SqlValue]:
+    row = {
+        "plan": plan,
+        "revision": revision,
         "id": operation.id,
         "kind": operation.kind.value,
         "author": operation.author,
@@ -73,11 +89,18 @@ def _row(operation: Operation) -> dict[str, SqlValue]:
         "reverts": operation.reverts,
         "changes": dump([encode_change(change) for change in operation.changes]),
     }
+    return sealed(OPERATION, row)
 
 
-def _operation(row: sa.Row[Any]) -> Operation:
-    values = dict(zip(("revision", *_KEPT), row, strict=True))
-    return decode_operation(values | {"changes": from_json(row.changes)})
+def _read(row: sa.Row[Any]) -> Operation | None:
+    """The operation of a row; None where it is not as it was written."""
+    if not is_intact(row):
+        return None
+    try:
+        with decoding(_DAMAGED):
+            return decode_operation({**row._mapping, "changes": from_json(row.changes)})
+    except Damaged:
+        return None
 
 
 def _aim(operation: Operation) -> tuple[str, list[tuple[str, str]]]:

@@ -1,55 +1,70 @@
-"""Items as rows: read by column, written by change."""
+"""Items as rows: verified, read by column, written by change."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 import sqlalchemy as sa
 
-from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField
+from planeditor.errors import Damaged
+from planeditor.language import said
+from planeditor.plan.changes import Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CLASSES, FIELDS, Item, Kind
 from planeditor.store.columns import Cell, SqlValue, cell_of
+from planeditor.store.damage import CHECKSUM, decoding, is_intact, sealed, summed, whole_row
 from planeditor.store.schema import ITEMS
 
-_STRUCTURE = ("id", *STRUCTURE)
 _AS_IT_IS = Cell(sa.Text())
+_AT_A_TIME = 500
+"""Rows asked for in one statement, within what every database takes."""
 
+DAMAGED = said("errors", "The plan in the store is damaged. Bring it back from a backup.")
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """A kind's columns in the order they are read, and the prepared statement that reads them."""
-
-    make: type[Item]
-    names: tuple[str, ...]
-    cells: tuple[Cell, ...]
-    select: sa.Select[tuple[SqlValue, ...]]
+Row = dict[str, SqlValue]
 
 
 @cache
-def _layout(kind: Kind) -> _Layout:
+def _cells(kind: Kind) -> dict[str, Cell]:
+    """The columns of a kind, by the names of what they hold; the plan is the table's own affair."""
+    declared = {field.name: cell_of(field.type) for field in FIELDS[kind]}
+    return {name: declared.get(name, _AS_IT_IS) for name in summed(ITEMS[kind]) if name != "plan"}
+
+
+@cache
+def _select(kind: Kind) -> sa.Select[Any]:
     table = ITEMS[kind]
-    names = (*_STRUCTURE, *(field.name for field in FIELDS[kind]))
-    cells = (*(_AS_IT_IS for _ in _STRUCTURE), *(cell_of(field.type) for field in FIELDS[kind]))
-    columns = [table.c[name] for name in names]
-    return _Layout(
-        make=CLASSES[kind],
-        names=names,
-        cells=cells,
-        select=sa.select(*columns).where(table.c.plan == sa.bindparam("plan_")),
-    )
+    return whole_row(table).where(table.c.plan == sa.bindparam("plan_"))
 
 
-def read_items(connection: sa.Connection, plan: str) -> Iterator[Item]:
-    """All items of a plan, in no particular order."""
+def read_rows(
+    connection: sa.Connection, plan: str, content: int
+) -> Iterator[tuple[Kind, Sequence[sa.Row[Any]]]]:
+    """The rows of a plan's items, kind by kind.
+
+    Raises Damaged when one is not as it was written, and at the end when `content` is not their sum: rows
+    have gone or come.
+    """
     for kind in Kind:
-        layout = _layout(kind)
-        rows = connection.execute(layout.select, {"plan_": plan}).all()
-        columns = zip(*rows, strict=True)
-        decoded = [_decoded(cell.decode, column) for cell, column in zip(layout.cells, columns, strict=False)]
+        rows = connection.execute(_select(kind), {"plan_": plan}).all()
+        if not all(map(is_intact, rows)):
+            raise Damaged(DAMAGED)
+        content -= sum(row[-1] for row in rows)
+        yield kind, rows
+    if content:
+        raise Damaged(DAMAGED)
+
+
+def read_items(connection: sa.Connection, plan: str, content: int) -> Iterator[Item]:
+    """All items of a plan, in no particular order; raises Damaged as `read_rows` does."""
+    for kind, rows in read_rows(connection, plan, content):
+        make, cells = CLASSES[kind], _cells(kind)
+        columns = dict(zip(summed(ITEMS[kind]), zip(*rows, strict=True), strict=False))
+        with decoding(DAMAGED):
+            decoded = [_decoded(cell.decode, columns[name]) for name, cell in cells.items() if rows]
         for values in zip(*decoded, strict=True):
-            yield layout.make(**dict(zip(layout.names, values, strict=True)))
+            yield make(**dict(zip(cells, values, strict=True)))
 
 
 def _decoded(decode: Callable[[SqlValue], Value] | None, column: Sequence[SqlValue]) -> Sequence[Value]:
@@ -60,20 +75,34 @@ def _decoded(decode: Callable[[SqlValue], Value] | None, column: Sequence[SqlVal
     return [values[raw] for raw in column]
 
 
-def write_items(connection: sa.Connection, plan: str, items: Iterable[Item]) -> None:
-    """Insert the items, any number of any kinds."""
-    write_changes(connection, plan, (Insert(item) for item in sorted(items, key=lambda item: item.kind)))
+def write_items(connection: sa.Connection, plan: str, items: Iterable[Item]) -> int:
+    """Insert the items, any number of any kinds; return the sum of their checksums."""
+    by_kind = sorted(items, key=lambda item: item.kind)
+    return sum(_insert(connection, plan, kind, list(run)) for kind, run in groupby(by_kind, _kind))
 
 
-def write_changes(connection: sa.Connection, plan: str, changes: Iterable[Change]) -> bool:
-    """Make the changes in the tables; False when a row that was to be changed was not there."""
-    complete = True
-    for _, run in groupby(changes, key=_run):
+def write_changes(connection: sa.Connection, plan: str, changes: Iterable[Change]) -> int | None:
+    """Make the changes in the tables; return by how much the sum of the plan's checksums grows.
+
+    None when a row that was to be changed is not there. Raises Damaged when it is not as it was written: a
+    new checksum would hide that.
+    """
+    growth = 0
+    for (type_, kind, name), run in groupby(changes, key=_run):
         alike = list(run)
-        statement = _statement(alike[0])
-        result = connection.execute(statement, [_parameters(plan, change) for change in alike])
-        complete &= isinstance(alike[0], Insert) or result.rowcount == len(alike)
-    return complete
+        if type_ is Insert:
+            growth += _insert(connection, plan, kind, [one.item for one in alike if isinstance(one, Insert)])
+            continue
+        stored = _stored(connection, plan, kind, [change.id for change in alike])
+        if not all(change.id in stored for change in alike):
+            return None
+        if type_ is Remove:
+            connection.execute(_delete(kind), [{"plan_": plan, "id_": id_} for id_ in stored])
+            growth -= sum(row[CHECKSUM] for row in stored.values())
+        else:
+            values = [(one.id, _encoded(one)) for one in alike if isinstance(one, SetField)]
+            growth += _set(connection, kind, name, stored, values)
+    return growth
 
 
 def _run(change: Change) -> tuple[type[Change], Kind, str]:
@@ -83,21 +112,52 @@ def _run(change: Change) -> tuple[type[Change], Kind, str]:
     return type(change), change.item.kind, ""
 
 
-def _statement(change: Change) -> sa.UpdateBase:
-    match change:
-        case Insert(item):
-            return _insert(item.kind)
-        case Remove(item):
-            return _delete(item.kind)
-        case SetField(kind, _, name):
-            return _update(kind, name)
+def _kind(item: Item) -> Kind:
+    return item.kind
+
+
+def _stored(connection: sa.Connection, plan: str, kind: Kind, ids: Iterable[str]) -> dict[str, Row]:
+    """The rows of these items as they are, by id."""
+    table = ITEMS[kind]
+    names = (*summed(table), CHECKSUM)
+    found: dict[str, Row] = {}
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), _AT_A_TIME):
+        some = wanted[start : start + _AT_A_TIME]
+        rows = connection.execute(_select_some(kind), {"plan_": plan, "ids_": some}).all()
+        if not all(map(is_intact, rows)):
+            raise Damaged(DAMAGED)
+        found |= {row.id: dict(zip(names, row, strict=True)) for row in rows}
+    return found
+
+
+def _insert(connection: sa.Connection, plan: str, kind: Kind, items: Iterable[Item]) -> int:
+    rows = [sealed(ITEMS[kind], _row(plan, item)) for item in items]
+    connection.execute(sa.insert(ITEMS[kind]), rows)
+    return sum(int(row[CHECKSUM]) for row in rows)
+
+
+def _set(
+    connection: sa.Connection,
+    kind: Kind,
+    name: str,
+    stored: dict[str, Row],
+    values: Iterable[tuple[str, SqlValue]],
+) -> int:
+    before: int = sum(row[CHECKSUM] for row in stored.values())
+    for id_, value in values:
+        stored[id_] = sealed(ITEMS[kind], stored[id_] | {name: value})
+    rows = [
+        {"plan_": row["plan"], "id_": id_, "new_": row[name], "sum_": row[CHECKSUM]}
+        for id_, row in stored.items()
+    ]
+    connection.execute(_update(kind, name), rows)
+    return sum(int(row[CHECKSUM]) for row in stored.values()) - before
 
 
 @cache
-def _insert(kind: Kind) -> sa.Insert:
-    return sa.insert(ITEMS[kind]).values(
-        {name: sa.bindparam(name) for name in ("plan", *_layout(kind).names)}
-    )
+def _select_some(kind: Kind) -> sa.Select[Any]:
+    return _select(kind).where(ITEMS[kind].c.id.in_(sa.bindparam("ids_", expanding=True)))
 
 
 @cache
@@ -109,30 +169,22 @@ def _delete(kind: Kind) -> sa.Delete:
 @cache
 def _update(kind: Kind, name: str) -> sa.Update:
     table = ITEMS[kind]
-    return sa.update(table).where(_is_item(table)).values({name: sa.bindparam("new_")})
+    values: dict[str, Any] = {name: sa.bindparam("new_"), CHECKSUM: sa.bindparam("sum_")}
+    return sa.update(table).where(_is_item(table)).values(values)
 
 
 def _is_item(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.plan == sa.bindparam("plan_"), table.c.id == sa.bindparam("id_"))
 
 
-def _parameters(plan: str, change: Change) -> dict[str, SqlValue]:
-    if isinstance(change, Insert):
-        return _row(plan, change.item)
-    where = {"plan_": plan, "id_": change.id}
-    return where | {"new_": _encoded(change)} if isinstance(change, SetField) else where
-
-
-def _row(plan: str, item: Item) -> dict[str, SqlValue]:
-    layout = _layout(item.kind)
-    values = (
-        getattr(item, name) if cell.encode is None else cell.encode(getattr(item, name))
-        for name, cell in zip(layout.names, layout.cells, strict=True)
-    )
-    return {"plan": plan} | dict(zip(layout.names, values, strict=True))
+def _row(plan: str, item: Item) -> Row:
+    values = {
+        name: getattr(item, name) if cell.encode is None else cell.encode(getattr(item, name))
+        for name, cell in _cells(item.kind).items()
+    }
+    return {"plan": plan, **values}
 
 
 def _encoded(change: SetField) -> SqlValue:
-    layout = _layout(change.kind)
-    encode = layout.cells[layout.names.index(change.field)].encode
+    encode = _cells(change.kind)[change.field].encode
     return change.new if encode is None else encode(change.new)

@@ -6,10 +6,15 @@ import sqlalchemy as sa
 
 from planeditor.plan.fields import Field
 from planeditor.plan.items import FIELDS, Kind
-from planeditor.store.columns import cell_of
+from planeditor.store.columns import LARGE_INTEGER, cell_of
+from planeditor.store.damage import CHECKSUM
 
-VERSION = (1, 0)
-"""Major and minor version of these tables: a new column makes a new minor one, a new kind a new major one."""
+VERSION = (2, 0)
+"""Major and minor version of these tables.
+
+A new column or kind makes a new major one: the checksum of a row spans all its columns, and an older program
+could not keep it. What older programs need not know, such as an index, makes a new minor one.
+"""
 
 METADATA = sa.MetaData()
 
@@ -20,6 +25,10 @@ def _table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
 
 def _text(name: str, **options: Any) -> sa.Column[str]:
     return sa.Column(name, sa.Text, **({"nullable": False} | options))
+
+
+def _checksum() -> sa.Column[int]:
+    return sa.Column(CHECKSUM, LARGE_INTEGER, nullable=False)
 
 
 def _plan(**options: Any) -> sa.Column[str]:
@@ -42,7 +51,10 @@ PLAN_ENTRY = _table(
     sa.Column("revision", sa.Integer, nullable=False),
     _text("archived", nullable=True),
     _text("deleted", nullable=True),
+    sa.Column("content", LARGE_INTEGER, nullable=False),
+    _checksum(),
 )
+"""`content` is the sum of the checksums of all the plan's items: it tells of a row that has gone or come."""
 
 OPERATION = _table(
     "operation",
@@ -54,6 +66,7 @@ OPERATION = _table(
     _text("at"),
     _text("reverts"),
     _text("changes"),
+    _checksum(),
     sa.UniqueConstraint("plan", "id"),
 )
 
@@ -67,6 +80,7 @@ SNAPSHOT = _table(
     _text("author"),
     _text("at"),
     sa.Column("items", sa.LargeBinary, nullable=False),
+    _checksum(),
 )
 
 
@@ -85,7 +99,7 @@ def _kind(kind: Kind) -> sa.Table:
         _text("order"),
         _text("extra", server_default=""),
     )
-    return _table(kind.value, *structure, *(_field(field) for field in FIELDS[kind]))
+    return _table(kind.value, *structure, *(_field(field) for field in FIELDS[kind]), _checksum())
 
 
 ITEMS: dict[Kind, sa.Table] = {kind: _kind(kind) for kind in Kind}

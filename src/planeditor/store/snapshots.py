@@ -1,18 +1,25 @@
 """Snapshots: whole states of plans, kept as compressed JSON."""
 
-import json
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
-from planeditor.errors import NotFound
+from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
-from planeditor.plan.codec import decode_item, dump, encode_items
+from planeditor.plan.codec import decode_item, dump, encode_items, from_json
 from planeditor.plan.items import Item
+from planeditor.store import sqlite
 from planeditor.store.columns import time_of, time_text
+from planeditor.store.damage import decoding, is_intact, sealed, whole_row
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
 from planeditor.store.schema import SNAPSHOT
+
+_DAMAGED = said("errors", "This version of the plan is damaged and cannot be read.")
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
 def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]) -> None:
@@ -29,32 +36,44 @@ def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]
     }
     # Only a file that lies names a state of another plan; that one stays as it is.
     if connection.execute(sa.select(SNAPSHOT.c.id).where(SNAPSHOT.c.id == entry.id)).first() is None:
-        connection.execute(sa.insert(SNAPSHOT), row)
+        connection.execute(sa.insert(SNAPSHOT), sealed(SNAPSHOT, row))
+
+
+def remove(connection: sa.Connection, snapshot: str) -> None:
+    """Let go of a snapshot that came to nothing."""
+    connection.execute(sa.delete(SNAPSHOT).where(SNAPSHOT.c.id == snapshot))
 
 
 def read(connection: sa.Connection, plan: str) -> list[SnapshotEntry]:
-    """The plan's snapshots, newest first."""
-    columns = [column for column in SNAPSHOT.c if column is not SNAPSHOT.c["items"]]
-    query = sa.select(*columns).where(SNAPSHOT.c.plan == plan).order_by(SNAPSHOT.c.at.desc(), SNAPSHOT.c.id)
-    return [
-        SnapshotEntry(
-            id=row.id,
-            plan=row.plan,
-            revision=row.revision,
-            reason=SnapshotReason(row.reason),  # type: ignore[call-arg]
-            name=row.name,
-            author=row.author,
-            at=time_of(row.at),
-        )
-        for row in connection.execute(query)
-    ]
+    """The plan's snapshots, newest first; one that is not as it was written is told of as damaged."""
+    query = whole_row(SNAPSHOT).where(SNAPSHOT.c.plan == plan)
+    with sqlite.leniently(connection):
+        rows = connection.execute(query.order_by(SNAPSHOT.c.at.desc(), SNAPSHOT.c.id)).all()
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: sa.Row[Any]) -> SnapshotEntry:
+    damaged = SnapshotEntry(row.id, row.plan, row.revision, SnapshotReason.DAMAGED, "", "", _BEGINNING)
+    if not is_intact(row):
+        return damaged
+    try:
+        with decoding(_DAMAGED):
+            reason, at = SnapshotReason(row.reason), time_of(row.at)  # type: ignore[call-arg]
+    except Damaged:
+        return damaged
+    return replace(damaged, reason=reason, name=row.name, author=row.author, at=at)
 
 
 def read_items(connection: sa.Connection, snapshot: str) -> dict[str, Item]:
-    """The state that a snapshot kept; raise NotFound if there is no such snapshot."""
+    """The state that a snapshot kept; raise NotFound if there is none, Damaged if it is spoilt."""
     query = sa.select(SNAPSHOT.c["items"]).where(SNAPSHOT.c.id == snapshot)
     packed = connection.execute(query).scalar()
     if packed is None:
         raise NotFound(said("errors", "There is no such version of the plan."))
-    items = (decode_item(raw) for raw in json.loads(zlib.decompress(packed)))
+    with decoding(_DAMAGED):
+        # Packed by zlib, which keeps a checksum of its own.
+        content = from_json(zlib.decompress(packed).decode())
+        if not isinstance(content, list):
+            raise ValueError("a snapshot is a list of items")
+        items = [decode_item(raw) for raw in content]
     return {item.id: item for item in items}

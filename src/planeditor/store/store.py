@@ -8,27 +8,19 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from planeditor.errors import InvalidPlan, InvalidValue, NotFound, StoreRefused
-from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, new_id
 from planeditor.plan.tree import PlanTree
-from planeditor.store import history, snapshots, sqlite
+from planeditor.store import history, plan_rows, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
-from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason, StoreConflict
-from planeditor.store.rows import read_items, write_changes, write_items
+from planeditor.store.damage import decoding, sealed
+from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.rows import DAMAGED, read_items, write_changes, write_items
 from planeditor.store.schema import METADATA, PLAN_ENTRY
-from planeditor.store.summaries import read_entries
+from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
-
-_REVISION = sa.select(PLAN_ENTRY.c.revision).where(PLAN_ENTRY.c.id == sa.bindparam("plan_"))
-_ADVANCE = (
-    sa.update(PLAN_ENTRY)
-    .where(PLAN_ENTRY.c.id == sa.bindparam("plan_"), PLAN_ENTRY.c.revision == sa.bindparam("revision_"))
-    .values(revision=PLAN_ENTRY.c.revision + 1, changed=sa.bindparam("changed_"))
-)
 
 
 class Store:
@@ -43,6 +35,7 @@ class Store:
         self.path = path
         self._engine = engine
         self._writing = sqlite.writing(engine)
+        self._damaged: frozenset[str] | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -85,14 +78,20 @@ class Store:
         return back_up(self.path, lambda copy: sqlite.copy_to(self._engine, copy), now)
 
     def plans(self) -> list[PlanEntry]:
-        """All plans, archived and deleted ones too, the last changed first."""
+        """All plans, archived and deleted ones too, the last changed first; of damaged ones it is told.
+
+        The first call looks at every row of the store.
+        """
         with self._engine.connect() as connection:
-            return read_entries(connection)
+            if self._damaged is None:
+                self._damaged = damaged_plans(connection)
+            return read_entries(connection, self._damaged)
 
     def completeness(self) -> dict[str, int]:
-        """What percentage of its parts each plan has filled in."""
+        """What percentage of its parts each plan has filled in; nothing of a damaged one."""
+        damaged = {entry.id for entry in self.plans() if entry.is_damaged}
         with self._engine.connect() as connection:
-            return read_completeness(connection)
+            return read_completeness(connection, damaged)
 
     def create(
         self, items: Iterable[Item], operation: Operation, snapshot: SnapshotEntry | None = None
@@ -104,13 +103,10 @@ class Store:
         """
         tree = PlanTree(items)
         plan = tree.root.id
-        at = time_text(operation.at)
         with self._writing.begin() as connection:
-            if connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id == plan)).first():
-                raise StoreConflict(said("errors", "The plan is in the store already."))
-            entry = {"id": plan, "created": at, "changed": at, "revision": 1}
-            connection.execute(sa.insert(PLAN_ENTRY), entry)
-            write_items(connection, plan, tree.walk())
+            plan_rows.add(connection, plan, operation.at, content=0)
+            content = write_items(connection, plan, tree.walk())
+            plan_rows.write(connection, plan_rows.read(connection, plan), content=content)
             history.record(connection, plan, 1, operation)
             if snapshot is not None:
                 snapshots.write(connection, snapshot, tree.walk())
@@ -124,7 +120,7 @@ class Store:
     def revision(self, plan_id: str) -> int:
         """The number of the plan's present state; every commit and every amendment raises it."""
         with self._engine.connect() as connection:
-            return _revision(connection, plan_id)
+            return int(plan_rows.read(connection, plan_id)["revision"])
 
     def commit(self, plan_id: str, operation: Operation, revision: int) -> int:
         """Write an operation made on this revision, rows and history together; return the new revision.
@@ -132,9 +128,8 @@ class Store:
         Raises StoreConflict if the plan has another revision meanwhile.
         """
         with self._writing.begin() as connection:
-            _advance(connection, plan_id, revision, operation.at)
-            if not write_changes(connection, plan_id, operation.changes):
-                raise _conflict()
+            row = plan_rows.of_revision(connection, plan_id, revision)
+            _make(connection, row, operation)
             history.record(connection, plan_id, revision + 1, operation)
         return revision + 1
 
@@ -145,10 +140,9 @@ class Store:
         another revision meanwhile, ValueError if the last operation set other fields.
         """
         with self._writing.begin() as connection:
-            _advance(connection, plan_id, revision, operation.at)
+            row = plan_rows.of_revision(connection, plan_id, revision)
             history.amend(connection, plan_id, revision, operation)
-            if not write_changes(connection, plan_id, operation.changes):
-                raise _conflict()
+            _make(connection, row, operation)
         return revision + 1
 
     def history(
@@ -185,10 +179,15 @@ class Store:
         """
         with self._writing.begin() as connection:
             items = _read_tree(connection, plan_id).walk()
-            revision = _revision(connection, plan_id)
+            revision = plan_rows.read(connection, plan_id)["revision"]
             entry = SnapshotEntry(state or new_id(), plan_id, revision, reason, name, author, at)
             snapshots.write(connection, entry, items)
             return entry.id
+
+    def forget_snapshot(self, snapshot_id: str) -> None:
+        """Let go of a snapshot whose reason came to nothing."""
+        with self._writing.begin() as connection:
+            snapshots.remove(connection, snapshot_id)
 
     def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
         """The plan's snapshots, newest first."""
@@ -201,46 +200,43 @@ class Store:
             return snapshots.read_items(connection, snapshot_id)
 
     def adopt(self, other: "Store", plan_id: str) -> None:
-        """Take over a plan that is not here, with its history and snapshots, from another store."""
+        """Take over a plan that is not here, with its history and snapshots, from another store.
+
+        Raises Damaged unless the plan can be read; entries of its history that cannot stay behind.
+        """
+        other.load(plan_id)
         with other._engine.connect() as source, self._writing.begin() as target:
-            _revision(source, plan_id)
             for table in METADATA.sorted_tables:
                 key = table.c.get("id" if table is PLAN_ENTRY else "plan")
                 if key is not None:
-                    rows = source.execute(sa.select(table).where(key == plan_id)).mappings().all()
-                    if rows:
-                        target.execute(sa.insert(table), [dict(row) for row in rows])
+                    _copy_rows(source, target, table, key == plan_id)
 
     def _mark(self, plan_id: str, **times: datetime | None) -> None:
         values = {name: at and time_text(at) for name, at in times.items()}
         with self._writing.begin() as connection:
-            _revision(connection, plan_id)
-            connection.execute(sa.update(PLAN_ENTRY).where(PLAN_ENTRY.c.id == plan_id).values(values))
+            plan_rows.write(connection, plan_rows.read(connection, plan_id), **values)
+
+
+def _make(connection: sa.Connection, row: plan_rows.PlanRow, operation: Operation) -> None:
+    """Make the changes of an operation, which lead to the plan's next revision."""
+    growth = write_changes(connection, row["id"], operation.changes)
+    if growth is None:
+        raise plan_rows.conflict()
+    values = {"revision": row["revision"] + 1, "changed": time_text(operation.at)}
+    plan_rows.write(connection, row, content=row["content"] + growth, **values)
+
+
+def _copy_rows(
+    source: sa.Connection, target: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]
+) -> None:
+    with sqlite.leniently(source):
+        rows = [dict(row) for row in source.execute(sa.select(table).where(which)).mappings()]
+    intact = [row for row in rows if row == sealed(table, row)]
+    if intact:
+        target.execute(sa.insert(table), intact)
 
 
 def _read_tree(connection: sa.Connection, plan: str) -> PlanTree:
-    _revision(connection, plan)
-    try:
-        return PlanTree(read_items(connection, plan))
-    except (InvalidPlan, InvalidValue) as error:
-        raise StoreRefused(
-            said("errors", "The plan in the store is damaged, or a newer version of the program wrote it.")
-        ) from error
-
-
-def _revision(connection: sa.Connection, plan: str) -> int:
-    found = connection.execute(_REVISION, {"plan_": plan}).scalar()
-    if found is None:
-        raise NotFound(said("errors", "There is no such plan in the store."))
-    return int(found)
-
-
-def _advance(connection: sa.Connection, plan: str, revision: int, at: datetime) -> None:
-    values = {"plan_": plan, "revision_": revision, "changed_": time_text(at)}
-    if connection.execute(_ADVANCE, values).rowcount != 1:
-        _revision(connection, plan)
-        raise _conflict()
-
-
-def _conflict() -> StoreConflict:
-    return StoreConflict(said("errors", "The plan was changed in another window meanwhile. Open it again."))
+    content = plan_rows.read(connection, plan)["content"]
+    with decoding(DAMAGED):
+        return PlanTree(read_items(connection, plan, content))

@@ -1,58 +1,107 @@
 """The list of plans: what the first screen shows of each, read without loading any."""
 
+from collections.abc import Collection
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
 import sqlalchemy as sa
 
+from planeditor.errors import Damaged
 from planeditor.plan.items import Kind
+from planeditor.store import sqlite
 from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
+from planeditor.store.damage import decoding, is_intact, readable, whole_row
 from planeditor.store.entries import PlanEntry
+from planeditor.store.rows import DAMAGED, read_rows
 from planeditor.store.schema import ITEMS, OPERATION, PLAN_ENTRY
 
 _PLAN = ITEMS[Kind.PLAN]
 _MUNICIPALITY = ITEMS[Kind.MUNICIPALITY]
 _ACTIVITY = ITEMS[Kind.ACTIVITY]
 _FUNDING = ITEMS[Kind.FUNDING]
+_NEVER = datetime.fromtimestamp(0, UTC)
 
 
-def read_entries(connection: sa.Connection) -> list[PlanEntry]:
-    """All plans in the store, the last changed first."""
-    municipalities = _municipalities(connection)
-    activities = _by_plan(connection, _ACTIVITY, sa.func.count())
-    gross = _by_plan(connection, _FUNDING, sa.func.sum(_line_gross()))
-    last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
-    entries = (
-        sa.select(PLAN_ENTRY, _PLAN.c.title, OPERATION.c.author)
-        .join(_PLAN, _PLAN.c.plan == PLAN_ENTRY.c.id)
-        .outerjoin(OPERATION, last)
-    )
-    return [
-        PlanEntry(
-            id=row.id,
-            title=row.title,
-            municipalities=tuple(municipalities.get(row.id, ())),
-            created=time_of(row.created),
-            changed=time_of(row.changed),
-            author=row.author or "",
-            revision=row.revision,
-            archived=row.archived and time_of(row.archived),
-            deleted=row.deleted and time_of(row.deleted),
-            gross=money_of(gross.get(row.id, 0)),
-            activities=activities.get(row.id, 0),
+def damaged_plans(connection: sa.Connection) -> frozenset[str]:
+    """The plans of which something is not as it was written: every row of every plan is looked at."""
+    with sqlite.leniently(connection):
+        rows = connection.execute(whole_row(PLAN_ENTRY)).all()
+    return frozenset(readable(row.id) for row in rows if not _is_whole(connection, row))
+
+
+def read_entries(connection: sa.Connection, damaged: Collection[str] = ()) -> list[PlanEntry]:
+    """All plans in the store, the last changed first; of those named as damaged little is told."""
+    with sqlite.leniently(connection):
+        figures = _Figures(connection, damaged)
+        last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
+        entries = (
+            sa.select(PLAN_ENTRY, _PLAN.c.title, OPERATION.c.author)
+            .outerjoin(_PLAN, sa.and_(_PLAN.c.plan == PLAN_ENTRY.c.id, _PLAN.c.id == PLAN_ENTRY.c.id))
+            .outerjoin(OPERATION, last)
         )
-        for row in connection.execute(entries.order_by(PLAN_ENTRY.c.changed.desc(), PLAN_ENTRY.c.id))
-    ]
+        rows = connection.execute(entries.order_by(PLAN_ENTRY.c.changed.desc(), PLAN_ENTRY.c.id)).all()
+    return [_damaged_entry(row) if readable(row.id) in damaged else figures.entry(row) for row in rows]
 
 
-def _by_plan(connection: sa.Connection, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
-    rows = connection.execute(sa.select(table.c.plan, figure).group_by(table.c.plan))
-    return {row[0]: row[1] for row in rows}
+class _Figures:
+    """What is counted of all plans at once, but for the damaged ones."""
+
+    def __init__(self, connection: sa.Connection, damaged: Collection[str]) -> None:
+        self._connection = connection
+        self._damaged = damaged
+        self._activities = self._by_plan(_ACTIVITY, sa.func.count())
+        self._gross = self._by_plan(_FUNDING, sa.func.sum(_line_gross()))
+        self._municipalities = self._names()
+
+    def entry(self, row: sa.Row[Any]) -> PlanEntry:
+        with decoding(DAMAGED):
+            return PlanEntry(
+                id=row.id,
+                title=row.title,
+                municipalities=tuple(self._municipalities.get(row.id, ())),
+                created=time_of(row.created),
+                changed=time_of(row.changed),
+                author=row.author or "",
+                revision=row.revision,
+                archived=row.archived and time_of(row.archived),
+                deleted=row.deleted and time_of(row.deleted),
+                gross=money_of(self._gross.get(row.id, 0)),
+                activities=self._activities.get(row.id, 0),
+            )
+
+    def _by_plan(self, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
+        query = sa.select(table.c.plan, figure).group_by(table.c.plan)
+        rows = self._connection.execute(query.where(table.c.plan.not_in(self._damaged)))
+        return {row[0]: row[1] for row in rows}
+
+    def _names(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        columns = sa.select(_MUNICIPALITY.c.plan, _MUNICIPALITY.c.name)
+        rows = self._connection.execute(columns.order_by(_MUNICIPALITY.c.order, _MUNICIPALITY.c.id))
+        for plan, name in rows:
+            found.setdefault(plan, []).append(name)
+        return found
 
 
-def _municipalities(connection: sa.Connection) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    columns = sa.select(_MUNICIPALITY.c.plan, _MUNICIPALITY.c.name)
-    for plan, name in connection.execute(columns.order_by(_MUNICIPALITY.c.order, _MUNICIPALITY.c.id)):
-        found.setdefault(plan, []).append(name)
-    return found
+def _is_whole(connection: sa.Connection, row: sa.Row[Any]) -> bool:
+    if not is_intact(row):
+        return False
+    try:
+        for _ in read_rows(connection, row.id, row.content):
+            pass
+        with decoding(DAMAGED):
+            for time in (row.created, row.changed, row.archived, row.deleted):
+                time_of(time or row.created)
+    except Damaged:
+        return False
+    return True
+
+
+def _damaged_entry(row: sa.Row[Any]) -> PlanEntry:
+    """What can be told of a damaged plan; it counts as the one changed first."""
+    id_, title = readable(row.id), readable(row.title or "")
+    return PlanEntry(id_, title, (), _NEVER, _NEVER, "", 0, None, None, Decimal(0), 0, is_damaged=True)
 
 
 def _line_gross() -> sa.ColumnElement[int]:

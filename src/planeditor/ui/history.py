@@ -52,17 +52,18 @@ _ICONS = {
     OperationKind.UNDO: "undo",
     OperationKind.REDO: "redo",
 }
+_DAMAGED_ICON = "warning"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """An operation as a row; `subject` is the item to go to, None when it is no longer there.
 
-    `items` are the ids of all items that the operation touched.
+    `items` are the ids of all items that the operation touched. One that is damaged has neither id nor kind.
     """
 
     operation_id: str
-    kind: OperationKind
+    kind: OperationKind | None
     subject: str | None
     texts: tuple[str, str, str]
     folded: str
@@ -150,7 +151,7 @@ class HistoryModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.texts[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT:
-            return icon(_ICONS[row.kind])
+            return icon(_ICONS[row.kind] if row.kind else _DAMAGED_ICON)
         return None
 
     def _go_on(self) -> None:
@@ -165,7 +166,10 @@ class HistoryModel(QAbstractTableModel):
     def _operation(self, id_: str) -> Operation:
         return self._store.operation(self._plan_id, id_)
 
-    def _row(self, operation: Operation) -> Row:
+    def _row(self, operation: Operation | None) -> Row:
+        if operation is None:
+            told = self.tr("This entry of the history is damaged and cannot be read.")
+            return Row("", None, None, ("", "", told), fold(told), frozenset())
         when = format_moment(operation.at)
         texts = (when, operation.author, self.narrator.summary(operation))
         subject = self.narrator.subject(operation)
@@ -264,6 +268,9 @@ class HistoryDialog(QDialog):
             self.details.setPlainText(
                 "" if searching else self.tr("Nothing in the history matches the search.")
             )
+            return
+        if self.model.row(index).kind is None:
+            self.details.clear()
             return
         heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
         changes = self.model.narrator.details(self.model.operation(index), self._wanted_item())

@@ -76,7 +76,7 @@ class VersionsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self.entry(index)
-        when = format_moment(entry.at)
+        when = "" if entry.is_damaged else format_moment(entry.at)
         return (when, tell(entry.reason.said), entry.name, entry.author)[index.column()]
 
 
