@@ -9,10 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from planeditor.errors import Damaged, InvalidPlan, InvalidValue
-from planeditor.language import Said
+from planeditor.language import Said, said
 from planeditor.store.columns import SqlValue
 
 CHECKSUM = "checksum"
+DAMAGED = said("errors", "The plan in the store is damaged. Bring it back from a backup.")
 
 
 def checksum(values: Iterable[SqlValue]) -> int:

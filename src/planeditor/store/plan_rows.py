@@ -7,9 +7,8 @@ import sqlalchemy as sa
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import is_intact, sealed, summed, whole_row
+from planeditor.store.damage import DAMAGED, is_intact, sealed, summed, whole_row
 from planeditor.store.entries import StoreConflict
-from planeditor.store.rows import DAMAGED
 from planeditor.store.schema import PLAN_ENTRY
 
 PlanRow = dict[str, SqlValue]

@@ -8,19 +8,16 @@ from typing import Any
 import sqlalchemy as sa
 
 from planeditor.errors import Damaged
-from planeditor.language import said
 from planeditor.plan.changes import Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CLASSES, FIELDS, Item, Kind
 from planeditor.store.columns import Cell, SqlValue, cell_of
-from planeditor.store.damage import CHECKSUM, decoding, is_intact, sealed, summed, whole_row
+from planeditor.store.damage import CHECKSUM, DAMAGED, decoding, is_intact, sealed, summed, whole_row
 from planeditor.store.schema import ITEMS
 
 _AS_IT_IS = Cell(sa.Text())
 _AT_A_TIME = 500
 """Rows asked for in one statement, within what every database takes."""
-
-DAMAGED = said("errors", "The plan in the store is damaged. Bring it back from a backup.")
 
 Row = dict[str, SqlValue]
 

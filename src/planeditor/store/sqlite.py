@@ -18,6 +18,7 @@ from planeditor import private
 from planeditor.atomic import sync_folder
 from planeditor.errors import Damaged, StoreRefused
 from planeditor.language import Said, said
+from planeditor.store.damage import DAMAGED
 from planeditor.store.location import own_folder
 
 APPLICATION_ID = 0x50504C52
@@ -34,7 +35,7 @@ _ID_PLACE = slice(68, 72)
 _HEADER_LENGTH = 100
 _WRITING = "planeditor_writing"
 _PATH = "planeditor_path"
-_LENIENT = partial(str, encoding="utf-8", errors="surrogateescape")
+LENIENT = partial(str, encoding="utf-8", errors="surrogateescape")
 BESIDE = ("-wal", "-journal", "-shm")
 """Endings of the files that SQLite keeps beside a database; the first two may hold what the first lacks."""
 
@@ -52,7 +53,7 @@ def connect(path: Path) -> sa.Engine:
             if not _is_doubtful(error):
                 raise
             raw = _open(path)
-    return _engine(raw, path)
+    return engine_on(raw, path)
 
 
 def _is_doubtful(error: Exception) -> bool:
@@ -99,13 +100,13 @@ def in_memory(path: Path) -> sa.Engine:
     """The engine on a copy of a backup; the file itself is only read."""
     with refusing(path):
         if _check_header(path):
-            raise Damaged(_damaged(path))
+            raise damage_of(path)
         raw = sqlite3.connect(":memory:", isolation_level=None)
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
             source.backup(raw, progress=_bounded(path), sleep=_PAUSE)
         _check_content(raw, path)
         _guard(raw)
-    return _engine(raw, path)
+    return engine_on(raw, path)
 
 
 def writing(engine: sa.Engine) -> sa.Engine:
@@ -153,7 +154,7 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
 def leniently(connection: sa.Connection) -> Iterator[None]:
     """Read texts that are none as such, byte by byte, so that one does not hide the rows after it."""
     raw = _raw(connection)
-    raw.text_factory = _LENIENT
+    raw.text_factory = LENIENT
     try:
         yield
     finally:
@@ -162,7 +163,7 @@ def leniently(connection: sa.Connection) -> Iterator[None]:
 
 def damaged(connection: sa.Connection) -> Damaged:
     """The refusal of the database as a whole."""
-    return Damaged(_damaged(connection.get_execution_options()[_PATH]))
+    return damage_of(connection.get_execution_options()[_PATH])
 
 
 def _raw(connection: sa.Connection) -> sqlite3.Connection:
@@ -214,12 +215,12 @@ def _check_header(path: Path) -> bool:
     if not header:
         # Over an empty file SQLite would throw away what the journal beside it holds.
         if changes:
-            raise Damaged(_damaged(path))
+            raise damage_of(path)
         return True
     if changes and _recovers(path):
         return False
     if not header.startswith(_MAGIC):
-        raise Damaged(_damaged(path))
+        raise damage_of(path)
     raise Damaged(said("errors", "The file {path} is not a store of plans.", path=path))
 
 
@@ -272,10 +273,11 @@ def _guard(raw: sqlite3.Connection) -> None:
 def _check_content(raw: sqlite3.Connection, path: Path) -> None:
     # The quick one does not see that an index has lost a row, which is then not found.
     if raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise Damaged(_damaged(path))
+        raise damage_of(path)
 
 
-def _engine(raw: sqlite3.Connection, path: Path) -> sa.Engine:
+def engine_on(raw: sqlite3.Connection, path: Path) -> sa.Engine:
+    """The engine on one open connection; `path` is what its refusals name."""
     engine = sa.create_engine(
         "sqlite://",
         creator=lambda: raw,
@@ -308,13 +310,13 @@ def _refusal(error: sqlite3.Error, path: Path) -> StoreRefused | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreRefused(_busy(path))
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return Damaged(_damaged(path))
+            return damage_of(path)
         case sqlite3.SQLITE_IOERR:
             return StoreRefused(
                 said("errors", "The disk reports an error at {path}: the change was not saved.", path=path)
             )
         case 0 if "UTF-8" in str(error):  # a text that is none; found by Python's part of the driver
-            return Damaged(_damaged(path))
+            return Damaged(DAMAGED)
     return None
 
 
@@ -326,9 +328,10 @@ def _full() -> Said:
     return said("errors", "The disk is full: the change was not saved. Free some space and try again.")
 
 
-def _damaged(path: Path) -> Said:
-    return said(
-        "errors", "The store of plans {path} is damaged. Bring the plans back from a backup.", path=path
+def damage_of(path: Path) -> Damaged:
+    """The refusal of a file as a whole."""
+    return Damaged(
+        said("errors", "The store of plans {path} is damaged. Bring the plans back from a backup.", path=path)
     )
 
 

@@ -1,6 +1,6 @@
 """The store: every plan, its history and its snapshots, each edit on the disk when the call returns."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,9 +15,10 @@ from planeditor.store import history, plan_rows, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
-from planeditor.store.damage import decoding, sealed
+from planeditor.store.damage import DAMAGED, decoding, sealed
 from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
-from planeditor.store.rows import DAMAGED, read_items, write_changes, write_items
+from planeditor.store.rows import read_items, write_changes, write_items
+from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
@@ -41,25 +42,21 @@ class Store:
     def open(cls, path: Path) -> Self:
         """Open the store, making the file and its folders where they are missing, upgrading an older one."""
         engine = sqlite.connect(path)
-        try:
-            upgrade(
-                engine, lambda: back_up(path, lambda copy: sqlite.copy_to(engine, copy), datetime.now(UTC))
-            )
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(path, engine)
+
+        def keep() -> None:
+            back_up(path, lambda copy: sqlite.copy_to(engine, copy), datetime.now(UTC))
+
+        return cls(path, _upgraded(engine, keep))
 
     @classmethod
     def look_into(cls, path: Path) -> Self:
         """A copy in memory of a backup, of any version up to ours; the file stays as it is."""
-        engine = sqlite.in_memory(path)
-        try:
-            upgrade(engine, lambda: None)
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(path, engine)
+        return cls(path, _upgraded(sqlite.in_memory(path)))
+
+    @classmethod
+    def salvage(cls, path: Path) -> Self:
+        """What can still be read of a damaged store, in memory; the file stays as it is."""
+        return cls(path, _upgraded(rebuilt(path)))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -215,6 +212,15 @@ class Store:
         values = {name: at and time_text(at) for name, at in times.items()}
         with self._writing.begin() as connection:
             plan_rows.write(connection, plan_rows.read(connection, plan_id), **values)
+
+
+def _upgraded(engine: sa.Engine, back_up: Callable[[], object] = lambda: None) -> sa.Engine:
+    try:
+        upgrade(engine, back_up)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
 
 
 def _make(connection: sa.Connection, row: plan_rows.PlanRow, operation: Operation) -> None:

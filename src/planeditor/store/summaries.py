@@ -11,9 +11,9 @@ from planeditor.errors import Damaged
 from planeditor.plan.items import Kind
 from planeditor.store import sqlite
 from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
-from planeditor.store.damage import decoding, is_intact, readable, whole_row
+from planeditor.store.damage import DAMAGED, decoding, is_intact, readable, whole_row
 from planeditor.store.entries import PlanEntry
-from planeditor.store.rows import DAMAGED, read_rows
+from planeditor.store.rows import read_rows
 from planeditor.store.schema import ITEMS, OPERATION, PLAN_ENTRY
 
 _PLAN = ITEMS[Kind.PLAN]
@@ -34,12 +34,8 @@ def read_entries(connection: sa.Connection, damaged: Collection[str] = ()) -> li
     """All plans in the store, the last changed first; of those named as damaged little is told."""
     with sqlite.leniently(connection):
         figures = _Figures(connection, damaged)
-        last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
-        entries = (
-            sa.select(PLAN_ENTRY, _PLAN.c.title, OPERATION.c.author)
-            .outerjoin(_PLAN, sa.and_(_PLAN.c.plan == PLAN_ENTRY.c.id, _PLAN.c.id == PLAN_ENTRY.c.id))
-            .outerjoin(OPERATION, last)
-        )
+        own = sa.and_(_PLAN.c.plan == PLAN_ENTRY.c.id, _PLAN.c.id == PLAN_ENTRY.c.id)
+        entries = sa.select(PLAN_ENTRY, _PLAN.c.title).outerjoin(_PLAN, own)
         rows = connection.execute(entries.order_by(PLAN_ENTRY.c.changed.desc(), PLAN_ENTRY.c.id)).all()
     return [_damaged_entry(row) if readable(row.id) in damaged else figures.entry(row) for row in rows]
 
@@ -53,6 +49,7 @@ class _Figures:
         self._activities = self._by_plan(_ACTIVITY, sa.func.count())
         self._gross = self._by_plan(_FUNDING, sa.func.sum(_line_gross()))
         self._municipalities = self._names()
+        self._authors = self._last_authors()
 
     def entry(self, row: sa.Row[Any]) -> PlanEntry:
         with decoding(DAMAGED):
@@ -62,7 +59,7 @@ class _Figures:
                 municipalities=tuple(self._municipalities.get(row.id, ())),
                 created=time_of(row.created),
                 changed=time_of(row.changed),
-                author=row.author or "",
+                author=self._authors.get(row.id, ""),
                 revision=row.revision,
                 archived=row.archived and time_of(row.archived),
                 deleted=row.deleted and time_of(row.deleted),
@@ -82,6 +79,12 @@ class _Figures:
         for plan, name in rows:
             found.setdefault(plan, []).append(name)
         return found
+
+    def _last_authors(self) -> dict[str, str]:
+        """Who made the last change of each plan, where the history can be read."""
+        last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
+        rows = self._connection.execute(whole_row(OPERATION).join(PLAN_ENTRY, last))
+        return {row.plan: row.author for row in rows if is_intact(row)}
 
 
 def _is_whole(connection: sa.Connection, row: sa.Row[Any]) -> bool:

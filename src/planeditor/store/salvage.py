@@ -1,0 +1,113 @@
+"""What can still be read of a damaged store, row by row. Like `sqlite`, it knows how SQLite keeps a file."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import sqlalchemy as sa
+
+from planeditor.store import sqlite
+from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
+
+_PAGE = 4096
+_FIXED = {0: b"SQLite format 3\0", 16: b"\x10\x00", 20: b"\x00\x40\x20\x20", 44: b"\0\0\0\4", 56: b"\0\0\0\1"}
+"""What the header of every store of ours says at these places: page size, payload, formats, encoding."""
+_CHANGES, _PAGES, _VALID_FOR = 24, 28, 92
+
+
+def rebuilt(path: Path) -> sa.Engine:
+    """An engine in memory with every row that can be read; the damaged file and its journals are only read.
+
+    Whether a plan is whole is told by its checksums. Raises Damaged when nothing can be told of any.
+    """
+    with sqlite.refusing(path), TemporaryDirectory() as folder:
+        copy = sqlite.copied(path, Path(folder))
+        _mend_header(copy)
+        target = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            with closing(sqlite3.connect(copy, isolation_level=None)) as source:
+                _copy_tables(source, target, path)
+        except BaseException:
+            target.close()
+            raise
+    return sqlite.engine_on(target, path)
+
+
+def _mend_header(path: Path) -> None:
+    """Put right what every header of ours says; the rest of the file is left as it is."""
+    content = bytearray(path.read_bytes()) if path.exists() else bytearray()
+    if len(content) < _PAGE:
+        # Over an empty file SQLite would throw away what the journal beside it holds.
+        content.extend(bytes(_PAGE - len(content)))
+    for place, value in _FIXED.items():
+        content[place : place + len(value)] = value
+    content[_PAGES : _PAGES + 4] = (len(content) // _PAGE).to_bytes(4, "big")
+    content[_VALID_FOR : _VALID_FOR + 4] = content[_CHANGES : _CHANGES + 4]
+    path.write_bytes(content)
+
+
+def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+    source.text_factory = sqlite.LENIENT
+    # Tables that can be understood are read even where another cannot.
+    source.execute("PRAGMA writable_schema = ON")
+    source.execute("PRAGMA trusted_schema = OFF")
+    made = dict(source.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
+    whole = True
+    for table in METADATA.tables.values():
+        if table.name in made:
+            whole &= _copy_table(source, target, table, made[table.name]) or table not in ITEMS.values()
+    has_sums = "content" in _columns(target, PLAN_ENTRY)
+    # Without checksums nobody could tell what a plan has lost.
+    if not (_columns(target, UPGRADE) and (whole or has_sums)):
+        raise sqlite.damage_of(path)
+    _tell_version(source, target, VERSION if has_sums else (1, 0))
+
+
+def _tell_version(source: sqlite3.Connection, target: sqlite3.Connection, seen: tuple[int, int]) -> None:
+    """Note the version that the tables are seen to have, unless the file says twice that it is newer."""
+    (said,) = source.execute("PRAGMA user_version").fetchone()
+    (noted,) = target.execute(f"SELECT max(version) FROM {UPGRADE.name}").fetchone()
+    version = seen[0] << 16 | seen[1]
+    if said == noted > version:
+        version = said
+    target.execute(f"DELETE FROM {UPGRADE.name} WHERE version > {version:d}")
+    target.execute(f"INSERT OR IGNORE INTO {UPGRADE.name} VALUES ({version:d}, '', '')")
+    target.execute(f"PRAGMA user_version = {version:d}")
+
+
+def _copy_table(
+    source: sqlite3.Connection, target: sqlite3.Connection, table: sa.Table, statement: str
+) -> bool:
+    """Copy the rows that can be read; return whether all could."""
+    try:
+        target.execute(statement)
+        columns = _columns(target, table)
+    except (sqlite3.Error, UnicodeError):
+        return False
+    names = ", ".join(f'"{name}"' for name in columns)
+    places = ", ".join("?" * len(columns))
+    whole = True
+    for row in _rows(source, f'SELECT {names} FROM "{table.name}" NOT INDEXED ORDER BY rowid'):
+        try:
+            if row is not None:
+                target.execute(f'INSERT OR IGNORE INTO "{table.name}" ({names}) VALUES ({places})', row)
+        except (sqlite3.Error, UnicodeError):
+            row = None
+        whole &= row is not None
+    return whole
+
+
+def _rows(source: sqlite3.Connection, query: str) -> Iterator[tuple[object, ...] | None]:
+    """The rows from the first on to where reading fails, then from the last on back; None where it fails."""
+    for order in ("", " DESC"):
+        try:
+            yield from source.execute(query + order)
+            return
+        except sqlite3.Error:
+            yield None
+
+
+def _columns(raw: sqlite3.Connection, table: sa.Table) -> list[str]:
+    return [row[1] for row in raw.execute(f'PRAGMA table_info("{table.name}")')]
