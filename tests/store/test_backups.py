@@ -1,5 +1,8 @@
 """Backups are made, grow fewer as they grow old, and give plans back."""
 
+import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,11 +12,14 @@ from hypothesis import strategies as st
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import NotFound, StoreRefused
+from planeditor.plan.copying import rekeyed
 from planeditor.plan.items import FIELDS, Kind, new_id
 from planeditor.plan.tree import PlanTree
+from planeditor.store import backups as backing
+from planeditor.store import sqlite
 from planeditor.store.backups import backups, is_due, thinned
 from planeditor.store.entries import SnapshotReason
-from planeditor.store.restore import bring_back
+from planeditor.store.restore import bring_back, go_on_with_backup, go_on_with_salvaged
 from planeditor.store.store import Store
 
 _AGES = st.lists(st.timedeltas(timedelta(0), timedelta(days=200)), unique=True, max_size=60)
@@ -160,3 +166,118 @@ def test_a_damaged_or_absent_backup_is_refused(store: Store) -> None:
 def _goal_fields(tree: PlanTree) -> list[object]:
     (goal,) = tree.of_kind(Kind.GOAL)
     return [getattr(goal, field.name) for field in FIELDS[Kind.GOAL]]
+
+
+def test_a_backup_of_a_time_to_come_neither_stops_the_others_nor_goes(store: Store) -> None:
+    later = NOON + timedelta(days=400)
+    store.back_up(later)
+    assert is_due(store.path, NOON)
+    store.back_up(NOON)
+    assert not is_due(store.path, NOON)
+    assert is_due(store.path, NOON + timedelta(days=2))
+    assert {one.at for one in backups(store.path)} == {NOON, later}
+    assert thinned([later, *_days(0, 300)], NOON) == {NOON, later}
+
+
+def test_what_a_killed_program_left_is_no_hindrance_and_goes(store: Store) -> None:
+    folder = store.back_up(NOON).path.parent
+    old, new = folder / "plans.part", folder / "plans-0123.part"
+    for left in (old, old.with_name("plans.part-journal"), new):
+        left.write_bytes(b"pradeta")
+    foreign = folder / "kita.part"
+    foreign.write_bytes(b"svetima")
+    for path in folder.iterdir():
+        if path != new:
+            os.utime(path, (0, 0))
+    made = store.back_up(NOON + timedelta(hours=1))
+    assert made in backups(store.path)
+    # What is new may be written by another process at this moment.
+    assert {path.name for path in folder.glob("*.part*")} == {"plans-0123.part", "kita.part"}
+
+
+def test_a_backup_can_be_carried_alone(store: Store) -> None:
+    made = store.back_up(NOON)
+    with closing(sqlite3.connect(made.path)) as raw:
+        assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert list(made.path.parent.iterdir()) == [made.path]
+
+
+def test_a_locked_backup_is_not_waited_for_without_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = store.back_up(NOON)
+    monkeypatch.setattr(sqlite, "_WAIT", 0.1)
+    with closing(sqlite3.connect(made.path, isolation_level=None)) as raw:
+        raw.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreRefused, match="Another program"):
+            Store.look_into(made.path)
+
+
+def test_the_folder_is_on_the_disk_before_an_old_backup_goes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for age in (300, 299):
+        store.back_up(NOON - timedelta(days=age))
+    here: list[int] = []
+    monkeypatch.setattr(backing, "sync_folder", lambda folder: here.append(len(list(folder.iterdir()))))
+    store.back_up(NOON)
+    assert here == [3]
+    assert len(backups(store.path)) == 1
+
+
+def _damaged(store: Store) -> Path:
+    store.close()
+    store.path.write_bytes(b"x" * 100 + store.path.read_bytes()[100:])
+    sqlite.beside(store.path, "-wal").write_bytes(b"likutis")
+    return store.path
+
+
+def test_going_on_with_a_backup_puts_the_damaged_file_aside(store: Store) -> None:
+    made = store.back_up(NOON)
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    path = _damaged(store)
+    spoilt = path.read_bytes()
+    aside = go_on_with_backup(path, made.path, NOON)
+    assert "sugadinta" in aside.name
+    assert aside.read_bytes() == spoilt
+    assert sqlite.beside(aside, "-wal").read_bytes() == b"likutis"
+    assert sorted(one.name for one in path.parent.iterdir()) == sorted(
+        [aside.name, f"{aside.name}-wal", "backups", "plans.db"]
+    )
+    with Store.open(path) as again:
+        assert again.load(PLAN).items() == PlanTree(small_plan()).items()
+        again.commit(PLAN, operation(retitled(again.load(PLAN), "Toliau")), 1)
+
+
+def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:
+    made = store.back_up(NOON)
+    made.path.write_bytes(made.path.read_bytes()[:5000])
+    path = _damaged(store)
+    before = {one.name: one.read_bytes() for one in path.parent.iterdir() if one.is_file()}
+    with pytest.raises(StoreRefused):
+        go_on_with_backup(path, made.path, NOON)
+    assert {one.name: one.read_bytes() for one in path.parent.iterdir() if one.is_file()} == before
+
+
+def test_going_on_with_what_can_be_read_keeps_history_and_versions(store: Store) -> None:
+    spoilt = store.create(rekeyed(small_plan()), creation())
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    snapshot = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Pirma", "Rasa", NOON)
+    items, history = store.load(PLAN).items(), store.history(PLAN)
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE goal SET title = 'x' WHERE plan = ?", [spoilt])
+        raw.commit()
+    path = _damaged(store)
+    sqlite.beside(path, "-wal").unlink()
+    aside = go_on_with_salvaged(path, NOON)
+    assert aside.exists()
+    with Store.open(path) as again:
+        assert [entry.id for entry in again.plans()] == [PLAN]
+        assert again.load(PLAN).items() == items == again.snapshot_items(snapshot)
+        assert again.history(PLAN) == history
+
+
+def test_nothing_is_begun_anew_where_no_plan_can_be_read(store: Store) -> None:
+    path = _damaged(store)
+    path.write_bytes(b"x" * 20_000)
+    with pytest.raises(StoreRefused):
+        go_on_with_salvaged(path, NOON)
+    assert path.read_bytes() == b"x" * 20_000

@@ -12,6 +12,7 @@ from tests.store.keep import KEPT
 from tests.store.plans import GOAL, LINE, NOON, PLAN, creation, goal_of, operation, retitled, small_plan
 
 from planeditor.errors import Damaged
+from planeditor.plan.changes import OperationKind
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.tree import PlanTree
 from planeditor.store import sqlite
@@ -94,10 +95,9 @@ def test_a_spoilt_entry_of_the_history_is_told_of_among_the_others(two: tuple[Pa
     with Store.open(path) as store:
         newest, begun = store.history(PLAN)
         assert (newest.revision, newest.operation) == (2, None)
-        assert begun.operation == operation(
-            kind=creation().kind, id=begun.operation.id if begun.operation else ""
-        )
-        assert [kind for _, kind, _ in store.operation_index(PLAN)] == [creation().kind]
+        assert begun.operation
+        assert begun.operation.kind is OperationKind.CREATE
+        assert [kind for _, kind, _ in store.operation_index(PLAN)] == [OperationKind.CREATE]
         (entry,) = (entry for entry in store.plans() if entry.id == PLAN)
         assert (entry.is_damaged, entry.author) == (False, "")
 

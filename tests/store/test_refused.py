@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from tests.store.children import run_with_mount
-from tests.store.plans import PLAN, creation, operation, retitled, small_plan
+from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
+from planeditor.store import sqlite
 from planeditor.store.schema import VERSION
 from planeditor.store.sqlite import APPLICATION_ID
 from planeditor.store.store import Store
@@ -133,3 +134,75 @@ def test_a_folder_is_no_store(tmp_path: Path) -> None:
     assert "is not a file" in _refusal(tmp_path)
     with Store.open(tmp_path / "plans.db") as store:
         store.create(small_plan(), creation())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_is_no_store_and_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert "is not a file" in _refusal(path)
+    with pytest.raises(StoreRefused, match="is not a file"):
+        Store.look_into(path)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB])
+def test_a_disk_that_fails_once_at_opening_is_asked_once_more(
+    closed: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    fails = [True]
+    checked = sqlite._check_content
+
+    def check(raw: sqlite3.Connection, path: Path) -> None:
+        if fails and fails.pop():
+            error = sqlite3.DatabaseError("the disk stutters")
+            error.sqlite_errorcode = code
+            raise error
+        checked(raw, path)
+
+    monkeypatch.setattr(sqlite, "_check_content", check)
+    with Store.open(closed) as store:
+        assert len(store.plans()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps users apart by itself")
+def test_nobody_else_can_read_what_the_program_keeps(path: Path) -> None:
+    others = os.umask(0)
+    try:
+        with Store.open(path) as store:
+            store.create(small_plan(), creation())
+            made = store.back_up(NOON)
+            _is_private(path.parent)
+        for one in (path, path.parent, made.path, made.path.parent):
+            one.chmod(0o777 if one.is_dir() else 0o666)
+        with Store.open(path) as store:
+            store.archive(PLAN, NOON)
+            for one in (*path.parent.iterdir(), *made.path.parent.iterdir()):
+                assert one.stat().st_mode & 0o077 == 0, one.name
+    finally:
+        os.umask(others)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_store_that_was_read_only_for_a_while_can_be_written_again(closed: Path) -> None:
+    for ending in ("-wal", "-shm"):
+        beside = closed.with_name(closed.name + ending)
+        beside.touch()
+        beside.chmod(0o400)
+    with Store.open(closed) as store:
+        store.archive(PLAN, NOON)
+        assert closed.with_name(closed.name + "-shm").stat().st_mode & 0o777 == 0o600
+
+
+def _is_private(folder: Path) -> None:
+    assert folder.stat().st_mode & 0o077 == 0
+    for path in folder.rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+def test_the_folder_of_a_new_store_is_brought_to_the_disk(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(sqlite, "sync_folder", synced.append)
+    Store.open(path).close()
+    assert synced == [path.parent, path.parent.parent]

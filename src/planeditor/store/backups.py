@@ -1,11 +1,16 @@
 """Backups of the whole store, in a folder beside it, thinned out as they grow old."""
 
+import contextlib
+import glob
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
-from planeditor.atomic import retried
+from planeditor import private
+from planeditor.atomic import retried, sync_folder
 from planeditor.store.sqlite import refusing
 
 _FOLDER = "backups"
@@ -13,6 +18,9 @@ _TIME = "%Y%m%dT%H%M%SZ"
 _KEEP_ALL = timedelta(days=2)
 _KEEP_DAILY = timedelta(weeks=2)
 _KEEP_WEEKLY = timedelta(days=91)
+_UNFINISHED = ".part"
+_LEFT_OVER = timedelta(days=1)
+"""Nobody writes at one backup for so long: what is older was left by a program that ended in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +39,29 @@ def backups(store: Path) -> list[Backup]:
 
 
 def is_due(store: Path, now: datetime) -> bool:
-    """Whether the last backup is older than a day, or there is none."""
-    made = backups(store)
+    """Whether the last backup is older than a day, or there is none.
+
+    One that bears a time yet to come was made while the clock was wrong, and says nothing.
+    """
+    made = [one for one in backups(store) if one.at <= now]
     return not made or now - made[0].at > timedelta(days=1)
 
 
 def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
     """Make a backup with `copy`, which writes the store into a file, and drop those that are old and many."""
     target = _folder(store) / f"{store.stem}-{now.astimezone(UTC).strftime(_TIME)}{store.suffix}"
-    unfinished = _folder(store) / f"{store.stem}.part"
+    unfinished = _folder(store) / f"{store.stem}-{uuid4().hex}{_UNFINISHED}"
     with refusing(target):
-        target.parent.mkdir(exist_ok=True)
+        private.make_folder(target.parent)
+        keep_private(store)
+        _clear_left_over(store)
         try:
             copy(unfinished)
             retried(lambda: unfinished.replace(target))
         finally:
             unfinished.unlink(missing_ok=True)
+        # Before any other goes: the new one has to be there after a power cut too.
+        sync_folder(target.parent)
         made = backups(store)
         kept = thinned((one.at for one in made), now)
         for one in made:
@@ -58,10 +73,11 @@ def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
 def thinned(times: Iterable[datetime], now: datetime) -> set[datetime]:
     """Which backups to keep: all of 2 days, the last of each day for 2 weeks, of each week for 3 months.
 
-    The newest is kept however old it is.
+    The newest is kept however old it is. One that bears a time yet to come neither goes nor counts.
     """
-    newest_first = sorted(times, reverse=True)
-    kept = set(newest_first[:1])
+    every = set(times)
+    newest_first = sorted((at for at in every if at <= now), reverse=True)
+    kept = every.difference(newest_first[1:])
     spans: set[object] = set()
     for at in newest_first:
         age = now - at
@@ -76,6 +92,22 @@ def thinned(times: Iterable[datetime], now: datetime) -> set[datetime]:
             kept.add(at)
         spans.add(span)
     return kept
+
+
+def keep_private(store: Path) -> None:
+    """Take the backups of the store away from other users of the computer."""
+    private.tighten(_folder(store))
+    for one in backups(store):
+        private.tighten(one.path)
+
+
+def _clear_left_over(store: Path) -> None:
+    """Remove what programs that ended in the middle left, but not what another one is writing now."""
+    oldest = time.time() - _LEFT_OVER.total_seconds()
+    for path in _folder(store).glob(f"{glob.escape(store.stem)}*{_UNFINISHED}*"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def _folder(store: Path) -> Path:

@@ -12,8 +12,14 @@ from planeditor.store import sqlite
 from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
 
 _PAGE = 4096
-_FIXED = {0: b"SQLite format 3\0", 16: b"\x10\x00", 20: b"\x00\x40\x20\x20", 44: b"\0\0\0\4", 56: b"\0\0\0\1"}
-"""What the header of every store of ours says at these places: page size, payload, formats, encoding."""
+_FIXED = {
+    0: b"SQLite format 3\0",
+    16: b"\x10\x00\x02\x02\x00\x40\x20\x20",
+    44: b"\0\0\0\4",
+    52: bytes(4) + b"\0\0\0\1",
+    64: bytes(4),
+}
+"""What the header of every store of ours says at these places: sizes, formats, encoding."""
 _CHANGES, _PAGES, _VALID_FOR = 24, 28, 92
 
 

@@ -12,7 +12,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.store import history, plan_rows, snapshots, sqlite
-from planeditor.store.backups import Backup, back_up
+from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
 from planeditor.store.damage import DAMAGED, decoding, sealed
@@ -46,6 +46,7 @@ class Store:
         def keep() -> None:
             back_up(path, lambda copy: sqlite.copy_to(engine, copy), datetime.now(UTC))
 
+        keep_private(path)
         return cls(path, _upgraded(engine, keep))
 
     @classmethod
@@ -72,7 +73,11 @@ class Store:
 
     def back_up(self, now: datetime) -> Backup:
         """Copy the whole store into its folder of backups, and thin those out."""
-        return back_up(self.path, lambda copy: sqlite.copy_to(self._engine, copy), now)
+        return back_up(self.path, self.write_to, now)
+
+    def write_to(self, path: Path) -> None:
+        """Copy the whole store into a new file."""
+        sqlite.copy_to(self._engine, path)
 
     def plans(self) -> list[PlanEntry]:
         """All plans, archived and deleted ones too, the last changed first; of damaged ones it is told.
