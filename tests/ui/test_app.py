@@ -116,7 +116,8 @@ def test_a_fault_of_ours_is_written_down_and_shown_once(
     reports = list((tmp_path / "reports").glob("*.txt"))
     assert len(reports) == 1
     text = reports[0].read_text("utf-8")
-    assert "ZeroDivisionError: netikėta" in text
+    assert "ZeroDivisionError" in text
+    assert "netikėta" not in text
     assert "Qt 6." in text
 
 

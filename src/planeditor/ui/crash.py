@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from planeditor import private
 from planeditor.errors import PlanEditorError
 from planeditor.reports import report_text, write_report
 from planeditor.ui.words import tell
@@ -46,7 +47,7 @@ class CrashReporter(QObject):
         # A folder that cannot be written is told of by the store, which stands beside it.
         with contextlib.suppress(OSError):
             crashed = self._running.exists()
-            self._folder.mkdir(parents=True, exist_ok=True)
+            private.make_folder(self._folder)
             self._running.write_text(datetime.now(UTC).isoformat(), "utf-8")
             return crashed
         return False
