@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>DamagedStoreDialog</name>
+    <message numerus="yes">
+        <source>%n plans are saved to {folder}.</source>
+        <translation>
+            <numerusform>%n plan is saved to {folder}.</numerusform>
+            <numerusform>%n plans are saved to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans here cannot be read.</source>
+        <translation>
+            <numerusform>%n plan here cannot be read.</numerusform>
+            <numerusform>%n plans here cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n required things are missing. Write the document all the same?</source>

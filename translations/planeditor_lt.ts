@@ -584,6 +584,97 @@
     </message>
 </context>
 <context>
+    <name>DamagedStoreDialog</name>
+    <message numerus="yes">
+        <source>%n plans are saved to {folder}.</source>
+        <translation>
+            <numerusform>%n planas įrašytas į aplanką {folder}.</numerusform>
+            <numerusform>%n planai įrašyti į aplanką {folder}.</numerusform>
+            <numerusform>%n planų įrašyta į aplanką {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans here cannot be read.</source>
+        <translation>
+            <numerusform>%n plano čia perskaityti nepavyko.</numerusform>
+            <numerusform>%n planų čia perskaityti nepavyko.</numerusform>
+            <numerusform>%n planų čia perskaityti nepavyko.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on with these plans</source>
+        <translation>&amp;Tęsti su šiais planais</translation>
+    </message>
+    <message>
+        <source>&amp;Save each plan to a file…</source>
+        <translation>Į&amp;rašyti kiekvieną planą į failą…</translation>
+    </message>
+    <message>
+        <source>Backup of {time}</source>
+        <translation>{time} atsarginė kopija</translation>
+    </message>
+    <message>
+        <source>Choose where to take the plans from and go on. The damaged file is not deleted: it stays in its folder under another name.</source>
+        <translation>Pasirinkite, iš kur paimti planus, ir tęskite darbą. Sugadintas failas nepašalinamas: jis lieka tame pačiame aplanke kitu vardu.</translation>
+    </message>
+    <message>
+        <source>Looking for plans…</source>
+        <translation>Ieškoma planų…</translation>
+    </message>
+    <message>
+        <source>Making the store…</source>
+        <translation>Rengiama saugykla…</translation>
+    </message>
+    <message>
+        <source>Open &amp;another store…</source>
+        <translation>&amp;Kita saugykla…</translation>
+    </message>
+    <message>
+        <source>Open another store</source>
+        <translation>Kita planų saugykla</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>Plans that can be had</source>
+        <translation>Planai, kuriuos galima paimti</translation>
+    </message>
+    <message>
+        <source>Saving the plans…</source>
+        <translation>Įrašomi planai…</translation>
+    </message>
+    <message>
+        <source>Store of plans</source>
+        <translation>Planų saugykla</translation>
+    </message>
+    <message>
+        <source>The damaged store is kept beside as “{name}”.</source>
+        <translation>Sugadinta saugykla palikta tame pačiame aplanke: „{name}“.</translation>
+    </message>
+    <message>
+        <source>The store of plans is damaged</source>
+        <translation>Planų saugykla sugadinta</translation>
+    </message>
+    <message>
+        <source>There is no plan here. Choose another place.</source>
+        <translation>Čia nėra nė vieno plano. Pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>Kas dar perskaitoma</translation>
+    </message>
+    <message>
+        <source>Where plans can be had from</source>
+        <translation>Iš kur galima paimti planus</translation>
+    </message>
+    <message>
+        <source>Where to save the plans</source>
+        <translation>Kur įrašyti planus</translation>
+    </message>
+</context>
+<context>
     <name>DayTable</name>
     <message>
         <source>Calendar</source>
@@ -1237,6 +1328,10 @@
 </context>
 <context>
     <name>HistoryModel</name>
+    <message>
+        <source>This entry of the history is damaged and cannot be read.</source>
+        <translation>Šis istorijos įrašas sugadintas ir neperskaitomas.</translation>
+    </message>
     <message>
         <source>What</source>
         <translation>Kas padaryta</translation>
@@ -2155,8 +2250,16 @@
         <translation>Planas</translation>
     </message>
     <message>
+        <source>This plan is damaged and cannot be read. Bring it back from a backup.</source>
+        <translation>Šis planas sugadintas ir neperskaitomas. Atkurkite jį iš atsarginės kopijos.</translation>
+    </message>
+    <message>
         <source>{title} – archived</source>
         <translation>{title} – archyve</translation>
+    </message>
+    <message>
+        <source>{title} – damaged</source>
+        <translation>{title} – sugadintas</translation>
     </message>
     <message>
         <source>{title} – deleted</source>
@@ -2584,6 +2687,10 @@
     <message>
         <source>Copy sent</source>
         <translation>Išsiųsta kopija</translation>
+    </message>
+    <message>
+        <source>Damaged, cannot be read</source>
+        <translation>Sugadinta, neperskaitoma</translation>
     </message>
     <message>
         <source>Named version</source>
@@ -3432,6 +3539,10 @@
         <translation>patikrinti planą pagal programos taisykles (kodas 1, jei yra radinių)</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>sugadintas</translation>
+    </message>
+    <message>
         <source>deleted</source>
         <translation>pašalintas</translation>
     </message>
@@ -4029,8 +4140,8 @@
         <translation>Plane yra nežinomos rūšies įrašas.</translation>
     </message>
     <message>
-        <source>The plan in the store is damaged, or a newer version of the program wrote it.</source>
-        <translation>Saugykloje esantis planas sugadintas arba įrašytas naujesne programos versija.</translation>
+        <source>The plan in the store is damaged. Bring it back from a backup.</source>
+        <translation>Saugykloje esantis planas sugadintas. Atkurkite jį iš atsarginės kopijos.</translation>
     </message>
     <message>
         <source>The plan is in the store already.</source>
@@ -4105,12 +4216,24 @@
         <translation>Tai du skirtingi planai, o ne dvi to paties plano būsenos.</translation>
     </message>
     <message>
+        <source>This entry of the plan’s history is damaged and cannot be read.</source>
+        <translation>Šis plano istorijos įrašas sugadintas ir neperskaitomas.</translation>
+    </message>
+    <message>
+        <source>This version of the plan is damaged and cannot be read.</source>
+        <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
+    </message>
+    <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
         <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>
         <translation>{count} iš {limit} ženklų: tekstas per ilgas ir dar neįrašytas. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file that plans can be kept in. Name another.</source>
+        <translation>{path} nėra failas, kuriame galima laikyti planus. Nurodykite kitą.</translation>
     </message>
     <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>

@@ -3,11 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
-from planeditor.errors import PlanEditorError
+from planeditor.errors import Damaged, PlanEditorError
 from planeditor.language import Catalogue, Language, said
 from planeditor.ui import dialogs, translator
 from planeditor.ui.crash import CrashReporter
@@ -17,6 +18,9 @@ from planeditor.ui.settings import Settings
 from planeditor.ui.single_instance import InstanceServer, hand_over
 from planeditor.ui.theme import apply_theme
 from planeditor.ui.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
 
 REFUSED = 2
 
@@ -62,19 +66,44 @@ def has_display() -> bool:
 
 
 def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
-    from planeditor.store.store import Store
-
     crashed = reporter.begin()
-    try:
-        opened = Store.open(store)
-    except PlanEditorError as error:
-        dialogs.refuse(window, tell(error.said))
+    opened = open_store(window, store)
+    if opened is None:
         window.close()
         return
     window.start(opened, file)
     window.keep_backups()
     if crashed:
         window.tell_of_crash()
+
+
+def open_store(window: MainWindow, path: Path) -> "Store | None":
+    """The store at a path; where it is damaged, the one that the user goes on with; None if with none."""
+    from planeditor.store.store import Store
+
+    chosen = path
+    while True:
+        try:
+            return Store.open(chosen)
+        except Damaged as error:
+            found = _way_out(window, chosen, tell(error.said))
+        except PlanEditorError as error:
+            dialogs.refuse(window, tell(error.said))
+            # Another store than the damaged one was refused: that one still leads out.
+            found = path if chosen != path else None
+        if found is None:
+            return None
+        chosen = found
+
+
+def _way_out(window: MainWindow, store: Path, sentence: str) -> Path | None:
+    from planeditor.ui.damaged import DamagedStoreDialog
+
+    dialog = DamagedStoreDialog(store, sentence, window)
+    dialog.crashed.connect(window.reporter.report)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.path if agreed else None
 
 
 def _refuse_without_display() -> int:

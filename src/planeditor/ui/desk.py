@@ -50,7 +50,7 @@ class Desk(QObject):
         """Begin a plan in a guided dialog."""
         from planeditor.ui.new_plan.dialog import NewPlanDialog
 
-        lending = [entry for entry in self.store.plans() if not entry.deleted]
+        lending = [entry for entry in self.store.plans() if not (entry.deleted or entry.is_damaged)]
         dialog = NewPlanDialog(lending, self.store.load, self.begin, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

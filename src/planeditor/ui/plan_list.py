@@ -64,6 +64,8 @@ class PlanListModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self._entries[index.row()]
+        if entry.is_damaged:
+            return self._of_damaged(entry, index.column(), role)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CHANGED:
             return _changed(entry, entry.author)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -71,6 +73,19 @@ class PlanListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
             return icon("remove" if entry.deleted else "archive" if entry.archived else "plan")
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _of_damaged(self, entry: "PlanEntry", column: int, role: int) -> Any:
+        """Nothing is told of a damaged plan but what it was called."""
+        if column != TITLE:
+            return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("warning")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("This plan is damaged and cannot be read. Bring it back from a backup.")
+        title = entry.title or self.tr("(plan without a title)")
+        return (
+            self.tr("{title} – damaged").format(title=title) if role == Qt.ItemDataRole.DisplayRole else None
+        )
 
     def _text(self, entry: "PlanEntry", column: int) -> str:
         match column:

@@ -40,13 +40,15 @@ def _row(entry: PlanEntry, shell: Shell) -> tuple[str, ...]:
         entry.id[:SHORT_ID],
         entry.title or shell.say(said("cli", "(plan without a title)")),
         ", ".join(entry.municipalities),
-        format_moment(entry.changed),
-        format_money(entry.gross),
+        "" if entry.is_damaged else format_moment(entry.changed),
+        "" if entry.is_damaged else format_money(entry.gross),
         shell.say(_state(entry)),
     )
 
 
 def _state(entry: PlanEntry) -> Said:
+    if entry.is_damaged:
+        return said("cli", "damaged")
     if entry.deleted:
         return said("cli", "deleted")
     return said("cli", "archived") if entry.archived else said("cli", "in use")
