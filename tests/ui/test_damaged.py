@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planeditor.files.reader import read
@@ -163,7 +163,7 @@ def test_the_window_opens_on_the_store_that_was_chosen(
 
 def test_whoever_closes_it_leaves_everything_as_it_is(empty: MainWindow, spoilt: Path, qtbot: QtBot) -> None:
     def close() -> None:
-        (dialog,) = empty.findChildren(QDialog)
+        (dialog,) = empty.findChildren(DamagedStoreDialog)
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     before = {path.name: path.read_bytes() for path in spoilt.parent.iterdir() if path.is_file()}
