@@ -112,7 +112,7 @@ def test_a_value_that_nobody_wrote_is_damage(store: Store) -> None:
 
 def test_a_full_disk_stops_an_edit_and_loses_none(tmp_path: Path) -> None:
     said = run_with_mount(_SMALL_DISK, tmp_path, "tests.store.filling", str(tmp_path / "plans.db"))
-    full = "The disk is full: the change was not saved. Free some space and try again."
+    full = "The disk is full. Free some space."
     assert said.splitlines() == [full, full]
 
 

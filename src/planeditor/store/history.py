@@ -14,6 +14,9 @@ from planeditor.store.schema import OPERATION
 
 _KEPT = ("id", "kind", "author", "at", "reverts", "changes")
 _SELECT = sa.select(OPERATION.c.revision, *(OPERATION.c[name] for name in _KEPT))
+_ID_AT = sa.select(OPERATION.c.id).where(
+    OPERATION.c.plan == sa.bindparam("plan_"), OPERATION.c.revision == sa.bindparam("revision_")
+)
 _INSERT = sa.insert(OPERATION)
 _REPLACE = (
     sa.update(OPERATION)
@@ -48,6 +51,19 @@ def read(
 def read_one(connection: sa.Connection, plan: str, operation_id: str) -> Operation:
     """One operation by its id; raise NotFound if the plan has none such."""
     return _one(connection, plan, OPERATION.c.id == operation_id)
+
+
+def read_at(connection: sa.Connection, plan: str, revision: int) -> Operation | None:
+    """The operation that led to a revision; None if there is no such revision."""
+    condition = sa.and_(OPERATION.c.plan == plan, OPERATION.c.revision == revision)
+    row = connection.execute(_SELECT.where(condition)).one_or_none()
+    return None if row is None else _operation(row)
+
+
+def id_at(connection: sa.Connection, plan: str, revision: int) -> str:
+    """The id of the operation that led to a revision; "" if there is no such revision."""
+    found = connection.execute(_ID_AT, {"plan_": plan, "revision_": revision}).scalar()
+    return str(found or "")
 
 
 def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,8 +15,16 @@ from planeditor.language import Said, said
 APPLICATION_ID = 0x50504C52
 """„PPLR“: marks a file as our store, for us and for others."""
 
-_WAIT = 3.0
-"""Seconds to wait for another process that is writing."""
+WAIT = 3.0
+"""Seconds to wait for another process that is writing, where nothing else is said."""
+
+_OURS = frozenset({
+    sqlite3.SQLITE_OK, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG,
+})  # fmt: skip
+"""Error codes of a wrong statement: our fault, not the world's."""
+_PROBE = 1 << 16
+"""Bytes that a disk which is not full takes."""
 
 _MAGIC = b"SQLite format 3\0"
 _ID_PLACE = slice(68, 72)
@@ -23,15 +32,16 @@ _HEADER_LENGTH = 100
 _WRITING = "planeditor_writing"
 
 
-def connect(path: Path) -> sa.Engine:
+def connect(path: Path, wait: float = WAIT) -> sa.Engine:
     """The engine on a store's file, one connection held open; an absent file becomes an empty database.
 
-    Raises StoreRefused for what is damaged, somebody else's, read-only or held by another process.
+    Raises StoreRefused for what is damaged, somebody else's, read-only or held by another process for longer
+    than `wait` seconds.
     """
     with refusing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         is_new = _check_header(path)
-        raw = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        raw = sqlite3.connect(path, timeout=wait, isolation_level=None)
         try:
             _prepare(raw, path, is_new)
         except BaseException:
@@ -40,13 +50,53 @@ def connect(path: Path) -> sa.Engine:
     return _engine(raw, path)
 
 
-def in_memory(path: Path) -> sa.Engine:
-    """The engine on a copy of a backup; the file itself is only read."""
+def connect_again(path: Path, wait: float) -> sa.Engine:
+    """The engine on a store that must be there: StoreRefused for a file that is yet to be made."""
+    with refusing(path):
+        if _check_header(path):
+            raise StoreRefused(_damaged(path))
+    return connect(path, wait)
+
+
+def wait_at_most(engine: sa.Engine, seconds: float) -> None:
+    """Let the connection wait that long for another process that is writing."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000):d}")
+
+
+def is_sound(engine: sa.Engine) -> bool:
+    """Whether the connection can be gone on with after an error: no transaction is left open, it reads."""
+    try:
+        raw = _raw(engine)
+        raw.rollback()
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except (sqlite3.Error, MemoryError):
+        return False
+    return True
+
+
+def settle(engine: sa.Engine) -> bool:
+    """Write everything that stands in the journal into the file itself; tell whether that was done."""
+    try:
+        raw = _raw(engine)
+        raw.rollback()
+        busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except (sqlite3.Error, MemoryError):
+        return False
+    return not busy
+
+
+def in_memory(path: Path, wait: float = WAIT) -> sa.Engine:
+    """The engine on a copy of a backup; the file itself is only read, waiting for others at most `wait` s."""
     with refusing(path):
         if _check_header(path):
             raise StoreRefused(_damaged(path))
         raw = sqlite3.connect(":memory:", isolation_level=None)
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)) as source:
+            # The copying itself would wait without end: once it is being read, nobody can lock it.
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             source.backup(raw)
         _check_content(raw, path)
         _guard(raw)
@@ -83,13 +133,11 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn what the world does to the file into StoreRefused; other errors are ours and pass."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, MemoryError, OSError) as error:
         refused = _refusal(error, path)
         if refused is None:
             raise
         raise StoreRefused(refused) from error
-    except OSError as error:
-        raise StoreRefused(_full() if error.errno == errno.ENOSPC else _read_only(path)) from error
 
 
 def _check_header(path: Path) -> bool:
@@ -131,42 +179,84 @@ def _check_content(raw: sqlite3.Connection, path: Path) -> None:
 
 
 def _engine(raw: sqlite3.Connection, path: Path) -> sa.Engine:
-    engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.StaticPool)
+    # Every transaction is ended by us; a reset that fails would only close the one connection for good.
+    engine = sa.create_engine(
+        "sqlite://", creator=lambda: raw, poolclass=sa.StaticPool, pool_reset_on_return=None
+    )
 
     def begin(connection: sa.Connection) -> None:
         is_writing = connection.get_execution_options().get(_WRITING)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     def refuse(context: sa.ExceptionContext) -> None:
-        if isinstance(context.original_exception, sqlite3.Error):
-            refused = _refusal(context.original_exception, path)
+        error = context.original_exception
+        if isinstance(error, sqlite3.Error | MemoryError):
+            refused = _refusal(error, path)
             if refused is not None:
-                raise StoreRefused(refused) from context.original_exception
+                raise StoreRefused(refused) from error
 
     sa.event.listen(engine, "begin", begin)
     sa.event.listen(engine, "handle_error", refuse)
     return engine
 
 
-def _refusal(error: sqlite3.Error, path: Path) -> Said | None:
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+def _raw(engine: sa.Engine) -> sqlite3.Connection:
+    with closing(engine.raw_connection()) as connection:
+        raw = connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
+def _refusal(error: sqlite3.Error | MemoryError | OSError, path: Path) -> Said | None:
+    """What the world did, in a sentence; None for what is our own fault."""
+    if isinstance(error, MemoryError):
+        return _out_of_memory()
+    if isinstance(error, OSError):
+        return _no_room(error.errno) or _read_only(path)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    match code:
         case sqlite3.SQLITE_FULL:
-            return _full()
+            return _no_room(errno.ENOSPC)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return _read_only(path)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return said(
                 "errors", "Another program is using the plans in {path}. Close it and try again.", path=path
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return _damaged(path)
+        case sqlite3.SQLITE_NOMEM:
+            return _out_of_memory()
         case sqlite3.SQLITE_IOERR:
-            return said("errors", "The disk reports an error at {path}: the change was not saved.", path=path)
+            return _no_room(_writing_error(path)) or said(
+                "errors", "The disk reports an error at {path}.", path=path
+            )
+    if code in _OURS:
+        return None
+    reason = getattr(error, "sqlite_errorname", "")
+    return said("errors", "The plans in {path} cannot be used now ({reason}).", path=path, reason=reason)
+
+
+def _writing_error(path: Path) -> int:
+    """Why nothing can be written beside the store, as an error number, or 0: SQLite does not tell a quota."""
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as file:
+            file.write(bytes(_PROBE))
+    except OSError as error:
+        return error.errno or 0
+    return 0
+
+
+def _no_room(number: int | None) -> Said | None:
+    if number == errno.ENOSPC:
+        return said("errors", "The disk is full. Free some space.")
+    if number == errno.EDQUOT:
+        return said("errors", "Your share of the disk is full. Delete files that you do not need.")
     return None
 
 
-def _full() -> Said:
-    return said("errors", "The disk is full: the change was not saved. Free some space and try again.")
+def _out_of_memory() -> Said:
+    return said("errors", "The computer has too little free memory. Close other programs.")
 
 
 def _damaged(path: Path) -> Said:

@@ -1,6 +1,6 @@
 """The store: every plan, its history and its snapshots, each edit on the disk when the call returns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +17,17 @@ from planeditor.store import history, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
-from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason, StoreConflict
+from planeditor.store.entries import (
+    Edit,
+    HistoryEntry,
+    PlanEntry,
+    SnapshotEntry,
+    SnapshotReason,
+    StoreConflict,
+)
+from planeditor.store.held import HeldEngine, Open
 from planeditor.store.rows import read_items, write_changes, write_items
-from planeditor.store.schema import METADATA, PLAN_ENTRY
+from planeditor.store.schema import METADATA, PLAN_ENTRY, VERSION
 from planeditor.store.summaries import read_entries
 from planeditor.store.upgrades import upgrade
 
@@ -32,17 +40,17 @@ _ADVANCE = (
 
 
 class Store:
-    """All plans in one database. What a method wrote is on the disk when it returns; if it raises, nothing.
+    """All plans in one database. What a method wrote is on the disk at the path when it returns.
 
     Belongs to the thread that opened it. Every method may raise StoreRefused: the disk is full, the file is
-    damaged, read-only or held by another process.
+    damaged, read-only, held by another process or no longer at its path.
     """
 
-    def __init__(self, path: Path, engine: sa.Engine) -> None:
+    def __init__(self, path: Path, engine: sa.Engine, open_again: Open) -> None:
         """Take an engine whose tables are there; use `open` or `look_into`."""
         self.path = path
-        self._engine = engine
-        self._writing = sqlite.writing(engine)
+        self._engine = HeldEngine(path, engine, open_again, self._is_known)
+        self._known: dict[str, tuple[int, str]] = {}
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -55,18 +63,25 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(path, engine)
+        return cls(path, engine, sqlite.connect_again)
 
     @classmethod
-    def look_into(cls, path: Path) -> Self:
-        """A copy in memory of a backup, of any version up to ours; the file stays as it is."""
-        engine = sqlite.in_memory(path)
+    def look_into(cls, path: Path, wait: float = sqlite.WAIT) -> Self:
+        """A copy in memory of a backup, of any version up to ours; the file stays as it is.
+
+        Waits at most `wait` seconds for a process that has locked the file.
+        """
+        engine = sqlite.in_memory(path, wait)
         try:
             upgrade(engine, lambda: None)
         except BaseException:
             engine.dispose()
             raise
-        return cls(path, engine)
+        return cls(path, engine, sqlite.in_memory)
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait that long, and no longer, for another process that is writing."""
+        self._engine.wait_at_most(seconds)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -82,7 +97,7 @@ class Store:
 
     def back_up(self, now: datetime) -> Backup:
         """Copy the whole store into its folder of backups, and thin those out."""
-        return back_up(self.path, lambda copy: sqlite.copy_to(self._engine, copy), now)
+        return back_up(self.path, lambda copy: sqlite.copy_to(self._engine.present, copy), now)
 
     def plans(self) -> list[PlanEntry]:
         """All plans, archived and deleted ones too, the last changed first."""
@@ -105,7 +120,7 @@ class Store:
         tree = PlanTree(items)
         plan = tree.root.id
         at = time_text(operation.at)
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             if connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id == plan)).first():
                 raise StoreConflict(said("errors", "The plan is in the store already."))
             entry = {"id": plan, "created": at, "changed": at, "revision": 1}
@@ -119,7 +134,10 @@ class Store:
     def load(self, plan_id: str) -> PlanTree:
         """The plan as it is now."""
         with self._engine.connect() as connection:
-            return _read_tree(connection, plan_id)
+            tree = _read_tree(connection, plan_id)
+            revision = _revision(connection, plan_id)
+            self._known[plan_id] = (revision, history.id_at(connection, plan_id, revision))
+            return tree
 
     def revision(self, plan_id: str) -> int:
         """The number of the plan's present state; every commit and every amendment raises it."""
@@ -131,12 +149,7 @@ class Store:
 
         Raises StoreConflict if the plan has another revision meanwhile.
         """
-        with self._writing.begin() as connection:
-            _advance(connection, plan_id, revision, operation.at)
-            if not write_changes(connection, plan_id, operation.changes):
-                raise _conflict()
-            history.record(connection, plan_id, revision + 1, operation)
-        return revision + 1
+        return self.save(plan_id, [Edit(operation)], revision)
 
     def amend(self, plan_id: str, operation: Operation, revision: int) -> int:
         """Put this operation in the place of the last one, whose id and fields it has: typing goes on.
@@ -144,12 +157,18 @@ class Store:
         Returns the new revision, so that no two states share a number. Raises StoreConflict if the plan has
         another revision meanwhile, ValueError if the last operation set other fields.
         """
-        with self._writing.begin() as connection:
-            _advance(connection, plan_id, revision, operation.at)
-            history.amend(connection, plan_id, revision, operation)
-            if not write_changes(connection, plan_id, operation.changes):
-                raise _conflict()
-        return revision + 1
+        return self.save(plan_id, [Edit(operation, amends=True)], revision)
+
+    def save(self, plan_id: str, edits: Sequence[Edit], revision: int, again: bool = False) -> int:
+        """Write edits that follow one another, all or none; return the revision that the last one leads to.
+
+        `again`: an attempt before this one reported an error, and may have written them all the same.
+        """
+        with self._engine.begin() as connection:
+            for edit in edits:
+                revision = _write(connection, plan_id, edit, revision, again)
+        self._known[plan_id] = (revision, edits[-1].operation.id)
+        return revision
 
     def history(
         self, plan_id: str, limit: int | None = None, before: int | None = None
@@ -183,7 +202,7 @@ class Store:
 
         `state` is the id of the state where it has one already, as one that was received does.
         """
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             items = _read_tree(connection, plan_id).walk()
             revision = _revision(connection, plan_id)
             entry = SnapshotEntry(state or new_id(), plan_id, revision, reason, name, author, at)
@@ -202,7 +221,7 @@ class Store:
 
     def adopt(self, other: "Store", plan_id: str) -> None:
         """Take over a plan that is not here, with its history and snapshots, from another store."""
-        with other._engine.connect() as source, self._writing.begin() as target:
+        with other._engine.connect() as source, self._engine.begin() as target:
             _revision(source, plan_id)
             for table in METADATA.sorted_tables:
                 key = table.c.get("id" if table is PLAN_ENTRY else "plan")
@@ -211,9 +230,17 @@ class Store:
                     if rows:
                         target.execute(sa.insert(table), [dict(row) for row in rows])
 
+    def _is_known(self, connection: sa.Connection) -> bool:
+        """Whether a store, opened anew, holds what was read here or written; any newer one does not."""
+        if divmod(sqlite.user_version(connection), 1 << 16)[0] != VERSION[0]:
+            return False
+        return all(
+            history.id_at(connection, plan, revision) == id_ for plan, (revision, id_) in self._known.items()
+        )
+
     def _mark(self, plan_id: str, **times: datetime | None) -> None:
         values = {name: at and time_text(at) for name, at in times.items()}
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             _revision(connection, plan_id)
             connection.execute(sa.update(PLAN_ENTRY).where(PLAN_ENTRY.c.id == plan_id).values(values))
 
@@ -233,6 +260,24 @@ def _revision(connection: sa.Connection, plan: str) -> int:
     if found is None:
         raise NotFound(said("errors", "There is no such plan in the store."))
     return int(found)
+
+
+def _write(connection: sa.Connection, plan: str, edit: Edit, revision: int, again: bool) -> int:
+    """Write an edit made on a revision, rows and history together; return the revision it leads to."""
+    operation, amends = edit.operation, edit.amends
+    if again and (written := history.read_at(connection, plan, revision + 1)) and written.id == operation.id:
+        revision += 1
+        if written.changes == operation.changes:
+            return revision
+        amends = True
+    _advance(connection, plan, revision, operation.at)
+    if amends:
+        history.amend(connection, plan, revision, operation)
+    if not write_changes(connection, plan, operation.changes):
+        raise _conflict()
+    if not amends:
+        history.record(connection, plan, revision + 1, operation)
+    return revision + 1
 
 
 def _advance(connection: sa.Connection, plan: str, revision: int, at: datetime) -> None:

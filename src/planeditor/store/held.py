@@ -1,0 +1,143 @@
+"""The store's file while it is open: saved is what is in the file at its path, so that is what is looked at."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from planeditor.errors import StoreRefused
+from planeditor.language import Said, said
+from planeditor.store import sqlite
+
+Open = Callable[[Path, float], sa.Engine]
+"""Makes the engine on a file, waiting so many seconds for other processes."""
+
+_Identity = tuple[int, int] | None
+
+
+class HeldEngine:
+    """The engine on a file that others may rename, remove, replace or break while it is open.
+
+    - Before and after a transaction that writes, the open file and its journal must be those at the path.
+    - A connection that broke, or lost its file, is opened anew as soon as the path holds all that was saved.
+    """
+
+    def __init__(
+        self, path: Path, engine: sa.Engine, open_again: Open, is_known: Callable[[sa.Connection], bool]
+    ) -> None:
+        """`is_known` tells whether a file opened again holds all that was read from this one or saved in it."""
+        self._path = path
+        self._open = open_again
+        self._parts = tuple(f"{path}{ending}" for ending in ("", "-wal", "-shm"))
+        self._is_known = is_known
+        self._wait = sqlite.WAIT
+        self._in_doubt = False
+        self._hold(engine)
+
+    @property
+    def present(self) -> sa.Engine:
+        """The engine as it is now."""
+        return self._engine
+
+    def wait_at_most(self, seconds: float) -> None:
+        """How long to wait for another process that is writing."""
+        self._wait = seconds
+        sqlite.wait_at_most(self._engine, seconds)
+
+    def dispose(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def connect(self) -> Iterator[sa.Connection]:
+        """A connection to read with."""
+        if self._in_doubt and not sqlite.is_sound(self._engine):
+            self._open_again()
+        with self._doubting(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        """A transaction that writes: when it is left without an error, what it wrote is at the path."""
+        if not self._is_in_place() or (self._in_doubt and not sqlite.is_sound(self._engine)):
+            self._open_again()
+        with self._doubting(), self._writing.begin() as connection:
+            yield connection
+        if not self._is_in_place():
+            raise StoreRefused(self._away())
+
+    @contextmanager
+    def _doubting(self) -> Iterator[None]:
+        """After any error the connection is proven before it is used again."""
+        try:
+            yield
+        except BaseException:
+            self._in_doubt = True
+            raise
+        self._in_doubt = False
+
+    def _hold(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._writing = sqlite.writing(engine)
+        self._identities = self._found()
+
+    def _found(self) -> tuple[_Identity, ...]:
+        return tuple(map(_identity, self._parts))
+
+    def _is_in_place(self) -> bool:
+        return self._found() == self._identities
+
+    def _open_again(self) -> None:
+        """Open what is at the path now; StoreRefused unless it holds all that was saved."""
+        file, journal, _ = self._found()
+        if file is None:
+            raise StoreRefused(self._away())
+        if file == self._identities[0]:
+            if journal != self._identities[1]:
+                self._settle()
+            # Two connections of one process share what one of them may have lost.
+            self._engine.dispose()
+            self._in_doubt = True
+            self._identities = self._found()
+        fresh = self._open(self._path, self._wait)
+        try:
+            with fresh.connect() as connection:
+                if not self._is_known(connection):
+                    raise StoreRefused(self._replaced())
+        except BaseException:
+            fresh.dispose()
+            raise
+        self._engine.dispose()
+        self._hold(fresh)
+
+    def _settle(self) -> None:
+        """Bring what only the lost journal holds into the file, unless somebody began another journal."""
+        with sqlite.refusing(self._path):
+            begun = os.path.exists(self._parts[1]) and os.path.getsize(self._parts[1]) > 0
+        if begun or not sqlite.settle(self._engine):
+            raise StoreRefused(self._replaced())
+
+    def _away(self) -> Said:
+        if os.path.exists(self._path):
+            return self._replaced()
+        return said(
+            "errors",
+            "The store of plans {path} is no longer there: its folder was renamed, removed or is out of reach.",
+            path=self._path,
+        )
+
+    def _replaced(self) -> Said:
+        return said(
+            "errors", "Another file has taken the place of the store of plans {path}.", path=self._path
+        )
+
+
+def _identity(path: str) -> _Identity:
+    """What tells a file from another one of the same name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
