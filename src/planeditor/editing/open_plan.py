@@ -1,4 +1,4 @@
-"""The plan that is open: every operation on it is committed to the store, or waits for it, before it is told."""
+"""The plan that is open: an operation on it is committed, or waits for the store, before it is told."""
 
 import time
 from collections.abc import Callable, Collection, Sequence

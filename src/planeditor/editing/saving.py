@@ -23,7 +23,7 @@ class Unsaved:
 class Saving:
     """Writes the operations of one plan; nothing is written past one that waits.
 
-    - What the store refuses because of the world (`StoreRefused`) waits; the caller goes on as if it were done.
+    - What the store refuses because of the world (`StoreRefused`) waits; the caller goes on as if done.
     - What it refuses because the plan is another one meanwhile is raised, unless something waits already.
     """
 

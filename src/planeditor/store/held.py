@@ -1,6 +1,5 @@
-"""The store's file while it is open: saved is what is in the file at its path, so that is what is looked at."""
+"""The store's file while it is open: only what is in the file at its path is saved."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,10 +26,10 @@ class HeldEngine:
     def __init__(
         self, path: Path, engine: sa.Engine, open_again: Open, is_known: Callable[[sa.Connection], bool]
     ) -> None:
-        """`is_known` tells whether a file opened again holds all that was read from this one or saved in it."""
+        """`is_known` tells whether a file opened again holds all that was read or saved here."""
         self._path = path
         self._open = open_again
-        self._parts = tuple(f"{path}{ending}" for ending in ("", "-wal", "-shm"))
+        self._parts = tuple(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm"))
         self._is_known = is_known
         self._wait = sqlite.WAIT
         self._in_doubt = False
@@ -101,6 +100,8 @@ class HeldEngine:
             self._engine.dispose()
             self._in_doubt = True
             self._identities = self._found()
+        elif self._is_empty(self._path):
+            raise StoreRefused(self._replaced())
         fresh = self._open(self._path, self._wait)
         try:
             with fresh.connect() as connection:
@@ -114,17 +115,20 @@ class HeldEngine:
 
     def _settle(self) -> None:
         """Bring what only the lost journal holds into the file, unless somebody began another journal."""
-        with sqlite.refusing(self._path):
-            begun = os.path.exists(self._parts[1]) and os.path.getsize(self._parts[1]) > 0
-        if begun or not sqlite.settle(self._engine):
+        if not self._is_empty(self._parts[1]) or not sqlite.settle(self._engine):
             raise StoreRefused(self._replaced())
 
+    def _is_empty(self, part: Path) -> bool:
+        with sqlite.refusing(self._path):
+            return not part.exists() or not part.stat().st_size
+
     def _away(self) -> Said:
-        if os.path.exists(self._path):
+        if _identity(self._path):
             return self._replaced()
         return said(
             "errors",
-            "The store of plans {path} is no longer there: its folder was renamed, removed or is out of reach.",
+            "The store of plans {path} is no longer there: "
+            "its folder was renamed, removed or is out of reach.",
             path=self._path,
         )
 
@@ -134,10 +138,10 @@ class HeldEngine:
         )
 
 
-def _identity(path: str) -> _Identity:
+def _identity(path: Path) -> _Identity:
     """What tells a file from another one of the same name."""
     try:
-        found = os.stat(path)
+        found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino
