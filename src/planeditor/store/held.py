@@ -48,11 +48,12 @@ class HeldEngine:
     def dispose(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+        self._is_closed = True
 
     @contextmanager
     def connect(self) -> Iterator[sa.Connection]:
         """A connection to read with."""
-        if self._in_doubt and not sqlite.is_sound(self._engine):
+        if self._is_broken():
             self._open_again()
         with self._doubting(), self._engine.connect() as connection:
             yield connection
@@ -60,7 +61,7 @@ class HeldEngine:
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
         """A transaction that writes: when it is left without an error, what it wrote is at the path."""
-        if not self._is_in_place() or (self._in_doubt and not sqlite.is_sound(self._engine)):
+        if not self._is_in_place() or self._is_broken():
             self._open_again()
         with self._doubting(), self._writing.begin() as connection:
             yield connection
@@ -79,11 +80,15 @@ class HeldEngine:
 
     def _hold(self, engine: sa.Engine) -> None:
         self._engine = engine
+        self._is_closed = False
         self._writing = sqlite.writing(engine)
         self._identities = self._found()
 
     def _found(self) -> tuple[_Identity, ...]:
         return tuple(map(_identity, self._parts))
+
+    def _is_broken(self) -> bool:
+        return self._is_closed or (self._in_doubt and not sqlite.is_sound(self._engine))
 
     def _is_in_place(self) -> bool:
         return self._found() == self._identities
@@ -94,12 +99,11 @@ class HeldEngine:
         if file is None:
             raise StoreRefused(self._away())
         if file == self._identities[0]:
-            if journal != self._identities[1]:
-                self._settle()
-            # Two connections of one process share what one of them may have lost.
-            self._engine.dispose()
-            self._in_doubt = True
-            self._identities = self._found()
+            # Two connections of one process share what one of them may have lost: first the old one goes.
+            if not self._is_closed:
+                if journal != self._identities[1]:
+                    self._settle()
+                self.dispose()
         elif self._is_empty(self._path):
             raise StoreRefused(self._replaced())
         fresh = self._open(self._path, self._wait)
@@ -110,13 +114,14 @@ class HeldEngine:
         except BaseException:
             fresh.dispose()
             raise
-        self._engine.dispose()
+        self.dispose()
         self._hold(fresh)
 
     def _settle(self) -> None:
         """Bring what only the lost journal holds into the file, unless somebody began another journal."""
-        if not self._is_empty(self._parts[1]) or not sqlite.settle(self._engine):
+        if not self._is_empty(self._parts[1]):
             raise StoreRefused(self._replaced())
+        sqlite.settle(self._engine, self._path)
 
     def _is_empty(self, part: Path) -> bool:
         with sqlite.refusing(self._path):

@@ -75,15 +75,14 @@ def is_sound(engine: sa.Engine) -> bool:
     return True
 
 
-def settle(engine: sa.Engine) -> bool:
-    """Write everything that stands in the journal into the file itself; tell whether that was done."""
-    try:
+def settle(engine: sa.Engine, path: Path) -> None:
+    """Write everything that stands in the journal into the file itself, or raise StoreRefused."""
+    with refusing(path):
         raw = _raw(engine)
         raw.rollback()
         busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except (sqlite3.Error, MemoryError):
-        return False
-    return not busy
+    if busy:
+        raise StoreRefused(_in_use(path))
 
 
 def in_memory(path: Path, wait: float = WAIT) -> sa.Engine:
@@ -220,9 +219,7 @@ def _refusal(error: sqlite3.Error | MemoryError | OSError, path: Path) -> Said |
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return _read_only(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
-            return said(
-                "errors", "Another program is using the plans in {path}. Close it and try again.", path=path
-            )
+            return _in_use(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return _damaged(path)
         case sqlite3.SQLITE_NOMEM:
@@ -253,6 +250,10 @@ def _no_room(number: int | None) -> Said | None:
     if number == errno.EDQUOT:
         return said("errors", "Your share of the disk is full. Delete files that you do not need.")
     return None
+
+
+def _in_use(path: Path) -> Said:
+    return said("errors", "Another program is using the plans in {path}. Close it and try again.", path=path)
 
 
 def _out_of_memory() -> Said:
