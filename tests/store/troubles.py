@@ -77,8 +77,10 @@ def locked(path: Path) -> Iterator[None]:
     """Another process is writing."""
     child = start("tests.store.locking", str(path), "writing")
     assert child.stdout is not None and child.stdout.readline()
-    yield
-    child.communicate("\n")
+    try:
+        yield
+    finally:
+        child.communicate("\n")
     assert child.returncode == 0
 
 

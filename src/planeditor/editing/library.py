@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planeditor.editing import carried
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
@@ -15,6 +16,8 @@ from planeditor.plan.items import Item, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
+    from planeditor.files.planfile import PlanFile
+    from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
 
 
@@ -66,14 +69,38 @@ def receive(
 
 def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     """Write a plan as a file to be e-mailed, with the state it was received in as the base of a merge."""
-    from planeditor.files.manifest import FORMAT, Format, Manifest
-    from planeditor.files.planfile import PlanFile
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotReason
 
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
-    earlier = store.snapshots(plan.id)
+    plan.save_waiting()
+    plan_file = _plan_file(plan, at, store.snapshots(plan.id), store)
+    save(path, plan_file)
+    # Only what was written is told of as sent.
+    store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, plan_file.manifest.state)
+
+
+def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
+    """Write a plan as it is shown into a file, while the store cannot take what was done to it.
+
+    The file leads back to the states that the store knows, if that can still be asked.
+    """
+    from planeditor.files.writer import save
+
+    try:
+        earlier = store.snapshots(plan.id)
+        plan_file = _plan_file(plan, at, earlier, store)
+    except StoreRefused:
+        plan_file = _plan_file(plan, at, [], store)
+    save(path, plan_file)
+
+
+def _plan_file(plan: OpenPlan, at: datetime, earlier: "list[SnapshotEntry]", store: "Store") -> "PlanFile":
+    from planeditor.files.manifest import FORMAT, Format, Manifest
+    from planeditor.files.planfile import PlanFile
+    from planeditor.store.entries import SnapshotReason
+
     base = next((entry for entry in earlier if entry.reason is SnapshotReason.RECEIVED), None)
     state = carried.unload(plan.tree.items())
     manifest = Manifest(
@@ -90,7 +117,7 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     since = [entry for entry in entries if base and entry.revision > base.revision]
     history = tuple(entry.operation for entry in reversed(since))
     begun = carried.unload(store.snapshot_items(base.id)) if base else None
-    plan_file = PlanFile(
+    return PlanFile(
         manifest=manifest,
         items=state.items,
         base=begun.items if begun else None,
@@ -98,9 +125,6 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         unknown_items=state.unknown,
         unknown_base=begun.unknown if begun else (),
     )
-    save(path, plan_file)
-    # Only what was written is told of as sent.
-    store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, manifest.state)
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:
