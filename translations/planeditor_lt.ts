@@ -579,8 +579,8 @@
         <translation>Programos klaida</translation>
     </message>
     <message>
-        <source>Something in the program went wrong. The plan is safe: every change was saved at once.</source>
-        <translation>Programoje įvyko klaida. Planas saugus: kiekvienas pakeitimas buvo įrašytas iš karto.</translation>
+        <source>Something in the program went wrong. The plan is safe: whatever is not saved yet is named at the bottom of the window.</source>
+        <translation>Programoje įvyko klaida. Planui tai nepakenkė: ko dar nepavyko įrašyti, matote lango apačioje.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +619,10 @@
     <message>
         <source>Save a version</source>
         <translation>Įrašyti versiją</translation>
+    </message>
+    <message>
+        <source>Save the plan as a file</source>
+        <translation>Įrašyti planą kaip failą</translation>
     </message>
     <message>
         <source>The plan is saved to {name}.</source>
@@ -1477,8 +1481,8 @@
         <translation>Pažangos plano rengyklė</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Every change that was made is here.</source>
-        <translation>Praėjusį kartą programa baigė darbą netikėtai. Visi atlikti pakeitimai yra išlikę.</translation>
+        <source>The program ended unexpectedly last time. Every change that was saved is here.</source>
+        <translation>Praėjusį kartą programa netikėtai baigė darbą. Visi įrašyti pakeitimai yra čia.</translation>
     </message>
     <message>
         <source>There is no backup of today. {reason}</source>
@@ -2611,6 +2615,14 @@
         <source>Everything is saved</source>
         <translation>Viskas įrašyta</translation>
     </message>
+    <message numerus="yes">
+        <source>Not saved yet: %n changes</source>
+        <translation>
+            <numerusform>Dar neįrašyta: %n pakeitimas</numerusform>
+            <numerusform>Dar neįrašyta: %n pakeitimai</numerusform>
+            <numerusform>Dar neįrašyta: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved {time}</source>
         <translation>Įrašyta {time}</translation>
@@ -2970,6 +2982,37 @@
     <message>
         <source>Time</source>
         <translation>Laikas</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n changes are kept here but not saved yet.</source>
+        <translation>
+            <numerusform>%n pakeitimas dar neįrašytas, bet laikomas čia.</numerusform>
+            <numerusform>%n pakeitimai dar neįrašyti, bet laikomi čia.</numerusform>
+            <numerusform>%n pakeitimų dar neįrašyta, bet jie laikomi čia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Grįžti</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the changes</source>
+        <translation>&amp;Atsisakyti pakeitimų</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Bandyti dar kartą</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;file…</source>
+        <translation>Įrašyti kaip &amp;failą…</translation>
+    </message>
+    <message>
+        <source>Without being saved they are lost. Save the plan as a file; it can be received later.</source>
+        <translation>Neįrašyti jie dings. Įrašykite planą kaip failą – vėliau jį bus galima gauti.</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3956,10 @@
         <translation>Plane pasikartoja to paties įrašo identifikatorius.</translation>
     </message>
     <message>
+        <source>Another file has taken the place of the store of plans {path}. Put the former one back.</source>
+        <translation>Planų saugyklos {path} vietoje dabar yra kitas failas. Grąžinkite ankstesnįjį.</translation>
+    </message>
+    <message>
         <source>Another program is using the plans in {path}. Close it and try again.</source>
         <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
     </message>
@@ -3989,16 +4036,20 @@
         <translation>Sąrašas per ilgas: vienu kartu galima įdėti ne daugiau kaip {most} eilučių. Įdėkite jį dalimis.</translation>
     </message>
     <message>
+        <source>The computer has too little free memory. Close other programs.</source>
+        <translation>Kompiuteriui trūksta atminties. Užverkite kitas programas.</translation>
+    </message>
+    <message>
         <source>The description of its parts is wrong.</source>
         <translation>Neteisingas jo dalių aprašas.</translation>
     </message>
     <message>
-        <source>The disk is full: the change was not saved. Free some space and try again.</source>
-        <translation>Diskas pilnas: pakeitimas neįrašytas. Atlaisvinkite vietos ir bandykite dar kartą.</translation>
+        <source>The disk is full. Free some space.</source>
+        <translation>Diskas pilnas. Atlaisvinkite jame vietos.</translation>
     </message>
     <message>
-        <source>The disk reports an error at {path}: the change was not saved.</source>
-        <translation>Diskas praneša apie klaidą ({path}): pakeitimas neįrašytas.</translation>
+        <source>The disk reports an error at {path}.</source>
+        <translation>Diskas praneša apie klaidą: {path}.</translation>
     </message>
     <message>
         <source>The document cannot be shown: it is damaged or not a Word document.</source>
@@ -4041,6 +4092,10 @@
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
     </message>
     <message>
+        <source>The plans in {path} cannot be used now ({reason}).</source>
+        <translation>Dabar planų saugykla {path} pasinaudoti nepavyksta ({reason}).</translation>
+    </message>
+    <message>
         <source>The plans were saved by version {version} of the program; install that or a newer one.</source>
         <translation>Planai įrašyti {version} versijos programa. Įdiekite tą arba naujesnę versiją.</translation>
     </message>
@@ -4055,6 +4110,10 @@
     <message>
         <source>The store of plans {path} is damaged. Bring the plans back from a backup.</source>
         <translation>Planų saugykla {path} sugadinta. Susigrąžinkite planus iš atsarginės kopijos.</translation>
+    </message>
+    <message>
+        <source>The store of plans {path} is no longer there: its folder was renamed, removed or is out of reach. Bring it back.</source>
+        <translation>Planų saugyklos {path} nebėra: jos aplankas pervadintas, pašalintas arba nepasiekiamas. Grąžinkite jį.</translation>
     </message>
     <message>
         <source>The template is not a Word document that can be written over. Save it in Word as a .docx file, or choose another.</source>
@@ -4107,6 +4166,10 @@
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is full. Delete files that you do not need.</source>
+        <translation>Išnaudota Jums skirta disko vieta. Ištrinkite nereikalingus failus.</translation>
     </message>
     <message>
         <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>

@@ -130,17 +130,24 @@ class HeldEngine:
     def _away(self) -> Said:
         if _identity(self._path):
             return self._replaced()
-        return said(
-            "errors",
-            "The store of plans {path} is no longer there: "
-            "its folder was renamed, removed or is out of reach.",
-            path=self._path,
-        )
+        return gone(self._path)
 
     def _replaced(self) -> Said:
         return said(
-            "errors", "Another file has taken the place of the store of plans {path}.", path=self._path
+            "errors",
+            "Another file has taken the place of the store of plans {path}. Put the former one back.",
+            path=self._path,
         )
+
+
+def gone(path: Path) -> Said:
+    """What is said of a store whose file was there and is not any more."""
+    return said(
+        "errors",
+        "The store of plans {path} is no longer there: "
+        "its folder was renamed, removed or is out of reach. Bring it back.",
+        path=path,
+    )
 
 
 def _identity(path: Path) -> _Identity:
