@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Something in the program went wrong. The plan is safe: whatever is not saved yet is named at the bottom of the window.</source>
-        <translation>Programoje įvyko klaida. Planui tai nepakenkė: ko dar nepavyko įrašyti, matote lango apačioje.</translation>
+        <translation>Programoje įvyko klaida. Planas saugus: ko dar nepavyko įrašyti, matote lango apačioje.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.saving import Unsaved
@@ -36,6 +36,8 @@ class WaitingBar(QFrame):
         self._sign, self._text = QLabel(self), QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
+        # A long path must not make the window wider than the screen.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.again, self.to_file = QPushButton(self), QPushButton(self)
         self.again.clicked.connect(self._try)
         self.to_file.clicked.connect(self._rescue)
