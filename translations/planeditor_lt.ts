@@ -3012,7 +3012,7 @@
     </message>
     <message>
         <source>Without being saved they are lost. Save the plan as a file; it can be received later.</source>
-        <translation>Neįrašyti jie dings. Įrašykite planą kaip failą – vėliau jį bus galima gauti.</translation>
+        <translation>Neįrašyti jie dings. Įrašykite planą kaip failą – vėliau jį atversite kaip gautą planą.</translation>
     </message>
 </context>
 <context>
