@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>Not saved yet: %n changes</source>
+        <translation>
+            <numerusform>Not saved yet: %n change</numerusform>
+            <numerusform>Not saved yet: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -126,6 +136,16 @@
         <translation>
             <numerusform>%n place put right. Undo brings it back.</numerusform>
             <numerusform>%n places put right. Undo brings them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n changes are kept here but not saved yet.</source>
+        <translation>
+            <numerusform>%n change is kept here but not saved yet.</numerusform>
+            <numerusform>%n changes are kept here but not saved yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from planeditor.cli import plans
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.library import create, receive
 from planeditor.plan.numbers import NBSP
 from planeditor.store.store import Store
 from tests.cli.running import Run
 from tests.conftest import NOON
+from tests.store.children import start
 
 
 def test_a_row_for_each_plan(run: Run, store: Store) -> None:
@@ -19,7 +21,7 @@ def test_a_row_for_each_plan(run: Run, store: Store) -> None:
 
     head, row, count = done.out.splitlines()
     assert (done.code, done.err) == (0, "")
-    assert head.split() == ["Nr.", "Planas", "Savivaldybės", "Pakeistas", "Su", "PVM", "Padėtis"]
+    assert head.split() == ["ID", "Planas", "Savivaldybės", "Pakeistas", "Su", "PVM", "Padėtis"]
     assert row.startswith(
         f"{plan_id[:8]}  Elektrėnų savivaldybės švietimo pažangos planas  Elektrėnų savivaldybė"
     )
@@ -51,3 +53,28 @@ def test_plans_are_counted_in_the_right_form(run: Run, store: Store, count: int,
 
 def test_an_empty_store(run: Run, store: Store) -> None:
     assert run("list") == (0, "Planų saugykla tuščia.\n", "")
+
+
+def test_a_locked_store_is_waited_for_at_most_five_seconds(
+    run: Run, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receive(store, Path("pavyzdys.planas"), "Vardenis", NOON)
+    store.close()
+    assert plans.WAIT <= 5
+    monkeypatch.setattr(plans, "WAIT", 0.1)
+    child = start("tests.store.locking", str(store.path), "alone")
+    assert child.stdout is not None and child.stdout.readline()
+    done = run("list")
+    child.communicate("\n")
+    assert (done.code, done.out) == (2, "")
+    assert "naudoja kita programa" in done.err and done.err.count("\n") == 1
+    assert run("list").code == 0
+
+
+def test_a_store_that_is_being_written_can_be_read(run: Run, store: Store) -> None:
+    receive(store, Path("pavyzdys.planas"), "Vardenis", NOON)
+    child = start("tests.store.locking", str(store.path), "writing")
+    assert child.stdout is not None and child.stdout.readline()
+    done = run("list")
+    child.communicate("\n")
+    assert done.code == 0

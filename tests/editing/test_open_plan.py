@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.errors import InvalidPlan, InvalidValue, NotFound, StoreRefused
+from planeditor.errors import InvalidPlan, InvalidValue, NotFound
+from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import Change, Insert, Operation, OperationKind, SetField, inverted
 from planeditor.plan.items import Kind
 from planeditor.store.entries import StoreConflict
@@ -20,16 +21,21 @@ State = dict[str, Any]
 
 
 class Clock:
-    """A time that goes on when it is told to."""
+    """A time that goes on when it is told to; the clock on the wall may be set besides."""
 
     def __init__(self) -> None:
         self.time = NOON
+        self._ticks = 1000.0
 
     def __call__(self) -> datetime:
         return self.time
 
+    def ticks(self) -> float:
+        return self._ticks
+
     def wait(self, seconds: float) -> None:
         self.time += timedelta(seconds=seconds)
+        self._ticks += seconds
 
 
 @pytest.fixture
@@ -40,7 +46,7 @@ def clock() -> Clock:
 @pytest.fixture
 def plan(store: Store, clock: Clock) -> OpenPlan:
     created = store.create(small_plan(), Operation(OperationKind.CREATE, AUTHOR, NOON, ()))
-    return OpenPlan(store, created, AUTHOR, now=clock)
+    return OpenPlan(store, created, AUTHOR, now=clock, ticks=clock.ticks)
 
 
 def title(plan: OpenPlan, id_: str = GOAL) -> str:
@@ -97,6 +103,20 @@ def test_typing_after_an_interruption_is_another_step(
     assert steps(store) == done + 1
     plan.undo()
     assert plan.tree.items() == before
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+def test_a_clock_that_is_set_is_no_pause_and_hides_none(
+    store: Store, plan: OpenPlan, clock: Clock, hours: int
+) -> None:
+    plan.type(GOAL, "title", "Pirma")
+    clock.time += timedelta(hours=hours)
+    plan.type(GOAL, "title", "Pirma ir antra")
+    assert steps(store) == 1
+    clock.time -= timedelta(hours=2 * hours)
+    clock.wait(2)
+    plan.type(GOAL, "title", "Pirma, antra ir trečia")
+    assert steps(store) == 2
 
 
 def test_a_key_that_changes_nothing_does_not_end_the_step(store: Store, plan: OpenPlan) -> None:
@@ -266,7 +286,7 @@ def full_disk(store: Store) -> Callable[[bool], None]:
     """Lets the database grow no more, or again: what a full disk does to it."""
 
     def fill(full: bool) -> None:
-        with store._engine.connect() as connection:
+        with store._engine.present.connect() as connection:
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages if full else 1_000_000}")
 
@@ -286,14 +306,16 @@ def test_a_full_disk_loses_nothing_and_the_work_goes_on(
         "add": lambda: plan.add(Kind.GOAL, PLAN, description=long),
     }
     full_disk(True)
-    before, stored = told(plan), store.load(PLAN).items()
-    with pytest.raises(StoreRefused):
-        too_much[attempt]()
-    assert told(plan) == before
-    assert store.load(PLAN).items() == stored
-    full_disk(False)
+    stored, saved = store.load(PLAN).items(), plan.saved
     too_much[attempt]()
-    assert store.load(PLAN).items() == plan.tree.items() != stored
+    assert plan.unsaved is not None and plan.unsaved.count == 1
+    assert "disk is full" in Catalogue.of(Language.EN).say(plan.unsaved.why)
+    assert store.load(PLAN).items() == stored != plan.tree.items()
+    assert plan.saved == saved
+    full_disk(False)
+    plan.save_waiting()
+    assert plan.unsaved is None
+    assert store.load(PLAN).items() == plan.tree.items()
     while plan.undo():
         pass
     assert plan.tree.items() == {item.id: item for item in small_plan()}

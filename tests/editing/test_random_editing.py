@@ -39,8 +39,11 @@ class Editing(RuleBasedStateMachine):
     def now(self) -> datetime:
         return self.time
 
+    def ticks(self) -> float:
+        return self.time.timestamp()
+
     def open(self) -> None:
-        self.plan = OpenPlan(self.store, self.plan_id, "Vardenis", now=self.now)
+        self.plan = OpenPlan(self.store, self.plan_id, "Vardenis", now=self.now, ticks=self.ticks)
         self.typing = None
 
     def done(self, amends: bool = False) -> None:

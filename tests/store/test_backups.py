@@ -202,13 +202,12 @@ def test_a_backup_can_be_carried_alone(store: Store) -> None:
     assert list(made.path.parent.iterdir()) == [made.path]
 
 
-def test_a_locked_backup_is_not_waited_for_without_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_backup_is_not_waited_for_without_end(store: Store) -> None:
     made = store.back_up(NOON)
-    monkeypatch.setattr(sqlite, "_WAIT", 0.1)
     with closing(sqlite3.connect(made.path, isolation_level=None)) as raw:
         raw.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreRefused, match="Another program"):
-            Store.look_into(made.path)
+            Store.look_into(made.path, wait=0.1)
 
 
 def test_the_folder_is_on_the_disk_before_an_old_backup_goes(

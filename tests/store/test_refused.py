@@ -10,9 +10,9 @@ from tests.store.children import run_with_mount
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
-from planeditor.store import sqlite
+from planeditor.store import opening
+from planeditor.store.opening import APPLICATION_ID
 from planeditor.store.schema import VERSION
-from planeditor.store.sqlite import APPLICATION_ID
 from planeditor.store.store import Store
 
 _READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
@@ -115,7 +115,7 @@ def test_a_value_that_nobody_wrote_is_damage(store: Store) -> None:
 
 def test_a_full_disk_stops_an_edit_and_loses_none(tmp_path: Path) -> None:
     said = run_with_mount(_SMALL_DISK, tmp_path, "tests.store.filling", str(tmp_path / "plans.db"))
-    full = "The disk is full: the change was not saved. Free some space and try again."
+    full = "The disk is full. Free some space."
     assert said.splitlines() == [full, full]
 
 
@@ -150,7 +150,7 @@ def test_a_disk_that_fails_once_at_opening_is_asked_once_more(
     closed: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
     fails = [True]
-    checked = sqlite._check_content
+    checked = opening.check_content
 
     def check(raw: sqlite3.Connection, path: Path) -> None:
         if fails and fails.pop():
@@ -159,7 +159,7 @@ def test_a_disk_that_fails_once_at_opening_is_asked_once_more(
             raise error
         checked(raw, path)
 
-    monkeypatch.setattr(sqlite, "_check_content", check)
+    monkeypatch.setattr(opening, "check_content", check)
     with Store.open(closed) as store:
         assert len(store.plans()) == 1
 
@@ -203,6 +203,6 @@ def test_the_folder_of_a_new_store_is_brought_to_the_disk(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[Path] = []
-    monkeypatch.setattr(sqlite, "sync_folder", synced.append)
+    monkeypatch.setattr(opening, "sync_folder", synced.append)
     Store.open(path).close()
     assert synced == [path.parent, path.parent.parent]

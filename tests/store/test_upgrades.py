@@ -15,7 +15,7 @@ from tests.store.plans import GOAL, PLAN, goal_of, operation, retitled
 from planeditor.plan.changes import Insert
 from planeditor.plan.codec import decode_item
 from planeditor.plan.items import Goal, new_id
-from planeditor.store import sqlite
+from planeditor.store import opening
 from planeditor.store.backups import backups
 from planeditor.store.schema import METADATA, VERSION
 from planeditor.store.store import Store
@@ -93,7 +93,7 @@ def _fail(connection: sa.Connection) -> None:
 
 def _upgraded(path: Path, *steps: Step) -> list[str]:
     done: list[str] = []
-    engine = sqlite.connect(path)
+    engine = opening.connect(path)
     try:
         upgrade(engine, lambda: done.append("backup"), steps)
     finally:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SUFFIX = ".planas"
 SHORT_ID = 8
 """How many characters of an id are shown."""
+WAIT = 5.0
+"""Seconds that a command waits for a program that has locked the store."""
 
 
 class Source(ABC):
@@ -125,7 +127,7 @@ class Plans:
                 )
             from planeditor.store.store import Store
 
-            self._opened = self._open.enter_context(Store.look_into(self.path))
+            self._opened = self._open.enter_context(Store.look_into(self.path, WAIT))
         return self._opened
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planeditor.editing import carried
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.errors import Damaged
+from planeditor.errors import Damaged, StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
@@ -17,6 +17,7 @@ from planeditor.plan.items import Item, Kind, Plan, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
+    from planeditor.files.planfile import PlanFile
     from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
 
@@ -69,14 +70,43 @@ def receive(
 
 def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     """Write a plan as a file to be e-mailed, with the state it was received in as the base of a merge."""
-    from planeditor.files.manifest import FORMAT, Format, Manifest
-    from planeditor.files.planfile import PlanFile
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotReason
 
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
-    earlier = [entry for entry in store.snapshots(plan.id) if not entry.is_damaged]
+    plan.save_waiting()
+    plan_file = _plan_file(plan, at, store.snapshots(plan.id), store)
+    state = plan_file.manifest.state
+    # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
+    kept = store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, state)
+    try:
+        save(path, plan_file)
+    except BaseException:
+        store.forget_snapshot(kept)
+        raise
+
+
+def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
+    """Write a plan as it is shown into a file, while the store cannot take what was done to it.
+
+    The file leads back to the states that the store knows, if that can still be asked.
+    """
+    from planeditor.files.writer import save
+
+    try:
+        earlier = store.snapshots(plan.id)
+        plan_file = _plan_file(plan, at, earlier, store)
+    except StoreRefused:
+        plan_file = _plan_file(plan, at, [], store)
+    save(path, plan_file)
+
+
+def _plan_file(plan: OpenPlan, at: datetime, known: "list[SnapshotEntry]", store: "Store") -> "PlanFile":
+    from planeditor.files.manifest import FORMAT, Format, Manifest
+    from planeditor.files.planfile import PlanFile
+
+    earlier = [entry for entry in known if not entry.is_damaged]
     base, begun = _base(store, earlier)
     state = carried.unload(plan.tree.items())
     manifest = Manifest(
@@ -92,7 +122,7 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     entries = store.history(plan.id) if base else []
     since = [entry.operation for entry in entries if base and entry.revision > base.revision]
     history = tuple(operation for operation in reversed(since) if operation)
-    plan_file = PlanFile(
+    return PlanFile(
         manifest=manifest,
         items=state.items,
         base=begun.items if begun else None,
@@ -100,13 +130,6 @@ def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
         unknown_items=state.unknown,
         unknown_base=begun.unknown if begun else (),
     )
-    # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
-    kept = store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, manifest.state)
-    try:
-        save(path, plan_file)
-    except BaseException:
-        store.forget_snapshot(kept)
-        raise
 
 
 def _base(

@@ -1,5 +1,6 @@
-"""The plan that is open: every operation on it is committed to the store before anyone hears of it."""
+"""The plan that is open: an operation on it is committed, or waits for the store, before it is told."""
 
+import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -7,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from planeditor.editing import operations
 from planeditor.editing.branches import Branches, Pasting, move_to, paste
+from planeditor.editing.saving import Saving, Unsaved
 from planeditor.editing.totals import Totals
 from planeditor.editing.undo import UndoStacks
+from planeditor.errors import StoreRefused
 from planeditor.language import Said
 from planeditor.plan.changes import Change, Operation, OperationKind, SetField, inverted
 from planeditor.plan.describe import describe
@@ -33,32 +36,53 @@ def utc_now() -> datetime:
 class OpenPlan:
     """A plan of the store, open for editing.
 
-    - Every method that changes the plan commits one operation; if that fails, the plan stays as it was.
+    - Every method that changes the plan commits one operation; if that cannot be, the plan stays as it was.
+    - What the store cannot take now is done all the same, waits as `unsaved`, and is saved by `save_waiting`.
     - Listeners are called after the commit, with the changes in the order they were applied.
     """
 
     def __init__(
-        self, store: "Store", plan_id: str, author: str, now: Callable[[], datetime] = utc_now
+        self,
+        store: "Store",
+        plan_id: str,
+        author: str,
+        now: Callable[[], datetime] = utc_now,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Open a plan of the store; NotFound if there is none."""
+        """Open a plan of the store; NotFound if there is none.
+
+        `ticks` are seconds that only go on, whatever the clock of `now` is set to.
+        """
         self.id = plan_id
         self.author = author
         self.tree: PlanTree = store.load(plan_id)
         self.saved: datetime | None = None
         self._totals = Totals(self.tree)
-        self._store = store
+        self._saving = Saving(store, plan_id)
         self._now = now
-        self._revision = store.revision(plan_id)
+        self._ticks = ticks
         self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
         self._typing: Operation | None = None
+        self._typed_at = 0.0
         self._entered: SetField | None = None
         self._names: dict[str, Said] = {}
         self._listeners: list[Listener] = []
 
     @property
     def revision(self) -> int:
-        """The number of the present state in the store."""
-        return self._revision
+        """The number of the present state: the one it has in the store, or will have there."""
+        return self._saving.revision
+
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """What is done but not in the store yet, or None."""
+        return self._saving.unsaved
+
+    def save_waiting(self) -> None:
+        """Save what waits; raises StoreRefused or StoreConflict, and keeps it, if that still cannot be."""
+        if self.unsaved is not None:
+            self._saving.save()
+            self.saved = self._now()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every operation; the returned function ends that."""
@@ -150,7 +174,7 @@ class OpenPlan:
         operation = Operation(kind, self.author, self._now(), tuple(changes), reverts)
 
         def commit() -> None:
-            self._revision = self._store.commit(self.id, operation, self._revision)
+            self._saving.commit(operation)
             self._stacks.record(operation.id, kind, reverts)
 
         self._applied(changes, commit)
@@ -173,7 +197,7 @@ class OpenPlan:
     def undo(self) -> tuple[Change, ...]:
         """Take back the last operation that stands; return the changes made."""
         while (id_ := self._stacks.undoable) is not None:
-            operation = self._store.operation(self.id, id_)
+            operation = self._saving.operation(id_)
             if _has_effect(operation):
                 changes = inverted(operation.changes)
                 self.run(OperationKind.UNDO, changes, reverts=id_)
@@ -186,7 +210,7 @@ class OpenPlan:
         id_ = self._stacks.redoable
         if id_ is None:
             return ()
-        changes = self._store.operation(self.id, id_).changes
+        changes = self._saving.operation(id_).changes
         self.run(OperationKind.REDO, changes, reverts=id_)
         return changes
 
@@ -195,7 +219,7 @@ class OpenPlan:
 
     @property
     def _is_paused(self) -> bool:
-        return self._typing is None or self._now() - self._typing.at >= TYPING_PAUSE
+        return self._ticks() - self._typed_at >= TYPING_PAUSE.total_seconds()
 
     def _amend(self, typing: Operation, changes: Sequence[SetField]) -> None:
         """Let the operation being typed lead to what the changes make; to nothing, it is no step of undo."""
@@ -204,7 +228,7 @@ class OpenPlan:
         amended = replace(typing, at=self._now(), changes=(replace(begun, new=changes[0].new),))
 
         def commit() -> None:
-            self._revision = self._store.amend(self.id, amended, self._revision)
+            self._saving.amend(amended)
             self._stacks.forget(amended.id)
             if _has_effect(amended):
                 self._stacks.record(amended.id, amended.kind, "")
@@ -219,7 +243,9 @@ class OpenPlan:
         except BaseException:
             self.tree.apply(inverted(changes))
             raise
-        self.saved = self._now()
+        self._typed_at = self._ticks()
+        if self.unsaved is None:
+            self.saved = self._now()
         self._totals.follow(changes)
         for listener in tuple(self._listeners):
             listener(tuple(changes))
@@ -229,7 +255,10 @@ class OpenPlan:
             return None
         # Asked for after every key: what an operation is called never changes.
         if id_ not in self._names:
-            self._names[id_] = describe(self._store.operation(self.id, id_))
+            try:
+                self._names[id_] = describe(self._saving.operation(id_))
+            except StoreRefused:
+                return None
         return self._names[id_]
 
 

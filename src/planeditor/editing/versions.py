@@ -17,6 +17,7 @@ def name_version(store: "Store", plan: OpenPlan, name: str, at: datetime) -> str
 
     # What is typed after this is a step of its own: the state that is named must stay in the history.
     plan.end_typing()
+    plan.save_waiting()
     return store.take_snapshot(plan.id, SnapshotReason.NAMED, name, plan.author, at)
 
 

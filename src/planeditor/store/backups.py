@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from planeditor import private
 from planeditor.atomic import retried, sync_folder
-from planeditor.store.sqlite import refusing
+from planeditor.store.refusals import refusing
 
 _FOLDER = "backups"
 _TIME = "%Y%m%dT%H%M%SZ"

@@ -54,6 +54,14 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """An operation to be written; it `amends` the last one, whose id it has, or comes after it."""
+
+    operation: Operation
+    amends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SnapshotEntry:
     """A kept state of a plan, without the state itself; the time is UTC."""
 

@@ -15,6 +15,9 @@ from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION
 
 _SELECT = whole_row(OPERATION)
+_ID_AT = sa.select(OPERATION.c.id).where(
+    OPERATION.c.plan == sa.bindparam("plan_"), OPERATION.c.revision == sa.bindparam("revision_")
+)
 _REPLACE = (
     sa.update(OPERATION)
     .where(OPERATION.c.plan == sa.bindparam("plan_"), OPERATION.c.revision == sa.bindparam("revision_"))
@@ -54,6 +57,21 @@ def read(
 def read_one(connection: sa.Connection, plan: str, operation_id: str) -> Operation:
     """One operation by its id; raise NotFound if the plan has none such, Damaged if it cannot be read."""
     return _one(connection, plan, OPERATION.c.id == operation_id)
+
+
+def read_at(connection: sa.Connection, plan: str, revision: int) -> Operation | None:
+    """The operation that led to a revision; None if there is none that can be read."""
+    condition = sa.and_(OPERATION.c.plan == plan, OPERATION.c.revision == revision)
+    with sqlite.leniently(connection):
+        row = connection.execute(_SELECT.where(condition)).one_or_none()
+    return None if row is None else _read(row)
+
+
+def id_at(connection: sa.Connection, plan: str, revision: int) -> str:
+    """The id of the operation that led to a revision; "" if there is no such revision."""
+    with sqlite.leniently(connection):
+        found = connection.execute(_ID_AT, {"plan_": plan, "revision_": revision}).scalar()
+    return str(found or "")
 
 
 def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:

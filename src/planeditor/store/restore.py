@@ -9,7 +9,8 @@ from uuid import uuid4
 from planeditor.atomic import retried, sync_folder
 from planeditor.plan.changes import Operation
 from planeditor.plan.copying import rekeyed
-from planeditor.store.sqlite import BESIDE, beside, damage_of, refusing
+from planeditor.store.refusals import damage_of, refusing
+from planeditor.store.sqlite import BESIDE, beside
 from planeditor.store.store import Store
 
 _TIME = "%Y%m%dT%H%M%S%fZ"

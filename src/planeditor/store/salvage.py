@@ -9,6 +9,8 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from planeditor.store import sqlite
+from planeditor.store.opening import copied
+from planeditor.store.refusals import damage_of, refusing
 from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
 
 _PAGE = 4096
@@ -28,8 +30,8 @@ def rebuilt(path: Path) -> sa.Engine:
 
     Whether a plan is whole is told by its checksums. Raises Damaged when nothing can be told of any.
     """
-    with sqlite.refusing(path), TemporaryDirectory() as folder:
-        copy = sqlite.copied(path, Path(folder))
+    with refusing(path), TemporaryDirectory() as folder:
+        copy = copied(path, Path(folder))
         _mend_header(copy)
         target = sqlite3.connect(":memory:", isolation_level=None)
         try:
@@ -67,7 +69,7 @@ def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: P
     has_sums = "content" in _columns(target, PLAN_ENTRY)
     # Without checksums nobody could tell what a plan has lost.
     if not (_columns(target, UPGRADE) and (whole or has_sums)):
-        raise sqlite.damage_of(path)
+        raise damage_of(path)
     _tell_version(source, target, VERSION if has_sums else (1, 0))
 
 

@@ -1,6 +1,6 @@
 """The store: every plan, its history and its snapshots, each edit on the disk when the call returns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,53 +11,64 @@ import sqlalchemy as sa
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, new_id
 from planeditor.plan.tree import PlanTree
-from planeditor.store import history, plan_rows, snapshots, sqlite
+from planeditor.store import history, opening, plan_rows, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
 from planeditor.store.damage import DAMAGED, decoding, sealed
-from planeditor.store.entries import HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.held import HeldEngine, Open
 from planeditor.store.rows import read_items, write_changes, write_items
 from planeditor.store.salvage import rebuilt
-from planeditor.store.schema import METADATA, PLAN_ENTRY
+from planeditor.store.schema import METADATA, PLAN_ENTRY, VERSION
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
 
 
 class Store:
-    """All plans in one database. What a method wrote is on the disk when it returns; if it raises, nothing.
+    """All plans in one database. What a method wrote is on the disk at the path when it returns.
 
     Belongs to the thread that opened it. Every method may raise StoreRefused: the disk is full, the file is
-    damaged, read-only or held by another process.
+    damaged, read-only, held by another process or no longer at its path.
     """
 
-    def __init__(self, path: Path, engine: sa.Engine) -> None:
-        """Take an engine whose tables are there; use `open` or `look_into`."""
+    def __init__(self, path: Path, engine: sa.Engine, open_again: Open) -> None:
+        """Take an engine whose tables are there; use `open`, `look_into` or `salvage`."""
         self.path = path
-        self._engine = engine
-        self._writing = sqlite.writing(engine)
+        self._engine = HeldEngine(path, engine, open_again, self._is_known)
+        self._known: dict[str, tuple[int, str]] = {}
         self._damaged: frozenset[str] | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the store, making the file and its folders where they are missing, upgrading an older one."""
-        engine = sqlite.connect(path)
+        """Open the store, making the file and its folders where they are missing, upgrading an older one.
+
+        Raises Damaged for a file that is no longer, or was never, a store.
+        """
+        engine = opening.connect(path)
 
         def keep() -> None:
             back_up(path, lambda copy: sqlite.copy_to(engine, copy), datetime.now(UTC))
 
         keep_private(path)
-        return cls(path, _upgraded(engine, keep))
+        return cls(path, _upgraded(engine, keep), opening.connect_again)
 
     @classmethod
-    def look_into(cls, path: Path) -> Self:
-        """A copy in memory of a backup, of any version up to ours; the file stays as it is."""
-        return cls(path, _upgraded(sqlite.in_memory(path)))
+    def look_into(cls, path: Path, wait: float = sqlite.WAIT) -> Self:
+        """A copy in memory of a backup, of any version up to ours; the file stays as it is.
+
+        Waits at most `wait` seconds for a process that has locked the file.
+        """
+        return cls(path, _upgraded(opening.in_memory(path, wait)), opening.in_memory)
 
     @classmethod
     def salvage(cls, path: Path) -> Self:
         """What can still be read of a damaged store, in memory; the file stays as it is."""
-        return cls(path, _upgraded(rebuilt(path)))
+        return cls(path, _upgraded(rebuilt(path)), lambda path, wait: rebuilt(path))
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait that long, and no longer, for another process that is writing."""
+        self._engine.wait_at_most(seconds)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -77,7 +88,7 @@ class Store:
 
     def write_to(self, path: Path) -> None:
         """Copy the whole store into a new file."""
-        sqlite.copy_to(self._engine, path)
+        sqlite.copy_to(self._engine.present, path)
 
     def plans(self) -> list[PlanEntry]:
         """All plans, archived and deleted ones too, the last changed first; of damaged ones it is told.
@@ -105,7 +116,7 @@ class Store:
         """
         tree = PlanTree(items)
         plan = tree.root.id
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             plan_rows.add(connection, plan, operation.at, content=0)
             content = write_items(connection, plan, tree.walk())
             plan_rows.write(connection, plan_rows.read(connection, plan), content=content)
@@ -117,7 +128,10 @@ class Store:
     def load(self, plan_id: str) -> PlanTree:
         """The plan as it is now."""
         with self._engine.connect() as connection:
-            return _read_tree(connection, plan_id)
+            tree = _read_tree(connection, plan_id)
+            revision = int(plan_rows.read(connection, plan_id)["revision"])
+            self._known[plan_id] = (revision, history.id_at(connection, plan_id, revision))
+            return tree
 
     def revision(self, plan_id: str) -> int:
         """The number of the plan's present state; every commit and every amendment raises it."""
@@ -129,11 +143,7 @@ class Store:
 
         Raises StoreConflict if the plan has another revision meanwhile.
         """
-        with self._writing.begin() as connection:
-            row = plan_rows.of_revision(connection, plan_id, revision)
-            _make(connection, row, operation)
-            history.record(connection, plan_id, revision + 1, operation)
-        return revision + 1
+        return self.save(plan_id, [Edit(operation)], revision)
 
     def amend(self, plan_id: str, operation: Operation, revision: int) -> int:
         """Put this operation in the place of the last one, whose id and fields it has: typing goes on.
@@ -141,11 +151,18 @@ class Store:
         Returns the new revision, so that no two states share a number. Raises StoreConflict if the plan has
         another revision meanwhile, ValueError if the last operation set other fields.
         """
-        with self._writing.begin() as connection:
-            row = plan_rows.of_revision(connection, plan_id, revision)
-            history.amend(connection, plan_id, revision, operation)
-            _make(connection, row, operation)
-        return revision + 1
+        return self.save(plan_id, [Edit(operation, amends=True)], revision)
+
+    def save(self, plan_id: str, edits: Sequence[Edit], revision: int, again: bool = False) -> int:
+        """Write edits that follow one another, all or none; return the revision that the last one leads to.
+
+        `again`: an attempt before this one reported an error, and may have written them all the same.
+        """
+        with self._engine.begin() as connection:
+            for edit in edits:
+                revision = _write(connection, plan_id, edit, revision, again)
+        self._known[plan_id] = (revision, edits[-1].operation.id)
+        return revision
 
     def history(
         self, plan_id: str, limit: int | None = None, before: int | None = None
@@ -179,7 +196,7 @@ class Store:
 
         `state` is the id of the state where it has one already, as one that was received does.
         """
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             items = _read_tree(connection, plan_id).walk()
             revision = plan_rows.read(connection, plan_id)["revision"]
             entry = SnapshotEntry(state or new_id(), plan_id, revision, reason, name, author, at)
@@ -188,7 +205,7 @@ class Store:
 
     def forget_snapshot(self, snapshot_id: str) -> None:
         """Let go of a snapshot whose reason came to nothing."""
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             snapshots.remove(connection, snapshot_id)
 
     def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
@@ -207,15 +224,23 @@ class Store:
         Raises Damaged unless the plan can be read; entries of its history that cannot stay behind.
         """
         other.load(plan_id)
-        with other._engine.connect() as source, self._writing.begin() as target:
+        with other._engine.connect() as source, self._engine.begin() as target:
             for table in METADATA.sorted_tables:
                 key = table.c.get("id" if table is PLAN_ENTRY else "plan")
                 if key is not None:
                     _copy_rows(source, target, table, key == plan_id)
 
+    def _is_known(self, connection: sa.Connection) -> bool:
+        """Whether a store, opened anew, holds what was read here or written; any newer one does not."""
+        if divmod(sqlite.user_version(connection), 1 << 16)[0] != VERSION[0]:
+            return False
+        return all(
+            history.id_at(connection, plan, revision) == id_ for plan, (revision, id_) in self._known.items()
+        )
+
     def _mark(self, plan_id: str, **times: datetime | None) -> None:
         values = {name: at and time_text(at) for name, at in times.items()}
-        with self._writing.begin() as connection:
+        with self._engine.begin() as connection:
             plan_rows.write(connection, plan_rows.read(connection, plan_id), **values)
 
 
@@ -228,13 +253,25 @@ def _upgraded(engine: sa.Engine, back_up: Callable[[], object] = lambda: None) -
     return engine
 
 
-def _make(connection: sa.Connection, row: plan_rows.PlanRow, operation: Operation) -> None:
-    """Make the changes of an operation, which lead to the plan's next revision."""
-    growth = write_changes(connection, row["id"], operation.changes)
+def _write(connection: sa.Connection, plan: str, edit: Edit, revision: int, again: bool) -> int:
+    """Write an edit made on a revision, rows and history together; return the revision it leads to."""
+    operation, amends = edit.operation, edit.amends
+    if again and (written := history.read_at(connection, plan, revision + 1)) and written.id == operation.id:
+        revision += 1
+        if written.changes == operation.changes:
+            return revision
+        amends = True
+    row = plan_rows.of_revision(connection, plan, revision)
+    if amends:
+        history.amend(connection, plan, revision, operation)
+    growth = write_changes(connection, plan, operation.changes)
     if growth is None:
         raise plan_rows.conflict()
-    values = {"revision": row["revision"] + 1, "changed": time_text(operation.at)}
+    if not amends:
+        history.record(connection, plan, revision + 1, operation)
+    values = {"revision": revision + 1, "changed": time_text(operation.at)}
     plan_rows.write(connection, row, content=row["content"] + growth, **values)
+    return revision + 1
 
 
 def _copy_rows(

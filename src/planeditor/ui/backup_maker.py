@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from planeditor.editing.open_plan import utc_now
-from planeditor.errors import PlanEditorError
+from planeditor.errors import PlanEditorError, StoreRefused
 
 _FIRST_LOOK = timedelta(seconds=10)
 _NEXT_LOOK = timedelta(hours=1)
@@ -91,11 +91,15 @@ class _Copying(QThread):
 
     def _make(self) -> None:
         from planeditor.store.backups import is_due
-        from planeditor.store.sqlite import refusing
+        from planeditor.store.held import gone
+        from planeditor.store.refusals import refusing
         from planeditor.store.store import Store
 
         now = utc_now()
         with refusing(self._store):
+            # To open it would make another, empty one.
+            if not self._store.exists():
+                raise StoreRefused(gone(self._store))
             if self._only_if_due and not is_due(self._store, now):
                 return
         with Store.open(self._store) as store:

@@ -19,7 +19,7 @@ from planeditor.ui.words import tell
 class CrashReporter(QObject):
     """Takes every exception that nobody caught; writes reports into a folder and shows the first.
 
-    The store is safe whatever happens here: every operation was committed before it was shown.
+    The store is safe whatever happens here: every operation was committed, or is shown as not saved yet.
     """
 
     refused = Signal(str)
@@ -80,7 +80,10 @@ class CrashReporter(QObject):
         self._shown = True
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Error in the program"), "")
         box.setText(
-            self.tr("Something in the program went wrong. The plan is safe: every change was saved at once.")
+            self.tr(
+                "Something in the program went wrong. The plan is safe: "
+                "whatever is not saved yet is named at the bottom of the window."
+            )
         )
         box.setInformativeText(
             self.tr("Copy the report and send it to the people who look after the program.")

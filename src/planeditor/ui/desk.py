@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
     from planeditor.ui.main_window import MainWindow
 
+_PATIENCE = 0.05
+"""Seconds to wait for another process that is writing: no more than a key may."""
 _TITLE = 450
 """Characters kept of a title that gets something added, within the limit of the field."""
 PLAN_SUFFIX = ".planas"
@@ -33,6 +35,7 @@ class Desk(QObject):
     def __init__(self, window: "MainWindow", store: "Store") -> None:
         super().__init__(window)
         self.store = store
+        store.wait_at_most(_PATIENCE)
         self.backups = BackupMaker(store.path, self)
         self._window = window
 
@@ -105,6 +108,24 @@ class Desk(QObject):
             library.send(self.store, plan, path, utc_now())
             dialogs.written(self._window, path, self.tr("The plan is saved to {name}."), to_read=False)
 
+    def rescue(self) -> bool:
+        """Write the open plan as a file while the store cannot take it; tell whether that was done."""
+        plan = self._window.plan
+        if plan is None:
+            return False
+        path = dialogs.file_to_save(
+            self._window,
+            self.tr("Save the plan as a file"),
+            self._plan_filter(),
+            self._folder() / self._file_name(plan, PLAN_SUFFIX),
+            PLAN_SUFFIX,
+        )
+        if path is None:
+            return False
+        library.rescue(self.store, plan, path, utc_now())
+        self._window.status.say(self.tr("The plan is saved to {name}.").format(name=path.name))
+        return True
+
     def export(self) -> None:
         """Choose a document of the open plan, look at it, and write it."""
         from planeditor.ui.export.dialog import ExportDialog
@@ -145,6 +166,7 @@ class Desk(QObject):
         plan = self._window.plan
         if plan is None:
             return
+        plan.save_waiting()
         name = dialogs.ask_text(
             self._window,
             self.tr("Save a version"),
@@ -193,6 +215,7 @@ class Desk(QObject):
         if plan.id != plan_id:
             ending = self.tr(" (backup of {time})").format(time=time)
             plan.edit(plan.id, "title", _fitted("{title}" + ending, plan.tree.root))
+            plan.save_waiting()
         self._list()
         return title_of(plan.tree.root)
 

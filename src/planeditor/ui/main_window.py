@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
             navigation = Navigation(self._page, self.commands, self.menus.views)
             navigation.told.connect(self.status.say)
             self._page.changed.connect(self._update)
+            self._page.waiting.changed.connect(self._update)
+            self._page.waiting.rescue = self._rescue
             self._page.marked.connect(self.status.show_marks)
         return self._page
 
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
         """Say that the last run of the program ended badly, and that nothing is lost."""
         dialogs.inform(
             self,
-            self.tr("The program ended unexpectedly last time. Every change that was made is here."),
+            self.tr("The program ended unexpectedly last time. Every change that was saved is here."),
         )
 
     def keep_backups(self) -> None:
@@ -145,14 +147,18 @@ class MainWindow(QMainWindow):
             self._at_desk(lambda desk: desk.receive(file))
 
     def show_plan(self, plan: "OpenPlan") -> None:
-        """Show an open plan."""
+        """Show an open plan, unless the one before it has to stay."""
+        if not self._may_leave_plan():
+            return
         self.page.open(plan)
         self.settings.last_plan = plan.id
         self._pages.setCurrentWidget(self.page)
         self._update()
 
     def show_welcome(self) -> None:
-        """Leave the plan and show the first screen."""
+        """Leave the plan and show the first screen, unless the plan has to stay."""
+        if not self._may_leave_plan():
+            return
         self._close_plan()
         self.settings.last_plan = ""
         self._pages.setCurrentWidget(self.welcome)
@@ -188,7 +194,7 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_lose_texts():
+        if not self._may_lose_texts() or not self._may_leave_plan():
             event.ignore()
             return
         if self._help:
@@ -214,6 +220,16 @@ class MainWindow(QMainWindow):
         if not agreed:
             self._page.details.focus_unsaved()
         return agreed
+
+    def _may_leave_plan(self) -> bool:
+        """Whether nothing done to the open plan would be lost; what waits to be saved is led out first."""
+        return self._page is None or self._page.waiting.may_leave()
+
+    def _rescue(self) -> bool:
+        """Write the open plan as a file, whatever became of the store."""
+        written: list[bool] = []
+        self._at_desk(lambda desk: written.append(desk.rescue()))
+        return any(written)
 
     def _close_plan(self) -> None:
         if self._page:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSplitter,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +25,7 @@ from planeditor.ui.tab_stops import as_read, has_focus, stops
 from planeditor.ui.theme import mark
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.view import View
+from planeditor.ui.waiting_bar import WaitingBar
 from planeditor.ui.words import tell
 
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
@@ -52,6 +54,7 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self.plan: OpenPlan | None = None
         self.details = DetailsPane(self)
+        self.waiting = WaitingBar(self)
         self._settings = settings
         self._views: dict[str, View] = {}
         self._view: View | None = None
@@ -65,11 +68,14 @@ class PlanPage(QWidget):
         for widget, stretch in ((self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._list)
-        layout.addWidget(self._splitter, 1)
+        layout, beside = QVBoxLayout(self), QHBoxLayout()
+        for one in (layout, beside):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
+        beside.addWidget(self._list)
+        beside.addWidget(self._splitter, 1)
+        layout.addLayout(beside, 1)
+        layout.addWidget(self.waiting)
         self.details.jump.connect(self.go_to)
         self.details.left.connect(lambda: self.view.focus_target().setFocus())
         self._rest = QTimer(self)
@@ -103,6 +109,7 @@ class PlanPage(QWidget):
         self.plan = plan
         self.details.set_plan(plan)
         self._unlisten = plan.listen(lambda changes: self.changed.emit())
+        self.waiting.set_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
@@ -123,6 +130,7 @@ class PlanPage(QWidget):
         self._rest.stop()
         self.plan = None
         self.details.set_plan(None)
+        self.waiting.set_plan(None)
         if self._unlisten:
             self._unlisten()
         if self._keeper:
@@ -189,7 +197,7 @@ class PlanPage(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
-        chain = [*stops(self._list), *as_read(self.view), *stops(self.details)]
+        chain = [*stops(self._list), *as_read(self.view), *stops(self.details), *stops(self.waiting)]
         focused = QApplication.focusWidget()
         if focused not in chain:
             return super().focusNextPrevChild(next)
@@ -200,6 +208,7 @@ class PlanPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
+        self.waiting.retranslate()
         self._name_views()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -273,7 +282,7 @@ class PlanPage(QWidget):
                 view.show_marks(marks)
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._list, self.view, self.details)
+        return (self._list, self.view, self.details, self.waiting)
 
     def _select(self, entry: ViewEntry) -> None:
         self._list.blockSignals(True)

@@ -29,7 +29,7 @@ class Settings:
 
     @greeted.setter
     def greeted(self, greeted: bool) -> None:
-        self._values.setValue("greeted", "yes" if greeted else "")
+        self._keep("greeted", "yes" if greeted else "")
 
     @property
     def author(self) -> str:
@@ -38,7 +38,7 @@ class Settings:
 
     @author.setter
     def author(self, name: str) -> None:
-        self._values.setValue("author", name)
+        self._keep("author", name)
 
     @property
     def institution(self) -> str:
@@ -47,7 +47,7 @@ class Settings:
 
     @institution.setter
     def institution(self, name: str) -> None:
-        self._values.setValue("institution", name)
+        self._keep("institution", name)
 
     @property
     def signature(self) -> str:
@@ -67,7 +67,7 @@ class Settings:
 
     @language.setter
     def language(self, language: Language) -> None:
-        self._values.setValue("language", language.value)
+        self._keep("language", language.value)
 
     @property
     def scheme(self) -> Scheme:
@@ -77,7 +77,7 @@ class Settings:
 
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
-        self._values.setValue("scheme", scheme.value)
+        self._keep("scheme", scheme.value)
 
     @property
     def text_size(self) -> int:
@@ -87,7 +87,7 @@ class Settings:
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
-        self._values.setValue("text_size", str(percent))
+        self._keep("text_size", str(percent))
 
     @property
     def last_plan(self) -> str:
@@ -96,7 +96,7 @@ class Settings:
 
     @last_plan.setter
     def last_plan(self, plan_id: str) -> None:
-        self._values.setValue("plan", plan_id)
+        self._keep("plan", plan_id)
 
     def layout(self, name: str) -> QByteArray:
         """The saved state of a window or splitter; empty if there is none."""
@@ -105,7 +105,7 @@ class Settings:
 
     def set_layout(self, name: str, state: QByteArray) -> None:
         """Remember the state of a window or splitter."""
-        self._values.setValue(f"layout/{name}", state)
+        self._keep(f"layout/{name}", state)
 
     def plan_state(self, plan_id: str) -> dict[str, Any]:
         """How the plan was left: what `set_plan_state` was given; empty if there is none."""
@@ -117,11 +117,16 @@ class Settings:
 
     def set_plan_state(self, plan_id: str, state: dict[str, Any]) -> None:
         """Remember how a plan was left: view, current item, open branches."""
-        self._values.setValue(f"plans/{plan_id}", json.dumps(state))
+        self._keep(f"plans/{plan_id}", json.dumps(state))
 
     def sync(self) -> None:
         """Write everything to disk now."""
         self._values.sync()
+
+    def _keep(self, key: str, value: str | QByteArray) -> None:
+        # A folder that was renamed or removed must not be made anew: it could not come back to its place.
+        if self.folder.is_dir():
+            self._values.setValue(key, value)
 
     def _text(self, key: str) -> str:
         value = self._values.value(key, "")

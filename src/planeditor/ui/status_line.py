@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
+from planeditor.ui.icons import icon
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -25,13 +26,13 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan: OpenPlan | None = None
-        self._said_at = 0
+        self._said_at: object = None
         self._marks: Mapping[str, Marks] = {}
-        self._saved, self._problems, self._sums = (QLabel(self) for _ in range(3))
+        self._sign, self._saved, self._problems, self._sums = (QLabel(self) for _ in range(4))
         mark(self._saved, "look", "muted")
         mark(self._problems, "look", "muted")
         self._problems.setContentsMargins(0, 0, 24, 0)
-        self.addWidget(self._saved, 1)
+        self.addWidget(self._beside(self._sign, self._saved), 1)
         self.addPermanentWidget(self._problems)
         self.addPermanentWidget(self._sums)
         self.messageChanged.connect(self._message_changed)
@@ -43,13 +44,13 @@ class StatusLine(QStatusBar):
                 self.clearMessage()
             self._plan = plan
             self.show_marks({})
-            self._said_at = plan.revision if plan else 0
-        elif plan is not None and plan.revision != self._said_at:
+            self._said_at = _moment(plan)
+        elif plan is not None and _moment(plan) != self._said_at:
             self.clearMessage()
         self.setVisible(plan is not None or bool(self.currentMessage()))
         if plan is None:
             return
-        self._saved.setText(self._saved_text(plan))
+        self._show_saved(plan)
         total = plan.total()
         self._sums.setText(
             self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
@@ -64,7 +65,9 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Say something quietly, on the first screen too, until it has been read or the plan is changed."""
-        self._said_at = self._plan.revision if self._plan else 0
+        self._said_at = _moment(self._plan)
+        if self._plan is not None and self._plan.unsaved is not None:
+            sentence = f"{self._saved_text(self._plan)} · {sentence}"
         self.show()
         self.showMessage(sentence, _READING_TIME)
 
@@ -80,7 +83,29 @@ class StatusLine(QStatusBar):
         if not text:
             self.setVisible(self._plan is not None)
 
+    def _beside(self, sign: QLabel, text: QLabel) -> QWidget:
+        part = QWidget(self)
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(sign)
+        layout.addWidget(text, 1)
+        sign.hide()
+        return part
+
+    def _show_saved(self, plan: "OpenPlan") -> None:
+        self._saved.setText(self._saved_text(plan))
+        look = "muted" if plan.unsaved is None else "warning"
+        if self._saved.property("look") != look:
+            mark(self._saved, "look", look)
+            self._sign.setVisible(plan.unsaved is not None)
+        if plan.unsaved is not None:
+            size = self.fontMetrics().height()
+            self._sign.setPixmap(icon("warning", "warning").pixmap(size, size))
+
     def _saved_text(self, plan: "OpenPlan") -> str:
+        if plan.unsaved is not None:
+            return self.tr("Not saved yet: %n changes", "", plan.unsaved.count)
         if plan.saved is None:
             return self.tr("Everything is saved")
         return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))
@@ -95,3 +120,8 @@ class StatusLine(QStatusBar):
             (Sign.WARNING, said_n("status", "%n warnings", found.count(Sign.WARNING))),
         )
         return " · ".join(tell(count) for sign, count in counts if sign in found)
+
+
+def _moment(plan: "OpenPlan | None") -> object:
+    """What stays the same for as long as nothing happens to the plan, nor to whether it is saved."""
+    return plan and (plan.revision, plan.unsaved is None)

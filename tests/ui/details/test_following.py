@@ -1,13 +1,11 @@
 """The pane follows what happens to the plan elsewhere, and says at the field what the world refuses."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.store.troubles import locked
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
@@ -147,49 +145,52 @@ def test_no_plan_and_another_plan(desk: Desk, store: Store) -> None:
 
 
 @pytest.mark.parametrize("name", ["title", "description"])
-def test_what_the_store_refuses_stays_in_the_field(desk: Desk, store: Store, name: str) -> None:
+def test_what_the_store_cannot_take_now_is_typed_all_the_same(desk: Desk, store: Store, name: str) -> None:
     desk.pane.show_item(GOAL)
     widget = plain(desk, name)
     widget.selectAll()
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
-        raw.execute("BEGIN IMMEDIATE")
-        type_text(widget, "Ž")
-        assert desk.box(name).message.is_trouble
-        assert widget.toPlainText() == "Ž"
-        assert getattr(desk.plan.tree[GOAL], name) != "Ž"
-        raw.execute("ROLLBACK")
-    desk.leave()
-    assert not desk.box(name).message.is_trouble
-    assert getattr(store.load(desk.plan.id)[GOAL], name) == "Ž"
+    store.wait_at_most(0)
+    with locked(store.path):
+        for letter in "Žodis":
+            type_text(widget, letter)
+        assert not desk.box(name).message.is_trouble
+        assert getattr(desk.plan.tree[GOAL], name) == widget.toPlainText() == "Žodis"
+        assert desk.plan.unsaved is not None
+        desk.leave()
+    desk.plan.save_waiting()
+    assert getattr(store.load(desk.plan.id)[GOAL], name) == "Žodis"
 
 
-def test_what_nonsense_began_with_is_taken_back_once_the_store_allows_it(desk: Desk, store: Store) -> None:
+def test_what_nonsense_began_with_is_taken_back_though_the_store_cannot_take_it(
+    desk: Desk, store: Store
+) -> None:
     line = desk.plan.add(Kind.FUNDING, ACTIVITY, net=CENT)
     desk.pane.show_item(line.id)
     widget = desk.widget("net")
     assert isinstance(widget, QLineEdit)
     widget.selectAll()
     type_text(widget, "15")
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
-        raw.execute("BEGIN IMMEDIATE")
+    store.wait_at_most(0)
+    with locked(store.path):
         type_text(widget, "x")
-        raw.execute("ROLLBACK")
     assert widget.text() == "15x"
-    desk.leave()
+    desk.plan.save_waiting()
     assert desk.plan.tree[line.id] == store.load(desk.plan.id)[line.id] == line
+    desk.leave()
     assert widget.text() == "15x"
 
 
-def test_a_choice_that_the_store_refuses_is_not_shown_as_made(desk: Desk, store: Store, qtbot: QtBot) -> None:
+def test_a_choice_that_the_store_cannot_take_now_is_made(desk: Desk, store: Store, qtbot: QtBot) -> None:
     desk.pane.show_item(item_id(10))
     box = desk.widget("selects_pupils")
     assert isinstance(box, QCheckBox)
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
-        raw.execute("BEGIN IMMEDIATE")
+    store.wait_at_most(0)
+    with locked(store.path):
         qtbot.keyClick(box, Qt.Key.Key_Space)
-        raw.execute("ROLLBACK")
-    assert not box.isChecked()
-    assert desk.box("selects_pupils").message.is_trouble
+        assert box.isChecked()
+        assert not desk.box("selects_pupils").message.is_trouble
+    desk.plan.save_waiting()
+    assert getattr(store.load(desk.plan.id)[item_id(10)], "selects_pupils")  # noqa: B009
 
 
 def test_another_language_rebuilds_the_form_and_keeps_what_is_typed(

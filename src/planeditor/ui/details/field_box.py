@@ -113,7 +113,7 @@ class FieldBox:
         if not self.editor.is_whole:
             return
         self._is_withdrawing = True
-        # What the store refuses now is tried again when the field is left.
+        # A plan that was changed elsewhere is told of when the field is left.
         with suppress(PlanEditorError):
             self._shown.withdraw_typing(self.field)
         self._is_withdrawing = False

@@ -49,7 +49,7 @@ class Shown:
         return getattr(self.item, field.name)
 
     def save(self, field: Field, value: Value, typed: bool) -> None:
-        """Give a field of the item shown a value, at once on the disk; `typed` goes on with one undo step."""
+        """Give a field of the item shown a value, saved at once; `typed` goes on with one undo step."""
         # What a text field shows may still be what no plan may hold.
         field.type.decode(field.type.encode(value))
         if value == self.value(field):
