@@ -34,7 +34,7 @@ class Editing(RuleBasedStateMachine):
         self.typed_at = NOON
         self.open()
         self.states = [self.plan.tree.items()]
-        self.place = 0
+        self.place = self.before = 0
 
     def now(self) -> datetime:
         return self.time
@@ -47,14 +47,14 @@ class Editing(RuleBasedStateMachine):
         self.typing = None
 
     def done(self, amends: bool = False) -> None:
-        """Note the state after an operation, if there was one."""
+        """Note the state after an operation, if there was one; what is typed and taken away is no step."""
         state = self.plan.tree.items()
-        if amends:
-            self.states[self.place] = state
-        elif state != self.states[self.place]:
-            del self.states[self.place + 1 :]
-            self.states.append(state)
-            self.place += 1
+        if not amends:
+            self.before = self.place
+        if state != self.states[self.place]:
+            del self.states[self.before + 1 :]
+            self.states += [state] if state != self.states[-1] else []
+            self.place = len(self.states) - 1
 
     def item(self, number: int) -> Item:
         items = list(self.plan.tree.walk())
@@ -66,9 +66,9 @@ class Editing(RuleBasedStateMachine):
 
     @rule(kind=st.sampled_from(list(Kind)), number=NUMBERS, after=NUMBERS)
     def add(self, kind: Kind, number: int, after: int) -> None:
-        self.typing = None
         parent = self.parent(kind, number)
         if parent and len(self.plan.tree) < 60:
+            self.typing = None
             siblings = [item.id for item in self.plan.tree.children(parent.id, kind)]
             places = [LAST, None, *siblings]
             self.plan.add(kind, parent.id, places[after % len(places)])

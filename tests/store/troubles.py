@@ -3,6 +3,7 @@
 import ctypes
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ Trouble = Callable[[Path], AbstractContextManager[None]]
 @contextmanager
 def renamed(path: Path) -> Iterator[None]:
     """Its folder has another name."""
+    _need_a_way_to_move_open_files()
     other = path.parent.with_name("elsewhere")
     path.parent.rename(other)
     yield
@@ -29,6 +31,7 @@ def renamed(path: Path) -> Iterator[None]:
 @contextmanager
 def removed(path: Path) -> Iterator[None]:
     """Its folder is removed; what comes back is a copy made just before."""
+    _need_a_way_to_move_open_files()
     copy = path.parent.with_name("copy")
     shutil.copytree(path.parent, copy, ignore=shutil.ignore_patterns("*-shm"))
     shutil.rmtree(path.parent)
@@ -64,6 +67,7 @@ def replaced_by_an_older_copy(path: Path) -> Iterator[None]:
 @contextmanager
 def replaced_by_nothing(path: Path) -> Iterator[None]:
     """An empty file has its place."""
+    _need_a_way_to_move_open_files()
     aside = path.with_name("aside")
     path.rename(aside)
     path.touch()
@@ -106,6 +110,11 @@ def without_memory(path: Path, spare: int | None = None) -> Iterator[None]:
         yield
     finally:
         library.sqlite3_hard_heap_limit64(ctypes.c_int64(0))
+
+
+def _need_a_way_to_move_open_files() -> None:
+    if sys.platform == "win32":
+        pytest.skip("what is open keeps its place there")
 
 
 def _sqlite() -> ctypes.CDLL:
