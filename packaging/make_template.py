@@ -162,7 +162,7 @@ _STYLES = (
     ),
     ParagraphStyle(Style.CAPTION, "caption", before=240, after=80, keep_next=True),
     ParagraphStyle(Style.NOTE, "Pastaba", is_own=True, before=80, after=120, points=_TABLE_POINTS),
-    ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95)),
+    ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95), after=240),
     ParagraphStyle(
         Style.END_LINE, "Baigiamasis brūkšnys", is_own=True, align="center", before=240, keep_next=True
     ),

@@ -591,6 +591,17 @@
     </message>
 </context>
 <context>
+    <name>DecisionLine</name>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numeris</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
@@ -655,8 +666,8 @@
         <translation>Sri&amp;tis</translation>
     </message>
     <message>
-        <source>&amp;Date of the decision</source>
-        <translation>Sprendimo &amp;data</translation>
+        <source>&amp;Date and number of the decision</source>
+        <translation>Sprendimo &amp;data ir numeris</translation>
     </message>
     <message>
         <source>&amp;Kind of copy</source>
@@ -667,16 +678,16 @@
         <translation>Sa&amp;vivaldybė</translation>
     </message>
     <message>
-        <source>&amp;Number of the decision</source>
-        <translation>Sprendimo &amp;numeris</translation>
-    </message>
-    <message>
         <source>&amp;Template</source>
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Decision of the council, {municipality}</source>
+        <translation>Tarybos sprendimas, {municipality}</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -693,10 +704,6 @@
     <message>
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
-    </message>
-    <message>
-        <source>left blank in the document</source>
-        <translation>dokumente lieka vieta įrašyti</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3191,10 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
+        <source>--decision is given too often. Give it once for each council that decides, and not for a draft.</source>
+        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o projektui – nenurodykite.</translation>
+    </message>
+    <message>
         <source>--prefer takes mine or theirs, not “{value}”.</source>
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
@@ -3222,6 +3233,10 @@
     <message>
         <source>Commands, which need no window:</source>
         <translation>Komandos, kurioms lango nereikia:</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>DATA</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -3266,6 +3281,10 @@
     <message>
         <source>NAME</source>
         <translation>PAVADINIMAS</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMERIS</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3478,6 +3497,10 @@
     <message>
         <source>show this help</source>
         <translation>parodyti šią pagalbą</translation>
+    </message>
+    <message>
+        <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
+        <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>

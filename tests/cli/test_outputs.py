@@ -152,6 +152,28 @@ def test_export_writes_a_workbook_where_the_name_says_so(run: Run, folder: Path)
         assert "xl/worksheets/sheet4.xml" in book.namelist()
 
 
+def test_the_decision_of_a_copy_that_is_no_draft_is_given(run: Run, folder: Path) -> None:
+    decision = ["--decision", "2024-03-28", "TS-71"]
+    assert run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed", *decision).code == 0
+    texts = [paragraph.text for paragraph in Document(str(folder / "p.docx")).paragraphs]
+    assert texts[0].endswith("2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS-71")
+    assert "Elektrėnai\n2024\u00a0m." in texts
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--decision", "2024-03-28", "TS-71"],  # of a draft
+        ["--stage", "agreed", "--decision", "2024-03-28", "TS-71", "--decision", "2024-03-28", "TS-72"],
+        ["--stage", "agreed", "--decision", "2024-13-28", "TS-71"],
+    ],
+)
+def test_a_decision_that_nobody_makes_is_refused(run: Run, folder: Path, arguments: list[str]) -> None:
+    done = run("export", SAMPLE, "-o", "p.docx", *arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert not (folder / "p.docx").exists()
+
+
 @pytest.mark.parametrize("option", ["--form", "--stage", "--about"])
 def test_what_only_a_document_leaves_to_choose_is_refused_for_a_workbook(
     run: Run, folder: Path, option: str

@@ -34,6 +34,7 @@ from planeditor.word.export import export_document
 from planeditor.word.forms.form import Stage
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
+from planeditor.word.order import Decision, Order
 
 HOSTILE = {
     "forbidden characters": "a\x0c\x1f\ufffeb",
@@ -48,6 +49,9 @@ HOSTILE = {
 }
 
 
+RIETAVAS = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870)
+
+
 def _export(tree: PlanTree, stage: Stage = Stage.DRAFT) -> bytes:
     return exported(tree, order(stage=stage)).content
 
@@ -58,6 +62,11 @@ def _open(tree: PlanTree, stage: Stage = Stage.DRAFT) -> Reopened:
 
 def _changed(items: list[Item], id_: str, **fields: object) -> list[Item]:
     return [replace(item, **fields) if item.id == id_ else item for item in items]
+
+
+def _texts(tree: PlanTree, asked: Order) -> list[str]:
+    """The paragraphs of the document that is asked for, without those of tables."""
+    return [paragraph.text for paragraph in Document(BytesIO(exported(tree, asked).content)).paragraphs]
 
 
 def _lines(document: Reopened) -> list[str]:
@@ -161,18 +170,54 @@ def test_an_approved_plan_is_no_draft() -> None:
 
 
 def test_a_plan_agreed_to_says_so() -> None:
-    asked = order(stage=Stage.AGREED, decided=date(2026, 3, 5), decision_number="T-71")
+    decisions = {MUNICIPALITY: Decision(date(2026, 3, 5), "T-71")}
+    asked = order(stage=Stage.AGREED, decisions=decisions)
     texts = [p.text for p in Document(BytesIO(exported(plan(), asked).content)).paragraphs]
     assert texts[0] == (
         "PRITARTA\nElektrėnų savivaldybės tarybos\n2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71"
     )
 
 
+def test_each_council_that_approved_a_joint_plan_is_named_with_its_own_date_and_number() -> None:
+    decisions = {
+        MUNICIPALITY: Decision(date(2024, 3, 28), "TS-71"),
+        RIETAVAS.id: Decision(date(2025, 1, 9), "T1-3"),
+    }
+    asked = order(stage=Stage.APPROVED, decisions=decisions)
+    texts = _texts(PlanTree([*plan_items(), RIETAVAS]), asked)
+    assert texts[:2] == [
+        "PATVIRTINTA\nElektrėnų savivaldybės tarybos\n2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS-71",
+        "PATVIRTINTA\nRietavo savivaldybės tarybos\n2025\u00a0m. sausio 9\u00a0d.\nsprendimu Nr.\u00a0T1-3",
+    ]
+    assert "Elektrėnai\n2025\u00a0m." in texts  # of the last decision
+
+
+@pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])
+def test_a_joint_plan_annexed_to_the_decision_of_one_council_names_that_council_alone(stage: Stage) -> None:
+    decisions = {RIETAVAS.id: Decision(date(2024, 3, 28), "T1-3")} if stage is Stage.APPROVED else {}
+    asked = order("tarybos-sprendimas", stage, RIETAVAS.id, decisions=decisions)
+    texts = _texts(PlanTree([*plan_items(), RIETAVAS]), asked)
+    (approval,) = (text for text in texts if text.startswith("PATVIRTINTA"))
+    when = "2024\u00a0m. kovo 28\u00a0d." if decisions else "20__ m. ________________ __ d."
+    number = "T1-3" if decisions else "________"
+    assert approval == f"PATVIRTINTA\nRietavo savivaldybės tarybos\n{when}\nsprendimu Nr.\u00a0{number}"
+    assert "Rietavas\n2024\u00a0m." in texts
+    assert not any("tarybų" in text for text in texts)
+
+
+@pytest.mark.parametrize(("decided", "year"), [(date(2024, 3, 28), "2024\u00a0m."), (None, "20__\u00a0m.")])
+def test_the_cover_bears_the_year_of_the_decision_and_not_of_the_export(
+    decided: date | None, year: str
+) -> None:
+    asked = order(stage=Stage.APPROVED, decisions={MUNICIPALITY: Decision(decided)})
+    content = export_document(plan(), asked, author="", at=AT.replace(year=2026)).content
+    assert f"Elektrėnai\n{year}" in [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
+
+
 def test_a_joint_plan_names_all_its_municipalities() -> None:
     items = _changed(plan_items(), ROOT, title="")
     items = _changed(items, MUNICIPALITY, name="Telšių rajono savivaldybė")
-    items.append(Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870))
-    document = _open(PlanTree(items))
+    document = _open(PlanTree([*items, RIETAVAS]))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert "Telšių rajono ir Rietavo savivaldybių švietimo pažangos planas" in texts
     assert "Telšių rajono savivaldybė ir Rietavo savivaldybė" in texts

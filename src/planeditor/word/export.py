@@ -18,7 +18,7 @@ from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark
 from planeditor.word.parts.goals import BATCH
-from planeditor.word.wording import plan_values
+from planeditor.word.wording import council_values, plan_values
 from planeditor.word.writing import Writing
 
 Progress = Callable[[int, int], None]
@@ -75,6 +75,7 @@ def _export(
         writing = Writing(
             facts,
             values,
+            council_values(facts, order),
             marks,
             charts,
             steps.step,

@@ -20,6 +20,7 @@ from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.sources import Source
 
 _NO_BLANKS: Mapping[str, str] = {}
+_NO_VALUES: Mapping[str, str] = {}
 
 
 class Place(NamedTuple):
@@ -42,6 +43,7 @@ class Writing:
         self,
         facts: Facts,
         values: dict[str, str],
+        councils: Sequence[Mapping[str, str]],
         marks: Marks,
         charts: list[Chart],
         step: Callable[[], None],
@@ -57,6 +59,7 @@ class Writing:
         self.step = step
         self._charts = charts
         self._values = values
+        self._councils = councils
         self._has_points = has_points
         self._is_draft = is_draft
         self._points = 0
@@ -77,12 +80,19 @@ class Writing:
         """What one name in braces stands for."""
         return self._values[name]
 
-    def filled(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[str]:
+    def filled(
+        self,
+        patterns: Sequence[Pattern],
+        blanks: Mapping[str, str] = _NO_BLANKS,
+        own: Mapping[str, str] = _NO_VALUES,
+    ) -> list[str]:
         """The texts with what the plan says put in; one that lacks something is left out.
 
-        For the `blanks` of which nothing is known a blank is put in, and they are missing.
+        For the `blanks` of which nothing is known a blank is put in, and they are missing. `own` are values
+        that stand in these texts alone.
         """
-        values = self._values | {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
+        numbers = {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
+        values = {**self._values, **numbers, **own}
         unknown = {name: what for name, what in blanks.items() if not values.get(name, "").strip()}
         values |= dict.fromkeys(unknown, self.facts.words.blank.text)
         texts = []
@@ -100,10 +110,11 @@ class Writing:
         """Lines of the head or the end, if the plan and the document are those they are meant for."""
         if not self.facts.meets(lines.when):
             return []
-        texts = self.filled(lines.lines, lines.blanks)
         # Its style knows where it stands on a portrait page only.
         left = page.corner if lines.style is LineStyle.APPROVAL and page.is_landscape else None
-        return [paragraph("\n".join(texts), lines.style.style, left=left)] if texts else []
+        each = self._councils if lines.each_council else self._councils[:1]
+        told = [texts for council in each if (texts := self.filled(lines.lines, lines.blanks, council))]
+        return [paragraph("\n".join(texts), lines.style.style, left=left) for texts in told]
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points with their numbers, where it has points."""

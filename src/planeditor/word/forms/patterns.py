@@ -80,6 +80,7 @@ class Words:
     blank: Pattern = worded()
     blank_date: Pattern = worded()
     blank_number: Pattern = worded()
+    blank_year: Pattern = worded()
     chart: Pattern = worded("caption", "sums")
     telephone: Pattern = worded("telephone")
     email: Pattern = worded("email")
