@@ -17,6 +17,7 @@ from planeditor.word.ooxml.package import chart_relationship
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
+from planeditor.word.points import Points
 from planeditor.word.sources import Source
 
 _NO_BLANKS: Mapping[str, str] = {}
@@ -62,17 +63,17 @@ class Writing:
         self._councils = councils
         self._has_points = has_points
         self._is_draft = is_draft
-        self._points = 0
+        self._points = Points()
         self._tables = 0
         self._figures = 0
 
     def place(self) -> Place:
         """Where the writing stands, to return to when what was begun turns out to say nothing."""
-        return Place(self._points, self._tables, self._figures, len(self.headings), len(self.missing))
+        return Place(self._points.count, self._tables, self._figures, len(self.headings), len(self.missing))
 
     def return_to(self, place: Place) -> None:
         """Forget what was counted and remembered since."""
-        self._points, self._tables, self._figures = place[:3]
+        self._points.count, self._tables, self._figures = place[:3]
         self.headings.forget_from(place.headings)
         del self.missing[place.missing :]
 
@@ -118,18 +119,18 @@ class Writing:
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points with their numbers, where it has points."""
-        return paragraphs(text, Style.BODY_TEXT, Style.LIST_DASH, before=self._point)
+        if not self._has_points:
+            return paragraphs(text)
+        self._points.begin()
+        return paragraphs(text, make=self._point)
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
         return [keep_with_next(one) for text in self.filled(patterns) for one in self.body(text)]
 
-    def _point(self) -> Xml | None:
-        if not self._has_points:
-            return None
-        self._points += 1
-        number = self.facts.words.point.fill({"number": str(self._points)})
-        return run(number, Style.POINT_NUMBER)
+    def _point(self, line: str) -> Sequence[Xml]:
+        number, text = self._points.take(line)
+        return [run(self.facts.words.point.fill({"number": number}), Style.POINT_NUMBER), run(text)]
 
     def lacks(self, heading: str) -> Xml:
         """A paragraph where a required part of this heading has nothing to say."""

@@ -1,12 +1,12 @@
 """Runs and paragraphs."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from planeditor.word.ooxml.markup import Xml, element, escaped, text_element
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.text import DASH, is_plain, lines
+from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
 _BREAKS = re.compile("([\n\t])")
 
@@ -67,19 +67,18 @@ def paragraphs(
     text: str,
     style: str = Style.BODY_TEXT,
     list_style: str = Style.LIST_DASH,
-    before: Callable[[], Xml | None] = lambda: None,
+    make: Callable[[str], str | Sequence[Xml]] = str,
 ) -> list[Xml]:
-    """A paragraph for each line that says something; one that begins with a dash is a list item.
+    """A paragraph for each line that says something; one that begins with a dash or bullet is a list item.
 
-    What `before` gives, such as a number, stands before each that is none.
+    Of each that is none, `make` gives what stands in its paragraph.
     """
     made = []
     for line in lines(text):
-        if line.startswith(DASH):
-            made.append(paragraph(line, list_style))
+        if is_item(line):
+            made.append(paragraph(as_item(line), list_style))
         elif line.strip():
-            first = before()
-            made.append(paragraph([first, run(line)] if first else line, style))
+            made.append(paragraph(make(line), style))
     return made
 
 
