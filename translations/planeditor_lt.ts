@@ -709,16 +709,16 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Write it all the same</source>
-        <translation>&amp;Vis tiek įrašyti</translation>
+        <source>&amp;Go on all the same</source>
+        <translation>&amp;Vis tiek tęsti</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -3359,6 +3359,10 @@
         <translation>Plane trūksta, ko reikalauja forma:</translation>
     </message>
     <message>
+        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
+    </message>
+    <message>
         <source>The sample plan is in {file}.</source>
         <translation>Pavyzdinis planas įrašytas: {file}.</translation>
     </message>
@@ -3545,6 +3549,10 @@
     <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy that is no draft though something required is missing</source>
+        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
     </message>
     <message>
         <source>write the sample plan</source>

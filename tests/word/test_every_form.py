@@ -19,7 +19,8 @@ from planeditor.editing.library import sample_path
 from planeditor.files.reader import read
 from planeditor.plan.items import Item, Kind, Municipality, School
 from planeditor.plan.tree import PlanTree
-from planeditor.word.forms.form import Subject
+from planeditor.word.forms.form import Stage, Subject
+from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
 
 _TITLES = (
@@ -64,6 +65,20 @@ def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     path = tmp_path / "dokumentas.docx"
     path.write_bytes(exported(tree, about_something(form, school=school.id)).content)
     assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("form", FORMS.names())
+def test_what_is_missing_is_said_in_drafts_and_never_in_what_was_approved(form: str, name: str) -> None:
+    tree = PLANS[name]()
+    (school, *_) = tree.of_kind(Kind.SCHOOL)
+    for stage in FORMS.read(form).about.stages:
+        made = exported(tree, about_something(form, stage, school.id))
+        told = "\n".join(text.text for text in Document(BytesIO(made.content)).element.body.iter(w("t")))
+        assert stage is Stage.DRAFT or "Nenurodyta" not in told
+        assert name != "empty" or Gap("Plano pavadinimas") in made.missing
+        for heading in re.findall(r"\[Nenurodyta: (.*)\]", told):
+            assert heading in {gap.what for gap in made.missing}
 
 
 @pytest.mark.parametrize("form", FORMS.names())

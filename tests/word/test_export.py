@@ -252,23 +252,78 @@ def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> Non
 
 
 def test_what_is_required_and_missing_is_marked_in_a_draft_and_listed() -> None:
-    headings = ["Programos tikslas", "Situacijos analizė", "Lėšos", "Rodikliai", "Tęstinumas", "Stebėsena"]
+    headings = [
+        "Programos tikslas",
+        "Situacijos analizė",
+        "Tikslas, uždaviniai ir veiklos",
+        "Lėšos",
+        "Rodikliai",
+        "Tęstinumas",
+        "Stebėsena",
+    ]
+    whose = [Gap("Savivaldybė"), Gap("Plano pavadinimas")]
     draft = exported(empty_plan())
-    assert [gap.what for gap in draft.missing] == headings
+    assert draft.missing == [*whose, *map(Gap, headings)]
     marked = [line for line in _lines(Document(BytesIO(draft.content))) if line.startswith("[")]
     assert marked == [f"[Nenurodyta: {heading}]" for heading in headings]
     approved = exported(empty_plan(), order(stage=Stage.APPROVED))
-    assert approved.missing == draft.missing
-    lines = _lines(Document(BytesIO(approved.content)))
-    assert lines.count("Nenurodyta.") == len(headings)
-    assert not any(line.startswith("[") for line in lines)
+    decision = [Gap("Tarybos sprendimo data"), Gap("Tarybos sprendimo numeris")]
+    assert approved.missing == [whose[0], *decision, whose[1], *map(Gap, headings)]
+
+
+def test_a_plan_whose_title_was_made_up_from_its_municipality_is_told_so() -> None:
+    made = exported(PlanTree(_changed(plan_items(), ROOT, title=" ")))
+    assert Gap("Plano pavadinimas") in made.missing
+    assert "Elektrėnų savivaldybės švietimo pažangos planas" in _lines(Document(BytesIO(made.content)))
+
+
+def test_each_council_of_a_joint_plan_that_has_no_decision_is_named() -> None:
+    asked = order(stage=Stage.APPROVED, decisions={RIETAVAS.id: Decision(date(2024, 3, 28))})
+    missing = exported(PlanTree([*plan_items(), RIETAVAS]), asked).missing
+    assert missing[:3] == [
+        Gap("Tarybos sprendimo data", Kind.MUNICIPALITY, "Elektrėnų savivaldybė"),
+        Gap("Tarybos sprendimo numeris", Kind.MUNICIPALITY, "Elektrėnų savivaldybė"),
+        Gap("Tarybos sprendimo numeris", Kind.MUNICIPALITY, "Rietavo savivaldybė"),
+    ]
+
+
+def test_what_money_and_activities_leave_unsaid_is_told_by_the_number_of_the_activity() -> None:
+    items = _changed(plan_items(), activity_id(1), areas=frozenset(), type=None)
+    (line, *_) = (one for one in items if one.kind is Kind.FUNDING and one.parent == activity_id(2))
+    items = _changed(items, line.id, year=None, source=None)
+    for stage in (Stage.DRAFT, Stage.APPROVED):
+        made = exported(PlanTree(items), order(stage=stage))
+        told = {(gap.what, gap.which) for gap in made.missing}
+        assert told >= {
+            ("Sritis", "1.1.2"),
+            ("Veiklos tipas", "1.1.2"),
+            ("Lėšų metai", "1.2.1"),
+            ("Lėšų šaltinis", "1.2.1"),
+            ("SSGG sąrašas", "5"),
+        }
+        says_so = any(line == "Nenurodyta" for line in _lines(Document(BytesIO(made.content))))
+        assert says_so is (stage is Stage.DRAFT)
+
+
+@pytest.mark.parametrize("kept", [(), (Kind.GOAL,), (Kind.GOAL, Kind.TASK, Kind.ACTIVITY), tuple(Kind)])
+def test_the_text_names_the_annexes_that_there_are(kept: tuple[Kind, ...]) -> None:
+    branch = (Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING, Kind.LINK)
+    items = [one for one in plan_items() if one.kind in kept or one.kind not in branch]
+    document = _open(PlanTree(items))
+    annexes = [p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"]
+    assert len(annexes) == {0: 0, 1: 0, 3: 2}.get(len(kept), 3)
+    (*_, told) = ["", *(line for line in _lines(document) if "Prie Pažangos plano pridedama" in line)]
+    named = told.partition(": ")[2].removesuffix(".").replace(" ir ", ", ")
+    assert named == ", ".join(annex.lower() for annex in annexes)
 
 
 def test_an_activity_without_a_required_field_is_told_by_its_number() -> None:
     items = _changed(plan_items(), activity_id(1), responsible=None, start=None, end=None)
     made = exported(PlanTree(items))
-    assert exported(plan()).missing == [Gap("Tęstinumas")]
+    others = [Gap("SSGG sąrašas", Kind.SWOT, "5"), Gap("Tęstinumas")]
+    assert exported(plan()).missing == others
     assert made.missing == [
+        others[0],
         Gap("Atsakingas asmuo", Kind.ACTIVITY, "1.1.2"),
         Gap("Laikotarpis", Kind.ACTIVITY, "1.1.2"),
         Gap("Tęstinumas"),

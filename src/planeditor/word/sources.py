@@ -29,8 +29,8 @@ Number: TypeAlias = Decimal | int
 Saying = Callable[[Facts, Any], str]
 """What is said of an item: always one of the kind that the source belongs to."""
 
-_NONE = "–"
-"""Stands for no money in every table."""
+NONE = "–"
+"""Stands for nothing in every table: for no money, in a copy that is no draft for what nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ def format_amount(amount: Number) -> str:
     """A sum of money without its unit, which the column names, or a dash for none; a number of things."""
     if not isinstance(amount, Decimal):
         return format_number(amount)
-    return format_money(amount, unit=False) if amount else _NONE
+    return format_money(amount, unit=False) if amount else NONE
 
 
 def joined(labels: Iterable[str]) -> str:
     """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
     first, *others = [*labels] or [""]
-    return ", ".join([first, *(other if other[1:2].isupper() else _lower(other) for other in others)])
+    return ", ".join([first, *(lowered(other) for other in others)])
 
 
 def areas_text(facts: Facts, areas: frozenset[Area]) -> str:
@@ -75,8 +75,9 @@ def period_text(facts: Facts, start: str, end: str) -> str:
     return words.period_from.fill({"start": start}) or words.period_to.fill({"end": end})
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def lowered(text: str) -> str:
+    """The text as it stands within a sentence: abbreviations keep their capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _declared(field: Field, is_title: bool) -> Source:
@@ -208,7 +209,7 @@ def _money(facts: Facts, item: Item) -> str:
 
 def _share(facts: Facts, item: Item) -> str:
     gross = facts.sum(item).gross
-    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else _NONE
+    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else NONE
 
 
 def _money_by_year(facts: Facts, item: Activity) -> str:

@@ -18,28 +18,42 @@ VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
-    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
-    "council_genitive", "council_place", "mayor", "decision_date", "decision_number", "table", "figure",
+    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
+    "council", "council_genitive", "council_place", "mayor", "decision_date", "decision_number",
+    "table", "figure",
 )  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next."""
+
+DECIDED = ("decision_date", "decision_number")
+"""Of these, what only a decision that was made can say."""
 
 _PLAN = "planas"
 
 
 def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[str, str]:
-    """The values for a plan of all `VALUES` but the numbers of the next ones; "" for what it does not say."""
+    """The values for a plan of all `VALUES` that depend on no form; "" for what it does not say."""
     area = area_of(order)
     values = _named(facts) | _dated(facts, order, at) | _counted(facts) | council_values(facts, order)[0]
     values["subject"] = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
     lead = _lead(facts)
     values["author"] = author or (lead.name if lead else "")
     values["preparer"] = _reachable(facts, lead) if lead else author
-    assert {*values, "table", "figure"} == set(VALUES)
     return values
 
 
+def stand_ins(facts: Facts) -> dict[str, str]:
+    """What stands in the document for values that nobody has given."""
+    words = facts.words
+    owner = genitive([one.name for one in facts.municipalities if one.name], known_municipalities())
+    return {
+        "title": words.title.fill({"municipalities_genitive": owner}),
+        "decision_date": words.blank_date.text,
+        "decision_number": words.blank_number.text,
+    }
+
+
 def council_values(facts: Facts, order: Order) -> Sequence[dict[str, str]]:
-    """The values that are each council's own, for every one that decides; what is not known yet is blank."""
+    """The values that are each council's own, for every one that decides."""
     return [_decided(facts, order, one) for one in deciding(facts.subject, facts.municipalities)]
 
 
@@ -47,10 +61,9 @@ def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    title = plan.title or facts.words.title.fill({"municipalities_genitive": owner})
-    called = title or facts.words.untitled.text
+    called = plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
     return {
-        "title": title,
+        "title": plan.title,
         "title_genitive": _inflected(called, "plano"),
         "title_accusative": _inflected(called, "planą"),
         "municipalities": enumerated(names),
@@ -112,14 +125,15 @@ def _counted(facts: Facts) -> dict[str, str]:
 
 
 def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[str, str]:
-    words, known, decision = facts.words, known_municipalities(), _decision(order, council)
+    known, decision = known_municipalities(), _decision(order, council)
     names = [council.name] if council is not None and council.name else []
     return {
+        "council": enumerated(names),
         "council_genitive": genitive(names, known),
         "council_place": _place(names, known),
         "mayor": council.mayor if council is not None else "",
-        "decision_date": format_long_date(decision.day) if decision.day else words.blank_date.text,
-        "decision_number": decision.number or words.blank_number.text,
+        "decision_date": format_long_date(decision.day) if decision.day else "",
+        "decision_number": decision.number,
     }
 
 

@@ -1,9 +1,9 @@
 """What the parts of one document are written with: the plan's facts, the marks, what is counted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import ItemColumn, Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
@@ -18,7 +18,8 @@ from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.points import Points
-from planeditor.word.sources import Source
+from planeditor.word.sources import NONE, Source
+from planeditor.word.wording import DECIDED
 
 _NO_BLANKS: Mapping[str, str] = {}
 _NO_VALUES: Mapping[str, str] = {}
@@ -31,13 +32,13 @@ class Place(NamedTuple):
     tables: int
     figures: int
     headings: int
-    missing: int
 
 
 class Writing:
     """One document being written; `step` tells that another share of the work is done.
 
-    What is required and missing is remembered in `missing`, and marked for all to see in a draft.
+    What is required and missing is remembered in `missing`, and marked for all to see in a draft. `stand_ins`
+    are what stands for values that nobody has given.
     """
 
     def __init__(
@@ -45,13 +46,13 @@ class Writing:
         facts: Facts,
         values: dict[str, str],
         councils: Sequence[Mapping[str, str]],
+        stand_ins: Mapping[str, str],
         marks: Marks,
         charts: list[Chart],
         step: Callable[[], None],
         *,
         headings_before: int,
         has_points: bool,
-        is_draft: bool,
     ) -> None:
         self.facts = facts
         self.marks = marks
@@ -61,51 +62,60 @@ class Writing:
         self._charts = charts
         self._values = values
         self._councils = councils
+        self._stand_ins = stand_ins
         self._has_points = has_points
-        self._is_draft = is_draft
         self._points = Points()
         self._tables = 0
         self._figures = 0
 
     def place(self) -> Place:
         """Where the writing stands, to return to when what was begun turns out to say nothing."""
-        return Place(self._points.count, self._tables, self._figures, len(self.headings), len(self.missing))
+        return Place(self._points.count, self._tables, self._figures, len(self.headings))
 
     def return_to(self, place: Place) -> None:
-        """Forget what was counted and remembered since."""
+        """Forget what was counted since; what is missing is missing all the same."""
         self._points.count, self._tables, self._figures = place[:3]
         self.headings.forget_from(place.headings)
-        del self.missing[place.missing :]
 
     def value(self, name: str) -> str:
         """What one name in braces stands for."""
-        return self._values[name]
+        return self._values[name] or self._stand_ins.get(name, "")
 
     def filled(
         self,
         patterns: Sequence[Pattern],
         blanks: Mapping[str, str] = _NO_BLANKS,
-        own: Mapping[str, str] = _NO_VALUES,
+        council: Mapping[str, str] = _NO_VALUES,
     ) -> list[str]:
         """The texts with what the plan says put in; one that lacks something is left out.
 
-        For the `blanks` of which nothing is known a blank is put in, and they are missing. `own` are values
-        that stand in these texts alone.
+        For the `blanks` of which nothing is known a blank is put in, and they are missing, except what no
+        draft can say. `council` are values that stand in these texts alone: those of one of the councils.
         """
         numbers = {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
-        values = {**self._values, **numbers, **own}
-        unknown = {name: what for name, what in blanks.items() if not values.get(name, "").strip()}
-        values |= dict.fromkeys(unknown, self.facts.words.blank.text)
+        said = {**self._values, **numbers, **council}
+        unknown = {name: what for name, what in blanks.items() if not said.get(name, "").strip()}
+        standing = {name: text for name, text in self._stand_ins.items() if not said[name].strip()}
+        blank = self.facts.words.blank.text
+        values = {**said, **standing} | {name: standing.get(name) or blank for name in unknown}
         texts = []
         for pattern in patterns:
             if text := pattern.fill(values):
                 texts.append(text)
                 self.missing += [
-                    Gap(what, by_hand=name not in self._values)
+                    self._unknown(name, what, council)
                     for name, what in unknown.items()
-                    if name in pattern.names
+                    if name in pattern.names and not (self.facts.is_draft and name in DECIDED)
                 ]
         return texts
+
+    def _unknown(self, name: str, what: str, council: Mapping[str, str]) -> Gap:
+        """That a blank stands for the name; where there are several councils, which of them is to say it."""
+        if name not in self._values:
+            return Gap(what, by_hand=True)
+        if len(self._councils) > 1 and name in council and council["council"]:
+            return Gap(what, Kind.MUNICIPALITY, council["council"])
+        return Gap(what)
 
     def lines(self, lines: Lines, page: Page) -> list[Xml]:
         """Lines of the head or the end, if the plan and the document are those they are meant for."""
@@ -132,10 +142,15 @@ class Writing:
         number, text = self._points.take(line)
         return [run(self.facts.words.point.fill({"number": number}), Style.POINT_NUMBER), run(text)]
 
-    def lacks(self, heading: str) -> Xml:
-        """A paragraph where a required part of this heading has nothing to say."""
+    def lacks(self, heading: str) -> list[Xml]:
+        """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""
         self.missing.append(Gap(heading))
-        return paragraph([self._gap(heading)], Style.BODY_TEXT)
+        return [paragraph([self._gap(heading)], Style.BODY_TEXT)] if self.facts.is_draft else []
+
+    def unspecified(self, what: Pattern, items: Iterable[Item]) -> str:
+        """What stands for something that these items should say and do not, which is missing."""
+        self.missing += [self._gap_of(item, what.text) for item in items]
+        return self.facts.words.unspecified.text if self.facts.is_draft else NONE
 
     def _gap_of(self, item: Item, heading: str) -> Gap:
         if item is self.facts.plan:
@@ -143,9 +158,7 @@ class Writing:
         return Gap(heading, item.kind, self.facts.reference(item) or str(self.facts.place(item)))
 
     def _gap(self, heading: str) -> Xml:
-        words = self.facts.words
-        text = words.missing_part.fill({"heading": heading}) if self._is_draft else ""
-        return run(text, Style.MISSING) if text else run(words.missing.text)
+        return run(self.facts.words.missing_part.fill({"heading": heading}), Style.MISSING)
 
     def caption(self, caption: str) -> list[Xml]:
         """The numbered caption above a table; none where the form gives none."""
@@ -195,7 +208,7 @@ class Writing:
         if not column.required:
             return ""
         self.missing.append(self._gap_of(item, column.heading))
-        if not self._is_draft:
+        if not self.facts.is_draft:
             return ""
         return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])
 

@@ -99,11 +99,11 @@ def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(d
 def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     footer = desk.dialog.footer
-    assert footer.state.text() == "Trūksta 1 privalomo dalyko."
+    assert footer.state.text() == "Trūksta 2 privalomų dalykų."
     assert not footer.list.isVisible()
     footer.open.click()
     assert footer.list.isVisible()
-    assert footer.list.toPlainText() == "Tęstinumas"
+    assert footer.list.toPlainText() == "SSGG sąrašas – 1 SSGG įrašas: 5\nTęstinumas"
     desk.choose("Rodiklių lentelė")
     qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.", timeout=20_000)
     assert not footer.list.isVisible() and not footer.open.isVisible()
@@ -143,7 +143,8 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.wait_for_pages()
     desk.agrees = False
     desk.dialog.word.click()
-    assert desk.asked == ["Trūksta 1 privalomo dalyko. Ar vis tiek įrašyti dokumentą?"]
+    desk.dialog.print.click()
+    assert desk.asked == ["Trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text

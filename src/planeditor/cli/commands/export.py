@@ -1,7 +1,7 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, or as a workbook where the name ends in .xlsx."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from planeditor.cli.arguments import Parser, WrongArguments
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
-from planeditor.errors import NotFound
+from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.numbers import parse_date
@@ -29,6 +29,10 @@ HELP = said("cli", "make the Word document or the Excel workbook of a plan")
 EXCEL_SUFFIX = ".xlsx"
 
 _STAGES = ("draft", "approved", "agreed")
+
+
+class Incomplete(PlanEditorError):
+    """A document that is to be approved or agreed to lacks what its form requires."""
 
 
 def declare(parser: Parser) -> None:
@@ -67,6 +71,11 @@ def declare(parser: Parser) -> None:
         help=said("cli", "the school, municipality or area that the document is about"),
         metavar=said("cli", "NAME"),
     )
+    parser.option(
+        "--force",
+        help=said("cli", "write a copy that is no draft though something required is missing"),
+        action="store_true",
+    )
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
@@ -79,16 +88,26 @@ def run(given: Namespace, shell: Shell) -> Answer:
         write_atomically(path, _workbook(source))
         return Answer(done)
     made = _document(source, given, shell)
+    if made.missing and given.stage not in (None, _STAGES[0]) and not given.force:
+        raise Incomplete(
+            said(
+                "cli",
+                "The plan lacks what the form requires: {gaps}. "
+                "Fill it in, or write the document as it is with --force.",
+                gaps="; ".join(_missing(made, shell)),
+            )
+        )
     write_atomically(path, made.content)
-    if given.stage in (None, _STAGES[0]) or not made.missing:  # in a draft it is marked
+    if not made.missing:
         return Answer(done)
-    return Answer("\n".join([done, *_missing(made, shell)]))
+    told = said("cli", "The plan lacks what the form requires:")
+    return Answer("\n".join([done, shell.say(told), *(f"– {line}" for line in _missing(made, shell))]))
 
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about"):
-        if getattr(given, name) is not None:
+    for name in ("form", "stage", "decision", "about", "force"):
+        if getattr(given, name):
             raise WrongArguments(
                 said(
                     "cli",
@@ -99,12 +118,11 @@ def _refuse_choices(given: Namespace) -> None:
             )
 
 
-def _missing(made: "Exported", shell: Shell) -> Iterator[str]:
-    """What the form requires, each thing on a line of its own."""
+def _missing(made: "Exported", shell: Shell) -> list[str]:
+    """What the form requires and the plan does not say."""
     from planeditor.word.gaps import told
 
-    yield shell.say(said("cli", "The plan lacks what the form requires:"))
-    yield from (f"– {shell.say(line)}" for line in told(made.missing))
+    return [shell.say(line) for line in told(made.missing)]
 
 
 def _workbook(source: Source) -> bytes:
