@@ -163,6 +163,17 @@ def test_the_title_page_says_whose_plan_it_is_where_and_when() -> None:
     assert texts[4] == "Elektrėnai\n2024\u00a0m."
 
 
+def test_place_and_year_are_in_a_frame_at_the_foot_of_the_cover() -> None:
+    body = _open(plan()).element.body
+    (frame,) = body.iter(w("framePr"))
+    assert [frame.get(w(name)) for name in ("vAnchor", "yAlign")] == ["margin", "bottom"]
+    place = frame.getparent().getparent()
+    assert "".join(text.text for text in place.iter(w("t"))) == "Elektrėnai2024\u00a0m."
+    # Word shows a frame on the page of the paragraph that follows: it must not begin the next one.
+    after = place.getnext()
+    assert after.tag == w("p") and after.find(f".//{w('pageBreakBefore')}") is None
+
+
 def test_an_approved_plan_is_no_draft() -> None:
     texts = [paragraph.text for paragraph in _open(plan(), Stage.APPROVED).paragraphs]
     assert "Projektas" not in texts

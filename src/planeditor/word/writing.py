@@ -125,7 +125,10 @@ class Writing:
         left = page.corner if lines.style is LineStyle.APPROVAL and page.is_landscape else None
         each = self._councils if lines.each_council else self._councils[:1]
         told = [texts for council in each if (texts := self.filled(lines.lines, lines.blanks, council))]
-        return [paragraph("\n".join(texts), lines.style.style, left=left) for texts in told]
+        at_foot = lines.style is LineStyle.PLACE
+        foot = page.text_width if at_foot else None
+        made = [paragraph("\n".join(texts), lines.style.style, left=left, foot=foot) for texts in told]
+        return [*made, paragraph("", Style.GAP)] if made and at_foot else made
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points with their numbers, where it has points."""
