@@ -2751,6 +2751,49 @@
     </message>
 </context>
 <context>
+    <name>TeamRoleOfWoman</name>
+    <message>
+        <source>Consultant</source>
+        <translation>Konsultantė</translation>
+    </message>
+    <message>
+        <source>Coordinator, STEAM education</source>
+        <translation>STEAM ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, cultural education</source>
+        <translation>Kultūrinio ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, inclusive education</source>
+        <translation>Įtraukiojo ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, leadership in action</source>
+        <translation>Lyderystės veikiant srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Finance officer</source>
+        <translation>Finansininkė</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Kita narė</translation>
+    </message>
+    <message>
+        <source>Procurement officer</source>
+        <translation>Viešųjų pirkimų specialistė</translation>
+    </message>
+    <message>
+        <source>School representative</source>
+        <translation>Mokyklos atstovė</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Komandos vadovė</translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>

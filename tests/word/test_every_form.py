@@ -17,8 +17,9 @@ from tests.word.plans import ROOT, empty_plan, plan, plan_items
 
 from planeditor.editing.library import sample_path
 from planeditor.files.reader import read
-from planeditor.plan.items import Item, Kind, Municipality, School
+from planeditor.plan.items import Item, Kind, Municipality, School, TeamMember
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.forms.form import Stage, Subject
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
@@ -79,6 +80,30 @@ def test_what_is_missing_is_said_in_drafts_and_never_in_what_was_approved(form: 
         assert name != "empty" or Gap("Plano pavadinimas") in made.missing
         for heading in re.findall(r"\[Nenurodyta: (.*)\]", told):
             assert heading in {gap.what for gap in made.missing}
+
+
+_PEOPLE = [
+    ("Vardenė Pavardenė", TeamRole.LEAD, "", "Komandos vadovė"),
+    ("Vardenis Pavardenis", TeamRole.STEAM, "", "STEAM ugdymo srities koordinatorius"),
+    ("Rasa Pavardienė", TeamRole.CULTURE, "", "Kultūrinio ugdymo srities koordinatorė"),
+    ("Karmen Smith", TeamRole.FINANCE, "", "Finansininkas"),
+    ("Saša Smith", TeamRole.SCHOOL, "mokyklos direktorė", "Mokyklos atstovė"),
+]
+
+
+@pytest.mark.parametrize("name", ["sample", "empty", "joint", "odd titles"])
+def test_roles_agree_with_the_people_who_have_them(name: str) -> None:
+    items = [one for one in PLANS[name]().items().values() if one.kind is not Kind.TEAM_MEMBER]
+    (root,) = (one.id for one in items if one.kind is Kind.PLAN)
+    people = [
+        TeamMember(id=item_id(800 + place), parent=root, order="Y", name=called, role=role, position=position)
+        for place, (called, role, position, _) in enumerate(_PEOPLE)
+    ]
+    body = Document(BytesIO(exported(PlanTree([*items, *people])).content)).element.body
+    rows = [[text.text for text in row.iter(w("t"))] for row in body.iter(w("tr"))]
+    for called, _, _, told in _PEOPLE:
+        (row,) = (row for row in rows if called in row and row[0].endswith("."))
+        assert row[row.index(called) + 1] == told
 
 
 @pytest.mark.parametrize("form", FORMS.names())

@@ -8,7 +8,19 @@ from typing import Any, TypeAlias
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.describe import kind_name
 from planeditor.plan.fields import Field
-from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Kind, Link, Plan, Recommendation
+from planeditor.plan.items import (
+    CLASSES,
+    FIELDS,
+    Activity,
+    Indicator,
+    Item,
+    Kind,
+    Link,
+    Plan,
+    Recommendation,
+    TeamMember,
+    field_of,
+)
 from planeditor.plan.numbers import (
     NBSP,
     ZERO,
@@ -18,6 +30,7 @@ from planeditor.plan.numbers import (
     format_percent,
     share,
 )
+from planeditor.plan.persons import role_said
 from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area, FundingSource
@@ -254,6 +267,11 @@ def _about(facts: Facts, item: Recommendation) -> str:
     return facts.named(target) or facts.name(target)
 
 
+def _role(facts: Facts, item: TeamMember) -> str:
+    role = role_said(item)
+    return facts.say(role) if role else ""
+
+
 def _agreement(facts: Facts, plan: Plan) -> str:
     day = format_long_date(plan.agreement_date) if plan.agreement_date else ""
     return facts.words.agreement.fill({"number": plan.agreement_number, "date": day}) or plan.agreement_number
@@ -307,7 +325,7 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     },
     Kind.SCHOOL: _TAKING_PART,
     Kind.PARTNER: _TAKING_PART,
-    Kind.TEAM_MEMBER: _TAKING_PART,
+    Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
     Kind.RECOMMENDATION: {"about_what": Source(_about)},
 }

@@ -8,6 +8,7 @@ from planeditor.plan.describe import kind_count
 from planeditor.plan.items import Kind, Municipality, TeamMember
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
+from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import Stage
@@ -19,8 +20,8 @@ VALUES = (
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
     "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
-    "council", "council_genitive", "council_place", "mayor", "decision_date", "decision_number",
-    "table", "figure",
+    "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
+    "decision_number", "table", "figure",
 )  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next."""
 
@@ -127,11 +128,13 @@ def _counted(facts: Facts) -> dict[str, str]:
 def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[str, str]:
     known, decision = known_municipalities(), _decision(order, council)
     names = [council.name] if council is not None and council.name else []
+    mayor = council.mayor if council is not None else ""
     return {
         "council": enumerated(names),
         "council_genitive": genitive(names, known),
         "council_place": _place(names, known),
-        "mayor": council.mayor if council is not None else "",
+        "mayor": mayor,
+        "mayor_title": (facts.words.mayor_woman if is_woman(mayor) else facts.words.mayor).text,
         "decision_date": format_long_date(decision.day) if decision.day else "",
         "decision_number": decision.number,
     }

@@ -49,6 +49,8 @@ class Words:
     title: Pattern = worded("municipalities_genitive")
     untitled: Pattern = worded()
     unspecified: Pattern = worded()
+    mayor: Pattern = worded()
+    mayor_woman: Pattern = worded()
     yes: Pattern = worded()
     no: Pattern = worded()
     missing_part: Pattern = worded("heading")
