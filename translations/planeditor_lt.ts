@@ -643,10 +643,6 @@
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
     </message>
-    <message>
-        <source>{title} (received {time})</source>
-        <translation>{title} (gauta {time})</translation>
-    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -2133,10 +2129,6 @@
 </context>
 <context>
     <name>PlanListModel</name>
-    <message>
-        <source>(plan without a title)</source>
-        <translation>(planas be pavadinimo)</translation>
-    </message>
     <message>
         <source>Filled in</source>
         <translation>Užpildyta</translation>
@@ -4883,6 +4875,17 @@
     <message>
         <source>Team member</source>
         <translation>Komandos narys</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>{title} (received {time})</source>
+        <translation>{title} (gauta {time})</translation>
     </message>
 </context>
 <context>
