@@ -342,6 +342,13 @@ def test_an_activity_without_a_required_field_is_told_by_its_number() -> None:
     assert _lines(Document(BytesIO(made.content))).count("[Nenurodyta: Atsakingas asmuo]") == 1
 
 
+def test_the_data_of_the_plan_do_not_stand_under_the_aim_of_the_programme() -> None:
+    told = [(p.style.style_id, p.text) for p in _open(plan()).paragraphs]
+    aim = told.index(("Heading2", "Programos tikslas"))
+    later = [text for style, text in told[aim:] if style in ("Caption", "Heading1")]
+    assert later[0] == "II skyrius\nDarbo grupė"
+
+
 def test_paragraphs_are_points_numbered_through_all_chapters() -> None:
     points = [
         line.partition("\u00a0")[0]
