@@ -291,7 +291,7 @@ def test_an_empty_plan_can_be_exported_in_every_form(
             desk.wait_for_pages()
         elif isinstance(form, Form):
             qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
-            assert "Pasirinkite, apie kurį" in desk.dialog.message.text()
+            assert "Pasirinkite, apie kurią" in desk.dialog.message.text()
     desk.dialog.done(0)
 
 
