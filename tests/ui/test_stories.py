@@ -97,9 +97,9 @@ def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
     window.commands[Command.EXPORT].trigger()
     dialog = window.findChild(ExportDialog)
-    qtbot.waitUntil(dialog.word.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.word.isEnabled)
     qtbot.mouseClick(dialog.word, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     dialog.leave.click()
     body = docx.Document(str(path)).element.body
     return "\n".join("".join(node.itertext()) for node in body.iter() if node.tag.endswith("}p"))
