@@ -142,9 +142,10 @@ class Attempt:
         return read
 
     def _is_true(self, entry: PlanEntry) -> bool:
-        """Who made the last change is told by the history, which may be lost: then nobody is named."""
+        """Who made the last change, and whether it came from a file, the history tells, if it is there."""
         truth = self._truth.entries[entry.id]
-        return entry in (truth, replace(truth, author=""))
+        known = replace(entry, author=entry.author or truth.author, received=entry.received or truth.received)
+        return known == truth
 
     def _look_back(self, store: Store, plan: str, how: str) -> None:
         index = self._asked("index", lambda: store.operation_index(plan)) or []

@@ -28,7 +28,8 @@ class SnapshotReason(Word):
 class PlanEntry:
     """A plan in the list of plans; times are UTC, `gross` is all its money with VAT in Eur.
 
-    `author` made the last change. Of a damaged plan only what could still be read is told, and no figures.
+    `author` made the last change. It is `received` if it came from a file. Of a damaged plan only what could
+    still be read is told, and no figures.
     """
 
     id: str
@@ -42,6 +43,7 @@ class PlanEntry:
     deleted: datetime | None
     gross: Decimal
     activities: int
+    received: bool = False
     is_damaged: bool = False
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from planeditor.errors import Damaged
+from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store import sqlite
 from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
@@ -50,6 +51,7 @@ class _Figures:
         self._gross = self._by_plan(_FUNDING, sa.func.sum(_line_gross()))
         self._municipalities = self._names()
         self._authors = self._last_authors()
+        self._received = self._from_files()
 
     def entry(self, row: sa.Row[Any]) -> PlanEntry:
         with decoding(DAMAGED):
@@ -65,6 +67,7 @@ class _Figures:
                 deleted=row.deleted and time_of(row.deleted),
                 gross=money_of(self._gross.get(row.id, 0)),
                 activities=self._activities.get(row.id, 0),
+                received=row.id in self._received,
             )
 
     def _by_plan(self, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
@@ -85,6 +88,12 @@ class _Figures:
         last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
         rows = self._connection.execute(whole_row(OPERATION).join(PLAN_ENTRY, last))
         return {row.plan: row.author for row in rows if is_intact(row)}
+
+    def _from_files(self) -> frozenset[str]:
+        """The plans that came from files: their history begins so."""
+        first = sa.and_(OPERATION.c.revision == 1, OPERATION.c.kind == OperationKind.RECEIVE.value)
+        rows = self._connection.execute(whole_row(OPERATION).where(first))
+        return frozenset(row.plan for row in rows if is_intact(row))
 
 
 def _is_whole(connection: sa.Connection, row: sa.Row[Any]) -> bool:
