@@ -19,7 +19,7 @@ Find = Callable[[str], Any]
 
 
 def read(field: Field, text: str, registers: Registers) -> Value:
-    """The value that the text stands for, in one line; InvalidValue when it cannot be meant."""
+    """The value that the text stands for, a text in one line; InvalidValue when it cannot be meant."""
     line = " ".join(text.split())
     if not line:
         return field.type.empty
@@ -50,7 +50,8 @@ def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
             return _named(line, _entry_finder(registers, kinds))
         case References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
-    return notation_of(field.type).read(line)
+    # Not of the line: a number over two lines is none.
+    return notation_of(field.type).read(text.strip())
 
 
 def _all_named(text: str, separator: re.Pattern[str], find: Find) -> frozenset[Any]:
