@@ -1,6 +1,7 @@
 """Branches are removed, brought back, copied and moved by keyboard, within a plan and between plans."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
@@ -11,12 +12,15 @@ from pytestqt.qtbot import QtBot
 from planeditor.editing.branches import MIME
 from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.language import Language
 from planeditor.plan.items import ROOT_PARENT, Activity, Item, Kind, Plan, new_id, title_of
 from planeditor.plan.tree import PlanTree
+from planeditor.ui import translator
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
 from tests.ui.test_stories import open_sample, press, tree_of
 
+CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -214,6 +218,25 @@ def test_lines_of_a_list_become_items_in_one_step(window: MainWindow, qtbot: QtB
     assert found[row + 1 : row + 4] == ["Pirmas uždavinys", "Antras uždavinys", "Trečias"]
     press(window, qtbot, Qt.Key.Key_Z, CTRL)
     assert sample.tree.items() == before
+
+
+@pytest.mark.parametrize(
+    ("with_html", "told"), [(True, "A table cannot be pasted here"), (False, "“1.1.” is a row of a table")]
+)
+def test_a_table_of_a_text_program_is_no_list_of_titles(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan, with_html: bool, told: str
+) -> None:
+    translator.install(QApplication.instance(), Language.EN)
+    click(window, qtbot, sample.tree.of_kind(Kind.TASK)[0].id)
+    data = QMimeData()
+    data.setText((CLIPBOARD / "writer-table.txt").read_text(encoding="utf-8"))
+    if with_html:
+        data.setHtml((CLIPBOARD / "writer-table.html").read_text(encoding="utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    before = sample.tree.items()
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    assert sample.tree.items() == before
+    assert window.status.currentMessage().startswith(told)
 
 
 def test_lines_with_no_place_are_told_of(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:

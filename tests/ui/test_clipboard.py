@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from planeditor.ui.clipboard import cells_of, copy_cells, html_table, pasted_cells, tab_separated
+from planeditor.plan.cells import cells_of, tab_separated
+from planeditor.ui.clipboard import copy_cells, html_table, pasted_cells
 
 TEXTS = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=8)
 

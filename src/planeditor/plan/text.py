@@ -17,6 +17,11 @@ _TIES = {
     "ū": ("u", 2),
 }
 _PARTS = re.compile(r"\d+|\D")
+_OF_OTHERS = str.maketrans(
+    {"\v": "\n", "\f": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+    | {"\x1e": "\u2011", "\x1f": None}
+)
+"""Line breaks of all kinds, and Word's own signs for a hyphen that does not break and for an optional one."""
 
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
 
@@ -27,6 +32,11 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def uniform(text: str) -> str:
+    """Text from elsewhere as it is kept here: line feeds between lines, and hyphens that others know."""
+    return text.replace("\r\n", "\n").translate(_OF_OTHERS)
 
 
 def cased_like(example: str, text: str) -> str:

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import OperationKind, SetField
-from planeditor.ui.clipboard import Cells
 from planeditor.ui.words import tell
 
 _MOST_TOLD = 3

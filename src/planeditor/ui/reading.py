@@ -8,7 +8,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
-from planeditor.plan.text import fold
+from planeditor.plan.text import fold, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
@@ -20,6 +20,7 @@ Find = Callable[[str], Any]
 
 def read(field: Field, text: str, registers: Registers) -> Value:
     """The value that the text stands for, a text in one line; InvalidValue when it cannot be meant."""
+    text = uniform(text)
     line = " ".join(text.split())
     if not line:
         return field.type.empty

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
-from planeditor.ui.clipboard import cells_of, tab_separated
+from planeditor.plan.cells import cells_of, tab_separated
 from planeditor.ui.money.grid_model import RATE
 
 CELLS = "application/x-planeditor-cells"

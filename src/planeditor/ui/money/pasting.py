@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
+from planeditor.plan.cells import Cells
 from planeditor.plan.numbers import ZERO
 from planeditor.ui.blocks import placed
-from planeditor.ui.clipboard import Cells
 from planeditor.ui.money.entries import is_year, read
 from planeditor.ui.money.grid import Cell, Part
 from planeditor.ui.money.grid_model import GridModel

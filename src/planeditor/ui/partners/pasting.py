@@ -3,10 +3,11 @@
 from planeditor.editing import operations
 from planeditor.errors import InvalidValue
 from planeditor.language import said
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
 from planeditor.plan.text import fold
 from planeditor.ui.blocks import Pasted, pasted
-from planeditor.ui.clipboard import Cells, copy_cells
+from planeditor.ui.clipboard import copy_cells
 from planeditor.ui.partners.model import MatrixModel
 
 TICK = "✓"

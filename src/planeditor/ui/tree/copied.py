@@ -6,7 +6,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.cells import guarded
 from planeditor.plan.items import Item
+from planeditor.ui.clipboard import html_text
 from planeditor.ui.tree.texts import Row, row_of
 
 _TEXT = r"mso-number-format:'\@'"
@@ -16,7 +18,9 @@ _MONEY = r"mso-number-format:'\#\,\#\#0\.00';text-align:right"
 
 def as_text(plan: OpenPlan, tops: Iterable[Item]) -> str:
     """The branches as lines, two spaces deeper at each level: „1.2. Plėtoti STEAM“."""
-    return "\n".join("  " * depth + f"{row.number} {row.title}".strip() for depth, row in _rows(plan, tops))
+    return "\n".join(
+        guarded("  " * depth + f"{row.number} {row.title}".strip()) for depth, row in _rows(plan, tops)
+    )
 
 
 def as_html(plan: OpenPlan, tops: Iterable[Item]) -> str:
@@ -39,7 +43,7 @@ def _rows(plan: OpenPlan, tops: Iterable[Item]) -> Iterator[tuple[int, Row]]:
 
 def _line(row: Row) -> str:
     return (
-        f'<tr><td style="{_TEXT}">{escape(row.number)}</td><td>{escape(row.title)}</td>'
+        f'<tr><td style="{_TEXT}">{escape(row.number)}</td><td{html_text(row.title)}>{escape(row.title)}</td>'
         f'<td style="{_MONEY}">{escape(row.money)}</td><td>{escape(row.time)}</td></tr>'
     )
 

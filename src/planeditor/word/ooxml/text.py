@@ -2,6 +2,8 @@
 
 import re
 
+from planeditor.plan.text import uniform
+
 DASH = "– "
 """What a line that is a list item begins with."""
 
@@ -17,10 +19,9 @@ def is_plain(text: str) -> bool:
 
 def clean(text: str) -> str:
     """The text without control characters, lone surrogates and the like, which XML cannot hold."""
-    return _FORBIDDEN.sub("", text)
+    return _FORBIDDEN.sub("", uniform(text))
 
 
 def lines(text: str) -> list[str]:
     """The clean lines of a text, whichever characters broke them."""
-    # Split first: some line breaks (Word's own soft one, a vertical tab) are themselves forbidden in XML.
-    return [clean(line) for line in text.splitlines()]
+    return clean(text).splitlines()
