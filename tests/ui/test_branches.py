@@ -360,6 +360,18 @@ def test_other_programs_get_a_list_and_a_table(window: MainWindow, qtbot: QtBot,
     assert ["1.1.1.", "Dirbtuvės <b>ir</b> & stovykla"] in [row[:2] for row in cells.rows]
 
 
+def test_a_copied_title_is_no_formula_in_a_spreadsheet(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan
+) -> None:
+    school = sample.tree.of_kind(Kind.SCHOOL)[0]
+    sample.edit(school.id, "name", "=1+1")
+    window.page.select([school.id])
+    press(window, qtbot, Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "\u00a0=1+1"
+    assert r"""<td style="mso-number-format:'\@'">=1+1</td>""" in data.html()
+
+
 @pytest.mark.parametrize(
     ("command", "seen", "hidden"),
     [

@@ -8,7 +8,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
-from planeditor.plan.text import fold, uniform
+from planeditor.plan.text import fold, named, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
@@ -71,7 +71,7 @@ def _entry_finder(registers: Registers, kinds: tuple[str, ...]) -> Find:
     entries = registers.entries(kinds)
 
     def find(folded: str) -> str | None:
-        same = [entry.id for entry in entries if entry.folded == folded]
+        same = [entry.id for entry in entries if named(entry.folded) == named(folded)]
         return same[0] if len(same) == 1 else None
 
     return find
