@@ -14,6 +14,7 @@ from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.language import Language
 from planeditor.plan.items import ROOT_PARENT, Activity, Item, Kind, Plan, new_id, title_of
+from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import translator
 from planeditor.ui.commands import Command
@@ -350,13 +351,14 @@ def test_other_programs_get_a_list_and_a_table(window: MainWindow, qtbot: QtBot,
     press(window, qtbot, Qt.Key.Key_C, CTRL)
     QApplication.processEvents()
     data = QGuiApplication.clipboard().mimeData()
+    money = format_money(sample.total(activity.id).gross, unit=False).replace("\u00a0", "")
     lines = data.text().splitlines()
-    assert lines[0].startswith("1.1. ") and "  1.1.1. Dirbtuvės <b>ir</b> & stovykla" in lines
+    assert lines[0].startswith("1.1. ") and f"  1.1.1. Dirbtuvės <b>ir</b> & stovykla\t{money}" in lines
     assert len(lines) == len(branch(sample.tree, task.id))
     cells = Cells()
     cells.feed(data.html())
     assert {len(row) for row in cells.rows} == {4}
-    assert cells.rows[1][0] == "1.1." and cells.rows[1][2]
+    assert cells.rows[1][0] == "1.1." and cells.rows[1][2] == lines[0].split("\t")[1]
     assert ["1.1.1.", "Dirbtuvės <b>ir</b> & stovykla"] in [row[:2] for row in cells.rows]
 
 
