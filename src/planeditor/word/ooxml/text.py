@@ -2,11 +2,11 @@
 
 import re
 
-from planeditor.plan.text import uniform
-
 DASH = "– "
 """What a line that is a list item begins with."""
 
+_HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
+"""Word's own signs, in plain text, for a hyphen that does not break and for an optional one."""
 _SPECIAL = re.compile("[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -19,9 +19,10 @@ def is_plain(text: str) -> bool:
 
 def clean(text: str) -> str:
     """The text without control characters, lone surrogates and the like, which XML cannot hold."""
-    return _FORBIDDEN.sub("", uniform(text))
+    return _FORBIDDEN.sub("", text.translate(_HYPHENS))
 
 
 def lines(text: str) -> list[str]:
     """The clean lines of a text, whichever characters broke them."""
-    return clean(text).splitlines()
+    # Split first: some line breaks (Word's own soft one, a vertical tab) are themselves forbidden in XML.
+    return [clean(line) for line in text.translate(_HYPHENS).splitlines()]
