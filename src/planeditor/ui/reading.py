@@ -71,7 +71,7 @@ def _entry_finder(registers: Registers, kinds: tuple[str, ...]) -> Find:
     entries = registers.entries(kinds)
 
     def find(folded: str) -> str | None:
-        same = [entry.id for entry in entries if named(entry.folded) == named(folded)]
+        same = [entry.id for entry in entries if entry.folded == named(folded)]
         return same[0] if len(same) == 1 else None
 
     return find

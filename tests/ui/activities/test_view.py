@@ -224,6 +224,13 @@ def test_a_school_is_found_whatever_its_quotation_marks(
     assert plan.tree[THIRD].schools == {school.id}  # type: ignore[attr-defined]
 
 
+def test_the_filter_finds_a_school_whatever_its_quotation_marks(view: ActivitiesView, plan: OpenPlan) -> None:
+    school = plan.add(Kind.SCHOOL, plan.tree.root.id, name="Elektrėnų „Versmės“ gimnazija")
+    plan.edit(THIRD, "schools", frozenset({school.id}))
+    view.filters.text.setText('Elektrėnų "Versmės" gimnazija')
+    assert view.table.model().rowCount() == 1
+
+
 @pytest.mark.parametrize(
     ("column", "text", "told"),
     [
