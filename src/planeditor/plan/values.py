@@ -89,11 +89,13 @@ _COMPARATORS = (
     (Comparator.AT_MOST, "<=|≤", "ne (?:daugiau|didesn[a-zė]+)(?: (?:kaip|nei|negu))?|daugiausiai?"),
 )
 """Their signs and words; „iki“ and „apie“ may mean more than one thing."""
-_NO_UNITS = "m|met[a-zų]*|ketv[a-zėį]*|d|ir|ar|arba|bei|iki|iš|nuo|tūkst|mln|mlrd"
-"""Words after a number that is a date, a part of a range or of a larger number."""
+_NO_UNITS = r"(?:m|met[a-zų]*|ketv\w*|d|kl|klas\w*|ir|ar|bei|iš|tūkst\w*|mln|mlrd|mili\w*)\b"
+"""Words after a number that is a date, a grade, a part of a list or of a larger number."""
+_OTHERWISE = r"[^\n]*\b(?:daugiau|mažiau|didesn\w*|mažesn\w*|bent|iki|nuo|arba)\b"
+"""With such words further on a number is no longer what is to be reached."""
 _REST = (
     rf"(?P<number>[-−–]?[0-9](?:[0-9.,]|{SPACE}(?=[0-9]))*)"
-    rf"(?:{SPACE}*(?=%)|{SPACE}+(?!(?:{_NO_UNITS})\b)(?=[^\W\d_])|$)(?P<note>[^\d\n]*)"
+    rf"(?!{_OTHERWISE})(?:{SPACE}*(?=%)|{SPACE}+(?!{_NO_UNITS})(?=[^\W\d_])|$)(?P<note>[^\d\n]*)"
 )
 _TARGETS = tuple(
     (
