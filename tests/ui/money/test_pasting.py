@@ -33,7 +33,7 @@ from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
         ("100\tnėra\r\n", "RRF funds – Without VAT, 2025: “nėra” is not a number"),
         ("100\t200\t150\r\n", "RRF funds – Without VAT, Total: there is no cell for it"),
         ("100\t200\t\t5\r\n", "5: there is no cell for it"),
-        ("10 000\t20 000\t \r\n\"12 5\"\t\r\n", "“12 5” is not a number"),
+        ("10 000\t20 000\t \r\n12 5\t\r\n", "“12 5” is not a number"),
     ],
 )  # fmt: skip
 def test_a_block_that_is_not_all_sums_changes_nothing_and_says_why(desk: Desk, block: str, why: str) -> None:
@@ -75,7 +75,6 @@ def test_a_currency_may_stand_before_the_sum(desk: Desk) -> None:
         ("52 092 776.00 Eur", "52092776.00"),
         ("-1 500,00", "-1500.00"),
         ("2024", "2024.00"),
-        ('"1 500,00"', "1500.00"),
     ],
 )
 def test_one_cell_is_a_sum_as_it_stands(desk: Desk, text: str, net: str) -> None:
@@ -85,7 +84,17 @@ def test_one_cell_is_a_sum_as_it_stands(desk: Desk, text: str, net: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["880120,56 Eur (su PVM)", "12.5", "10,000", "(1 500,00)", "1500-", '"10\n000"', '"1 500,00\n"""']
+    "text",
+    [
+        "880120,56 Eur (su PVM)",
+        "12.5",
+        "10,000",
+        "(1 500,00)",
+        "1500-",
+        '"1 500,00"',
+        '"10\n000"',
+        '"1 500,00\n"""',
+    ],
 )
 def test_one_cell_that_cannot_be_meant_stays_in_it_with_the_reason(desk: Desk, text: str) -> None:
     desk.at(cell(EU, 2024))
