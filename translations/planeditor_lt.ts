@@ -4041,6 +4041,10 @@
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
     </message>
     <message>
+        <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
+        <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
+    </message>
+    <message>
         <source>The plans were saved by version {version} of the program; install that or a newer one.</source>
         <translation>Planai įrašyti {version} versijos programa. Įdiekite tą arba naujesnę versiją.</translation>
     </message>

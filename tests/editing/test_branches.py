@@ -30,6 +30,7 @@ from planeditor.plan.items import (
     Task,
 )
 from planeditor.plan.references import referred
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.tree import PlanTree
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))
@@ -242,8 +243,7 @@ def test_what_is_not_exactly_branches_is_nothing(tree: PlanTree, spoil: Callable
 
 def test_too_many_items_are_nothing() -> None:
     many: list[Item] = [
-        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug")
-        for n in range(branches.MAX_ITEMS + 1)
+        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug") for n in range(MAX_ITEMS + 1)
     ]
     assert decode(encode(Branches(PLAN, tuple(many), tuple(many), {}))) is None
     assert decode(encode(Branches(PLAN, tuple(many[1:]), tuple(many[1:]), {}))) is not None

@@ -49,6 +49,8 @@ def _fits(value: Any, keyword: str, argument: Any, rule: dict[str, Any]) -> bool
             return re.search(argument, value) is not None
         case "maxLength":
             return bool(len(value) <= argument)
+        case "maxItems":
+            return bool(len(value) <= argument)
         case "minimum":
             return bool(value >= argument)
         case "maximum":

@@ -6,7 +6,7 @@ Reading changes nothing anywhere.
 
 from pathlib import Path
 
-from planeditor.errors import InvalidPlan, InvalidValue
+from planeditor.errors import InvalidPlan, InvalidValue, PlanTooLarge
 from planeditor.files.archive import MAX_FILE, unpack
 from planeditor.files.manifest import FORMAT, Manifest, decode_format, decode_manifest, digest
 from planeditor.files.parsing import parse
@@ -20,10 +20,11 @@ from planeditor.files.planfile import (
     PlanFile,
 )
 from planeditor.files.refusal import Refusal
-from planeditor.files.state import MAX_ITEMS, State, decode_state
+from planeditor.files.state import State, decode_state
 from planeditor.language import said
 from planeditor.plan.changes import Operation
 from planeditor.plan.codec import decode_operation, dump, encode_operation
+from planeditor.plan.size import MAX_ITEMS
 
 _KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART})
 
@@ -65,6 +66,8 @@ class _Reader:
         manifest = self._manifest()
         try:
             return self._content(manifest)
+        except PlanTooLarge as error:
+            raise self._refusal.too_large() from error
         except (InvalidPlan, InvalidValue) as error:
             if manifest.is_newer:
                 raise self._refusal.newer(manifest.format) from error

@@ -22,6 +22,7 @@ from planeditor.plan.fieldtypes import (
     Text,
 )
 from planeditor.plan.items import FIELDS, PARENTS, Kind
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.values import Comparator
 from planeditor.plan.vocabulary import Word
 from planeditor.resources import resource
@@ -42,6 +43,7 @@ def schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Items of a plan, sorted by id",
         "type": "array",
+        "maxItems": MAX_ITEMS,
         "items": {"anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in Kind]},
         "$defs": {kind.value: _kind(kind) for kind in Kind},
     }
