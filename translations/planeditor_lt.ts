@@ -4117,6 +4117,10 @@
         <translation>{count} iš {limit} ženklų: tekstas per ilgas ir dar neįrašytas. Sutrumpinkite jį.</translation>
     </message>
     <message>
+        <source>{day} is not within the years {first}–{last}. Check the year.</source>
+        <translation>{day}: metai turi būti nuo {first} iki {last}. Patikrinkite datą.</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>
         <translation>Failo „{file}“ atverti nepavyko ({reason}). Nukopijuokite jį į savo aplanką ir bandykite dar kartą.</translation>
     </message>

@@ -201,6 +201,11 @@ def a_day_that_is_not() -> bytes:
     return with_item(PLAN, end="2026-02-30")
 
 
+@corpus.refused("2101-01-01 is not within the years 1990–2100.")
+def a_day_after_all_plans() -> bytes:
+    return with_item(PLAN, end="2101-01-01")
+
+
 @corpus.refused(NOT_A_VALUE)
 def money_that_is_not_a_number() -> bytes:
     return with_item(PLAN, allotted="NaN")

@@ -34,6 +34,7 @@ PATH = resource("plan.schema.json")
 _ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{32}$"}
 _ORDER: Schema = {"type": "string", "pattern": "^[0-9A-Za-z]*[1-9A-Za-z]$", "maxLength": 1000}
 _DECIMAL: Schema = {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "maxLength": 40}
+_YEAR = "(199[0-9]|20[0-9]{2}|2100)"
 _NOTHING: Schema = {"type": "null"}
 
 
@@ -96,9 +97,9 @@ def _present(type_: FieldType) -> Schema:
         case Number():
             return _DECIMAL
         case Date():
-            return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+            return {"type": "string", "pattern": f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"}
         case QuarterField():
-            return {"type": "string", "pattern": "^[0-9]{4}Q[1-4]$"}
+            return {"type": "string", "pattern": f"^{_YEAR}Q[1-4]$"}
         case Choice(words):
             return _word(words)
         case Reference(kinds):
