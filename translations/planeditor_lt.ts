@@ -3572,6 +3572,10 @@
         <translation>„{argument}“ čia netinka. Rašykite taip: {usage}</translation>
     </message>
     <message>
+        <source>“{file}” cannot be used: {reason}.</source>
+        <translation>Failas „{file}“ nepasiekiamas ({reason}).</translation>
+    </message>
+    <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą pavadinimą.</translation>
     </message>
@@ -4017,6 +4021,10 @@
         <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
     </message>
     <message>
+        <source>The name “{file}” is too long. Choose a shorter one.</source>
+        <translation>Failo vardas „{file}“ per ilgas. Pasirinkite trumpesnį.</translation>
+    </message>
+    <message>
         <source>The pages could not be written or printed. Try again.</source>
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
@@ -4111,6 +4119,46 @@
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>jį naudoja kita programa</translation>
+    </message>
+    <message>
+        <source>error {number} of the system</source>
+        <translation>sistemos klaida Nr. {number}</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>tai aplankas</translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation>tam nėra teisių</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>tokios vietos nėra</translation>
+    </message>
+    <message>
+        <source>no file can have that name</source>
+        <translation>toks failo vardas negalimas</translation>
+    </message>
+    <message>
+        <source>the disk or the network is out of reach</source>
+        <translation>diskas ar tinklas nepasiekiamas</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>diskas praneša apie klaidą</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>vardas per ilgas</translation>
+    </message>
+    <message>
+        <source>there is no room on the disk</source>
+        <translation>diske nėra vietos</translation>
     </message>
     <message>
         <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>

@@ -25,6 +25,7 @@ from planeditor.language import said
 from planeditor.plan.changes import Operation
 from planeditor.plan.codec import decode_operation, dump, encode_operation
 from planeditor.plan.size import MAX_ITEMS
+from planeditor.system import is_too_long, reason
 
 _KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART})
 
@@ -40,7 +41,9 @@ def read(path: Path) -> PlanFile:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
-        raise refusal.unreadable(getattr(error, "strerror", None) or type(error).__name__) from error
+        if isinstance(error, OSError) and is_too_long(error):
+            raise refusal.missing() from error
+        raise refusal.unreadable(reason(error)) from error
     return from_bytes(content, path.name)
 
 
