@@ -105,7 +105,8 @@ def test_numbers_are_written_in_groups_with_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("21", "21"), ("21 %", "21"), ("5,5 proc.", "5.5"), ("100%", "100")]
+    ("text", "value"),
+    [("21", "21"), ("21 %", "21"), ("5,5 proc.", "5.5"), ("0", "0"), ("100%", "100")],
 )
 def test_percentages_are_read(text: str, value: str) -> None:
     assert parse_percent(text) == Decimal(value)

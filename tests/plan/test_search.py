@@ -9,7 +9,7 @@ from tests.conftest import item_id, small_plan
 
 from planeditor.errors import InvalidValue
 from planeditor.plan.changes import Change, SetField
-from planeditor.plan.items import Activity, Indicator, Kind, title_of
+from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Indicator, Kind, Plan, title_of
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
@@ -108,6 +108,16 @@ def test_replacing_touches_the_hits_and_nothing_else() -> None:
     tree.apply(_replaced(tree, [first, *rest], "Beržo"))
     texts = [getattr(tree[item_id(100 + at)], "description") for at in range(2)]  # noqa: B009
     assert texts == ["Beržo mokykla, ąžuolo mokykla ir Beržo kiemas", "Beržo gatvė"]
+
+
+def test_replacing_letters_of_two_characters_leaves_no_mark_behind() -> None:
+    """„Š“ typed as S and a caron: the caron goes with its letter."""
+    item = Goal(id=item_id(2), parent=item_id(1), title="Mokys\u030c mokys")
+    tree = PlanTree([Plan(id=item_id(1), parent=ROOT_PARENT), item])
+    hits = Finder().find(tree, Query("mokys"))
+    assert [hit.marked for hit in hits] == ["Mokys\u030c", "mokys"]
+    tree.apply(rewritten(tree, [(hit, "Y") for hit in hits]))
+    assert tree[item.id].title == "Y Y"  # type: ignore[attr-defined]
 
 
 def test_each_hit_may_get_a_text_of_its_own() -> None:

@@ -68,6 +68,8 @@ def test_a_day_is_in_its_quarter() -> None:
         ("Skaičiuojama pagal tvarką", Target(note="Skaičiuojama pagal tvarką")),
         ("", Target()),
         ("> daug", Target(note="> daug")),
+        ("1" * 30, Target(note="1" * 30)),
+        (f">{'1' * 30} vnt.", Target(note=f">{'1' * 30} vnt.")),
     ],
 )
 def test_targets_are_read(text: str, target: Target) -> None:
