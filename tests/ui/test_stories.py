@@ -207,7 +207,7 @@ def test_the_saved_line_tells_the_time_of_the_last_change(window: MainWindow, qt
     write(window, qtbot, "Pavadinimas", "Kitas tikslas")
     assert window.page.plan and window.page.plan.saved
     time = window.page.plan.saved.astimezone().strftime("%H.%M")
-    assert any(f"Įrašyta {time}" == label for label in labels(window))
+    assert any(f"Įrašyta {time}\u00a0val." == label for label in labels(window))
 
 
 def labels(window: MainWindow) -> list[str]:
