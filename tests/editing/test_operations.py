@@ -400,7 +400,7 @@ def test_titles_pasted_among_equal_order_keys_stand_below_where_they_are_pasted(
     tree.apply(changes)
     assert [item.id for item in items][: -1 if above else 1] == ([items[0].id] if above else [first])
     titles = [item.title for item in tree.children(TASK, Kind.ACTIVITY)]  # type: ignore[attr-defined]
-    assert titles == [above, "A", "B", "", ""] if above else ["A", "B", "", ""]
+    assert titles == ([above, "A", "B", "", ""] if above else ["A", "B", "", ""])
     assert ids_under(tree, TASK)[-2:] == others
 
 

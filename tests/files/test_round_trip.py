@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planeditor.errors import FileRefused, WriteFailed
+from planeditor.errors import FileRefused, PlanTooLarge, WriteFailed
 from planeditor.files.manifest import Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import from_bytes, read
 from planeditor.files.writer import MAX_HISTORY, save, to_bytes
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.items import Goal, Item, Kind
-from planeditor.plan.size import MAX_SIZE
+from planeditor.plan.size import MAX_ITEMS, MAX_SIZE
 from tests.files.kept import GOAL, PLAN, id_of, kept_file, kept_items
 from tests.files.making import parts_of
 from tests.strategies import ids, instants, operations, texts, trees
@@ -110,6 +110,13 @@ def test_the_largest_plan_can_be_sent_whatever_its_texts_are_made_of(character: 
     items: dict[str, Item] = {item.id: item for item in (plan, *goals)}
     full = replace(kept_file(), items=items, base=items)
     assert from_bytes(to_bytes(full), "x.planas") == full
+
+
+def test_a_plan_too_large_to_be_read_again_is_not_written(tmp_path: Path) -> None:
+    goals: dict[str, Item] = {id_of(n): Goal(id=id_of(n), parent=PLAN) for n in range(1000, 1001 + MAX_ITEMS)}
+    with pytest.raises(PlanTooLarge, match="Shorten its texts, or divide it"):
+        save(tmp_path / "planas.planas", replace(kept_file(), items=kept_items() | goals))
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_what_happened_is_told_as_far_back_as_there_is_room() -> None:

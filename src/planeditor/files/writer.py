@@ -19,6 +19,7 @@ from planeditor.files.reader import from_bytes
 from planeditor.files.state import encode_state
 from planeditor.plan.changes import Operation
 from planeditor.plan.codec import dump, encode_operation
+from planeditor.plan.size import check_size
 from planeditor.zipping import pack
 
 MAX_HISTORY = 16 * 2**20
@@ -35,7 +36,8 @@ def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
 
 
 def save(path: Path, plan_file: PlanFile) -> None:
-    """Write the file, or raise: WriteFailed, or FileRefused for a plan too large to be read again."""
+    """Write the file, or raise: WriteFailed, PlanTooLarge, or FileRefused for what could not be read again."""
+    check_size(plan_file.items.values(), plan_file.unknown_items)
     write_atomically(path, to_bytes(plan_file), lambda written: from_bytes(written, path.name))
 
 
