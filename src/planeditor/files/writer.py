@@ -36,7 +36,7 @@ def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
 
 
 def save(path: Path, plan_file: PlanFile) -> None:
-    """Write the file, or raise: WriteFailed, PlanTooLarge, or FileRefused for what could not be read again."""
+    """Write the file, or raise: WriteFailed, PlanTooLarge, FileRefused for what could not be read again."""
     check_size(plan_file.items.values(), plan_file.unknown_items)
     write_atomically(path, to_bytes(plan_file), lambda written: from_bytes(written, path.name))
 
