@@ -1,8 +1,8 @@
 """How large a plan may be, bounded as a whole: what can be written here can be sent, read and printed.
 
 A document takes some twelve bytes of memory for each character, as much for a line or a name as for tens of
-them, and tens of kilobytes for an activity: within the bounds it stays below a gigabyte, and a plan of 1,000
-activities with pages of text takes less than half of them.
+them, and 50 kilobytes for an activity: the largest plan takes about a gigabyte. One of 1,000 activities with
+pages of text takes less than half of what is allowed.
 """
 
 from collections.abc import Iterable
