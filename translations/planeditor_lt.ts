@@ -591,6 +591,17 @@
     </message>
 </context>
 <context>
+    <name>DecisionLine</name>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numeris</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
@@ -632,10 +643,6 @@
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
     </message>
-    <message>
-        <source>{title} (received {time})</source>
-        <translation>{title} (gauta {time})</translation>
-    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -655,8 +662,8 @@
         <translation>Sri&amp;tis</translation>
     </message>
     <message>
-        <source>&amp;Date of the decision</source>
-        <translation>Sprendimo &amp;data</translation>
+        <source>&amp;Date and number of the decision</source>
+        <translation>Sprendimo &amp;data ir numeris</translation>
     </message>
     <message>
         <source>&amp;Kind of copy</source>
@@ -667,16 +674,16 @@
         <translation>Sa&amp;vivaldybė</translation>
     </message>
     <message>
-        <source>&amp;Number of the decision</source>
-        <translation>Sprendimo &amp;numeris</translation>
-    </message>
-    <message>
         <source>&amp;Template</source>
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Decision of the council, {municipality}</source>
+        <translation>Tarybos sprendimas, {municipality}</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -694,24 +701,20 @@
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
-    <message>
-        <source>left blank in the document</source>
-        <translation>dokumente lieka vieta įrašyti</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Write it all the same</source>
-        <translation>&amp;Vis tiek įrašyti</translation>
+        <source>&amp;Go on all the same</source>
+        <translation>&amp;Vis tiek tęsti</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -2127,10 +2130,6 @@
 <context>
     <name>PlanListModel</name>
     <message>
-        <source>(plan without a title)</source>
-        <translation>(planas be pavadinimo)</translation>
-    </message>
-    <message>
         <source>Filled in</source>
         <translation>Užpildyta</translation>
     </message>
@@ -2744,6 +2743,49 @@
     </message>
 </context>
 <context>
+    <name>TeamRoleOfWoman</name>
+    <message>
+        <source>Consultant</source>
+        <translation>Konsultantė</translation>
+    </message>
+    <message>
+        <source>Coordinator, STEAM education</source>
+        <translation>STEAM ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, cultural education</source>
+        <translation>Kultūrinio ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, inclusive education</source>
+        <translation>Įtraukiojo ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, leadership in action</source>
+        <translation>Lyderystės veikiant srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Finance officer</source>
+        <translation>Finansininkė</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Kita narė</translation>
+    </message>
+    <message>
+        <source>Procurement officer</source>
+        <translation>Viešųjų pirkimų specialistė</translation>
+    </message>
+    <message>
+        <source>School representative</source>
+        <translation>Mokyklos atstovė</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Komandos vadovė</translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -3184,6 +3226,10 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
+        <source>--decision is given too often. Give it once for each council that decides, and not for a draft.</source>
+        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o projektui – nenurodykite.</translation>
+    </message>
+    <message>
         <source>--prefer takes mine or theirs, not “{value}”.</source>
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
@@ -3222,6 +3268,10 @@
     <message>
         <source>Commands, which need no window:</source>
         <translation>Komandos, kurioms lango nereikia:</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>DATA</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -3266,6 +3316,10 @@
     <message>
         <source>NAME</source>
         <translation>PAVADINIMAS</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMERIS</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3338,6 +3392,10 @@
     <message>
         <source>The plan lacks what the form requires:</source>
         <translation>Plane trūksta, ko reikalauja forma:</translation>
+    </message>
+    <message>
+        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
     </message>
     <message>
         <source>The sample plan is in {file}.</source>
@@ -3480,6 +3538,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
+        <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
+    </message>
+    <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
     </message>
@@ -3522,6 +3584,10 @@
     <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy that is no draft though something required is missing</source>
+        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
     </message>
     <message>
         <source>write the sample plan</source>
@@ -4865,6 +4931,17 @@
     <message>
         <source>Team member</source>
         <translation>Komandos narys</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>{title} (received {time})</source>
+        <translation>{title} (gauta {time})</translation>
     </message>
 </context>
 <context>

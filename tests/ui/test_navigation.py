@@ -202,9 +202,8 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
 
 
 def test_enter_on_the_first_screen_takes_the_name_and_no_more(window: MainWindow, qtbot: QtBot) -> None:
-    window.welcome.ask_name("Ona")
-    line = window.welcome.name_line.name
-    line.setFocus()
+    window.name_line.ask("Ona")
+    line = window.name_line.name
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert window.findChildren(NewPlanDialog) == []
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
