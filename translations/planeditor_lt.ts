@@ -5009,6 +5009,10 @@
         <translation>Atšaukta – {what}</translation>
     </message>
     <message>
+        <source>an entry that cannot be read</source>
+        <translation>įrašas, kurio nepavyksta perskaityti</translation>
+    </message>
+    <message>
         <source>another one among its neighbours</source>
         <translation>kita tarp gretimų</translation>
     </message>

@@ -1,5 +1,8 @@
 """The history of a plan, in a window on a store of its own."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -9,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import edit
 from planeditor.plan.changes import OperationKind
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Kind, title_of
 from planeditor.store.store import Store
 from planeditor.ui.commands import Command
 from planeditor.ui.history import PAGE, WHAT, WHO, HistoryDialog, HistoryModel
@@ -160,3 +163,26 @@ def test_what_is_told_of_one_item_is_about_it_alone(store: Store, open_plan: Ope
     made.only_item.click()
     qtbot.waitUntil(lambda: "Kitas" not in made.details.toPlainText())
     assert "Pirma" in made.details.toPlainText()
+
+
+def test_a_spoilt_entry_is_told_of_among_the_others(store: Store, open_plan: OpenPlan, qtbot: QtBot) -> None:
+    open_plan.edit(ACTIVITY, "title", "Pirmas")
+    open_plan.edit(ACTIVITY, "title", "Antras")
+    open_plan.undo()
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE operation SET author = 'Kita' WHERE revision = 3")
+        raw.commit()
+    dialog = HistoryDialog(store, open_plan)
+    watched(dialog.model)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    spoilt = "Šis istorijos įrašas sugadintas ir neperskaitomas."
+    assert [text == spoilt for text in told(dialog.model)] == [False, True, False, False]
+    dialog.table.selectRow(1)
+    assert dialog.details.toPlainText() == ""
+    dialog.table.selectRow(0)
+    dialog.table.selectRow(2)
+    assert "Pirmas" in dialog.details.toPlainText()
+    again = OpenPlan(store, open_plan.id, "Rasa")
+    again.undo()
+    assert title_of(again.tree[ACTIVITY]) == "Stažuotės"

@@ -1,5 +1,8 @@
 """The versions of a plan, in the window."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -12,7 +15,7 @@ from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
-from planeditor.ui.versions import NAME, VersionsDialog, VersionsModel
+from planeditor.ui.versions import NAME, WHAT, VersionsDialog, VersionsModel
 from tests.conftest import NOON, item_id
 
 ACTIVITY = item_id(5)
@@ -74,3 +77,21 @@ def test_a_version_is_named_from_the_menu(window: MainWindow, monkeypatch: pytes
     names = [dialog.model.index(row, NAME).data() for row in range(dialog.model.rowCount())]
     assert names == ["Pateikta tarybai", "elektrenai.planas"]
     assert not dialog.restore.isEnabled()
+
+
+def test_a_spoilt_version_stands_in_the_list_and_is_not_gone_back_to(
+    store: Store, open_plan: OpenPlan, qtbot: QtBot
+) -> None:
+    name_version(store, open_plan, "Pirma", NOON)
+    spoilt = name_version(store, open_plan, "Antra", NOON)
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE snapshot SET name = 'x', items = x'00' WHERE id = ?", [spoilt])
+        raw.commit()
+    dialog = shown(store, open_plan, qtbot)
+    rows = {dialog.model.index(row, WHAT).data(): row for row in range(2)}
+    assert rows.keys() == {"Įrašyta versija", "Sugadinta, neperskaitoma"}
+    dialog.table.selectRow(rows["Sugadinta, neperskaitoma"])
+    assert dialog._message.text() == "Ši plano versija sugadinta ir neperskaitoma."
+    assert not dialog.restore.isEnabled()
+    dialog.table.selectRow(rows["Įrašyta versija"])
+    assert dialog._message.text() == ""

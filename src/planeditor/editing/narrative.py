@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from planeditor.errors import Damaged, NotFound
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import field_label
 from planeditor.plan.changes import (
@@ -78,8 +79,7 @@ class Narrator:
     def summary(self, operation: Operation) -> str:
         """What was done, as one sentence: „Pridėta: veikla 1.2.3 „Stažuotės““."""
         if operation.reverts:
-            what = lower_first(self.summary(self._find(operation.reverts)))
-            return self._done(operation.kind, what)
+            return self._done(operation.kind, lower_first(self._reverted(operation.reverts)))
         changes = operation.changes
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
@@ -93,6 +93,12 @@ class Narrator:
         elif operation.kind is OperationKind.REMOVE:
             what = f"{what}{self._inner(changes)}"
         return self._done(operation.kind, what)
+
+    def _reverted(self, id_: str) -> str:
+        try:
+            return self.summary(self._find(id_))
+        except (Damaged, NotFound):
+            return self._say(said("history", "an entry that cannot be read"))
 
     def subject(self, operation: Operation) -> str | None:
         """The id of the first item that the operation is about and that is still in the plan."""
