@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from planeditor.editing.library import open_sample
+from planeditor.editing.narrative import Narrator
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
 from planeditor.plan.changes import Operation, SetField
 from planeditor.plan.copying import rekeyed
@@ -102,6 +104,10 @@ class Attempt:
             with store:
                 self._look(store, "open")
                 self._work_on(store)
+        seen = self._asked("look into", lambda: Store.look_into(path))
+        if seen:
+            with seen:
+                self._look(seen, "look into")
         salvaged = self._asked("salvage", lambda: Store.salvage(path))
         if salvaged:
             with salvaged:
@@ -156,6 +162,10 @@ class Attempt:
                 self._lie(how, f"the history of {plan} is read differently")
         if how == "open" and not self._older and len(history) < len(truth):
             self._lie(how, f"the history of {plan} is shorter")
+        self._asked("open plan", lambda: OpenPlan(store, plan, "Rasa").undo_text)
+        narrator = Narrator(str, store.load(plan), lambda id_: store.operation(plan, id_))
+        for done in (entry.operation for entry in history if entry.operation):
+            self._asked("tell", lambda done=done: narrator.summary(done))  # type: ignore[misc]
         for id_, _, _ in index:
             self._asked("operation", lambda id_=id_: store.operation(plan, id_))  # type: ignore[misc]
         for one in self._asked("snapshots", lambda: store.snapshots(plan)) or ():

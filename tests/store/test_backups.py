@@ -184,13 +184,17 @@ def test_what_a_killed_program_left_is_no_hindrance_and_goes(store: Store) -> No
         left.write_bytes(b"pradeta")
     foreign = folder / "kita.part"
     foreign.write_bytes(b"svetima")
-    for path in folder.iterdir():
+    beside, mine = (store.path.with_name(f"plans-{name}.part") for name in ("c" * 32, "mano"))
+    for path in (beside, mine):
+        path.write_bytes(b"pradeta")
+    for path in (*folder.iterdir(), beside, mine):
         if path != new:
             os.utime(path, (0, 0))
     made = store.back_up(NOON + timedelta(hours=1))
     assert made in backups(store.path)
     # What is new may be written by another process at this moment.
     assert {path.name for path in folder.glob("*.part*")} == {"plans-0123.part", "kita.part"}
+    assert (beside.exists(), mine.exists()) == (False, True)
 
 
 def test_a_backup_can_be_carried_alone(store: Store) -> None:

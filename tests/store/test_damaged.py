@@ -215,3 +215,12 @@ def test_a_name_that_is_no_text_is_damage(store: Store) -> None:
             read(store.path)
     with Store.salvage(store.path) as salvaged:
         assert [entry.is_damaged for entry in salvaged.plans()] == [True]
+
+
+def test_a_damaged_plan_can_be_put_away(two: tuple[Path, str]) -> None:
+    path, _ = two
+    _spoil(path, "UPDATE goal SET title = 'x' WHERE plan = ?", PLAN)
+    with Store.open(path) as store:
+        store.delete(PLAN, NOON)
+        (entry,) = (entry for entry in store.plans() if entry.is_damaged)
+        assert (entry.id, entry.deleted) == (PLAN, NOON)

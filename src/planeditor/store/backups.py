@@ -19,6 +19,7 @@ _KEEP_ALL = timedelta(days=2)
 _KEEP_DAILY = timedelta(weeks=2)
 _KEEP_WEEKLY = timedelta(days=91)
 _UNFINISHED = ".part"
+_RANDOM = "[0-9a-f]" * 32
 _LEFT_OVER = timedelta(days=1)
 """Nobody writes at one backup for so long: what is older was left by a program that ended in the middle."""
 
@@ -104,7 +105,12 @@ def keep_private(store: Path) -> None:
 def _clear_left_over(store: Path) -> None:
     """Remove what programs that ended in the middle left, but not what another one is writing now."""
     oldest = time.time() - _LEFT_OVER.total_seconds()
-    for path in _folder(store).glob(f"{glob.escape(store.stem)}*{_UNFINISHED}*"):
+    name = glob.escape(store.stem)
+    left = [
+        *_folder(store).glob(f"{name}*{_UNFINISHED}*"),
+        *store.parent.glob(f"{name}-{_RANDOM}{_UNFINISHED}*"),
+    ]
+    for path in left:
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < oldest:
                 path.unlink()

@@ -1,5 +1,6 @@
 """The list of plans: what the first screen shows of each, read without loading any."""
 
+import contextlib
 from collections.abc import Collection
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -111,9 +112,25 @@ def _is_whole(connection: sa.Connection, row: sa.Row[Any]) -> bool:
 
 
 def _damaged_entry(row: sa.Row[Any]) -> PlanEntry:
-    """What can be told of a damaged plan; it counts as the one changed first."""
-    id_, title = readable(row.id), readable(row.title or "")
-    return PlanEntry(id_, title, (), _NEVER, _NEVER, "", 0, None, None, Decimal(0), 0, is_damaged=True)
+    """What can be told of a damaged plan: its name, and whether it was put away."""
+    times: list[datetime | None] = [_NEVER, _NEVER, None, None]
+    with contextlib.suppress(Damaged), decoding(DAMAGED):
+        times = [time and time_of(time) for time in (row.created, row.changed, row.archived, row.deleted)]
+    created, changed, archived, deleted = times
+    return PlanEntry(
+        id=readable(row.id),
+        title=readable(row.title or ""),
+        municipalities=(),
+        created=created or _NEVER,
+        changed=changed or _NEVER,
+        author="",
+        revision=0,
+        archived=archived,
+        deleted=deleted,
+        gross=Decimal(0),
+        activities=0,
+        is_damaged=True,
+    )
 
 
 def _line_gross() -> sa.ColumnElement[int]:
