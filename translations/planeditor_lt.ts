@@ -910,6 +910,10 @@
         <translation>Galbūt trūksta tarpo</translation>
     </message>
     <message>
+        <source>Broken letters</source>
+        <translation>Sugadintos raidės</translation>
+    </message>
+    <message>
         <source>Dash</source>
         <translation>Brūkšnys</translation>
     </message>
@@ -1234,6 +1238,14 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
+        <translation>
+            <numerusform>Pažymėtas %n įrašas: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėti %n įrašai: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -2033,6 +2045,10 @@
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>A table cannot be pasted here: copy its column of titles only.</source>
+        <translation>Lentelės čia įklijuoti negalima: nukopijuokite tik jos pavadinimų stulpelį.</translation>
+    </message>
     <message>
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
@@ -4417,6 +4433,14 @@
         <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurią: nurodytosios nėra.</translation>
     </message>
     <message>
+        <source>“{line}” goes on from the line above it. Join them first.</source>
+        <translation>Eilutė „{line}“ tęsia ankstesnę. Pirmiausia jas sujunkite.</translation>
+    </message>
+    <message>
+        <source>“{line}” is a row of a table, not a title. Copy the titles only.</source>
+        <translation>„{line}“ – lentelės eilutė, o ne pavadinimas. Nukopijuokite tik pavadinimus.</translation>
+    </message>
+    <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
@@ -4455,6 +4479,14 @@
     <message>
         <source>“{text}” is too large a sum.</source>
         <translation>Suma „{text}“ per didelė.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be thousands of euros. Write the whole sum with its cents, like 1 500,00.</source>
+        <translation>„{text}“ gali būti tūkstančiai eurų. Rašykite visą sumą su centais, pavyzdžiui, 1 500,00.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
+        <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite taip, kaip vieną iš jų.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -4697,6 +4729,10 @@
     <message>
         <source>The alternative differs from another by its sum at most.</source>
         <translation>Nuo kitos alternatyvos ši skiriasi tik suma arba visai nesiskiria.</translation>
+    </message>
+    <message>
+        <source>The entry is in none of the four lists.</source>
+        <translation>Įrašas nepriskirtas nė vienam iš keturių sąrašų.</translation>
     </message>
     <message>
         <source>The indicator has no baseline.</source>
@@ -5102,14 +5138,6 @@
             <numerusform>Pažymėta dar %n langelių.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n values did not fit into the table and were not pasted.</source>
-        <translation>
-            <numerusform>%n reikšmė į lentelę netilpo ir neįklijuota.</numerusform>
-            <numerusform>%n reikšmės į lentelę netilpo ir neįklijuotos.</numerusform>
-            <numerusform>%n reikšmių į lentelę netilpo ir neįklijuota.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>An activity of several areas is counted once, in the group of those areas together.</source>
         <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
@@ -5185,6 +5213,26 @@
     <message>
         <source>Years</source>
         <translation>Metai</translation>
+    </message>
+    <message>
+        <source>the first or last column is the total of the others: copy the sums without it</source>
+        <translation>pirmas arba paskutinis stulpelis – kitų stulpelių suma: kopijuokite be jo</translation>
+    </message>
+    <message>
+        <source>the first or last row is the total of the others: copy the sums without it</source>
+        <translation>pirma arba paskutinė eilutė – kitų eilučių suma: kopijuokite be jos</translation>
+    </message>
+    <message>
+        <source>there is no cell for it</source>
+        <translation>šiai reikšmei nėra langelio</translation>
+    </message>
+    <message>
+        <source>years are not sums: copy the sums without them</source>
+        <translation>metai – ne sumos: kopijuokite be jų</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the sum of this cell: sums without VAT and VAT are apart.</source>
+        <translation>„{text}“ – ne šio langelio suma: sumos be PVM ir PVM rašomi atskirai.</translation>
     </message>
 </context>
 <context>
