@@ -11,6 +11,7 @@ import pytest
 
 from planeditor.atomic import retried, write_atomically
 from planeditor.errors import WriteFailed
+from planeditor.language import Catalogue, Language
 
 OLD = b"the old content"
 NEW = b"new" * 100_000
@@ -74,6 +75,27 @@ def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
     path = tmp_path / ("ž" * 120 + ".planas")
     write_atomically(path, NEW)
     assert path.read_bytes() == NEW
+
+
+def test_a_name_that_is_too_long_for_any_file(tmp_path: Path) -> None:
+    """140 letters, which are 280 bytes."""
+    name = "ž" * 140 + ".planas"
+    with pytest.raises(WriteFailed) as failed:
+        write_atomically(tmp_path / name, NEW)
+    assert str(failed.value) == f"The name “{name}” is too long. Choose a shorter one."
+    assert Catalogue.of(Language.LT).say(failed.value.said) == (
+        f"Failo vardas „{name}“ per ilgas. Pasirinkite trumpesnį."
+    )
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.planas", tmp_path / "b.planas"
+    first.symlink_to(second)
+    second.symlink_to(first)
+    write_atomically(first, NEW)
+    assert first.read_bytes() == NEW
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -209,3 +231,36 @@ def test_other_errors_are_not_waited_for() -> None:
     with pytest.raises(PermissionError):
         retried(fails, (0, 0))
     assert len(attempts) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_only_the_finished_file_may_be_read_by_others(tmp_path: Path) -> None:
+    path = tmp_path / "plan.planas"
+    seen: list[int] = []
+
+    def look(written: bytes) -> None:
+        (temporary,) = tmp_path.glob(".*.tmp")
+        seen.append(temporary.stat().st_mode & 0o777)
+
+    others = os.umask(0o022)
+    try:
+        write_atomically(path, OLD, look)
+        assert path.stat().st_mode & 0o777 == 0o644
+        path.chmod(0o600)
+        write_atomically(path, NEW, look)
+    finally:
+        os.umask(others)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert seen == [0o600, 0o600]
+
+
+def test_what_a_killed_program_left_is_cleared(tmp_path: Path) -> None:
+    old, new = tmp_path / f".{'a' * 32}.tmp", tmp_path / f".{'b' * 32}.tmp"
+    foreign = tmp_path / ".kita.tmp"
+    for path in (old, new, foreign):
+        path.write_bytes(OLD)
+    for path in (old, foreign):
+        os.utime(path, (0, 0))
+    write_atomically(tmp_path / "plan.planas", NEW)
+    # What is new may be written by another process at this moment.
+    assert set(names(tmp_path)) == {new.name, foreign.name, "plan.planas"}

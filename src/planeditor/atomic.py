@@ -1,24 +1,24 @@
 """Files written whole or not at all: the old one stays until the new one is safe on the disk."""
 
 import contextlib
-import errno
 import os
+import re
+import stat
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import uuid4
 
+from planeditor import private
 from planeditor.errors import WriteFailed
 from planeditor.language import Said, said
+from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, is_held, is_too_long, reason
 
+_TEMPORARY = re.compile(r"\.[0-9a-f]{32}\.tmp")
+_LEFT_OVER = 24 * 3600
+"""Seconds: nobody writes at one file for so long."""
 PAUSES = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.4, 0.4, 0.4, 0.4)
 """Seconds between attempts while another program holds the file; 2.4 in all."""
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
-_HELD = {5, 32, 33}
-"""Windows: access denied, sharing or lock violation; virus scanners and sync clients cause them briefly."""
 
 
 def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], object] | None = None) -> None:
@@ -26,10 +26,13 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
 
     `verify` gets what was read back from the disk; what it raises stops the writing.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = path
     temporary = target.with_name(f".{uuid4().hex}.tmp")
     try:
-        _write_through(temporary, content)
+        if path.is_symlink():  # where it leads to is written, also round a circle of links
+            target = Path(os.path.realpath(path))
+            temporary = target.with_name(temporary.name)
+        allowed = _write_through(temporary, content)
         written = temporary.read_bytes()
         if written != content:
             raise WriteFailed(
@@ -41,6 +44,7 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
             )
         if verify:
             verify(written)
+        _allow(temporary, target, allowed)
         retried(lambda: temporary.replace(target))
     except OSError as error:
         raise WriteFailed(_sentence(path, error)) from error
@@ -48,6 +52,7 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
         with contextlib.suppress(OSError):
             temporary.unlink()
     sync_folder(target.parent)
+    _clear_left_over(target.parent)
 
 
 def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> None:
@@ -57,17 +62,36 @@ def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> N
             action()
             return
         except OSError as error:
-            if not _is_held(error):
+            if not is_held(error):
                 raise
             time.sleep(pause)
     action()
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def _write_through(path: Path, content: bytes) -> int:
+    """Write a new file that the user alone can read; return what the system would allow others besides."""
     with path.open("xb") as file:
+        allowed = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        private.tighten(path)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    return allowed
+
+
+def _allow(path: Path, former: Path, otherwise: int) -> None:
+    """Let others do with the new file what they may do with the former, if there is one."""
+    with contextlib.suppress(OSError):
+        path.chmod(stat.S_IMODE(former.stat().st_mode) if former.exists() else otherwise)
+
+
+def _clear_left_over(folder: Path) -> None:
+    """Remove what programs that ended in the middle left, but not what another one is writing now."""
+    oldest = time.time() - _LEFT_OVER
+    with contextlib.suppress(OSError):
+        for path in folder.glob(".*.tmp"):
+            if _TEMPORARY.fullmatch(path.name) and path.stat().st_mtime < oldest:
+                path.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -81,30 +105,28 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _is_held(error: OSError) -> bool:
-    return getattr(error, "winerror", None) in _HELD
-
-
 def _sentence(path: Path, error: OSError) -> Said:
     name = path.name
-    if path.is_dir():
+    if is_too_long(error):
+        return said("errors", "The name “{file}” is too long. Choose a shorter one.", file=name)
+    if _is_folder(path):
         return said("errors", "“{file}” is a folder. Choose another name.", file=name)
-    if _is_held(error) and error.filename2:  # it was the replacing that failed
+    if is_held(error) and error.filename2:  # it was the replacing that failed
         return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return said(
             "errors",
             "There is no room on the disk for “{file}”. Free some, or choose another place.",
             file=name,
         )
-    if error.errno in _NO_FOLDER:
+    if error.errno in NO_FOLDER:
         return said(
             "errors",
             "The folder for “{file}” is not there: {folder}. Choose another.",
             file=name,
             folder=str(path.parent),
         )
-    if error.errno in _FORBIDDEN:
+    if error.errno in FORBIDDEN:
         return said(
             "errors",
             "“{file}” may not be written in {folder}. Choose another folder.",
@@ -115,5 +137,12 @@ def _sentence(path: Path, error: OSError) -> Said:
         "errors",
         "“{file}” could not be written ({reason}). Try again, or choose another place.",
         file=name,
-        reason=error.strerror or type(error).__name__,
+        reason=reason(error),
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it may not even be looked at
+        return False

@@ -1,6 +1,6 @@
 """Damages a store in every way a disk may, and looks whether anything is read that was never written.
 
-`python -m tests.attack.store [SEED [COUNT]]` prints the figures; a short form is a test.
+`python -m tests.attack store` prints the figures; a short form is a test.
 """
 
 import shutil
@@ -276,7 +276,3 @@ def run(seed: int = 2024, count: int = COUNT) -> bool:
     for finding in (*findings.tracebacks, *findings.lies):
         print(finding, file=sys.stderr)
     return not findings.tracebacks and not findings.lies
-
-
-if __name__ == "__main__":
-    sys.exit(0 if run(*map(int, sys.argv[1:3])) else 1)

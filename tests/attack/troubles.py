@@ -1,6 +1,6 @@
 """Takes a store away, replaces, locks or starves it while a plan is edited: was what it called saved, saved?
 
-`python -m tests.attack.troubles [SEED [COUNT]]` prints the figures; a short form is a test.
+`python -m tests.attack troubles` prints the figures; a short form is a test.
 """
 
 import sys
@@ -18,7 +18,6 @@ from planeditor.store.store import Store
 from tests.store.plans import GOAL, PLAN, creation, small_plan
 from tests.store.troubles import TROUBLES, Trouble
 
-COUNT = 300
 _MOST_ACTS = 8
 State = dict[str, Item]
 
@@ -106,13 +105,11 @@ def _found(store: Store) -> State:
         return found.load(PLAN).items()
 
 
-def main() -> int:
-    """Attack, and tell."""
-    seed, count = (int(given) for given in (*sys.argv[1:], *("1", str(COUNT))[len(sys.argv) - 1 :]))
+def run(seed: int, count: int) -> bool:
+    """Do it so many times, the same for the same seed; print figures; return whether all is well."""
     outcomes, lies = attack(seed, count)
-    print(*(f"{number:6} {outcome}" for outcome, number in sorted(outcomes.items())), *lies, sep="\n")
-    return 1 if lies else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    told = ", ".join(f"{outcome} {number}" for outcome, number in sorted(outcomes.items()))
+    print(f"troubles: seed {seed}, {count} times; {told}; {len(lies)} lies")
+    for lie in lies:
+        print(lie, file=sys.stderr)
+    return not lies

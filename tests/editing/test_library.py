@@ -1,6 +1,8 @@
 """Plans come into the store whole and go out with what a merge needs."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +13,7 @@ from tests.conftest import NOON, item_id, small_plan
 from planeditor.editing import library
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.errors import FileRefused, InvalidValue, WriteFailed
+from planeditor.errors import Damaged, FileRefused, InvalidValue, WriteFailed
 from planeditor.files.manifest import Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
@@ -234,6 +236,30 @@ def test_a_file_that_names_the_state_of_another_plan_is_received_all_the_same(
         ids.append(library.receive(store, path, "Vardenis", NOON))
     assert [store.load(id_).root.title for id_ in ids] == ["Planas 0", "Planas 1"]
     assert store.snapshot_items(item_id(77))[ids[0]].title == "Planas 0"
+
+
+def test_a_file_is_not_replaced_when_it_cannot_be_told_of_as_sent(
+    store: Store, open_plan: OpenPlan, target: Path
+) -> None:
+    target.write_bytes(b"senas")
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE goal SET title = 'x'")
+        raw.commit()
+    with pytest.raises(Damaged):
+        library.send(store, open_plan, target, NOON)
+    assert target.read_bytes() == b"senas"
+
+
+def test_a_spoilt_version_does_not_keep_a_plan_from_being_sent(
+    store: Store, received: Path, target: Path
+) -> None:
+    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.execute("UPDATE snapshot SET items = x'00'")
+        raw.commit()
+    library.send(store, plan, target, NOON)
+    assert read(target).base is None
+    assert read(target).items == plan.tree.items()
 
 
 def test_a_copy_that_could_not_be_written_is_not_told_of_as_sent(store: Store, tmp_path: Path) -> None:

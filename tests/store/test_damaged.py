@@ -192,3 +192,26 @@ def test_an_empty_file_beside_a_full_journal_is_not_begun_anew(store: Store) -> 
     with pytest.raises(Damaged):
         Store.open(path)
     assert sqlite.beside(path, "-wal").read_bytes() == journal
+
+
+@pytest.mark.parametrize(("place", "value"), [(44, b"\0\0\0\x63"), (19, b"\x09"), (56, b"\0\0\0\x07")])
+def test_a_header_that_sqlite_cannot_follow_is_damage(store: Store, place: int, value: bytes) -> None:
+    store.close()
+    content = bytearray(store.path.read_bytes())
+    content[place : place + len(value)] = value
+    store.path.write_bytes(content)
+    with pytest.raises(Damaged):
+        Store.open(store.path)
+    with Store.salvage(store.path) as salvaged:
+        assert salvaged.load(PLAN).items() == PlanTree(small_plan()).items()
+
+
+def test_a_name_that_is_no_text_is_damage(store: Store) -> None:
+    store.close()
+    content = store.path.read_bytes()
+    store.path.write_bytes(content.replace(b"CREATE TABLE goal", b"CREATE T\xc4BLE goal"))
+    for read in (Store.open, Store.look_into):
+        with pytest.raises(Damaged):
+            read(store.path)
+    with Store.salvage(store.path) as salvaged:
+        assert [entry.is_damaged for entry in salvaged.plans()] == [True]

@@ -15,7 +15,7 @@ from planeditor.atomic import sync_folder
 from planeditor.errors import Damaged, StoreRefused
 from planeditor.language import said
 from planeditor.store.location import own_folder
-from planeditor.store.refusals import code_of, damage_of, refusing
+from planeditor.store.refusals import code_of, damage_of, looking_at
 from planeditor.store.sqlite import BESIDE, WAIT, beside, check_content, engine_on
 
 APPLICATION_ID = 0x50504C52
@@ -32,7 +32,7 @@ def connect(path: Path, wait: float = WAIT) -> sa.Engine:
     Raises Damaged for what is damaged or somebody else's, StoreRefused for what is read-only or held by
     another process for longer than `wait` seconds. A disk that failed once is asked once more.
     """
-    with refusing(path):
+    with looking_at(path):
         try:
             raw = _open(path, wait)
         except (Damaged, sqlite3.DatabaseError, OSError) as error:
@@ -44,7 +44,7 @@ def connect(path: Path, wait: float = WAIT) -> sa.Engine:
 
 def connect_again(path: Path, wait: float) -> sa.Engine:
     """The engine on a store that must be there: Damaged for a file that is yet to be made."""
-    with refusing(path):
+    with looking_at(path):
         if _check_header(path):
             raise damage_of(path)
     return connect(path, wait)
@@ -52,7 +52,7 @@ def connect_again(path: Path, wait: float) -> sa.Engine:
 
 def in_memory(path: Path, wait: float = WAIT) -> sa.Engine:
     """The engine on a copy of a backup; the file itself is only read, waiting for others at most `wait` s."""
-    with refusing(path):
+    with looking_at(path):
         if _check_header(path):
             raise damage_of(path)
         raw = sqlite3.connect(":memory:", isolation_level=None)
@@ -150,7 +150,7 @@ def _recovers(path: Path) -> bool:
         try:
             with closing(sqlite3.connect(copied(path, Path(folder)))) as raw:
                 return bool(raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             return False
 
 

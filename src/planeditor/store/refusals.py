@@ -32,6 +32,20 @@ def refusing(path: Path) -> Iterator[None]:
         raise refused from error
 
 
+@contextmanager
+def looking_at(path: Path) -> Iterator[None]:
+    """As `refusing`, where the statements are known to be right: one that SQLite calls wrong met damage."""
+    with refusing(path):
+        try:
+            yield
+        except UnicodeError as error:  # in what SQLite says of a damaged name
+            raise damage_of(path) from error
+        except sqlite3.OperationalError as error:
+            if code_of(error) in (sqlite3.SQLITE_OK, sqlite3.SQLITE_ERROR):
+                raise damage_of(path) from error
+            raise
+
+
 def refusal(error: sqlite3.Error | MemoryError | OSError, path: Path) -> StoreRefused | None:
     """What the world did; None for what is our own fault."""
     if code_of(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from planeditor.store import sqlite
 from planeditor.store.opening import copied
-from planeditor.store.refusals import damage_of, refusing
+from planeditor.store.refusals import damage_of, looking_at
 from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
 
 _PAGE = 4096
@@ -30,17 +30,21 @@ def rebuilt(path: Path) -> sa.Engine:
 
     Whether a plan is whole is told by its checksums. Raises Damaged when nothing can be told of any.
     """
-    with refusing(path), TemporaryDirectory() as folder:
+    with looking_at(path), TemporaryDirectory() as folder:
         copy = copied(path, Path(folder))
         _mend_header(copy)
         target = sqlite3.connect(":memory:", isolation_level=None)
         try:
             with closing(sqlite3.connect(copy, isolation_level=None)) as source:
-                _copy_tables(source, target, path)
+                has_sums = _copy_tables(source, target, path)
         except BaseException:
             target.close()
             raise
-    return sqlite.engine_on(target, path)
+    engine = sqlite.engine_on(target, path)
+    if has_sums:
+        # Where a table could not be read at all, the plans that had rows in it are not whole.
+        METADATA.create_all(engine)
+    return engine
 
 
 def _mend_header(path: Path) -> None:
@@ -56,7 +60,8 @@ def _mend_header(path: Path) -> None:
     path.write_bytes(content)
 
 
-def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> bool:
+    """Copy what can be read of each table; return whether the rows carry checksums."""
     source.text_factory = sqlite.LENIENT
     # Tables that can be understood are read even where another cannot.
     source.execute("PRAGMA writable_schema = ON")
@@ -71,6 +76,7 @@ def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: P
     if not (_columns(target, UPGRADE) and (whole or has_sums)):
         raise damage_of(path)
     _tell_version(source, target, VERSION if has_sums else (1, 0))
+    return has_sums
 
 
 def _tell_version(source: sqlite3.Connection, target: sqlite3.Connection, seen: tuple[int, int]) -> None:
@@ -113,7 +119,7 @@ def _rows(source: sqlite3.Connection, query: str) -> Iterator[tuple[object, ...]
         try:
             yield from source.execute(query + order)
             return
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             yield None
 
 

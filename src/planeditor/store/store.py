@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, new_id
+from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
 from planeditor.store import history, opening, plan_rows, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
@@ -112,9 +113,10 @@ class Store:
         """Take in a new plan as its revision 1; return its id, which is that of its root.
 
         `snapshot` says as what its first state is kept besides, in the same transaction. Raises InvalidPlan
-        unless the items make a plan, StoreConflict if it is in the store already.
+        unless the items make a plan that is not too large, StoreConflict if it is in the store already.
         """
         tree = PlanTree(items)
+        check_size(tree.items().values())
         plan = tree.root.id
         with self._engine.begin() as connection:
             plan_rows.add(connection, plan, operation.at, content=0)
