@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
+os.environ.pop("XDG_RUNTIME_DIR", None)
 
 TASK = "Stiprinti lyderystę"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
