@@ -304,3 +304,11 @@ def test_a_sum_typed_in_the_details_shows_in_the_view(window: MainWindow, qtbot:
     index = shown.table.currentIndex()
     assert index.siblingAtColumn(1).data().startswith("3\u00a0787,00")
     assert shown.current_id() == activity.id
+
+
+def test_a_closed_group_takes_the_place_of_the_row_in_it(view: MoneyView) -> None:
+    view.go_to(SECOND)
+    group = view.table.currentIndex().parent()
+    view.table.collapse(group)
+    assert view.table.currentIndex().siblingAtColumn(0) == group
+    assert [index.siblingAtColumn(0) for index in view.table.selectedIndexes()][:1] == [group]
