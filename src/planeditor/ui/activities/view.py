@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
@@ -46,6 +46,7 @@ class ActivitiesView(View):
         self.many = QPushButton(self)
         self.message = QLabel(self)
         self.sums = QLabel(self)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.filters.changed.connect(self._filter)
         self.choices.toggled.connect(self.filters.show_choices)
@@ -136,28 +137,40 @@ class ActivitiesView(View):
             self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the view is low, the rows need the room of the filters, which a button shows."""
+        """Where the view is low, the rows need the room of the filters, which a button shows.
+
+        Where it is narrow, the count stands above the buttons.
+        """
         super().resizeEvent(event)
         is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
         if is_low == self.choices.isHidden():
             self.choices.setVisible(is_low)
             self.filters.show_choices(self.choices.isChecked() or not is_low)
+        beside = self.count.minimumSizeHint().width() + self._middle.minimumSize().width()
+        is_narrow = self.contentsRect().width() < beside + 3 * self._middle.spacing()
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
 
     def _lay_out(self) -> None:
         for told in (self.count, self.message, self.sums):
             told.setWordWrap(True)
         mark(self.message, "look", "error")
         self.message.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.count, 1)
+        # Without a width of its own: what is too wide beside the buttons stands above them.
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for button in (self.choices, self.clear, self.columns, self.many):
-            middle.addWidget(button)
+            buttons.addWidget(button)
+        self._middle.addWidget(self.count, 1)
+        self._middle.addLayout(buttons)
+        for row in (self._middle, buttons):
+            row.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.filters)
-        layout.addLayout(middle)
+        layout.addLayout(self._middle)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addWidget(self.sums)
