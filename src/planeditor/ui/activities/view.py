@@ -44,6 +44,7 @@ class ActivitiesView(View):
         self.clear = QPushButton(self)
         self.columns = QPushButton(self)
         self.many = QPushButton(self)
+        self._buttons = (self.choices, self.clear, self.columns, self.many)
         self.message = QLabel(self)
         self.sums = QLabel(self)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -137,17 +138,21 @@ class ActivitiesView(View):
             self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the view is low, the rows need the room of the filters, which a button shows.
-
-        Where it is narrow, the count stands above the buttons.
-        """
+        """Where the view is low, the rows need the room of the filters, which a button shows."""
         super().resizeEvent(event)
         is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
         if is_low == self.choices.isHidden():
             self.choices.setVisible(is_low)
             self.filters.show_choices(self.choices.isChecked() or not is_low)
-        beside = self.count.minimumSizeHint().width() + self._middle.minimumSize().width()
-        is_narrow = self.contentsRect().width() < beside + 3 * self._middle.spacing()
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """Where there is no room for the count in two lines beside the buttons, it stands above them."""
+        buttons = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
+        lines = self.count.fontMetrics().horizontalAdvance(self.count.text()) // 2
+        gaps = (len(buttons) + 2) * self._middle.spacing()
+        needed = max(lines, self.count.minimumSizeHint().width()) + sum(buttons) + gaps
+        is_narrow = self.width() < needed
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(direction)
 
@@ -160,7 +165,7 @@ class ActivitiesView(View):
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self.choices, self.clear, self.columns, self.many):
+        for button in self._buttons:
             buttons.addWidget(button)
         self._middle.addWidget(self.count, 1)
         self._middle.addLayout(buttons)
@@ -198,6 +203,7 @@ class ActivitiesView(View):
             count = self.tr("{shown} of %n activities, {sum}", "", all_)
         of_year = self._of_year()
         self.count.setText(count.format(shown=shown, sum=sum_) + of_year)
+        self._fit_count()
         told = self.tr("Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}")
         sums = told.format(net=format_money(money.net), vat=format_money(money.vat), gross=sum_)
         self.sums.setText(sums + of_year)
