@@ -18,8 +18,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy", "--strict", "src"),
 )
-# A file's tests stay in one process: they share what is slow to make.
-TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
+# Neighbours stay together for what they share, and no process waits for the other one's long file.
+TESTS = ("pytest", "-n", "2", "--dist", "worksteal")
 
 
 def main(arguments):

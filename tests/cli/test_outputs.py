@@ -39,7 +39,7 @@ def test_demo_overwrites_nobodys_plan(run: Run, folder: Path) -> None:
 
     done = run("demo", "mano.planas")
 
-    assert done == (2, "", "Failas „mano.planas“ jau yra. Pasirinkite kitą pavadinimą.\n")
+    assert done == (2, "", "Failas „mano.planas“ jau yra. Pasirinkite kitą vardą.\n")
     assert (folder / "mano.planas").read_bytes() == b"mano darbas"
 
 

@@ -92,9 +92,9 @@ def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
     window.commands[Command.EXPORT].trigger()
     dialog = window.findChild(ExportDialog)
-    qtbot.waitUntil(dialog.word.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.word.isEnabled)
     qtbot.mouseClick(dialog.word, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     dialog.leave.click()
     body = docx.Document(str(path)).element.body
     return "\n".join("".join(node.itertext()) for node in body.iter() if node.tag.endswith("}p"))
@@ -207,7 +207,7 @@ def test_the_saved_line_tells_the_time_of_the_last_change(window: MainWindow, qt
     write(window, qtbot, "Pavadinimas", "Kitas tikslas")
     assert window.page.plan and window.page.plan.saved
     time = window.page.plan.saved.astimezone().strftime("%H.%M")
-    assert any(f"Įrašyta {time}" == label for label in labels(window))
+    assert any(f"Įrašyta {time}\u00a0val." == label for label in labels(window))
 
 
 def labels(window: MainWindow) -> list[str]:

@@ -120,7 +120,7 @@ def test_sums_of_tasks_sources_and_years_are_those_of_the_plan() -> None:
     [
         ("Lėšos pagal metus", sums.by_year),
         ("Lėšos pagal šaltinius", sums.by_source),
-        ("Lėšos pagal veiklos tobulinimo sritis", sums.by_area),
+        ("Lėšos pagal mokyklų veiklos tobulinimo sritis", sums.by_area),
         ("Lėšos pagal veiklų tipus", sums.by_type),
     ],
 )
@@ -139,7 +139,7 @@ def _parts(money: sums.Sum) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def test_several_areas_are_named_together_and_not_divided() -> None:
-    names = [row[0] for row in _table(_open(plan(7)), "Lėšos pagal veiklos tobulinimo sritis")]
+    names = [row[0] for row in _table(_open(plan(7)), "Lėšos pagal mokyklų veiklos tobulinimo sritis")]
     assert names == ["Sritis", "Kultūrinis ugdymas", "Lyderystė veikiant, STEAM ugdymas", "Iš viso"]
 
 
@@ -186,7 +186,7 @@ def test_a_joint_plan_names_all_its_municipalities() -> None:
 def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> None:
     assert _chapters(_open(plan())) == [
         "I skyrius\nBendrosios nuostatos",
-        "II skyrius\nDarbo grupė",
+        "II skyrius\nKomanda",
         "III skyrius\nSituacijos analizė",
         "IV skyrius\nTikslas, uždaviniai ir veiklos",
         "V skyrius\nLėšos",
@@ -301,7 +301,7 @@ def test_references_become_numbers_and_names() -> None:
 
 def test_a_mistyped_early_year_does_not_hide_when_the_others_take_place() -> None:
     early = _changed(plan_items(), activity_id(0), start=Quarter(1995, 1), end=Quarter(1995, 2))
-    years = _table(_open(PlanTree(early)), "Veiklų laikas pagal metų ketvirčius")[0]
+    years = _table(_open(PlanTree(early)), "Veiklų įgyvendinimo grafikas pagal metų ketvirčius")[0]
     assert {"2024", "2025", "2026"} <= set(years)
     assert len([year for year in years if year.isdigit()]) == 15
 
@@ -381,7 +381,7 @@ def test_annexes_are_marked_each_on_a_page_of_its_own_and_closed_by_a_line() -> 
     assert [mark.text for mark in marks] == [f"{title}\n{number} priedas" for number in (1, 2, 3)]
     assert all(mark.paragraph_format.page_break_before for mark in marks)
     titles = [p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"]
-    assert titles == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    assert titles == ["Veiklų suvestinė", "Veiklų įgyvendinimo grafikas", "Veiklų lėšos"]
     assert _lines(document)[-1] == "____________________"
 
 
@@ -391,7 +391,7 @@ def test_the_table_of_contents_leads_to_every_heading_it_names() -> None:
     named = {one.get(w("name")): one.getparent() for one in document.element.body.iter(w("bookmarkStart"))}
     told = ["".join(text.text for text in link.iter(w("t"))) for link in links]
     assert told[:2] == ["I skyrius Bendrosios nuostatos", "Programos tikslas"]
-    assert told[-3:] == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    assert told[-3:] == ["Veiklų suvestinė", "Veiklų įgyvendinimo grafikas", "Veiklų lėšos"]
     for link, text in zip(links, told, strict=True):
         runs = named[link.get(w("anchor"))].iter(w("t"), w("br"))
         assert " ".join("".join(one.text or "\n" for one in runs).split("\n")) == text

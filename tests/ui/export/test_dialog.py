@@ -58,16 +58,14 @@ class Desk:
         combo.activated.emit(row)
 
     def wait_for_pages(self) -> None:
-        self._qtbot.waitUntil(
-            lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages), timeout=20_000
-        )
+        self._qtbot.waitUntil(lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages))
 
     def save(self, suffix: str = ".docx") -> Path:
         button = {".docx": self.dialog.word, ".pdf": self.dialog.pdf, ".xlsx": self.dialog.excel}[suffix]
-        self._qtbot.waitUntil(button.isEnabled, timeout=20_000)
+        self._qtbot.waitUntil(button.isEnabled)
         before = len(self.written)
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self._qtbot.waitUntil(lambda: len(self.written) > before, timeout=20_000)
+        self._qtbot.waitUntil(lambda: len(self.written) > before)
         return self.written[-1]
 
     def _choose(self, parent: object, title: str, filter_: str, proposal: Path, suffix: str) -> Path:
@@ -103,7 +101,7 @@ def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> No
     assert footer.list.isVisible()
     assert footer.list.toPlainText() == "Tęstinumas"
     desk.choose("Rodiklių lentelė")
-    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.", timeout=20_000)
+    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.")
     assert not footer.list.isVisible() and not footer.open.isVisible()
 
 
@@ -154,7 +152,7 @@ def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
     desk.choose_stage(Stage.AGREED)
     assert choices.decided.isVisible() and choices.number.isVisible()
     qtbot.keyClicks(choices.decided, "2026-13-45")
-    qtbot.waitUntil(lambda: desk.dialog.message.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: desk.dialog.message.isVisible())
     assert not desk.dialog.word.isEnabled()
     choices.decided.clear()
     qtbot.keyClicks(choices.decided, "2026-03-05")
@@ -260,7 +258,7 @@ def test_a_template_of_ones_own_is_chosen(
             desk.wait_for_pages()
             path = desk.save()
             assert Document(str(path)).paragraphs[0].text == "Elektrėnų savivaldybės administracija"
-    qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
+    qtbot.waitUntil(desk.dialog.message.isVisible)
     assert "Šablonas nėra „Word“ dokumentas" in desk.dialog.message.text()
     desk.dialog.done(0)
 
@@ -290,8 +288,8 @@ def test_an_empty_plan_can_be_exported_in_every_form(
         if isinstance(form, Form) and form.about.subject.value != "school":
             desk.wait_for_pages()
         elif isinstance(form, Form):
-            qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
-            assert "Pasirinkite, apie kurį" in desk.dialog.message.text()
+            qtbot.waitUntil(desk.dialog.message.isVisible)
+            assert "Pasirinkite, apie kurią" in desk.dialog.message.text()
     desk.dialog.done(0)
 
 

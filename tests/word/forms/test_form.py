@@ -38,9 +38,9 @@ def _broken(old: str, new: str) -> tuple[str, int]:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ('heading = "Darbo grupė"', 'heading "Darbo grupė"', "this cannot be read"),
+        ('heading = "Komanda"', 'heading "Komanda"', "this cannot be read"),
         ('heading = "Tęstinumas"', 'heading = "Tęstinumas', "this cannot be read"),
-        ('heading = "Darbo grupė"', 'hedding = "Darbo grupė"', "no key “hedding” here"),
+        ('heading = "Komanda"', 'hedding = "Komanda"', "no key “hedding” here"),
         ('{ heading = "Mokykla", ', "{ ", "the key “heading” is missing"),
         ('caption = "SSGG analizė"', 'captoin = "SSGG analizė"', "no key “captoin” here"),
         ('kind = "swot"', 'kind = "ssgg"', "“ssgg” is not a value of the key “kind”"),
