@@ -14,7 +14,7 @@ class RowTree(QTreeView):
         super().__init__(parent)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.collapsed.connect(self._leave_closed)
+        self.collapsed.connect(self.leave_hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the line in which a row is being written leaves over: it must not end the writing.
@@ -26,28 +26,27 @@ class RowTree(QTreeView):
         super().paintEvent(event)
         frame_row(self, self.header())
 
-    def _leave_closed(self, closed: QModelIndex) -> None:
-        """Of the rows in a branch that was closed none stays selected; the branch is current in their place.
+    def leave_hidden(self) -> None:
+        """Of the rows in closed branches none stays selected; the branch is current in place of one in it.
 
         The branch is selected too, unless others are: a command on those must not reach all that is in it.
         """
-        chosen = self.selectionModel()
+        chosen, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
         hidden = QItemSelection()
         for part in chosen.selection().toList():
-            if _is_under(part.parent(), closed):
+            if self.closed_above(part.parent()).isValid():
                 hidden.append(part)
-        is_current_hidden = _is_under(chosen.currentIndex().parent(), closed)
-        chosen.select(hidden, QItemSelectionModel.SelectionFlag.Deselect)
-        if is_current_hidden:
-            flags = QItemSelectionModel.SelectionFlag
-            way = flags.NoUpdate if chosen.hasSelection() else flags.Select | flags.Rows
-            chosen.setCurrentIndex(closed, way)
+        chosen.select(hidden, flags.Deselect)
+        closed = self.closed_above(chosen.currentIndex().parent())
+        if closed.isValid():
+            chosen.setCurrentIndex(
+                closed, flags.NoUpdate if chosen.hasSelection() else flags.Select | flags.Rows
+            )
 
-
-def _is_under(index: QModelIndex, branch: QModelIndex) -> bool:
-    """Whether it is the branch, or in it; an index of any column."""
-    while index.isValid():
-        if index.siblingAtColumn(0) == branch.siblingAtColumn(0):
-            return True
-        index = index.parent()
-    return False
+    def closed_above(self, branch: QModelIndex) -> QModelIndex:
+        """The outermost closed branch of this one and those that it is in; invalid when all are open."""
+        closed = QModelIndex()
+        while branch.isValid():
+            closed = closed if self.isExpanded(branch) else branch
+            branch = branch.parent()
+        return closed

@@ -179,3 +179,11 @@ def test_closing_another_branch_changes_nothing(view: PlanTreeView) -> None:
     view.go_to(FIRST)
     view.collapse(model_of(view).index_of(OTHER))
     assert (view.current_id(), view.selected_ids()) == (FIRST, [FIRST])
+
+
+def test_opening_to_a_level_leaves_only_what_is_seen_selected(view: PlanTreeView) -> None:
+    view.select([FIRST, THIRD])
+    view.expand_to(Kind.TASK)
+    assert (view.current_id(), view.selected_ids()) == (FIRST, [FIRST])
+    view.expandAll()
+    assert view.selected_ids() == [FIRST]
