@@ -21,10 +21,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>%n required thing is missing. Write the document all the same?</numerusform>
-            <numerusform>%n required things are missing. Write the document all the same?</numerusform>
+            <numerusform>%n required thing is missing. Go on all the same?</numerusform>
+            <numerusform>%n required things are missing. Go on all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +52,16 @@
         <translation>
             <numerusform>%n required thing is missing.</numerusform>
             <numerusform>%n required things are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
+        <translation>
+            <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
+            <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
         </translation>
     </message>
 </context>
@@ -323,13 +333,6 @@
         <translation>
             <numerusform>%n more cell is marked.</numerusform>
             <numerusform>%n more cells are marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values did not fit into the table and were not pasted.</source>
-        <translation>
-            <numerusform>%n value did not fit into the table and were not pasted.</numerusform>
-            <numerusform>%n values did not fit into the table and were not pasted.</numerusform>
         </translation>
     </message>
 </context>

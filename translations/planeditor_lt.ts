@@ -591,6 +591,17 @@
     </message>
 </context>
 <context>
+    <name>DecisionLine</name>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numeris</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
@@ -632,10 +643,6 @@
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
     </message>
-    <message>
-        <source>{title} (received {time})</source>
-        <translation>{title} (gauta {time})</translation>
-    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -655,8 +662,8 @@
         <translation>Sri&amp;tis</translation>
     </message>
     <message>
-        <source>&amp;Date of the decision</source>
-        <translation>Sprendimo &amp;data</translation>
+        <source>&amp;Date and number of the decision</source>
+        <translation>Sprendimo &amp;data ir numeris</translation>
     </message>
     <message>
         <source>&amp;Kind of copy</source>
@@ -667,16 +674,16 @@
         <translation>Sa&amp;vivaldybė</translation>
     </message>
     <message>
-        <source>&amp;Number of the decision</source>
-        <translation>Sprendimo &amp;numeris</translation>
-    </message>
-    <message>
         <source>&amp;Template</source>
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Decision of the council, {municipality}</source>
+        <translation>Tarybos sprendimas, {municipality}</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -694,24 +701,20 @@
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
-    <message>
-        <source>left blank in the document</source>
-        <translation>dokumente lieka vieta įrašyti</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Write it all the same</source>
-        <translation>&amp;Vis tiek įrašyti</translation>
+        <source>&amp;Go on all the same</source>
+        <translation>&amp;Vis tiek tęsti</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
@@ -810,6 +813,10 @@
     <message>
         <source>A space may be missing</source>
         <translation>Galbūt trūksta tarpo</translation>
+    </message>
+    <message>
+        <source>Broken letters</source>
+        <translation>Sugadintos raidės</translation>
     </message>
     <message>
         <source>Dash</source>
@@ -1136,6 +1143,14 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
+        <translation>
+            <numerusform>Pažymėtas %n įrašas: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėti %n įrašai: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1932,6 +1947,10 @@
 <context>
     <name>Pasting</name>
     <message>
+        <source>A table cannot be pasted here: copy its column of titles only.</source>
+        <translation>Lentelės čia įklijuoti negalima: nukopijuokite tik jos pavadinimų stulpelį.</translation>
+    </message>
+    <message>
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
     </message>
@@ -2126,10 +2145,6 @@
 </context>
 <context>
     <name>PlanListModel</name>
-    <message>
-        <source>(plan without a title)</source>
-        <translation>(planas be pavadinimo)</translation>
-    </message>
     <message>
         <source>Filled in</source>
         <translation>Užpildyta</translation>
@@ -2744,6 +2759,49 @@
     </message>
 </context>
 <context>
+    <name>TeamRoleOfWoman</name>
+    <message>
+        <source>Consultant</source>
+        <translation>Konsultantė</translation>
+    </message>
+    <message>
+        <source>Coordinator, STEAM education</source>
+        <translation>STEAM ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, cultural education</source>
+        <translation>Kultūrinio ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, inclusive education</source>
+        <translation>Įtraukiojo ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, leadership in action</source>
+        <translation>Lyderystės veikiant srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Finance officer</source>
+        <translation>Finansininkė</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Kita narė</translation>
+    </message>
+    <message>
+        <source>Procurement officer</source>
+        <translation>Viešųjų pirkimų specialistė</translation>
+    </message>
+    <message>
+        <source>School representative</source>
+        <translation>Mokyklos atstovė</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Komandos vadovė</translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -3184,6 +3242,10 @@
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
+        <source>--decision is given too often. Give it once for each council that decides, and not for a draft.</source>
+        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o projektui – nenurodykite.</translation>
+    </message>
+    <message>
         <source>--prefer takes mine or theirs, not “{value}”.</source>
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
@@ -3222,6 +3284,10 @@
     <message>
         <source>Commands, which need no window:</source>
         <translation>Komandos, kurioms lango nereikia:</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>DATA</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -3266,6 +3332,10 @@
     <message>
         <source>NAME</source>
         <translation>PAVADINIMAS</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMERIS</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3338,6 +3408,10 @@
     <message>
         <source>The plan lacks what the form requires:</source>
         <translation>Plane trūksta, ko reikalauja forma:</translation>
+    </message>
+    <message>
+        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
     </message>
     <message>
         <source>The sample plan is in {file}.</source>
@@ -3480,6 +3554,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
+        <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
+    </message>
+    <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
     </message>
@@ -3522,6 +3600,10 @@
     <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy that is no draft though something required is missing</source>
+        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
     </message>
     <message>
         <source>write the sample plan</source>
@@ -4165,6 +4247,14 @@
         <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurią: nurodytosios nėra.</translation>
     </message>
     <message>
+        <source>“{line}” goes on from the line above it. Join them first.</source>
+        <translation>Eilutė „{line}“ tęsia ankstesnę. Pirmiausia jas sujunkite.</translation>
+    </message>
+    <message>
+        <source>“{line}” is a row of a table, not a title. Copy the titles only.</source>
+        <translation>„{line}“ – lentelės eilutė, o ne pavadinimas. Nukopijuokite tik pavadinimus.</translation>
+    </message>
+    <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
@@ -4203,6 +4293,14 @@
     <message>
         <source>“{text}” is too large a sum.</source>
         <translation>Suma „{text}“ per didelė.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be thousands of euros. Write the whole sum with its cents, like 1 500,00.</source>
+        <translation>„{text}“ gali būti tūkstančiai eurų. Rašykite visą sumą su centais, pavyzdžiui, 1 500,00.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
+        <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite taip, kaip vieną iš jų.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -4445,6 +4543,10 @@
     <message>
         <source>The alternative differs from another by its sum at most.</source>
         <translation>Nuo kitos alternatyvos ši skiriasi tik suma arba visai nesiskiria.</translation>
+    </message>
+    <message>
+        <source>The entry is in none of the four lists.</source>
+        <translation>Įrašas nepriskirtas nė vienam iš keturių sąrašų.</translation>
     </message>
     <message>
         <source>The indicator has no baseline.</source>
@@ -4812,6 +4914,17 @@
     </message>
 </context>
 <context>
+    <name>list</name>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>{title} (received {time})</source>
+        <translation>{title} (gauta {time})</translation>
+    </message>
+</context>
+<context>
     <name>mark</name>
     <message>
         <source>Remark: {remark}</source>
@@ -4837,14 +4950,6 @@
             <numerusform>Pažymėtas dar %n langelis.</numerusform>
             <numerusform>Pažymėti dar %n langeliai.</numerusform>
             <numerusform>Pažymėta dar %n langelių.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values did not fit into the table and were not pasted.</source>
-        <translation>
-            <numerusform>%n reikšmė į lentelę netilpo ir neįklijuota.</numerusform>
-            <numerusform>%n reikšmės į lentelę netilpo ir neįklijuotos.</numerusform>
-            <numerusform>%n reikšmių į lentelę netilpo ir neįklijuota.</numerusform>
         </translation>
     </message>
     <message>
@@ -4922,6 +5027,26 @@
     <message>
         <source>Years</source>
         <translation>Metai</translation>
+    </message>
+    <message>
+        <source>the first or last column is the total of the others: copy the sums without it</source>
+        <translation>pirmas arba paskutinis stulpelis – kitų stulpelių suma: kopijuokite be jo</translation>
+    </message>
+    <message>
+        <source>the first or last row is the total of the others: copy the sums without it</source>
+        <translation>pirma arba paskutinė eilutė – kitų eilučių suma: kopijuokite be jos</translation>
+    </message>
+    <message>
+        <source>there is no cell for it</source>
+        <translation>šiai reikšmei nėra langelio</translation>
+    </message>
+    <message>
+        <source>years are not sums: copy the sums without them</source>
+        <translation>metai – ne sumos: kopijuokite be jų</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the sum of this cell: sums without VAT and VAT are apart.</source>
+        <translation>„{text}“ – ne šio langelio suma: sumos be PVM ir PVM rašomi atskirai.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from planeditor.plan.items import (
     Municipality,
     Plan,
     School,
+    SwotEntry,
     Task,
     TeamMember,
 )
@@ -213,6 +214,7 @@ def test_the_good_plan_breaks_no_rule() -> None:
         (edit(ACTIVITY, no_funding=True), ("R18", WARNING, ACTIVITY, "no_funding")),
         (edit(ACTIVITY, schools=frozenset(SCHOOLS[1:])), ("R18", WARNING, SCHOOLS[0], "")),
         (edit(SCHOOLS[0], name=""), ("R18", WARNING, SCHOOLS[0], "name")),
+        (add(SwotEntry(id=NEW, parent=PLAN, statement="Stiprybė")), ("R18", WARNING, NEW, "category")),
         (add(Link(id=NEW, parent=ACTIVITY)), ("R18", WARNING, NEW, "target")),
         (add(Link(id=NEW, parent=ACTIVITY, target=ACTIVITY)), ("R18", ERROR, NEW, "target")),
         (edit(INDICATOR, unit=""), ("R19", WARNING, INDICATOR, "unit")),

@@ -13,7 +13,7 @@ from tests.strategies import trees
 from planeditor.editing import branches
 from planeditor.editing.branches import Branches, can_paste, decode, encode, move_to, paste, take
 from planeditor.errors import InvalidPlan
-from planeditor.plan.changes import inverted
+from planeditor.plan.changes import Insert, SetField, inverted
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
@@ -99,6 +99,30 @@ def test_in_another_plan_names_are_found_and_what_is_not_there_is_dropped_and_to
     assert len(elsewhere.children(first.id, Kind.LINK)) == 1
     assert elsewhere.children(second.id, Kind.LINK) == []
     assert pasting.dropped == ("Laboratorija", "Žalioji gimnazija")
+
+
+def test_a_link_stays_where_its_target_is_by_name(tree: PlanTree, elsewhere: PlanTree) -> None:
+    there = Activity(id=item_id(104), parent=item_id(103), title="LABORATORIJA ")
+    elsewhere.apply([Insert(there)])
+    pasting = paste(elsewhere, carried(tree, TASK), item_id(103))
+    elsewhere.apply(pasting.changes)
+    _, second = elsewhere.children(pasting.tops[0].id, Kind.ACTIVITY)
+    (link,) = elsewhere.children(second.id, Kind.LINK)
+    assert isinstance(link, Link) and link.target == there.id
+    assert pasting.dropped == ("Žalioji gimnazija",)
+
+
+@pytest.mark.parametrize("titles", [("Laboratorija", "laboratorija"), ("", "Kita")])
+def test_a_name_that_two_have_or_nobody_finds_nothing(
+    tree: PlanTree, elsewhere: PlanTree, titles: tuple[str, str]
+) -> None:
+    for number, title in enumerate(titles, 104):
+        elsewhere.apply([Insert(Activity(id=item_id(number), parent=item_id(103), title=title))])
+    if not titles[0]:
+        tree.apply([SetField(Kind.ACTIVITY, THIRD, "title", "Laboratorija", "")])
+    elsewhere.apply(paste(elsewhere, carried(tree, TASK), item_id(103)).changes)
+    assert [getattr(link, "target", None) for link in elsewhere.of_kind(Kind.LINK)] != [item_id(104)]
+    assert len(elsewhere.of_kind(Kind.LINK)) == 1
 
 
 def test_a_remark_about_the_plan_is_about_the_plan_it_comes_to(tree: PlanTree, elsewhere: PlanTree) -> None:

@@ -43,6 +43,8 @@ def _marked(tree: PlanTree, text: str, *, exact: bool = False, whole_word: bool 
         ("Šiauliai", "ŠIAULĮ", ["Šiauli"]),
         ("S\u030ciauliai", "siau", ["S\u030ciau"]),
         ("skirta 1\u00a0500\u00a0Eur", "1 500 eur", ["1\u00a0500\u00a0Eur"]),
+        ("ąžuolas a\u0328z\u030cuolas", "ąžuolas", ["ąžuolas", "a\u0328z\u030cuolas"]),
+        ("moky\u00adkla", "mokykla", ["moky\u00adkla"]),
         ("straße strasse", "strasse", ["straße", "strasse"]),
         ("aaaa", "aa", ["aa", "aa"]),
         ("mokykla", "universitetas", []),
@@ -58,6 +60,11 @@ def test_exactly_as_typed() -> None:
     tree = _tree("Šiauliai, Siauliai, šiauliai, 1\u00a0500")
     assert _marked(tree, "Šiauliai", exact=True) == ["Šiauliai"]
     assert _marked(tree, "1 500", exact=True) == ["1\u00a0500"]
+    forms = ["ąžuolas", "a\u0328z\u030cuolas", "ą\u00adžuolas"]
+    for wanted in forms:
+        assert _marked(_tree(" ir ".join(forms)), wanted, exact=True) == forms
+    assert _marked(_tree("a\u0328žuolas, Ažuolas"), "žuolas", exact=True, whole_word=True) == []
+    assert _marked(_tree("a\u0328žuolas"), "ažuolas", exact=True) == []
 
 
 def test_whole_words() -> None:

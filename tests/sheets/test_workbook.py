@@ -17,10 +17,12 @@ from planeditor.plan import numbering, sums
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Target
 from planeditor.sheets.workbook import export_workbook
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = ["Veiklos", "Lėšos", "Suvestinė", "Rodikliai"]
+TARGETS = ["2024 m. – 50, 2025 m. – 60", "20/30/40", "2026-04-30", "15 20 25", "10,000", "50–60"]
 DANGEROUS = ["=1+1", "+370 600 00000", "-5", "@SUM(A1)", "\t=1", "http://example.lt", "0012", "{=A1}"]
 
 
@@ -52,6 +54,12 @@ class Opened:
         (cell,) = (cell for cell in self.root(name).iter(f"{S}c") if cell.get("r") == address)
         number = styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("numFmtId")
         return str(patterns.get(number, number))
+
+    def stays_text(self, name: str, address: str) -> bool:
+        """Whether a cell is text for Excel even after it was edited."""
+        styles = etree.fromstring(self.package.read("xl/styles.xml"))
+        (cell,) = (cell for cell in self.root(name).iter(f"{S}c") if cell.get("r") == address)
+        return styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("quotePrefix") == "1"
 
     def _value(self, cell: etree._Element) -> str | float | None:
         value = cell.findtext(f"{S}v")
@@ -158,6 +166,13 @@ def test_texts_are_never_taken_for_formulas_or_links(text: str) -> None:
     for name in NAMES:
         assert not any(text.strip() in formula for formula in opened.formulas(name) if text != "-5")
         assert opened.root(name).find(f"{S}hyperlinks") is None
+    assert opened.stays_text("Veiklos", "B2") == text.lstrip().startswith(("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("text", TARGETS)
+def test_a_target_that_is_no_number_is_the_text_that_was_typed(text: str) -> None:
+    items = [replace(i, target=Target.parse(text)) if i.id == INDICATOR else i for i in plan_items()]
+    assert Opened(_book(PlanTree(items))).rows("Rodikliai")[1][6] == text
 
 
 @pytest.mark.parametrize(

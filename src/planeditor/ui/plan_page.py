@@ -299,7 +299,7 @@ class PlanPage(QWidget):
 
     def _show_current(self) -> None:
         if self.plan:
-            self.details.show_item(self.view.current_id(), self.view.heading())
+            self.details.show_item(self.view.current_id(), self.view.heading(), self.view.selected_ids())
         else:
             self.details.show_item(None)
         self.changed.emit()

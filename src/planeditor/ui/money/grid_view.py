@@ -29,6 +29,7 @@ from planeditor.ui.money.grid_delegate import MARK, GridDelegate, leaves
 from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.money.grid_room import share
 from planeditor.ui.money.grid_total import TotalColumn
+from planeditor.ui.money.pasting import texts_of
 from planeditor.ui.theme import mark
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -62,8 +63,8 @@ class GridView(QTableView):
 
     current_changed = Signal()
     """Another cell is the current one."""
-    left_out = Signal(int)
-    """So many values of what was pasted had no cell to go to; 0 when all had one."""
+    refused = Signal(list)
+    """What is wrong with a block, so that nothing of it was pasted; empty when all of it was."""
     sum_typed = Signal()
     """The user wants to type where there is a sum, which is calculated."""
 
@@ -242,18 +243,10 @@ class GridView(QTableView):
             else:
                 self.sum_typed.emit()
             return
-        start = selected[0][0]
-        texts: dict[Cell, str] = {}
-        left_out = 0
-        for row, values in enumerate(block):
-            for column, value in enumerate(values):
-                cell = self._grid.cell(start.sibling(start.row() + row, start.column() + column))
-                if cell:
-                    texts[cell] = value
-                else:
-                    left_out += bool(value.strip())
-        self._grid.enter(texts, OperationKind.PASTE)
-        self.left_out.emit(left_out)
+        texts, problems = texts_of(self._grid, selected[0][0], block)
+        if not problems:
+            self._grid.enter(texts, OperationKind.PASTE)
+        self.refused.emit(problems)
 
     def _selected_cells(self) -> list[Cell]:
         cells = (self._grid.cell(index) for index in self.selectedIndexes())
