@@ -42,8 +42,9 @@ def hostile_plan() -> list[Item]:
         made.append(item)
         for child in CHILDREN[kind]:
             add(child, item.id)
-        if kind is Kind.TASK and counts[Kind.ACTIVITY] < 2:
-            add(Kind.ACTIVITY, item.id)
+        twice = {Kind.TASK: Kind.ACTIVITY, Kind.PLAN: Kind.MUNICIPALITY}.get(kind)
+        if twice:
+            add(twice, item.id)
 
     add(Kind.PLAN, ROOT_PARENT)
     ids = {kind: [item.id for item in made if item.kind is kind] for kind in Kind}
