@@ -3654,6 +3654,10 @@
         <translation>„{argument}“ čia netinka. Rašykite taip: {usage}</translation>
     </message>
     <message>
+        <source>“{file}” cannot be used: {reason}.</source>
+        <translation>Failas „{file}“ nepasiekiamas ({reason}).</translation>
+    </message>
+    <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
     </message>
@@ -4099,6 +4103,10 @@
         <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
     </message>
     <message>
+        <source>The name “{file}” is too long. Choose a shorter one.</source>
+        <translation>Failo vardas „{file}“ per ilgas. Pasirinkite trumpesnį.</translation>
+    </message>
+    <message>
         <source>The pages could not be written or printed. Try again.</source>
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
@@ -4121,6 +4129,10 @@
     <message>
         <source>The plan was changed in another window meanwhile. Open it again.</source>
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
+        <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
     </message>
     <message>
         <source>The plans were saved by version {version} of the program; install that or a newer one.</source>
@@ -4191,8 +4203,52 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
+        <source>another program is using it</source>
+        <translation>jį naudoja kita programa</translation>
+    </message>
+    <message>
+        <source>error {number} of the system</source>
+        <translation>sistemos klaida Nr. {number}</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>tai aplankas</translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation>tam nėra teisių</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>tokios vietos nėra</translation>
+    </message>
+    <message>
+        <source>no file can have that name</source>
+        <translation>toks failo vardas negalimas</translation>
+    </message>
+    <message>
+        <source>the disk or the network is out of reach</source>
+        <translation>diskas ar tinklas nepasiekiamas</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>diskas praneša apie klaidą</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>vardas per ilgas</translation>
+    </message>
+    <message>
+        <source>there is no room on the disk</source>
+        <translation>diske nėra vietos</translation>
+    </message>
+    <message>
         <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>
         <translation>{count} iš {limit} ženklų: tekstas per ilgas ir dar neįrašytas. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>{day} is not within the years {first}–{last}. Check the year.</source>
+        <translation>{day}: metai turi būti nuo {first} iki {last}. Patikrinkite datą.</translation>
     </message>
     <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>

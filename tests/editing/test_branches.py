@@ -28,8 +28,10 @@ from planeditor.plan.items import (
     Recommendation,
     School,
     Task,
+    title_of,
 )
 from planeditor.plan.references import referred
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.tree import PlanTree
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))
@@ -173,6 +175,14 @@ def test_kinds_go_each_to_its_own_place(tree: PlanTree) -> None:
     assert {item.parent for item in pasting.tops} == {OTHER}
 
 
+def test_kinds_that_were_chosen_in_turn_go_each_to_its_own_place_in_their_order(tree: PlanTree) -> None:
+    pasting = paste(tree, carried(tree, FIRST, item_id(24), SECOND), OTHER)
+    tree.apply(pasting.changes)
+    titles = [title_of(tree[id_]) for id_ in (THIRD, FIRST, SECOND)]
+    assert [title_of(item) for item in tree.children(OTHER, Kind.ACTIVITY)] == titles
+    assert len(tree.children(OTHER, Kind.INDICATOR)) == 1
+
+
 def test_what_is_moved_keeps_its_id_and_all_that_refers_to_it(tree: PlanTree) -> None:
     before = tree.items()
     changes = move_to(tree, [FIRST, SECOND], THIRD)
@@ -250,6 +260,10 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "a plan": spoilt(
         lambda raw: raw["items"].append({"kind": "plan", "id": PLAN, "parent": "", "order": "V"})
     ),
+    "the plan itself": spoilt(lambda raw: raw.update(tops=[PLAN], items=[A_PLAN])),
+    "the plan itself beside a branch": spoilt(
+        lambda raw: raw.update(tops=[*raw["tops"], PLAN], items=[*raw["items"], A_PLAN])
+    ),
     "no outside": spoilt(lambda raw: raw.pop("outside")),
     "outside of another shape": spoilt(lambda raw: raw.update(outside=[1])),
     "outside without a name": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["school"]})),
@@ -266,8 +280,7 @@ def test_what_is_not_exactly_branches_is_nothing(tree: PlanTree, spoil: Callable
 
 def test_too_many_items_are_nothing() -> None:
     many: list[Item] = [
-        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug")
-        for n in range(branches.MAX_ITEMS + 1)
+        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug") for n in range(MAX_ITEMS + 1)
     ]
     assert decode(encode(Branches(PLAN, tuple(many), tuple(many), {}))) is None
     assert decode(encode(Branches(PLAN, tuple(many[1:]), tuple(many[1:]), {}))) is not None

@@ -4,9 +4,9 @@ import struct
 from io import BytesIO
 from zipfile import ZipFile
 
-from planeditor.files.archive import MAX_FILE
+from planeditor.files.archive import MAX_FILE, MAX_PART, MAX_UNPACKED
 from planeditor.files.planfile import MIME_TYPE
-from planeditor.files.state import MAX_ITEMS
+from planeditor.plan.size import MAX_ITEMS
 from tests.files.hostile import EMPTY, INCOMPLETE, NOT_A_PLAN, ODD, TOO_LARGE, Corpus, good
 from tests.files.making import (
     canonical,
@@ -98,6 +98,38 @@ def a_bomb_of_a_gigabyte() -> bytes:
 def a_bomb_that_claims_to_be_small() -> bytes:
     bomb = with_part(good(), "plan.json", b"[" + b" " * 40_000_000 + b"]")
     return _claiming(bomb, "plan.json", 1000)
+
+
+@corpus.refused(INCOMPLETE)
+def a_part_that_claims_a_byte_more() -> bytes:
+    """And the checksum of the zip is right for what is there."""
+    return _claiming(good(), "plan.json", len(parts_of(good())["plan.json"]) + 1)
+
+
+@corpus.refused(TOO_LARGE)
+def a_part_larger_than_any() -> bytes:
+    """Though all parts together are not too large."""
+    return _claiming(good(), "plan.json", MAX_PART + 1)
+
+
+@corpus.refused(TOO_LARGE)
+def parts_that_are_too_large_together() -> bytes:
+    content = with_part(good(), "plan.json", b"[]")
+    for name in ("plan.json", "base.json", "history.json"):
+        content = _claiming(content, name, MAX_UNPACKED // 3 + 1)
+    return content
+
+
+@corpus.refused(TOO_LARGE)
+def a_directory_of_long_comments() -> bytes:
+    """Few parts, but a directory that is larger than any of so few parts is."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(good())) as source, ZipFile(buffer, "w") as file:
+        for entry in source.infolist():
+            content = source.read(entry)
+            entry.comment = b"x" * 2**15
+            file.writestr(entry, content)
+    return buffer.getvalue()
 
 
 @corpus.refused(TOO_LARGE)

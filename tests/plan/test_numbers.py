@@ -238,7 +238,13 @@ def test_what_is_no_day_is_refused(text: str) -> None:
         parse_date(text)
 
 
-@given(st.dates(date(1000, 1, 1)))
+@pytest.mark.parametrize("text", ["0202-01-31", "1989-12-31", "2101-01-01", "9999 m. sausio 31 d."])
+def test_a_day_of_no_year_of_plans_is_refused_in_words_of_its_own(text: str) -> None:
+    with pytest.raises(InvalidValue, match=f"{text[:4]}-..-.. is not within the years 1990–2100"):
+        parse_date(text)
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 def test_a_written_day_reads_back(day: date) -> None:
     assert parse_date(format_date(day)) == day
     assert parse_date(format_long_date(day)) == day

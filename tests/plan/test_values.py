@@ -92,6 +92,8 @@ def test_a_day_is_in_its_quarter() -> None:
         ("ne daugiau negu 12,5 %", Target(Decimal("12.5"), Comparator.AT_MOST, "%")),
         ("daugiau kaip 1 500", Target(Decimal(1500), Comparator.MORE)),
         ("mažiau nei 5", Target(Decimal(5), Comparator.LESS)),
+        ("1" * 30, Target(note="1" * 30)),
+        (f">{'1' * 30} vnt.", Target(note=f">{'1' * 30} vnt.")),
     ],
 )
 def test_targets_are_read(text: str, target: Target) -> None:

@@ -14,12 +14,12 @@ from planeditor.plan.copying import rekeyed
 from planeditor.plan.fieldtypes import Reference, References, Text
 from planeditor.plan.items import PARENTS, Item, Kind, Link, title_of
 from planeditor.plan.references import REFERENCES, referred
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.text import named, sort_key
 from planeditor.plan.tree import PlanTree
 
 MIME = "application/x-planeditor-branches"
 MAX_BYTES = 20_000_000
-MAX_ITEMS = 20_000
 
 _KINDS = tuple(Kind)
 _NAMED = (Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER, Kind.ACTIVITY)

@@ -12,8 +12,9 @@ from planeditor.language import said
 
 MAX_FILE = 64 * 2**20
 MAX_PARTS = 32
-MAX_UNPACKED = 128 * 2**20
-"""Bounds in bytes and parts, ten times and more above what a large plan needs."""
+MAX_PART = 64 * 2**20
+MAX_UNPACKED = 160 * 2**20
+"""Bounds in bytes and parts: above what the largest plan needs in the worst case, with a base as large."""
 
 _MAX_DIRECTORY = 64 * 2**10
 _SIGNATURE = b"PK\x03\x04"
@@ -68,7 +69,8 @@ def _check_end(content: bytes, refusal: Refusal) -> None:
 
 def _check_entries(entries: list[ZipInfo], refusal: Refusal) -> None:
     names = [entry.orig_filename for entry in entries]
-    if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+    sizes = [entry.file_size for entry in entries]
+    if len(entries) > MAX_PARTS or max(sizes, default=0) > MAX_PART or sum(sizes) > MAX_UNPACKED:
         raise refusal.too_large()
     if len(set(names)) != len(names) or not all(_NAME.fullmatch(name) for name in names):
         raise refusal.damaged(_ODD)

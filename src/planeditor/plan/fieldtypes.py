@@ -10,7 +10,7 @@ from typing import Any
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.numbers import CENT, MONEY_LIMIT
+from planeditor.plan.numbers import CENT, FIRST_YEAR, LAST_YEAR, MONEY_LIMIT, known_day
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Word
 
@@ -91,8 +91,8 @@ class Integer(FieldType):
 class Year(Integer):
     """A calendar year, or nothing."""
 
-    least: int = 1990
-    most: int = 2100
+    least: int = FIRST_YEAR
+    most: int = LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Flag(FieldType):
 
 @dataclass(frozen=True, slots=True)
 class Date(FieldType):
-    """A day, or nothing."""
+    """A day of the years of plans, or nothing."""
 
     def encode(self, value: date | None) -> Json:
         return None if value is None else value.isoformat()
@@ -161,7 +161,7 @@ class Date(FieldType):
             return None
         try:
             if isinstance(raw, str) and len(raw) == 10:
-                return date.fromisoformat(raw)
+                return known_day(date.fromisoformat(raw))
         except ValueError:
             pass
         raise wrong(raw)

@@ -13,6 +13,9 @@ ZERO = Decimal("0.00")
 MONEY_LIMIT = Decimal("1e12")
 """Sums in Eur stay below this; it bounds what a file may claim and keeps cents in 64 bits."""
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""The years that a plan may have to do with; quarters, dates and years are within them."""
+
 _MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
@@ -135,18 +138,37 @@ def format_long_date(day: date) -> str:
 
 
 def parse_date(text: str) -> date:
-    """Read a day: „2024-01-31“, „2024.01.31“, „2024 01 31“, „2024 m. sausio 31 d.“."""
+    """Read a day: „2024-01-31“, „2024.01.31“, „2024 01 31“, „2024 m. sausio 31 d.“.
+
+    Raises InvalidValue for what is no day, or none of the years of plans.
+    """
     match = _DATE.fullmatch(text.strip().replace(NBSP, " "))
     try:
         if not match:
             raise ValueError(text)
         month = match["m"]
         number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
-        return date(int(match["y"]), number, int(match["d"]))
+        day = date(int(match["y"]), number, int(match["d"]))
     except ValueError as error:
         raise InvalidValue(
             said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)
         ) from error
+    return known_day(day)
+
+
+def known_day(day: date) -> date:
+    """The day itself; raise InvalidValue for one that no plan has to do with: its year is mistyped."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidValue(
+            said(
+                "errors",
+                "{day} is not within the years {first}–{last}. Check the year.",
+                day=format_date(day),
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
+            )
+        )
+    return day
 
 
 def roman(number: int) -> str:

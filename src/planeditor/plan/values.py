@@ -9,7 +9,7 @@ from typing import Self
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.numbers import SPACE, parse_number
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, SPACE, parse_number
 
 _ROMAN = ("I", "II", "III", "IV")
 _MONTH = "-[1-4]"
@@ -29,7 +29,7 @@ class Quarter:
     number: int
 
     def __post_init__(self) -> None:
-        if not (1990 <= self.year <= 2100 and 1 <= self.number <= 4):
+        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= 4):
             raise InvalidValue(
                 said("errors", "There is no quarter {number} of {year}.", number=self.number, year=self.year)
             )
@@ -50,6 +50,11 @@ class Quarter:
     def of(cls, day: date) -> Self:
         """The quarter that the day is in."""
         return cls(day.year, (day.month + 2) // 3)
+
+    @property
+    def first_day(self) -> date:
+        """The day that the quarter begins with."""
+        return date(self.year, 3 * self.number - 2, 1)
 
     @property
     def code(self) -> str:
