@@ -1,4 +1,4 @@
-"""Run as `python -m tests.attack [store|plan_files|troubles] [--count N] [--seed S]`: exit code 1 for a fault.
+"""Run as `python -m tests.attack [store|plan_files|troubles] [--count N] [--seed S]`: 1 is a fault.
 
 The same seed does the same. Takes minutes for the counts that are the default; a short form is a test.
 """
