@@ -1,4 +1,4 @@
-"""Run as `python -m tests.attack [store|plan_files] [--count N] [--seed S]`: exit code 1 for any fault.
+"""Run as `python -m tests.attack [store|plan_files|troubles] [--count N] [--seed S]`: 1 is a fault.
 
 The same seed does the same. Takes minutes for the counts that are the default; a short form is a test.
 """
@@ -7,7 +7,7 @@ import argparse
 import importlib
 import sys
 
-COUNTS = {"store": 400, "plan_files": 10_000}
+COUNTS = {"store": 400, "plan_files": 10_000, "troubles": 300}
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis.stateful import precondition, rule
+from tests.attack.troubles import attack
 from tests.conftest import NOON, item_id, small_plan
 from tests.editing.test_random_editing import Editing
 from tests.store.troubles import TROUBLES, Trouble, renamed
@@ -172,6 +173,12 @@ def test_the_time_of_saving_is_that_of_saving(store: Store) -> None:
     plan.save_waiting()
     assert plan.saved == times[0]
     assert store.history(PLAN)[0].operation.at == NOON
+
+
+def test_nothing_is_called_saved_that_is_not_whatever_comes_one_after_another() -> None:
+    outcomes, lies = attack(20261129, 25)
+    assert lies == []
+    assert outcomes["waited"] and outcomes["saved all the same"]
 
 
 class TroubledEditing(Editing):

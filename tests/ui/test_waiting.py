@@ -220,3 +220,16 @@ def test_a_folder_that_is_away_is_not_made_anew(window: MainWindow, qtbot: QtBot
         window.settings.sync()
         window.page.close_plan()
         assert not path_of(window).parent.exists()
+
+
+def test_a_file_that_cannot_be_written_is_told_of_and_nobody_leaves(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "file_to_save", lambda *_: tmp_path / "nėra" / "planas.planas")
+    monkeypatch.setattr(dialogs, "refuse", lambda _, sentence: told.append(sentence))
+    with renamed(path_of(window)):
+        write_title(window)
+        with answering(qtbot, QMessageBox, press("Įrašyti kaip failą…")):
+            assert not bar(window).may_leave()
+    assert len(told) == 1

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             navigation.told.connect(self.status.say)
             self._page.changed.connect(self._update)
             self._page.waiting.changed.connect(self._update)
-            self._page.waiting.rescue = self._rescue
+            self._page.waiting.rescue = lambda: self.desk is not None and self.desk.rescue()
             self._page.marked.connect(self.status.show_marks)
         return self._page
 
@@ -229,12 +229,6 @@ class MainWindow(QMainWindow):
         """Whether nothing done to the open plan would be lost; what waits to be saved is led out first."""
         return self._page is None or self._page.waiting.may_leave()
 
-    def _rescue(self) -> bool:
-        """Write the open plan as a file, whatever became of the store."""
-        written: list[bool] = []
-        self._at_desk(lambda desk: written.append(desk.rescue()))
-        return any(written)
-
     def _close_plan(self) -> None:
         if self._page:
             self._page.close_plan()
@@ -305,4 +299,6 @@ class MainWindow(QMainWindow):
 
     def _title(self, plan: "OpenPlan | None") -> str:
         program = self.tr("Progress plan editor")
-        return f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
+        title = f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
+        # Qt takes [*] for the place of its own mark of what is not saved, unless it stands there twice.
+        return title.replace("[*]", "[*][*]")

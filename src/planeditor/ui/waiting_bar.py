@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.saving import Unsaved
 from planeditor.errors import PlanEditorError
+from planeditor.ui import dialogs
 from planeditor.ui.icons import icon
 from planeditor.ui.tab_stops import has_focus
 from planeditor.ui.words import tell
@@ -116,7 +117,10 @@ class WaitingBar(QFrame):
         return self.tr("%n changes are kept here but not saved yet.", "", unsaved.count)
 
     def _rescue(self) -> None:
-        self._is_rescued = self.rescue() or self._is_rescued
+        try:
+            self._is_rescued = self.rescue() or self._is_rescued
+        except PlanEditorError as error:
+            dialogs.refuse(self.window(), tell(error.said))
 
     def _ask(self, unsaved: Unsaved) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, self.window().windowTitle(), "", parent=self.window())

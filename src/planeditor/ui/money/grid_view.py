@@ -28,6 +28,7 @@ from planeditor.ui.money.grid import Cell
 from planeditor.ui.money.grid_delegate import MARK, GridDelegate, leaves
 from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.money.grid_room import share
+from planeditor.ui.money.grid_total import TotalColumn
 from planeditor.ui.money.pasting import texts_of
 from planeditor.ui.theme import mark
 
@@ -79,6 +80,7 @@ class GridView(QTableView):
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)
+        self._total = TotalColumn(self)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(_TYPING[0] | _TYPING[1] | _TYPING[2])
@@ -290,6 +292,7 @@ class GridView(QTableView):
             self.setRowHeight(row, lines.height() + _ROW_PADDING)
         self.updateGeometries()
         self.updateGeometry()
+        self._total.fit()
 
     def _labels(self) -> list[str]:
         rows = range(self._grid.rowCount())
@@ -309,6 +312,14 @@ class GridView(QTableView):
         metrics = QFontMetrics(bold) if bold else self.fontMetrics()
         beside = MARK if index.data(RATE) else 0
         return metrics.horizontalAdvance(self._grid.sum_text(index)) + beside
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        bar = self.horizontalScrollBar()
+        while self._total.covers(index.column()) and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + 1)
 
     def _come_into_sight(self) -> None:
         area = self.parentWidget()
