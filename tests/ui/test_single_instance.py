@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,17 +19,26 @@ on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes have no fold
 
 
 @pytest.fixture
-def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def near(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder near the root, where people's folders are: the path of a socket has to be short."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "temporary").mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(Path(folder) / "temporary"))
+        yield Path(folder)
+
+
+@pytest.fixture
+def runtime(near: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's runtime folder."""
-    folder = tmp_path / "runtime"
+    folder = near / "runtime"
     folder.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     return folder
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "plans.db"
+def store(near: Path) -> Path:
+    return near / "data" / "plans.db"
 
 
 @pytest.fixture
@@ -42,9 +52,10 @@ def server(qapp: QObject, runtime: Path, store: Path) -> Iterator[InstanceServer
 def second_start(qtbot: QtBot, store: Path, file: Path | None) -> bool:
     """Start the program in a process of its own, while this one goes on; whether it handed its file over."""
     code = f"""
-import sys
+import sys, tempfile
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+tempfile.tempdir = {tempfile.tempdir!r}
 from planeditor.ui.single_instance import hand_over
 app = QCoreApplication([])
 sys.exit(0 if hand_over(Path({str(store)!r}), {f"Path({str(file)!r})" if file else None}) else 1)
@@ -113,6 +124,21 @@ def test_without_a_runtime_folder_it_lies_beside_the_store(
 
 
 @on_unix
+def test_a_store_too_deep_for_a_socket_is_met_in_the_temporary_folder(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, near: Path, store: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(near / ("ž" * 60)))
+    if sys.platform != "linux":
+        pytest.skip("other systems have a folder of their own for that")
+    deep = store.parent / ("ž" * 60) / "plans.db"
+    server = InstanceServer(deep)
+    (socket,) = sockets(near / "temporary")
+    assert stat.S_IMODE(socket.parent.stat().st_mode) == 0o700
+    assert second_start(qtbot, deep, None)
+    server.deleteLater()
+
+
+@on_unix
 def test_a_folder_that_is_open_to_others_is_closed(
     server: InstanceServer, runtime: Path, store: Path
 ) -> None:
@@ -125,9 +151,10 @@ def test_a_folder_that_is_open_to_others_is_closed(
 @on_unix
 @pytest.mark.parametrize("kind", ["link", "file", "stranger"])
 def test_a_folder_that_is_not_the_user_s_is_not_taken(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, runtime: Path, store: Path, kind: str
+    qtbot: QtBot, near: Path, runtime: Path, store: Path, kind: str
 ) -> None:
-    for folder in (runtime / "planeditor", store.parent / "run"):
+    temporary = near / "temporary"
+    for folder in (runtime / "planeditor", store.parent / "run", temporary / f"planeditor-{os.getuid()}"):
         folder.parent.mkdir(exist_ok=True)
         if kind == "link":
             elsewhere = runtime.parent / f"elsewhere of {folder.name}"

@@ -8,6 +8,7 @@ was taken away has been read.
 import os
 import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from planeditor.account import account_name
 _PATIENCE_MS = 1000
 _TEXT = {"encoding": "utf-8", "errors": "surrogateescape"}
 """A path is kept whatever its bytes are."""
+_LONGEST_SOCKET = 100
+"""Bytes that the path of a socket may have on every Unix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,14 @@ class InstanceServer(QObject):
 
 
 def _meeting(store: Path) -> _Meeting | None:
-    """The first folder that is the user's alone; None where there is none."""
+    """The first folder that is the user's alone and has room for a socket; None where there is none."""
     key = sha256(f"{account_name()}\0{store.resolve()}".encode()).hexdigest()[:16]
-    folder = next((folder for folder in _folders(store) if _is_own(folder)), None)
-    return None if folder is None else _Meeting(folder, key)
+    meetings = (_Meeting(folder, key) for folder in _folders(store))
+    return next((one for one in meetings if _fits(one.server) and _is_own(one.folder)), None)
+
+
+def _fits(server: str) -> bool:
+    return sys.platform == "win32" or len(os.fsencode(server)) <= _LONGEST_SOCKET
 
 
 def _folders(store: Path) -> Iterator[Path]:
@@ -131,6 +138,8 @@ def _folders(store: Path) -> Iterator[Path]:
         with suppress(OSError):
             yield user_runtime_path("planeditor", appauthor=False)
     yield store.parent / "run"
+    if sys.platform != "win32":
+        yield Path(tempfile.gettempdir()) / f"planeditor-{os.getuid()}"
 
 
 def _is_own(folder: Path) -> bool:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from .hostile import SIGNS
 
@@ -32,12 +33,12 @@ _SHOWN_NOWHERE = (Qt.ItemDataRole.WhatsThisRole, Qt.ItemDataRole.StatusTipRole)
 def faults(root: QWidget) -> list[str]:
     """Everything below a window that is not shown as the text it is."""
     found: list[str] = []
-    widgets = [root, *root.findChildren(QWidget)]
-    for widget in widgets:
+    # What asks for its tooltips below may end some of them.
+    for action in (action for widget in (root, *root.findChildren(QWidget)) for action in widget.actions()):
+        found += [f"action: {fault}" for fault in _of_action(action.text())]
+    for widget in filter(isValid, (root, *root.findChildren(QWidget))):
         place = f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
         found += [f"{place}: {fault}" for fault in _of_widget(widget)]
-    for action in (action for widget in widgets for action in widget.actions()):
-        found += [f"action: {fault}" for fault in _of_action(action.text())]
     return found
 
 
