@@ -126,7 +126,6 @@ class DamagedStoreDialog(QDialog):
             self,
         )
         for label in (self._sentence, explanation, self._message):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)

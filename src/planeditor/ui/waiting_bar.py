@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
@@ -35,7 +35,6 @@ class WaitingBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._try)
         self._sign, self._text = QLabel(self), QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         # A long path must not make the window wider than the screen.
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -124,7 +123,6 @@ class WaitingBar(QFrame):
 
     def _ask(self, unsaved: Unsaved) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, self.window().windowTitle(), "", parent=self.window())
-        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{self._said(unsaved)} {tell(unsaved.why)}")
         box.setInformativeText(
             self.tr("Without being saved they are lost. Save the plan as a file; it can be received later.")
