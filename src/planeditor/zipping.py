@@ -1,4 +1,4 @@
-"""Zip files: made so that the same parts give the same bytes, and opened without trusting anything in them."""
+"""Zip files: made so that the same parts give the same bytes, and opened without trusting what is in them."""
 
 import struct
 import zlib

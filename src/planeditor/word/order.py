@@ -18,11 +18,13 @@ class Order:
     """A document asked for.
 
     `subject` is the id of the school or municipality, or the code of the area, that a form is about which is
-    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead.
+    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead, and
+    `template_name` what its file is called; "" for ours.
     """
 
     form: Form
     template: bytes
+    template_name: str = ""
     stage: Stage = Stage.DRAFT
     subject: str = ""
     decided: date | None = None

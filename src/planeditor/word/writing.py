@@ -47,6 +47,7 @@ class Writing:
         step: Callable[[], None],
         *,
         headings_before: int,
+        charts_before: int,
         has_points: bool,
         is_draft: bool,
     ) -> None:
@@ -56,6 +57,7 @@ class Writing:
         self.missing: list[Gap] = []
         self.step = step
         self._charts = charts
+        self._charts_before = charts_before
         self._values = values
         self._has_points = has_points
         self._is_draft = is_draft
@@ -154,7 +156,7 @@ class Writing:
     def drawing(self, chart: Chart) -> Xml:
         """The run that shows a chart, which is remembered for its part to be added."""
         self._charts.append(chart)
-        number = len(self._charts)
+        number = self._charts_before + len(self._charts)
         return drawing(chart, number, chart_relationship(number))
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
