@@ -91,13 +91,13 @@ def larger_than_any_plan() -> bytes:
 @corpus.refused(TOO_LARGE)
 def a_bomb_of_a_gigabyte() -> bytes:
     """Claims what it expands to."""
-    return _claiming(good(), "plan.json", 2**30)
+    return claiming(good(), "plan.json", 2**30)
 
 
 @corpus.refused(INCOMPLETE)
 def a_bomb_that_claims_to_be_small() -> bytes:
     bomb = with_part(good(), "plan.json", b"[" + b" " * 40_000_000 + b"]")
-    return _claiming(bomb, "plan.json", 1000)
+    return claiming(bomb, "plan.json", 1000)
 
 
 @corpus.refused(TOO_LARGE)
@@ -123,7 +123,7 @@ def parts_that_are_one_and_the_same() -> bytes:
         [("mimetype", MIME_TYPE), *((f"p{n:02}.json", b"") for n in range(10)), ("z.json", body)]
     )
     for n in range(10):
-        content = _claiming(content, f"p{n:02}.json", 2**24)
+        content = claiming(content, f"p{n:02}.json", 2**24)
     return content
 
 
@@ -160,7 +160,7 @@ def _directory_entry(content: bytes | bytearray, name: str) -> int:
     return bytes(content).rindex(name.encode()) - 46
 
 
-def _claiming(content: bytes, name: str, size: int) -> bytes:
+def claiming(content: bytes, name: str, size: int) -> bytes:
     """The zip with another unpacked size of a member, in both places where it stands."""
     with ZipFile(BytesIO(content)) as file:
         local = file.getinfo(name).header_offset

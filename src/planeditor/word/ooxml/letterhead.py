@@ -29,7 +29,7 @@ _WORD = f"{_OFFICE}.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_MAIN, _CORE, _APPLICATION = "officeDocument", "core-properties", "extended-properties"
+_MAIN, _CORE, _CHART, _PICTURE = "officeDocument", "core-properties", "chart", "image"
 _PARTS = {
     _MAIN: (f"{_WORD}.document.main+xml", w("document")),
     _CORE: (
@@ -46,10 +46,9 @@ _PARTS = {
     "endnotes": (f"{_WORD}.endnotes+xml", w("endnotes")),
     "comments": (f"{_WORD}.comments+xml", w("comments")),
     "theme": (f"{_OFFICE}.theme+xml", f"{{{_DRAWING}/main}}theme"),
-    "chart": (f"{_OFFICE}.drawingml.chart+xml", f"{{{_DRAWING}/chart}}chartSpace"),
+    _CHART: (f"{_OFFICE}.drawingml.chart+xml", f"{{{_DRAWING}/chart}}chartSpace"),
 }
 """The parts that pass, by what they are called where they are referred to: content type, name of the root."""
-_PICTURE = "image"
 _PICTURES = frozenset({
     "image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/tiff", "image/x-emf",
     "image/x-wmf",
@@ -131,17 +130,26 @@ def read_letterhead(content: bytes) -> Letterhead:
             letterhead.pictures[link.target] = package.content(link.target)
         elif link.target not in letterhead.trees:
             links = {one.id: one for one in package.links(link.target)}
-            kept = {id_: one for id_, one in links.items() if one.target in package and _passes(one, types)}
+            kept = {
+                id_: one
+                for id_, one in links.items()
+                if one.target in package and _passes(one, link.kind, types)
+            }
             letterhead.trees[link.target] = _cleaned(package, link, kept, links)
             letterhead.links[link.target] = [*kept.values()]
             waiting += kept.values()
     return letterhead
 
 
-def _passes(link: Link, types: Types) -> bool:
-    if link.is_outside or link.kind in (_MAIN, _CORE):
+def _passes(link: Link, above: str, types: Types) -> bool:
+    """Whether what a part of the kind `above` refers to passes: but for pictures all is the main part's."""
+    if link.is_outside:
         return False
-    return link.kind in _PARTS or (link.kind == _PICTURE and types.of(link.target).lower() in _PICTURES)
+    if link.kind == _PICTURE:
+        return types.of(link.target).lower() in _PICTURES
+    if link.kind == _CHART:
+        return above != _CHART
+    return above == _MAIN and link.kind in _PARTS and link.kind not in (_MAIN, _CORE)
 
 
 def _cleaned(package: Package, link: Link, kept: Mapping[str, Link], links: Mapping[str, Link]) -> Element:

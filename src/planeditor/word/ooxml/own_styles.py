@@ -43,9 +43,9 @@ def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Elemen
 def _meant(our: Element, there: Iterable[Element]) -> Element | None:
     """The style of the letterhead that is ours by its name, else by its id."""
     alike = [style for style in there if _kind(style) == _kind(our)]
-    for said in (_name, _id):
+    for mark in (_name, _id):
         for style in alike:
-            if said(style) == said(our):
+            if mark(style) == mark(our):
                 return style
     return None
 

@@ -165,8 +165,9 @@ def _make_section(body: Element) -> None:
 
 
 def _distance(margins: Element | None, name: str) -> str:
-    said = "" if margins is None else margins.get(w(name), "")
-    return said if said.isdecimal() and len(said) < 6 and int(said) <= _FARTHEST else _DISTANCE
+    written = "" if margins is None else margins.get(w(name), "")
+    is_right = written.isdecimal() and len(written) < 6 and int(written) <= _FARTHEST
+    return written if is_right else _DISTANCE
 
 
 def _drop_empty_end(body: Element) -> None:
