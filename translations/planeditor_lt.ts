@@ -3925,6 +3925,14 @@
         <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
     </message>
     <message>
+        <source>Form “{form}” is too large to be one. Choose another file.</source>
+        <translation>„{form}“ per didelis, kad būtų forma. Pasirinkite kitą failą.</translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: a number or a key is longer here than any form needs. Make it shorter.</source>
+        <translation>Forma „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti formai. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
         <source>Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
         <translation>Forma „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
     </message>

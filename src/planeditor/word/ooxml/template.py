@@ -56,7 +56,8 @@ def opened(template: bytes, name: str = "") -> "Document":
     body = letterhead.trees[letterhead.main].find(w("body"))
     if body is None or body.nsmap.get("w") != NAMESPACE:
         raise _unusable(name)
-    _give_ours(letterhead)
+    if template != our_template():
+        _give_ours(letterhead)
     _make_section(body)
     _drop_empty_end(body)
     try:
