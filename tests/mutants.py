@@ -1,8 +1,8 @@
 """A trial of the tests: `python -m tests.mutants PACKAGE… [--count N] [--seed S]`.
 
-Changes one place of a package's source at a time – a comparison, a constant, a condition, a statement, an order
-of arguments – and runs the package's own tests over each, in a copy of the tree. What no test notices is printed,
-for people to judge: some changes mean nothing, the others no test holds. The same seed tries the same places.
+Changes one place of a package's source at a time – a comparison, a constant, a condition, a statement, an
+order of arguments – and runs the package's own tests over each, in a copy of the tree. What no test notices
+is printed, for people to judge: some changes mean nothing, the others no test holds. A seed tries the same.
 """
 
 import argparse
