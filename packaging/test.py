@@ -18,8 +18,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy", "--strict", "src"),
 )
-# A file's tests stay in one process: they share what is slow to make.
-TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
+# A file's tests stay in one process: they share what is slow to make. What is skipped is told.
+TESTS = ("pytest", "-n", "2", "--dist", "loadfile", "-rs")
 
 
 def main(arguments):
