@@ -99,8 +99,6 @@ def _first_line(indent: int) -> str:
 _INDENT = twips(12.7)
 _TITLE_DROP = twips(55)
 """How far the title stands below what is above it."""
-_PLACE_DROP = twips(85)
-"""How far the place stands below the title; a page still holds both under an approval block."""
 
 _CONTENTS_INDENT = twips(8)
 _TEXT_WIDTH = PORTRAIT.text_width
@@ -162,11 +160,11 @@ _STYLES = (
     ),
     ParagraphStyle(Style.CAPTION, "caption", before=240, after=80, keep_next=True),
     ParagraphStyle(Style.NOTE, "Pastaba", is_own=True, before=80, after=120, points=_TABLE_POINTS),
-    ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95)),
+    ParagraphStyle(Style.APPROVAL, "Tvirtinimo žyma", is_own=True, left=twips(95), after=240),
     ParagraphStyle(
         Style.END_LINE, "Baigiamasis brūkšnys", is_own=True, align="center", before=240, keep_next=True
     ),
-    ParagraphStyle(Style.PLACE, "Vieta ir data", is_own=True, align="center", before=_PLACE_DROP),
+    ParagraphStyle(Style.PLACE, "Vieta ir data", is_own=True, align="center"),
     ParagraphStyle(Style.SIGNATURE, "Signature", before=720, right_tab=_TEXT_WIDTH, keep_lines=True),
     ParagraphStyle(Style.PREPARER, "Rengėjas", is_own=True, before=480, points=_TABLE_POINTS),
     ParagraphStyle(Style.HEADER, "header", align="center"),

@@ -18,8 +18,9 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy", "--strict", "src"),
 )
-# A file's tests stay in one process: they share what is slow to make. What is skipped is told.
-TESTS = ("pytest", "-n", "2", "--dist", "loadfile", "-rs")
+# Neighbours stay together for what they share, and no process waits for the other one's long file. What is
+# skipped is told with its reason.
+TESTS = ("pytest", "-n", "2", "--dist", "worksteal", "-rs")
 
 
 def main(arguments):

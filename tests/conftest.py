@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
+
+# What an example takes says nothing of the law; the same examples everywhere, so a verdict says what changed.
+# Other ones are tried with `--hypothesis-profile=search`.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("house", settings.get_profile("search"), derandomize=True)
+settings.load_profile("house")
 
 TASK = "Stiprinti lyderystę"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

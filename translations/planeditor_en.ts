@@ -21,10 +21,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>%n required thing is missing. Write the document all the same?</numerusform>
-            <numerusform>%n required things are missing. Write the document all the same?</numerusform>
+            <numerusform>%n required thing is missing. Go on all the same?</numerusform>
+            <numerusform>%n required things are missing. Go on all the same?</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>ActivitiesTable</name>
     <message>
         <source>Change the selected ones…</source>
-        <translation>Keisti pasirinktas…</translation>
+        <translation>Keisti pažymėtas…</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>, of that in {year}: {sum}</source>
-        <translation>, iš jų {year} m. – {sum}</translation>
+        <translation>, iš jos {year} m. – {sum}</translation>
     </message>
     <message>
         <source>Change the selected ones…</source>
-        <translation>Keisti pasirinktas…</translation>
+        <translation>Keisti pažymėtas…</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>There are no activities yet. In the view “Plan”, choose a task and press Ctrl+Enter: the new activity appears here too.</source>
-        <translation>Veiklų dar nėra. Rodinyje „Planas“ pasirinkite uždavinį ir paspauskite Ctrl+Enter: nauja veikla atsiras ir čia.</translation>
+        <translation>Veiklų dar nėra. Rodinyje „Planas“ pažymėkite uždavinį ir paspauskite Ctrl+Enter: nauja veikla atsiras ir čia.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n activities, {sum}</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Needs</source>
-        <translation>Ko reikia</translation>
+        <translation>Reikalingas sprendimas</translation>
     </message>
     <message>
         <source>Number</source>
@@ -290,7 +290,7 @@
     <name>Approval</name>
     <message>
         <source>Amendment of the agreement</source>
-        <translation>Sutarties pakeitimo</translation>
+        <translation>Sutarties pakeitimas</translation>
     </message>
     <message>
         <source>No consent needed</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Supervisory committee</source>
-        <translation>Priežiūros komiteto pritarimo</translation>
+        <translation>Priežiūros komiteto pritarimas</translation>
     </message>
 </context>
 <context>
@@ -324,11 +324,11 @@
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
-        <translation>&amp;Grąžinti planą</translation>
+        <translation>&amp;Atkurti planą</translation>
     </message>
     <message>
         <source>&amp;Make a backup now</source>
-        <translation>&amp;Sukurti kopiją dabar</translation>
+        <translation>&amp;Sukurti atsarginę kopiją</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -336,31 +336,31 @@
     </message>
     <message>
         <source>Making a backup…</source>
-        <translation>Kuriama kopija…</translation>
+        <translation>Kuriama atsarginė kopija…</translation>
     </message>
     <message>
         <source>Once a day all plans are copied by themselves. A plan that you bring back comes beside the others: nothing is overwritten.</source>
-        <translation>Visi planai nukopijuojami kasdien savaime. Grąžintas planas atsiranda sąraše šalia kitų: niekas neperrašoma.</translation>
+        <translation>Visi planai automatiškai nukopijuojami kartą per dieną. Atkurtas planas atsiranda sąraše šalia kitų: nieko neperrašoma.</translation>
     </message>
     <message>
         <source>Plans in the backup</source>
-        <translation>Kopijoje esantys planai</translation>
+        <translation>Atsarginėje kopijoje esantys planai</translation>
     </message>
     <message>
         <source>The backup of {time} is made.</source>
-        <translation>Kopija sukurta: {time}.</translation>
+        <translation>Atsarginė kopija sukurta: {time}.</translation>
     </message>
     <message>
         <source>There is no backup yet. Once a day all plans are copied by themselves into a folder beside them; the first copy is made soon after the program is started. If a plan is damaged or spoilt, you find it here as it was and bring it back.</source>
-        <translation>Atsarginių kopijų dar nėra. Visi planai kasdien savaime nukopijuojami į aplanką šalia jų; pirmoji kopija padaroma netrukus po programos paleidimo. Jei planas bus sugadintas, čia jį rasite tokį, koks buvo, ir galėsite grąžinti.</translation>
+        <translation>Atsarginių kopijų dar nėra. Visi planai kasdien automatiškai nukopijuojami į aplanką šalia jų; pirmoji kopija sukuriama netrukus po programos paleidimo. Jei planas bus sugadintas, čia rasite jį tokį, koks buvo, ir galėsite atkurti.</translation>
     </message>
     <message>
         <source>There is no plan in this backup.</source>
-        <translation>Šioje kopijoje nėra nė vieno plano.</translation>
+        <translation>Šioje atsarginėje kopijoje nėra nė vieno plano.</translation>
     </message>
     <message>
         <source>“{title}” is in the list of plans again, as a plan of its own.</source>
-        <translation>Planas „{title}“ grąžintas: dabar jis yra planų sąraše kaip atskiras planas.</translation>
+        <translation>Planas „{title}“ atkurtas: dabar jis yra planų sąraše kaip atskiras planas.</translation>
     </message>
 </context>
 <context>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>Kopi&amp;juoti</translation>
+        <translation>&amp;Kopijuoti</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>Į&amp;dėti</translation>
+        <translation>Įkli&amp;juoti</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>&amp;Receive plan…</source>
-        <translation>&amp;Gauti planą…</translation>
+        <translation>Atverti &amp;gautą planą…</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>&amp;Save a copy to send…</source>
-        <translation>Į&amp;rašyti kopiją siųsti…</translation>
+        <translation>Į&amp;rašyti siunčiamą kopiją…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Add &amp;inside</source>
-        <translation>Pridėti į &amp;vidų</translation>
+        <translation>Pridėti &amp;viduje</translation>
     </message>
     <message>
         <source>Add aft&amp;er</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>Iš&amp;kirpti</translation>
+        <translation>Iški&amp;rpti</translation>
     </message>
     <message>
         <source>E&amp;xpand all</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>Pe&amp;rvardyti</translation>
+        <translation>Pervar&amp;dyti</translation>
     </message>
     <message>
         <source>Rem&amp;ove</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Copy the report and send it to the people who look after the program.</source>
-        <translation>Nukopijuokite ataskaitą ir nusiųskite ją programą prižiūrintiems žmonėms.</translation>
+        <translation>Nukopijuokite ataskaitą ir nusiųskite programos prižiūrėtojams.</translation>
     </message>
     <message>
         <source>Error in the program</source>
@@ -591,10 +591,21 @@
     </message>
 </context>
 <context>
+    <name>DecisionLine</name>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numeris</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source> (backup of {time})</source>
-        <translation> ({time} kopija)</translation>
+        <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
@@ -610,11 +621,11 @@
     </message>
     <message>
         <source>Receive plan</source>
-        <translation>Gauti planą</translation>
+        <translation>Atverti gautą planą</translation>
     </message>
     <message>
         <source>Save a copy to send</source>
-        <translation>Įrašyti kopiją siuntimui</translation>
+        <translation>Įrašyti siunčiamą kopiją</translation>
     </message>
     <message>
         <source>Save a version</source>
@@ -626,22 +637,18 @@
     </message>
     <message>
         <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas čia jau yra, todėl failas gautas greta jo kaip atskiras planas „{title}“.</translation>
+        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
-    </message>
-    <message>
-        <source>{title} (received {time})</source>
-        <translation>{title} (gauta {time})</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
-        <translation>Pasirinkite eilutę kairėje – čia matysite ir galėsite keisti jos duomenis.</translation>
+        <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
     </message>
     <message>
         <source>“{list}” is a list. Press Enter to add {object}.</source>
@@ -655,20 +662,16 @@
         <translation>Sri&amp;tis</translation>
     </message>
     <message>
-        <source>&amp;Date of the decision</source>
-        <translation>Sprendimo &amp;data</translation>
+        <source>&amp;Date and number of the decision</source>
+        <translation>Sprendimo &amp;data ir numeris</translation>
     </message>
     <message>
         <source>&amp;Kind of copy</source>
-        <translation>&amp;Egzempliorius</translation>
+        <translation>Dokumento stadi&amp;ja</translation>
     </message>
     <message>
         <source>&amp;Municipality</source>
         <translation>Sa&amp;vivaldybė</translation>
-    </message>
-    <message>
-        <source>&amp;Number of the decision</source>
-        <translation>Sprendimo &amp;numeris</translation>
     </message>
     <message>
         <source>&amp;Template</source>
@@ -679,12 +682,16 @@
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
     </message>
     <message>
+        <source>Decision of the council, {municipality}</source>
+        <translation>Tarybos sprendimas, {municipality}</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumentai</translation>
     </message>
     <message>
         <source>Of the program</source>
-        <translation>Programos</translation>
+        <translation>Įprastas</translation>
     </message>
     <message>
         <source>S&amp;chool</source>
@@ -694,28 +701,24 @@
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
-    <message>
-        <source>left blank in the document</source>
-        <translation>dokumente lieka vieta įrašyti</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n required things are missing. Write the document all the same?</source>
+        <source>%n required things are missing. Go on all the same?</source>
         <translation>
-            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
-            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek įrašyti dokumentą?</numerusform>
+            <numerusform>Trūksta %n privalomo dalyko. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
+            <numerusform>Trūksta %n privalomų dalykų. Ar vis tiek tęsti?</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Write it all the same</source>
-        <translation>&amp;Vis tiek įrašyti</translation>
+        <source>&amp;Go on all the same</source>
+        <translation>&amp;Vis tiek tęsti</translation>
     </message>
     <message>
         <source>A workbook has no pages to be shown. Save it and open it in Excel.</source>
-        <translation>Knyga puslapiais nerodoma. Įrašykite ją ir atverkite „Excel“ programa.</translation>
+        <translation>Darbaknygė puslapiais nerodoma. Įrašykite ją ir atverkite „Excel“ programa.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -723,7 +726,7 @@
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation>„Excel“ knyga</translation>
+        <translation>„Excel“ darbaknygė</translation>
     </message>
     <message>
         <source>Export</source>
@@ -735,7 +738,7 @@
     </message>
     <message>
         <source>Made by the program itself: pages may break elsewhere than in Word.</source>
-        <translation>PDF parengia pati programa, todėl puslapiai gali lūžti kitur negu „Word“.</translation>
+        <translation>PDF parengia pati programa, todėl puslapių ribos gali būti ne ten, kur „Word“ dokumente.</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -747,15 +750,15 @@
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation>Įrašyti &amp;PDF…</translation>
+        <translation>Įrašyti kaip &amp;PDF…</translation>
     </message>
     <message>
         <source>Save for &amp;Excel…</source>
-        <translation>Įrašyti „E&amp;xcel“…</translation>
+        <translation>Įrašyti kaip „E&amp;xcel“…</translation>
     </message>
     <message>
         <source>Save for &amp;Word…</source>
-        <translation>Įrašyti „&amp;Word“…</translation>
+        <translation>Įrašyti kaip „&amp;Word“…</translation>
     </message>
     <message>
         <source>Save the document</source>
@@ -771,11 +774,11 @@
     </message>
     <message>
         <source>Writing the document…</source>
-        <translation>Rašomas dokumentas…</translation>
+        <translation>Rengiamas dokumentas…</translation>
     </message>
     <message>
         <source>Your own forms and templates belong here; SKAITYK.md tells how.</source>
-        <translation>Čia dėkite savo formas ir šablonus; kaip, pasakyta faile SKAITYK.md.</translation>
+        <translation>Čia dėkite savo formas ir šablonus; kaip juos parengti, aprašyta faile SKAITYK.md.</translation>
     </message>
     <message>
         <source>tables of the plan</source>
@@ -864,9 +867,9 @@
     <message numerus="yes">
         <source>%n places replaced. Undo brings them all back.</source>
         <translation>
-            <numerusform>Pakeista %n vieta. Atšaukus ji bus grąžinta.</numerusform>
-            <numerusform>Pakeistos %n vietos. Atšaukus visos bus grąžintos.</numerusform>
-            <numerusform>Pakeista %n vietų. Atšaukus visos bus grąžintos.</numerusform>
+            <numerusform>Pakeista %n vieta. Tai galima atšaukti.</numerusform>
+            <numerusform>Pakeistos %n vietos. Tai galima atšaukti.</numerusform>
+            <numerusform>Pakeista %n vietų. Tai galima atšaukti.</numerusform>
         </translation>
     </message>
     <message>
@@ -899,7 +902,7 @@
     </message>
     <message>
         <source>Nothing found. Try without the ticks above.</source>
-        <translation>Nieko nerasta. Pabandykite nuimti viršuje pažymėtas varneles.</translation>
+        <translation>Nieko nerasta. Nuimkite varneles viršuje ir ieškokite dar kartą.</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -907,11 +910,11 @@
     </message>
     <message>
         <source>Replace &amp;ticked</source>
-        <translation>Pakeisti &amp;pažymėtus</translation>
+        <translation>Pakeisti &amp;pažymėtas</translation>
     </message>
     <message>
         <source>Replace &amp;with:</source>
-        <translation>&amp;Keisti į:</translation>
+        <translation>Keisti &amp;kuo:</translation>
     </message>
     <message>
         <source>Search in the field</source>
@@ -919,7 +922,7 @@
     </message>
     <message>
         <source>Type at least two characters. All texts of the plan are searched.</source>
-        <translation>Įrašykite bent du ženklus. Ieškoma visuose plano tekstuose.</translation>
+        <translation>Įveskite bent du ženklus. Ieškoma visuose plano tekstuose.</translation>
     </message>
     <message>
         <source>Upper and lower case and diacritics matter, in the replacement too</source>
@@ -946,15 +949,15 @@
     </message>
     <message>
         <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait.</source>
-        <translation>Pasirinkite savivaldybę ir programą, įdėkite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
+        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
     </message>
     <message>
         <source>Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, and every change is saved at once. Copies are sent to colleagues by e-mail.</source>
-        <translation>Tikslai, uždaviniai ir veiklos išdėstomi medyje. Numeriai ir sumos apskaičiuojami savaime, kiekvienas pakeitimas įrašomas iš karto. Kolegoms kopijos siunčiamos el. paštu.</translation>
+        <translation>Tikslai, uždaviniai ir veiklos išdėstomi medyje. Numeriai ir sumos apskaičiuojami automatiškai, kiekvienas pakeitimas įrašomas iš karto. Kolegoms kopijos siunčiamos el. paštu.</translation>
     </message>
     <message>
         <source>One command makes a Word document of the plan, with all tables, sums and lists.</source>
-        <translation>Viena komanda iš plano parengia „Word“ dokumentą su visomis lentelėmis, sumomis ir sąrašais.</translation>
+        <translation>Vienu mygtuku iš plano parengiamas „Word“ dokumentas su visomis lentelėmis, sumomis ir sąrašais.</translation>
     </message>
     <message>
         <source>Or open the sample to look around: nothing can be broken.</source>
@@ -1127,7 +1130,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Laikas</translation>
+        <translation>Laikotarpis</translation>
     </message>
     <message>
         <source>Who and where</source>
@@ -1216,7 +1219,7 @@
     </message>
     <message>
         <source>The history of the plan begins here.</source>
-        <translation>Nuo čia prasideda plano istorija.</translation>
+        <translation>Čia prasideda plano istorija.</translation>
     </message>
     <message>
         <source>The item has no filled fields.</source>
@@ -1278,7 +1281,7 @@
     </message>
     <message>
         <source>Interim targets</source>
-        <translation>Siektinos tarpinės reikšmės</translation>
+        <translation>Tarpinės siektinos reikšmės</translation>
     </message>
     <message>
         <source>Reason for deviation</source>
@@ -1423,11 +1426,11 @@
     </message>
     <message>
         <source>Remove link</source>
-        <translation>Šalinti sąsają</translation>
+        <translation>Pašalinti sąsają</translation>
     </message>
     <message>
         <source>Show activities without links</source>
-        <translation>Ir veiklos be sąsajų</translation>
+        <translation>Rodyti ir veiklas be sąsajų</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +1485,7 @@
     </message>
     <message>
         <source>There is no backup of today. {reason}</source>
-        <translation>Šiandienos atsarginės kopijos padaryti nepavyko. {reason}</translation>
+        <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1498,9 +1501,9 @@
     <message numerus="yes">
         <source>%n activities are selected.</source>
         <translation>
-            <numerusform>Pasirinkta %n veikla.</numerusform>
-            <numerusform>Pasirinktos %n veiklos.</numerusform>
-            <numerusform>Pasirinkta %n veiklų.</numerusform>
+            <numerusform>Pažymėta %n veikla.</numerusform>
+            <numerusform>Pažymėtos %n veiklos.</numerusform>
+            <numerusform>Pažymėta %n veiklų.</numerusform>
         </translation>
     </message>
     <message>
@@ -1517,7 +1520,7 @@
     </message>
     <message>
         <source>Change the selected activities</source>
-        <translation>Keisti pasirinktas veiklas</translation>
+        <translation>Keisti pažymėtas veiklas</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1537,7 +1540,7 @@
     </message>
     <message>
         <source>Put in place of what is there</source>
-        <translation>Pakeisti esamus</translation>
+        <translation>Pakeisti esamas reikšmes</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1579,7 +1582,7 @@
     </message>
     <message>
         <source>Choose a cell of the source under which a row is to be added</source>
-        <translation>Pasirinkite langelį to šaltinio, prie kurio pridėti eilutę</translation>
+        <translation>Pažymėkite langelį to šaltinio, prie kurio norite pridėti eilutę</translation>
     </message>
     <message>
         <source>In Eur. Write VAT as a rate (21 %) or as a sum.</source>
@@ -1780,11 +1783,11 @@
     </message>
     <message>
         <source>Paste {what}</source>
-        <translation>Įdėti {what}</translation>
+        <translation>Įklijuoti {what}</translation>
     </message>
     <message>
         <source>Receive plan</source>
-        <translation>Gauti planą</translation>
+        <translation>Atverti gautą planą</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1876,7 +1879,7 @@
     </message>
     <message>
         <source>Non-formal education provider</source>
-        <translation>Neformaliojo švietimo teikėjas</translation>
+        <translation>Neformaliojo vaikų švietimo teikėjas</translation>
     </message>
     <message>
         <source>Non-governmental organisation</source>
@@ -1933,15 +1936,15 @@
     <name>Pasting</name>
     <message>
         <source>Pasted without what this plan does not have: {names}</source>
-        <translation>Įdėta be to, ko šiame plane nėra: {names}</translation>
+        <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
     </message>
     <message>
         <source>Text cannot be pasted here: choose a goal, a task or an activity first.</source>
-        <translation>Čia teksto įdėti negalima: pirma pasirinkite tikslą, uždavinį arba veiklą.</translation>
+        <translation>Čia teksto įklijuoti negalima: pirma pažymėkite tikslą, uždavinį arba veiklą.</translation>
     </message>
     <message>
         <source>This cannot be pasted here: choose {what} first.</source>
-        <translation>Čia to įdėti negalima: pirma pasirinkite {what}.</translation>
+        <translation>Čia to įklijuoti negalima: pirma pažymėkite {what}.</translation>
     </message>
 </context>
 <context>
@@ -1960,7 +1963,7 @@
     </message>
     <message>
         <source>The list can be pasted from Word or Excel.</source>
-        <translation>Sąrašą galima įdėti iš „Word“ arba „Excel“.</translation>
+        <translation>Sąrašą galima įklijuoti iš „Word“ arba „Excel“.</translation>
     </message>
 </context>
 <context>
@@ -2058,7 +2061,7 @@
     </message>
     <message>
         <source>Non-formal education</source>
-        <translation>Neformalusis švietimas</translation>
+        <translation>Neformalusis vaikų švietimas</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2114,22 +2117,18 @@
     <message numerus="yes">
         <source>%n items were removed. Ctrl+Z brings them back.</source>
         <translation>
-            <numerusform>Pašalintas %n įrašas. Ctrl+Z jį grąžina.</numerusform>
-            <numerusform>Pašalinti %n įrašai. Ctrl+Z juos grąžina.</numerusform>
-            <numerusform>Pašalinta %n įrašų. Ctrl+Z juos grąžina.</numerusform>
+            <numerusform>Pašalintas %n įrašas. Tai galima atšaukti (Ctrl+Z).</numerusform>
+            <numerusform>Pašalinti %n įrašai. Tai galima atšaukti (Ctrl+Z).</numerusform>
+            <numerusform>Pašalinta %n įrašų. Tai galima atšaukti (Ctrl+Z).</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed: {title}. Ctrl+Z brings it back.</source>
-        <translation>Pašalinta: {title}. Ctrl+Z grąžina.</translation>
+        <translation>Pašalinta: {title}. Tai galima atšaukti (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
     <name>PlanListModel</name>
-    <message>
-        <source>(plan without a title)</source>
-        <translation>(planas be pavadinimo)</translation>
-    </message>
     <message>
         <source>Filled in</source>
         <translation>Užpildyta</translation>
@@ -2174,7 +2173,7 @@
     <name>PlanStatus</name>
     <message>
         <source>Approved by the supervisory committee</source>
-        <translation>Patvirtintas priežiūros komiteto</translation>
+        <translation>Patvirtino priežiūros komitetas</translation>
     </message>
     <message>
         <source>Being agreed</source>
@@ -2202,7 +2201,7 @@
     </message>
     <message>
         <source>Endorsed by the council</source>
-        <translation>Pritarta tarybos</translation>
+        <translation>Taryba pritarė</translation>
     </message>
     <message>
         <source>Submitted to ESFA</source>
@@ -2221,7 +2220,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Laikas</translation>
+        <translation>Laikotarpis</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2232,11 +2231,11 @@
     <name>Programme</name>
     <message>
         <source>Millennium Schools, stream I</source>
-        <translation>Tūkstantmečio mokyklos, I srautas</translation>
+        <translation>„Tūkstantmečio mokyklų“ programa, I srautas</translation>
     </message>
     <message>
         <source>Millennium Schools, stream II</source>
-        <translation>Tūkstantmečio mokyklos, II srautas</translation>
+        <translation>„Tūkstantmečio mokyklų“ programa, II srautas</translation>
     </message>
     <message>
         <source>Other programme</source>
@@ -2263,7 +2262,7 @@
     </message>
     <message>
         <source>Goals, tasks, activities and indicators are copied with their descriptions. Money, time, people, schools, partners and progress are not.</source>
-        <translation>Kopijuojami tikslai, uždaviniai, veiklos ir rodikliai su aprašymais. Lėšos, laikas, žmonės, mokyklos, partneriai ir stebėsenos duomenys nekopijuojami.</translation>
+        <translation>Kopijuojami tikslai, uždaviniai, veiklos ir rodikliai su aprašymais. Lėšos, laikotarpiai, žmonės, mokyklos, partneriai ir stebėsenos duomenys nekopijuojami.</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2502,7 +2501,7 @@
     </message>
     <message>
         <source>Colleagues see this in the history and on the plans you send.</source>
-        <translation>Tai kolegos mato plano istorijoje ir Jūsų siunčiamuose planuose.</translation>
+        <translation>Šiuos duomenis kolegos mato plano istorijoje ir Jūsų siunčiamuose planuose.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2534,7 +2533,7 @@
     </message>
     <message>
         <source>The program</source>
-        <translation>Programa</translation>
+        <translation>Rengyklė</translation>
     </message>
     <message>
         <source>You</source>
@@ -2549,7 +2548,7 @@
     </message>
     <message>
         <source>Hint</source>
-        <translation>Pastaba</translation>
+        <translation>Patarimas</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2575,7 +2574,7 @@
     <name>SnapshotReason</name>
     <message>
         <source>Copies merged</source>
-        <translation>Sujungtos kopijos</translation>
+        <translation>Sulietos kopijos</translation>
     </message>
     <message>
         <source>Copy received</source>
@@ -2587,7 +2586,7 @@
     </message>
     <message>
         <source>Named version</source>
-        <translation>Pavadinta versija</translation>
+        <translation>Įrašyta versija</translation>
     </message>
 </context>
 <context>
@@ -2613,7 +2612,7 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>Įrašyta {time}</translation>
+        <translation>Įrašyta {time} val.</translation>
     </message>
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
@@ -2744,6 +2743,49 @@
     </message>
 </context>
 <context>
+    <name>TeamRoleOfWoman</name>
+    <message>
+        <source>Consultant</source>
+        <translation>Konsultantė</translation>
+    </message>
+    <message>
+        <source>Coordinator, STEAM education</source>
+        <translation>STEAM ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, cultural education</source>
+        <translation>Kultūrinio ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, inclusive education</source>
+        <translation>Įtraukiojo ugdymo srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Coordinator, leadership in action</source>
+        <translation>Lyderystės veikiant srities koordinatorė</translation>
+    </message>
+    <message>
+        <source>Finance officer</source>
+        <translation>Finansininkė</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Kita narė</translation>
+    </message>
+    <message>
+        <source>Procurement officer</source>
+        <translation>Viešųjų pirkimų specialistė</translation>
+    </message>
+    <message>
+        <source>School representative</source>
+        <translation>Mokyklos atstovė</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Komandos vadovė</translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -2756,9 +2798,9 @@
     <message numerus="yes">
         <source>%n places put right. Undo brings them all back.</source>
         <translation>
-            <numerusform>Sutvarkyta %n vieta. Atšaukus ji bus grąžinta.</numerusform>
-            <numerusform>Sutvarkytos %n vietos. Atšaukus visos bus grąžintos.</numerusform>
-            <numerusform>Sutvarkyta %n vietų. Atšaukus visos bus grąžintos.</numerusform>
+            <numerusform>Sutvarkyta %n vieta. Tai galima atšaukti.</numerusform>
+            <numerusform>Sutvarkytos %n vietos. Tai galima atšaukti.</numerusform>
+            <numerusform>Sutvarkyta %n vietų. Tai galima atšaukti.</numerusform>
         </translation>
     </message>
     <message>
@@ -2775,7 +2817,7 @@
     </message>
     <message>
         <source>In what is selected and under it</source>
-        <translation>Tik pažymėtuose ir po jais esančiuose</translation>
+        <translation>Tik pažymėtuose įrašuose ir visuose jų viduje</translation>
     </message>
     <message>
         <source>Put &amp;right what is ticked</source>
@@ -2787,7 +2829,7 @@
     </message>
     <message>
         <source>Those without a tick only you can put right.</source>
-        <translation>Tuos, prie kurių nėra varnelės, galite pataisyti tik patys.</translation>
+        <translation>Prie kitų varnelės uždėti negalima: juos pataisykite patys.</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
@@ -2795,7 +2837,7 @@
     </message>
     <message>
         <source>Tick n&amp;one</source>
-        <translation>&amp;Nuimti žymėjimą</translation>
+        <translation>&amp;Nuimti visas varneles</translation>
     </message>
     <message>
         <source>Tidy texts</source>
@@ -2822,7 +2864,7 @@
     </message>
     <message>
         <source>Shift and left or right moves an activity, Ctrl its end, Alt its start.</source>
-        <translation>Rodyklėmis į šonus su „Shift“ perkeliama visa veikla, su „Ctrl“ – jos pabaiga, su „Alt“ – pradžia.</translation>
+        <translation>Rodyklėmis į šonus su Shift perkeliama visa veikla, su Ctrl – jos pabaiga, su Alt – pradžia.</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -2830,7 +2872,7 @@
     </message>
     <message>
         <source>Time of activities</source>
-        <translation>Veiklų laikas</translation>
+        <translation>Veiklų grafikas</translation>
     </message>
 </context>
 <context>
@@ -2841,7 +2883,7 @@
     </message>
     <message>
         <source>No time yet: drag along the quarters to set it.</source>
-        <translation>Laikas dar nenurodytas: tempkite per ketvirčius arba spauskite „Shift“ ir rodyklę.</translation>
+        <translation>Laikotarpis dar nenurodytas: tempkite per ketvirčius arba spauskite Shift ir rodyklę.</translation>
     </message>
     <message>
         <source>Partly or wholly outside the plan’s period: {period}.</source>
@@ -2849,7 +2891,7 @@
     </message>
     <message>
         <source>The activity ends before it starts.</source>
-        <translation>Veikla baigiasi anksčiau, nei prasideda.</translation>
+        <translation>Veiklos pabaiga ankstesnė už pradžią.</translation>
     </message>
     <message>
         <source>The end is not given.</source>
@@ -2861,11 +2903,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Laikas</translation>
+        <translation>Laikotarpis</translation>
     </message>
     <message>
         <source>Without time</source>
-        <translation>Laikas nenurodytas</translation>
+        <translation>Laikotarpis nenurodytas</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2937,7 @@
     </message>
     <message>
         <source>No version has been kept yet. Every change is saved anyway; name the present state, and you can compare with it and go back to it. A copy that is sent or received is kept by itself.</source>
-        <translation>Versijų dar nėra. Visi pakeitimai įrašomi ir be jų, o suteikę dabartinei būsenai pavadinimą galėsite su ja palyginti vėlesnį planą ir prie jos grįžti. Siunčiamų ir gautų kopijų versijos išsaugomos savaime.</translation>
+        <translation>Versijų dar nėra. Pakeitimai įrašomi ir be jų, o suteikę dabartiniam planui pavadinimą galėsite vėlesnį planą su juo palyginti ir prie jo grįžti. Siunčiamų ir gautų kopijų versijos įrašomos automatiškai.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2969,7 +3011,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Laikas</translation>
+        <translation>Grafikas</translation>
     </message>
 </context>
 <context>
@@ -2980,7 +3022,7 @@
     </message>
     <message>
         <source>&amp;Receive plan…</source>
-        <translation>&amp;Gauti planą…</translation>
+        <translation>Atverti &amp;gautą planą…</translation>
     </message>
     <message>
         <source>&amp;Sample</source>
@@ -2992,11 +3034,11 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>Grąžinti</translation>
+        <translation>Atkurti</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
-        <translation>Grąžinti iš archyvo</translation>
+        <translation>Atkurti iš archyvo</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3055,7 +3097,7 @@
     </message>
     <message>
         <source>Nothing is chosen. Choose several for a joint plan.</source>
-        <translation>Nepasirinkta. Jei planas bendras, pasirinkite kelias savivaldybes.</translation>
+        <translation>Savivaldybė nepasirinkta. Jei planas bendras, pasirinkite kelias.</translation>
     </message>
     <message>
         <source>Search for a municipality</source>
@@ -3067,7 +3109,7 @@
     </message>
     <message>
         <source>Type a part of the name; Enter chooses</source>
-        <translation>Rašykite pavadinimo dalį; „Enter“ pasirenka</translation>
+        <translation>Rašykite pavadinimo dalį; Enter pasirenka</translation>
     </message>
 </context>
 <context>
@@ -3150,9 +3192,9 @@
     <message numerus="yes">
         <source>%n findings</source>
         <translation>
-            <numerusform>%n radinys</numerusform>
-            <numerusform>%n radiniai</numerusform>
-            <numerusform>%n radinių</numerusform>
+            <numerusform>%n trūkumas</numerusform>
+            <numerusform>%n trūkumai</numerusform>
+            <numerusform>%n trūkumų</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3182,6 +3224,10 @@
     <message>
         <source>(plan without a title)</source>
         <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>--decision is given too often. Give it once for each council that decides, and not for a draft.</source>
+        <translation>--decision nurodyta per daug kartų. Nurodykite po kartą kiekvienai sprendžiančiai tarybai, o projektui – nenurodykite.</translation>
     </message>
     <message>
         <source>--prefer takes mine or theirs, not “{value}”.</source>
@@ -3224,6 +3270,10 @@
         <translation>Komandos, kurioms lango nereikia:</translation>
     </message>
     <message>
+        <source>DATE</source>
+        <translation>DATA</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>FAILAS</translation>
     </message>
@@ -3249,7 +3299,7 @@
     </message>
     <message>
         <source>Id</source>
-        <translation>Nr.</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>MINE</source>
@@ -3266,6 +3316,10 @@
     <message>
         <source>NAME</source>
         <translation>PAVADINIMAS</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMERIS</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3289,7 +3343,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation>Plano būsenos numeris</translation>
+        <translation>Redakcijos numeris</translation>
     </message>
     <message>
         <source>Share</source>
@@ -3329,15 +3383,19 @@
     </message>
     <message>
         <source>The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was refused, 3 for an error in the program.</source>
-        <translation>Baigimo kodas: 0 – atlikta; 1 – yra radinių, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
+        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
     <message>
         <source>The merged plan is in {file}.</source>
-        <translation>Sujungtas planas įrašytas: {file}.</translation>
+        <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
     <message>
         <source>The plan lacks what the form requires:</source>
         <translation>Plane trūksta, ko reikalauja forma:</translation>
+    </message>
+    <message>
+        <source>The plan lacks what the form requires: {gaps}. Fill it in, or write the document as it is with --force.</source>
+        <translation>Plane trūksta, ko reikalauja forma: {gaps}. Įrašykite, ko trūksta, arba su --force parengsite tokį dokumentą, koks yra.</translation>
     </message>
     <message>
         <source>The sample plan is in {file}.</source>
@@ -3357,7 +3415,7 @@
     </message>
     <message>
         <source>There are no findings.</source>
-        <translation>Radinių nėra.</translation>
+        <translation>Trūkumų nerasta.</translation>
     </message>
     <message>
         <source>There are no plans in the store.</source>
@@ -3365,7 +3423,7 @@
     </message>
     <message>
         <source>There is no plan file “{name}”. Check its name.</source>
-        <translation>Plano failo „{name}“ nėra. Patikrinkite pavadinimą.</translation>
+        <translation>Plano failo „{name}“ nėra. Patikrinkite jo vardą.</translation>
     </message>
     <message>
         <source>There is no plan “{name}”, neither as a file nor in the store.</source>
@@ -3393,7 +3451,7 @@
     </message>
     <message>
         <source>What both copies began as is not known, so every difference is a conflict; name it with --base.</source>
-        <translation>Bendra pradinė plano būsena nežinoma, todėl kiekvienas skirtumas yra prieštaravimas; ją galima nurodyti parinktimi --base.</translation>
+        <translation>Nežinoma, iš kokio plano padarytos abi kopijos, todėl kiekvienas skirtumas laikomas prieštaravimu; tą planą nurodykite parinktimi --base.</translation>
     </message>
     <message>
         <source>With VAT</source>
@@ -3409,7 +3467,7 @@
     </message>
     <message>
         <source>a draft, or the document as the council approved it or agreed to it</source>
-        <translation>projektas (draft), tarybos patvirtintas (approved) ar jos pritartas (agreed) dokumentas</translation>
+        <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
@@ -3417,7 +3475,7 @@
     </message>
     <message>
         <source>a plan file, or the title or id of a plan in the store</source>
-        <translation>plano failas arba saugykloje esančio plano pavadinimas ar numeris</translation>
+        <translation>plano failas arba saugykloje esančio plano pavadinimas ar ID</translation>
     </message>
     <message>
         <source>answer in JSON</source>
@@ -3429,7 +3487,7 @@
     </message>
     <message>
         <source>check a plan against the rules of the programme (exit code 1 if there are findings)</source>
-        <translation>patikrinti planą pagal programos taisykles (kodas 1, jei yra radinių)</translation>
+        <translation>patikrinti planą pagal programos taisykles (kodas 1, jei rasta trūkumų)</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -3449,11 +3507,11 @@
     </message>
     <message>
         <source>make the Word document or the Excel workbook of a plan</source>
-        <translation>parengti plano „Word“ dokumentą arba „Excel“ knygą</translation>
+        <translation>parengti plano „Word“ dokumentą arba „Excel“ darbaknygę</translation>
     </message>
     <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
-        <translation>sujungti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
+        <translation>sulieti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
     </message>
     <message>
         <source>mine is taken</source>
@@ -3477,11 +3535,15 @@
     </message>
     <message>
         <source>show this help</source>
-        <translation>parodyti šią pagalbą</translation>
+        <translation>parodyti šį paaiškinimą</translation>
+    </message>
+    <message>
+        <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
+        <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
-        <translation>rengiamas dokumentas, o jei pavadinimas baigiasi .xlsx – knyga; jau esantis failas tuo pačiu vardu perrašomas</translation>
+        <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -3493,15 +3555,15 @@
     </message>
     <message>
         <source>the merged plan file to write</source>
-        <translation>rašomas sujungto plano failas</translation>
+        <translation>įrašomas sulieto plano failas</translation>
     </message>
     <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
-        <translation>rašomas plano failas; jau esantis kitas planas neperrašomas</translation>
+        <translation>įrašomas plano failas; jau esantis kitas planas neperrašomas</translation>
     </message>
     <message>
         <source>the plan that both copies began as, where they do not know it themselves</source>
-        <translation>planas, iš kurio radosi abi kopijos, jei jos pačios to nežino</translation>
+        <translation>planas, iš kurio padarytos abi kopijos, jei jose tai nenurodyta</translation>
     </message>
     <message>
         <source>the school, municipality or area that the document is about</source>
@@ -3513,15 +3575,19 @@
     </message>
     <message>
         <source>what changed between two states of a plan (exit code 1 if anything did)</source>
-        <translation>palyginti dvi plano būsenas (kodas 1, jei jos skiriasi)</translation>
+        <translation>palyginti du to paties plano variantus (kodas 1, jei jie skiriasi)</translation>
     </message>
     <message>
         <source>what is in a plan: counts and sums</source>
-        <translation>parodyti, kas yra plane: kiek ko ir už kiek</translation>
+        <translation>parodyti plano duomenis: įrašų skaičių ir sumas</translation>
     </message>
     <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy that is no draft though something required is missing</source>
+        <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
     </message>
     <message>
         <source>write the sample plan</source>
@@ -3561,7 +3627,7 @@
     </message>
     <message>
         <source>{option} is for a document, not for a workbook. Leave it out, or give a name that ends in .docx.</source>
-        <translation>{option} tinka tik dokumentui, o ne „Excel“ knygai: praleiskite arba parašykite pavadinimą, kuris baigiasi „.docx“.</translation>
+        <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
         <source>{severity} ({rule}): {item}. {text}</source>
@@ -3573,11 +3639,11 @@
     </message>
     <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
-        <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą pavadinimą.</translation>
+        <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
     </message>
     <message>
         <source>“{file}” is there already. Choose another name.</source>
-        <translation>Failas „{file}“ jau yra. Pasirinkite kitą pavadinimą.</translation>
+        <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą.</translation>
     </message>
     <message>
         <source>“{file}” may not be read or written here.</source>
@@ -3585,15 +3651,15 @@
     </message>
     <message>
         <source>“{file}” must end in {suffix}. Choose another name.</source>
-        <translation>Failo „{file}“ pavadinimas turi baigtis „{suffix}“. Pasirinkite kitą pavadinimą.</translation>
+        <translation>Failo „{file}“ vardas turi baigtis „{suffix}“. Pasirinkite kitą vardą.</translation>
     </message>
     <message>
         <source>“{form}” is about one of several. Name one with --about: {known}.</source>
-        <translation>„{form}“ rengiamas apie vieną iš kelių. Nurodykite, apie kurį, parinktimi --about: {known}.</translation>
+        <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Nurodykite, apie kurią, parinktimi --about: {known}.</translation>
     </message>
     <message>
         <source>“{form}” is made only at these stages: {known}.</source>
-        <translation>„{form}“ rengiamas tik toks: {known}.</translation>
+        <translation>Pagal formą „{form}“ rengiamas tik toks dokumentas: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is neither a file nor a command. See planeditor --help.</source>
@@ -3601,7 +3667,7 @@
     </message>
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
-        <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų numerį: {plans}.</translation>
+        <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
     </message>
 </context>
 <context>
@@ -3616,7 +3682,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Laikas</translation>
+        <translation>Laikotarpis</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3782,15 +3848,15 @@
     </message>
     <message>
         <source>There are no partners yet. Type the name of the first.</source>
-        <translation>Partnerių dar nėra. Įrašykite pirmojo pavadinimą.</translation>
+        <translation>Partnerių dar nėra. Įveskite pirmojo pavadinimą.</translation>
     </message>
     <message>
         <source>There are no schools yet. Type the name of the first.</source>
-        <translation>Mokyklų dar nėra. Įrašykite pirmosios pavadinimą.</translation>
+        <translation>Mokyklų dar nėra. Įveskite pirmosios pavadinimą.</translation>
     </message>
     <message>
         <source>There is nobody in the team yet. Type a name.</source>
-        <translation>Komandoje dar nieko nėra. Įrašykite vardą ir pavardę.</translation>
+        <translation>Komandoje dar nieko nėra. Įveskite vardą ir pavardę.</translation>
     </message>
     <message>
         <source>There is nothing to choose from yet.</source>
@@ -3825,7 +3891,7 @@
     </message>
     <message>
         <source>For plans of the Millennium Schools programme. The layout of the document follows public sources; the official form is not public in full, so compare it with the one you were given. Licence: EUPL-1.2.</source>
-        <translation>Skirta „Tūkstantmečio mokyklų“ programos pažangos planams rengti. Dokumento sandara sudaryta pagal viešus šaltinius: visa oficiali forma viešai nepaskelbta, todėl palyginkite su ta, kurią gavote. Licencija: EUPL-1.2.</translation>
+        <translation>Skirta „Tūkstantmečio mokyklų“ programos pažangos planams rengti. Dokumentas išdėstytas pagal viešus šaltinius: visa oficiali forma viešai nepaskelbta, todėl palyginkite jį su ta, kurią gavote. Licencija: EUPL-1.2.</translation>
     </message>
     <message>
         <source>Nothing here can open it. It is at {path}.</source>
@@ -3874,7 +3940,7 @@
     </message>
     <message>
         <source>A text holds characters that are not text.</source>
-        <translation>Tekste yra ženklų, kurie nėra tekstas.</translation>
+        <translation>Tekste yra neleistinų ženklų.</translation>
     </message>
     <message>
         <source>A text is longer than {limit} characters.</source>
@@ -3890,7 +3956,7 @@
     </message>
     <message>
         <source>An item refers to one that is not in the plan or is of another kind.</source>
-        <translation>Elementas nurodo kitą, kurio plane nėra arba kuris yra kitos rūšies.</translation>
+        <translation>Įrašas nurodo kitą, kurio plane nėra arba kuris yra kitos rūšies.</translation>
     </message>
     <message>
         <source>An item stands under one that cannot hold it, or under none.</source>
@@ -3902,7 +3968,7 @@
     </message>
     <message>
         <source>An item to be removed still has others under it.</source>
-        <translation>Šalinamas įrašas dar turi kitų įrašų po savimi.</translation>
+        <translation>Šalinamame įraše dar yra kitų įrašų.</translation>
     </message>
     <message>
         <source>An item’s id is not an id.</source>
@@ -3954,7 +4020,7 @@
     </message>
     <message>
         <source>Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: riestiniuose skliaustuose įrašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
+        <translation>Forma „{form}“, {line} eilutė: riestiniuose skliaustuose parašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
     </message>
     <message>
         <source>Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
@@ -3966,7 +4032,7 @@
     </message>
     <message>
         <source>Form “{form}”: there are too many brackets within each other.</source>
-        <translation>Forma „{form}“: per daug skliaustų vieni kituose.</translation>
+        <translation>Forma „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
     </message>
     <message>
         <source>It holds another plan than it says.</source>
@@ -3978,7 +4044,7 @@
     </message>
     <message>
         <source>It is incomplete or was changed on the way.</source>
-        <translation>Jis nepilnas arba pakeistas siunčiant.</translation>
+        <translation>Jis ne visas arba pakeistas siunčiant.</translation>
     </message>
     <message>
         <source>Its part {part} cannot be read.</source>
@@ -3994,7 +4060,7 @@
     </message>
     <message>
         <source>That is too long a list: at most {most} lines can be pasted at once.</source>
-        <translation>Sąrašas per ilgas: vienu kartu galima įdėti ne daugiau kaip {most} eilučių. Įdėkite jį dalimis.</translation>
+        <translation>Sąrašas per ilgas: vienu kartu galima įklijuoti ne daugiau kaip {most} eilučių. Įklijuokite jį dalimis.</translation>
     </message>
     <message>
         <source>The description of its parts is wrong.</source>
@@ -4030,7 +4096,7 @@
     </message>
     <message>
         <source>The plan cannot end before it begins.</source>
-        <translation>Planas negali baigtis anksčiau, negu prasideda.</translation>
+        <translation>Plano pabaiga negali būti ankstesnė už pradžią.</translation>
     </message>
     <message>
         <source>The plan has an item of an unknown kind.</source>
@@ -4062,7 +4128,7 @@
     </message>
     <message>
         <source>The store of plans {path} is damaged. Bring the plans back from a backup.</source>
-        <translation>Planų saugykla {path} sugadinta. Susigrąžinkite planus iš atsarginės kopijos.</translation>
+        <translation>Planų saugykla {path} sugadinta. Atkurkite planus iš atsarginės kopijos.</translation>
     </message>
     <message>
         <source>The template “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
@@ -4098,7 +4164,7 @@
     </message>
     <message>
         <source>There is no quarter {number} of {year}.</source>
-        <translation>{year} m. ketvirčio Nr. {number} nėra: ketvirčiai yra keturi.</translation>
+        <translation>{year} m. {number} ketvirčio nėra: metai turi keturis ketvirčius.</translation>
     </message>
     <message>
         <source>There is no room on the disk for “{file}”. Free some, or choose another place.</source>
@@ -4126,7 +4192,7 @@
     </message>
     <message>
         <source>These are two different plans, not two states of one.</source>
-        <translation>Tai du skirtingi planai, o ne dvi to paties plano būsenos.</translation>
+        <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
@@ -4186,7 +4252,7 @@
     </message>
     <message>
         <source>“{form}” is about one of several. Choose which: there is none of that name.</source>
-        <translation>„{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurį: nurodyto nėra.</translation>
+        <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurią: nurodytosios nėra.</translation>
     </message>
     <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
@@ -4230,7 +4296,7 @@
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
-        <translation>Reikšmė „{value}“ savo laukui netinka.</translation>
+        <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
     </message>
 </context>
 <context>
@@ -4261,7 +4327,7 @@
     </message>
     <message>
         <source>All findings</source>
-        <translation>Visi radiniai</translation>
+        <translation>Visos veiklos</translation>
     </message>
     <message>
         <source>All partners</source>
@@ -4293,7 +4359,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Radiniai</translation>
+        <translation>Trūkumai</translation>
     </message>
     <message>
         <source>Nothing to put right</source>
@@ -4337,7 +4403,7 @@
     </message>
     <message>
         <source>Without time</source>
-        <translation>Be laiko</translation>
+        <translation>Be laikotarpio</translation>
     </message>
     <message>
         <source>Year</source>
@@ -4348,7 +4414,7 @@
     <name>finding</name>
     <message>
         <source>A joint plan is granted {bonus} more. Enter the allotted sum with it.</source>
-        <translation>Bendram planui skiriama {bonus} daugiau. Įveskite skirtą sumą kartu su šia dalimi.</translation>
+        <translation>Bendram planui skiriama {bonus} daugiau lėšų. Įveskite skirtą sumą kartu su šia dalimi.</translation>
     </message>
     <message>
         <source>A percentage is from 0 to 100.</source>
@@ -4400,7 +4466,7 @@
     </message>
     <message>
         <source>RRF funds must not pay VAT: {vat}.</source>
-        <translation>EGADP lėšomis PVM nemokamas, o čia jo yra {vat}.</translation>
+        <translation>PVM iš EGADP lėšų neapmokamas, o čia jo yra {vat}.</translation>
     </message>
     <message>
         <source>RRF funds without VAT: {sum}. Allotted: {limit}.</source>
@@ -4444,7 +4510,7 @@
     </message>
     <message>
         <source>The activity has no school.</source>
-        <translation>Nenurodytos veiklos mokyklos.</translation>
+        <translation>Veiklai nenurodyta nė viena mokykla.</translation>
     </message>
     <message>
         <source>The activity has no start.</source>
@@ -4468,7 +4534,7 @@
     </message>
     <message>
         <source>The alternative differs from another by its sum at most.</source>
-        <translation>Nuo kitos alternatyvos ši skiriasi nebent suma.</translation>
+        <translation>Nuo kitos alternatyvos ši skiriasi tik suma arba visai nesiskiria.</translation>
     </message>
     <message>
         <source>The indicator has no baseline.</source>
@@ -4512,7 +4578,7 @@
     </message>
     <message>
         <source>The plan names no municipality.</source>
-        <translation>Plane nenurodyta savivaldybė.</translation>
+        <translation>Plane nenurodyta nė viena savivaldybė.</translation>
     </message>
     <message>
         <source>The school has no activity in the area “{area}”.</source>
@@ -4552,7 +4618,7 @@
     </message>
     <message>
         <source>The target is for {year}, after the end of the plan.</source>
-        <translation>Siektina reikšmė numatyta {year} m., jau pasibaigus planui.</translation>
+        <translation>Siektina reikšmė numatyta {year} metams, kai planas jau bus pasibaigęs.</translation>
     </message>
     <message>
         <source>The target is not a number.</source>
@@ -4588,7 +4654,7 @@
     </message>
     <message>
         <source>VAT is {vat}, which is more than {rate} of {net}.</source>
-        <translation>PVM – {vat}, tai yra daugiau nei {rate} nuo {net}.</translation>
+        <translation>PVM – {vat}, tai daugiau nei {rate} sumos be PVM ({net}).</translation>
     </message>
 </context>
 <context>
@@ -4662,11 +4728,11 @@
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation>Niekas nepakeista</translation>
+        <translation>Nieko nepakeista</translation>
     </message>
     <message>
         <source>Pasted: {what}</source>
-        <translation>Įdėta: {what}</translation>
+        <translation>Įklijuota: {what}</translation>
     </message>
     <message>
         <source>Plan begun</source>
@@ -4717,7 +4783,7 @@
     </message>
     <message>
         <source>Activity {number}</source>
-        <translation>Veiklos {number}</translation>
+        <translation>{number} veiklos</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -4725,7 +4791,7 @@
     </message>
     <message>
         <source>Goal {number}</source>
-        <translation>Tikslo {number}</translation>
+        <translation>{number} tikslo</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -4757,7 +4823,7 @@
     </message>
     <message>
         <source>Task {number}</source>
-        <translation>Uždavinio {number}</translation>
+        <translation>{number} uždavinio</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -4836,6 +4902,17 @@
     </message>
 </context>
 <context>
+    <name>list</name>
+    <message>
+        <source>(plan without a title)</source>
+        <translation>(planas be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>{title} (received {time})</source>
+        <translation>{title} (gauta {time})</translation>
+    </message>
+</context>
+<context>
     <name>mark</name>
     <message>
         <source>Remark: {remark}</source>
@@ -4846,7 +4923,7 @@
     <name>merge</name>
     <message>
         <source>Fields of a newer version</source>
-        <translation>Naujesnės versijos laukai</translation>
+        <translation>Naujesnės programos versijos laukai</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5099,11 +5176,11 @@
     </message>
     <message>
         <source>There are no partners yet. Write a name below and press Enter.</source>
-        <translation>Partnerių dar nėra. Įrašykite pavadinimą apačioje ir paspauskite „Enter“.</translation>
+        <translation>Partnerių dar nėra. Įveskite pavadinimą apačioje ir paspauskite Enter.</translation>
     </message>
     <message>
         <source>There are no schools yet. Write a name below and press Enter.</source>
-        <translation>Mokyklų dar nėra. Įrašykite pavadinimą apačioje ir paspauskite „Enter“.</translation>
+        <translation>Mokyklų dar nėra. Įveskite pavadinimą apačioje ir paspauskite Enter.</translation>
     </message>
     <message>
         <source>There are no such partners.</source>
@@ -5362,7 +5439,7 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation>Kieno rodiklis</translation>
+        <translation>Rodiklio lygmuo</translation>
     </message>
     <message>
         <source>With VAT, Eur</source>

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Moves the element into the visible area</source>
-        <translation>Perkelti elementą į matomą sritį</translation>
+        <translation>Perkelti į matomą sritį</translation>
     </message>
     <message>
         <source>Next Page</source>
@@ -341,11 +341,11 @@ Norėdami atsisakyti, paspauskite Esc</translation>
     </message>
     <message>
         <source>Classified</source>
-        <translation>Riboto naudojimo</translation>
+        <translation>Įslaptinta</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation>Konfidencialu</translation>
+        <translation>Konfidencialiai</translation>
     </message>
     <message>
         <source>Day (06:00 to 17:59)</source>
@@ -409,7 +409,7 @@ Norėdami atsisakyti, paspauskite Esc</translation>
     </message>
     <message>
         <source>Unclassified</source>
-        <translation>Viešas</translation>
+        <translation>Neįslaptinta</translation>
     </message>
     <message>
         <source>Weekend (Saturday to Sunday)</source>
@@ -852,7 +852,7 @@ Ar vis tiek norite jį pašalinti?</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>Į&amp;dėti</translation>
+        <translation>Įkli&amp;juoti</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -902,7 +902,7 @@ Ar vis tiek norite jį pašalinti?</translation>
     <name>QPPDOptionsModel</name>
     <message>
         <source>Name</source>
-        <translation>Vardas</translation>
+        <translation>Pavadinimas</translation>
     </message>
     <message>
         <source>Value</source>
@@ -921,7 +921,7 @@ Ar vis tiek norite jį pašalinti?</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation>Savas</translation>
+        <translation>Pasirinktinis</translation>
     </message>
     <message>
         <source>DD</source>
@@ -1435,7 +1435,7 @@ Vienos iš jų atsisakykite.</translation>
     </message>
     <message>
         <source>Grayscale</source>
-        <translation>Pilkai</translation>
+        <translation>Pilkais pustoniais</translation>
     </message>
     <message>
         <source>Long side binding</source>
@@ -1498,7 +1498,7 @@ Vienos iš jų atsisakykite.</translation>
     <name>QPrintWidget</name>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Vardas:</translation>
+        <translation>Pa&amp;vadinimas:</translation>
     </message>
     <message>
         <source>...</source>
@@ -1779,7 +1779,7 @@ Vienos iš jų atsisakykite.</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>Į&amp;dėti</translation>
+        <translation>Įkli&amp;juoti</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -1791,7 +1791,7 @@ Vienos iš jų atsisakykite.</translation>
     </message>
     <message>
         <source>Copy &amp;Link Location</source>
-        <translation>Kopijuoti &amp;saito adresą</translation>
+        <translation>Kopijuoti &amp;nuorodos adresą</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>

@@ -4,7 +4,6 @@ Run as `python -m tests.benchmarks.documents N ours` (or `least`), it prints the
 """
 
 import re
-import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -19,7 +18,7 @@ from planeditor.word.export import export_document
 from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 from tests.benchmarks.generated import generated_plan
-from tests.benchmarks.measuring import Figure, milliseconds
+from tests.benchmarks.measuring import Figure, milliseconds, told_by
 from tests.benchmarks.stores import AUTHOR, CREATED
 
 SIZES = (300, 1_000, 5_000)
@@ -40,9 +39,8 @@ def word_figures() -> Iterator[Figure]:
 
 def _memory(size: int, which: str) -> float | None:
     """Megabytes that the work takes in a process of its own; None where the system does not tell."""
-    command = [sys.executable, "-m", "tests.benchmarks.documents", str(size), which]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return float(done.stdout) if done.stdout else None
+    told = told_by("tests.benchmarks.documents", str(size), which)
+    return float(told) if told else None
 
 
 def _work(size: int, which: str) -> Callable[[], object]:

@@ -1,10 +1,15 @@
 """Times measured side by side, and the rows of the table."""
 
 import gc
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+
+LIMIT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,19 @@ def milliseconds(work: Callable[[], object], times: int) -> float:
         work()
         taken.append(perf_counter() - begun)
     return median(taken) * 1000
+
+
+def told_by(module: str, *arguments: str) -> str:
+    """What a process of its own writes that runs the module, waited for `LIMIT` seconds at most.
+
+    It keeps its bytecode as an installed program does, whatever is asked of this process: one that compiles
+    all its modules at every start is not the one that people have.
+    """
+    asked = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | asked
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LIMIT, check=True)
+    return done.stdout
 
 
 def table(figures: Iterable[Figure]) -> str:

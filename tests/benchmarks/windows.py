@@ -1,8 +1,5 @@
 """The window from outside: how soon it is there, and what memory it takes; each start is a new process."""
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +7,10 @@ from statistics import median
 
 from planeditor.plan.items import Item
 from planeditor.ui.settings import Settings
-from tests.benchmarks.measuring import Figure
+from tests.benchmarks.measuring import Figure, told_by
 from tests.benchmarks.stores import store_with
 
 STARTS = 7
-LIMIT = 120
 
 
 def start_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
@@ -49,9 +45,6 @@ def _store_left_open(folder: Path, items: list[Item]) -> Path:
 
 def _run(program: str, *arguments: str) -> dict[str, float]:
     """What the program told: moments in ms since its start, and memory in MB."""
-    command = [sys.executable, "-m", f"tests.benchmarks.{program}", *arguments]
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     begun = time.monotonic()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LIMIT, check=True)
-    told = (line.split() for line in done.stdout.splitlines())
+    told = [line.split() for line in told_by(f"tests.benchmarks.{program}", *arguments).splitlines()]
     return {name: float(value) if name == "memory" else (float(value) - begun) * 1000 for name, value in told}

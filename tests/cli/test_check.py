@@ -31,7 +31,7 @@ def test_findings_of_the_sample(run: Run) -> None:
 
     *findings, count = done.out.splitlines()
     assert (done.code, done.err) == (1, "")
-    assert count.startswith(f"{len(findings)} radin")
+    assert count.startswith(f"{len(findings)} trūkum")
     assert any(line.startswith("Įspėjimas (R12): Planas „Elektrėnų") for line in findings)
     assert any(line.startswith("Įspėjimas (R18): Veikla 1.4.2 „Vandens robotų") for line in findings)
 
@@ -79,7 +79,7 @@ def faultless() -> list[Item]:
 def test_a_plan_without_fault_ends_with_0(run: Run, folder: Path) -> None:
     write_plan(folder / "planas.planas", faultless())
 
-    assert run("check", "planas.planas") == (0, "Radinių nėra.\n", "")
+    assert run("check", "planas.planas") == (0, "Trūkumų nerasta.\n", "")
     assert json.loads(run("check", "planas.planas", "--json").out)["findings"] == []
 
 
@@ -91,7 +91,7 @@ def test_one_finding(run: Run, folder: Path) -> None:
     finding, count = done.out.splitlines()
     assert done.code == 1
     assert finding.startswith("Įspėjimas (R18): Veikla 1.1.1 „Stažuotės“. ")
-    assert count == "1 radinys"
+    assert count == "1 trūkumas"
 
 
 def test_sums_that_make_no_sense(run: Run, folder: Path) -> None:

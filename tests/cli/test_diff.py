@@ -200,4 +200,4 @@ def test_two_different_plans_are_refused(run: Run, folder: Path) -> None:
 
     done = run("diff", "a.planas", "pavyzdys.planas")
 
-    assert done == (2, "", "Tai du skirtingi planai, o ne dvi to paties plano būsenos.\n")
+    assert done == (2, "", "Tai du skirtingi planai, o ne du to paties plano variantai.\n")

@@ -28,7 +28,7 @@ def test_counts_and_sums_of_the_sample(run: Run) -> None:
     assert (done.code, done.err) == (0, "")
     assert rows["Savivaldybės:"] == "Elektrėnų savivaldybė"
     assert rows["Failo formatas:"] == "1.0"
-    assert "Plano būsenos numeris:" not in rows
+    assert "Redakcijos numeris:" not in rows
     assert rows["Veiklos"] == "14" and rows["Mokyklos"] == "5"
     assert re.split(" +", rows["Iš viso"]) == ["1_500_000,00", "255_360,00", "1_755_360,00", "100,0_%"]
     assert re.split(" +", rows["2025"])[2:] == ["973_895,00", "55,5_%"]
@@ -66,7 +66,7 @@ def test_json_of_the_sample(run: Run) -> None:
 def test_a_plan_of_the_store_has_a_revision(run: Run, store: Store) -> None:
     receive(store, Path(SAMPLE), "Vardenis", NOON)
 
-    assert lines(run("info", "Elektrėnų").out)["Plano būsenos numeris:"] == "1"
+    assert lines(run("info", "Elektrėnų").out)["Redakcijos numeris:"] == "1"
     told = json.loads(run("info", "Elektrėnų", "--json").out)
     assert (told["revision"], told["format"]) == (1, None)
 

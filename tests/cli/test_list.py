@@ -19,7 +19,7 @@ def test_a_row_for_each_plan(run: Run, store: Store) -> None:
 
     head, row, count = done.out.splitlines()
     assert (done.code, done.err) == (0, "")
-    assert head.split() == ["Nr.", "Planas", "Savivaldybės", "Pakeistas", "Su", "PVM", "Padėtis"]
+    assert head.split() == ["ID", "Planas", "Savivaldybės", "Pakeistas", "Su", "PVM", "Padėtis"]
     assert row.startswith(
         f"{plan_id[:8]}  Elektrėnų savivaldybės švietimo pažangos planas  Elektrėnų savivaldybė"
     )

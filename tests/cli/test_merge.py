@@ -30,7 +30,7 @@ from tests.cli.running import (
 )  # fmt: skip
 from tests.conftest import NOON, item_id, small_plan
 
-OUT = "sujungtas.planas"
+OUT = "sulietas.planas"
 
 
 def merged() -> PlanFile:
@@ -52,7 +52,7 @@ def test_what_each_side_changed_is_taken(run: Run, folder: Path) -> None:
 
     assert done == (
         0,
-        "0 prieštaravimų\nMano plane pakeistas 1 įrašas\nSujungtas planas įrašytas: sujungtas.planas.\n",
+        "0 prieštaravimų\nMano plane pakeistas 1 įrašas\nSulietas planas įrašytas: sulietas.planas.\n",
         "",
     )
     assert (title(FIRST), title(SECOND)) == ("Mano", "Jų")
@@ -118,7 +118,7 @@ def test_without_a_base_every_difference_is_a_conflict(run: Run, folder: Path) -
     done = run("merge", "a.planas", "b.planas", "-o", OUT)
 
     assert done.code == 1
-    assert done.out.startswith("Bendra pradinė plano būsena nežinoma")
+    assert done.out.startswith("Nežinoma, iš kokio plano padarytos abi kopijos")
     assert "2 prieštaravimai" in done.out
     assert (title(FIRST), title(SECOND), merged().base) == ("Mano", "Mokymai", None)
 
@@ -210,7 +210,7 @@ def test_two_different_plans_are_refused(run: Run, folder: Path) -> None:
 
     done = run("merge", "a.planas", "pavyzdys.planas", "-o", OUT)
 
-    assert done == (2, "", "Tai du skirtingi planai, o ne dvi to paties plano būsenos.\n")
+    assert done == (2, "", "Tai du skirtingi planai, o ne du to paties plano variantai.\n")
     assert not Path(OUT).exists()
 
 

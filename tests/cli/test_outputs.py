@@ -39,14 +39,18 @@ def test_demo_overwrites_nobodys_plan(run: Run, folder: Path) -> None:
 
     done = run("demo", "mano.planas")
 
-    assert done == (2, "", "Failas „mano.planas“ jau yra. Pasirinkite kitą pavadinimą.\n")
+    assert done == (2, "", "Failas „mano.planas“ jau yra. Pasirinkite kitą vardą.\n")
     assert (folder / "mano.planas").read_bytes() == b"mano darbas"
 
 
 def test_export_writes_a_word_document(run: Run, folder: Path) -> None:
     done = run("export", SAMPLE, "-o", "planas.docx")
 
-    assert done == (0, "Dokumentas įrašytas: planas.docx.\n", "")
+    assert (done.code, done.err) == (0, "")
+    first, told, *missing = done.out.splitlines()
+    assert first == "Dokumentas įrašytas: planas.docx."
+    assert told == "Plane trūksta, ko reikalauja forma:"
+    assert missing[1:] == ["– Mokyklos – 1 veikla: 1.1.4", "– Tęstinumas", "– Stebėsena"]
     document = docx.Document(BytesIO((folder / "planas.docx").read_bytes()))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Elektrėnų savivaldybės švietimo pažangos planas".lower() in text.lower()
@@ -152,6 +156,40 @@ def test_export_writes_a_workbook_where_the_name_says_so(run: Run, folder: Path)
         assert "xl/worksheets/sheet4.xml" in book.namelist()
 
 
+@pytest.mark.parametrize("stage", ["approved", "agreed"])
+def test_a_copy_that_is_no_draft_needs_a_yes_where_something_is_missing(
+    run: Run, folder: Path, stage: str
+) -> None:
+    (folder / "p.docx").write_bytes(b"senas")
+    done = run("export", SAMPLE, "-o", "p.docx", "--stage", stage)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("Plane trūksta, ko reikalauja forma: Tarybos sprendimo data; ")
+    assert "Mokyklos – 1 veikla: 1.1.4; Tęstinumas; Stebėsena." in done.err and "--force" in done.err
+    assert (folder / "p.docx").read_bytes() == b"senas"
+
+
+def test_the_decision_of_a_copy_that_is_no_draft_is_given(run: Run, folder: Path) -> None:
+    decision = ["--decision", "2024-03-28", "TS-71"]
+    assert run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed", "--force", *decision).code == 0
+    texts = [paragraph.text for paragraph in Document(str(folder / "p.docx")).paragraphs]
+    assert texts[0].endswith("2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS-71")
+    assert "Elektrėnai\n2024\u00a0m." in texts
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--decision", "2024-03-28", "TS-71"],  # of a draft
+        ["--stage", "agreed", "--decision", "2024-03-28", "TS-71", "--decision", "2024-03-28", "TS-72"],
+        ["--stage", "agreed", "--decision", "2024-13-28", "TS-71"],
+    ],
+)
+def test_a_decision_that_nobody_makes_is_refused(run: Run, folder: Path, arguments: list[str]) -> None:
+    done = run("export", SAMPLE, "-o", "p.docx", *arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert not (folder / "p.docx").exists()
+
+
 @pytest.mark.parametrize("option", ["--form", "--stage", "--about"])
 def test_what_only_a_document_leaves_to_choose_is_refused_for_a_workbook(
     run: Run, folder: Path, option: str
@@ -189,12 +227,14 @@ def test_what_is_not_one_is_refused_with_what_there_is(run: Run, folder: Path, a
 
 
 def test_export_at_a_stage_of_its_way(run: Run, folder: Path) -> None:
-    done = run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed")
+    done = run("export", SAMPLE, "-o", "p.docx", "--stage", "agreed", "--force")
     assert done.code == 0
-    _, told, first, *others = done.out.splitlines()
+    _, told, *decision, first, schools, continuity, monitoring = done.out.splitlines()
     assert told == "Plane trūksta, ko reikalauja forma:"
+    assert decision == ["– Tarybos sprendimo data", "– Tarybos sprendimo numeris"]
     assert first.startswith("– Atsakingas asmuo – 14 veiklų: 1.1.1, 1.1.2, 1.1.3, ")
-    assert others == ["– Mokyklos – 1 veikla: 1.1.4", "– Tęstinumas", "– Stebėsena"]
+    assert (schools, continuity) == ("– Mokyklos – 1 veikla: 1.1.4", "– Tęstinumas")
+    assert monitoring == "– Stebėsena"
     assert Document(str(folder / "p.docx")).paragraphs[0].text.startswith("PRITARTA\n")
     assert run("export", SAMPLE, "-o", "p.docx", "--stage", "signed").code == 2
     refused = run("export", SAMPLE, "-o", "p.docx", "--form", "tarybos-sprendimas", "--stage", "agreed")

@@ -141,7 +141,7 @@ def test_a_store_that_is_not_there_is_not_made(run: Run, folder: Path) -> None:
 
     assert (listed.code, found.code) == (2, 2)
     assert listed.err == f"Planų saugyklos {path} nėra. Kitą nurodykite parinktimi --store.\n"
-    assert found.err == "Plano failo „Utenos planas“ nėra. Patikrinkite pavadinimą.\n"
+    assert found.err == "Plano failo „Utenos planas“ nėra. Patikrinkite jo vardą.\n"
     assert not path.parent.exists()
 
 

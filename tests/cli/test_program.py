@@ -31,7 +31,7 @@ def test_help_lists_the_commands_and_their_codes(run: Run) -> None:
     done = run("--help")
 
     assert re.findall(r"^  ([a-z]+)  ", done.out, re.MULTILINE) == NAMES
-    assert "1 – yra radinių, skirtumų ar prieštaravimų" in done.out
+    assert "1 – yra trūkumų, skirtumų ar prieštaravimų" in done.out
 
 
 def test_the_version(run: Run) -> None:

@@ -164,7 +164,7 @@ def test_a_branch_cannot_be_moved_into_itself(tree: PlanTree, at: str) -> None:
     assert move_to(tree, [FIRST], at) == []
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.data())
 def test_any_branches_come_through_the_clipboard_and_leave_no_reference_to_nothing(
     data: st.DataObject,

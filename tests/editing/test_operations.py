@@ -94,7 +94,7 @@ def built(draw: st.DrawFn, tree: PlanTree) -> Sequence[Change]:
     return []
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.data())
 def test_any_operation_is_taken_back_exactly(data: st.DataObject) -> None:
     tree = data.draw(trees())
@@ -109,7 +109,7 @@ def test_any_operation_is_taken_back_exactly(data: st.DataObject) -> None:
     assert tree.items() == after
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.data())
 def test_no_operation_leaves_a_reference_to_nothing_or_a_change_that_changes_nothing(
     data: st.DataObject,

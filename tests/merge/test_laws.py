@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.strategies import changes_for, trees
 
@@ -15,8 +15,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.references import without
 from planeditor.plan.tree import PlanTree
 
-laws = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-few_laws = settings(laws, max_examples=40)
+few_laws = settings(max_examples=40)
 
 
 @st.composite
@@ -60,7 +59,6 @@ def same_remark_changed(*sides: State) -> bool:
     return len(changed) > len(set(changed))
 
 
-@laws
 @given(copies(2))
 def test_compare_leads_from_any_state_to_any_other(states: list[State]) -> None:
     _, before, after = states
@@ -69,7 +67,6 @@ def test_compare_leads_from_any_state_to_any_other(states: list[State]) -> None:
     assert tree.items() == after
 
 
-@laws
 @given(copies(1))
 def test_an_unchanged_copy_brings_nothing(states: list[State]) -> None:
     base, mine = states
@@ -77,7 +74,6 @@ def test_an_unchanged_copy_brings_nothing(states: list[State]) -> None:
     assert merge(base, mine, base).conflicts == ()
 
 
-@laws
 @given(copies(1))
 def test_an_unchanged_plan_becomes_the_copy(states: list[State]) -> None:
     base, theirs = states
@@ -85,7 +81,6 @@ def test_an_unchanged_plan_becomes_the_copy(states: list[State]) -> None:
     assert merged(base, base, theirs) == theirs
 
 
-@laws
 @given(copies(1))
 def test_the_same_changes_on_both_sides_are_made_once(states: list[State]) -> None:
     base, both = states
@@ -94,7 +89,6 @@ def test_the_same_changes_on_both_sides_are_made_once(states: list[State]) -> No
         assert merge(origin, both, both).resolved() == ()
 
 
-@laws
 @given(copies(2))
 def test_without_conflicts_it_does_not_matter_whose_plan_is_mine(states: list[State]) -> None:
     base, mine, theirs = states
@@ -104,7 +98,6 @@ def test_without_conflicts_it_does_not_matter_whose_plan_is_mine(states: list[St
     assert without_places(one, *states) == without_places(other, *states)
 
 
-@laws
 @given(copies(2))
 def test_nothing_is_lost_that_neither_side_removed(states: list[State]) -> None:
     base, mine, theirs = states
@@ -113,7 +106,6 @@ def test_nothing_is_lost_that_neither_side_removed(states: list[State]) -> None:
     assert result.keys() >= (mine.keys() | theirs.keys()) - removed
 
 
-@laws
 @given(copies(2), st.data())
 def test_any_answers_give_a_plan_without_dangling_references(
     states: list[State], data: st.DataObject
@@ -126,7 +118,6 @@ def test_any_answers_give_a_plan_without_dangling_references(
     assert all(item is without(item, lambda ref: ref not in tree) for item in tree.walk())
 
 
-@laws
 @given(copies(2))
 def test_all_answers_mine_without_a_base_change_nothing_but_recommendations(states: list[State]) -> None:
     _, mine, theirs = states
@@ -136,7 +127,6 @@ def test_all_answers_mine_without_a_base_change_nothing_but_recommendations(stat
     assert found.resolved() == found.changes
 
 
-@laws
 @given(copies(2))
 def test_all_answers_theirs_without_a_base_give_the_copy(states: list[State]) -> None:
     _, mine, theirs = states
@@ -161,7 +151,6 @@ def test_several_copies_fold_in_any_order(states: list[State]) -> None:
     assert all(result == results[0] for result in results[1:])
 
 
-@laws
 @given(copies(2))
 def test_what_is_refused_stays_as_it_was(states: list[State]) -> None:
     base, mine, theirs = states

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 from tests.strategies import items_of, operations, trees
@@ -33,20 +33,17 @@ def through_json(value: Any) -> Any:
     return from_json(dump(value))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(Kind).flatmap(items_of))
 def test_any_item_comes_back(item: Any) -> None:
     assert decode_item(through_json(encode_item(item))) == item
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_operation_comes_back(data: st.DataObject) -> None:
     operation = data.draw(operations(data.draw(trees(6))))
     assert decode_operation(through_json(encode_operation(operation))) == operation
 
 
-@settings(deadline=None)
 @given(st.sampled_from(Kind).flatmap(items_of), st.data())
 def test_any_value_comes_back(item: Any, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([*STRUCTURE, *(field.name for field in FIELDS[item.kind])]))

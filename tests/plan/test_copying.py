@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees
 
@@ -14,7 +14,6 @@ from planeditor.plan.tree import PlanTree
 GOAL, TASK, FIRST, SECOND, SCHOOL = map(item_id, (2, 3, 5, 6, 10))
 
 
-@settings(deadline=None)
 @given(trees())
 def test_a_copied_plan_is_the_same_plan_with_other_ids(tree: PlanTree) -> None:
     originals = list(tree.walk())

@@ -1,7 +1,7 @@
 """Numbers are derived from the tree and lead back to it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees
 
@@ -43,7 +43,6 @@ def test_a_number_is_found_with_or_without_its_dot(tree: PlanTree) -> None:
     assert by_number(tree, "1.1.2") == by_number(tree, " 1.1.2. ") == SECOND
 
 
-@settings(deadline=None)
 @given(trees())
 def test_every_number_leads_back(tree: PlanTree) -> None:
     numbered = [item for item in tree.walk() if item.kind in NUMBERED]

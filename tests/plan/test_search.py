@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 
@@ -146,7 +146,6 @@ def test_a_text_that_gets_too_long_is_refused() -> None:
 _WORDS = st.text("aąAĄbsšßİŉ\u030c 1\u00a0", max_size=12)
 
 
-@settings(deadline=None)
 @given(_WORDS, _WORDS)
 def test_every_hit_reads_like_what_was_wanted(text: str, wanted: str) -> None:
     def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from tests.conftest import item_id
 from tests.strategies import trees
 from tests.word.plans import OTHER_SCHOOL, SCHOOL, activity_id, plan, task_id
@@ -35,7 +35,6 @@ def test_goals_are_gone_where_nothing_is_wanted() -> None:
     assert part.root == plan(7).root
 
 
-@settings(deadline=None)
 @given(trees())
 def test_two_slices_that_divide_the_activities_divide_their_money(tree: PlanTree) -> None:
     def is_first(activity: Activity) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.conftest import item_id, small_plan
 from tests.strategies import trees
 
@@ -86,7 +86,6 @@ def test_an_activity_in_two_areas_is_counted_once_under_both() -> None:
     assert list(by_type(tree)) == [ActivityType.COMPETENCE, ActivityType.EQUIPMENT, None]
 
 
-@settings(deadline=None)
 @given(trees())
 def test_parts_make_the_whole(tree: PlanTree) -> None:
     whole = total(tree)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 from tests.strategies import changes_for, trees
@@ -21,7 +21,6 @@ def tree() -> PlanTree:
     return PlanTree(small_plan())
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_an_operation_and_its_inverse_are_the_identity(data: st.DataObject) -> None:
     tree = data.draw(trees())
@@ -36,7 +35,6 @@ def test_an_operation_and_its_inverse_are_the_identity(data: st.DataObject) -> N
     assert tree.items() == after
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_indexes_stay_those_of_a_tree_made_anew(data: st.DataObject) -> None:
     tree = data.draw(trees())
@@ -52,7 +50,6 @@ def test_indexes_stay_those_of_a_tree_made_anew(data: st.DataObject) -> None:
         )
 
 
-@settings(deadline=None)
 @given(trees(), st.sampled_from(Kind))
 def test_the_items_of_a_kind_are_those_that_a_walk_meets(tree: PlanTree, kind: Kind) -> None:
     assert tree.of_kind(kind) == [item for item in tree.walk() if item.kind is kind]

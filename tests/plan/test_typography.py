@@ -140,7 +140,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES, max_size=15).map("".join) | st.text(max_size=40)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(_TEXTS)
 @example("0" * 5000 + " Eur")
 def test_tidy_text_stays_tidy(text: str) -> None:
@@ -149,7 +149,7 @@ def test_tidy_text_stays_tidy(text: str) -> None:
     assert [fault for fault in faults(once) if fault.new is not None] == []
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(_TEXTS)
 @example("gimnazijayra,Eur")
 def test_the_faults_make_up_the_whole_difference(text: str) -> None:

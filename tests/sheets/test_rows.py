@@ -120,8 +120,8 @@ def test_indicators(opened: Opened) -> None:
 
     assert opened.written("Rodikliai") == [
         [
-            "Kieno rodiklis", "Pavadinimas", "Matavimo vienetas", "Pradinė reikšmė",
-            "Pradinės reikšmės metai", "Siektinos tarpinės reikšmės", "Siektina reikšmė",
+            "Rodiklio lygmuo", "Pavadinimas", "Matavimo vienetas", "Pradinė reikšmė",
+            "Pradinės reikšmės metai", "Tarpinės siektinos reikšmės", "Siektina reikšmė",
             "Siektinos reikšmės metai", "Duomenų šaltinis", "Atsakingas asmuo",
         ],
         row(3, "1.1.1. Stažuotės", None),

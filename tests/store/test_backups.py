@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 
@@ -42,7 +42,6 @@ def test_the_newest_is_kept_however_old() -> None:
     assert thinned([], NOON) == set()
 
 
-@settings(deadline=None)
 @given(_AGES)
 def test_thinning_keeps_the_newest_and_has_an_end(ages: list[timedelta]) -> None:
     times = {NOON - age for age in ages}
@@ -55,7 +54,6 @@ def test_thinning_keeps_the_newest_and_has_an_end(ages: list[timedelta]) -> None
     assert len(recent) <= 13 + 13
 
 
-@settings(deadline=None)
 @given(st.integers(1, 150))
 def test_daily_backups_reach_back_three_months(days: int) -> None:
     made: set[datetime] = set()

@@ -6,6 +6,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from tests.store.children import start
 from tests.store.plans import GOAL, PLAN, creation, small_plan
 
@@ -13,14 +14,17 @@ from planeditor.plan.items import Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.store.store import Store
 
-_KILLS = 100
+# Each store is killed often, but not so often that reading its whole history again takes most of the time.
+_STORES = 5
+_KILLS = 20
 _MOST_EDITS = 20
 
 
-def test_every_acknowledged_edit_outlives_the_kill(path: Path) -> None:
+@pytest.mark.parametrize("seed", range(_STORES))
+def test_every_acknowledged_edit_outlives_the_kill(path: Path, seed: int) -> None:
     with Store.open(path) as store:
         store.create(small_plan(), creation())
-    chance = random.Random(20240131)
+    chance = random.Random(seed)
     following = start("tests.store.burst", str(path))
     for _ in range(_KILLS):
         # The next process gets ready while this one works.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 from tests.strategies import trees
 
@@ -15,7 +15,6 @@ from planeditor.store.entries import SnapshotReason
 from planeditor.store.store import Store
 
 
-@settings(deadline=None)
 @given(trees())
 def test_any_state_is_kept(emptied: Callable[[], Store], tree: PlanTree) -> None:
     store = emptied()

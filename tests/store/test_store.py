@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.store.plans import (
     ACTIVITY,
@@ -31,7 +31,6 @@ from planeditor.store.entries import StoreConflict
 from planeditor.store.store import Store
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_plan_and_operation_come_back_as_they_were(
     emptied: Callable[[], Store], data: st.DataObject
@@ -49,7 +48,6 @@ def test_any_plan_and_operation_come_back_as_they_were(
     assert [entry.operation for entry in store.history(plan)] == [done, begun]
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_second_plan_is_not_touched(emptied: Callable[[], Store], data: st.DataObject) -> None:
     changes = data.draw(changes_for(PlanTree(small_plan())))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.store.plans import ACTIVITY, NOON, PLAN, creation, operation, small_plan
 from tests.strategies import hundredths
@@ -39,7 +39,6 @@ def test_the_last_changed_comes_first(store: Store) -> None:
     assert [entry.id for entry in store.plans()] == [PLAN, later]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(_SUMS, st.none() | hundredths(0, 100), _SUMS), max_size=4))
 def test_money_is_the_sum_that_the_plan_shows(
     emptied: Callable[[], Store],

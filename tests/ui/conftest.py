@@ -1,6 +1,7 @@
 """The window as a person has it: dressed, in Lithuanian, on a store of its own."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,12 +17,22 @@ from planeditor.ui.main_window import MainWindow
 from planeditor.ui.settings import Settings
 from planeditor.ui.theme import Scheme, apply_theme
 
+HANGS = 60_000
+
 
 class OpenWindow(Protocol):
     """Starts the program, with a plan file to receive if there is one."""
 
     def __call__(self, file: Path | None = None) -> MainWindow:
         """The window as it has been started."""
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """It waits as long as a busy machine needs, and gives up only what hangs."""
+    for wait in ("waitActive", "waitExposed", "waitSignal", "waitSignals", "waitUntil", "waitCallback"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=HANGS))
+    return qtbot
 
 
 @pytest.fixture

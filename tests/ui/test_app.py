@@ -65,7 +65,7 @@ sys.exit(0 if hand_over(Path({str(store)!r}), Path({str(file)!r})) else 1)
     asked: list[object] = []
     server.asked.connect(asked.append)
     with subprocess.Popen([sys.executable, "-c", second]) as child:
-        qtbot.waitUntil(lambda: child.poll() is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: child.poll() is not None)
     assert child.returncode == 0
     assert asked == [file]
     server.deleteLater()

@@ -182,5 +182,5 @@ def test_a_backup_without_plans_says_so(window: MainWindow, desk: Desk, qtbot: Q
     assert dialog.plans.empty_text == ""
     blank = dialog.plans.viewport().grab().toImage()
     dialog.backups.setCurrentRow(1)
-    assert dialog.plans.empty_text == "Šioje kopijoje nėra nė vieno plano."
+    assert dialog.plans.empty_text == "Šioje atsarginėje kopijoje nėra nė vieno plano."
     assert dialog.plans.viewport().grab().toImage() != blank

@@ -125,7 +125,7 @@ def test_a_branch_is_copied_after_the_current_one(window: MainWindow, qtbot: QtB
     assert (sample.tree[copy].parent, sample.tree.row(copy)) == (other.parent, sample.tree.row(other.id) + 1)
     assert len(branch(sample.tree, copy)) == len(branch(sample.tree, task.id))
     text = window.commands[Command.UNDO].text()
-    assert text.endswith("įdėti uždavinį")
+    assert text.endswith("įklijuoti uždavinį")
     press(window, qtbot, Qt.Key.Key_Z, CTRL)
     assert copy not in sample.tree
 
@@ -144,7 +144,7 @@ def test_what_is_cut_stays_dimmed_until_it_is_pasted_and_keeps_its_id(
     click(window, qtbot, goal.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert sample.tree[activity.id] == activity
-    assert window.statusBar().currentMessage() == "Čia to įdėti negalima: pirma pasirinkite uždavinį."
+    assert window.statusBar().currentMessage() == "Čia to įklijuoti negalima: pirma pažymėkite uždavinį."
     click(window, qtbot, task.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert sample.tree[activity.id].parent == task.id
@@ -193,7 +193,7 @@ def test_a_branch_goes_to_another_plan_and_what_was_dropped_is_told(
     tree_of(window).go_to(goal.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert not plan.tree.of_kind(Kind.ACTIVITY)
-    assert window.statusBar().currentMessage() == "Čia to įdėti negalima: pirma pasirinkite uždavinį."
+    assert window.statusBar().currentMessage() == "Čia to įklijuoti negalima: pirma pažymėkite uždavinį."
     task = plan.add(Kind.TASK, goal.id, title="Uždavinys")
     tree_of(window).go_to(task.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
@@ -222,7 +222,7 @@ def test_lines_with_no_place_are_told_of(window: MainWindow, qtbot: QtBot, sampl
     click(window, qtbot, sample.id)
     press(window, qtbot, Qt.Key.Key_V, CTRL)
     assert sample.tree.items() == before
-    assert window.statusBar().currentMessage().startswith("Čia teksto įdėti negalima")
+    assert window.statusBar().currentMessage().startswith("Čia teksto įklijuoti negalima")
 
 
 def test_lines_go_into_a_task_that_has_none_yet(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:

@@ -130,7 +130,7 @@ def test_nothing_leads_to_the_network(help_window: HelpWindow, monkeypatch: pyte
 
 
 def test_the_layout_of_the_document_is_not_called_official() -> None:
-    (topic,) = (one for one in topics() if one.title == "Word dokumentas")
+    (topic,) = (one for one in topics() if one.title == "„Word“ dokumentas")
     assert "viešus šaltinius" in topic.text
     assert "**Ne.**" in topic.text
 

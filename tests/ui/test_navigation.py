@@ -72,7 +72,7 @@ def test_the_menu_lists_the_views(window: MainWindow, plan: OpenPlan) -> None:
     menu: QMenu = window.menus.views
     menu.aboutToShow.emit()
     names = [action.text().replace("&", "") for action in menu.actions()]
-    assert names[:4] == ["Planas", "Veiklos", "Lėšos", "Laikas"]
+    assert names[:4] == ["Planas", "Veiklos", "Lėšos", "Grafikas"]
     assert [action.isChecked() for action in menu.actions()] == [True] + [False] * 6
     menu.actions()[3].trigger()
     assert window.page.entry.name == "time"
@@ -193,7 +193,7 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
 
     qtbot.waitUntil(lambda: "klaid" in shown())
     assert "Be PVM" in shown()
-    window.status.say("Įdėta.")
+    window.status.say("Įklijuota.")
     assert "Be PVM" not in shown()
     assert window.desk
     window.desk.open_sample()
@@ -202,9 +202,8 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
 
 
 def test_enter_on_the_first_screen_takes_the_name_and_no_more(window: MainWindow, qtbot: QtBot) -> None:
-    window.welcome.ask_name("Ona")
-    line = window.welcome.name_line.name
-    line.setFocus()
+    window.name_line.ask("Ona")
+    line = window.name_line.name
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert window.findChildren(NewPlanDialog) == []
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

@@ -87,7 +87,7 @@ def test_damaged_sizes_of_text_are_the_usual_one(tmp_path: Path, qapp: QApplicat
 
 def test_the_name_is_asked_once(open_window: OpenWindow, qtbot: QtBot) -> None:
     first = open_window()
-    line = first.welcome.name_line
+    line = first.name_line
     assert line.isVisible()
     assert first.focusWidget() is line.name
     type_text(line.name, "Ona  Žemaitė ")
@@ -96,4 +96,4 @@ def test_the_name_is_asked_once(open_window: OpenWindow, qtbot: QtBot) -> None:
     assert first.focusWidget() is not line.name
     assert first.settings.author == "Ona Žemaitė"
     first.close()
-    assert not open_window().welcome.name_line.isVisible()
+    assert not open_window().name_line.isVisible()

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing.library import sample_path
+from planeditor.editing.open_plan import utc_now
 from planeditor.plan import sums
 from planeditor.plan.items import Activity, Kind, Plan
 from planeditor.store.store import Store
@@ -25,6 +27,9 @@ from planeditor.ui.settings import Settings
 from planeditor.ui.settings_dialog import SettingsDialog
 from planeditor.ui.tree.view import PlanTreeView
 from planeditor.ui.views.tree_view import TreeView
+from planeditor.word.export import export_document
+from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.order import Order
 
 from .conftest import OpenWindow
 from .typing import type_text
@@ -92,9 +97,9 @@ def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
     window.commands[Command.EXPORT].trigger()
     dialog = window.findChild(ExportDialog)
-    qtbot.waitUntil(dialog.word.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.word.isEnabled)
     qtbot.mouseClick(dialog.word, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     dialog.leave.click()
     body = docx.Document(str(path)).element.body
     return "\n".join("".join(node.itertext()) for node in body.iter() if node.tag.endswith("}p"))
@@ -207,7 +212,7 @@ def test_the_saved_line_tells_the_time_of_the_last_change(window: MainWindow, qt
     write(window, qtbot, "Pavadinimas", "Kitas tikslas")
     assert window.page.plan and window.page.plan.saved
     time = window.page.plan.saved.astimezone().strftime("%H.%M")
-    assert any(f"Įrašyta {time}" == label for label in labels(window))
+    assert any(f"Įrašyta {time}\u00a0val." == label for label in labels(window))
 
 
 def labels(window: MainWindow) -> list[str]:
@@ -421,10 +426,27 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     assert told == []
     window.receive(sample_path())
     assert window.desk and window.plan
-    first, second = sorted(entry.title for entry in window.desk.store.plans())
-    assert second.startswith(f"{first} (gauta 20")
-    assert window.plan.tree.root.title == second
-    assert len(told) == 1 and f"„{second}“" in told[0]
+    titles = {entry.title for entry in window.desk.store.plans()}
+    assert titles == {window.plan.tree.root.title}  # the mark belongs to the list, not to the plan
+    asked = Order(form=Forms().read(DEFAULT_FORM), template=Forms().template())
+    made = export_document(window.plan.tree, asked, author="", at=utc_now())
+    assert docx.Document(BytesIO(made.content)).core_properties.title == window.plan.tree.root.title
+    assert len(told) == 1 and " (gauta 20" in told[0]
+    window.show_welcome()
+    model = window.welcome.table.model()
+    listed = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert len(listed) == 2 and all(" (gauta 20" in title for title in listed)
+
+
+def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(sample_path())
+    assert window.plan
+    assert window.name_line.isVisible() and window.focusWidget() is window.name_line.name
+    type_text(window.name_line.name, "Ona Žemaitė")
+    qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)
+    assert not window.name_line.isVisible()
+    assert (window.plan.author, window.settings.author) == ("Ona Žemaitė", "Ona Žemaitė")
+    assert QApplication.focusWidget() is window.page.view.focus_target()
 
 
 def test_a_number_that_cannot_be_read_is_not_lost_by_closing(

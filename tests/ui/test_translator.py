@@ -54,7 +54,7 @@ MENU = [
     "&Grąžinti\tCtrl+Y",
     "Iški&rpti\tCtrl+X",
     "&Kopijuoti\tCtrl+C",
-    "Į&dėti\tCtrl+V",
+    "Įkli&juoti\tCtrl+V",
     "Pašalinti",
     "Pažymėti viską\tCtrl+A",
 ]

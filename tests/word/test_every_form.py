@@ -17,9 +17,11 @@ from tests.word.plans import ROOT, empty_plan, plan, plan_items
 
 from planeditor.editing.library import sample_path
 from planeditor.files.reader import read
-from planeditor.plan.items import Item, Kind, Municipality, School
+from planeditor.plan.items import Item, Kind, Municipality, School, TeamMember
 from planeditor.plan.tree import PlanTree
-from planeditor.word.forms.form import Subject
+from planeditor.plan.vocabulary import TeamRole
+from planeditor.word.forms.form import Stage, Subject
+from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
 
 _TITLES = (
@@ -64,6 +66,44 @@ def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     path = tmp_path / "dokumentas.docx"
     path.write_bytes(exported(tree, about_something(form, school=school.id)).content)
     assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize("form", FORMS.names())
+def test_what_is_missing_is_said_in_drafts_and_never_in_what_was_approved(form: str, name: str) -> None:
+    tree = PLANS[name]()
+    (school, *_) = tree.of_kind(Kind.SCHOOL)
+    for stage in FORMS.read(form).about.stages:
+        made = exported(tree, about_something(form, stage, school.id))
+        told = "\n".join(text.text for text in Document(BytesIO(made.content)).element.body.iter(w("t")))
+        assert stage is Stage.DRAFT or "Nenurodyta" not in told
+        assert name != "empty" or Gap("Plano pavadinimas") in made.missing
+        for heading in re.findall(r"\[Nenurodyta: (.*)\]", told):
+            assert heading in {gap.what for gap in made.missing}
+
+
+_PEOPLE = [
+    ("Vardenė Pavardenė", TeamRole.LEAD, "", "Komandos vadovė"),
+    ("Vardenis Pavardenis", TeamRole.STEAM, "", "STEAM ugdymo srities koordinatorius"),
+    ("Rasa Pavardienė", TeamRole.CULTURE, "", "Kultūrinio ugdymo srities koordinatorė"),
+    ("Karmen Smith", TeamRole.FINANCE, "", "Finansininkas"),
+    ("Saša Smith", TeamRole.SCHOOL, "mokyklos direktorė", "Mokyklos atstovė"),
+]
+
+
+@pytest.mark.parametrize("name", ["sample", "empty", "joint", "odd titles"])
+def test_roles_agree_with_the_people_who_have_them(name: str) -> None:
+    items = [one for one in PLANS[name]().items().values() if one.kind is not Kind.TEAM_MEMBER]
+    (root,) = (one.id for one in items if one.kind is Kind.PLAN)
+    people = [
+        TeamMember(id=item_id(800 + place), parent=root, order="Y", name=called, role=role, position=position)
+        for place, (called, role, position, _) in enumerate(_PEOPLE)
+    ]
+    body = Document(BytesIO(exported(PlanTree([*items, *people])).content)).element.body
+    rows = [[text.text for text in row.iter(w("t"))] for row in body.iter(w("tr"))]
+    for called, _, _, told in _PEOPLE:
+        (row,) = (row for row in rows if called in row and row[0].endswith("."))
+        assert row[row.index(called) + 1] == told
 
 
 @pytest.mark.parametrize("form", FORMS.names())

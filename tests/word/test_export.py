@@ -34,6 +34,7 @@ from planeditor.word.export import export_document
 from planeditor.word.forms.form import Stage
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
+from planeditor.word.order import Decision, Order
 
 HOSTILE = {
     "forbidden characters": "a\x0c\x1f\ufffeb",
@@ -48,6 +49,9 @@ HOSTILE = {
 }
 
 
+RIETAVAS = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870)
+
+
 def _export(tree: PlanTree, stage: Stage = Stage.DRAFT) -> bytes:
     return exported(tree, order(stage=stage)).content
 
@@ -58,6 +62,11 @@ def _open(tree: PlanTree, stage: Stage = Stage.DRAFT) -> Reopened:
 
 def _changed(items: list[Item], id_: str, **fields: object) -> list[Item]:
     return [replace(item, **fields) if item.id == id_ else item for item in items]
+
+
+def _texts(tree: PlanTree, asked: Order) -> list[str]:
+    """The paragraphs of the document that is asked for, without those of tables."""
+    return [paragraph.text for paragraph in Document(BytesIO(exported(tree, asked).content)).paragraphs]
 
 
 def _lines(document: Reopened) -> list[str]:
@@ -120,7 +129,7 @@ def test_sums_of_tasks_sources_and_years_are_those_of_the_plan() -> None:
     [
         ("Lėšos pagal metus", sums.by_year),
         ("Lėšos pagal šaltinius", sums.by_source),
-        ("Lėšos pagal veiklos tobulinimo sritis", sums.by_area),
+        ("Lėšos pagal mokyklų veiklos tobulinimo sritis", sums.by_area),
         ("Lėšos pagal veiklų tipus", sums.by_type),
     ],
 )
@@ -139,7 +148,7 @@ def _parts(money: sums.Sum) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def test_several_areas_are_named_together_and_not_divided() -> None:
-    names = [row[0] for row in _table(_open(plan(7)), "Lėšos pagal veiklos tobulinimo sritis")]
+    names = [row[0] for row in _table(_open(plan(7)), "Lėšos pagal mokyklų veiklos tobulinimo sritis")]
     assert names == ["Sritis", "Kultūrinis ugdymas", "Lyderystė veikiant, STEAM ugdymas", "Iš viso"]
 
 
@@ -154,6 +163,17 @@ def test_the_title_page_says_whose_plan_it_is_where_and_when() -> None:
     assert texts[4] == "Elektrėnai\n2024\u00a0m."
 
 
+def test_place_and_year_are_in_a_frame_at_the_foot_of_the_cover() -> None:
+    body = _open(plan()).element.body
+    (frame,) = body.iter(w("framePr"))
+    assert [frame.get(w(name)) for name in ("vAnchor", "yAlign")] == ["margin", "bottom"]
+    place = frame.getparent().getparent()
+    assert "".join(text.text for text in place.iter(w("t"))) == "Elektrėnai2024\u00a0m."
+    # Word shows a frame on the page of the paragraph that follows: it must not begin the next one.
+    after = place.getnext()
+    assert after.tag == w("p") and after.find(f".//{w('pageBreakBefore')}") is None
+
+
 def test_an_approved_plan_is_no_draft() -> None:
     texts = [paragraph.text for paragraph in _open(plan(), Stage.APPROVED).paragraphs]
     assert "Projektas" not in texts
@@ -161,18 +181,54 @@ def test_an_approved_plan_is_no_draft() -> None:
 
 
 def test_a_plan_agreed_to_says_so() -> None:
-    asked = order(stage=Stage.AGREED, decided=date(2026, 3, 5), decision_number="T-71")
+    decisions = {MUNICIPALITY: Decision(date(2026, 3, 5), "T-71")}
+    asked = order(stage=Stage.AGREED, decisions=decisions)
     texts = [p.text for p in Document(BytesIO(exported(plan(), asked).content)).paragraphs]
     assert texts[0] == (
         "PRITARTA\nElektrėnų savivaldybės tarybos\n2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71"
     )
 
 
+def test_each_council_that_approved_a_joint_plan_is_named_with_its_own_date_and_number() -> None:
+    decisions = {
+        MUNICIPALITY: Decision(date(2024, 3, 28), "TS-71"),
+        RIETAVAS.id: Decision(date(2025, 1, 9), "T1-3"),
+    }
+    asked = order(stage=Stage.APPROVED, decisions=decisions)
+    texts = _texts(PlanTree([*plan_items(), RIETAVAS]), asked)
+    assert texts[:2] == [
+        "PATVIRTINTA\nElektrėnų savivaldybės tarybos\n2024\u00a0m. kovo 28\u00a0d.\nsprendimu Nr.\u00a0TS-71",
+        "PATVIRTINTA\nRietavo savivaldybės tarybos\n2025\u00a0m. sausio 9\u00a0d.\nsprendimu Nr.\u00a0T1-3",
+    ]
+    assert "Elektrėnai\n2025\u00a0m." in texts  # of the last decision
+
+
+@pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.APPROVED])
+def test_a_joint_plan_annexed_to_the_decision_of_one_council_names_that_council_alone(stage: Stage) -> None:
+    decisions = {RIETAVAS.id: Decision(date(2024, 3, 28), "T1-3")} if stage is Stage.APPROVED else {}
+    asked = order("tarybos-sprendimas", stage, RIETAVAS.id, decisions=decisions)
+    texts = _texts(PlanTree([*plan_items(), RIETAVAS]), asked)
+    (approval,) = (text for text in texts if text.startswith("PATVIRTINTA"))
+    when = "2024\u00a0m. kovo 28\u00a0d." if decisions else "20__ m. ________________ __ d."
+    number = "T1-3" if decisions else "________"
+    assert approval == f"PATVIRTINTA\nRietavo savivaldybės tarybos\n{when}\nsprendimu Nr.\u00a0{number}"
+    assert "Rietavas\n2024\u00a0m." in texts
+    assert not any("tarybų" in text for text in texts)
+
+
+@pytest.mark.parametrize(("decided", "year"), [(date(2024, 3, 28), "2024\u00a0m."), (None, "20__\u00a0m.")])
+def test_the_cover_bears_the_year_of_the_decision_and_not_of_the_export(
+    decided: date | None, year: str
+) -> None:
+    asked = order(stage=Stage.APPROVED, decisions={MUNICIPALITY: Decision(decided)})
+    content = export_document(plan(), asked, author="", at=AT.replace(year=2026)).content
+    assert f"Elektrėnai\n{year}" in [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
+
+
 def test_a_joint_plan_names_all_its_municipalities() -> None:
     items = _changed(plan_items(), ROOT, title="")
     items = _changed(items, MUNICIPALITY, name="Telšių rajono savivaldybė")
-    items.append(Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė", pupils=870))
-    document = _open(PlanTree(items))
+    document = _open(PlanTree([*items, RIETAVAS]))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert "Telšių rajono ir Rietavo savivaldybių švietimo pažangos planas" in texts
     assert "Telšių rajono savivaldybė ir Rietavo savivaldybė" in texts
@@ -186,7 +242,7 @@ def test_a_joint_plan_names_all_its_municipalities() -> None:
 def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> None:
     assert _chapters(_open(plan())) == [
         "I skyrius\nBendrosios nuostatos",
-        "II skyrius\nDarbo grupė",
+        "II skyrius\nKomanda",
         "III skyrius\nSituacijos analizė",
         "IV skyrius\nTikslas, uždaviniai ir veiklos",
         "V skyrius\nLėšos",
@@ -207,28 +263,90 @@ def test_chapters_are_numbered_without_gaps_and_empty_ones_are_left_out() -> Non
 
 
 def test_what_is_required_and_missing_is_marked_in_a_draft_and_listed() -> None:
-    headings = ["Programos tikslas", "Situacijos analizė", "Lėšos", "Rodikliai", "Tęstinumas", "Stebėsena"]
+    headings = [
+        "Programos tikslas",
+        "Situacijos analizė",
+        "Tikslas, uždaviniai ir veiklos",
+        "Lėšos",
+        "Rodikliai",
+        "Tęstinumas",
+        "Stebėsena",
+    ]
+    whose = [Gap("Savivaldybė"), Gap("Plano pavadinimas")]
     draft = exported(empty_plan())
-    assert [gap.what for gap in draft.missing] == headings
+    assert draft.missing == [*whose, *map(Gap, headings)]
     marked = [line for line in _lines(Document(BytesIO(draft.content))) if line.startswith("[")]
     assert marked == [f"[Nenurodyta: {heading}]" for heading in headings]
     approved = exported(empty_plan(), order(stage=Stage.APPROVED))
-    assert approved.missing == draft.missing
-    lines = _lines(Document(BytesIO(approved.content)))
-    assert lines.count("Nenurodyta.") == len(headings)
-    assert not any(line.startswith("[") for line in lines)
+    decision = [Gap("Tarybos sprendimo data"), Gap("Tarybos sprendimo numeris")]
+    assert approved.missing == [whose[0], *decision, whose[1], *map(Gap, headings)]
+
+
+def test_a_plan_whose_title_was_made_up_from_its_municipality_is_told_so() -> None:
+    made = exported(PlanTree(_changed(plan_items(), ROOT, title=" ")))
+    assert Gap("Plano pavadinimas") in made.missing
+    assert "Elektrėnų savivaldybės švietimo pažangos planas" in _lines(Document(BytesIO(made.content)))
+
+
+def test_each_council_of_a_joint_plan_that_has_no_decision_is_named() -> None:
+    asked = order(stage=Stage.APPROVED, decisions={RIETAVAS.id: Decision(date(2024, 3, 28))})
+    missing = exported(PlanTree([*plan_items(), RIETAVAS]), asked).missing
+    assert missing[:3] == [
+        Gap("Tarybos sprendimo data", Kind.MUNICIPALITY, "Elektrėnų savivaldybė"),
+        Gap("Tarybos sprendimo numeris", Kind.MUNICIPALITY, "Elektrėnų savivaldybė"),
+        Gap("Tarybos sprendimo numeris", Kind.MUNICIPALITY, "Rietavo savivaldybė"),
+    ]
+
+
+def test_what_money_and_activities_leave_unsaid_is_told_by_the_number_of_the_activity() -> None:
+    items = _changed(plan_items(), activity_id(1), areas=frozenset(), type=None)
+    (line, *_) = (one for one in items if one.kind is Kind.FUNDING and one.parent == activity_id(2))
+    items = _changed(items, line.id, year=None, source=None)
+    for stage in (Stage.DRAFT, Stage.APPROVED):
+        made = exported(PlanTree(items), order(stage=stage))
+        told = {(gap.what, gap.which) for gap in made.missing}
+        assert told >= {
+            ("Sritis", "1.1.2"),
+            ("Veiklos tipas", "1.1.2"),
+            ("Lėšų metai", "1.2.1"),
+            ("Lėšų šaltinis", "1.2.1"),
+            ("SSGG sąrašas", "5"),
+        }
+        says_so = any(line == "Nenurodyta" for line in _lines(Document(BytesIO(made.content))))
+        assert says_so is (stage is Stage.DRAFT)
+
+
+@pytest.mark.parametrize("kept", [(), (Kind.GOAL,), (Kind.GOAL, Kind.TASK, Kind.ACTIVITY), tuple(Kind)])
+def test_the_text_names_the_annexes_that_there_are(kept: tuple[Kind, ...]) -> None:
+    branch = (Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING, Kind.LINK)
+    items = [one for one in plan_items() if one.kind in kept or one.kind not in branch]
+    document = _open(PlanTree(items))
+    annexes = [p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"]
+    assert len(annexes) == {0: 0, 1: 0, 3: 2}.get(len(kept), 3)
+    (*_, told) = ["", *(line for line in _lines(document) if "Prie Pažangos plano pridedama" in line)]
+    named = told.partition(": ")[2].removesuffix(".").replace(" ir ", ", ")
+    assert named == ", ".join(annex.lower() for annex in annexes)
 
 
 def test_an_activity_without_a_required_field_is_told_by_its_number() -> None:
     items = _changed(plan_items(), activity_id(1), responsible=None, start=None, end=None)
     made = exported(PlanTree(items))
-    assert exported(plan()).missing == [Gap("Tęstinumas")]
+    others = [Gap("SSGG sąrašas", Kind.SWOT, "5"), Gap("Tęstinumas")]
+    assert exported(plan()).missing == others
     assert made.missing == [
+        others[0],
         Gap("Atsakingas asmuo", Kind.ACTIVITY, "1.1.2"),
         Gap("Laikotarpis", Kind.ACTIVITY, "1.1.2"),
         Gap("Tęstinumas"),
     ]
     assert _lines(Document(BytesIO(made.content))).count("[Nenurodyta: Atsakingas asmuo]") == 1
+
+
+def test_the_data_of_the_plan_do_not_stand_under_the_aim_of_the_programme() -> None:
+    told = [(p.style.style_id, p.text) for p in _open(plan()).paragraphs]
+    aim = told.index(("Heading2", "Programos tikslas"))
+    later = [text for style, text in told[aim:] if style in ("Caption", "Heading1")]
+    assert later[0].startswith("II skyrius\n")
 
 
 def test_paragraphs_are_points_numbered_through_all_chapters() -> None:
@@ -301,7 +419,7 @@ def test_references_become_numbers_and_names() -> None:
 
 def test_a_mistyped_early_year_does_not_hide_when_the_others_take_place() -> None:
     early = _changed(plan_items(), activity_id(0), start=Quarter(1995, 1), end=Quarter(1995, 2))
-    years = _table(_open(PlanTree(early)), "Veiklų laikas pagal metų ketvirčius")[0]
+    years = _table(_open(PlanTree(early)), "Veiklų įgyvendinimo grafikas pagal metų ketvirčius")[0]
     assert {"2024", "2025", "2026"} <= set(years)
     assert len([year for year in years if year.isdigit()]) == 15
 
@@ -381,7 +499,7 @@ def test_annexes_are_marked_each_on_a_page_of_its_own_and_closed_by_a_line() -> 
     assert [mark.text for mark in marks] == [f"{title}\n{number} priedas" for number in (1, 2, 3)]
     assert all(mark.paragraph_format.page_break_before for mark in marks)
     titles = [p.text for p in document.paragraphs if p.style.style_id == "AnnexTitle"]
-    assert titles == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    assert titles == ["Veiklų suvestinė", "Veiklų įgyvendinimo grafikas", "Veiklų lėšos"]
     assert _lines(document)[-1] == "____________________"
 
 
@@ -391,7 +509,7 @@ def test_the_table_of_contents_leads_to_every_heading_it_names() -> None:
     named = {one.get(w("name")): one.getparent() for one in document.element.body.iter(w("bookmarkStart"))}
     told = ["".join(text.text for text in link.iter(w("t"))) for link in links]
     assert told[:2] == ["I skyrius Bendrosios nuostatos", "Programos tikslas"]
-    assert told[-3:] == ["Veiklų suvestinė", "Veiklų laikas", "Veiklų lėšos"]
+    assert told[-3:] == ["Veiklų suvestinė", "Veiklų įgyvendinimo grafikas", "Veiklų lėšos"]
     for link, text in zip(links, told, strict=True):
         runs = named[link.get(w("anchor"))].iter(w("t"), w("br"))
         assert " ".join("".join(one.text or "\n" for one in runs).split("\n")) == text

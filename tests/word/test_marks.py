@@ -78,7 +78,7 @@ def test_words_numbers_dates_and_references_stand_in_controls_too() -> None:
     assert told[f"{first}.partners"] == "Viešoji biblioteka"
     assert told[f"{MUNICIPALITY}.pupils"] == "2\u00a0900"
     assert told[f"{SCHOOL}.pupils"] == "520"
-    assert told[f"{ROOT}.programme"] == "Tūkstantmečio mokyklos, II srautas"
+    assert told[f"{ROOT}.programme"] == "„Tūkstantmečio mokyklų“ programa, II srautas"
 
 
 def test_the_texts_of_activities_can_all_be_changed() -> None:

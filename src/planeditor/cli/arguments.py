@@ -75,9 +75,13 @@ class Parser(argparse.ArgumentParser):
         """Declare an argument known by its place."""
         self._needed.add_argument(name, metavar=self._say(metavar), help=self._say(help), **more)
 
-    def option(self, *names: str, help: Said, metavar: Said | str | None = None, **more: Any) -> None:
-        """Declare an argument known by its name."""
-        if metavar is not None:
+    def option(
+        self, *names: str, help: Said, metavar: Said | str | tuple[Said, ...] | None = None, **more: Any
+    ) -> None:
+        """Declare an argument known by its name; one of several values has a tuple of what they are."""
+        if isinstance(metavar, tuple):
+            more["metavar"] = tuple(map(self._say, metavar))
+        elif metavar is not None:
             more["metavar"] = self._say(metavar) if isinstance(metavar, Said) else metavar
         self._optional.add_argument(*names, help=self._say(help), **more)
 

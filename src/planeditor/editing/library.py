@@ -11,7 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import Item, Kind, Plan, field_of, new_id
+from planeditor.plan.items import Item, Kind, field_of, new_id
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -37,17 +37,19 @@ def duplicate(store: "Store", plan_id: str, title: str, author: str, at: datetim
 
     Raises InvalidValue if this is no title.
     """
-    items = _retitled(store.load(plan_id).walk(), lambda _: title)
+    checked = str(field_of(Kind.PLAN, "title").type.decode(title))
+    plan = store.load(plan_id)
+    items = [replace(plan.root, title=checked) if item is plan.root else item for item in plan.walk()]
     return store.create(rekeyed(items), Operation(OperationKind.DUPLICATE, author, at, ()))
 
 
 def receive(
-    store: "Store", path: Path, author: str, at: datetime, retitled: Callable[[str], str] = str
+    store: "Store", path: Path, author: str, at: datetime, beside: Callable[[], object] = lambda: None
 ) -> str:
     """Put the plan of a file into the store and return its id; the file itself is only read.
 
     A plan that the store already holds comes in beside it, as a copy with new ids: nothing is overwritten.
-    `retitled` gives the title of such a copy, so that the two can be told apart.
+    Then `beside` is called. The copy keeps its title, which its documents bear: lists tell the two apart.
     """
     from planeditor.files.reader import read
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
@@ -55,7 +57,9 @@ def receive(
     received = read(path)
     operation = Operation(OperationKind.RECEIVE, author, at, ())
     if any(entry.id == received.manifest.plan_id for entry in store.plans()):
-        return store.create(rekeyed(_retitled(received.items.values(), retitled)), operation)
+        copy = store.create(rekeyed(received.items.values()), operation)
+        beside()
+        return copy
     # The state that came is what a later merge starts from: it keeps the id it has on both sides.
     manifest = received.manifest
     came = SnapshotEntry(
@@ -111,14 +115,3 @@ def open_sample(store: "Store", author: str, at: datetime) -> str:
     if any(entry.id == sample_id and not entry.deleted and not entry.archived for entry in store.plans()):
         return sample_id
     return receive(store, sample_path(), author, at)
-
-
-def _retitled(items: Iterable[Item], retitled: Callable[[str], str]) -> list[Item]:
-    return [
-        replace(item, title=_checked(retitled(item.title))) if isinstance(item, Plan) else item
-        for item in items
-    ]
-
-
-def _checked(title: str) -> str:
-    return str(field_of(Kind.PLAN, "title").type.decode(title))

@@ -26,7 +26,7 @@ class SnapshotReason(Word):
 class PlanEntry:
     """A plan in the list of plans; times are UTC, `gross` is all its money with VAT in Eur.
 
-    `author` made the last change.
+    `author` made the last change. It is `received` if it came from a file.
     """
 
     id: str
@@ -40,6 +40,7 @@ class PlanEntry:
     deleted: datetime | None
     gross: Decimal
     activities: int
+    received: bool = False
 
 
 @dataclass(frozen=True, slots=True)

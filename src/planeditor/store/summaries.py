@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
 from planeditor.store.entries import PlanEntry
@@ -18,6 +19,7 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
     municipalities = _municipalities(connection)
     activities = _by_plan(connection, _ACTIVITY, sa.func.count())
     gross = _by_plan(connection, _FUNDING, sa.func.sum(_line_gross()))
+    received = _received(connection)
     last = sa.and_(OPERATION.c.plan == PLAN_ENTRY.c.id, OPERATION.c.revision == PLAN_ENTRY.c.revision)
     entries = (
         sa.select(PLAN_ENTRY, _PLAN.c.title, OPERATION.c.author)
@@ -37,6 +39,7 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
             deleted=row.deleted and time_of(row.deleted),
             gross=money_of(gross.get(row.id, 0)),
             activities=activities.get(row.id, 0),
+            received=row.id in received,
         )
         for row in connection.execute(entries.order_by(PLAN_ENTRY.c.changed.desc(), PLAN_ENTRY.c.id))
     ]
@@ -45,6 +48,12 @@ def read_entries(connection: sa.Connection) -> list[PlanEntry]:
 def _by_plan(connection: sa.Connection, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
     rows = connection.execute(sa.select(table.c.plan, figure).group_by(table.c.plan))
     return {row[0]: row[1] for row in rows}
+
+
+def _received(connection: sa.Connection) -> frozenset[str]:
+    """The plans that came from files: their history begins so."""
+    first = sa.and_(OPERATION.c.revision == 1, OPERATION.c.kind == OperationKind.RECEIVE.value)
+    return frozenset(connection.execute(sa.select(OPERATION.c.plan).where(first)).scalars())
 
 
 def _municipalities(connection: sa.Connection) -> dict[str, list[str]]:

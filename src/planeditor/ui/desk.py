@@ -10,20 +10,18 @@ from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fields import LINE
 from planeditor.plan.items import Item, title_of
-from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
 from planeditor.ui.export.naming import cleaned
 from planeditor.ui.jobs import Job
+from planeditor.ui.plan_list import listed_titles
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
     from planeditor.store.store import Store
     from planeditor.ui.main_window import MainWindow
 
-_TITLE = 450
-"""Characters kept of a title that gets something added, within the limit of the field."""
 PLAN_SUFFIX = ".planas"
 
 
@@ -74,18 +72,14 @@ class Desk(QObject):
     def receive(self, path: Path) -> None:
         """Take the plan of a file into the store and open it; the file itself is only read.
 
-        Of a plan that is here already the user is told that the file came in beside it, under which title.
+        Of a plan that is here already the user is told that the file came in beside it, and how it is listed.
         """
-        copies: list[str] = []
-
-        def retitled(title: str) -> str:
-            time = format_moment(utc_now())
-            copies.append(self.tr("{title} (received {time})").format(title=title[:_TITLE], time=time))
-            return copies[-1]
-
-        self.open(library.receive(self.store, path, self._author, utc_now(), retitled))
-        for title in copies:
+        copies: list[bool] = []
+        plan_id = library.receive(self.store, path, self._author, utc_now(), lambda: copies.append(True))
+        self.open(plan_id)
+        if copies:
             sentence = self.tr("This plan is here already, so the file was received beside it as “{title}”.")
+            title = listed_titles(self.store.plans())[plan_id]
             dialogs.inform(self._window, sentence.format(title=title))
 
     def send(self) -> None:

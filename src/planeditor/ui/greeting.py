@@ -11,7 +11,10 @@ _SIZE = QSize(40, 40)
 
 
 class NameLine(QWidget):
-    """Asks once what the user is called; whoever does not answer goes by the name of their account."""
+    """Asks once what the user is called, above whatever is shown first.
+
+    Whoever does not answer goes by the name of their account.
+    """
 
     given = Signal(str)
 
@@ -24,14 +27,22 @@ class NameLine(QWidget):
         self._question.setBuddy(self.name)
         self.done = QPushButton(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(32, 16, 32, 0)
         layout.setSpacing(8)
         for widget in (self._question, self.name, self.done):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.name.returnPressed.connect(self._give)
         self.done.clicked.connect(self._give)
+        self.hide()
         self.retranslate()
+
+    def ask(self, account: str) -> None:
+        """Ask; proposed is the name of the user's account."""
+        self.name.setText(account)
+        self.name.selectAll()
+        self.show()
+        self.name.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

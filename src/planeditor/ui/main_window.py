@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui import dialogs
 from planeditor.ui.buttons import EnterPresses
 from planeditor.ui.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.crash import CrashReporter
+from planeditor.ui.greeting import NameLine
 from planeditor.ui.menus import Menus
 from planeditor.ui.screen_room import resize_within, room_for
 from planeditor.ui.settings import Settings
@@ -49,10 +50,11 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
+        self.name_line = NameLine(self)
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
-        self.setCentralWidget(self._pages)
+        self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
         EnterPresses(self)
@@ -99,14 +101,14 @@ class MainWindow(QMainWindow):
 
         self.desk = Desk(self, store)
         self.welcome.show_plans(self.desk.store.plans())
-        if not self.settings.greeted:
-            self.welcome.ask_name(self.settings.author)
-            self.settings.greeted = True
+        is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
         if file is not None:
             self._at_desk(lambda desk: desk.receive(file))
         elif last:
             self._at_desk(lambda desk: desk.reopen(last))
+        if is_new_here:
+            self.name_line.ask(self.settings.author)
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def show_plan(self, plan: "OpenPlan") -> None:
         """Show an open plan."""
+        self.name_line.hide()  # whoever goes on without an answer has been asked
         self.page.open(plan)
         self.settings.last_plan = plan.id
         self._pages.setCurrentWidget(self.page)
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         """Say everything in the present language."""
         self.commands.retranslate()
         self.welcome.retranslate()
+        self.name_line.retranslate()
         if self._page:
             self._page.retranslate()
         self.menus.retranslate()
@@ -239,7 +243,7 @@ class MainWindow(QMainWindow):
             Command.ABOUT: lambda: dialogs.about(self),
         }.items():
             self.commands.on(command, slot)
-        self.welcome.name_given.connect(lambda name: self._at_desk(lambda desk: desk.take_name(name)))
+        self.name_line.given.connect(self._take_name)
         self.welcome.listed.connect(lambda: self._at_desk(lambda desk: desk.count_completeness()))
         self.welcome.new_plan.connect(lambda: self._at_desk(lambda desk: desk.new()))
         self.welcome.receive_plan.connect(lambda: self._at_desk(lambda desk: desk.choose_and_receive()))
@@ -248,6 +252,20 @@ class MainWindow(QMainWindow):
         self.welcome.duplicate_plan.connect(lambda id_: self._at_desk(lambda desk: desk.duplicate(id_)))
         self.welcome.archive_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.archive(id_, on)))
         self.welcome.delete_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.delete(id_, on)))
+
+    def _lay_out(self) -> QWidget:
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.name_line)
+        layout.addWidget(self._pages, 1)
+        return central
+
+    def _take_name(self, name: str) -> None:
+        self._at_desk(lambda desk: desk.take_name(name))
+        shown = self._page.view if self._page and self._page.plan else self.welcome
+        shown.focus_target().setFocus()
 
     def _at_desk(self, ask: "Callable[[Desk], object]") -> None:
         desk = self.desk

@@ -1,18 +1,38 @@
 """The list of plans: what is told of each without opening it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from planeditor.language import said
 from planeditor.plan.numbers import NBSP, format_moment, format_money
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
+from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
 
 TITLE, MUNICIPALITY, CHANGED, FILLED, MONEY = range(5)
+
+
+def listed_titles(entries: "Iterable[PlanEntry]") -> dict[str, str]:
+    """What each plan is called in a list, by its id: of several with one title, when a received one came.
+
+    The mark belongs to the list: no plan and no document carries it.
+    """
+    listed = [*entries]
+    counts = Counter(entry.title for entry in listed)
+    titles = {}
+    for entry in listed:
+        title = entry.title or tell(said("list", "(plan without a title)"))
+        if entry.received and counts[entry.title] > 1:
+            time = format_moment(entry.created)
+            title = tell(said("list", "{title} (received {time})", title=title, time=time))
+        titles[entry.id] = title
+    return titles
 
 
 class PlanListModel(QAbstractTableModel):
@@ -21,12 +41,14 @@ class PlanListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[PlanEntry] = []
+        self._titles: Mapping[str, str] = {}
         self._filled: Mapping[str, int] = {}
 
     def show(self, entries: "Iterable[PlanEntry]") -> None:
         """Show these plans."""
         self.beginResetModel()
         self._entries = sorted(entries, key=lambda entry: entry.changed, reverse=True)
+        self._titles = listed_titles(self._entries)
         self.endResetModel()
 
     def show_completeness(self, filled: Mapping[str, int]) -> None:
@@ -75,7 +97,7 @@ class PlanListModel(QAbstractTableModel):
     def _text(self, entry: "PlanEntry", column: int) -> str:
         match column:
             case 0:
-                title = entry.title or self.tr("(plan without a title)")
+                title = self._titles[entry.id]
                 if entry.deleted:
                     return self.tr("{title} – deleted").format(title=title)
                 return self.tr("{title} – archived").format(title=title) if entry.archived else title

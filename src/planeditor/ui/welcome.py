@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.plan.text import fold
-from planeditor.ui.greeting import FirstSteps, NameLine
+from planeditor.ui.greeting import FirstSteps
 from planeditor.ui.icons import icon
 from planeditor.ui.plan_list import MONEY, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.row_table import RowTable
@@ -40,9 +40,6 @@ class WelcomePage(QWidget):
     archive_plan = Signal(str, bool)
     delete_plan = Signal(str, bool)
 
-    name_given = Signal(str)
-    """The user has said what they are called."""
-
     listed = Signal()
     """The plans are on the screen; what takes longer to count may be added."""
 
@@ -52,8 +49,6 @@ class WelcomePage(QWidget):
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         mark(self._heading, "look", "title")
-        self.name_line = NameLine(self)
-        self.name_line.hide()
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -72,16 +67,7 @@ class WelcomePage(QWidget):
         self._all.toggled.connect(self._list)
         self.search.textChanged.connect(self._list)
         self.search.returnPressed.connect(self._open_current)
-        self.name_line.given.connect(self.name_given)
-        self.name_line.given.connect(lambda name: self._focus())
         self.retranslate()
-
-    def ask_name(self, account: str) -> None:
-        """Ask what the user is called; proposed is the name of their account."""
-        self.name_line.name.setText(account)
-        self.name_line.name.selectAll()
-        self.name_line.show()
-        self.name_line.name.setFocus()
 
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
@@ -89,12 +75,12 @@ class WelcomePage(QWidget):
         self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
         self.search.clear()
         self._list()
-        self._focus()
+        self.focus_target().setFocus()
         QTimer.singleShot(0, self, self._tell_listed)
 
-    def _focus(self) -> None:
-        """Put the focus on the plans, or on what begins the first one."""
-        (self.table if self._model.rowCount() else self._buttons["add"]).setFocus()
+    def focus_target(self) -> QWidget:
+        """What takes the focus: the plans, or what begins the first one."""
+        return self.table if self._model.rowCount() else self._buttons["add"]
 
     def show_completeness(self, filled: Mapping[str, int]) -> None:
         """Tell what percentage of the required fields of each plan is filled."""
@@ -103,7 +89,6 @@ class WelcomePage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._heading.setText(self.tr("Progress plans"))
-        self.name_line.retranslate()
         self.first_steps.retranslate()
         self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
         self._buttons["add"].setText(self.tr("&New plan…"))
@@ -135,7 +120,6 @@ class WelcomePage(QWidget):
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
         layout.addWidget(self._heading)
-        layout.addWidget(self.name_line)
         layout.addLayout(buttons)
         for widget in (self.first_steps, self._nothing, self.table):
             layout.addWidget(widget, 1)

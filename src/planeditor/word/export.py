@@ -16,9 +16,9 @@ from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.order import Order, item_of, part_of
-from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark
+from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
-from planeditor.word.wording import plan_values
+from planeditor.word.wording import council_values, plan_values, stand_ins
 from planeditor.word.writing import Writing
 
 Progress = Callable[[int, int], None]
@@ -68,25 +68,28 @@ def _export(
     while form is not None:
         # What is annexed to a decision is what the decision approves.
         stage = order.stage if form is order.form else Stage.APPROVED
-        facts = Facts(part, form.words, catalogue, whole=tree, stage=stage, subject=subject)
-        values = plan_values(facts, order, author, at)
-        marks = marks or Marks(facts, first)
         is_draft = order.stage is Stage.DRAFT
+        facts = Facts(
+            part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject
+        )
+        values = plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)}
+        marks = marks or Marks(facts, first)
         writing = Writing(
             facts,
             values,
+            council_values(facts, order),
+            stand_ins(facts),
             marks,
             charts,
             steps.step,
             headings_before=headings,
             charts_before=first,
             has_points=form.points,
-            is_draft=is_draft,
         )
         _write(document, form, writing)
         missing += writing.missing
         headings += len(writing.headings)
-        title, name = title or values["title"], name or values["author"]
+        title, name = title or writing.value("title"), name or values["author"]
         form = form.annexed
     assert marks is not None
     document.add_custom_xml(marks.listed(revision, at))

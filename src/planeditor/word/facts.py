@@ -24,6 +24,7 @@ class Facts:
 
     Where the document is about a part of the plan, `tree` is that part: numbers and names are those of the
     `whole`, sums and lists those of the part. `subject` is the school or municipality it is about, if any.
+    In a draft, and what is annexed to one, all may see what is missing.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Facts:
         *,
         whole: PlanTree,
         stage: "Stage",
+        is_draft: bool,
         subject: Item | None = None,
     ) -> None:
         self.plan = tree.root
@@ -41,6 +43,7 @@ class Facts:
         self.tree = tree
         self.subject = subject
         self._whole = whole
+        self.is_draft = is_draft
         self._stage = stage
         self._catalogue = catalogue
         self._labels: dict[tuple[type[Word], str], str] = {}

@@ -1,16 +1,24 @@
 """What document is asked for: a form, and what the form leaves to choose."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from planeditor.errors import NotFound
 from planeditor.language import said
-from planeditor.plan.items import Item, Kind
+from planeditor.plan.items import Item, Kind, Municipality
 from planeditor.plan.slices import slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.form import Form, Stage, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """When and under which number a council decided; None and "" as long as that is not known."""
+
+    day: date | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +28,7 @@ class Order:
     `subject` is the id of the school or municipality, or the code of the area, that a form is about which is
     not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead, and
     `template_name` what its file is called; "" for ours.
+    `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
     """
 
     form: Form
@@ -27,8 +36,7 @@ class Order:
     template_name: str = ""
     stage: Stage = Stage.DRAFT
     subject: str = ""
-    decided: date | None = None
-    decision_number: str = ""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 def area_of(order: Order) -> Area | None:
@@ -69,6 +77,13 @@ def part_of(tree: PlanTree, order: Order) -> PlanTree:
     if item is not None and item.kind is Kind.SCHOOL:
         return slice_of(tree, lambda activity: item.id in activity.schools)
     return tree
+
+
+def deciding(subject: Item | None, municipalities: Sequence[Item]) -> Sequence[Municipality | None]:
+    """Whose councils decide: that of the `subject`, else each of the plan's; [None] for one not named."""
+    if isinstance(subject, Municipality):
+        return [subject]
+    return [one for one in municipalities if isinstance(one, Municipality)] or [None]
 
 
 def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:

@@ -8,7 +8,19 @@ from typing import Any, TypeAlias
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.describe import kind_name
 from planeditor.plan.fields import Field
-from planeditor.plan.items import CLASSES, FIELDS, Activity, Indicator, Item, Kind, Link, Plan, Recommendation
+from planeditor.plan.items import (
+    CLASSES,
+    FIELDS,
+    Activity,
+    Indicator,
+    Item,
+    Kind,
+    Link,
+    Plan,
+    Recommendation,
+    TeamMember,
+    field_of,
+)
 from planeditor.plan.numbers import (
     NBSP,
     ZERO,
@@ -18,6 +30,7 @@ from planeditor.plan.numbers import (
     format_percent,
     share,
 )
+from planeditor.plan.persons import role_said
 from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area, FundingSource
@@ -29,8 +42,8 @@ Number: TypeAlias = Decimal | int
 Saying = Callable[[Facts, Any], str]
 """What is said of an item: always one of the kind that the source belongs to."""
 
-_NONE = "–"
-"""Stands for no money in every table."""
+NONE = "–"
+"""Stands for nothing in every table: for no money, in a copy that is no draft for what nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +60,13 @@ def format_amount(amount: Number) -> str:
     """A sum of money without its unit, which the column names, or a dash for none; a number of things."""
     if not isinstance(amount, Decimal):
         return format_number(amount)
-    return format_money(amount, unit=False) if amount else _NONE
+    return format_money(amount, unit=False) if amount else NONE
 
 
 def joined(labels: Iterable[str]) -> str:
     """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
     first, *others = [*labels] or [""]
-    return ", ".join([first, *(other if other[1:2].isupper() else _lower(other) for other in others)])
+    return ", ".join([first, *(lowered(other) for other in others)])
 
 
 def areas_text(facts: Facts, areas: frozenset[Area]) -> str:
@@ -75,8 +88,9 @@ def period_text(facts: Facts, start: str, end: str) -> str:
     return words.period_from.fill({"start": start}) or words.period_to.fill({"end": end})
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def lowered(text: str) -> str:
+    """The text as it stands within a sentence: abbreviations keep their capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _declared(field: Field, is_title: bool) -> Source:
@@ -208,7 +222,7 @@ def _money(facts: Facts, item: Item) -> str:
 
 def _share(facts: Facts, item: Item) -> str:
     gross = facts.sum(item).gross
-    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else _NONE
+    return format_percent(share(gross, facts.sum(facts.plan).gross)) if gross else NONE
 
 
 def _money_by_year(facts: Facts, item: Activity) -> str:
@@ -251,6 +265,11 @@ def _about(facts: Facts, item: Recommendation) -> str:
     if target is None or target.kind is Kind.PLAN:
         return facts.say(kind_name(Kind.PLAN))
     return facts.named(target) or facts.name(target)
+
+
+def _role(facts: Facts, item: TeamMember) -> str:
+    role = role_said(item)
+    return facts.say(role) if role else ""
 
 
 def _agreement(facts: Facts, plan: Plan) -> str:
@@ -306,7 +325,7 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     },
     Kind.SCHOOL: _TAKING_PART,
     Kind.PARTNER: _TAKING_PART,
-    Kind.TEAM_MEMBER: _TAKING_PART,
+    Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
     Kind.RECOMMENDATION: {"about_what": Source(_about)},
 }

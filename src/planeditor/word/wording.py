@@ -1,47 +1,70 @@
 """What the texts of a form may name in braces, and what it stands for in a plan."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from planeditor.language import said_n
 from planeditor.plan.describe import kind_count
-from planeditor.plan.items import Item, Kind, Municipality, TeamMember
+from planeditor.plan.items import Kind, Municipality, TeamMember
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
+from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
-from planeditor.word.order import Order, area_of
+from planeditor.word.forms.form import Stage
+from planeditor.word.order import Decision, Order, area_of, deciding
 from planeditor.word.sources import money_text, period_text
 
 VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
-    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
-    "council_genitive", "council_place", "mayor", "decision_date", "decision_number", "table", "figure",
+    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
+    "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
+    "decision_number", "table", "figure",
 )  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next."""
+
+DECIDED = ("decision_date", "decision_number")
+"""Of these, what only a decision that was made can say."""
 
 _PLAN = "planas"
 
 
 def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[str, str]:
-    """The values for a plan of all `VALUES` but the numbers of the next ones; "" for what it does not say."""
-    values = _named(facts) | _dated(facts, at) | _counted(facts) | _decided(facts, order)
+    """The values for a plan of all `VALUES` that depend on no form; "" for what it does not say."""
+    area = area_of(order)
+    values = _named(facts) | _dated(facts, order, at) | _counted(facts) | council_values(facts, order)[0]
+    values["subject"] = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
     lead = _lead(facts)
     values["author"] = author or (lead.name if lead else "")
     values["preparer"] = _reachable(facts, lead) if lead else author
-    assert {*values, "table", "figure"} == set(VALUES)
     return values
+
+
+def stand_ins(facts: Facts) -> dict[str, str]:
+    """What stands in the document for values that nobody has given."""
+    words = facts.words
+    owner = genitive([one.name for one in facts.municipalities if one.name], known_municipalities())
+    return {
+        "title": words.title.fill({"municipalities_genitive": owner}),
+        "decision_date": words.blank_date.text,
+        "decision_number": words.blank_number.text,
+    }
+
+
+def council_values(facts: Facts, order: Order) -> Sequence[dict[str, str]]:
+    """The values that are each council's own, for every one that decides."""
+    return [_decided(facts, order, one) for one in deciding(facts.subject, facts.municipalities)]
 
 
 def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    title = plan.title or facts.words.title.fill({"municipalities_genitive": owner})
-    called = title or facts.words.untitled.text
+    called = plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
     return {
-        "title": title,
+        "title": plan.title,
         "title_genitive": _inflected(called, "plano"),
         "title_accusative": _inflected(called, "planą"),
         "municipalities": enumerated(names),
@@ -65,15 +88,24 @@ def _place(names: list[str], known: dict[str, MunicipalityName]) -> str:
     return known[names[0]].place if names and names[0] in known else ""
 
 
-def _dated(facts: Facts, at: datetime) -> dict[str, str]:
+def _dated(facts: Facts, order: Order, at: datetime) -> dict[str, str]:
     start, end = (format_long_date(day) if day else "" for day in (facts.plan.start, facts.plan.end))
     return {
         "start": start,
         "end": end,
         "period": period_text(facts, start, end),
         "date": format_long_date(at.date()),
-        "year": f"{at.year}{NBSP}m.",
+        "year": _year(facts, order, at),
     }
+
+
+def _year(facts: Facts, order: Order, at: datetime) -> str:
+    """The year of the document: of the last decision, as far as all are known; a draft's is this one."""
+    if order.stage is Stage.DRAFT:
+        return f"{at.year}{NBSP}m."
+    days = [_decision(order, one).day for one in deciding(facts.subject, facts.municipalities)]
+    known = [day for day in days if day is not None]
+    return f"{max(known).year}{NBSP}m." if len(known) == len(days) else facts.words.blank_year.text
 
 
 def _counted(facts: Facts) -> dict[str, str]:
@@ -93,27 +125,23 @@ def _counted(facts: Facts) -> dict[str, str]:
     }
 
 
-def _decided(facts: Facts, order: Order) -> dict[str, str]:
-    """What the document is about and who decides on it; what is not known yet is left blank."""
-    area, words, known = area_of(order), facts.words, known_municipalities()
-    council = _council(facts)
+def _decided(facts: Facts, order: Order, council: Municipality | None) -> dict[str, str]:
+    known, decision = known_municipalities(), _decision(order, council)
     names = [council.name] if council is not None and council.name else []
-    about = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
+    mayor = council.mayor if council is not None else ""
     return {
-        "subject": about,
+        "council": enumerated(names),
         "council_genitive": genitive(names, known),
         "council_place": _place(names, known),
-        "mayor": council.mayor if council is not None else "",
-        "decision_date": format_long_date(order.decided) if order.decided else words.blank_date.text,
-        "decision_number": order.decision_number or words.blank_number.text,
+        "mayor": mayor,
+        "mayor_title": (facts.words.mayor_woman if is_woman(mayor) else facts.words.mayor).text,
+        "decision_date": format_long_date(decision.day) if decision.day else "",
+        "decision_number": decision.number,
     }
 
 
-def _council(facts: Facts) -> Municipality | None:
-    subject: Item | None = facts.subject
-    if isinstance(subject, Municipality):
-        return subject
-    return next(iter(facts.municipalities), None)
+def _decision(order: Order, council: Municipality | None) -> Decision:
+    return order.decisions.get(council.id if council is not None else "", Decision())
 
 
 def _count(facts: Facts, kind: Kind) -> str:

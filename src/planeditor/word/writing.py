@@ -1,9 +1,9 @@
 """What the parts of one document are written with: the plan's facts, the marks, what is counted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from planeditor.plan.items import Item
+from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import ItemColumn, Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
@@ -17,9 +17,12 @@ from planeditor.word.ooxml.package import chart_relationship
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
-from planeditor.word.sources import Source
+from planeditor.word.points import Points
+from planeditor.word.sources import NONE, Source
+from planeditor.word.wording import DECIDED
 
 _NO_BLANKS: Mapping[str, str] = {}
+_NO_VALUES: Mapping[str, str] = {}
 
 
 class Place(NamedTuple):
@@ -29,19 +32,21 @@ class Place(NamedTuple):
     tables: int
     figures: int
     headings: int
-    missing: int
 
 
 class Writing:
     """One document being written; `step` tells that another share of the work is done.
 
-    What is required and missing is remembered in `missing`, and marked for all to see in a draft.
+    What is required and missing is remembered in `missing`, and marked for all to see in a draft. `stand_ins`
+    are what stands for values that nobody has given.
     """
 
     def __init__(
         self,
         facts: Facts,
         values: dict[str, str],
+        councils: Sequence[Mapping[str, str]],
+        stand_ins: Mapping[str, str],
         marks: Marks,
         charts: list[Chart],
         step: Callable[[], None],
@@ -49,7 +54,6 @@ class Writing:
         headings_before: int,
         charts_before: int,
         has_points: bool,
-        is_draft: bool,
     ) -> None:
         self.facts = facts
         self.marks = marks
@@ -59,73 +63,99 @@ class Writing:
         self._charts = charts
         self._charts_before = charts_before
         self._values = values
+        self._councils = councils
+        self._stand_ins = stand_ins
         self._has_points = has_points
-        self._is_draft = is_draft
-        self._points = 0
+        self._points = Points()
         self._tables = 0
         self._figures = 0
 
     def place(self) -> Place:
         """Where the writing stands, to return to when what was begun turns out to say nothing."""
-        return Place(self._points, self._tables, self._figures, len(self.headings), len(self.missing))
+        return Place(self._points.count, self._tables, self._figures, len(self.headings))
 
     def return_to(self, place: Place) -> None:
-        """Forget what was counted and remembered since."""
-        self._points, self._tables, self._figures = place[:3]
+        """Forget what was counted since; what is missing is missing all the same."""
+        self._points.count, self._tables, self._figures = place[:3]
         self.headings.forget_from(place.headings)
-        del self.missing[place.missing :]
 
     def value(self, name: str) -> str:
         """What one name in braces stands for."""
-        return self._values[name]
+        return self._values[name] or self._stand_ins.get(name, "")
 
-    def filled(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[str]:
+    def filled(
+        self,
+        patterns: Sequence[Pattern],
+        blanks: Mapping[str, str] = _NO_BLANKS,
+        council: Mapping[str, str] = _NO_VALUES,
+    ) -> list[str]:
         """The texts with what the plan says put in; one that lacks something is left out.
 
-        For the `blanks` of which nothing is known a blank is put in, and they are missing.
+        For the `blanks` of which nothing is known a blank is put in, and they are missing, except what no
+        draft can say. `council` are values that stand in these texts alone: those of one of the councils.
         """
-        values = self._values | {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
-        unknown = {name: what for name, what in blanks.items() if not values.get(name, "").strip()}
-        values |= dict.fromkeys(unknown, self.facts.words.blank.text)
+        numbers = {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
+        said = {**self._values, **numbers, **council}
+        unknown = {name: what for name, what in blanks.items() if not said.get(name, "").strip()}
+        standing = {name: text for name, text in self._stand_ins.items() if not said[name].strip()}
+        blank = self.facts.words.blank.text
+        values = {**said, **standing} | {name: standing.get(name) or blank for name in unknown}
         texts = []
         for pattern in patterns:
             if text := pattern.fill(values):
                 texts.append(text)
                 self.missing += [
-                    Gap(what, by_hand=name not in self._values)
+                    self._unknown(name, what, council)
                     for name, what in unknown.items()
-                    if name in pattern.names
+                    if name in pattern.names and not (self.facts.is_draft and name in DECIDED)
                 ]
         return texts
+
+    def _unknown(self, name: str, what: str, council: Mapping[str, str]) -> Gap:
+        """That a blank stands for the name; where there are several councils, which of them is to say it."""
+        if name not in self._values:
+            return Gap(what, by_hand=True)
+        if len(self._councils) > 1 and name in council and council["council"]:
+            return Gap(what, Kind.MUNICIPALITY, council["council"])
+        return Gap(what)
 
     def lines(self, lines: Lines, page: Page) -> list[Xml]:
         """Lines of the head or the end, if the plan and the document are those they are meant for."""
         if not self.facts.meets(lines.when):
             return []
-        texts = self.filled(lines.lines, lines.blanks)
         # Its style knows where it stands on a portrait page only.
         left = page.corner if lines.style is LineStyle.APPROVAL and page.is_landscape else None
-        return [paragraph("\n".join(texts), lines.style.style, left=left)] if texts else []
+        each = self._councils if lines.each_council else self._councils[:1]
+        told = [texts for council in each if (texts := self.filled(lines.lines, lines.blanks, council))]
+        at_foot = lines.style is LineStyle.PLACE
+        foot = page.text_width if at_foot else None
+        made = [paragraph("\n".join(texts), lines.style.style, left=left, foot=foot) for texts in told]
+        return [*made, paragraph("", Style.GAP)] if made and at_foot else made
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points with their numbers, where it has points."""
-        return paragraphs(text, Style.BODY_TEXT, Style.LIST_DASH, before=self._point)
+        if not self._has_points:
+            return paragraphs(text)
+        self._points.begin()
+        return paragraphs(text, make=self._point)
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
         return [keep_with_next(one) for text in self.filled(patterns) for one in self.body(text)]
 
-    def _point(self) -> Xml | None:
-        if not self._has_points:
-            return None
-        self._points += 1
-        number = self.facts.words.point.fill({"number": str(self._points)})
-        return run(number, Style.POINT_NUMBER)
+    def _point(self, line: str) -> Sequence[Xml]:
+        number, text = self._points.take(line)
+        return [run(self.facts.words.point.fill({"number": number}), Style.POINT_NUMBER), run(text)]
 
-    def lacks(self, heading: str) -> Xml:
-        """A paragraph where a required part of this heading has nothing to say."""
+    def lacks(self, heading: str) -> list[Xml]:
+        """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""
         self.missing.append(Gap(heading))
-        return paragraph([self._gap(heading)], Style.BODY_TEXT)
+        return [paragraph([self._gap(heading)], Style.BODY_TEXT)] if self.facts.is_draft else []
+
+    def unspecified(self, what: Pattern, items: Iterable[Item]) -> str:
+        """What stands for something that these items should say and do not, which is missing."""
+        self.missing += [self._gap_of(item, what.text) for item in items]
+        return self.facts.words.unspecified.text if self.facts.is_draft else NONE
 
     def _gap_of(self, item: Item, heading: str) -> Gap:
         if item is self.facts.plan:
@@ -133,9 +163,7 @@ class Writing:
         return Gap(heading, item.kind, self.facts.reference(item) or str(self.facts.place(item)))
 
     def _gap(self, heading: str) -> Xml:
-        words = self.facts.words
-        text = words.missing_part.fill({"heading": heading}) if self._is_draft else ""
-        return run(text, Style.MISSING) if text else run(words.missing.text)
+        return run(self.facts.words.missing_part.fill({"heading": heading}), Style.MISSING)
 
     def caption(self, caption: str) -> list[Xml]:
         """The numbered caption above a table; none where the form gives none."""
@@ -185,7 +213,7 @@ class Writing:
         if not column.required:
             return ""
         self.missing.append(self._gap_of(item, column.heading))
-        if not self._is_draft:
+        if not self.facts.is_draft:
             return ""
         return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])
 

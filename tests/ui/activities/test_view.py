@@ -342,7 +342,7 @@ def test_the_money_of_the_chosen_year_is_told(window: MainWindow, qtbot: QtBot) 
     while year.currentText() != "2025":
         qtbot.keyClick(year, Qt.Key.Key_Down)
     for told in (view.count.text(), view.sums.text()):
-        assert told.replace("\u00a0", " ").endswith(", iš jų 2025 m. – 973 895,00 Eur")
+        assert told.replace("\u00a0", " ").endswith(", iš jos 2025 m. – 973 895,00 Eur")
     view.clear.click()
     assert "iš jų" not in view.sums.text()
 

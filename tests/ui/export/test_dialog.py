@@ -9,8 +9,10 @@ from docx import Document
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.word.plans import AT, SCHOOL, empty_plan, plan
+from tests.conftest import item_id
+from tests.word.plans import AT, ROOT, SCHOOL, empty_plan, plan, plan_items
 
+from planeditor.plan.items import Municipality
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.resources import resource
@@ -58,16 +60,14 @@ class Desk:
         combo.activated.emit(row)
 
     def wait_for_pages(self) -> None:
-        self._qtbot.waitUntil(
-            lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages), timeout=20_000
-        )
+        self._qtbot.waitUntil(lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages))
 
     def save(self, suffix: str = ".docx") -> Path:
         button = {".docx": self.dialog.word, ".pdf": self.dialog.pdf, ".xlsx": self.dialog.excel}[suffix]
-        self._qtbot.waitUntil(button.isEnabled, timeout=20_000)
+        self._qtbot.waitUntil(button.isEnabled)
         before = len(self.written)
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self._qtbot.waitUntil(lambda: len(self.written) > before, timeout=20_000)
+        self._qtbot.waitUntil(lambda: len(self.written) > before)
         return self.written[-1]
 
     def _choose(self, parent: object, title: str, filter_: str, proposal: Path, suffix: str) -> Path:
@@ -97,13 +97,13 @@ def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(d
 def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.wait_for_pages()
     footer = desk.dialog.footer
-    assert footer.state.text() == "Trūksta 1 privalomo dalyko."
+    assert footer.state.text() == "Trūksta 2 privalomų dalykų."
     assert not footer.list.isVisible()
     footer.open.click()
     assert footer.list.isVisible()
-    assert footer.list.toPlainText() == "Tęstinumas"
+    assert footer.list.toPlainText() == "SSGG sąrašas – 1 SSGG įrašas: 5\nTęstinumas"
     desk.choose("Rodiklių lentelė")
-    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.", timeout=20_000)
+    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.")
     assert not footer.list.isVisible() and not footer.open.isVisible()
 
 
@@ -141,7 +141,8 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
     desk.wait_for_pages()
     desk.agrees = False
     desk.dialog.word.click()
-    assert desk.asked == ["Trūksta 1 privalomo dalyko. Ar vis tiek įrašyti dokumentą?"]
+    desk.dialog.print.click()
+    assert desk.asked == ["Trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
     assert desk.proposed == []
     desk.agrees = True
     lines = Document(str(desk.save())).paragraphs[0].text
@@ -149,16 +150,16 @@ def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Des
 
 
 def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
-    choices = desk.dialog.choices
-    assert not choices.decided.isVisible()
+    (line,) = desk.dialog.choices.decisions.values()
+    assert not line.isVisible()
     desk.choose_stage(Stage.AGREED)
-    assert choices.decided.isVisible() and choices.number.isVisible()
-    qtbot.keyClicks(choices.decided, "2026-13-45")
-    qtbot.waitUntil(lambda: desk.dialog.message.isVisible(), timeout=20_000)
+    assert line.day.isVisible() and line.number.isVisible()
+    qtbot.keyClicks(line.day, "2026-13-45")
+    qtbot.waitUntil(lambda: desk.dialog.message.isVisible())
     assert not desk.dialog.word.isEnabled()
-    choices.decided.clear()
-    qtbot.keyClicks(choices.decided, "2026-03-05")
-    qtbot.keyClicks(choices.number, "T-71")
+    line.day.clear()
+    qtbot.keyClicks(line.day, "2026-03-05")
+    qtbot.keyClicks(line.number, "T-71")
     desk.wait_for_pages()
     text = Document(str(desk.save())).paragraphs[0].text
     assert text.endswith("2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71")
@@ -176,7 +177,31 @@ def test_the_kind_of_copy_is_kept_where_the_next_form_is_made_so(desk: Desk) -> 
     desk.choose_stage(Stage.APPROVED)
     desk.choose("Tarybos sprendimas su planu")
     assert combo.currentText() == tell(Stage.APPROVED.said)
-    assert desk.dialog.choices.decided.isVisible()
+    (line,) = desk.dialog.choices.decisions.values()
+    assert line.isVisible()
+
+
+def test_each_council_of_a_joint_plan_has_its_own_decision(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    desk = Desk(qtbot, tmp_path, PlanTree([*plan_items(), other]), monkeypatch)
+    desk.choose_stage(Stage.APPROVED)
+    first, second = desk.dialog.choices.decisions.values()
+    assert first.isVisible() and second.isVisible()
+    assert second.day.accessibleName() == "Tarybos sprendimas, Rietavo savivaldybė: data"
+    for line, day, number in ((first, "2024-03-28", "TS-7"), (second, "2024-04-04", "T1-3")):
+        qtbot.keyClicks(line.day, day)
+        qtbot.keyClicks(line.number, number)
+    desk.wait_for_pages()
+    texts = [paragraph.text for paragraph in Document(str(desk.save())).paragraphs]
+    assert [text.splitlines()[-1] for text in texts[:2]] == [
+        "sprendimu Nr.\u00a0TS-7",
+        "sprendimu Nr.\u00a0T1-3",
+    ]
+    desk.choose("Tarybos sprendimas su planu")  # of one council
+    assert (first.isVisible(), second.isVisible()) == (True, False)
+    desk.dialog.done(0)
 
 
 def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:
@@ -260,7 +285,7 @@ def test_a_template_of_ones_own_is_chosen(
             desk.wait_for_pages()
             path = desk.save()
             assert Document(str(path)).paragraphs[0].text == "Elektrėnų savivaldybės administracija"
-    qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
+    qtbot.waitUntil(desk.dialog.message.isVisible)
     assert "Šablonas „sugadintas.docx“ nėra „Word“ dokumentas" in desk.dialog.message.text()
     desk.dialog.done(0)
 
@@ -290,8 +315,8 @@ def test_an_empty_plan_can_be_exported_in_every_form(
         if isinstance(form, Form) and form.about.subject.value != "school":
             desk.wait_for_pages()
         elif isinstance(form, Form):
-            qtbot.waitUntil(desk.dialog.message.isVisible, timeout=20_000)
-            assert "Pasirinkite, apie kurį" in desk.dialog.message.text()
+            qtbot.waitUntil(desk.dialog.message.isVisible)
+            assert "Pasirinkite, apie kurią" in desk.dialog.message.text()
     desk.dialog.done(0)
 
 
@@ -302,9 +327,8 @@ def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
         choices.list,
         choices.subject,
         choices.stage,
-        choices.decided,
-        choices.number,
         choices.template,
+        *(part for line in choices.decisions.values() for part in (line.day, line.number)),
     ):
         assert widget.accessibleName()
     assert desk.dialog.preview.accessibleName() == "Dokumento puslapiai"

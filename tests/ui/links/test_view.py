@@ -137,7 +137,7 @@ def test_several_rows_are_selected(view: LinksView, links: list[str]) -> None:
 def test_a_click_in_the_picture_chooses_an_activity_or_a_link(
     view: LinksView, links: list[str], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(view.current_changed, timeout=1000):
+    with qtbot.waitSignal(view.current_changed):
         click_picture(view, view.picture.box(THIRD).toPoint())
     assert (view.current_id(), view.selected_ids()) == (THIRD, [THIRD])
     assert not view.remove_button.isEnabled()

@@ -1,11 +1,16 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 import pytest
 from lxml import etree
 from PySide6.QtGui import QColor, QImage, QPainter
+from tests.word.exporting import exported
 from tests.word.reading.making import SECTION, document, document_bytes, paragraph
+from tests.word.test_every_form import PLANS
 
+from planeditor.plan.items import Plan
+from planeditor.plan.tree import PlanTree
 from planeditor.ui.paper.flow import Page, pages
 from planeditor.word.ooxml.markup import w
 from planeditor.word.reading.blocks import Document
@@ -163,6 +168,31 @@ def test_a_wide_table_cell_merged_over_rows_has_room_in_all_of_them() -> None:
 def test_an_empty_document_is_one_empty_page() -> None:
     (page,) = _paged("")
     assert page.text.strip() == ""
+
+
+@pytest.mark.parametrize("name", ["sample", "empty", "joint", "odd titles"])
+@pytest.mark.parametrize("length", [0, 40, 700])
+def test_place_and_year_stand_at_the_foot_of_the_cover_for_any_length_of_title(
+    name: str, length: int
+) -> None:
+    title = ("Ilgas pavadinimas be galo ir krašto " * 20)[:length].strip()
+    items = PLANS[name]().items().values()
+    tree = PlanTree(replace(one, title=title) if isinstance(one, Plan) else one for one in items)
+    flow = pages(read_document(exported(tree).content))
+    cover, contents = next(flow), next(flow)
+    (place,) = ((y, strip) for _, y, strip in cover.placed if strip.text.endswith("2024\u00a0m."))
+    assert place[0] + place[1].height == cover.size.height - cover.size.bottom
+    above = [y + strip.height for _, y, strip in cover.placed if strip is not place[1]]
+    assert max(above) <= place[0]
+    assert contents.text.lstrip("2\n").startswith("Turinys".upper())
+
+
+def test_what_stands_at_the_foot_takes_room_from_the_rest() -> None:
+    foot = '<w:framePr w:vAnchor="margin" w:yAlign="bottom"/>'
+    body = paragraph("apačia", foot) + _lines(LINES_OF_PAGE)
+    first, second = _paged(body)
+    assert first.text.split()[0] == "apačia"
+    assert second.text.split() == ["2", "eilutė", "51"]
 
 
 def test_text_rules_and_fills_are_drawn() -> None:

@@ -51,7 +51,7 @@ def test_a_pdf_is_made_beside_the_window(qtbot: QtBot, plan_document: Document) 
         return pdf_bytes(plan_document, report)
 
     job = Job(window, "PDF", work)
-    with qtbot.waitSignal(job.done, timeout=60_000) as done:
+    with qtbot.waitSignal(job.done) as done:
         job.start()
     assert done.args is not None
     assert _sizes(done.args[0]) == _sizes(pdf_bytes(plan_document, lambda step, steps: None))

@@ -74,7 +74,7 @@ def test_a_click_only_selects(
     mouse: Mouse, view: TimeView, qtbot: QtBot, heard: list[tuple[Change, ...]]
 ) -> None:
     for id_, quarter in ((FIRST, (2025, 3)), (SECOND, (2025, 3)), (THIRD, (2024, 1))):
-        with qtbot.waitSignal(view.current_changed, timeout=1000):
+        with qtbot.waitSignal(view.current_changed):
             place = mouse.place(id_, quarter)
             mouse.drag(place, place)
         assert view.current_id() == id_
@@ -161,7 +161,7 @@ def test_what_is_not_shown_is_not_gone_to(view: TimeView) -> None:
 
 def test_double_click_asks_for_the_details(mouse: Mouse, view: TimeView, qtbot: QtBot) -> None:
     place = mouse.place(FIRST, (2025, 3))
-    with qtbot.waitSignal(view.chart.details_wanted, timeout=1000):
+    with qtbot.waitSignal(view.chart.details_wanted):
         QTest.mouseClick(mouse.target, Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(mouse.target, Qt.MouseButton.LeftButton, pos=place)
 

@@ -94,9 +94,9 @@ def test_only_rows_whose_marks_changed_are_painted_anew(watch: Watch) -> None:
 
 def test_a_plan_is_looked_at_when_its_user_pauses(qtbot: QtBot, plan: OpenPlan) -> None:
     keeper = MarkKeeper(plan)
-    with qtbot.waitSignal(keeper.marked, timeout=5000):
+    with qtbot.waitSignal(keeper.marked):
         pass
-    with qtbot.waitSignal(keeper.marked, timeout=5000) as looked:
+    with qtbot.waitSignal(keeper.marked) as looked:
         for text in ("K", "Ke", "Kel"):
             plan.type(FIRST, "title", text)
         assert looked.args is None

@@ -134,7 +134,7 @@ def activities(plan: OpenPlan) -> list[str]:
     return [item.id for item in plan.tree.of_kind(Kind.ACTIVITY)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_any_sequence_of_operations_is_followed(qapp: QApplication, data: st.DataObject) -> None:
     tree = data.draw(trees(max_items=20))

@@ -87,7 +87,7 @@ def test_going_to_an_item_opens_what_is_above_it(view: PlanTreeView, plan: OpenP
 
 
 def test_another_current_row_is_told(qtbot: QtBot, view: PlanTreeView) -> None:
-    with qtbot.waitSignal(view.current_changed, timeout=1000):
+    with qtbot.waitSignal(view.current_changed):
         view.go_to(SECOND)
 
 

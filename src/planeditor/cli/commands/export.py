@@ -1,7 +1,8 @@
 """`export PLAN -o OUT.docx`: the plan as a Word document, or as a workbook where the name ends in .xlsx."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,10 @@ from planeditor.cli.arguments import Parser, WrongArguments
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
-from planeditor.errors import NotFound
+from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
-from planeditor.plan.items import Item, title_of
+from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
@@ -21,11 +23,16 @@ from planeditor.plan.vocabulary import Area
 if TYPE_CHECKING:
     from planeditor.word.export import Exported
     from planeditor.word.forms.form import Form, Stage
+    from planeditor.word.order import Decision, Order
 
 HELP = said("cli", "make the Word document or the Excel workbook of a plan")
 EXCEL_SUFFIX = ".xlsx"
 
 _STAGES = ("draft", "approved", "agreed")
+
+
+class Incomplete(PlanEditorError):
+    """A document that is to be approved or agreed to lacks what its form requires."""
 
 
 def declare(parser: Parser) -> None:
@@ -49,9 +56,25 @@ def declare(parser: Parser) -> None:
         choices=_STAGES,
     )
     parser.option(
+        "--decision",
+        help=said(
+            "cli",
+            "the date and number of the decision of a copy that is no draft; of a joint plan, "
+            "once for each council in the order of its municipalities",
+        ),
+        metavar=(said("cli", "DATE"), said("cli", "NUMBER")),
+        nargs=2,
+        action="append",
+    )
+    parser.option(
         "--about",
         help=said("cli", "the school, municipality or area that the document is about"),
         metavar=said("cli", "NAME"),
+    )
+    parser.option(
+        "--force",
+        help=said("cli", "write a copy that is no draft though something required is missing"),
+        action="store_true",
     )
 
 
@@ -65,16 +88,26 @@ def run(given: Namespace, shell: Shell) -> Answer:
         write_atomically(path, _workbook(source))
         return Answer(done)
     made = _document(source, given, shell)
+    if made.missing and given.stage not in (None, _STAGES[0]) and not given.force:
+        raise Incomplete(
+            said(
+                "cli",
+                "The plan lacks what the form requires: {gaps}. "
+                "Fill it in, or write the document as it is with --force.",
+                gaps="; ".join(_missing(made, shell)),
+            )
+        )
     write_atomically(path, made.content)
-    if given.stage in (None, _STAGES[0]) or not made.missing:  # in a draft it is marked
+    if not made.missing:
         return Answer(done)
-    return Answer("\n".join([done, *_missing(made, shell)]))
+    told = said("cli", "The plan lacks what the form requires:")
+    return Answer("\n".join([done, shell.say(told), *(f"– {line}" for line in _missing(made, shell))]))
 
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "about"):
-        if getattr(given, name) is not None:
+    for name in ("form", "stage", "decision", "about", "force"):
+        if getattr(given, name):
             raise WrongArguments(
                 said(
                     "cli",
@@ -85,12 +118,11 @@ def _refuse_choices(given: Namespace) -> None:
             )
 
 
-def _missing(made: "Exported", shell: Shell) -> Iterator[str]:
-    """What the form requires, each thing on a line of its own."""
+def _missing(made: "Exported", shell: Shell) -> list[str]:
+    """What the form requires and the plan does not say."""
     from planeditor.word.gaps import told
 
-    yield shell.say(said("cli", "The plan lacks what the form requires:"))
-    yield from (f"– {shell.say(line)}" for line in told(made.missing))
+    return [shell.say(line) for line in told(made.missing)]
 
 
 def _workbook(source: Source) -> bytes:
@@ -107,14 +139,15 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
 
     forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)
     form = forms.read(given.form or DEFAULT_FORM)
+    order = Order(
+        form=form,
+        template=forms.template(),
+        stage=_stage(form, given.stage or _STAGES[0]),
+        subject=_subject(source.tree, form, given.about or "", shell),
+    )
     return export_document(
         source.tree,
-        Order(
-            form=form,
-            template=forms.template(),
-            stage=_stage(form, given.stage or _STAGES[0]),
-            subject=_subject(source.tree, form, given.about or "", shell),
-        ),
+        replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
         author="",
         at=_now(),
         revision=source.revision or 0,
@@ -130,6 +163,25 @@ def _stage(form: "Form", wanted: str) -> "Stage":
     raise NotFound(
         said("cli", "“{form}” is made only at these stages: {known}.", form=form.about.title, known=known)
     )
+
+
+def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
+    """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
+    from planeditor.word.forms.form import Stage
+    from planeditor.word.order import Decision, deciding, item_of
+
+    councils = deciding(item_of(tree, order), tree.children(tree.root.id, Kind.MUNICIPALITY))
+    known = [] if order.stage is Stage.DRAFT else councils
+    if len(given) > len(known):
+        raise WrongArguments(
+            said(
+                "cli",
+                "--decision is given too often. Give it once for each council that decides, "
+                "and not for a draft.",
+            )
+        )
+    ids = [council.id if council is not None else "" for council in councils]
+    return {id_: Decision(parse_date(day), number) for id_, (day, number) in zip(ids, given, strict=False)}
 
 
 def _now() -> datetime:

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -17,13 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.errors import InvalidValue
-from planeditor.plan.fieldtypes import Date
-from planeditor.plan.items import Item, title_of
-from planeditor.plan.numbers import parse_date
+from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.details.choosing import CalmCombo
-from planeditor.ui.pick_popup import offer_picking
+from planeditor.ui.export.decisions import DecisionLine
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -54,7 +49,8 @@ class ExportChoices(QWidget):
         self.list = QListWidget(self)
         self.about = QLabel(self)
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
-        self.decided, self.number = QLineEdit(self), QLineEdit(self)
+        self.decisions: dict[str, DecisionLine] = {}
+        """By the ids of the municipalities whose councils decide; "" where the plan names none."""
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -66,8 +62,8 @@ class ExportChoices(QWidget):
         self.stage.activated.connect(self._keep_stage)
         for combo in (self.subject, self.stage, self.template):
             combo.activated.connect(self._changed)
-        for line in (self.decided, self.number):
-            line.textEdited.connect(self._changed)
+        for line in self.decisions.values():
+            line.changed.connect(self._changed)
         self.list.setCurrentRow(0)
 
     @property
@@ -90,21 +86,22 @@ class ExportChoices(QWidget):
             template_name=template,
             stage=self._stage(form),
             subject=self.subject.currentData() or "",
-            decided=self._day() if self._is_decided else None,
-            decision_number=self.number.text().strip() if self._is_decided else "",
+            decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
         )
 
     def about_text(self) -> str:
         """What the document is about, in words; "" for the whole plan."""
         return self.subject.currentText() if self.subject.currentData() else ""
 
-    @property
-    def _is_decided(self) -> bool:
-        """Whether the document is no draft."""
-        from planeditor.word.forms.form import Form, Stage
+    def _deciding(self) -> list[str]:
+        """The municipalities whose councils decided on the document; [] of a draft."""
+        from planeditor.word.forms.form import Form, Stage, Subject
 
         form = self.chosen
-        return isinstance(form, Form) and self._stage(form) is not Stage.DRAFT
+        if not isinstance(form, Form) or self._stage(form) is Stage.DRAFT:
+            return []
+        is_of_one = form.about.subject is Subject.MUNICIPALITY and self.subject.count()
+        return [self.subject.currentData()] if is_of_one else [*self.decisions]
 
     def _stage(self, form: "Form") -> "Stage":
         """What the document is; by its place, as Qt hands a word back as a plain text."""
@@ -117,10 +114,6 @@ class ExportChoices(QWidget):
         form = self.chosen
         assert isinstance(form, Form)
         self._wanted = self._stage(form)
-
-    def _day(self) -> date | None:
-        text = self.decided.text().strip()
-        return parse_date(text) if text else None
 
     def _changed(self) -> None:
         self._show_rows()
@@ -139,18 +132,10 @@ class ExportChoices(QWidget):
         self._rows.setVerticalSpacing(4)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        offer_picking(self.decided, Date())
-        self.decided.setPlaceholderText(self.tr("left blank in the document"))
-        self.number.setPlaceholderText(self.tr("left blank in the document"))
         self._rows.addRow(self._subject_label, self.subject)
-        for text, field in (
-            (self.tr("&Kind of copy"), self.stage),
-            (self.tr("&Date of the decision"), self.decided),
-            (self.tr("&Number of the decision"), self.number),
-            (self.tr("&Template"), self.template),
-        ):
-            self._rows.addRow(text, field)
-            field.setAccessibleName(text.replace("&", ""))
+        self._add_row(self.tr("&Kind of copy"), self.stage)
+        self._add_decisions()
+        self._add_row(self.tr("&Template"), self.template)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(8)
@@ -158,6 +143,27 @@ class ExportChoices(QWidget):
         layout.addWidget(self.about)
         layout.addLayout(self._rows)
         layout.addStretch(1)
+
+    def _add_row(self, text: str, field: QWidget) -> None:
+        self._rows.addRow(text, field)
+        field.setAccessibleName(text.replace("&", ""))
+
+    def _add_decisions(self) -> None:
+        """A row for each council, which is named where there are several."""
+        councils = self._tree.children(self._tree.root.id, Kind.MUNICIPALITY)
+        for council in councils if len(councils) > 1 else ():
+            name = self.tr("Decision of the council, {municipality}").format(municipality=title_of(council))
+            label = QLabel(name.replace("&", "&&"), self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self.decisions[council.id] = line = DecisionLine(name, self)
+            label.setBuddy(line)
+            self._rows.addRow(label, line)
+        if not self.decisions:
+            text = self.tr("&Date and number of the decision")
+            line = DecisionLine(text.replace("&", ""), self)
+            self.decisions[councils[0].id if councils else ""] = line
+            self._rows.addRow(text, line)
 
     def _fill_list(self) -> None:
         from planeditor.word.forms.form import Form
@@ -227,14 +233,7 @@ class ExportChoices(QWidget):
         is_form = isinstance(self.chosen, Form)
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
-        self._rows.setRowVisible(self.decided, self._is_decided)
-        self._rows.setRowVisible(self.number, self._is_decided)
+        deciding = self._deciding()
+        for id_, line in self.decisions.items():
+            self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
-        try:
-            self._day()
-        except InvalidValue as error:
-            mark(self.decided, "invalid", True)
-            self.decided.setAccessibleDescription(tell(error.said))
-        else:
-            mark(self.decided, "invalid", False)
-            self.decided.setAccessibleDescription("")

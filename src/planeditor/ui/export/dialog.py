@@ -214,15 +214,13 @@ class ExportDialog(QDialog):
         self._ask(name, pdf if suffix == PDF_SUFFIX else word)
 
     def _agrees(self, order: "Order", made: "Exported") -> bool:
-        """Whether a copy that is no draft may be written though something is missing."""
+        """Whether a copy that is no draft may be written or printed though something is missing."""
         from planeditor.word.forms.form import Stage
 
         if order.stage is Stage.DRAFT or not made.missing:
             return True
-        question = self.tr(
-            "%n required things are missing. Write the document all the same?", "", len(made.missing)
-        )
-        return dialogs.confirm(self, question, self.tr("&Write it all the same"))
+        question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))
+        return dialogs.confirm(self, question, self.tr("&Go on all the same"))
 
     def _name(self, what: str, suffix: str) -> Path:
         request = self._request
@@ -267,9 +265,11 @@ class ExportDialog(QDialog):
         from planeditor.ui.paper.printing import print_document
         from planeditor.word.reading.document import read_document
 
-        assert self._exported is not None
+        order, made = self._order(), self._exported
+        if order is None or made is None or not self._agrees(order, made):
+            return
         try:
-            print_document(self, read_document(self._exported.content))
+            print_document(self, read_document(made.content))
         except PlanEditorError as error:
             dialogs.refuse(self, tell(error.said))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planeditor.language import Said, said
 from planeditor.plan.items import Item, Kind
-from planeditor.plan.numbering import number
+from planeditor.plan.numbering import reference
 from planeditor.plan.tree import PlanTree
 
 LEVELS = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY)
@@ -28,8 +28,8 @@ def listed(tree: PlanTree) -> list[str]:
 
 
 def level_name(tree: PlanTree, holder: Item) -> Said:
-    """Whose an indicator is: „Uždavinio 1.2.“."""
-    place = number(tree, holder.id)
+    """Whose an indicator is: „1.2 uždavinio“."""
+    place = reference(tree, holder.id)
     match holder.kind:
         case Kind.GOAL:
             return said("indicators", "Goal {number}", number=place)

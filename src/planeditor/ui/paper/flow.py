@@ -189,6 +189,10 @@ class _Flow:
 
     def _put(self, strip: Strip) -> None:
         assert self._page is not None
+        if strip.at_foot:
+            self._bottom -= strip.height
+            self._page.placed.append((self._section.page.left, self._bottom, strip))
+            return
         for header in self._headers(strip):
             self._page.placed.append((self._section.page.left, self._y, header))
             self._y += header.height

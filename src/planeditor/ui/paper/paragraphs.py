@@ -52,6 +52,7 @@ class Compositor:
         bands[-1].after, bands[-1].keep = float(layout.after), layout.keep_next
         for band in bands:
             band.fill, band.style, band.is_tight = layout.fill, layout.style, layout.contextual
+            band.at_foot = layout.at_foot
         return bands
 
     def _blank(self, paragraph: Paragraph, width: float) -> Band:
@@ -201,7 +202,7 @@ def _x(line: QTextLine, place: int) -> float:
 
 def _together(count: int, layout: Layout) -> Iterator[range]:
     """Lines that stay together: never one alone at the top or bottom of a page."""
-    if layout.keep_lines or (layout.widow_control and count <= 3):
+    if layout.keep_lines or layout.at_foot or (layout.widow_control and count <= 3):
         yield range(count)
         return
     ends = 2 if layout.widow_control else 1

@@ -17,11 +17,13 @@ class Strip:
 
     `keep` holds it on one page with what follows, `new_page` begins a page with it, `can_split` lets it
     begin on one page and go on on the next. `repeated` are strips that such a page begins with: a table's
-    header. Between strips of one style that are tight there is no room.
+    header. Between strips of one style that are tight there is no room. One that is `at_foot` is at the foot
+    of its page.
     """
 
     __slots__ = (
         "after",
+        "at_foot",
         "before",
         "can_split",
         "height",
@@ -39,6 +41,7 @@ class Strip:
         self.keep = False
         self.new_page = False
         self.can_split = False
+        self.at_foot = False
         self.repeated: Sequence[Strip] = ()
         self.style = ""
         self.is_tight = False

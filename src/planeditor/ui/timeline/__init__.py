@@ -1,1 +1,1 @@
-"""The view „Laikas“: activities as bars on a grid of quarters."""
+"""The view „Grafikas“: activities as bars on a grid of quarters."""

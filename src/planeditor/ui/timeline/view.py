@@ -1,4 +1,4 @@
-"""The view „Laikas“: activities on a grid of quarters."""
+"""The view „Grafikas“: activities on a grid of quarters."""
 
 from datetime import date
 

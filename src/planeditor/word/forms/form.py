@@ -77,11 +77,15 @@ class LineStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of the document's head or end; of their `blanks` as of those of texts."""
+    """Lines of the document's head or end; of their `blanks` as of those of texts.
+
+    With `each_council` they stand once for every council that decides.
+    """
 
     style: LineStyle
     lines: tuple[Pattern, ...]
     blanks: Mapping[str, str]
+    each_council: bool
     when: When
 
 

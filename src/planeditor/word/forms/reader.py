@@ -147,6 +147,7 @@ def _lines(entry: Entry) -> Lines:
         style=entry.choice("style", LineStyle),
         lines=patterns,
         blanks=blanks,
+        each_council=entry.flag("each_council"),
         when=_when(entry),
     )
     entry.done()

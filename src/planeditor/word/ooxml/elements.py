@@ -1,13 +1,14 @@
 """Runs and paragraphs."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from planeditor.word.ooxml.markup import Xml, element, escaped, text_element
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.text import DASH, is_plain, lines
+from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
+_AT_FOOT = {"vAnchor": "margin", "hAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -32,17 +33,20 @@ def paragraph(
     keep_next: bool | None = None,
     new_page: bool = False,
     left: int | None = None,
+    foot: int | None = None,
 ) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
-    It can be kept on one page with the next one or not, whatever its style says, begin a page, or stand
-    `left` twips from the margin.
+    It can be kept on one page with the next one or not, whatever its style says, begin a page, stand `left`
+    twips from the margin, or stand at the foot of the page, however full that is, `foot` twips wide: then it
+    is on the page of the paragraph that follows it.
     """
     if isinstance(content, str):
         inner: str = run(content) if content else ""
     else:
         inner = "".join(content)
-    return Xml(f"{opening(style, keep_next=keep_next, new_page=new_page, left=left)}{inner}{CLOSING}")
+    begun = opening(style, keep_next=keep_next, new_page=new_page, left=left, foot=foot)
+    return Xml(f"{begun}{inner}{CLOSING}")
 
 
 CLOSING = "</w:p>"
@@ -50,7 +54,12 @@ CLOSING = "</w:p>"
 
 @lru_cache(maxsize=256)
 def opening(
-    style: str, *, keep_next: bool | None = None, new_page: bool = False, left: int | None = None
+    style: str,
+    *,
+    keep_next: bool | None = None,
+    new_page: bool = False,
+    left: int | None = None,
+    foot: int | None = None,
 ) -> str:
     """What a paragraph begins with."""
     marks = [element("pStyle", val=style)]
@@ -58,6 +67,8 @@ def opening(
         marks.append(element("keepNext") if keep_next else element("keepNext", val="0"))
     if new_page:
         marks.append(element("pageBreakBefore"))
+    if foot is not None:
+        marks.append(element("framePr", w=foot, hRule="auto", wrap="notBeside", **_AT_FOOT))
     if left is not None:
         marks.append(element("ind", left=left))
     return f"<w:p>{element('pPr', *marks)}"
@@ -67,19 +78,18 @@ def paragraphs(
     text: str,
     style: str = Style.BODY_TEXT,
     list_style: str = Style.LIST_DASH,
-    before: Callable[[], Xml | None] = lambda: None,
+    make: Callable[[str], str | Sequence[Xml]] = str,
 ) -> list[Xml]:
-    """A paragraph for each line that says something; one that begins with a dash is a list item.
+    """A paragraph for each line that says something; one that begins with a dash or bullet is a list item.
 
-    What `before` gives, such as a number, stands before each that is none.
+    Of each that is none, `make` gives what stands in its paragraph.
     """
     made = []
     for line in lines(text):
-        if line.startswith(DASH):
-            made.append(paragraph(line, list_style))
+        if is_item(line):
+            made.append(paragraph(as_item(line), list_style))
         elif line.strip():
-            first = before()
-            made.append(paragraph([first, run(line)] if first else line, style))
+            made.append(paragraph(make(line), style))
     return made
 
 

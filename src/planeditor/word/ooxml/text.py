@@ -3,7 +3,12 @@
 import re
 
 DASH = "– "
-"""What a line that is a list item begins with."""
+"""What a list item begins with in a document."""
+
+_MARKS = "-–—•·▪■◦●○\uf0b7\uf0a7"
+"""What it is typed with, or pasted from Word, whose symbol fonts have letters of their own."""
+_ITEM = re.compile(rf"\s*[{_MARKS}]\s+(?=\S)")
+_FIRST = frozenset(f"{_MARKS} \t\u00a0")
 
 _SPECIAL = re.compile("[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -12,7 +17,17 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def is_plain(text: str) -> bool:
     """Whether a text can be written as it is: one line, not a list item, no tab, nothing to clean."""
     # No-break spaces count as not printable, so that is only the quick half of an answer.
-    return (text.isprintable() or _SPECIAL.search(text) is None) and not text.startswith(DASH)
+    return (text.isprintable() or _SPECIAL.search(text) is None) and not is_item(text)
+
+
+def is_item(line: str) -> bool:
+    """Whether a line is an item of a list."""
+    return line[:1] in _FIRST and _ITEM.match(line) is not None
+
+
+def as_item(line: str) -> str:
+    """A line that is an item, as documents write it."""
+    return _ITEM.sub(DASH, line, count=1)
 
 
 def clean(text: str) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planeditor.plan.municipalities import enumerated
 from planeditor.plan.numbers import roman
-from planeditor.word.forms.form import Chapter, Form
+from planeditor.word.facts import Facts
+from planeditor.word.forms.form import Chapter, Form, Texts
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.parts.part import part_elements
+from planeditor.word.parts.part import has_content, part_elements
+from planeditor.word.sources import lowered
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20
@@ -64,15 +67,32 @@ class ChapterWriter:
         return [self._writing.headings.make(f"{number}\n{chapter.heading}", 1, new_page=new_page)]
 
     def _parts(self, chapter: Chapter) -> list[Stretch]:
-        if not self._writing.facts.meets(chapter.when):
+        writing = self._writing
+        if not writing.facts.meets(chapter.when):
             return []
-        found = [Stretch(part.page, part_elements(self._writing, part)) for part in chapter.parts]
-        told = [stretch for stretch in found if stretch.elements]
-        if told or not (chapter.empty or chapter.required):
-            return told
+        place, gaps = writing.place(), len(writing.missing)
+        found = [(part, Stretch(part.page, part_elements(writing, part))) for part in chapter.parts]
+        told = [(part, stretch) for part, stretch in found if stretch.elements]
+        # The form's own sentences alone say nothing of what is required.
+        if any(not isinstance(part.content, Texts) for part, _ in told) or (told and not chapter.required):
+            return [stretch for _, stretch in told]
+        writing.return_to(place)
         if chapter.empty:
-            return [Stretch(chapter.page, self._writing.body(chapter.empty))]
-        return [Stretch(chapter.page, [self._writing.lacks(chapter.heading or self._form.about.title)])]
+            return [Stretch(chapter.page, writing.body(chapter.empty))]
+        if not chapter.required or len(writing.missing) > gaps:
+            return []
+        marked = writing.lacks(chapter.heading or self._form.about.title)
+        return [Stretch(chapter.page, marked)] if marked else []
+
+
+def annexes_text(facts: Facts, form: Form) -> str:
+    """The annexes that the document will have, as a list within a sentence; "" where there is none."""
+    told = [
+        annex.heading
+        for annex in form.annexes
+        if facts.meets(annex.when) and any(has_content(facts, part) for part in annex.parts)
+    ]
+    return enumerated([lowered(heading) for heading in told])
 
 
 def annex_mark(writing: Writing, page: Page, number: int, count: int) -> Xml:

@@ -9,10 +9,11 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
 from planeditor.word.forms.form import Column as FormColumn
-from planeditor.word.forms.form import FundingTable, FundingWhat
+from planeditor.word.forms.form import FundingTable, FundingWhat, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.parts.summing import group_name
 from planeditor.word.sources import format_amount
 from planeditor.word.writing import Writing
 
@@ -31,6 +32,7 @@ def funding_table(writing: Writing, part: FundingTable, width: int) -> list[Xml]
 
 class _FundingTable:
     def __init__(self, writing: Writing, part: FundingTable) -> None:
+        self._writing = writing
         self._facts = writing.facts
         self._part = part
         self._columns = [column for column in part.columns if writing.facts.meets(column.when)]
@@ -58,7 +60,7 @@ class _FundingTable:
         for column in self._columns:
             if column.what is FundingWhat.YEARS:
                 upper.append(Cell(column.heading, span=self._span(column)))
-                lower += [str(year or self._facts.words.unspecified.text) for year in self._years]
+                lower += [group_name(self._writing, SumsBy.YEAR, year) for year in self._years]
             else:
                 upper.append(Cell(column.heading, merge=Merge.START))
                 lower.append(Cell(merge=Merge.CONTINUE))
@@ -66,7 +68,7 @@ class _FundingTable:
 
     def _rows(self) -> list[Row]:
         rows: list[Row] = []
-        for one in grouped(self._facts, self._activities, self._part.groups):
+        for one in grouped(self._writing, self._activities, self._part.groups):
             if isinstance(one, Group):
                 rows.append(self._sums(one.name, self._together(one.members), RowKind.GROUP))
             else:
@@ -104,7 +106,7 @@ class _FundingTable:
         return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
 
     def _source(self, source: FundingSource | None) -> str:
-        return self._facts.label(source) if source else self._facts.words.unspecified.text
+        return group_name(self._writing, SumsBy.SOURCE, source)
 
     def _total(self) -> list[Row]:
         """The sums of each source, where there are several, and of all."""

@@ -29,7 +29,7 @@ def activities(writing: Writing, part: Activities, width: int) -> list[Xml]:
     """All activities, by area or type; nothing where there is none."""
     teller = _Teller(writing, part.activity, part.rows, part.label_mm, width)
     elements: list[Xml] = []
-    for one in grouped(writing.facts, writing.facts.of(Kind.ACTIVITY), [part.by]):
+    for one in grouped(writing, writing.facts.of(Kind.ACTIVITY), [part.by]):
         if isinstance(one, Group):
             elements.append(writing.headings.make(one.name, _GROUP))
         else:

@@ -11,6 +11,7 @@ from planeditor.plan.vocabulary import ActivityType
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import Grouping
 from planeditor.word.sources import areas_text
+from planeditor.word.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Group:
     members: Sequence[Item]
 
 
-def grouped(facts: Facts, items: Sequence[Item], by: Sequence[Grouping]) -> Iterator[Group | Item]:
+def grouped(writing: Writing, items: Sequence[Item], by: Sequence[Grouping]) -> Iterator[Group | Item]:
     """Each group, followed by the items in it.
 
     The only group is passed over where others divide it: its sums would be those of all.
@@ -29,17 +30,18 @@ def grouped(facts: Facts, items: Sequence[Item], by: Sequence[Grouping]) -> Iter
     if not by:
         yield from items
         return
+    facts = writing.facts
     place, name = _GROUPS[by[0]]
     in_order = sorted(items, key=lambda item: place(facts, item))
     for _, found in groupby(in_order, key=lambda item: place(facts, item)):
         members = list(found)
         if len(members) < len(items) or len(by) == 1:
-            yield Group(name(facts, members[0]), members)
-        yield from grouped(facts, members, by[1:])
+            yield Group(name(writing, members), members)
+        yield from grouped(writing, members, by[1:])
 
 
 Place = Callable[[Facts, Item], Any]
-Name = Callable[[Facts, Item], str]
+Name = Callable[[Writing, Sequence[Item]], str]
 
 
 def _under(kind: Kind) -> tuple[Place, Name]:
@@ -52,7 +54,7 @@ def _under(kind: Kind) -> tuple[Place, Name]:
 
     return (
         lambda facts, item: facts.place(above(facts, item)),
-        lambda facts, item: facts.named(above(facts, item)),
+        lambda writing, members: writing.facts.named(above(writing.facts, members[0])),
     )
 
 
@@ -61,9 +63,10 @@ def _area_place(_facts: Facts, item: Item) -> Any:
     return area_order(item.areas)
 
 
-def _area_name(facts: Facts, item: Item) -> str:
-    assert isinstance(item, Activity)
-    return areas_text(facts, item.areas) or facts.words.unspecified.text
+def _area_name(writing: Writing, members: Sequence[Item]) -> str:
+    facts, first = writing.facts, members[0]
+    assert isinstance(first, Activity)
+    return areas_text(facts, first.areas) or writing.unspecified(facts.words.unsaid_area, members)
 
 
 def _type_place(_facts: Facts, item: Item) -> Any:
@@ -71,9 +74,10 @@ def _type_place(_facts: Facts, item: Item) -> Any:
     return len(ActivityType) if item.type is None else list(ActivityType).index(item.type)
 
 
-def _type_name(facts: Facts, item: Item) -> str:
-    assert isinstance(item, Activity)
-    return facts.words.unspecified.text if item.type is None else facts.label(item.type)
+def _type_name(writing: Writing, members: Sequence[Item]) -> str:
+    facts, first = writing.facts, members[0]
+    assert isinstance(first, Activity)
+    return facts.label(first.type) if first.type else writing.unspecified(facts.words.unsaid_type, members)
 
 
 _GROUPS: dict[Grouping, tuple[Place, Name]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planeditor.plan.items import Item
+from planeditor.word.facts import Facts
 from planeditor.word.forms.form import ItemColumn, Listing
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
@@ -16,12 +17,25 @@ def listing(writing: Writing, part: Listing, width: int) -> list[Xml]:
     return _Listing(writing, part).table(width)
 
 
+def listed(facts: Facts, part: Listing) -> list[Item]:
+    """The items that the table has rows for."""
+    return [item for item in facts.of(part.kind) if _is_shown(facts, part, item)]
+
+
+def _is_shown(facts: Facts, part: Listing, item: Item) -> bool:
+    for name, wanted in part.only:
+        value = getattr(item, name)
+        if not (value >= wanted if isinstance(wanted, frozenset) else value == wanted):
+            return False
+    return not part.filled or any(source.text(facts, item) for source in part.filled)
+
+
 class _Listing:
     def __init__(self, writing: Writing, part: Listing) -> None:
         self._writing = writing
         self._facts = writing.facts
         self._part = part
-        self._items = [item for item in writing.facts.of(part.kind) if self._is_shown(item)]
+        self._items = listed(writing.facts, part)
         self._columns = [column for column in part.columns if self._is_needed(column)]
         self._aligns = [alignment(column.what, column.align) for column in self._columns]
 
@@ -37,14 +51,6 @@ class _Listing:
             rows.append(Row(self._sums(self._part.total, self._items), RowKind.TOTAL))
         return [table(columns, [header], rows, width)]
 
-    def _is_shown(self, item: Item) -> bool:
-        for name, wanted in self._part.only:
-            value = getattr(item, name)
-            if not (value >= wanted if isinstance(wanted, frozenset) else value == wanted):
-                return False
-        filled = self._part.filled
-        return not filled or any(source.text(self._facts, item) for source in filled)
-
     def _is_needed(self, column: ItemColumn) -> bool:
         if not self._facts.meets(column.when):
             return False
@@ -58,7 +64,7 @@ class _Listing:
     def _rows(self) -> list[Row]:
         rows = []
         number = 0
-        for one in grouped(self._facts, self._items, self._part.groups):
+        for one in grouped(self._writing, self._items, self._part.groups):
             if isinstance(one, Group):
                 rows.append(Row(self._sums(one.name, one.members), RowKind.GROUP))
                 continue

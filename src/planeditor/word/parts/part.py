@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from planeditor.plan.items import Kind, field_of
+from planeditor.word.facts import Facts
 from planeditor.word.forms.form import (
     Activities,
     FundingTable,
@@ -22,12 +23,12 @@ from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
-from planeditor.word.parts.listings import listing
+from planeditor.word.parts.listings import listed, listing
 from planeditor.word.parts.records import RecordMaker
 from planeditor.word.parts.sums_charts import sums_chart
 from planeditor.word.parts.sums_tables import sums_table
 from planeditor.word.parts.swot import swot
-from planeditor.word.parts.timeline import timeline
+from planeditor.word.parts.timeline import dated, timeline
 from planeditor.word.writing import Writing
 
 Elements: TypeAlias = list[Xml]
@@ -38,19 +39,44 @@ def part_elements(writing: Writing, part: Part) -> Elements:
     if not writing.facts.meets(part.when):
         return []
     start = writing.place()
-    heading = [writing.headings.make(part.heading, 2)] if part.heading else []
-    headed = writing.place()
+    heading = _heading(writing, part)
     intro = writing.intro(part.intro)
     content = _content(writing, part)
-    if not content and part.required:
-        writing.return_to(headed)
-        intro, content = [], [writing.lacks(part.heading or part.caption)]
     if not content:
         writing.return_to(start)
-        return []
+        marked = writing.lacks(part.heading or part.caption) if part.required else []
+        return [*_heading(writing, part), *marked] if marked else []
     if part.note:
         content = [*content[:-1], keep_end_with_next(content[-1]), paragraph(part.note, Style.NOTE)]
     return [*heading, *intro, *content]
+
+
+def has_content(facts: Facts, part: Part) -> bool:
+    """Whether the part will say something, told before it is written."""
+    if not facts.meets(part.when):
+        return False
+    match part.content:
+        case Goals():
+            return bool(facts.of(Kind.GOAL))
+        case Activities():
+            return bool(facts.of(Kind.ACTIVITY))
+        case Listing() as content:
+            return bool(listed(facts, content))
+        case Timeline():
+            return bool(dated(facts))
+        case FundingTable():
+            return any(facts.funding.values())
+        case SumsTable() | SumsChart():
+            return bool(facts.sum(facts.plan).gross)
+        case Swot():
+            return bool(facts.of(Kind.SWOT))
+        case Narratives() as narratives:
+            return any(str(getattr(facts.plan, one.field)).strip() for one in narratives.fields)
+    return True
+
+
+def _heading(writing: Writing, part: Part) -> Elements:
+    return [writing.headings.make(part.heading, 2)] if part.heading else []
 
 
 def _content(writing: Writing, part: Part) -> Elements:

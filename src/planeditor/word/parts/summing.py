@@ -9,6 +9,7 @@ from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Word
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import SumsBy
 from planeditor.word.sources import areas_text
+from planeditor.word.writing import Writing
 
 Group: TypeAlias = int | Word | frozenset[Area] | None
 """A year, a source, a type, a set of areas; None for what is not said."""
@@ -17,7 +18,7 @@ Group: TypeAlias = int | Word | frozenset[Area] | None
 def sums_by(facts: Facts, by: SumsBy) -> dict[Group, Sum]:
     """The money of each group, in the order shown."""
     sums: dict[Group, Sum] = {}
-    for _, group, money in _grouped(facts, by):
+    for _, _, group, money in _grouped(facts, by):
         sums[group] = sums.get(group, Sum()) + money
     return dict(sorted(sums.items(), key=lambda entry: _PLACES[by](entry[0])))
 
@@ -25,38 +26,47 @@ def sums_by(facts: Facts, by: SumsBy) -> dict[Group, Sum]:
 def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[Group, Sum]]:
     """The same for each year that money is given for."""
     years: dict[int, dict[Group, Sum]] = {}
-    for year, group, money in _grouped(facts, by):
+    for _, year, group, money in _grouped(facts, by):
         if year is not None:
             sums = years.setdefault(year, {})
             sums[group] = sums.get(group, Sum()) + money
     return dict(sorted(years.items()))
 
 
-def group_name(facts: Facts, group: Group) -> str:
+def group_name(writing: Writing, by: SumsBy, group: Group) -> str:
     """What the group is called."""
-    if isinstance(group, frozenset):
-        name = areas_text(facts, group)
-    elif isinstance(group, Word):
-        name = facts.label(group)
-    else:
-        name = str(group or "")
-    return name or facts.words.unspecified.text
+    facts = writing.facts
+    if isinstance(group, frozenset) and group:
+        return areas_text(facts, group)
+    if isinstance(group, Word):
+        return facts.label(group)
+    if group:
+        return str(group)
+    words = facts.words
+    what = {
+        SumsBy.YEAR: words.unsaid_year,
+        SumsBy.SOURCE: words.unsaid_source,
+        SumsBy.AREA: words.unsaid_area,
+        SumsBy.TYPE: words.unsaid_type,
+    }
+    lacking = {id_: None for id_, _, found, _ in _grouped(facts, by) if found == group}
+    return writing.unspecified(what[by], facts.ordered(lacking))
 
 
-def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[int | None, Group, Sum]]:
+def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[str, int | None, Group, Sum]]:
     for id_, funding in facts.funding.items():
         activity = facts.get(id_)
         assert isinstance(activity, Activity)
         for (year, source), money in funding.items():
             match by:
                 case SumsBy.YEAR:
-                    yield year, year, money
+                    yield id_, year, year, money
                 case SumsBy.SOURCE:
-                    yield year, source, money
+                    yield id_, year, source, money
                 case SumsBy.AREA:
-                    yield year, activity.areas, money
+                    yield id_, year, activity.areas, money
                 case SumsBy.TYPE:
-                    yield year, activity.type, money
+                    yield id_, year, activity.type, money
 
 
 def _word_place(words: type[Word]) -> Callable[[Any], int]:

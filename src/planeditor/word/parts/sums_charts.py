@@ -17,7 +17,7 @@ def sums_chart(writing: Writing, part: SumsChart, caption: str, width: int) -> l
     facts = writing.facts
     years = sums_by_year(facts, part.by)
     series = [
-        Series(group_name(facts, group), [sums.get(group, Sum()).gross for sums in years.values()])
+        Series(group_name(writing, part.by, group), [sums.get(group, Sum()).gross for sums in years.values()])
         for group in sums_by(facts, part.by)
     ]
     series = [one for one in series if any(one.values)]

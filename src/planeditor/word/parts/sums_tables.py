@@ -16,7 +16,7 @@ def sums_table(writing: Writing, part: SumsTable, width: int) -> list[Xml]:
     shown = [column for column in part.columns if facts.meets(column.when)]
     whole = facts.sum(facts.plan)
     named = [
-        (group_name(facts, group), money)
+        (group_name(writing, part.by, group), money)
         for group, money in sums_by(facts, part.by).items()
         if money.net or money.vat
     ]

@@ -32,7 +32,8 @@ def swot(writing: Writing, width: int) -> list[Xml]:
         rows.append(Row(names, RowKind.GROUP))
         rows.append(Row([Cell(_list(writing, entries.get(category, ()))) for category in pair]))
     if None in entries:
-        rows.append(Row([Cell(writing.facts.words.unspecified.text, span=2)], RowKind.GROUP))
+        name = writing.unspecified(writing.facts.words.unsaid_list, entries[None])
+        rows.append(Row([Cell(name, span=2)], RowKind.GROUP))
         rows.append(Row([Cell(_list(writing, entries[None]), span=2)]))
     return [table(_COLUMNS, [], rows, width)]
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.values import Quarter
+from planeditor.word.facts import Facts
 from planeditor.word.forms.form import Timeline
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
@@ -22,14 +23,14 @@ _LASTS = "7F7F7F"
 def timeline(writing: Writing, part: Timeline, description: str, width: int) -> list[Xml]:
     """The grid, described in words for those who do not see it; nothing where no activity has its time."""
     facts = writing.facts
-    dated = [item for item in facts.of(Kind.ACTIVITY) if isinstance(item, Activity) and _span(item)]
-    quarters = [*_quarters([span for item in dated if (span := _span(item))])]
+    activities = dated(facts)
+    quarters = [*_quarters([span for item in activities if (span := _span(item))])]
     columns = [column for column in part.columns if facts.meets(column.when)]
     if not quarters or not columns:
         return []
     aligns = [alignment(column.what, column.align) for column in columns]
     rows = []
-    for one in grouped(facts, dated, part.groups):
+    for one in grouped(writing, activities, part.groups):
         if isinstance(one, Group):
             rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
         else:
@@ -39,6 +40,11 @@ def timeline(writing: Writing, part: Timeline, description: str, width: int) -> 
     widths += [Column(part.quarter_mm, Align.CENTER)] * len(quarters)
     headings = [column.heading for column in columns]
     return [table(widths, _header(headings, quarters), rows, width, description)]
+
+
+def dated(facts: Facts) -> list[Activity]:
+    """The activities whose time is known."""
+    return [item for item in facts.of(Kind.ACTIVITY) if isinstance(item, Activity) and _span(item)]
 
 
 def _span(activity: Activity) -> tuple[Quarter, Quarter] | None:

@@ -83,7 +83,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a paragraph stands; `outline` is the level of a heading from 1, and 0 for text."""
+    """How a paragraph stands; `outline` is the level of a heading from 1, and 0 for text.
+
+    One that is `at_foot` is at the foot of the page, wherever the others end.
+    """
 
     align: Align = Align.LEFT
     left: int = 0
@@ -98,6 +101,7 @@ class Layout:
     new_page: bool = False
     widow_control: bool = True
     contextual: bool = False
+    at_foot: bool = False
     outline: int = 0
     style: str = ""
     tabs: tuple[Tab, ...] = ()

@@ -142,6 +142,7 @@ _READERS: dict[str, Callable[[Element], Properties]] = {
     "tabs": _tabs,
     "pBdr": _borders,
     "outlineLvl": _outline,
+    "framePr": lambda element: {"at_foot": value(element, "yAlign") == "bottom"},
     "rFonts": _family,
     "sz": _size,
     "u": lambda element: {"underline": value(element) not in ("", "none")},
