@@ -38,6 +38,7 @@ class Mutant:
     """A piece of a file, from an offset to another in its bytes, and what is put in its place."""
 
     path: Path
+    source: bytes
     kind: type[ast.AST]
     start: int
     end: int
@@ -45,12 +46,11 @@ class Mutant:
 
     def text(self) -> bytes:
         """The file with the change."""
-        content = (ROOT / self.path).read_bytes()
-        return content[: self.start] + self.new.encode() + content[self.end :]
+        return self.source[: self.start] + self.new.encode() + self.source[self.end :]
 
     def told(self) -> str:
         """The change as lines of a diff."""
-        old, new = (ROOT / self.path).read_bytes(), self.text()
+        old, new = self.source, self.text()
         line, end = (old.count(b"\n", 0, place) for place in (self.start, self.end))
         less = old.count(b"\n") - new.count(b"\n")
         gone, come = old.split(b"\n")[line : end + 1], new.split(b"\n")[line : end + 1 - less]
@@ -70,7 +70,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
         for old, new in _changes(node):
             start = starts[old.lineno - 1] + old.col_offset
             end = starts[(old.end_lineno or 1) - 1] + (old.end_col_offset or 0)
-            yield Mutant(path, type(node), start, end, new)
+            yield Mutant(path, content, type(node), start, end, new)
 
 
 def _meant(node: ast.AST) -> Iterator[ast.AST]:
@@ -148,7 +148,7 @@ class Trial:
         try:
             return not self.passes()
         finally:
-            path.write_bytes((ROOT / mutant.path).read_bytes())
+            path.write_bytes(mutant.source)
 
     def passes(self) -> bool:
         """Whether all tests do."""
