@@ -56,11 +56,13 @@ def table(part: str, items: list[Item] | None = None, **more: object) -> list[li
 
 def lines(element: Element) -> list[tuple[str, str]]:
     """The style and the text of each paragraph outside of tables."""
-    return [
-        (one.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")), text(one))
-        for one in element.iterchildren(w("p"))
-        if text(one)
-    ]
+    found = (one for one in element.iter(w("p")) if next(one.iterancestors(w("tbl")), None) is None)
+    return [(style(one), text(one)) for one in found if text(one)]
+
+
+def style(paragraph: Element) -> str:
+    """The id of a paragraph's style."""
+    return str(paragraph.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")))
 
 
 def text(element: Element) -> str:
