@@ -301,9 +301,9 @@ def _bomb(content: bytes, size: int | None = None) -> bytes:
 SWELLING: dict[str, Callable[[], bytes]] = {
     "a gigabyte": lambda: _bomb(b"\0" * 1000, 2**30),
     "zeros that claim to be few": lambda: _bomb(b"\0" * 60_000_000, 1000),
-    "paragraphs": lambda: _bomb(b"<w:p/>" * 3_000_000),
-    "attributes": lambda: _bomb(b'<a b=""/>' * 1_500_000),
-    "paragraphs of another alphabet": lambda: _bomb(b"\xff\xfe" + "<p/>".encode("utf-16-le") * 2_500_000),
+    "paragraphs": lambda: _bomb(b"<w:p/>" * 1_000_001),
+    "attributes": lambda: _bomb(b'<a b=""/>' * 500_001),
+    "paragraphs of another alphabet": lambda: _bomb(b"\xff\xfe" + "<p/>".encode("utf-16-le") * 1_000_001),
     "parts": lambda: _with_parts(5_001),
     "more than is read": lambda: Letterhead().bytes + bytes(64 * 2**20),
 }

@@ -21,8 +21,8 @@ from planeditor.word.ooxml.references import drop_references
 from planeditor.zipping import Bounds, pack
 
 BOUNDS = Bounds(file=64 * 2**20, parts=5_000, directory=2**20, unpacked=128 * 2**20)
-MOST_MARKS = 2_000_000
-"""A hundred times and more what a letterhead needs: documents of a thousand pages still pass."""
+MOST_MARKS = 1_000_000
+"""A hundred times what a letterhead needs: a document of some hundred pages still passes."""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
