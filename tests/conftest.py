@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
+os.environ.pop("XDG_RUNTIME_DIR", None)
 
 # What an example takes says nothing of the law; the same examples everywhere, so a verdict says what changed.
 # Other ones are tried with `--hypothesis-profile=search`.

@@ -27,6 +27,7 @@ from planeditor.plan.fieldtypes import (
     Text,
 )
 from planeditor.plan.items import CLASSES, FIELDS, PARENTS, ROOT_PARENT, Item, Kind
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
 
@@ -100,9 +101,9 @@ def _present(type_: FieldType) -> st.SearchStrategy[Any]:
         case Number():
             return numbers()
         case Date():
-            return st.dates(date(1, 1, 1), date(9999, 12, 31))
+            return st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
         case QuarterField():
-            return st.builds(Quarter, st.integers(1990, 2100), st.integers(1, 4))
+            return st.builds(Quarter, st.integers(FIRST_YEAR, LAST_YEAR), st.integers(1, 4))
         case Choice(words):
             return st.sampled_from(list(words))
     raise NotImplementedError(type_)

@@ -11,6 +11,7 @@ import pytest
 
 from planeditor.atomic import retried, write_atomically
 from planeditor.errors import WriteFailed
+from planeditor.language import Catalogue, Language
 
 OLD = b"the old content"
 NEW = b"new" * 100_000
@@ -74,6 +75,27 @@ def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
     path = tmp_path / ("ž" * 120 + ".planas")
     write_atomically(path, NEW)
     assert path.read_bytes() == NEW
+
+
+def test_a_name_that_is_too_long_for_any_file(tmp_path: Path) -> None:
+    """140 letters, which are 280 bytes."""
+    name = "ž" * 140 + ".planas"
+    with pytest.raises(WriteFailed) as failed:
+        write_atomically(tmp_path / name, NEW)
+    assert str(failed.value) == f"The name “{name}” is too long. Choose a shorter one."
+    assert Catalogue.of(Language.LT).say(failed.value.said) == (
+        f"Failo vardas „{name}“ per ilgas. Pasirinkite trumpesnį."
+    )
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.planas", tmp_path / "b.planas"
+    first.symlink_to(second)
+    second.symlink_to(first)
+    write_atomically(first, NEW)
+    assert first.read_bytes() == NEW
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

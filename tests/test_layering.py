@@ -13,7 +13,7 @@ import planeditor
 
 PACKAGE = Path(planeditor.__file__).parent
 LEVELS = (
-    {"account", "atomic", "errors", "language", "reports", "resources", "zipping"},
+    {"account", "atomic", "errors", "language", "reports", "resources", "system", "zipping"},
     {"plan"},
     {"checks", "merge"},
     {"store", "files", "word", "sheets"},

@@ -9,7 +9,7 @@ import pytest
 from planeditor.zipping import Bounds, OddZip, TooLargeZip, UnusableZip, Zip, pack
 
 PARTS = {"a.xml": b"a" * 1000, "b/c.xml": b"b" * 500, "empty": b""}
-BOUNDS = Bounds(file=2_000, parts=3, directory=200, unpacked=1_500)
+BOUNDS = Bounds(file=2_000, parts=3, directory=200, part=1_000, unpacked=1_500)
 
 
 def _made(compression: int = ZIP_STORED, comment: bytes = b"", **parts: bytes) -> bytes:
@@ -32,11 +32,11 @@ def test_a_zip_may_have_a_comment_and_something_before_it(comment: bytes) -> Non
     assert Zip(b"MZ" * 20 + _made(comment=comment), BOUNDS).read("a.xml") == PARTS["a.xml"]
 
 
-@pytest.mark.parametrize("bound", ["file", "parts", "directory", "unpacked"])
+@pytest.mark.parametrize("bound", ["file", "parts", "directory", "part", "unpacked"])
 def test_each_bound_is_the_last_size_that_is_taken(bound: str) -> None:
     content = pack(PARTS, ZIP_STORED)
     directory = struct.unpack_from("<L", content, len(content) - 10)[0]
-    exact = {"file": len(content), "parts": 3, "directory": directory, "unpacked": 1_500}
+    exact = {"file": len(content), "parts": 3, "directory": directory, "part": 1_000, "unpacked": 1_500}
     assert Zip(content, Bounds(**exact)).read("empty") == b""
     with pytest.raises(TooLargeZip):
         Zip(content, Bounds(**exact | {bound: exact[bound] - 1}))

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
+        <translation>
+            <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
+            <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManyDialog</name>
     <message numerus="yes">
         <source>%n activities are selected.</source>
@@ -323,13 +333,6 @@
         <translation>
             <numerusform>%n more cell is marked.</numerusform>
             <numerusform>%n more cells are marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values did not fit into the table and were not pasted.</source>
-        <translation>
-            <numerusform>%n value did not fit into the table and were not pasted.</numerusform>
-            <numerusform>%n values did not fit into the table and were not pasted.</numerusform>
         </translation>
     </message>
 </context>

@@ -815,6 +815,10 @@
         <translation>Galbūt trūksta tarpo</translation>
     </message>
     <message>
+        <source>Broken letters</source>
+        <translation>Sugadintos raidės</translation>
+    </message>
+    <message>
         <source>Dash</source>
         <translation>Brūkšnys</translation>
     </message>
@@ -1139,6 +1143,14 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
+        <translation>
+            <numerusform>Pažymėtas %n įrašas: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėti %n įrašai: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+            <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1934,6 +1946,10 @@
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>A table cannot be pasted here: copy its column of titles only.</source>
+        <translation>Lentelės čia įklijuoti negalima: nukopijuokite tik jos pavadinimų stulpelį.</translation>
+    </message>
     <message>
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
@@ -3638,6 +3654,10 @@
         <translation>„{argument}“ čia netinka. Rašykite taip: {usage}</translation>
     </message>
     <message>
+        <source>“{file}” cannot be used: {reason}.</source>
+        <translation>Failas „{file}“ nepasiekiamas ({reason}).</translation>
+    </message>
+    <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
     </message>
@@ -4091,6 +4111,10 @@
         <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
     </message>
     <message>
+        <source>The name “{file}” is too long. Choose a shorter one.</source>
+        <translation>Failo vardas „{file}“ per ilgas. Pasirinkite trumpesnį.</translation>
+    </message>
+    <message>
         <source>The pages could not be written or printed. Try again.</source>
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
@@ -4113,6 +4137,10 @@
     <message>
         <source>The plan was changed in another window meanwhile. Open it again.</source>
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
+        <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
     </message>
     <message>
         <source>The plans were saved by version {version} of the program; install that or a newer one.</source>
@@ -4199,8 +4227,52 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
+        <source>another program is using it</source>
+        <translation>jį naudoja kita programa</translation>
+    </message>
+    <message>
+        <source>error {number} of the system</source>
+        <translation>sistemos klaida Nr. {number}</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>tai aplankas</translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation>tam nėra teisių</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>tokios vietos nėra</translation>
+    </message>
+    <message>
+        <source>no file can have that name</source>
+        <translation>toks failo vardas negalimas</translation>
+    </message>
+    <message>
+        <source>the disk or the network is out of reach</source>
+        <translation>diskas ar tinklas nepasiekiamas</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>diskas praneša apie klaidą</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>vardas per ilgas</translation>
+    </message>
+    <message>
+        <source>there is no room on the disk</source>
+        <translation>diske nėra vietos</translation>
+    </message>
+    <message>
         <source>{count} of {limit} characters: the text is too long and not saved yet. Shorten it.</source>
         <translation>{count} iš {limit} ženklų: tekstas per ilgas ir dar neįrašytas. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>{day} is not within the years {first}–{last}. Check the year.</source>
+        <translation>{day}: metai turi būti nuo {first} iki {last}. Patikrinkite datą.</translation>
     </message>
     <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>
@@ -4255,6 +4327,14 @@
         <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Pasirinkite, apie kurią: nurodytosios nėra.</translation>
     </message>
     <message>
+        <source>“{line}” goes on from the line above it. Join them first.</source>
+        <translation>Eilutė „{line}“ tęsia ankstesnę. Pirmiausia jas sujunkite.</translation>
+    </message>
+    <message>
+        <source>“{line}” is a row of a table, not a title. Copy the titles only.</source>
+        <translation>„{line}“ – lentelės eilutė, o ne pavadinimas. Nukopijuokite tik pavadinimus.</translation>
+    </message>
+    <message>
         <source>“{text}” has more than two decimals. A sum has cents only.</source>
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
@@ -4293,6 +4373,14 @@
     <message>
         <source>“{text}” is too large a sum.</source>
         <translation>Suma „{text}“ per didelė.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be thousands of euros. Write the whole sum with its cents, like 1 500,00.</source>
+        <translation>„{text}“ gali būti tūkstančiai eurų. Rašykite visą sumą su centais, pavyzdžiui, 1 500,00.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
+        <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite taip, kaip vieną iš jų.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -4535,6 +4623,10 @@
     <message>
         <source>The alternative differs from another by its sum at most.</source>
         <translation>Nuo kitos alternatyvos ši skiriasi tik suma arba visai nesiskiria.</translation>
+    </message>
+    <message>
+        <source>The entry is in none of the four lists.</source>
+        <translation>Įrašas nepriskirtas nė vienam iš keturių sąrašų.</translation>
     </message>
     <message>
         <source>The indicator has no baseline.</source>
@@ -4940,14 +5032,6 @@
             <numerusform>Pažymėta dar %n langelių.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n values did not fit into the table and were not pasted.</source>
-        <translation>
-            <numerusform>%n reikšmė į lentelę netilpo ir neįklijuota.</numerusform>
-            <numerusform>%n reikšmės į lentelę netilpo ir neįklijuotos.</numerusform>
-            <numerusform>%n reikšmių į lentelę netilpo ir neįklijuota.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>An activity of several areas is counted once, in the group of those areas together.</source>
         <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
@@ -5023,6 +5107,26 @@
     <message>
         <source>Years</source>
         <translation>Metai</translation>
+    </message>
+    <message>
+        <source>the first or last column is the total of the others: copy the sums without it</source>
+        <translation>pirmas arba paskutinis stulpelis – kitų stulpelių suma: kopijuokite be jo</translation>
+    </message>
+    <message>
+        <source>the first or last row is the total of the others: copy the sums without it</source>
+        <translation>pirma arba paskutinė eilutė – kitų eilučių suma: kopijuokite be jos</translation>
+    </message>
+    <message>
+        <source>there is no cell for it</source>
+        <translation>šiai reikšmei nėra langelio</translation>
+    </message>
+    <message>
+        <source>years are not sums: copy the sums without them</source>
+        <translation>metai – ne sumos: kopijuokite be jų</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the sum of this cell: sums without VAT and VAT are apart.</source>
+        <translation>„{text}“ – ne šio langelio suma: sumos be PVM ir PVM rašomi atskirai.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 """Files written whole or not at all: the old one stays until the new one is safe on the disk."""
 
 import contextlib
-import errno
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -10,15 +9,10 @@ from uuid import uuid4
 
 from planeditor.errors import WriteFailed
 from planeditor.language import Said, said
+from planeditor.system import FORBIDDEN, NO_FOLDER, NO_ROOM, is_held, is_too_long, reason
 
 PAUSES = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.4, 0.4, 0.4, 0.4)
 """Seconds between attempts while another program holds the file; 2.4 in all."""
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
-_HELD = {5, 32, 33}
-"""Windows: access denied, sharing or lock violation; virus scanners and sync clients cause them briefly."""
 
 
 def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], object] | None = None) -> None:
@@ -26,9 +20,12 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
 
     `verify` gets what was read back from the disk; what it raises stops the writing.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = path
     temporary = target.with_name(f".{uuid4().hex}.tmp")
     try:
+        if path.is_symlink():  # where it leads to is written, also round a circle of links
+            target = Path(os.path.realpath(path))
+            temporary = target.with_name(temporary.name)
         _write_through(temporary, content)
         written = temporary.read_bytes()
         if written != content:
@@ -57,7 +54,7 @@ def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> N
             action()
             return
         except OSError as error:
-            if not _is_held(error):
+            if not is_held(error):
                 raise
             time.sleep(pause)
     action()
@@ -80,30 +77,28 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _is_held(error: OSError) -> bool:
-    return getattr(error, "winerror", None) in _HELD
-
-
 def _sentence(path: Path, error: OSError) -> Said:
     name = path.name
-    if path.is_dir():
+    if is_too_long(error):
+        return said("errors", "The name “{file}” is too long. Choose a shorter one.", file=name)
+    if _is_folder(path):
         return said("errors", "“{file}” is a folder. Choose another name.", file=name)
-    if _is_held(error) and error.filename2:  # it was the replacing that failed
+    if is_held(error) and error.filename2:  # it was the replacing that failed
         return said("errors", "“{file}” is open in another program. Close it there and try again.", file=name)
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return said(
             "errors",
             "There is no room on the disk for “{file}”. Free some, or choose another place.",
             file=name,
         )
-    if error.errno in _NO_FOLDER:
+    if error.errno in NO_FOLDER:
         return said(
             "errors",
             "The folder for “{file}” is not there: {folder}. Choose another.",
             file=name,
             folder=str(path.parent),
         )
-    if error.errno in _FORBIDDEN:
+    if error.errno in FORBIDDEN:
         return said(
             "errors",
             "“{file}” may not be written in {folder}. Choose another folder.",
@@ -114,5 +109,12 @@ def _sentence(path: Path, error: OSError) -> Said:
         "errors",
         "“{file}” could not be written ({reason}). Try again, or choose another place.",
         file=name,
-        reason=error.strerror or type(error).__name__,
+        reason=reason(error),
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it may not even be looked at
+        return False

@@ -19,6 +19,10 @@ class InvalidPlan(PlanEditorError):
     """Items that do not make a plan: a missing parent, a wrong kind, an id used twice."""
 
 
+class PlanTooLarge(InvalidPlan):
+    """More items or text than a plan may have: it could not be sent, nor be made a document of."""
+
+
 class FileRefused(PlanEditorError):
     """A file that cannot be read as a plan; nothing was changed."""
 

@@ -33,11 +33,12 @@ class TooLargeZip(UnusableZip):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The most that a zip may hold: bytes of the file, parts, bytes of their list, bytes of all unpacked."""
+    """The most that a zip may hold: bytes of the file, parts, bytes of their list, of a part, of all parts."""
 
     file: int
     parts: int
     directory: int
+    part: int
     unpacked: int
 
 
@@ -88,7 +89,8 @@ def _check_end(content: bytes, bounds: Bounds) -> None:
 
 
 def _check_entries(entries: list[ZipInfo], bounds: Bounds) -> None:
-    if len(entries) > bounds.parts or sum(entry.file_size for entry in entries) > bounds.unpacked:
+    sizes = [entry.file_size for entry in entries]
+    if len(entries) > bounds.parts or max(sizes, default=0) > bounds.part or sum(sizes) > bounds.unpacked:
         raise TooLargeZip
     if len({entry.orig_filename for entry in entries}) != len(entries):
         raise OddZip

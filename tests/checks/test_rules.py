@@ -26,6 +26,7 @@ from planeditor.plan.items import (
     Municipality,
     Plan,
     School,
+    SwotEntry,
     Task,
     TeamMember,
 )
@@ -213,6 +214,7 @@ def test_the_good_plan_breaks_no_rule() -> None:
         (edit(ACTIVITY, no_funding=True), ("R18", WARNING, ACTIVITY, "no_funding")),
         (edit(ACTIVITY, schools=frozenset(SCHOOLS[1:])), ("R18", WARNING, SCHOOLS[0], "")),
         (edit(SCHOOLS[0], name=""), ("R18", WARNING, SCHOOLS[0], "name")),
+        (add(SwotEntry(id=NEW, parent=PLAN, statement="Stiprybė")), ("R18", WARNING, NEW, "category")),
         (add(Link(id=NEW, parent=ACTIVITY)), ("R18", WARNING, NEW, "target")),
         (add(Link(id=NEW, parent=ACTIVITY, target=ACTIVITY)), ("R18", ERROR, NEW, "target")),
         (edit(INDICATOR, unit=""), ("R19", WARNING, INDICATOR, "unit")),
@@ -388,3 +390,66 @@ def test_the_sample_has_exactly_one_finding_about_alternatives() -> None:
     tree = PlanTree(read(resource("examples", "elektrenai.planas")).items.values())
     about = [one for one in check(tree, Limits.of(tree.root.programme)) if one.rule == "R12"]
     assert [(one.severity, one.item) for one in about] == [(Severity.WARNING, tree.root.id)]
+
+
+@pytest.mark.parametrize("end", [date(1, 1, 1), date(9999, 12, 31)])
+def test_days_that_an_older_store_may_hold_are_checked_like_others(end: date) -> None:
+    state = good_plan()
+    edit(PLAN, end=end)(state)
+    assert "end" in {one.field for one in found(state)}
+
+
+@pytest.mark.parametrize("programme", [None, Programme.FIRST, Programme.SECOND])
+def test_every_stream_has_the_limits_that_are_common_to_all(programme: Programme | None) -> None:
+    limits = Limits.of(programme)
+    assert (limits.school_pupils, limits.municipality_pupils, limits.municipality_schools) == (200, 1000, 3)
+    assert (limits.vat_rate, limits.alternatives) == (21, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (edit(MUNICIPALITY, council_decision=" \n"), ("R15", WARNING, MUNICIPALITY, "council_decision")),
+        (edit(MUNICIPALITY, progress_report="\u00a0"), ("R15", WARNING, MUNICIPALITY, "progress_report")),
+        (edit(INDICATOR, unit=" \t"), ("R19", WARNING, INDICATOR, "unit")),
+        (edit(PLAN, title=" "), ("R18", WARNING, PLAN, "title")),
+        (edit(SCHOOLS[0], name="\n"), ("R18", WARNING, SCHOOLS[0], "name")),
+    ],
+)
+def test_white_space_fills_nothing(
+    change: Callable[[State], None], expected: tuple[str, Severity, str, str]
+) -> None:
+    state = good_plan()
+    change(state)
+    assert expected in facts(state)
+
+
+def test_white_space_is_no_reason_for_fewer_alternatives() -> None:
+    state = good_plan()
+    last = [id_ for id_, item in state.items() if isinstance(item, Alternative)][-1]
+    both(remove(last), edit(PLAN, alternatives_reason=" \n"))(state)
+    assert ("R12", WARNING, PLAN, "alternatives_reason") in facts(state)
+
+
+def test_a_target_of_white_space_is_no_target() -> None:
+    state = good_plan()
+    edit(INDICATOR, target=Target(note=" \n"))(state)
+    assert [one.said.source for one in found(state) if one.item == INDICATOR] == [
+        "The indicator has no target."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "text"),
+    [
+        (0, "Pupils: {pupils}. At least {least} are needed, or a joint plan with another municipality."),
+        (1, "Pupils: {pupils}. At least one municipality of a joint plan needs {least}."),
+    ],
+)
+def test_too_few_pupils_are_told_of_as_the_plan_is_one_or_joint(others: int, text: str) -> None:
+    state = good_plan()
+    edit(MUNICIPALITY, pupils=999)(state)
+    for number in range(others):
+        add(Municipality(id=item_id(900 + number), parent=PLAN, name="Kita", pupils=500))(state)
+    told = [one.said.source for one in found(state) if one.item == MUNICIPALITY and one.field == "pupils"]
+    assert told == [text]

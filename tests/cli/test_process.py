@@ -158,3 +158,46 @@ def test_the_window_without_its_libraries_is_refused_in_one_sentence(folder: Pat
     assert done.returncode == 2
     assert done.stderr.decode().startswith("Lango čia parodyti negalima")
     assert done.stderr.decode().count("\n") == 1
+
+
+LONG = "ž" * 140
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([f"{LONG}.planas"], f"„{LONG}.planas“ nepasiekiamas (vardas per ilgas)."),
+        (["check", f"{LONG}.planas"], f"Failo „{LONG}.planas“ nėra. Patikrinkite jo vardą."),
+        (
+            ["export", "pavyzdys.planas", "-o", f"{LONG}.docx"],
+            f"Failo vardas „{LONG}.docx“ per ilgas. Pasirinkite trumpesnį.",
+        ),
+        (["--store", LONG, "list"], f"Failas „{LONG}“ nepasiekiamas (vardas per ilgas)."),
+    ],
+)
+def test_a_name_that_is_too_long_is_one_lithuanian_sentence(arguments: list[str], sentence: str) -> None:
+    done = child(*arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.decode().endswith(f"{sentence}\n")
+    assert done.stderr.decode().count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
+@pytest.mark.parametrize("command", ["check", "info"])
+@pytest.mark.parametrize("kind", ["fifo", "device", "folder"])
+def test_what_is_no_file_is_refused_at_once(kind: str, command: str, folder: Path) -> None:
+    path = folder / "planas.planas"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.mkdir()
+
+    done = child(command, str(path))
+
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "„planas.planas“ nėra failas. Pasirinkite plano failą.\n",
+    )

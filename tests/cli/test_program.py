@@ -118,8 +118,9 @@ WORLD = {
     KeyboardInterrupt(): "Nutraukta nebaigus.",
     OSError(28, "No space"): "Diske nebėra vietos. Atlaisvinkite jos ir bandykite dar kartą.",
     PermissionError(13, "Denied", "a.db"): "Failo „a.db“ čia neleidžiama nei skaityti, nei rašyti.",
-    OSError(5, "Input/output error", "a.db"): "Operacinė sistema to neleidžia (a.db: Input/output error).",
-    OSError("be numerio"): "Operacinė sistema to neleidžia (OSError).",
+    OSError(5, "Input/output error", "a.db"): "Failas „a.db“ nepasiekiamas (diskas praneša apie klaidą).",
+    OSError(36, "File name too long", "ž.db"): "Failas „ž.db“ nepasiekiamas (vardas per ilgas).",
+    OSError("be numerio"): "Operacinė sistema to neleidžia (sistemos klaida Nr. 0).",
 }
 
 

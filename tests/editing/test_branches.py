@@ -13,7 +13,7 @@ from tests.strategies import trees
 from planeditor.editing import branches
 from planeditor.editing.branches import Branches, can_paste, decode, encode, move_to, paste, take
 from planeditor.errors import InvalidPlan
-from planeditor.plan.changes import inverted
+from planeditor.plan.changes import Insert, SetField, inverted
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
@@ -28,8 +28,10 @@ from planeditor.plan.items import (
     Recommendation,
     School,
     Task,
+    title_of,
 )
 from planeditor.plan.references import referred
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.tree import PlanTree
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))
@@ -101,6 +103,30 @@ def test_in_another_plan_names_are_found_and_what_is_not_there_is_dropped_and_to
     assert pasting.dropped == ("Laboratorija", "Žalioji gimnazija")
 
 
+def test_a_link_stays_where_its_target_is_by_name(tree: PlanTree, elsewhere: PlanTree) -> None:
+    there = Activity(id=item_id(104), parent=item_id(103), title="LABORATORIJA ")
+    elsewhere.apply([Insert(there)])
+    pasting = paste(elsewhere, carried(tree, TASK), item_id(103))
+    elsewhere.apply(pasting.changes)
+    _, second = elsewhere.children(pasting.tops[0].id, Kind.ACTIVITY)
+    (link,) = elsewhere.children(second.id, Kind.LINK)
+    assert isinstance(link, Link) and link.target == there.id
+    assert pasting.dropped == ("Žalioji gimnazija",)
+
+
+@pytest.mark.parametrize("titles", [("Laboratorija", "laboratorija"), ("", "Kita")])
+def test_a_name_that_two_have_or_nobody_finds_nothing(
+    tree: PlanTree, elsewhere: PlanTree, titles: tuple[str, str]
+) -> None:
+    for number, title in enumerate(titles, 104):
+        elsewhere.apply([Insert(Activity(id=item_id(number), parent=item_id(103), title=title))])
+    if not titles[0]:
+        tree.apply([SetField(Kind.ACTIVITY, THIRD, "title", "Laboratorija", "")])
+    elsewhere.apply(paste(elsewhere, carried(tree, TASK), item_id(103)).changes)
+    assert [getattr(link, "target", None) for link in elsewhere.of_kind(Kind.LINK)] != [item_id(104)]
+    assert len(elsewhere.of_kind(Kind.LINK)) == 1
+
+
 def test_a_remark_about_the_plan_is_about_the_plan_it_comes_to(tree: PlanTree, elsewhere: PlanTree) -> None:
     pasting = paste(elsewhere, carried(tree, item_id(23)), item_id(103))
     (remark,) = pasting.tops
@@ -147,6 +173,14 @@ def test_kinds_go_each_to_its_own_place(tree: PlanTree) -> None:
     tree.apply(pasting.changes)
     assert [item.kind for item in pasting.tops] == [Kind.ACTIVITY, Kind.INDICATOR]
     assert {item.parent for item in pasting.tops} == {OTHER}
+
+
+def test_kinds_that_were_chosen_in_turn_go_each_to_its_own_place_in_their_order(tree: PlanTree) -> None:
+    pasting = paste(tree, carried(tree, FIRST, item_id(24), SECOND), OTHER)
+    tree.apply(pasting.changes)
+    titles = [title_of(tree[id_]) for id_ in (THIRD, FIRST, SECOND)]
+    assert [title_of(item) for item in tree.children(OTHER, Kind.ACTIVITY)] == titles
+    assert len(tree.children(OTHER, Kind.INDICATOR)) == 1
 
 
 def test_what_is_moved_keeps_its_id_and_all_that_refers_to_it(tree: PlanTree) -> None:
@@ -226,6 +260,10 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "a plan": spoilt(
         lambda raw: raw["items"].append({"kind": "plan", "id": PLAN, "parent": "", "order": "V"})
     ),
+    "the plan itself": spoilt(lambda raw: raw.update(tops=[PLAN], items=[A_PLAN])),
+    "the plan itself beside a branch": spoilt(
+        lambda raw: raw.update(tops=[*raw["tops"], PLAN], items=[*raw["items"], A_PLAN])
+    ),
     "no outside": spoilt(lambda raw: raw.pop("outside")),
     "outside of another shape": spoilt(lambda raw: raw.update(outside=[1])),
     "outside without a name": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["school"]})),
@@ -242,8 +280,7 @@ def test_what_is_not_exactly_branches_is_nothing(tree: PlanTree, spoil: Callable
 
 def test_too_many_items_are_nothing() -> None:
     many: list[Item] = [
-        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug")
-        for n in range(branches.MAX_ITEMS + 1)
+        Goal(id=item_id(1000 + n), parent=PLAN, order="V", title="Daug") for n in range(MAX_ITEMS + 1)
     ]
     assert decode(encode(Branches(PLAN, tuple(many), tuple(many), {}))) is None
     assert decode(encode(Branches(PLAN, tuple(many[1:]), tuple(many[1:]), {}))) is not None

@@ -15,9 +15,13 @@ from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
 from planeditor.files.writer import save
 from planeditor.plan.codec import dump
+from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 
 IDEA = dump({"kind": "idea", "id": item_id(90), "parent": item_id(1), "order": "V", "title": "Mintis"})
+UNDER_GOAL = dump(
+    {"kind": "idea", "id": item_id(91), "parent": item_id(2), "order": "V", "title": "Po tikslu"}
+)
 
 
 def test_items_are_carried_and_unloaded_again() -> None:
@@ -29,7 +33,18 @@ def test_items_are_carried_and_unloaded_again() -> None:
     assert unload(items) == (items, (), "")
 
 
-@pytest.mark.parametrize("field", [{}, {"items": []}, {"format": "1.7", "items": [1]}, "x", None])
+@pytest.mark.parametrize(
+    "field",
+    [
+        {},
+        {"items": []},
+        {"format": "1.7", "items": [1]},
+        {"format": "1.7", "items": [{"kind": "idea"}]},
+        {"format": "1.7", "items": [{"kind": "idea", "id": "../x"}]},
+        "x",
+        None,
+    ],
+)
 def test_a_strangers_field_of_the_same_name_stays_one(field: object) -> None:
     first, *others = small_plan()
     items = {item.id: item for item in (replace(first, extra=json.dumps({"carried": field})), *others)}
@@ -47,3 +62,42 @@ def test_an_item_of_a_newer_kind_comes_back_when_the_plan_is_sent_on(store: Stor
     assert sent.unknown_items == (IDEA,)
     assert sent.unknown_base == (IDEA,)
     assert dict(sent.items) == items
+
+
+def _received(store: Store, tmp_path: Path) -> OpenPlan:
+    items = {item.id: item for item in small_plan()}
+    manifest = Manifest(plan_id=item_id(1), state=item_id(80), sent=NOON, format=Format(1, 7))
+    came = tmp_path / "came.planas"
+    save(came, PlanFile(manifest, items, unknown_items=(UNDER_GOAL, IDEA)))
+    return OpenPlan(store, library.receive(store, came, "Vardenis", NOON), "Vardenis")
+
+
+def _sent(store: Store, plan: OpenPlan, tmp_path: Path) -> PlanFile:
+    went = tmp_path / "went.planas"
+    library.send(store, plan, went, NOON)
+    return read(went)
+
+
+@pytest.mark.parametrize("again", ["received", "duplicated"])
+def test_a_copy_of_the_plan_has_copies_of_them(again: str, store: Store, tmp_path: Path) -> None:
+    first = _received(store, tmp_path)
+    if again == "received":
+        second = _received(store, tmp_path)
+    else:
+        copy = library.duplicate(store, first.id, "Kitas", "Vardenis", NOON)
+        second = OpenPlan(store, copy, "Vardenis")
+    sent = _sent(store, second, tmp_path)
+    (goal,) = second.tree.of_kind(Kind.GOAL)
+    found = sorted((json.loads(one) for one in sent.unknown_items), key=lambda one: str(one["title"]))
+    assert [(one["kind"], one["parent"], one["title"]) for one in found] == [
+        ("idea", second.id, "Mintis"),
+        ("idea", goal.id, "Po tikslu"),
+    ]
+    assert sent.manifest.format == Format(1, 7)
+    copied = {str(one["id"]) for one in found}
+    assert len(copied) == 2
+    assert not copied & {item_id(90), item_id(91)}
+    assert [json.loads(one)["id"] for one in _sent(store, first, tmp_path).unknown_items] == [
+        item_id(90),
+        item_id(91),
+    ]

@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.errors import InvalidPlan, InvalidValue, NotFound, StoreRefused
+from planeditor.errors import InvalidPlan, InvalidValue, NotFound, PlanTooLarge, StoreRefused
+from planeditor.plan import size
 from planeditor.plan.changes import Change, Insert, Operation, OperationKind, SetField, inverted
 from planeditor.plan.items import Kind
 from planeditor.store.entries import StoreConflict
@@ -317,3 +318,19 @@ def test_whoever_opens_it_next_sees_it_all(plan: OpenPlan, store: Store) -> None
     begun(plan).duplicate([TASK])
     with Store.open(store.path) as other:
         assert OpenPlan(other, PLAN, AUTHOR).tree.items() == plan.tree.items()
+
+
+def test_a_plan_that_would_be_too_large_to_be_sent_stays_as_it_was(
+    store: Store, open_plan: OpenPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(size, "MAX_SIZE", 1000)
+    before = open_plan.tree.items()
+    with pytest.raises(PlanTooLarge):
+        open_plan.edit(item_id(2), "description", "Ž" * 1000)
+    with pytest.raises(PlanTooLarge):
+        open_plan.type(item_id(2), "description", "Ž" * 1000)
+    assert open_plan.tree.items() == store.load(open_plan.id).items() == before
+    assert open_plan.undo_text is None
+    open_plan.edit(item_id(2), "description", "Ž" * 500)
+    open_plan.undo()
+    assert open_plan.tree.items() == before

@@ -15,12 +15,14 @@ from tests.strategies import trees, values
 from planeditor.editing.operations import (
     LAST,
     add,
+    add_titled,
     can_move,
     can_move_by,
     duplicate,
     edit,
     move,
     move_by,
+    paste_titled,
     remove,
 )
 from planeditor.errors import InvalidPlan, InvalidValue
@@ -368,6 +370,38 @@ def test_a_copy_has_new_ids_and_refers_to_its_own_inside() -> None:
     assert not {first.id, second.id, top.id} & {TASK, FIRST, SECOND}
     original = tree[FIRST]
     assert first == replace(original, id=first.id, parent=top.id)
+
+
+@pytest.mark.parametrize("after", [None, 0, 1, 2, LAST])
+def test_what_is_added_among_equal_order_keys_stands_where_it_was_put(after: int | str | None) -> None:
+    tree = with_activities("V", "V", "V")
+    before = ids_under(tree, TASK)
+    sibling = before[after] if isinstance(after, int) else after
+    row = {None: 0, LAST: 3}.get(after, 0) if not isinstance(after, int) else after + 1
+
+    item, changes = add(tree, Kind.ACTIVITY, TASK, sibling)
+    one = PlanTree(tree.items().values())
+    one.apply(changes)
+    assert ids_under(one, TASK) == [*before[:row], item.id, *before[row:]]
+
+    items, changes = add_titled(tree, Kind.ACTIVITY, TASK, sibling, ["A", "B"])
+    two = PlanTree(tree.items().values())
+    two.apply(changes)
+    assert ids_under(two, TASK) == [*before[:row], *(item.id for item in items), *before[row:]]
+    assert [one.title for one in items] == ["A", "B"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("above", ["", "Turi pavadinimą"])
+def test_titles_pasted_among_equal_order_keys_stand_below_where_they_are_pasted(above: str) -> None:
+    tree = with_activities("V", "V", "V")
+    first, *others = ids_under(tree, TASK)
+    tree.apply(edit(tree, first, "title", above))
+    items, changes = paste_titled(tree, Kind.ACTIVITY, TASK, first, ["A", "B"])
+    tree.apply(changes)
+    assert [item.id for item in items][: -1 if above else 1] == ([items[0].id] if above else [first])
+    titles = [item.title for item in tree.children(TASK, Kind.ACTIVITY)]  # type: ignore[attr-defined]
+    assert titles == ([above, "A", "B", "", ""] if above else ["A", "B", "", ""])
+    assert ids_under(tree, TASK)[-2:] == others
 
 
 def test_a_copy_among_equal_order_keys_comes_right_after_its_original() -> None:

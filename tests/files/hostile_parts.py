@@ -2,11 +2,13 @@
 
 import json
 
+from planeditor.files.parsing import MAX_VALUES
 from tests.files.hostile import (
     CHANGED,
     MANIFEST,
     MISSING,
     OTHER_PLAN,
+    TOO_LARGE,
     TOO_LONG,
     UNREADABLE,
     Corpus,
@@ -108,6 +110,11 @@ def a_time_without_a_zone() -> bytes:
 
 
 @corpus.refused(MANIFEST)
+def a_time_that_is_a_number() -> bytes:
+    return with_manifest(good(), sent=5)
+
+
+@corpus.refused(MANIFEST)
 def a_time_before_all_time() -> bytes:
     return with_manifest(good(), sent="0001-01-01T00:00:00+14:00")
 
@@ -156,6 +163,17 @@ def nested_a_million_deep() -> bytes:
 @corpus.refused(UNREADABLE.format(part="plan.json"))
 def nested_just_too_deep() -> bytes:
     return with_part(good(), "plan.json", b'[{"x":' + b"[" * 30 + b"]" * 30 + b"}]")
+
+
+@corpus.refused(TOO_LARGE)
+def more_values_than_a_plan_has() -> bytes:
+    """In a part of few bytes, so that only counting the values shows it."""
+    return with_part(good(), "history.json", b"[" + b"[]," * MAX_VALUES + b"[]]")
+
+
+@corpus.refused(TOO_LARGE)
+def more_values_than_a_plan_has_beside_an_open_text() -> bytes:
+    return with_part(good(), "history.json", b"[" + b"[]," * MAX_VALUES + b'"' + b'\\"' * 10**6)
 
 
 @corpus.refused(UNREADABLE.format(part="plan.json"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from planeditor.plan.size import MAX_SIZE
 from tests.files.hostile import (
     NO_CONTENT,
     NO_ID,
@@ -11,6 +12,7 @@ from tests.files.hostile import (
     NOT_TEXT,
     ONE_PLAN,
     REFERENCE,
+    TOO_LARGE,
     TOO_LONG,
     TWICE,
     UNKNOWN_KIND,
@@ -137,6 +139,38 @@ def a_huge_text() -> bytes:
     return with_item(GOAL, title="Ž" * 10**7)
 
 
+@corpus.refused(TOO_LARGE)
+def texts_that_are_too_much_together() -> bytes:
+    """Small as a file, gigabytes as a document."""
+
+    def change(items: list[dict[str, Any]]) -> None:
+        page = "Ž" * 20_000
+        items += [
+            {"kind": "goal", "id": id_of(1000 + n), "parent": PLAN, "order": "V", "description": page}
+            for n in range(MAX_SIZE // len(page) + 1)
+        ]
+
+    return with_items(good(), change)
+
+
+@corpus.refused(TOO_LARGE)
+def references_that_are_too_many_together() -> bytes:
+    """Each becomes a name in a document."""
+
+    def change(items: list[dict[str, Any]]) -> None:
+        schools = [
+            {"kind": "school", "id": id_of(1000 + n), "parent": PLAN, "order": "V"} for n in range(400)
+        ]
+        named = [school["id"] for school in schools]
+        items += schools
+        items += [
+            {"kind": "activity", "id": id_of(2000 + n), "parent": TASK, "order": "V", "schools": named}
+            for n in range(MAX_SIZE // 50 // len(named) + 1)
+        ]
+
+    return with_items(good(), change)
+
+
 @corpus.refused(NOT_TEXT)
 def nul_in_a_text() -> bytes:
     return with_item(GOAL, title="a\0b")
@@ -165,6 +199,11 @@ def a_flag_that_is_one() -> bytes:
 @corpus.refused(NOT_A_VALUE)
 def a_day_that_is_not() -> bytes:
     return with_item(PLAN, end="2026-02-30")
+
+
+@corpus.refused("2101-01-01 is not within the years 1990–2100.")
+def a_day_after_all_plans() -> bytes:
+    return with_item(PLAN, end="2101-01-01")
 
 
 @corpus.refused(NOT_A_VALUE)

@@ -4,12 +4,14 @@ import struct
 from io import BytesIO
 from zipfile import ZipFile
 
-from planeditor.files.archive import MAX_FILE
+from planeditor.files.archive import MAX_FILE, MAX_PART, MAX_UNPACKED
 from planeditor.files.planfile import MIME_TYPE
-from planeditor.files.state import MAX_ITEMS
+from planeditor.plan.size import MAX_ITEMS
 from tests.files.hostile import EMPTY, INCOMPLETE, NOT_A_PLAN, ODD, TOO_LARGE, Corpus, good
 from tests.files.making import (
     canonical,
+    claiming,
+    directory_entry,
     parts_of,
     with_part,
     zipped,
@@ -100,6 +102,38 @@ def a_bomb_that_claims_to_be_small() -> bytes:
     return claiming(bomb, "plan.json", 1000)
 
 
+@corpus.refused(INCOMPLETE)
+def a_part_that_claims_a_byte_more() -> bytes:
+    """And the checksum of the zip is right for what is there."""
+    return claiming(good(), "plan.json", len(parts_of(good())["plan.json"]) + 1)
+
+
+@corpus.refused(TOO_LARGE)
+def a_part_larger_than_any() -> bytes:
+    """Though all parts together are not too large."""
+    return claiming(good(), "plan.json", MAX_PART + 1)
+
+
+@corpus.refused(TOO_LARGE)
+def parts_that_are_too_large_together() -> bytes:
+    content = with_part(good(), "plan.json", b"[]")
+    for name in ("plan.json", "base.json", "history.json"):
+        content = claiming(content, name, MAX_UNPACKED // 3 + 1)
+    return content
+
+
+@corpus.refused(TOO_LARGE)
+def a_directory_of_long_comments() -> bytes:
+    """Few parts, but a directory that is larger than any of so few parts is."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(good())) as source, ZipFile(buffer, "w") as file:
+        for entry in source.infolist():
+            content = source.read(entry)
+            entry.comment = b"x" * 2**15
+            file.writestr(entry, content)
+    return buffer.getvalue()
+
+
 @corpus.refused(TOO_LARGE)
 def ten_million_items() -> bytes:
     return with_part(good(), "plan.json", b"[" + b"0," * (10**7 - 1) + b"0]")
@@ -145,29 +179,15 @@ def a_directory_of_the_large_kind() -> bytes:
 @corpus.refused(ODD)
 def a_part_with_a_password() -> bytes:
     content = bytearray(good())
-    content[_directory_entry(content, "plan.json") + 8] |= 1
+    content[directory_entry(content, "plan.json") + 8] |= 1
     return bytes(content)
 
 
 @corpus.refused(ODD)
 def a_part_packed_in_another_way() -> bytes:
     content = bytearray(good())
-    struct.pack_into("<H", content, _directory_entry(content, "plan.json") + 10, 14)
+    struct.pack_into("<H", content, directory_entry(content, "plan.json") + 10, 14)
     return bytes(content)
-
-
-def _directory_entry(content: bytes | bytearray, name: str) -> int:
-    return bytes(content).rindex(name.encode()) - 46
-
-
-def claiming(content: bytes, name: str, size: int) -> bytes:
-    """The zip with another unpacked size of a member, in both places where it stands."""
-    with ZipFile(BytesIO(content)) as file:
-        local = file.getinfo(name).header_offset
-    claimed = bytearray(content)
-    struct.pack_into("<L", claimed, local + 22, size)
-    struct.pack_into("<L", claimed, _directory_entry(content, name) + 24, size)
-    return bytes(claimed)
 
 
 # Names

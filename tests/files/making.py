@@ -1,6 +1,7 @@
 """Plan files taken apart and put together again, also in ways that the program never does."""
 
 import json
+import struct
 import warnings
 from collections.abc import Callable, Iterable
 from io import BytesIO
@@ -68,3 +69,45 @@ def with_manifest(content: bytes, **changes: Any) -> bytes:
 def canonical(value: Any) -> bytes:
     """JSON as the program writes it."""
     return dump(value).encode("utf-8", "surrogatepass")
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every value in the JSON, its root included."""
+    entries = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
+    return [path, *(place for key, one in entries for place in places(one, (*path, key)))]
+
+
+def mutated(value: Any, path: tuple[Any, ...], change: str, new: Any) -> Any:
+    """The JSON with what stands at the path replaced, removed, doubled or given another key."""
+    if not path:
+        return new
+    above = value
+    for key in path[:-1]:
+        above = above[key]
+    last = path[-1]
+    if change == "remove":
+        del above[last]
+    elif change == "double" and isinstance(above, list):
+        above.append(above[last])
+    elif change == "rename" and isinstance(above, dict):
+        above[str(new)[:8]] = above.pop(last)
+    else:
+        above[last] = new
+    return value
+
+
+def directory_entry(content: bytes | bytearray, name: str) -> int:
+    """Where the entry of a member begins in the list at the end of a zip."""
+    return bytes(content).rindex(name.encode()) - 46
+
+
+def claiming(content: bytes, name: str, size: int) -> bytes:
+    """The zip with another unpacked size of a member, in both places where it stands."""
+    with ZipFile(BytesIO(content)) as file:
+        local = file.getinfo(name).header_offset
+    claimed = bytearray(content)
+    struct.pack_into("<L", claimed, local + 22, size)
+    struct.pack_into("<L", claimed, directory_entry(content, name) + 24, size)
+    return bytes(claimed)

@@ -1,5 +1,7 @@
 """Files made to hurt, or hurt on their way: each is refused in its own sentence, and nothing is changed."""
 
+import os
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -64,6 +66,23 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
     with pytest.raises(FileRefused):
         read(tmp_path / "a\0b.planas")
+
+
+def test_a_name_that_is_too_long_for_any_file(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"There is no file “ž{140}\.planas”\. Check its name\."):
+        read(tmp_path / f"{'ž' * 140}.planas")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
+@pytest.mark.parametrize("kind", ["fifo", "device"])
+def test_what_never_ends_is_not_read(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.planas"
+    if kind == "fifo":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    with pytest.raises(FileRefused, match=r"“x\.planas” is not a file\. Choose a plan file\."):
+        read(path)
 
 
 def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:

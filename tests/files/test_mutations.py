@@ -1,7 +1,6 @@
 """Whatever is done to a good file, it is read or refused; nothing else ever happens."""
 
 import json
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +9,7 @@ from planeditor.errors import FileRefused
 from planeditor.files.reader import from_bytes
 from planeditor.files.writer import to_bytes
 from tests.files.kept import kept_file
-from tests.files.making import canonical, parts_of, sealed
+from tests.files.making import canonical, mutated, parts_of, places, sealed
 
 GOOD = to_bytes(kept_file())
 PARTS = ("manifest.json", "plan.json", "base.json", "history.json")
@@ -23,36 +22,9 @@ _values = st.recursive(
 )
 
 
-def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """The path of every value in the JSON, its root included."""
-    entries = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    return [path, *(place for key, one in entries for place in _places(one, (*path, key)))]
-
-
 PLACES = [
-    (part, path) for part in PARTS for path in _places(json.loads(parts_of(GOOD)[part])) if path != ("parts",)
+    (part, path) for part in PARTS for path in places(json.loads(parts_of(GOOD)[part])) if path != ("parts",)
 ]
-
-
-def _mutated(value: Any, path: tuple[Any, ...], change: str, new: Any) -> Any:
-    """The JSON with what stands at the path replaced, removed, doubled or given another key."""
-    if not path:
-        return new
-    above = value
-    for key in path[:-1]:
-        above = above[key]
-    last = path[-1]
-    if change == "remove":
-        del above[last]
-    elif change == "double" and isinstance(above, list):
-        above.append(above[last])
-    elif change == "rename" and isinstance(above, dict):
-        above[str(new)[:8]] = above.pop(last)
-    else:
-        above[last] = new
-    return value
 
 
 @st.composite
@@ -66,7 +38,7 @@ def mutations(draw: st.DrawFn) -> bytes:
         part, path = draw(st.sampled_from(PLACES))
         change = draw(st.sampled_from(["replace", "replace", "remove", "double", "rename"]))
         try:
-            values[part] = _mutated(values[part], path, change, draw(_values))
+            values[part] = mutated(values[part], path, change, draw(_values))
         except (LookupError, TypeError):
             continue  # an earlier change took the place away
     if not isinstance(values["manifest.json"], dict):

@@ -1,6 +1,7 @@
 """Files of newer programs: a newer minor version is kept and written back, a newer major one refused."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from planeditor.files.manifest import Format
 from planeditor.files.reader import from_bytes
 from planeditor.files.writer import to_bytes
 from planeditor.plan.items import Recommendation
+from planeditor.plan.size import MAX_SIZE
 from tests.files.kept import FIRST, GOAL, PLAN, TASK, id_of, kept_file
 from tests.files.making import (
     canonical,
@@ -20,6 +22,7 @@ from tests.files.making import (
     with_json,
     with_manifest,
     with_part,
+    zipped,
 )
 
 IDEA, UNDER_IDEA, REMARK = id_of(0x301), id_of(0x302), id_of(16)
@@ -150,3 +153,40 @@ def test_a_duplicate_id_among_unknown_items_is_refused() -> None:
     content = with_part(content, "plan.json", canonical([*json.loads(parts_of(content)["plan.json"]), one]))
     with pytest.raises(FileRefused):
         from_bytes(content, "x.planas")
+
+
+def _newer_with(*entries: Any) -> bytes:
+    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    return with_items(content, lambda items: [*items, *entries])
+
+
+def test_an_entry_that_is_no_item_is_refused_in_a_newer_file_too() -> None:
+    idea = {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V"}
+    with pytest.raises(FileRefused, match=re.escape(NEWER.format(format="1.1"))):
+        from_bytes(_newer_with(idea, 5), "x.planas")
+
+
+def test_unknown_items_that_are_each_others_parents_are_kept_and_followed_once() -> None:
+    ideas = [
+        {"kind": "idea", "id": one, "parent": other, "order": "V"}
+        for one, other in ((IDEA, UNDER_IDEA), (UNDER_IDEA, IDEA))
+    ]
+    read = from_bytes(_newer_with(*ideas), "x.planas")
+    assert [json.loads(one) for one in read.unknown_items] == ideas
+
+
+def test_a_part_that_a_newer_manifest_does_not_name_is_refused() -> None:
+    parts = parts_of(with_manifest(to_bytes(kept_file()), format="1.1"))
+    with pytest.raises(FileRefused, match="holds parts that do not belong to a plan"):
+        from_bytes(zipped([*parts.items(), ("more.json", b"[]")]), "x.planas")
+
+
+def test_what_is_unknown_counts_with_the_rest() -> None:
+    page = "x" * 20_000
+    ideas = [
+        {"kind": "idea", "id": id_of(1000 + n), "parent": PLAN, "order": "V", "text": page}
+        for n in range(MAX_SIZE // len(page))
+    ]
+    with pytest.raises(FileRefused, match="is too large for a plan"):
+        from_bytes(_newer_with(*ideas), "x.planas")
+    from_bytes(_newer_with(*ideas[: len(ideas) // 2]), "x.planas")

@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planeditor.errors import FileRefused, WriteFailed
+from planeditor.errors import FileRefused, PlanTooLarge, WriteFailed
 from planeditor.files.manifest import Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import from_bytes, read
-from planeditor.files.writer import save, to_bytes
-from tests.files.kept import GOAL, kept_file, kept_items
+from planeditor.files.writer import MAX_HISTORY, save, to_bytes
+from planeditor.plan.changes import Operation, OperationKind, SetField
+from planeditor.plan.items import Goal, Item, Kind
+from planeditor.plan.size import MAX_ITEMS, MAX_SIZE
+from tests.files.kept import GOAL, PLAN, id_of, kept_file, kept_items
 from tests.files.making import parts_of
 from tests.strategies import ids, instants, operations, texts, trees
 
@@ -94,3 +97,38 @@ def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match=r"planas\.planas"):
         save(path, replace(kept_file(), items=items))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("character", ["\x01", ",", "🄰"])
+def test_the_largest_plan_can_be_sent_whatever_its_texts_are_made_of(character: str) -> None:
+    """Each character takes six bytes, or looks like the end of a value, or takes the most memory."""
+    page = character * 20_000
+    plan = kept_items()[PLAN]
+    goals = [
+        Goal(id=id_of(1000 + n), parent=PLAN, description=page) for n in range(MAX_SIZE // (len(page) + 2))
+    ]
+    items: dict[str, Item] = {item.id: item for item in (plan, *goals)}
+    full = replace(kept_file(), items=items, base=items)
+    assert from_bytes(to_bytes(full), "x.planas") == full
+
+
+def test_a_plan_too_large_to_be_read_again_is_not_written(tmp_path: Path) -> None:
+    goals: dict[str, Item] = {id_of(n): Goal(id=id_of(n), parent=PLAN) for n in range(1000, 1001 + MAX_ITEMS)}
+    with pytest.raises(PlanTooLarge, match="Shorten its texts, or divide it"):
+        save(tmp_path / "planas.planas", replace(kept_file(), items=kept_items() | goals))
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_what_happened_is_told_as_far_back_as_there_is_room() -> None:
+    old, new = "a" * 20_000, "b" * 20_000
+    at = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
+    history = tuple(
+        Operation(
+            OperationKind.EDIT, "V", at, (SetField(Kind.GOAL, GOAL, "description", old, new),), id=id_of(n)
+        )
+        for n in range(MAX_HISTORY // 40_000 + 100)
+    )
+    content = to_bytes(replace(kept_file(), history=history))
+    told = from_bytes(content, "x.planas").history
+    assert told == history[-len(told) :]
+    assert MAX_HISTORY * 0.99 < len(parts_of(content)["history.json"]) <= MAX_HISTORY

@@ -49,6 +49,8 @@ def _fits(value: Any, keyword: str, argument: Any, rule: dict[str, Any]) -> bool
             return re.search(argument, value) is not None
         case "maxLength":
             return bool(len(value) <= argument)
+        case "maxItems":
+            return bool(len(value) <= argument)
         case "minimum":
             return bool(value >= argument)
         case "maximum":
@@ -103,9 +105,12 @@ def test_new_fields_fit() -> None:
         {"id": SCHOOL, "selects_pupils": 1},
         {"id": PLAN, "parent": GOAL},
         {"id": PLAN, "end": "2026-4-30"},
+        {"id": PLAN, "end": "1989-12-31"},
+        {"id": PLAN, "end": "2101-01-01"},
         {"id": PLAN, "allotted": 1500000},
         {"id": PLAN, "programme": "tum3"},
         {"id": FIRST, "start": "2024 III"},
+        {"id": FIRST, "start": "2101Q1"},
         {"id": FIRST, "schools": SCHOOL},
     ],
 )

@@ -30,6 +30,24 @@ def copies(draw: st.DrawFn, count: int) -> list[State]:
     return states
 
 
+@st.composite
+def contested(draw: st.DrawFn) -> list[State]:
+    """A plan and two copies of it that contradict each other: in a title at least."""
+    base, *others = draw(copies(2))
+    shared = [id_ for id_ in base if all(_titled(side.get(id_)) for side in (base, *others))]
+    id_ = draw(st.sampled_from(shared))
+    return [base, *(_retitled(side, id_, title) for side, title in zip(others, ("Mano", "Jų"), strict=True))]
+
+
+def _titled(item: Item | None) -> bool:
+    return item is not None and item.title_field != "" and item.kind is not Kind.RECOMMENDATION
+
+
+def _retitled(state: State, id_: str, title: str) -> State:
+    item = state[id_]
+    return {**state, id_: replace(item, **{item.title_field: title})}  # type: ignore[arg-type]
+
+
 def merged(base: State | None, mine: State, theirs: State) -> dict[str, Item]:
     tree = PlanTree(mine.values())
     tree.apply(merge(base, mine, theirs).resolved())
@@ -106,7 +124,7 @@ def test_nothing_is_lost_that_neither_side_removed(states: list[State]) -> None:
     assert result.keys() >= (mine.keys() | theirs.keys()) - removed
 
 
-@given(copies(2), st.data())
+@given(copies(2) | contested(), st.data())
 def test_any_answers_give_a_plan_without_dangling_references(
     states: list[State], data: st.DataObject
 ) -> None:
@@ -151,10 +169,11 @@ def test_several_copies_fold_in_any_order(states: list[State]) -> None:
     assert all(result == results[0] for result in results[1:])
 
 
-@given(copies(2))
+@given(contested())
 def test_what_is_refused_stays_as_it_was(states: list[State]) -> None:
     base, mine, theirs = states
     found = merge(base, mine, theirs)
+    assert found.conflicts
     refused = {Key.of(change): Side.MINE for change in found.changes}
     conflicts = {c.key: Side.MINE for c in found.conflicts}
     assert found.resolved(refused | conflicts) == ()

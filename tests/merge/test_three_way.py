@@ -357,3 +357,55 @@ def test_one_id_for_items_of_two_kinds_is_refused() -> None:
     theirs = added(without(BASE, SCHOOL), TeamMember(id=SCHOOL, parent=PLAN))
     with pytest.raises(InvalidPlan, match="one kind"):
         merge(BASE, BASE, theirs)
+
+
+def test_both_of_two_sets_is_all_that_is_in_either() -> None:
+    mine = edited(BASE, TWO, areas=frozenset({Area.STEAM, Area.CULTURE}))
+    theirs = edited(BASE, TWO, areas=frozenset({Area.INCLUSION}))
+    [conflict] = merge(None, mine, theirs).conflicts
+    assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+    assert conflict.value(Side.BOTH) == {Area.STEAM, Area.CULTURE, Area.INCLUSION}
+    result = applied(mine, merge(None, mine, theirs), {conflict.key: Side.BOTH})
+    assert result[TWO].areas == {Area.STEAM, Area.CULTURE, Area.INCLUSION}  # type: ignore[attr-defined]
+
+
+def test_both_is_offered_for_texts() -> None:
+    mine, theirs = edited(BASE, ONE, title="Mano"), edited(BASE, ONE, title="Jų")
+    [conflict] = merge(BASE, mine, theirs).conflicts
+    assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+
+
+@pytest.mark.parametrize(("field", "limit"), [("title", 1000), ("description", 20_000)])
+def test_both_is_the_longer_text_where_it_holds_the_other(field: str, limit: int) -> None:
+    short, long = "Mano", "Mano " + "x" * (limit - 10)
+    for one, other in ((short, long), (long, short)):
+        mine, theirs = edited(BASE, ONE, **{field: one}), edited(BASE, ONE, **{field: other})
+        [conflict] = merge(None, mine, theirs).conflicts
+        assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+        assert conflict.value(Side.BOTH) == long
+
+
+@pytest.mark.parametrize("field", ["title", "description", "upkeep_funding"])
+def test_a_sum_is_never_made_of_two(field: str) -> None:
+    base = edited(BASE, ONE, **{field: "Skirti 1 250 000 Eur mokykloms"})
+    mine = edited(base, ONE, **{field: "Skirti 2 250 000 Eur mokykloms"})
+    theirs = edited(base, ONE, **{field: "Skirti 1 250 500 Eur mokykloms"})
+    [conflict] = merge(base, mine, theirs).conflicts
+    assert (conflict.item.id, conflict.field) == (ONE, field)
+
+
+def test_edits_of_different_places_of_a_line_are_a_question() -> None:
+    """A line is short: who reads it, sees at once what its halves would make."""
+    base = edited(BASE, ONE, title="Mokymai visiems mokytojams mieste")
+    mine = edited(base, ONE, title="Stažuotės visiems mokytojams mieste")
+    theirs = edited(base, ONE, title="Mokymai visiems mokytojams rajone")
+    assert [conflict.field for conflict in merge(base, mine, theirs).conflicts] == ["title"]
+
+
+def test_without_a_base_remarks_of_either_side_are_kept_without_a_question() -> None:
+    theirs = added(BASE, Recommendation(id=NEW, parent=PLAN, remark="Jų."))
+    mine = added(BASE, Recommendation(id=NEWER, parent=PLAN, remark="Mano."))
+    found = merge(None, mine, theirs)
+    assert found.conflicts == ()
+    assert found.changes == (Insert(theirs[NEW]),)
+    assert applied(mine, found).keys() == BASE.keys() | {NEW, NEWER}

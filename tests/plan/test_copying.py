@@ -8,7 +8,7 @@ from tests.strategies import trees
 
 from planeditor.plan.codec import dump, encode_item, from_json
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import Activity, Link, Risk
+from planeditor.plan.items import Activity, Link, Recommendation, Risk
 from planeditor.plan.tree import PlanTree
 
 GOAL, TASK, FIRST, SECOND, SCHOOL = map(item_id, (2, 3, 5, 6, 10))
@@ -44,3 +44,32 @@ def test_references_to_what_is_not_copied_stay() -> None:
     assert isinstance(copy, Risk)
     assert copy.activities == {copied.id, SECOND}
     assert replace(copy, id=risk.id, activities=risk.activities) == risk
+
+
+def test_what_a_newer_version_keeps_in_an_item_is_copied_with_it() -> None:
+    idea, place = item_id(90), item_id(91)
+    kept = {
+        "items": [{"kind": "idea", "id": idea, "parent": TASK, "of": {FIRST: [idea, SCHOOL, place]}}],
+        "spot": {"id": place},
+    }
+    task = next(item for item in small_plan() if item.id == TASK)
+    copy, first, about = rekeyed(
+        [
+            replace(task, extra=dump(kept)),
+            next(item for item in small_plan() if item.id == FIRST),
+            Recommendation(id=item_id(41), parent=item_id(1), about=idea),
+        ]
+    )
+    assert isinstance(about, Recommendation)
+    assert about.about not in (idea, None)
+    assert from_json(copy.extra) == {
+        "items": [
+            {
+                "kind": "idea",
+                "id": about.about,
+                "parent": copy.id,
+                "of": {first.id: [about.about, SCHOOL, place]},
+            }
+        ],
+        "spot": {"id": place},
+    }

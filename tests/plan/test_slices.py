@@ -4,7 +4,7 @@ from tests.strategies import trees
 from tests.word.plans import OTHER_SCHOOL, SCHOOL, activity_id, plan, task_id
 
 from planeditor.plan import sums
-from planeditor.plan.items import Activity, Kind
+from planeditor.plan.items import Activity, Kind, Link
 from planeditor.plan.slices import slice_of
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
@@ -27,6 +27,14 @@ def test_a_link_to_an_activity_that_is_left_out_goes_with_it() -> None:
     linked = slice_of(plan(7), lambda activity: activity.id in (activity_id(0), activity_id(2)))
     assert _ids(linked, Kind.LINK) == [item_id(30)]
     assert _ids(slice_of(plan(7), lambda activity: activity.id == activity_id(0)), Kind.LINK) == []
+
+
+def test_a_link_that_leads_nowhere_yet_stays_with_its_activity() -> None:
+    begun = Link(id=item_id(31), parent=activity_id(0), target=None, explanation="dar nepasirinkta")
+    tree = PlanTree([*plan(7).walk(), begun])
+    part = slice_of(tree, lambda activity: activity.id == activity_id(0))
+    assert [link for link in part.of_kind(Kind.LINK) if link.id == begun.id] == [begun]
+    assert begun.id not in slice_of(tree, lambda activity: activity.id == activity_id(1))
 
 
 def test_goals_are_gone_where_nothing_is_wanted() -> None:

@@ -17,6 +17,9 @@ _WRAPPED = (
 @pytest.mark.parametrize(
     ("dirty", "clean"),
     [
+        ("žodis , kitas .", "žodis, kitas."),
+        ("„Versmės“ ; kas ?", "„Versmės“; kas?"),
+        ("7\x1e8 klasės, kvali\x1ffikacija", "7‑8 klasės, kvalifikacija"),
         ("748779,13 Eur", "748\u00a0779,13\u00a0Eur"),
         ("880120,56 Eur (su PVM)", "880\u00a0120,56\u00a0Eur (su PVM)"),
         ("1 500 000 eur.", "1\u00a0500\u00a0000\u00a0Eur"),
@@ -66,6 +69,7 @@ def test_dirty_text_is_put_right(dirty: str, clean: str) -> None:
         "eur.vnt-2024-2025@mokykla.lt",
         "2022\u00a0m. kovo 24\u00a0d. Nr. T2-44",
         "2022-01-31",
+        "Köln, 5÷10, failas .txt, taip ... ir :)",
         "Vilkaviškio „Aušros“ gimnazija",
         "Vilkaviškio r. Kybartų Kristijono Donelaičio gimnazija",
         "„Dėl „Tūkstantmečio mokyklų“ programos patvirtinimo“",
@@ -89,6 +93,10 @@ def test_what_may_be_meant_stays(meant: str) -> None:
     [
         ("Marijono Daujoto progimnazijayra partnerė", FaultKind.MISSING_SPACE, "progimnazijayra"),
         ("Baigta.Pradėta kita", FaultKind.MISSING_SPACE, "Baigta.Pradėta"),
+        ("Vyriausyb÷s nutarimo", FaultKind.BROKEN, "Vyriausyb÷s"),
+        ("nutarimo d÷l", FaultKind.BROKEN, "d÷l"),
+        ("PATVIRTINIMO DöL", FaultKind.BROKEN, "DöL"),
+        ("PRIEMONö", FaultKind.BROKEN, "PRIEMONö"),
         ("1,2. Mokymai vadovams", FaultKind.LIST_NUMBER, "1,2."),
     ],
 )

@@ -43,6 +43,12 @@ class Opened:
         number = styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("numFmtId")
         return str(patterns.get(number, number))
 
+    def stays_text(self, name: str, address: str) -> bool:
+        """Whether a cell is text for Excel even after it was edited."""
+        styles = etree.fromstring(self.package.read("xl/styles.xml"))
+        (cell,) = (cell for cell in self.root(name).iter(f"{S}c") if cell.get("r") == address)
+        return styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("quotePrefix") == "1"
+
     def _formulas(self, name: str) -> list[list[str | None]]:
         return [
             [cell.findtext(f"{S}f") for cell in row.iter(f"{S}c")] for row in self.root(name).iter(f"{S}row")

@@ -16,8 +16,10 @@ from planeditor.plan import numbering, sums
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Target
 from planeditor.sheets.workbook import export_workbook
 
+TARGETS = ["2024 m. – 50, 2025 m. – 60", "20/30/40", "2026-04-30", "15 20 25", "10,000", "50–60"]
 DANGEROUS = ["=1+1", "+370 600 00000", "-5", "@SUM(A1)", "\t=1", "http://example.lt", "0012", "{=A1}"]
 
 
@@ -123,6 +125,13 @@ def test_texts_are_never_taken_for_formulas_or_links(text: str) -> None:
     for name in NAMES:
         assert [one for one in opened.formulas(name) if text.strip() in one] == []
         assert opened.root(name).find(f"{S}hyperlinks") is None
+    assert opened.stays_text("Veiklos", "B2") == text.lstrip().startswith(("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("text", TARGETS)
+def test_a_target_that_is_no_number_is_the_text_that_was_typed(text: str) -> None:
+    items = [replace(i, target=Target.parse(text)) if i.id == INDICATOR else i for i in plan_items()]
+    assert Opened(_book(PlanTree(items))).rows("Rodikliai")[1][6] == text
 
 
 @pytest.mark.parametrize(

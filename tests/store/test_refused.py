@@ -90,6 +90,8 @@ def test_a_newer_store_names_the_program_it_needs(closed: Path) -> None:
     before = _files(closed.parent)
     assert "version 3.4.0" in _refusal(closed)
     assert _files(closed.parent) == before
+    with pytest.raises(StoreRefused, match=r"version 3\.4\.0"):
+        Store.look_into(closed)
 
 
 def test_a_store_that_another_process_is_writing_is_locked(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,8 @@ from tests.store.plans import (
 )
 from tests.strategies import changes_for, operations, trees
 
-from planeditor.errors import InvalidPlan, NotFound
+from planeditor.errors import InvalidPlan, NotFound, PlanTooLarge
+from planeditor.plan import size
 from planeditor.plan.changes import Insert, OperationKind, Remove, SetField
 from planeditor.plan.items import Item, Kind, Task, new_id
 from planeditor.plan.tree import PlanTree
@@ -59,6 +60,24 @@ def test_a_second_plan_is_not_touched(emptied: Callable[[], Store], data: st.Dat
     store.create(small_plan(), creation())
     store.commit(PLAN, operation(*changes), 1)
     assert store.load(other).items() == PlanTree(twin).items()
+
+
+def test_a_plan_that_could_not_be_sent_is_not_taken_in(
+    emptied: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = emptied()
+    monkeypatch.setattr(size, "MAX_ITEMS", len(small_plan()) - 1)
+    with pytest.raises(PlanTooLarge):
+        store.create(small_plan(), creation())
+    assert store.plans() == []
+    monkeypatch.undo()
+    store.create(small_plan(), creation())
+
+
+def test_a_day_that_is_refused_today_is_read_from_a_store_that_has_it(store: Store) -> None:
+    day = SetField(Kind.PLAN, PLAN, "start", None, date(202, 1, 31))
+    store.commit(PLAN, operation(day), 1)
+    assert store.load(PLAN).root.start == date(202, 1, 31)
 
 
 def test_a_plan_is_created_once(store: Store) -> None:

@@ -17,7 +17,6 @@ from planeditor.language import said
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.settings import Settings
-from planeditor.ui.single_instance import InstanceServer, hand_over
 from planeditor.ui.theme import Scheme
 
 from .conftest import OpenWindow
@@ -48,31 +47,6 @@ def test_without_a_display_there_is_one_clear_sentence(tmp_path: Path, environme
     assert ended.stderr.strip().splitlines()[-1].startswith(NO_DISPLAY)
     assert "Traceback" not in ended.stderr
     assert not (tmp_path / "plans.db").exists()
-
-
-def test_a_second_start_hands_its_file_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
-    store = tmp_path / "plans.db"
-    server = InstanceServer(store)
-    file = tmp_path / "gautas planas ąčę.planas"
-    second = f"""
-import sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from planeditor.ui.single_instance import hand_over
-app = QCoreApplication([])
-sys.exit(0 if hand_over(Path({str(store)!r}), Path({str(file)!r})) else 1)
-"""
-    asked: list[object] = []
-    server.asked.connect(asked.append)
-    with subprocess.Popen([sys.executable, "-c", second]) as child:
-        qtbot.waitUntil(lambda: child.poll() is not None)
-    assert child.returncode == 0
-    assert asked == [file]
-    server.deleteLater()
-
-
-def test_the_first_start_finds_nobody_to_hand_to(qapp: QObject, tmp_path: Path) -> None:
-    assert not hand_over(tmp_path / "plans.db", None)
 
 
 def test_a_file_handed_over_is_received(window: MainWindow) -> None:

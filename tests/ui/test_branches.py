@@ -1,6 +1,7 @@
 """Branches are removed, brought back, copied and moved by keyboard, within a plan and between plans."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
@@ -11,12 +12,16 @@ from pytestqt.qtbot import QtBot
 from planeditor.editing.branches import MIME
 from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.language import Language
 from planeditor.plan.items import ROOT_PARENT, Activity, Item, Kind, Plan, new_id, title_of
+from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
+from planeditor.ui import translator
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
 from tests.ui.test_stories import open_sample, press, tree_of
 
+CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -216,6 +221,25 @@ def test_lines_of_a_list_become_items_in_one_step(window: MainWindow, qtbot: QtB
     assert sample.tree.items() == before
 
 
+@pytest.mark.parametrize(
+    ("with_html", "told"), [(True, "A table cannot be pasted here"), (False, "“1.1.” is a row of a table")]
+)
+def test_a_table_of_a_text_program_is_no_list_of_titles(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan, with_html: bool, told: str
+) -> None:
+    translator.install(QApplication.instance(), Language.EN)
+    click(window, qtbot, sample.tree.of_kind(Kind.TASK)[0].id)
+    data = QMimeData()
+    data.setText((CLIPBOARD / "writer-table.txt").read_text(encoding="utf-8"))
+    if with_html:
+        data.setHtml((CLIPBOARD / "writer-table.html").read_text(encoding="utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    before = sample.tree.items()
+    press(window, qtbot, Qt.Key.Key_V, CTRL)
+    assert sample.tree.items() == before
+    assert window.status.currentMessage().startswith(told)
+
+
 def test_lines_with_no_place_are_told_of(window: MainWindow, qtbot: QtBot, sample: OpenPlan) -> None:
     before = sample.tree.items()
     QGuiApplication.clipboard().setText("Pirmas")
@@ -327,14 +351,27 @@ def test_other_programs_get_a_list_and_a_table(window: MainWindow, qtbot: QtBot,
     press(window, qtbot, Qt.Key.Key_C, CTRL)
     QApplication.processEvents()
     data = QGuiApplication.clipboard().mimeData()
+    money = format_money(sample.total(activity.id).gross, unit=False).replace("\u00a0", "")
     lines = data.text().splitlines()
-    assert lines[0].startswith("1.1. ") and "  1.1.1. Dirbtuvės <b>ir</b> & stovykla" in lines
+    assert lines[0].startswith("1.1. ") and f"  1.1.1. Dirbtuvės <b>ir</b> & stovykla\t{money}" in lines
     assert len(lines) == len(branch(sample.tree, task.id))
     cells = Cells()
     cells.feed(data.html())
     assert {len(row) for row in cells.rows} == {4}
-    assert cells.rows[1][0] == "1.1." and cells.rows[1][2]
+    assert cells.rows[1][0] == "1.1." and cells.rows[1][2] == lines[0].split("\t")[1]
     assert ["1.1.1.", "Dirbtuvės <b>ir</b> & stovykla"] in [row[:2] for row in cells.rows]
+
+
+def test_a_copied_title_is_no_formula_in_a_spreadsheet(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan
+) -> None:
+    school = sample.tree.of_kind(Kind.SCHOOL)[0]
+    sample.edit(school.id, "name", "=1+1")
+    window.page.select([school.id])
+    press(window, qtbot, Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "\u00a0=1+1"
+    assert r"""<td style="mso-number-format:'\@'">=1+1</td>""" in data.html()
 
 
 @pytest.mark.parametrize(

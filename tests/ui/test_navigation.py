@@ -1,5 +1,6 @@
 """The whole window by keyboard: views, parts, buttons, and the way back."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -11,14 +12,18 @@ from pytestqt.qtbot import QtBot
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.changes import OperationKind, SetField
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Kind, title_of
+from planeditor.plan.vocabulary import Area
 from planeditor.ui import dialogs, translator
 from planeditor.ui.details.form import Form
+from planeditor.ui.details.header import Header
 from planeditor.ui.main_window import MainWindow
+from planeditor.ui.marks import NO_MARKS
 from planeditor.ui.money.grid_view import GridView
 from planeditor.ui.money.panel import MoneyPanel
 from planeditor.ui.new_plan.dialog import NewPlanDialog
 from planeditor.ui.views.registry import VIEWS, ViewEntry
+from tests.ui.typing import type_text
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -223,6 +228,66 @@ def test_f8_goes_through_what_is_to_be_mended(window: MainWindow, plan: OpenPlan
             break
         seen.append(current)
     assert len(seen) > 10 and current == seen[0]
+
+
+def test_f8_counts_as_the_line_at_the_bottom_does(window: MainWindow, plan: OpenPlan, qtbot: QtBot) -> None:
+    plan.edit(plan.tree.of_kind(Kind.SCHOOL)[0].id, "pupils", None)
+    plan.edit(plan.tree.of_kind(Kind.SCHOOL)[0].id, "type", None)
+    school = plan.tree.of_kind(Kind.SCHOOL)[0].id
+    qtbot.waitUntil(lambda: len(window.page.marks.get(school, NO_MARKS).each) > 1)
+    window.page.go_to(plan.id)
+    counted = sum(map(int, re.findall("[0-9]+", window.status._problems.text())))
+    places: list[int] = []
+    while len(places) < counted:
+        press(qtbot, Qt.Key.Key_F8)
+        told = re.match("([0-9]+)(?:–([0-9]+))? iš ([0-9]+): ", window.status.currentMessage())
+        assert told and int(told[3]) == counted
+        places += range(int(told[1]), int(told[2] or told[1]) + 1)
+    assert sorted(places) == [*range(1, counted + 1)]
+
+
+def test_the_pane_says_what_is_wrong_with_the_item_as_a_whole(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    translator.install(QApplication.instance(), Language.EN)
+    goal = plan.tree.of_kind(Kind.GOAL)[0].id
+    task = plan.add(Kind.TASK, goal, title="Tuščias").id
+    school = plan.add(Kind.SCHOOL, plan.id, name="Nauja gimnazija").id
+    header = window.page.details.findChild(Header)
+    for item, said in ((task, ["has no indicator", "has no activity"]), (school, ["is in no activity"])):
+        window.page.go_to(item)
+        qtbot.waitUntil(lambda said=said: all(one in header._findings.text() for one in said))
+    window.page.go_to(goal)
+    assert header._findings.text() == ""
+
+
+def test_what_is_chosen_in_the_pane_is_set_in_all_selected_items(
+    window: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    translator.install(QApplication.instance(), Language.EN)
+    entries = [plan.add(Kind.SWOT, plan.id, statement=f"{number}").id for number in range(3)]
+    other = plan.add(Kind.SWOT, plan.id, statement="kita").id
+    plan.edit(entries[1], "areas", frozenset({Area.STEAM}))
+    window.page.go_to(entries[0])
+    window.page.view.select(entries)
+    header = window.page.details.findChild(Header)
+    qtbot.waitUntil(lambda: "3 selected" in header._many.text() and header._many.isVisible())
+    before = plan.tree.items()
+    form = next(form for form in window.page.details.findChildren(Form) if form.isVisible())
+    combo = form.boxes["category"].editor.focus
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    chosen = plan.tree[entries[0]].category
+    assert chosen and [plan.tree[id_].category for id_ in [*entries, other]] == [chosen] * 3 + [None]
+    plan.undo()
+    assert plan.tree.items() == before
+    qtbot.mouseClick(form.boxes["areas"].editor.focus, Qt.MouseButton.LeftButton)
+    (area,) = plan.tree[entries[0]].areas
+    assert [plan.tree[id_].areas for id_ in entries] == [{area}, {area, Area.STEAM}, {area}]
+    text = form.boxes["statement"].editor.focus
+    text.setFocus()
+    type_text(text, "!")
+    assert [title_of(plan.tree[id_]) for id_ in entries[1:]] == ["1", "2"]
 
 
 def test_enter_in_the_view_of_money_goes_to_the_money(

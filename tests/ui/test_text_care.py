@@ -11,6 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import title_of
 from planeditor.ui.commands import Command
 from planeditor.ui.details.paste_offer import PasteOffer
+from planeditor.ui.found_list import SIGNS
 from planeditor.ui.found_model import SPOT
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.text_care import TextCareDialog
@@ -55,6 +56,15 @@ def test_all_faults_are_listed_and_put_right_as_one_step(window: MainWindow, dir
     dirty.undo()
     assert title_of(dirty.tree[item_id(5)]) == DIRTY
     assert getattr(dirty.tree[item_id(6)], "description") == "du  tarpai"  # noqa: B009
+
+
+def test_a_space_before_a_comma_is_found_and_a_no_break_space_is_no_degree(
+    window: MainWindow, open_plan: OpenPlan
+) -> None:
+    open_plan.edit(item_id(5), "title", "Mokymai , stažuotės . 5\u00a0°C ir 5 Eur")
+    dialog = _dialog(window, open_plan)
+    assert _places(dialog) == [(" ", ""), (" ", ""), ("5 ", "5\u00a0")]
+    assert "5 Eur".translate(SIGNS) == "5 Eur" and "5\u00a0Eur".translate(SIGNS) == "5␣Eur"
 
 
 def test_what_is_not_ticked_stays(window: MainWindow, dirty: OpenPlan) -> None:

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QApplication, QTableView, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+    QTreeView,
+)
 from pytestqt.qtbot import QtBot
 
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.activities.columns import COLUMNS, Column
 from planeditor.ui.activities.view import ActivitiesView
@@ -150,3 +159,39 @@ def test_titles_of_activities_take_the_room_that_is_left_until_a_column_is_resiz
     digits = view.state()["digits"]
     assert isinstance(digits, dict)
     assert round(digits["title"] * table.fontMetrics().horizontalAdvance("0")) == 400
+
+
+def cut_off(view: ActivitiesView) -> set[str]:
+    """What cannot be read whole of the filters and buttons."""
+    combos = [combo for combo in view.findChildren(QComboBox) if combo.isVisible()]
+    buttons = [button for button in view.findChildren(QPushButton) if button.isVisible()]
+    assert len(combos) > 5 and len(buttons) > 2
+    texts = {button.text() for button in buttons if button.width() < button.sizeHint().width()}
+    for combo in combos:
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()
+        if room < combo.fontMetrics().horizontalAdvance(combo.currentText()):
+            texts.add(combo.currentText())
+    return texts
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_filters_and_buttons_of_activities_are_whole_at_any_width(
+    open_plan: OpenPlan, lithuanian: None, qtbot: QtBot, qapp: QApplication, larger: None, scale: float
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, scale)
+    view = ActivitiesView()
+    qtbot.addWidget(view)
+    view.open(open_plan)
+    view.show()
+    least = view.minimumSizeHint().width()
+    assert least < 90 * view.fontMetrics().averageCharWidth()
+    for height in (int(600 * scale), 300):
+        for width in range(least, int(1000 * scale), int(12 * scale)):
+            view.resize(width, height)
+            QApplication.processEvents()
+            view.choices.setChecked(True)
+            assert cut_off(view) == set(), width
+    view.close_plan()

@@ -16,6 +16,7 @@ from tests.word.exporting import exported, order
 from tests.word.plans import (
     AT,
     GOAL,
+    INDICATOR,
     MUNICIPALITY,
     ROOT,
     activity_id,
@@ -28,7 +29,7 @@ from planeditor.plan import numbering, sums
 from planeditor.plan.items import Activity, Item, Kind, Municipality, Plan, title_of
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.values import Quarter
+from planeditor.plan.values import Quarter, Target
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.export import export_document
 from planeditor.word.forms.form import Stage
@@ -72,6 +73,14 @@ def _texts(tree: PlanTree, asked: Order) -> list[str]:
 def _lines(document: Reopened) -> list[str]:
     """All paragraphs with what stands in controls, of tables too."""
     return ["".join(text.text for text in line.iter(w("t"))) for line in document.element.body.iter(w("p"))]
+
+
+@pytest.mark.parametrize(
+    "text", ["2024 m. – 50, 2025 m. – 60", "20/30/40", "2026-04-30", "10,000", "7\x1e8 klasės"]
+)
+def test_a_target_that_is_no_number_is_the_text_that_was_typed(text: str) -> None:
+    document = _open(PlanTree(_changed(plan_items(), INDICATOR, target=Target.parse(text))))
+    assert f"{text.replace(chr(0x1E), '‑')} (2026\u00a0m.)" in _lines(document)
 
 
 def _rows(table: Table) -> list[list[str]]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planeditor.checks.findings import Problem, Severity, Subject
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Alternative, FundingLine, Indicator, Link, School, Task
+from planeditor.plan.items import Activity, Alternative, FundingLine, Indicator, Link, School, SwotEntry, Task
 from planeditor.plan.sums import line_sum
 from planeditor.plan.text import fold
 from planeditor.plan.values import Comparator
@@ -70,6 +70,9 @@ def completeness(subject: Subject) -> Iterator[Problem]:
     for activity in subject.all(Activity):
         yield from _incomplete(subject, activity)
     yield from links(subject)
+    for entry in subject.all(SwotEntry):
+        if entry.category is None:
+            yield _missing(entry.id, said("finding", "The entry is in none of the four lists."), "category")
     busy = frozenset[str]().union(*(activity.schools for activity in subject.all(Activity)))
     for school in subject.all(School):
         if not school.name.strip():

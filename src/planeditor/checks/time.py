@@ -7,7 +7,6 @@ from planeditor.checks.findings import Problem, Severity, Subject
 from planeditor.language import said
 from planeditor.plan.items import Activity
 from planeditor.plan.numbers import format_date
-from planeditor.plan.values import Quarter
 
 
 def ends(subject: Subject) -> Iterator[Problem]:
@@ -36,14 +35,14 @@ def ends(subject: Subject) -> Iterator[Problem]:
 def _ends_late(activity: Activity, plan_end: date | None, project_end: date | None) -> Iterator[Problem]:
     if activity.end is None:
         return
-    if project_end is not None and activity.end > Quarter.of(project_end):
+    if project_end is not None and activity.end.first_day > project_end:
         text = said(
             "finding",
             "The activity ends after the project, which ends on {end}.",
             end=format_date(project_end),
         )
         yield Problem(Severity.ERROR, activity.id, text, "end")
-    elif plan_end is not None and activity.end > Quarter.of(plan_end):
+    elif plan_end is not None and activity.end.first_day > plan_end:
         severity = Severity.ERROR if project_end is None else Severity.WARNING
         text = said(
             "finding", "The activity ends after the plan, which ends on {end}.", end=format_date(plan_end)

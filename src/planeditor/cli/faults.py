@@ -1,22 +1,22 @@
 """What is said of errors: the world's in one sentence, our own in a report."""
 
-import errno
 import os
 
 from planeditor.language import Said, said
 from planeditor.reports import report_text, write_report
 from planeditor.store.location import default_path
+from planeditor.system import FORBIDDEN, NO_ROOM, reason
 
 
 def refusal(error: OSError) -> Said:
     """The sentence for what the system refused and no one foresaw."""
-    if error.errno == errno.ENOSPC:
+    if error.errno in NO_ROOM:
         return said("cli", "There is no room on the disk. Free some and try again.")
-    if error.errno in (errno.EACCES, errno.EPERM) and error.filename:
+    if error.errno in FORBIDDEN and error.filename:
         return said("cli", "“{file}” may not be read or written here.", file=error.filename)
-    reason = error.strerror or type(error).__name__
-    named = f"{error.filename}: {reason}" if error.filename else reason
-    return said("cli", "The system refuses: {reason}.", reason=named)
+    if error.filename:
+        return said("cli", "“{file}” cannot be used: {reason}.", file=error.filename, reason=reason(error))
+    return said("cli", "The system refuses: {reason}.", reason=reason(error))
 
 
 def reported(error: Exception) -> Said:

@@ -137,7 +137,7 @@ def _open_window(given: Namespace) -> int:
             said(
                 "cli",
                 "The window cannot be shown here ({reason}); the commands work without it.",
-                reason=error,
+                reason=error.name or str(error).partition(":")[0],  # a library; why, is told in English
             )
         ) from error
     return run(_store_path(given), file)

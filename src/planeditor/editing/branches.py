@@ -14,16 +14,16 @@ from planeditor.plan.copying import rekeyed
 from planeditor.plan.fieldtypes import Reference, References, Text
 from planeditor.plan.items import PARENTS, Item, Kind, Link, title_of
 from planeditor.plan.references import REFERENCES, referred
-from planeditor.plan.text import fold, sort_key
+from planeditor.plan.size import MAX_ITEMS
+from planeditor.plan.text import named, sort_key
 from planeditor.plan.tree import PlanTree
 
 MIME = "application/x-planeditor-branches"
 MAX_BYTES = 20_000_000
-MAX_ITEMS = 20_000
 
 _KINDS = tuple(Kind)
-_NAMED = (Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER)
-"""What has the same name in another plan is the same there, though its id is not."""
+_NAMED = (Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER, Kind.ACTIVITY)
+"""What has the same name in another plan is the same there, though its id is not, if nothing else has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,9 @@ def can_paste(tree: PlanTree, kinds: Collection[Kind], at: str) -> bool:
 def paste(tree: PlanTree, branches: Branches, at: str) -> Pasting:
     """Copies of the branches at an item, with new ids; InvalidPlan where they have no place.
 
-    References among them stay, and so do those to what this plan has; partners, schools, people and
-    municipalities of another plan are found by their names. What is not found is dropped, links whole.
+    References among them stay, and so do those to what this plan has; partners, schools, people,
+    municipalities and activities of another plan are found by their names. What is not found is dropped,
+    links whole.
     """
     found = _Found(tree, branches)
     kept = [item for item in branches.items if not found.leads_nowhere(item)]
@@ -148,14 +149,18 @@ class _Found:
         self._known: dict[str, Item | None] = {}
         if branches.plan_id != tree.root.id:
             self._known[branches.plan_id] = tree.root
-        self._named = {
-            (kind, fold(title_of(item).strip())): item for kind in _NAMED for item in tree.of_kind(kind)
-        }
+        self._named: dict[tuple[Kind, str], list[Item]] = {}
+        for kind in _NAMED:
+            for item in tree.of_kind(kind):
+                self._named.setdefault((kind, named(title_of(item))), []).append(item)
         self._lost: set[str] = set()
 
     def leads_nowhere(self, item: Item) -> bool:
         """Whether the item is a link to what is not there."""
-        return isinstance(item, Link) and item.target is not None and self.led(item) != item
+        if not isinstance(item, Link) or item.target is None:
+            return False
+        led = self.led(item)
+        return isinstance(led, Link) and led.target is None
 
     def led(self, item: Item) -> Item:
         """The item with its references led to what is there."""
@@ -189,7 +194,9 @@ class _Found:
         if id_ not in self._outside:
             return None
         kind, title = self._outside[id_]
-        return self._named.get((kind, fold(title.strip())))
+        name = named(title)
+        same = self._named.get((kind, name), []) if name else []
+        return same[0] if len(same) == 1 else None
 
 
 def _placed(tree: PlanTree, items: Iterable[Item], at: str) -> Iterator[tuple[list[Item], str, str | None]]:

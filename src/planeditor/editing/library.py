@@ -55,9 +55,10 @@ def receive(
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
     received = read(path)
+    items = carried.load(received).values()
     operation = Operation(OperationKind.RECEIVE, author, at, ())
     if any(entry.id == received.manifest.plan_id for entry in store.plans()):
-        copy = store.create(rekeyed(received.items.values()), operation)
+        copy = store.create(rekeyed(items), operation)
         beside()
         return copy
     # The state that came is what a later merge starts from: it keeps the id it has on both sides.
@@ -65,7 +66,7 @@ def receive(
     came = SnapshotEntry(
         manifest.state, manifest.plan_id, 1, SnapshotReason.RECEIVED, path.name, manifest.sender, at
     )
-    return store.create(carried.load(received).values(), operation, came)
+    return store.create(items, operation, came)
 
 
 def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:

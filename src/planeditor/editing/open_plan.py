@@ -222,7 +222,8 @@ class OpenPlan:
         self.saved = self._now()
         self._totals.follow(changes)
         for listener in tuple(self._listeners):
-            listener(tuple(changes))
+            if listener in self._listeners:  # no earlier one has ended it
+                listener(tuple(changes))
 
     def _described(self, id_: str | None) -> Said | None:
         if id_ is None:

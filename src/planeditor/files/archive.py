@@ -8,8 +8,11 @@ from planeditor.language import said
 from planeditor.zipping import Bounds, OddZip, TooLargeZip, UnusableZip, Zip
 
 MAX_FILE = 64 * 2**20
-BOUNDS = Bounds(file=MAX_FILE, parts=32, directory=64 * 2**10, unpacked=128 * 2**20)
-"""Ten times and more above what a large plan needs."""
+MAX_PART = 64 * 2**20
+MAX_UNPACKED = 160 * 2**20
+"""Bounds in bytes: above what the largest plan needs in the worst case, with a base as large."""
+
+_BOUNDS = Bounds(file=MAX_FILE, parts=32, directory=64 * 2**10, part=MAX_PART, unpacked=MAX_UNPACKED)
 
 _SIGNATURE = b"PK\x03\x04"
 _MAGIC_OFFSET = 30
@@ -32,7 +35,7 @@ def unpack(content: bytes, refusal: Refusal) -> dict[str, bytes]:
     if not (end.startswith(_END_SIGNATURE) and end.endswith(_NO_COMMENT)):
         raise refusal.damaged(_INCOMPLETE)
     try:
-        file = Zip(content, BOUNDS)
+        file = Zip(content, _BOUNDS)
         if not all(_NAME.fullmatch(name) for name in file.names):
             raise OddZip
         return {name: file.read(name) for name in file.names}

@@ -11,6 +11,8 @@ MAX_VALUES = 2_000_000
 MAX_DEPTH = 20
 
 _SEPARATORS = (b",", b"[", b"{")
+# The quote at the end may be missing, or what has none would be looked through from each of its quotes anew.
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -20,8 +22,9 @@ def parse(content: bytes, part: str, refusal: Refusal) -> Any:
     That is: bytes that are not UTF-8, an object with a key twice, a number that is not whole, half a
     character, more than MAX_DEPTH levels.
     """
-    # No text has more values than separators, so this bounds the memory before any of it is used.
-    if sum(content.count(separator) for separator in _SEPARATORS) > MAX_VALUES:
+    # No JSON has more values than separators, so this bounds the memory before any of it is used. Texts may
+    # hold as many commas as they like, but that is looked into only where there are very many.
+    if _separators(content) > MAX_VALUES and _separators(_STRING.sub(b"", content)) > MAX_VALUES:
         raise refusal.too_large()
     try:
         text = content.decode("utf-8")
@@ -32,6 +35,10 @@ def parse(content: bytes, part: str, refusal: Refusal) -> Any:
     except (ValueError, RecursionError) as error:
         raise refusal.damaged(said("errors", "Its part {part} cannot be read.", part=part)) from error
     return value
+
+
+def _separators(content: bytes) -> int:
+    return sum(content.count(separator) for separator in _SEPARATORS)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Reading changes nothing anywhere.
 
 from pathlib import Path
 
-from planeditor.errors import InvalidPlan, InvalidValue
+from planeditor.errors import InvalidPlan, InvalidValue, PlanTooLarge
 from planeditor.files.archive import MAX_FILE, unpack
 from planeditor.files.manifest import FORMAT, Manifest, decode_format, decode_manifest, digest
 from planeditor.files.parsing import parse
@@ -20,10 +20,12 @@ from planeditor.files.planfile import (
     PlanFile,
 )
 from planeditor.files.refusal import Refusal
-from planeditor.files.state import MAX_ITEMS, State, decode_state
+from planeditor.files.state import State, decode_state
 from planeditor.language import said
 from planeditor.plan.changes import Operation
 from planeditor.plan.codec import decode_operation, dump, encode_operation
+from planeditor.plan.size import MAX_ITEMS
+from planeditor.system import is_too_long, reason
 
 _KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART})
 
@@ -39,7 +41,9 @@ def read(path: Path) -> PlanFile:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
-        raise refusal.unreadable(getattr(error, "strerror", None) or type(error).__name__) from error
+        if isinstance(error, OSError) and is_too_long(error):
+            raise refusal.missing() from error
+        raise refusal.unreadable(reason(error)) from error
     return from_bytes(content, path.name)
 
 
@@ -65,6 +69,8 @@ class _Reader:
         manifest = self._manifest()
         try:
             return self._content(manifest)
+        except PlanTooLarge as error:
+            raise self._refusal.too_large() from error
         except (InvalidPlan, InvalidValue) as error:
             if manifest.is_newer:
                 raise self._refusal.newer(manifest.format) from error

@@ -21,7 +21,7 @@ class Refusal:
         """A folder or a device stands in its place."""
         return FileRefused(said("errors", "“{file}” is not a file. Choose a plan file.", file=self.file))
 
-    def unreadable(self, reason: str) -> FileRefused:
+    def unreadable(self, reason: Said) -> FileRefused:
         """The system does not give it out."""
         return FileRefused(
             said(

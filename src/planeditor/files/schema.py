@@ -22,6 +22,7 @@ from planeditor.plan.fieldtypes import (
     Text,
 )
 from planeditor.plan.items import FIELDS, PARENTS, Kind
+from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.values import Comparator
 from planeditor.plan.vocabulary import Word
 from planeditor.resources import resource
@@ -33,6 +34,7 @@ PATH = resource("plan.schema.json")
 _ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{32}$"}
 _ORDER: Schema = {"type": "string", "pattern": "^[0-9A-Za-z]*[1-9A-Za-z]$", "maxLength": 1000}
 _DECIMAL: Schema = {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "maxLength": 40}
+_YEAR = "(199[0-9]|20[0-9]{2}|2100)"
 _NOTHING: Schema = {"type": "null"}
 
 
@@ -42,6 +44,7 @@ def schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Items of a plan, sorted by id",
         "type": "array",
+        "maxItems": MAX_ITEMS,
         "items": {"anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in Kind]},
         "$defs": {kind.value: _kind(kind) for kind in Kind},
     }
@@ -94,9 +97,9 @@ def _present(type_: FieldType) -> Schema:
         case Number():
             return _DECIMAL
         case Date():
-            return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+            return {"type": "string", "pattern": f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"}
         case QuarterField():
-            return {"type": "string", "pattern": "^[0-9]{4}Q[1-4]$"}
+            return {"type": "string", "pattern": f"^{_YEAR}Q[1-4]$"}
         case Choice(words):
             return _word(words)
         case Reference(kinds):

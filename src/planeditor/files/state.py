@@ -11,9 +11,8 @@ from planeditor.plan.codec import decode_item, dump, encode_items
 from planeditor.plan.fieldtypes import is_id
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.references import referred
+from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
-
-MAX_ITEMS = 100_000
 
 _KINDS = frozenset(kind.value for kind in Kind)
 
@@ -29,7 +28,7 @@ def encode_state(items: Mapping[str, Item], unknown: Iterable[str]) -> bytes:
 
 
 def decode_state(raw: object, plan_id: str, is_newer: bool) -> State:
-    """The state of the plan with that id; raise InvalidPlan or InvalidValue for what is none.
+    """The state of the plan with that id; raise InvalidPlan or InvalidValue for what is none or too large.
 
     Items of kinds that a newer version added are kept aside, and so is what stands under them. A reference
     to nothing, or to an item of a wrong kind, is refused: no version of the program leaves one behind, and
@@ -38,12 +37,13 @@ def decode_state(raw: object, plan_id: str, is_newer: bool) -> State:
     if not isinstance(raw, list):
         raise InvalidPlan(said("errors", "An entry of the plan is not an item."))
     unknown = _unknown(raw) if is_newer else {}
-    items = [decode_item(one) for one in raw if not _is_among(one, unknown)]
-    tree = PlanTree(items)
+    tree = PlanTree(decode_item(one) for one in raw if not _is_among(one, unknown))
     if tree.root.id != plan_id or not unknown.keys().isdisjoint(tree.items()):
         raise InvalidPlan(said("errors", "It holds another plan than it says."))
     _check_references(tree, unknown)
-    return tree.items(), tuple(dump(unknown[id_]) for id_ in sorted(unknown))
+    items, kept = tree.items(), tuple(dump(unknown[id_]) for id_ in sorted(unknown))
+    check_size(items.values(), kept)
+    return items, kept
 
 
 def _unknown(raw: list[Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Plan files written: the same plan gives the same bytes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
@@ -16,8 +17,13 @@ from planeditor.files.planfile import (
 )
 from planeditor.files.reader import from_bytes
 from planeditor.files.state import encode_state
+from planeditor.plan.changes import Operation
 from planeditor.plan.codec import dump, encode_operation
+from planeditor.plan.size import check_size
 from planeditor.zipping import pack
+
+MAX_HISTORY = 16 * 2**20
+"""In bytes of JSON. What happened is told as far back as there is room; no merge needs it."""
 
 
 def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
@@ -30,7 +36,8 @@ def to_bytes(plan_file: PlanFile, compression: int = ZIP_DEFLATED) -> bytes:
 
 
 def save(path: Path, plan_file: PlanFile) -> None:
-    """Write the file, or raise: WriteFailed, or FileRefused for a plan too large to be read again."""
+    """Write the file, or raise: WriteFailed, PlanTooLarge, FileRefused for what could not be read again."""
+    check_size(plan_file.items.values(), plan_file.unknown_items)
     write_atomically(path, to_bytes(plan_file), lambda written: from_bytes(written, path.name))
 
 
@@ -40,5 +47,18 @@ def _parts(plan_file: PlanFile) -> dict[str, bytes]:
     if plan_file.base is not None:
         parts[BASE_PART] = encode_state(plan_file.base, plan_file.unknown_base)
     if plan_file.history:
-        parts[HISTORY_PART] = dump([encode_operation(one) for one in plan_file.history]).encode()
+        parts[HISTORY_PART] = _history(plan_file.history)
     return parts
+
+
+def _history(operations: Sequence[Operation]) -> bytes:
+    """The operations as JSON; of those that are too much for a file, the last ones."""
+    told: list[str] = []
+    size = 0
+    for operation in reversed(operations):
+        text = dump(encode_operation(operation))
+        size += len(text.encode()) + 1
+        if size > MAX_HISTORY:
+            break
+        told.append(text)
+    return f"[{','.join(reversed(told))}]".encode()

@@ -1,15 +1,16 @@
 """The types a field may have: what values are valid, and how they are kept in JSON."""
 # ruff: noqa: D102 – what the overriding methods do stands in FieldType.
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.numbers import CENT, MONEY_LIMIT
+from planeditor.plan.numbers import CENT, FIRST_YEAR, LAST_YEAR, MONEY_LIMIT, known_day
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Word
 
@@ -19,6 +20,7 @@ Value = Any
 
 _ID_LENGTH = 32
 _HEX = frozenset("0123456789abcdef")
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def is_id(text: object) -> bool:
@@ -89,8 +91,8 @@ class Integer(FieldType):
 class Year(Integer):
     """A calendar year, or nothing."""
 
-    least: int = 1990
-    most: int = 2100
+    least: int = FIRST_YEAR
+    most: int = LAST_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Flag(FieldType):
 
 @dataclass(frozen=True, slots=True)
 class Date(FieldType):
-    """A day, or nothing."""
+    """A day of the years of plans, or nothing."""
 
     def encode(self, value: date | None) -> Json:
         return None if value is None else value.isoformat()
@@ -159,7 +161,7 @@ class Date(FieldType):
             return None
         try:
             if isinstance(raw, str) and len(raw) == 10:
-                return date.fromisoformat(raw)
+                return known_day(date.fromisoformat(raw))
         except ValueError:
             pass
         raise wrong(raw)
@@ -285,13 +287,11 @@ def _list(raw: object) -> list[object]:
 
 
 def _decimal(raw: object) -> Decimal:
-    try:
-        if isinstance(raw, str) and raw.isascii() and len(raw) <= 40:
-            value = Decimal(raw)
-            if value.is_finite() and abs(value.adjusted()) < 30:
-                return value
-    except InvalidOperation:
-        pass
+    # Python itself would take „1_000“ and „1e3“ too.
+    if isinstance(raw, str) and len(raw) <= 40 and _DECIMAL.fullmatch(raw):
+        value = Decimal(raw)
+        if abs(value.adjusted()) < 30:
+            return value
     raise wrong(raw)
 
 

@@ -13,6 +13,9 @@ ZERO = Decimal("0.00")
 MONEY_LIMIT = Decimal("1e12")
 """Sums in Eur stay below this; it bounds what a file may claim and keeps cents in 64 bits."""
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""The years that a plan may have to do with; quarters, dates and years are within them."""
+
 _MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
@@ -20,19 +23,47 @@ _MONTHS = (
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _MARKS = str.maketrans({",": NBSP, ".": ","})
 """What Lithuanians write for the marks that Python does."""
-_CURRENCY = re.compile(r"(?:eur(?:as|ai|ų|o)?|€)\.?\s*$", re.IGNORECASE)
-_LARGE = re.compile(r"\s*(tūkst|tukst|mln)$", re.IGNORECASE)
-_THOUSANDS = {"tūkst": 10**3, "tukst": 10**3, "mln": 10**6}
-_GROUPS_OF_THREE = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+SPACE = "[ \u00a0\u2007\u2009\u202f]"
+"""A space between groups of digits or before a unit, as a pattern; a tab or a new line is none."""
+_MOST_DIGITS = 24
+_LONGEST = 80
+"""Characters of a sum with its words; nobody means a longer one."""
+_NOTATIONS = tuple(
+    re.compile(rf"(?P<sign>[-−–])?(?P<whole>{whole}){fraction}")
+    for whole, fraction in (
+        (rf"0|[1-9][0-9]*|[1-9][0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+", "(?:[.,](?P<fraction>[0-9]+))?"),
+        (r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", "(?:,(?P<fraction>[0-9]+))?"),
+        (r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", r"\.(?P<fraction>[0-9]+)"),
+    )
+)
+"""All that we know: „1 500,5“ and „1500.5“; „1.500,5“; „1,500.5“."""
+_AMBIGUOUS = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""A thousand and more in one notation, with thousandths in another."""
+_DOTTED = re.compile(r"[-−–]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_SUM = re.compile(
+    rf"""(?:(?:eur|€){SPACE}*)?
+    (?P<number>.*?)
+    (?:{SPACE}*(?P<large>tūkst|tukst|mln|mlrd)\.?)?
+    (?:{SPACE}*(?:eur(?:as|ai|ų|o)?\.?|€))?
+    (?:(?<=,[0-9]{{2}})\.)?""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_POWERS = {"tūkst": 3, "tukst": 3, "mln": 6, "mlrd": 9}
+_PERCENT = re.compile(rf"(?P<number>.*?)(?:{SPACE}*(?:%|proc\.?))?", re.DOTALL)
 _DATE = re.compile(
-    r"(?P<y>\d{4})\s*(?:m\.)?[\s.\-/]*(?P<m>\d{1,2}|[^\W\d]+)[\s.\-/]+(?P<d>\d{1,2})(?:\s*d\.?)?"
+    r"(?P<y>[0-9]{4})(?: ?m\.)?(?P<mark> |[.\-/] ?)(?P<m>[0-9]{1,2}|[^\W\d]+)(?P=mark)(?P<d>[0-9]{1,2})"
+    r"(?: ?d\.?)?"
 )
 
 
 def format_number(value: Decimal | int) -> str:
-    """1 234,5: a decimal comma, and groups of three digits set off by no-break spaces."""
+    """1 234,5: a decimal comma, and groups of three digits set off by no-break spaces.
+
+    12,345 gets a fourth decimal, or it could be read as twelve thousand: what is written is read back.
+    """
     grouped = f"{abs(Decimal(value)):,f}".translate(_MARKS)
+    if _AMBIGUOUS.fullmatch(grouped):
+        grouped += "0"
     return f"−{grouped}" if value < 0 else grouped
 
 
@@ -48,42 +79,44 @@ def format_percent(value: Decimal) -> str:
 
 
 def parse_number(text: str) -> Decimal:
-    """Read a number as it is typed or pasted: „1 500,5“, „1500.5“, „1.500“ (a thousand and a half thousand).
+    """Read a text that is a number as a whole: „1 500,5“, „1500.5“, „1.500,5“, „1,500.5“, „−5“.
 
-    A comma is always the decimal mark; dots before groups of exactly three digits are group marks,
-    any other single dot is a decimal mark. Raises InvalidValue when it cannot be meant.
+    Raises InvalidValue for any other text, and for one that is another number in another notation: „10,000“.
     """
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text).replace("−", "-").replace("–", "-")
-    if "," in plain:
-        whole, _, fraction = plain.partition(",")
-        if "." in whole and not _GROUPS_OF_THREE.fullmatch(whole):
-            raise _not_a_number(text)
-        plain = f"{whole.replace('.', '')}.{fraction}" if fraction else whole.replace(".", "")
-    elif _GROUPS_OF_THREE.fullmatch(plain) and not plain.lstrip("-").startswith("0."):
-        plain = plain.replace(".", "")
-    if len(plain) > 24 or not plain.isascii() or not _PLAIN.fullmatch(plain):
-        raise _not_a_number(text)
-    return Decimal(plain)
+    return _number(text.strip(), text)
 
 
-def parse_money(text: str) -> Decimal:
-    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00“, „1.500 Eur“, „1,5 tūkst. Eur“."""
-    bare = _CURRENCY.sub("", text.strip()).strip().rstrip(".,")
-    large = _LARGE.search(bare)
-    value = parse_number(_LARGE.sub("", bare)) * (_THOUSANDS[large[1].lower()] if large else 1)
+def parse_money(text: str, *, pasted: bool = False) -> Decimal:
+    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00 Eur“, „€ 1.500“, „1,5 tūkst. Eur“.
+
+    A pasted sum has cents or none: a spreadsheet that shows thousands gives 12 500 away as „12,5“.
+    """
+    match = _match(_SUM, text)
+    number, large = match["number"], match["large"]
+    if _DOTTED.fullmatch(number) and not large:
+        number = number.replace(".", " ")  # no sum has thousandths
+    value = _number(number, text)
+    if pasted and not large and value.as_tuple().exponent not in (0, -2):
+        raise InvalidValue(
+            said(
+                "errors",
+                "“{text}” may be thousands of euros. Write the whole sum with its cents, like 1 500,00.",
+                text=text,
+            )
+        )
+    value = value.scaleb(_POWERS[large.casefold()] if large else 0)
+    if abs(value) >= MONEY_LIMIT:
+        raise InvalidValue(said("errors", "“{text}” is too large a sum.", text=text))
     if value != value.quantize(CENT):
         raise InvalidValue(
             said("errors", "“{text}” has more than two decimals. A sum has cents only.", text=text)
         )
-    if abs(value) >= MONEY_LIMIT:
-        raise InvalidValue(said("errors", "“{text}” is too large a sum.", text=text))
     return value.quantize(CENT)
 
 
 def parse_percent(text: str) -> Decimal:
     """Read a percentage with at most two decimals: „21“, „21 %“, „5,5 proc.“."""
-    bare = re.sub(r"\s*(?:%|proc\.?)\s*$", "", text.strip())
-    value = parse_number(bare)
+    value = _number(_match(_PERCENT, text)["number"], text)
     if not 0 <= value <= 100 or value != value.quantize(CENT):
         raise InvalidValue(said("errors", "“{text}” is not a percentage from 0 to 100.", text=text))
     return value.quantize(CENT)
@@ -105,18 +138,37 @@ def format_long_date(day: date) -> str:
 
 
 def parse_date(text: str) -> date:
-    """Read a day: „2024-01-31“, „2024.01.31“, „2024 01 31“, „2024 m. sausio 31 d.“."""
+    """Read a day: „2024-01-31“, „2024.01.31“, „2024 01 31“, „2024 m. sausio 31 d.“.
+
+    Raises InvalidValue for what is no day, or none of the years of plans.
+    """
     match = _DATE.fullmatch(text.strip().replace(NBSP, " "))
     try:
         if not match:
             raise ValueError(text)
         month = match["m"]
         number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
-        return date(int(match["y"]), number, int(match["d"]))
+        day = date(int(match["y"]), number, int(match["d"]))
     except ValueError as error:
         raise InvalidValue(
             said("errors", "“{text}” is not a date. Write it like 2024-01-31.", text=text)
         ) from error
+    return known_day(day)
+
+
+def known_day(day: date) -> date:
+    """The day itself; raise InvalidValue for one that no plan has to do with: its year is mistyped."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidValue(
+            said(
+                "errors",
+                "{day} is not within the years {first}–{last}. Check the year.",
+                day=format_date(day),
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
+            )
+        )
+    return day
 
 
 def roman(number: int) -> str:
@@ -135,5 +187,37 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
     return (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+def _match(pattern: re.Pattern[str], text: str) -> re.Match[str]:
+    match = pattern.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if not match:
+        raise _not_a_number(text)
+    return match
+
+
+def _number(plain: str, text: str) -> Decimal:
+    """The number that `plain` is, which stands in `text`."""
+    if _AMBIGUOUS.fullmatch(plain):
+        raise _ambiguous(plain, text)
+    match = next(filter(None, (notation.fullmatch(plain) for notation in _NOTATIONS)), None)
+    if not match or sum(map(str.isdigit, plain)) > _MOST_DIGITS:
+        raise _not_a_number(text)
+    value = Decimal(f"{re.sub('[^0-9]', '', match['whole'])}.{match['fraction'] or ''}")
+    return -value if match["sign"] and value else value
+
+
 def _not_a_number(text: str) -> InvalidValue:
-    return InvalidValue(said("errors", "“{text}” is not a number. Write it like 1 500,00.", text=text))
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return InvalidValue(said("errors", "“{text}” is not a number. Write it like 1 500,00.", text=shown))
+
+
+def _ambiguous(plain: str, text: str) -> InvalidValue:
+    large, small = (Decimal(re.sub("[.,]", mark, plain.lstrip("-−–"))) for mark in ("", "."))
+    return InvalidValue(
+        said(
+            "errors",
+            "“{text}” may be {large} or {small}. Write it as one of these.",
+            text=text,
+            large=format_number(large),
+            small=format_number(small.normalize()),
+        )
+    )

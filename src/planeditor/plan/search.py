@@ -1,6 +1,7 @@
 """Finding and replacing text in all text fields of a plan."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from planeditor.plan.changes import Change, SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import TargetField, Text
 from planeditor.plan.items import FIELDS, Item, field_of
-from planeditor.plan.text import fold
+from planeditor.plan.text import HIDDEN, fold
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
 
@@ -17,7 +18,8 @@ _AROUND = 40
 """Characters shown before and after a place in a text."""
 
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
-_ONE_TO_ONE = re.compile(r"[\x00-\xde\xe0-\u0148\u014a-\u017f–„“”…•€≥≤−\u202f]*")
+_UNSEEN = str.maketrans(dict.fromkeys(HIDDEN))
+_ONE_TO_ONE = re.compile(r"[\x00-\xac\xae-\xde\xe0-\u0148\u014a-\u017f–„“”…•€≥≤−\u202f]*")
 """What texts here are made of: characters that fold to one character each, as ß and ŉ do not."""
 
 _TEXT_FIELDS = {
@@ -137,7 +139,17 @@ def _spliced(text: str, edits: list[tuple[Hit, str]]) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_SPACES)
+    """The text with its letters whole, whether their diacritics are characters of their own or not."""
+    if _is_plain(text):
+        return text.translate(_SPACES)
+    visible = (cluster.translate(_UNSEEN) for _, cluster in _clusters(text))
+    return "".join(unicodedata.normalize("NFC", cluster) for cluster in visible).translate(_SPACES)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or (
+        unicodedata.is_normalized("NFC", text) and not any(one in text for one in HIDDEN)
+    )
 
 
 def _fold(text: str) -> str:
@@ -146,7 +158,8 @@ def _fold(text: str) -> str:
 
 def _places(text: str, searched: str, wanted: str, query: Query) -> Iterator[tuple[int, int]]:
     """Where in the text what is wanted stands; places do not overlap."""
-    origins = range(len(text)) if query.exact or _folds_one_to_one(text) else _origins(text)
+    is_one_to_one = _is_plain(text) if query.exact else _folds_one_to_one(text)
+    origins = range(len(text)) if is_one_to_one else _origins(text, _plain if query.exact else _fold)
     at, last = searched.find(wanted), 0
     while at >= 0:
         start, end = origins[at], _behind_marks(text, origins[at + len(wanted) - 1] + 1)
@@ -161,9 +174,18 @@ def _folds_one_to_one(text: str) -> bool:
     return _ONE_TO_ONE.fullmatch(text) is not None
 
 
-def _origins(text: str) -> list[int]:
-    """For each character of the folded text, the place of the one it came from."""
-    return [at for at, character in enumerate(text) for _ in fold(character)]
+def _origins(text: str, normal: Callable[[str], str]) -> list[int]:
+    """For each character of the normal text, the place of the one it came from."""
+    return [at for at, cluster in _clusters(text) for _ in normal(cluster)]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """The characters, each with the diacritics after it and with its place."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not unicodedata.combining(text[at]):
+            yield start, text[start:at]
+            start = at
 
 
 def _behind_marks(text: str, end: int) -> int:
@@ -174,4 +196,6 @@ def _behind_marks(text: str, end: int) -> int:
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
+    while start > 0 and not fold(text[start - 1]):
+        start -= 1
     return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()

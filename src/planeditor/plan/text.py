@@ -17,16 +17,35 @@ _TIES = {
     "ū": ("u", 2),
 }
 _PARTS = re.compile(r"\d+|\D")
+_OF_OTHERS = str.maketrans(
+    {"\v": "\n", "\f": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+    | {"\x1e": "\u2011", "\x1f": None}
+)
+"""Line breaks of all kinds, and Word's own signs for a hyphen that does not break and for an optional one."""
+
+HIDDEN = "\u00ad\u200b\ufeff\ufe0f"
+"""Characters that are not seen: where a word may break, and how the one before is drawn."""
+_SIGNS_IN_NAMES = str.maketrans(dict.fromkeys("\"„“”«»‘’'") | dict.fromkeys("‐‑‒–—−", "-"))
 
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
 
 
 def fold(text: str) -> str:
-    """The text for searching: lower case, no diacritics („Šiauliai“ → „siauliai“)."""
+    """The text for searching: lower case, no diacritics („Šiauliai“ → „siauliai“), nothing unseen."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return "".join(one for one in decomposed if not unicodedata.combining(one) and one not in HIDDEN)
+
+
+def named(text: str) -> str:
+    """A name for comparing: folded, whatever its quotation marks, dashes and spaces are."""
+    return " ".join(fold(text).translate(_SIGNS_IN_NAMES).split())
+
+
+def uniform(text: str) -> str:
+    """Text from elsewhere as it is kept here: line feeds between lines, and hyphens that others know."""
+    return text.replace("\r\n", "\n").translate(_OF_OTHERS)
 
 
 def cased_like(example: str, text: str) -> str:

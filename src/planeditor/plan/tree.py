@@ -8,6 +8,7 @@ from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField, inverted
 from planeditor.plan.items import CHILDREN, PARENTS, ROOT_PARENT, Activity, Item, Kind, Plan
+from planeditor.plan.size import Room
 
 Place = tuple[str, str]
 """Order key and id: what siblings of one kind are sorted by."""
@@ -28,6 +29,7 @@ class PlanTree:
         """Take the items in any order; raise InvalidPlan unless they make exactly one plan."""
         self._items: dict[str, Item] = {}
         self._children: dict[tuple[str, Kind], list[Place]] = {}
+        self._room: Room | None = None
         roots: list[Plan] = []
         for item in items:
             if item.id in self._items:
@@ -109,12 +111,18 @@ class PlanTree:
         return bisect_left(self._children[item.parent, item.kind], (item.order, item.id))
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Make all the changes, or none: raise InvalidPlan when one does not fit the state."""
+        """Make all the changes, or none: raise InvalidPlan when one does not fit the state.
+
+        PlanTooLarge, which is one, when there is no room for all that they bring.
+        """
+        # Measured when the plan is first changed: most states are only read.
+        self._room = self._room or Room(self._items.values())
         done: list[Change] = []
         try:
             for change in changes:
                 self._apply_one(change)
                 done.append(change)
+            self._room.follow(done)
         except BaseException:
             for change in inverted(done):
                 self._apply_one(change)

@@ -22,6 +22,7 @@ class FaultKind(Word):
     NO_BREAK = label("no_break", "No-break space")
     MISSING_SPACE = label("missing_space", "A space may be missing")
     LIST_NUMBER = label("list_number", "A list number with a comma")
+    BROKEN = label("broken", "Broken letters")
 
 
 class Edit(NamedTuple):
@@ -77,7 +78,8 @@ _GROUPS = rf"[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+"
 _SUM = rf"(?<![0-9])(?:{_GROUPS}(?:,[0-9]{{1,2}})?|[0-9]+,[0-9]{{2}})"
 
 RULES: tuple[tuple[FaultKind, Rule], ...] = (
-    (FaultKind.HIDDEN, _rule(rf"\u00ad[ {NBSP}]*\n[ {NBSP}]*|[\u00ad\u200b\ufeff]+", "")),
+    (FaultKind.HIDDEN, _rule(rf"\u00ad[ {NBSP}]*\n[ {NBSP}]*|[\u00ad\u200b\ufeff\x1f]+", "")),
+    (FaultKind.HIDDEN, _rule("\x1e", "\u2011")),
     (FaultKind.HIDDEN, _rule("[ﬀﬁﬂﬃﬄﬅﬆ]", _letters)),
     (FaultKind.LINE_BREAK, _rule(rf"(?<=[{_LOWER}]{{2}})- *\n *(?=[{_LOWER}]{{2}})", "")),
     # Lines of a wrapped text are long; short ones may be a list that somebody means.
@@ -89,6 +91,7 @@ RULES: tuple[tuple[FaultKind, Rule], ...] = (
     (FaultKind.SPACES, _rule(rf"(?<=\S)[ \t{NBSP}]{{2,}}(?=\S)", _one_space)),
     (FaultKind.SPACES, _rule(rf"(?<=\S)[ \t{NBSP}]+(?=\n|\Z)", "")),
     (FaultKind.SPACES, _rule(rf"(?<=[{_LOWER}]{{3}}){NBSP}(?=[{_LOWER}]{{3}})", " ")),
+    (FaultKind.SPACES, _rule(rf"(?<=[\w)“%])[ {NBSP}]+(?=[.,;:!?](?:[\s“]|\Z))", "")),
     (FaultKind.QUOTES, _rule(r"(?<![\w,]),,(?=[\w„])", "„")),
     (FaultKind.QUOTES, _quotes),
     (
@@ -138,6 +141,9 @@ REPORTS: tuple[tuple[FaultKind, re.Pattern[str]], ...] = (
         re.compile(rf"(?<!\w)\w*(?:{_PLACES})(?:yra|buvo|bus|turi|kuri|vykdo|ir)(?!\w)", re.I),
     ),
     (FaultKind.MISSING_SPACE, re.compile(rf"(?<!\w)\w*[{_LOWER}]{{2}}[.,;:][{_UPPER}][{_LOWER}]+")),
+    # ė and Ė of old fonts. In „Köln“ the letter is meant.
+    (FaultKind.BROKEN, re.compile(r"\w*(?:(?<=[^\W\d_])÷|÷(?=[^\W\d_]))[\w÷]*")),
+    (FaultKind.BROKEN, re.compile(rf"\w*(?:(?<=[{_UPPER}])ö(?!\w)|ö(?=[{_UPPER}]))\w*")),
     (FaultKind.LIST_NUMBER, re.compile(r"^ *[0-9]{1,2},[0-9]{1,2}\.(?=\s+\w)", re.MULTILINE)),
 )
 """What only a person can put right."""

@@ -9,12 +9,14 @@ from typing import Self
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.numbers import parse_number
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, SPACE, parse_number
 
 _ROMAN = ("I", "II", "III", "IV")
+_MONTH = "-[1-4]"
+"""After a year: 2024-2 is February rather than the second quarter."""
 _QUARTER = re.compile(
-    r"\s*(?P<year>\d{4})\s*(?:m\.?)?[\s,\-/]*(?:(?P<roman>IV|I{1,3})|[QK]?(?P<digit>[1-4]))\s*"
-    r"(?:k\.?|ketv\.?|ketvirtis|ketvirčio)?\s*",
+    rf"(?P<year>[0-9]{{4}})(?:{SPACE}*m\.?)?(?!{_MONTH})(?:{SPACE}*[,\-/]{SPACE}*|{SPACE}+|(?=[QKI]))"
+    rf"(?:(?P<roman>IV|I{{1,3}})|[QK]?(?P<digit>[1-4])){SPACE}*(?:k\.?|ketv\.?|ketvirtis|ketvirčio)?",
     re.IGNORECASE,
 )
 
@@ -27,7 +29,7 @@ class Quarter:
     number: int
 
     def __post_init__(self) -> None:
-        if not (1990 <= self.year <= 2100 and 1 <= self.number <= 4):
+        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= 4):
             raise InvalidValue(
                 said("errors", "There is no quarter {number} of {year}.", number=self.number, year=self.year)
             )
@@ -35,7 +37,7 @@ class Quarter:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read „2024 III“, „2024 m. III ketv.“, „2024 3“, „2024Q3“ or „2024-III“."""
-        match = _QUARTER.fullmatch(text)
+        match = _QUARTER.fullmatch(text.strip())
         if not match:
             raise InvalidValue(
                 said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=text)
@@ -48,6 +50,11 @@ class Quarter:
     def of(cls, day: date) -> Self:
         """The quarter that the day is in."""
         return cls(day.year, (day.month + 2) // 3)
+
+    @property
+    def first_day(self) -> date:
+        """The day that the quarter begins with."""
+        return date(self.year, 3 * self.number - 2, 1)
 
     @property
     def code(self) -> str:
@@ -79,11 +86,30 @@ class Comparator(StrEnum):
     AT_MOST = "≤"
 
 
-_ASCII_COMPARATORS = {">=": "≥", "<=": "≤"}
-_TARGET = re.compile(
-    r"\s*(?P<comparator>>=|<=|[=><≥≤])?\s*(?P<number>[-−]?\d[\d\s\u00a0]*(?:[.,]\d+)?)\s*"
-    r"(?P<text>.*)",
-    re.DOTALL,
+_COMPARATORS = (
+    (Comparator.EQUAL, "=", ""),
+    (Comparator.MORE, ">", "(?:daugiau|didesn[a-zė]+) (?:kaip|nei|negu)"),
+    (Comparator.AT_LEAST, ">=|≥", "ne (?:mažiau|mažesn[a-zė]+)(?: (?:kaip|nei|negu))?|bent|mažiausiai"),
+    (Comparator.LESS, "<", "(?:mažiau|mažesn[a-zė]+) (?:kaip|nei|negu)"),
+    (Comparator.AT_MOST, "<=|≤", "ne (?:daugiau|didesn[a-zė]+)(?: (?:kaip|nei|negu))?|daugiausiai?"),
+)
+"""Their signs and words; „iki“ and „apie“ may mean more than one thing."""
+_NO_UNITS = r"(?:m|met[a-zų]*|ketv\w*|d|kl|klas\w*|ir|ar|bei|iš|tūkst\w*|mln|mlrd|mili\w*)\b"
+"""Words after a number that is a date, a grade, a part of a list or of a larger number."""
+_OTHERWISE = r"[^\n]*\b(?:daugiau|mažiau|didesn\w*|mažesn\w*|bent|iki|nuo|arba)\b"
+"""With such words further on a number is no longer what is to be reached."""
+_REST = (
+    rf"(?P<number>[-−–]?[0-9](?:[0-9.,]|{SPACE}(?=[0-9]))*)"
+    rf"(?!{_OTHERWISE})(?:{SPACE}*(?=%)|{SPACE}+(?!{_NO_UNITS})(?=[^\W\d_])|$)(?P<note>[^\d\n]*)"
+)
+_TARGETS = tuple(
+    (
+        comparator,
+        re.compile(
+            rf"(?:(?:{signs}){SPACE}*|(?:{words.replace(' ', f'{SPACE}+')}){SPACE}+)?{_REST}", re.IGNORECASE
+        ),
+    )
+    for comparator, signs, words in _COMPARATORS
 )
 
 
@@ -97,13 +123,13 @@ class Target:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read what a person types; what does not begin with a number is kept as free text."""
-        match = _TARGET.fullmatch(text)
-        if not match:
-            return cls(note=text.strip())
-        sign = match["comparator"] or "="
-        try:
-            number = parse_number(match["number"])
-        except InvalidValue:
-            return cls(note=text.strip())
-        return cls(number, Comparator(_ASCII_COMPARATORS.get(sign, sign)), match["text"].strip())
+        """Read what a person types: a number of something, else free text, kept letter by letter."""
+        plain = text.strip()
+        for comparator, pattern in _TARGETS:
+            match = pattern.fullmatch(plain)
+            try:
+                if match:
+                    return cls(parse_number(match["number"]), comparator, match["note"])
+            except InvalidValue:
+                break
+        return cls(note=plain)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Any
 
+from planeditor.plan.cells import looks_like_formula
 from planeditor.plan.numbers import format_number
+from planeditor.plan.text import uniform
 from planeditor.sheets.styles import Styles
 
 _LONGEST = 32_767
@@ -126,6 +128,7 @@ class Sheet:
             case None | "":
                 self._sheet.write_blank(self._row, place, None, style)
             case str():
+                style = self._styles.quoted if looks_like_formula(value) else style
                 self._sheet.write_string(self._row, place, plain(value), style)
             case Formula():
                 self._sheet.write_formula(self._row, place, value.text, style, float(value.value))
@@ -152,7 +155,7 @@ def _number(value: Value) -> Decimal:
 
 def plain(text: str) -> str:
     """The text without halves of characters, as long as a cell takes it."""
-    whole = text.encode("utf-8", "ignore").decode()
+    whole = uniform(text).encode("utf-8", "ignore").decode()
     if whole.startswith("<r>"):
         whole = f" {whole}"  # or XlsxWriter would take it for markup of its own
     return whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"

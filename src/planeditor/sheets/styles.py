@@ -29,6 +29,8 @@ class Styles:
         )
         self._book = book
         self._exact: dict[tuple[str, int], Any] = {}
+        self.quoted = book.add_format(_FONT | _CONTENT["TEXT"] | {"quote_prefix": True})
+        """For a text that Excel would work out when its cell is edited."""
         self._plain = {name: book.add_format(_FONT | look) for name, look in _CONTENT.items()}
         self._total = {name: book.add_format(_FONT | look | _TOTAL) for name, look in _CONTENT.items()}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,7 @@ from planeditor.plan.fieldtypes import (
     TargetField,
     Text,
     Value,
+    wrong,
 )
 
 SqlValue = Any
@@ -53,7 +54,9 @@ def cell_of(type_: FieldType) -> Cell:
             return Cell(sa.Integer(), int, bool)
         case Money():
             return Cell(LARGE_INTEGER, _to_cents, _from_cents)
-        case Number() | Date() | QuarterField() | Choice():
+        case Date():
+            return Cell(sa.Text(), type_.encode, _day_of)
+        case Number() | QuarterField() | Choice():
             return Cell(sa.Text(), type_.encode, type_.decode)
         case Choices() | References() | TargetField():
             return Cell(
@@ -77,6 +80,14 @@ def time_of(text: str) -> datetime:
 def money_of(cents: int) -> Decimal:
     """Cents as a sum in Eur."""
     return Decimal(cents).scaleb(-2)
+
+
+def _day_of(text: str | None) -> date | None:
+    # Of any year: a store of program 0.1.0 may hold one that is refused today, and is to open all the same.
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise wrong(text) from error
 
 
 def _to_cents(value: Decimal | None) -> int | None:

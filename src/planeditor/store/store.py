@@ -12,6 +12,7 @@ from planeditor.errors import InvalidPlan, InvalidValue, NotFound, StoreRefused
 from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, new_id
+from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
 from planeditor.store import history, snapshots, sqlite
 from planeditor.store.backups import Backup, back_up
@@ -100,9 +101,10 @@ class Store:
         """Take in a new plan as its revision 1; return its id, which is that of its root.
 
         `snapshot` says as what its first state is kept besides, in the same transaction. Raises InvalidPlan
-        unless the items make a plan, StoreConflict if it is in the store already.
+        unless the items make a plan that is not too large, StoreConflict if it is in the store already.
         """
         tree = PlanTree(items)
+        check_size(tree.items().values())
         plan = tree.root.id
         at = time_text(operation.at)
         with self._writing.begin() as connection:

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import OperationKind, SetField
-from planeditor.ui.clipboard import Cells
 from planeditor.ui.words import tell
 
 _MOST_TOLD = 3
@@ -42,11 +42,21 @@ class Pasted:
         if not self.problems:
             plan.run(OperationKind.EDIT, self.changes)
             return ""
-        told = "; ".join(map(tell, self.problems[:_MOST_TOLD]))
-        more = len(self.problems) - _MOST_TOLD
-        if more > 0:
-            told = f"{told}; {tell(said_n('pasting', 'and %n more', more))}"
-        return tell(said("pasting", "Nothing was pasted: {problems}", problems=told))
+        return tell(nothing_pasted(self.problems))
+
+
+def nothing_pasted(problems: Sequence[Said]) -> Said:
+    """Why nothing of a block was pasted."""
+    told = "; ".join(map(tell, problems[:_MOST_TOLD]))
+    more = len(problems) - _MOST_TOLD
+    if more > 0:
+        told = f"{told}; {tell(said_n('pasting', 'and %n more', more))}"
+    return said("pasting", "Nothing was pasted: {problems}", problems=told)
+
+
+def placed(place: str, why: Said) -> Said:
+    """What is wrong at a place."""
+    return said("pasting", "{place}: {why}", place=place, why=why)
 
 
 def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: Target[Row, Column]) -> Pasted:
@@ -62,8 +72,7 @@ def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: T
             try:
                 result.changes += into.read(row, column, text)
             except InvalidValue as error:
-                why = said("pasting", "{place}: {why}", place=into.place(row, column), why=error.said)
-                result.problems.append(why)
+                result.problems.append(placed(into.place(row, column), error.said))
     if len(block) > len(rows):
         result.problems.append(said("pasting", "there are fewer rows here than were copied"))
     if max(map(len, block), default=0) > len(columns):

@@ -1,9 +1,18 @@
 """Changes as they are read: item by item, each field before and after."""
 
 from collections.abc import Iterable
-from html import escape
 from itertools import islice
 
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 from PySide6.QtWidgets import QApplication
 
 from planeditor.editing.narrative import ItemChange
@@ -17,28 +26,74 @@ _MOST_ITEMS = 50
 _EMPTY = said("HistoryDialog", "empty")
 _NO_FIELDS = said("HistoryDialog", "The item has no filled fields.")
 _ONLY_FIRST = said("HistoryDialog", "Only the first items of this change are listed.")
+_WIDTHS = (22, 39, 39)
+"""Of the columns, in per cent."""
 
 
-def change_html(items: Iterable[ItemChange], heads: tuple[str, str, str]) -> str:
-    """The first items with a table of their fields under `heads`; "" when there are none."""
+def write_changes(
+    document: QTextDocument, items: Iterable[ItemChange], heads: tuple[str, str, str], nothing: str
+) -> None:
+    """Write the first items with a table of their fields under `heads`; `nothing` when there are none.
+
+    The texts are put in as text: nothing in them can become markup.
+    """
+    document.clear()
     told = list(islice(items, _MOST_ITEMS + 1))
-    muted = colours(QApplication.palette()).muted.name()
-    head = "".join(f'<td style="color: {muted}">{escape(text)}</td>' for text in heads)
-    empty = f'<span style="color: {muted}">{escape(tell(_EMPTY))}</span>'
-    parts = []
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     for item in told[:_MOST_ITEMS]:
-        rows = "".join(
-            f'<tr><td width="22%">{escape(field.label)}</td><td width="39%">{_cell(field.old) or empty}'
-            f'</td><td width="39%">{_cell(field.new) or empty}</td></tr>'
-            for field in item.fields
-        )
-        parts.append(f"<p><b>{escape(item.heading)}</b></p>")
-        table = f'<table width="100%" cellpadding="4"><tr>{head}</tr>{rows}</table>'
-        parts.append(table if rows else f"<p>{escape(tell(_NO_FIELDS))}</p>")
+        _paragraph(cursor, item.heading, _bold())
+        if item.fields:
+            _table(cursor, item, heads)
+        else:
+            _paragraph(cursor, tell(_NO_FIELDS))
     if len(told) > _MOST_ITEMS:
-        parts.append(f"<p>{escape(tell(_ONLY_FIRST))}</p>")
-    return "".join(parts)
+        _paragraph(cursor, tell(_ONLY_FIRST))
+    if not told:
+        _paragraph(cursor, nothing)
+    cursor.endEditBlock()
 
 
-def _cell(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+def _table(cursor: QTextCursor, item: ItemChange, heads: tuple[str, str, str]) -> None:
+    table = cursor.insertTable(len(item.fields) + 1, len(_WIDTHS), _form())
+    muted = QTextCharFormat()
+    muted.setForeground(colours(QApplication.palette()).muted)
+    plain = QTextCharFormat()
+    rows = [(field.label, field.old, field.new) for field in item.fields]
+    for row, texts in enumerate((heads, *rows)):
+        for column, text in enumerate(texts):
+            form = plain if row and text else muted
+            table.cellAt(row, column).firstCursorPosition().insertText(_lines(text or tell(_EMPTY)), form)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _form() -> QTextTableFormat:
+    form = QTextTableFormat()
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    percent = QTextLength.Type.PercentageLength
+    form.setColumnWidthConstraints([QTextLength(percent, width) for width in _WIDTHS])
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setCellPadding(4)
+    return form
+
+
+def _paragraph(cursor: QTextCursor, text: str, form: QTextCharFormat | None = None) -> None:
+    """A paragraph of its own, in the empty one that the cursor stands in, or after what is there."""
+    block = QTextBlockFormat()
+    block.setTopMargin(12)
+    block.setBottomMargin(12)
+    if cursor.block().text():
+        cursor.insertBlock()
+    cursor.setBlockFormat(block)
+    cursor.insertText(_lines(text), form or QTextCharFormat())
+
+
+def _bold() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    return form
+
+
+def _lines(text: str) -> str:
+    """The text with its lines kept within one paragraph."""
+    return text.replace("\n", "\u2028")

@@ -1,37 +1,15 @@
 """Blocks of cells on the clipboard: as text that a spreadsheet reads, and as a table for Word."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
-Cells = Sequence[Sequence[str]]
-"""The texts of a block, row by row."""
+from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
 
-
-def tab_separated(rows: Cells) -> str:
-    """The block as spreadsheets copy it: a cell with a line break, tab or quotation mark is quoted."""
-    written = io.StringIO()
-    csv.writer(written, "excel-tab", lineterminator="\n").writerows(rows)
-    return written.getvalue()
-
-
-def cells_of(text: str) -> list[list[str]]:
-    """The block that a text stands for: rows by line, cells by tab; rows may differ in length.
-
-    A quotation mark that is not closed is one that was meant, and the text is taken line by line.
-    """
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    if not plain:
-        return []
-    try:
-        rows = list(csv.reader(io.StringIO(plain, newline=""), "excel-tab", strict=True))
-    except csv.Error:
-        rows = [line.split("\t") for line in plain.split("\n")]
-    return [row or [""] for row in rows]
+_AS_TEXT = r"mso-number-format:'\@'"
+"""Keeps Excel from working out a text that begins like a formula."""
 
 
 def html_table(rows: Cells, header: Sequence[str] = ()) -> str:
@@ -62,6 +40,11 @@ def pasted_cells() -> list[list[str]]:
     return cells_of(QGuiApplication.clipboard().mimeData().text())
 
 
+def html_text(text: str) -> str:
+    """What Excel needs to be told of a cell with this text, as attributes of the cell."""
+    return f' style="{_AS_TEXT}"' if looks_like_formula(text) else ""
+
+
 def _html_row(tag: str, cells: Sequence[str]) -> str:
-    shown = (escape(cell).replace("\n", "<br>") for cell in cells)
-    return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in shown) + "</tr>"
+    shown = ((html_text(cell), escape(cell).replace("\n", "<br>")) for cell in cells)
+    return "<tr>" + "".join(f"<{tag}{how}>{cell}</{tag}>" for how, cell in shown) + "</tr>"

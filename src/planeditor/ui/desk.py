@@ -13,7 +13,7 @@ from planeditor.plan.items import Item, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
-from planeditor.ui.export.naming import cleaned
+from planeditor.ui.export.naming import cleaned, fitted
 from planeditor.ui.jobs import Job
 from planeditor.ui.plan_list import listed_titles
 
@@ -249,7 +249,7 @@ class Desk(QObject):
 
     def _file_name(self, plan: OpenPlan, suffix: str) -> str:
         title = title_of(plan.tree.root) or self.tr("Plan")
-        return f"{cleaned(title)[:100].rstrip('. ')} {utc_now().astimezone():%Y-%m-%d}{suffix}"
+        return fitted(cleaned(title)[:100], f" {utc_now().astimezone():%Y-%m-%d}{suffix}")
 
     def _plan_filter(self) -> str:
         return self.tr("Plan file") + f" (*{PLAN_SUFFIX})"

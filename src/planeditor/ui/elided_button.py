@@ -33,6 +33,6 @@ class ElidedButton(QPushButton):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         room = self.width() - self.iconSize().width() - 3 * metrics.averageCharWidth()
-        text = metrics.elidedText(self._whole.replace("&", "&&"), Qt.TextElideMode.ElideMiddle, max(room, 0))
+        text = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(room, 0)).replace("&", "&&")
         if text != self.text():
             self.setText(text)

@@ -19,7 +19,7 @@ from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.theme import colours
 from planeditor.ui.words import tell
 
-SIGNS = str.maketrans({"\u00a0": "°", "\u00ad": "¬", "\n": "¶", "\t": "→", "\u200b": "¬", "\ufeff": "¬"})
+SIGNS = str.maketrans({"\u00a0": "␣", "\u00ad": "¬", "\n": "¶", "\t": "→", "\u200b": "¬", "\ufeff": "¬"})
 """Signs for characters that cannot be seen, as word processors show them."""
 
 

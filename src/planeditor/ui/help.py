@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QBrush,
     QKeyEvent,
     QKeySequence,
+    QPixmap,
     QShortcut,
     QTextBlockFormat,
     QTextCursor,
@@ -63,6 +64,13 @@ def topics() -> tuple[Topic, ...]:
     return tuple(Topic(name, text.partition("\n")[0].removeprefix("# "), text) for name, text in texts)
 
 
+class _Page(QTextBrowser):
+    """Shows a page of the help; the pages have no pictures, and nothing is read or called for any."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> QPixmap:
+        return QPixmap(1, 1)  # not an empty one: Qt would go on to read the file itself
+
+
 class HelpWindow(QWidget):
     """A window of its own beside the plan; nothing in it leads to the network."""
 
@@ -71,7 +79,7 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
-        self.page = QTextBrowser(self)
+        self.page = _Page(self)
         self._nothing = QLabel(self)
         self._lay_out()
         self._connect()

@@ -23,7 +23,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
 from planeditor.plan.text import fold
 from planeditor.ui.buttons import enter_only_with_focus
-from planeditor.ui.change_text import change_html
+from planeditor.ui.change_text import write_changes
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.row_table import RowTable
@@ -267,8 +267,8 @@ class HistoryDialog(QDialog):
             return
         heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
         changes = self.model.narrator.details(self.model.operation(index), self._wanted_item())
-        told = change_html(changes, heads)
-        self.details.setHtml(told or f"<p>{self.tr('The history of the plan begins here.')}</p>")
+        begins = self.tr("The history of the plan begins here.")
+        write_changes(self.details.document(), changes, heads, begins)
 
     def _go(self, index: AnyIndex) -> None:
         subject = self.model.row(index).subject if index.isValid() else None

@@ -289,4 +289,6 @@ class MainWindow(QMainWindow):
 
     def _title(self, plan: "OpenPlan | None") -> str:
         program = self.tr("Progress plan editor")
-        return f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
+        title = f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
+        # Qt takes [*] for the place of its own mark of what is not saved, unless it stands there twice.
+        return title.replace("[*]", "[*][*]")

@@ -60,6 +60,12 @@ class Marks(NamedTuple):
         """What there is to read."""
         return [mark.said for mark in self.each if mark.said]
 
+    @property
+    def of_item(self) -> list[Mark]:
+        """The findings that are about no single field, the worst first."""
+        found = [mark for mark in self.each if not mark.field and mark.sign in _SEVERITIES]
+        return sorted(found, key=lambda mark: _SIGNS.index(mark.sign))
+
     def at(self, field: str) -> Mark | None:
         """The worst finding at a field."""
         found = (mark for mark in self.each if mark.field == field and mark.sign in _SEVERITIES)

@@ -46,24 +46,30 @@ class Navigation(QObject):
         self._page.show_view(entry).focus_target().setFocus()
 
     def _next_problem(self) -> None:
-        """Go to the next item in which there is something to mend, at its field, and say what."""
+        """Go to the next item in which there is something to mend, at its field, and say what.
+
+        What there is to mend is counted as in the line at the bottom, several things in one item together.
+        """
         plan = self._page.plan
         if plan is None:
             return
         order = {item.id: place for place, item in enumerate(plan.tree.walk())}
-        found = [id_ for id_ in order if _to_mend(self._page.marks.get(id_, NO_MARKS))]
+        marks = self._page.marks
+        found = {id_: problems for id_ in order if (problems := _to_mend(marks.get(id_, NO_MARKS)))}
         if not found:
             self.told.emit(self.tr("Nothing was found that is to be mended."))
             return
-        current = self._page.view.current_id()
-        after = order.get(current or "", -1)
-        id_ = next((one for one in found if order[one] > after), found[0])
+        after = order.get(self._page.view.current_id() or "", -1)
+        id_ = next((one for one in found if order[one] > after), next(iter(found)))
         self._page.go_to(id_)
-        worst = _to_mend(self._page.marks[id_])[0]
-        if worst.field:
-            self._page.details.focus_field(worst.field, 0, 0)
-        place = self.tr("{place} of {count}").format(place=found.index(id_) + 1, count=len(found))
-        self.told.emit(f"{place}: {tell(worst.said or '')}")
+        if field := found[id_][0].field:
+            self._page.details.focus_field(field, 0, 0)
+        last = sum(len(problems) for one, problems in found.items() if order[one] <= order[id_])
+        first = last - len(found[id_]) + 1
+        place = self.tr("{place} of {count}").format(
+            place=str(last) if first == last else f"{first}–{last}", count=sum(map(len, found.values()))
+        )
+        self.told.emit(f"{place}: {' '.join(tell(one.said) for one in found[id_] if one.said)}")
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -1,6 +1,6 @@
 """Cut, copy and paste of the selected branches, whichever view shows them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,8 +8,9 @@ from planeditor.editing.branches import can_paste, place
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
+from planeditor.errors import InvalidValue
 from planeditor.plan.describe import kind_object
-from planeditor.plan.items import CLASSES, PARENTS, Kind, title_of
+from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, title_of
 from planeditor.ui.plan_page import PlanPage
 from planeditor.ui.tree.clipboard import BranchClipboard
 from planeditor.ui.views.tree_view import TreeView
@@ -77,11 +78,22 @@ class Pasting(QObject):
             pasting = plan.paste(branches, at)
             self._tell_dropped(pasting.dropped)
             return [item.id for item in pasting.tops]
+        return [item.id for item in self._paste_lines(plan)]
+
+    def _paste_lines(self, plan: OpenPlan) -> Sequence[Item]:
         lines = self._place_of_lines(plan)
-        found = titles(self._clipboard.text())
         if lines is None:
             self.told.emit(self.tr("Text cannot be pasted here: choose a goal, a task or an activity first."))
-        return [item.id for item in plan.paste_titles(*lines, found)] if lines and found else []
+            return []
+        if self._clipboard.is_table():
+            self.told.emit(self.tr("A table cannot be pasted here: copy its column of titles only."))
+            return []
+        try:
+            found = titles(self._clipboard.text())
+        except InvalidValue as error:
+            self.told.emit(tell(error.said))
+            return []
+        return plan.paste_titles(*lines, found) if found else []
 
     def _place_of_lines(self, plan: OpenPlan) -> tuple[Kind, str, str | None] | None:
         """Kind, parent and sibling above of what lines become; None where that has no title.

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date, FieldType, QuarterField
-from planeditor.plan.numbers import format_date, parse_date
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, format_date, parse_date
 from planeditor.plan.values import Quarter
 from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
 from planeditor.ui.theme import colours
 
-_YEARS = range(1990, 2101)
+_YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 """The years that a quarter may be of."""
 _CELL_WIDTH, _ROWS = 48, 8
 
@@ -94,6 +94,7 @@ class DayTable(QCalendarWidget):
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setAccessibleName(self.tr("Calendar"))
+        self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.clicked.connect(self._pick)
         self.activated.connect(self._pick)
         metrics = self.fontMetrics()

@@ -55,6 +55,8 @@ class PlanPage(QWidget):
         self._settings = settings
         self._views: dict[str, View] = {}
         self._view: View | None = None
+        self._left: dict[str, dict[str, object]] = {}
+        """How each view of the plan was when it was left, by name."""
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
         self._marks: Mapping[str, Marks] = {}
@@ -89,7 +91,9 @@ class PlanPage(QWidget):
         view = self._views.get(entry.name) or self._make(entry)
         if self._view is not view:
             current = self._view.current_id() if self._view else None
+            self._leave()
             self._view = view
+            self._fill(view)
             self._stack.setCurrentWidget(view)
             if current:
                 view.go_to(current)
@@ -102,14 +106,15 @@ class PlanPage(QWidget):
         self.close_plan()
         self.plan = plan
         self.details.set_plan(plan)
-        self._unlisten = plan.listen(lambda changes: self.changed.emit())
+        self._unlisten = plan.listen(lambda changes: self._follow())
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
         names = {entry.name: entry for entry in VIEWS}
+        views = state.get("views")
+        self._left = dict(views) if isinstance(views, dict) else {}
         view = self.show_view(names.get(str(state.get("view")), TREE))
-        for made in self._views.values():
-            self._fill(made)
+        self._fill(view)
         view.go_to(str(state.get("current", "")))
         self._splitter.restoreState(self._settings.layout("plan"))
         self._show_current()
@@ -130,6 +135,7 @@ class PlanPage(QWidget):
             self._keeper.deleteLater()
             self._keeper = None
         self._marks = {}
+        self._left = {}
         for view in self._views.values():
             if view.plan:
                 view.close_plan()
@@ -238,28 +244,37 @@ class PlanPage(QWidget):
         view.current_changed.connect(lambda: self._show_current() if self._view is view else None)
         view.money_wanted.connect(self.details.focus_money)
         self.view_made.emit(view)
-        self._fill(view)
         return view
 
     def _fill(self, view: View) -> None:
-        if self.plan is not None and view.plan is not self.plan:
+        """Show the plan as it is now in a view that does not: it is new, or was hidden at a change."""
+        if self.plan is None:
+            return
+        is_new = view.plan is not self.plan
+        if is_new:
             view.open(self.plan)
-            states = self._settings.plan_state(self.plan.id).get("views", {})
-            state = states.get(self._name(view)) if isinstance(states, dict) else None
-            view.show_marks(self._marks)
-            if isinstance(state, dict):
-                view.restore(state)
+        view.show_marks(self._marks)
+        state = self._left.get(self._name(view))
+        if is_new and isinstance(state, dict):
+            view.restore(state)
+
+    def _leave(self) -> None:
+        """Note how the shown view is, in case that it has to be filled anew when it is shown again."""
+        if self._view and self._view.plan:
+            self._left[self._name(self._view)] = self._view.state()
+
+    def _follow(self) -> None:
+        """The plan has changed: the view that is seen follows, the others do no work until they are seen."""
+        for view in self._views.values():
+            if view is not self._view and view.plan:
+                view.close_plan()
+        self.changed.emit()
 
     def _remember(self) -> None:
         if self.plan is None:
             return
-        views = {self._name(view): view.state() for view in self._views.values() if view.plan}
-        known = self._settings.plan_state(self.plan.id).get("views", {})
-        state = {
-            "view": self.entry.name,
-            "current": self.view.current_id() or "",
-            "views": (known if isinstance(known, dict) else {}) | views,
-        }
+        self._leave()
+        state = {"view": self.entry.name, "current": self.view.current_id() or "", "views": self._left}
         self._settings.set_plan_state(self.plan.id, state)
         self._settings.set_layout("plan", self._splitter.saveState())
         self._settings.sync()
@@ -268,9 +283,8 @@ class PlanPage(QWidget):
         self._marks = marks
         self.marked.emit(marks)
         self.details.show_marks(marks)
-        for view in self._views.values():
-            if view.plan:
-                view.show_marks(marks)
+        if self._view and self._view.plan:
+            self._view.show_marks(marks)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self._list, self.view, self.details)
@@ -285,7 +299,7 @@ class PlanPage(QWidget):
 
     def _show_current(self) -> None:
         if self.plan:
-            self.details.show_item(self.view.current_id(), self.view.heading())
+            self.details.show_item(self.view.current_id(), self.view.heading(), self.view.selected_ids())
         else:
             self.details.show_item(None)
         self.changed.emit()

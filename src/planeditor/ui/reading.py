@@ -8,7 +8,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
-from planeditor.plan.text import fold
+from planeditor.plan.text import fold, named, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
@@ -19,7 +19,8 @@ Find = Callable[[str], Any]
 
 
 def read(field: Field, text: str, registers: Registers) -> Value:
-    """The value that the text stands for, in one line; InvalidValue when it cannot be meant."""
+    """The value that the text stands for, a text in one line; InvalidValue when it cannot be meant."""
+    text = uniform(text)
     line = " ".join(text.split())
     if not line:
         return field.type.empty
@@ -50,7 +51,8 @@ def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
             return _named(line, _entry_finder(registers, kinds))
         case References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
-    return notation_of(field.type).read(line)
+    # Not of the line: a number over two lines is none.
+    return notation_of(field.type).read(text.strip())
 
 
 def _all_named(text: str, separator: re.Pattern[str], find: Find) -> frozenset[Any]:
@@ -69,7 +71,7 @@ def _entry_finder(registers: Registers, kinds: tuple[str, ...]) -> Find:
     entries = registers.entries(kinds)
 
     def find(folded: str) -> str | None:
-        same = [entry.id for entry in entries if entry.folded == folded]
+        same = [entry.id for entry in entries if entry.folded == named(folded)]
         return same[0] if len(same) == 1 else None
 
     return find

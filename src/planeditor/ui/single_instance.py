@@ -1,50 +1,107 @@
-"""One running program a store: a second start hands its file to the first and ends."""
+"""One running program a store: a second start hands its file to the first and ends.
 
+The file's path is left as a note in a folder that is the user's alone; the socket only wakes the program
+that reads it. So whoever else holds the socket's name is told nothing, and stops nobody: only a note that
+was taken away has been read.
+"""
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
+from platformdirs import user_runtime_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from planeditor.account import account_name
+
 _PATIENCE_MS = 1000
-_LONGEST_MESSAGE = 32_768
+_TEXT = {"encoding": "utf-8", "errors": "surrogateescape"}
+"""A path is kept whatever its bytes are."""
+_LONGEST_SOCKET = 100
+"""Bytes that the path of a socket may have on every Unix."""
 
 
-def server_name(store: Path) -> str:
-    """The name under which the program that has this store open listens."""
-    return f"planeditor-{sha256(str(store.resolve()).encode()).hexdigest()[:24]}"
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Where the starts of the program on one store meet: a folder of the user's, and a key of the store."""
+
+    folder: Path
+    key: str
+
+    @property
+    def server(self) -> str:
+        """The name of the socket: within the folder, or, on Windows, one of the user's own."""
+        return f"planeditor-{self.key}" if sys.platform == "win32" else str(self.folder / self.key)
+
+    def leave(self, file: Path | None) -> Path:
+        """Leave a note for the program that runs; it appears whole."""
+        note = self.folder / f"{self.key}-{uuid4().hex}.note"
+        part = note.with_suffix(".part")
+        part.write_text(str(file.resolve()) if file else "", **_TEXT)
+        return part.replace(note)
+
+    def take(self) -> Iterator[Path | None]:
+        """Take the notes away; each the path of a file, or None."""
+        for note in self.folder.glob(f"{self.key}-*.note"):
+            with suppress(OSError):  # its writer took it back
+                name = note.read_text(**_TEXT)
+                note.unlink()
+                yield Path(name) if name else None
 
 
 def hand_over(store: Path, file: Path | None) -> bool:
     """Give the file to the program that already has the store open; False if there is none."""
+    meeting = _meeting(store)
     socket = QLocalSocket()
-    socket.connectToServer(server_name(store))
+    if meeting is None:
+        return False
+    socket.connectToServer(meeting.server)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
-    socket.write((str(file.resolve()) if file else "").encode() + b"\n")
+    try:
+        note = meeting.leave(file)
+    except OSError:
+        return False
+    socket.write(b"\n")
     socket.waitForBytesWritten(_PATIENCE_MS)
-    # The other side closes when it has read the message: a program that hangs does not swallow the file.
-    return (
+    # The other side closes when it has taken the note: a program that hangs does not swallow the file.
+    if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
         socket.waitForDisconnected(_PATIENCE_MS)
-        or socket.state() is QLocalSocket.LocalSocketState.UnconnectedState
-    )
+    try:
+        note.unlink()
+    except OSError:
+        return True
+    return False
 
 
 class InstanceServer(QObject):
-    """Listens for later starts of the program on the same store."""
+    """Listens for later starts on the same store; where it cannot, each start is for itself."""
 
     asked = Signal(object)
     """A later start wants the window in front; the path of its file, or None."""
 
     def __init__(self, store: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._meeting = _meeting(store)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
-        if not self._server.listen(server_name(store)):
+        if self._meeting is None:
+            return
+        for _ in self._meeting.take():
+            pass  # left by starts that were killed
+        if not self._server.listen(self._meeting.server):
             # A killed program leaves its socket behind on Unix.
-            QLocalServer.removeServer(server_name(store))
-            self._server.listen(server_name(store))
+            QLocalServer.removeServer(self._meeting.server)
+            self._server.listen(self._meeting.server)
 
     def _accept(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
@@ -52,11 +109,50 @@ class InstanceServer(QObject):
             self._read(socket)
 
     def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _LONGEST_MESSAGE:
-                socket.abort()
+        """Take what was left when somebody says that it is there; what else they say is not heard."""
+        if not socket.bytesAvailable() or self._meeting is None:
             return
-        name = bytes(socket.readLine(_LONGEST_MESSAGE).data()).decode("utf-8", "replace").strip()
+        notes = list(self._meeting.take())
         socket.disconnectFromServer()
         socket.deleteLater()
-        self.asked.emit(Path(name) if name else None)
+        for file in notes:
+            self.asked.emit(file)
+
+
+def _meeting(store: Path) -> _Meeting | None:
+    """The first folder that is the user's alone and has room for a socket; None where there is none."""
+    key = sha256(f"{account_name()}\0{store.resolve()}".encode()).hexdigest()[:16]
+    meetings = (_Meeting(folder, key) for folder in _folders(store))
+    return next((one for one in meetings if _fits(one.server) and _is_own(one.folder)), None)
+
+
+def _fits(server: str) -> bool:
+    return sys.platform == "win32" or len(os.fsencode(server)) <= _LONGEST_SOCKET
+
+
+def _folders(store: Path) -> Iterator[Path]:
+    named = os.environ.get("XDG_RUNTIME_DIR", "")
+    if Path(named).is_absolute():
+        yield Path(named) / "planeditor"
+    if sys.platform != "linux":
+        with suppress(OSError):
+            yield user_runtime_path("planeditor", appauthor=False)
+    yield store.parent / "run"
+    if sys.platform != "win32":
+        yield Path(tempfile.gettempdir()) / f"planeditor-{os.getuid()}"
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether the folder, made if it was not there, is one that nobody else can look or write into."""
+    try:
+        for made in (folder.parent, folder):
+            made.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+        if sys.platform == "win32":
+            return True
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+            return False
+        folder.chmod(stat.S_IRWXU)
+    except OSError:
+        return False
+    return True

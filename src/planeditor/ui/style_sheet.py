@@ -1,5 +1,9 @@
 """What Fusion leaves to be wished: room to breathe on an 8-pixel rhythm, and a focus that can be seen.
 
+Here too it is said, once for labels, message boxes and tooltips of any origin, that text is not markup: Qt
+would guess from each text, and read files and call servers that a received title names. The sheet reaches a
+label before its text is laid out. Labels with markup of our own have the look `markup`.
+
 A tree or list that is laid out before it is shown takes the heights of its rows from here only after
 `ensurePolished()`: Qt gives a widget its style sheet no sooner.
 """
@@ -26,6 +30,8 @@ _SHEET = """
 QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
+QLabel, QToolTip { qproperty-textFormat: PlainText }
+QLabel[look="markup"] { qproperty-textFormat: RichText }
 QLabel[look="title"] { font-size: $title; font-weight: 600 }
 QLabel[look="heading"] { font-size: $heading; font-weight: 600 }
 QLabel[look="muted"] { color: $muted }
@@ -98,6 +104,7 @@ QTableView { gridline-color: $separator }
 QCalendarWidget QTableView::item { padding: 0 }
 QTableView[look="grid"] { outline: 2px solid $accent }
 QTableView[look="grid"]::item, QTableView[look="grid"]::item:focus { border: none; padding: 0 }
+QTableView[look="grid"] QTableView { border: none; border-left: 1px solid $border }
 QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
 QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8; outline: none }
 QListView[look="sidebar"]::item {

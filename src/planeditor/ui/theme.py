@@ -41,7 +41,8 @@ def colours(source: QPalette | QApplication) -> Colours:
 def mark(widget: QWidget, name: Literal["look", "invalid"], value: str | bool) -> None:
     """Give a widget one of the looks of the style sheet, at run time too.
 
-    `look` of a label: title, heading, muted, error, warning, hint, success;
+    `look` of a label: title, heading, muted, error, warning, hint, success; markup, where our own tags are
+    and whatever comes from outside is escaped;
     of a list: sidebar; of a table: grid.
     `invalid` of an input: True while what is in it cannot be accepted.
     """

@@ -22,7 +22,7 @@ from planeditor.editing.versions import go_back, way_back
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.buttons import enter_only_with_focus
-from planeditor.ui.change_text import change_html
+from planeditor.ui.change_text import write_changes
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
 from planeditor.ui.row_table import RowTable
@@ -173,8 +173,8 @@ class VersionsDialog(QDialog):
         way = way_back(self._store, self._plan, snapshot, utc_now())
         narrator = Narrator(tell, self._plan.tree, lambda id_: self._store.operation(self._plan.id, id_))
         heads = (self.tr("Field"), self.tr("Now"), self.tr("In this version"))
-        same = f"<p>{self.tr('The plan is now just as it was in this version.')}</p>"
-        self.differences.setHtml(change_html(narrator.details(way), heads) or same)
+        same = self.tr("The plan is now just as it was in this version.")
+        write_changes(self.differences.document(), narrator.details(way), heads, same)
         self.restore.setEnabled(bool(way.changes))
 
     def _go_back(self) -> None:

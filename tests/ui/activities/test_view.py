@@ -194,9 +194,51 @@ def test_one_cell_goes_into_all_selected_rows(table: ActivitiesTable, qtbot: QtB
     assert executors == ["Švietimo centras", "Švietimo centras", ""]
 
 
+def test_a_blank_cell_empties_no_title(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, Column.TITLE)
+    paste(table, qtbot, "Vadovų stažuotės\r\n\r\nMokymai ir\v kita\r\n")
+    titles = [title_of(plan.tree[id_]) for id_ in (FIRST, SECOND, THIRD)]
+    assert titles == ["Vadovų stažuotės", "Mokymai", "Mokymai ir kita"]
+
+
+def test_quoted_cells_are_titles_of_one_line(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, Column.TITLE)
+    paste(table, qtbot, '"Vadovų stažuotės\n(užsienyje)"\r\n"Projektas ""Lyderiai"""\r\n')
+    titles = [title_of(plan.tree[id_]) for id_ in (FIRST, SECOND, THIRD)]
+    assert titles == ["Vadovų stažuotės (užsienyje)", 'Projektas "Lyderiai"', "Laboratorija"]
+
+
+def test_a_hyphen_of_word_stays_between_numbers(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, Column.TITLE)
+    paste(table, qtbot, "7\x1e8 klasių mokiniai, kvali\x1ffikacija")
+    assert title_of(plan.tree[FIRST]) == "7‑8 klasių mokiniai, kvalifikacija"
+
+
+@pytest.mark.parametrize("name", ['Elektrėnų "Versmės" gimnazija', "elektrėnų „Versmės” gimnazija"])
+def test_a_school_is_found_whatever_its_quotation_marks(
+    table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan, name: str
+) -> None:
+    school = plan.add(Kind.SCHOOL, plan.tree.root.id, name="Elektrėnų „Versmės“ gimnazija")
+    stand(table, THIRD, Column.SCHOOLS)
+    paste(table, qtbot, name)
+    assert plan.tree[THIRD].schools == {school.id}  # type: ignore[attr-defined]
+
+
+def test_the_filter_finds_a_school_whatever_its_quotation_marks(view: ActivitiesView, plan: OpenPlan) -> None:
+    school = plan.add(Kind.SCHOOL, plan.tree.root.id, name="Elektrėnų „Versmės“ gimnazija")
+    plan.edit(THIRD, "schools", frozenset({school.id}))
+    view.filters.text.setText('Elektrėnų "Versmės" gimnazija')
+    assert view.table.model().rowCount() == 1
+
+
 @pytest.mark.parametrize(
     ("column", "text", "told"),
     [
+        (Column.START, "III ketv.", "1.1.1. Pradžia"),
+        (Column.START, "2024 m. I–III ketv.", "1.1.1. Pradžia"),
+        (Column.START, "2024-09-01", "1.1.1. Pradžia"),
+        (Column.START, '"2025\nI"', "1.1.1. Pradžia"),
+        (Column.START, "20251", "1.1.1. Pradžia"),
         (Column.START, "2025 I\nrytoj", "1.1.2. Pradžia"),
         (Column.NET, "5", "1.1.1."),
         (Column.TITLE, "a\nb\nc\nd", ""),

@@ -144,6 +144,17 @@ def test_a_day_that_is_not_in_the_calendar(desk: Desk) -> None:
     assert "“2024-02-30” is not a date" in desk.box("start").message.text()
 
 
+@pytest.mark.parametrize("text", ["0204-02-20", "2204-02-20"])
+def test_a_day_of_a_mistyped_year(desk: Desk, text: str) -> None:
+    desk.pane.show_item(item_id(1))
+    typed(desk, "start", text)
+    desk.leave()
+    assert f"{text} is not within the years 1990–2100" in desk.box("start").message.text()
+    plan = desk.plan.tree.root
+    assert isinstance(plan, Plan)
+    assert plan.start is None
+
+
 @pytest.mark.parametrize("text", ["2024 III", "2024 m. III ketv.", "2024 3", "2024q3"])
 def test_a_quarter(desk: Desk, text: str) -> None:
     desk.pane.show_item(item_id(5))

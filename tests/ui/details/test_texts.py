@@ -68,6 +68,16 @@ def test_paragraphs_take_line_feeds(desk: Desk, qtbot: QtBot) -> None:
     assert goal(desk).description == "Pirma\n– antra\ntrečia\nketvirta"
 
 
+def test_the_signs_of_word_are_pasted_as_what_they_mean(desk: Desk, qtbot: QtBot) -> None:
+    text = "Vadovų stažuotės\v(užsienyje)\r\n7\x1e8 klasių, kvali\x1ffikacija"
+    title, description = text_field(desk, "title"), text_field(desk, "description")
+    title.selectAll()
+    paste(title, text, qtbot)
+    paste(description, text, qtbot)
+    assert goal(desk).title == "Vadovų stažuotės (užsienyje) 7‑8 klasių, kvalifikacija"
+    assert goal(desk).description == "Vadovų stažuotės\n(užsienyje)\n7‑8 klasių, kvalifikacija"
+
+
 def test_no_break_spaces_survive_an_edit(desk: Desk) -> None:
     desk.plan.edit(GOAL, "description", "2024\u00a0m. – 1\u00a0500\u00a0Eur")
     widget = text_field(desk, "description")

@@ -2,12 +2,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from tests.conftest import item_id
 from tests.word.plans import ROOT, empty_plan, plan, plan_items
 
 from planeditor.plan.items import Municipality
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.export.naming import next_name, proposed_name
+from planeditor.ui.export.naming import fitted, next_name, proposed_name
 
 DAY = date(2026, 3, 5)
 
@@ -53,3 +54,21 @@ def test_nothing_that_a_file_may_not_be_called_is_left() -> None:
 def test_the_next_name_is_one_that_is_free(tmp_path: Path) -> None:
     (tmp_path / "planas (2).docx").touch()
     assert next_name(tmp_path / "planas.docx") == tmp_path / "planas (3).docx"
+
+
+@pytest.mark.parametrize("letter", ["ž", "a", "🏫"])
+def test_no_name_is_longer_than_a_file_system_takes(letter: str, tmp_path: Path) -> None:
+    name = proposed_name(plan(), letter * 500, letter * 500, DAY, ".docx")
+    assert name.endswith(", 2026-03-05.docx")
+    (tmp_path / name).touch()
+    long = tmp_path / f"{letter * (250 // len(letter.encode()))}.docx"
+    long.touch()
+    other = next_name(long)
+    assert other.name.endswith(" (2).docx")
+    other.touch()
+    assert next_name(long).name.endswith(" (3).docx")
+
+
+def test_a_name_is_cut_between_letters() -> None:
+    assert fitted("až" * 200, ".planas") == "až" * 82 + "a" + ".planas"
+    assert fitted("Planas. ", " 2.planas") == "Planas 2.planas"

@@ -14,7 +14,7 @@ from tests.ui.typing import type_text
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, title_of
 from planeditor.plan.numbering import number
-from planeditor.plan.values import Target
+from planeditor.plan.values import Comparator, Target
 from planeditor.ui.commands import Command
 from planeditor.ui.indicators.model import LEVEL, TITLE
 from planeditor.ui.indicators.view import IndicatorsView
@@ -205,10 +205,48 @@ def test_a_block_from_excel_is_one_step_of_undo(qtbot: QtBot, view: IndicatorsVi
     first, second = (titled(plan, start) for start in ("Atotrūkio", "Šiaulių"))
     assert (first.unit, first.baseline, first.baseline_year) == ("proc.", Decimal("12.5"), 2023)
     assert first.target == Target.parse(">50")
+    assert second.target == Target(Decimal(7), Comparator.AT_LEAST)
     assert (second.unit, second.baseline, second.baseline_year) == ("asmenys", None, 2024)
     plan.undo()
     assert plan.tree.items() == before
     assert not view.message.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("baseline", '"20\n24"'),
+        ("baseline", "20 24"),
+        ("baseline", "2,024"),
+        ("baseline", "2024,"),
+        ("target_year", '"20\n24"'),
+        ("target_year", "20 24"),
+        ("target_year", "2 024"),
+    ],
+)
+def test_what_is_not_all_a_number_is_refused(
+    qtbot: QtBot, view: IndicatorsView, plan: OpenPlan, name: str, text: str
+) -> None:
+    before = plan.tree.items()
+    paste(qtbot, view, 0, name, text)
+    assert plan.tree.items() == before
+    assert view.message.isVisible()
+
+
+def test_a_target_that_is_no_number_stays_letter_by_letter(
+    qtbot: QtBot, view: IndicatorsView, plan: OpenPlan
+) -> None:
+    paste(qtbot, view, 0, "target", "2024 m. – 50, 2025 m. – 60\n2026-04-30\n20/30/40")
+    shown = [cell(view, row, "target").data() for row in range(3)]
+    assert shown == ["2024 m. – 50, 2025 m. – 60", "2026-04-30", "20/30/40"]
+    kept = [titled(plan, str(cell(view, row, "title").data())).target for row in range(3)]
+    assert kept == [Target(note=text) for text in shown]
+
+
+def test_a_blank_cell_empties_no_title(qtbot: QtBot, view: IndicatorsView, plan: OpenPlan) -> None:
+    second = cell(view, 1, "title").data()
+    paste(qtbot, view, 0, "title", "Vadovų stažuotės\r\n\r\nMokymai\r\n")
+    assert [cell(view, row, "title").data() for row in range(3)] == ["Vadovų stažuotės", second, "Mokymai"]
 
 
 def test_a_person_is_pasted_by_name(qtbot: QtBot, view: IndicatorsView, plan: OpenPlan) -> None:

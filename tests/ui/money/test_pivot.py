@@ -235,17 +235,15 @@ def test_open_groups_and_the_current_row_stay_when_it_is_built_anew(view: MoneyV
     assert [view.table.isExpanded(model.index(row, 0)) for row in (1, 2)] == [False, True]
 
 
-def test_a_hidden_view_is_built_anew_when_it_is_shown(view: MoneyView, plan: OpenPlan) -> None:
+def test_open_groups_and_the_current_row_stay_when_it_was_let_go_of(view: MoneyView, plan: OpenPlan) -> None:
+    view.go_to(SECOND)
+    view.close_plan()
+    plan.edit(FIRST, "areas", frozenset({Area.STEAM}))
+    assert view.current_id() is None
+    view.open(plan)
+    assert view.current_id() == SECOND
     model = view.table.pivot_model()
-    resets = QSignalSpy(model.modelReset)
-    view.hide()
-    plan.remove([FIRST])
-    plan.add(Kind.ACTIVITY, item_id(3), title="Nauja")
-    assert resets.count() == 0
-    view.show()
-    assert resets.count() == 1
-    assert "1.1.2. Nauja" in [row[0] for row in rows(view)]
-    assert rows(view)[0][1:] == ["10,10", "10,10", "100,0 %"]
+    assert [view.table.isExpanded(model.index(row, 0)) for row in (1, 2)] == [False, True]
 
 
 def test_rows_of_items_are_those_items(view: MoneyView, plan: OpenPlan) -> None:
@@ -306,3 +304,11 @@ def test_a_sum_typed_in_the_details_shows_in_the_view(window: MainWindow, qtbot:
     index = shown.table.currentIndex()
     assert index.siblingAtColumn(1).data().startswith("3\u00a0787,00")
     assert shown.current_id() == activity.id
+
+
+def test_a_closed_group_takes_the_place_of_the_row_in_it(view: MoneyView) -> None:
+    view.go_to(SECOND)
+    group = view.table.currentIndex().parent()
+    view.table.collapse(group)
+    assert view.table.currentIndex().siblingAtColumn(0) == group
+    assert [index.siblingAtColumn(0) for index in view.table.selectedIndexes()][:1] == [group]

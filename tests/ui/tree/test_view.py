@@ -146,3 +146,44 @@ def test_a_branch_that_comes_back_is_as_open_as_it_was(view: PlanTreeView, plan:
     plan.redo()
     plan.undo()
     assert view.expanded_ids() == opened
+
+
+def test_a_closed_branch_takes_the_place_of_the_row_in_it(qtbot: QtBot, view: PlanTreeView) -> None:
+    view.go_to(FIRST)
+    told: list[str | None] = []
+    view.current_changed.connect(lambda: told.append(view.current_id()))
+    view.collapse(model_of(view).index_of(TASK))
+    assert (view.current_id(), view.selected_ids()) == (TASK, [TASK])
+    qtbot.waitUntil(lambda: told[-1:] == [TASK])
+    view.expand(model_of(view).index_of(TASK))
+    assert view.selected_ids() == [TASK]
+
+
+def test_a_branch_closed_far_above_takes_the_place_too(view: PlanTreeView) -> None:
+    view.go_to(FIRST)
+    view.collapse(model_of(view).heading_index(Kind.GOAL))
+    assert view.current_id() is None
+    assert view.currentIndex() == model_of(view).heading_index(Kind.GOAL)
+
+
+def test_other_selected_rows_stay_and_the_closed_branch_does_not_join_them(view: PlanTreeView) -> None:
+    view.select([FIRST, SECOND])
+    select_also(view, THIRD)
+    view.collapse(model_of(view).index_of(TASK))
+    assert (view.current_id(), view.selected_ids()) == (TASK, [THIRD])
+    view.expandAll()
+    assert view.selected_ids() == [THIRD]
+
+
+def test_closing_another_branch_changes_nothing(view: PlanTreeView) -> None:
+    view.go_to(FIRST)
+    view.collapse(model_of(view).index_of(OTHER))
+    assert (view.current_id(), view.selected_ids()) == (FIRST, [FIRST])
+
+
+def test_opening_to_a_level_leaves_only_what_is_seen_selected(view: PlanTreeView) -> None:
+    view.select([FIRST, THIRD])
+    view.expand_to(Kind.TASK)
+    assert (view.current_id(), view.selected_ids()) == (FIRST, [FIRST])
+    view.expandAll()
+    assert view.selected_ids() == [FIRST]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as Made
-from tests.files.hostile_zips import claiming
+from tests.files.making import claiming
 from tests.ooxml import validation_errors
 from tests.word.exporting import exported, order
 from tests.word.ooxml.letterheads import (

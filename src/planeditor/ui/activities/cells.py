@@ -10,7 +10,7 @@ from planeditor.plan.fieldtypes import Choice, Choices, QuarterField, Reference,
 from planeditor.plan.items import Activity
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
-from planeditor.plan.text import fold, sort_key
+from planeditor.plan.text import named, sort_key
 from planeditor.plan.values import Quarter
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.titles import titled
@@ -121,7 +121,7 @@ def quarter_text(quarter: Quarter) -> str:
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     """Many cells of a table say the same."""
-    return fold(text)
+    return named(text)
 
 
 def _line(text: str) -> str:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Activity, FundingLine, Kind
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.ui.activities.cells import Cells
 from planeditor.ui.activities.columns import Column
 from planeditor.ui.marks import NO_MARKS, Marks, Sign
@@ -46,11 +46,11 @@ class Criteria:
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
-        return bool(fold(self.text).strip() or self.chosen or self.year or self.standing)
+        return bool(named(self.text).strip() or self.chosen or self.year or self.standing)
 
     def matching(self, plan: OpenPlan, cells: Cells, marks: Mapping[str, Marks]) -> list[str]:
         """The ids of the activities to be shown, in plan order."""
-        folded = fold(self.text).split()
+        folded = named(self.text).split()
         return [
             activity.id
             for activity in plan.tree.activities()

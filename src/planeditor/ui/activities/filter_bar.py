@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
@@ -61,7 +61,6 @@ _STANDINGS = {
     Standing.TIME: said("filter", "Without time"),
     Standing.CLEAN: said("filter", "Nothing to put right"),
 }
-_ARROW = 40
 
 
 class FilterBar(EvenGrid):
@@ -82,7 +81,11 @@ class FilterBar(EvenGrid):
 
     def cell_width(self) -> int:
         words = (*_BY_COLUMN.values(), _YEAR, _STANDING)
-        return max(self.fontMetrics().horizontalAdvance(tell(one.every)) for one in words) + _ARROW
+        texts = [self.year.fontMetrics().size(0, tell(one.every)) for one in words]
+        option = QStyleOptionComboBox()
+        self.year.initStyleOption(option)
+        kind, style = QStyle.ContentsType.CT_ComboBox, self.year.style()
+        return max(style.sizeFromContents(kind, option, size, self.year).width() for size in texts)
 
     def show_choices(self, shown: bool) -> None:
         """Show the lists to choose from, or only the line to search in."""

@@ -23,6 +23,8 @@ class ActivityCells:
         model = self._model
         if not column.editable:
             raise not_here()
+        if column is Column.TITLE and not text.strip():
+            return []  # merged cells leave blanks: no title is emptied by one
         value = model.read(model.index(row, COLUMNS.index(column)), text)
         return operations.edit(model.plan.tree, self._id(row), column.value, value)
 

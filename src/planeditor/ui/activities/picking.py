@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.registers import Entry, Registers
 from planeditor.ui.details.tick_list import TickList, TickModel
@@ -57,4 +57,4 @@ def ticks(ticked: TickList) -> TickModel:
 
 def _word_entry(word: Word) -> Entry:
     label = tell(word.said)
-    return Entry(word.value, label, fold(label))
+    return Entry(word.value, label, named(label))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, OperationKind, SetField
@@ -44,8 +44,10 @@ class ActivitiesView(View):
         self.clear = QPushButton(self)
         self.columns = QPushButton(self)
         self.many = QPushButton(self)
+        self._buttons = (self.choices, self.clear, self.columns, self.many)
         self.message = QLabel(self)
         self.sums = QLabel(self)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.filters.changed.connect(self._filter)
         self.choices.toggled.connect(self.filters.show_choices)
@@ -142,22 +144,38 @@ class ActivitiesView(View):
         if is_low == self.choices.isHidden():
             self.choices.setVisible(is_low)
             self.filters.show_choices(self.choices.isChecked() or not is_low)
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """Where there is no room for the count in two lines beside the buttons, it stands above them."""
+        buttons = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
+        lines = self.count.fontMetrics().horizontalAdvance(self.count.text()) // 2
+        gaps = (len(buttons) + 2) * self._middle.spacing()
+        needed = max(lines, self.count.minimumSizeHint().width()) + sum(buttons) + gaps
+        is_narrow = self.width() < needed
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
 
     def _lay_out(self) -> None:
         for told in (self.count, self.message, self.sums):
             told.setWordWrap(True)
         mark(self.message, "look", "error")
         self.message.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.count, 1)
-        for button in (self.choices, self.clear, self.columns, self.many):
-            middle.addWidget(button)
+        # Without a width of its own: what is too wide beside the buttons stands above them.
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        self._middle.addWidget(self.count, 1)
+        self._middle.addLayout(buttons)
+        for row in (self._middle, buttons):
+            row.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.filters)
-        layout.addLayout(middle)
+        layout.addLayout(self._middle)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addWidget(self.sums)
@@ -185,6 +203,7 @@ class ActivitiesView(View):
             count = self.tr("{shown} of %n activities, {sum}", "", all_)
         of_year = self._of_year()
         self.count.setText(count.format(shown=shown, sum=sum_) + of_year)
+        self._fit_count()
         told = self.tr("Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}")
         sums = told.format(net=format_money(money.net), vat=format_money(money.vat), gross=sum_)
         self.sums.setText(sums + of_year)

@@ -171,7 +171,6 @@ class Message(QWidget):
     def _build(self) -> tuple[QLabel, QLabel]:
         sign, text = QLabel(self), QLabel(self)
         text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

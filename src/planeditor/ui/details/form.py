@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
@@ -149,13 +149,14 @@ class Form(QScrollArea):
         if not _has_annex(kind, group):
             return None
         related = RELATED.get(group)
-        annex = (
-            RelatedPanel(related, self._shown, ways, self._page)
-            if related
-            else MoneyPanel(self._shown, self._page)
-        )
-        self.annexes.append(annex)
-        return annex
+        if related:
+            self.annexes.append(RelatedPanel(related, self._shown, ways, self._page))
+        else:
+            panel = MoneyPanel(self._shown, self._page)
+            # Only once the page has made room for the message is it known where that is.
+            panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
+            self.annexes.append(panel)
+        return self.annexes[-1]
 
     def _column_width(self, columns: int) -> int:
         room = self.viewport().width() - 2 * _MARGIN + _COLUMN_GAP

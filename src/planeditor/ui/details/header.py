@@ -11,8 +11,10 @@ from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
 from planeditor.ui.kinds import ICONS
+from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -31,6 +33,8 @@ class Header(QWidget):
         self._icon = QLabel(self)
         self._name = QLabel(self)
         self._sums = QLabel(self)
+        self._many = QLabel(self)
+        self._findings = Message(self)
         self._up = QToolButton(self)
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._up.setIcon(icon("up"))
@@ -38,7 +42,9 @@ class Header(QWidget):
         self._sums.setWordWrap(True)
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         mark(self._name, "look", "heading")
+        self._many.setWordWrap(True)
         mark(self._sums, "look", "muted")
+        mark(self._many, "look", "muted")
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._icon)
@@ -49,6 +55,8 @@ class Header(QWidget):
         texts.setSpacing(4)
         texts.addLayout(first)
         texts.addWidget(self._sums)
+        texts.addWidget(self._many)
+        texts.addWidget(self._findings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,6 +73,21 @@ class Header(QWidget):
         self._sums.setVisible(item.kind in _WITH_MONEY)
         if item.kind in _WITH_MONEY:
             self._sums.setText(self._money(plan.total(item.id)))
+
+    def show_findings(self, marks: Marks) -> None:
+        """Say what is wrong with the item as a whole."""
+        found = marks.of_item
+        self._findings.say(
+            "\n".join(tell(one.said) for one in found if one.said), found[0].sign if found else None
+        )
+
+    def show_count(self, count: int) -> None:
+        """Say what is done to how many selected items of this kind."""
+        told = self.tr(
+            "%n selected: what is chosen here is set in all, what is typed in this one.", "", count
+        )
+        self._many.setText(told)
+        self._many.setVisible(count > 1)
 
     def _show_parent(self, tree: PlanTree, item: Item) -> None:
         parent = tree.get(item.parent)

@@ -19,6 +19,7 @@ from planeditor.plan.fieldtypes import (
     Year,
 )
 from planeditor.plan.numbers import (
+    SPACE,
     format_date,
     format_money,
     format_number,
@@ -30,7 +31,7 @@ from planeditor.plan.numbers import (
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.wording import target_text
 
-_YEAR = re.compile(r"\s*(\d{4})\s*(?:m\.?)?\s*")
+_YEAR = re.compile(rf"([0-9]{{4}})(?:{SPACE}*m\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _write_rate(value: Value) -> str:
 
 
 def _read_year(text: str, type_: Year) -> int:
-    match = _YEAR.fullmatch(text)
+    match = _YEAR.fullmatch(text.strip())
     if not match or not type_.least <= int(match[1]) <= type_.most:
         raise InvalidValue(said("errors", "“{text}” is not a year. Write it like 2025.", text=text))
     return int(match[1])

@@ -1,6 +1,6 @@
 """The details pane: always shows the selected item, and saves every change to it at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +23,7 @@ from planeditor.ui.details.history_keys import HistoryKeys
 from planeditor.ui.details.related import Ways
 from planeditor.ui.details.shown import Drafts, Shown
 from planeditor.ui.enter import ENTER
-from planeditor.ui.marks import Marks
+from planeditor.ui.marks import NO_MARKS, Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -81,10 +81,13 @@ class DetailsPane(QWidget):
         self._shown = Shown(plan, self._drafts) if plan else None
         self._unlisten = plan.listen(self._changed) if plan else None
 
-    def show_item(self, item_id: str | None, heading: Kind | None = None) -> None:
+    def show_item(
+        self, item_id: str | None, heading: Kind | None = None, selected: Collection[str] = ()
+    ) -> None:
         """Show an item; without one, or with one that is not in the plan, the pane is empty.
 
-        It says then what can be done at the heading of a list of items of a kind, if that is current.
+        It says then what can be done at the heading of a list of items of a kind, if that is current. What is
+        chosen in the pane is set in all `selected` items of the kind.
         """
         self._leave(self._box_of(QApplication.focusWidget()))
         shown = self._shown
@@ -98,9 +101,11 @@ class DetailsPane(QWidget):
         form = self._form(shown, item.kind)
         # The former form loses the focus here: it must still find the item that it showed.
         self._pages.setCurrentWidget(form)
-        shown.item_id = item.id
+        shown.show(item, selected)
         form.refresh()
         self._header.show_item(shown.plan, item)
+        self._header.show_count(len(shown.others) + 1)
+        self._header.show_findings(shown.marks.get(item.id, NO_MARKS))
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Say at the fields what is wrong in them."""
@@ -109,6 +114,7 @@ class DetailsPane(QWidget):
             self._shown.marks = marks
             if form is not None:
                 form.show_marks()
+                self._header.show_findings(marks.get(self._shown.item_id, NO_MARKS))
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from planeditor.plan.typography import Fault, faults
@@ -26,7 +25,6 @@ class PasteOffer(QWidget):
         self.tidy = QPushButton(self.tr("Put right"), self)
         self.keep = QPushButton(self.tr("Leave as it is"), self)
         self._question.setWordWrap(True)
-        self._question.setTextFormat(Qt.TextFormat.PlainText)
         mark(self._question, "look", "muted")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)

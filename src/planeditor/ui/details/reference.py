@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QToolButton, Q
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Reference
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.ui.details.add_button import AddButton
 from planeditor.ui.details.choosing import CalmCombo
 from planeditor.ui.details.editor import Editor
@@ -141,7 +141,7 @@ class ReferenceEditor(Editor):
             self._take(found[0])
 
     def _matching(self) -> list[Entry]:
-        folded = fold(" ".join(self._box.currentText().split()))
+        folded = named(" ".join(self._box.currentText().split()))
         return [entry for entry in self._listed if folded and folded in entry.folded]
 
     def _take(self, entry: Entry) -> None:
@@ -158,7 +158,7 @@ class ReferenceEditor(Editor):
             self.added(self._growing, self._add.name)
 
     def _find(self, text: str) -> str | None:
-        folded = fold(" ".join(text.split()))
+        folded = named(" ".join(text.split()))
         return next((entry.id for entry in self._listed if entry.folded == folded), None)
 
     def _set_id(self, id_: str | None) -> None:
@@ -201,7 +201,7 @@ class _Finder(QCompleter):
         self.setMaxVisibleItems(_ROWS_SHOWN)
 
     def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
+        return [named(path)]
 
     def pathFromIndex(self, index: AnyIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")

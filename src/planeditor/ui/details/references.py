@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planeditor.language import said
 from planeditor.plan.fieldtypes import References, Value
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.ui.details.add_button import AddButton
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.fitted_list import ROWS_SHOWN
@@ -102,7 +102,7 @@ class ReferencesEditor(Editor):
     def _search(self, text: str) -> None:
         """Show the rows that match, the first marked, and offer to add what none is called."""
         name = " ".join(text.split())
-        folded = fold(name)
+        folded = named(name)
         entries = self._model.entries
         for row, entry in enumerate(entries):
             self._list.setRowHidden(row, folded not in entry.folded)

@@ -8,7 +8,7 @@ from planeditor.plan.changes import ORDER, PARENT, Change, SetField, kind_of
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES, Item, Kind, Link
 from planeditor.plan.numbering import NUMBERED
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
 from planeditor.ui.titles import titled
@@ -92,7 +92,7 @@ class Registers:
         label = titled(self._tree, item.id)
         if item.kind not in NUMBERED and len(kinds) > 1:
             label = f"{tell(kind_name(item.kind))}: {label}"
-        return Entry(item.id, label, fold(label))
+        return Entry(item.id, label, named(label))
 
 
 def _concerns_links(change: Change) -> bool:

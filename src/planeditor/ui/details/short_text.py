@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import FieldType, Value
+from planeditor.plan.text import uniform
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
 from planeditor.ui.details.notation import notation_of
@@ -54,7 +55,7 @@ class ShortTextEditor(Editor):
         )
 
     def value(self) -> Value:
-        text = self._field.text().strip()
+        text = uniform(self._field.text()).strip()
         return self._notation.read(text) if text else self._empty
 
     def show_value(self, value: Value) -> None:

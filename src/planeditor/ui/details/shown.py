@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from planeditor.editing import operations
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
-from planeditor.plan.changes import Change, SetField
+from planeditor.plan.changes import Change, OperationKind, SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind
@@ -32,12 +33,21 @@ class Shown:
     plan: OpenPlan
     drafts: Drafts
     item_id: str = ""
+    others: tuple[str, ...] = ()
+    """What else of the same kind is selected."""
     marks: Mapping[str, Marks] = field(default_factory=dict)
     _withdrawn: tuple[str, str, Draft] | None = None
     registers: Registers = field(init=False)
 
     def __post_init__(self) -> None:
         self.registers = Registers(self.plan.tree)
+
+    def show(self, item: Item, selected: Iterable[str] = ()) -> None:
+        """Show an item; what is chosen for it is for all the selected ones of its kind."""
+        tree = self.plan.tree
+        chosen = [id_ for id_ in selected if id_ in tree and tree[id_].kind is item.kind]
+        self.item_id = item.id
+        self.others = tuple(id_ for id_ in chosen if id_ != item.id) if item.id in chosen else ()
 
     @property
     def item(self) -> Item:
@@ -49,15 +59,22 @@ class Shown:
         return getattr(self.item, field.name)
 
     def save(self, field: Field, value: Value, typed: bool) -> None:
-        """Give a field of the item shown a value, at once on the disk; `typed` goes on with one undo step."""
+        """Give a field of the item shown a value, at once on the disk; `typed` goes on with one undo step.
+
+        What is not typed goes to the other selected items too; of several values, what came and what went.
+        """
         # What a text field shows may still be what no plan may hold.
         field.type.decode(field.type.encode(value))
-        if value == self.value(field):
-            return
         if typed:
             self.plan.type(self.item_id, field.name, value)
-        else:
-            self.plan.edit(self.item_id, field.name, value)
+            return
+        tree, old = self.plan.tree, self.value(field)
+        wanted = {self.item_id: value}
+        for id_ in filter(tree.__contains__, self.others):
+            theirs = getattr(tree[id_], field.name)
+            wanted[id_] = (theirs | (value - old)) - (old - value) if isinstance(value, frozenset) else value
+        changes = [one for id_, new in wanted.items() for one in operations.edit(tree, id_, field.name, new)]
+        self.plan.run(OperationKind.EDIT, changes)
 
     def withdraw_typing(self, field: Field) -> None:
         """Give a field the value back that it had before it was typed in."""

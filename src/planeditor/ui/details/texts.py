@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Paragraphs, Text
+from planeditor.plan.text import uniform
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
 from planeditor.ui.enter import ENTER
@@ -163,7 +164,7 @@ class GrowingText(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text().replace("\r\n", "\n").translate(_LINE_ENDS)
+        text = uniform(source.text())
         text = text if self._many_lines else " ".join(text.split("\n")).strip()
         self.textCursor().insertText(text)
         self.ensureCursorVisible()

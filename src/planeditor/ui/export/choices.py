@@ -154,7 +154,6 @@ class ExportChoices(QWidget):
         for council in councils if len(councils) > 1 else ():
             name = self.tr("Decision of the council, {municipality}").format(municipality=title_of(council))
             label = QLabel(name.replace("&", "&&"), self)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             self.decisions[council.id] = line = DecisionLine(name, self)
             label.setBuddy(line)

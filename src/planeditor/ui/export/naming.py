@@ -10,6 +10,8 @@ from planeditor.plan.tree import PlanTree
 _FORBIDDEN = '<>:"/\\|?*'
 _OWNER, _LONGEST = 60, 120
 """Characters of a name; with the folder a path stays within what Windows takes."""
+_MOST_BYTES = 255
+"""Of a whole name, as most file systems ask; a Lithuanian letter takes two."""
 
 
 def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str) -> str:
@@ -23,13 +25,19 @@ def proposed_name(tree: PlanTree, what: str, about: str, day: date, suffix: str)
     whose = enumerated([name for name in municipalities if name]) or tree.root.title
     parts = [whose[:_OWNER], what, about, tree.root.version]
     plain = ", ".join(filter(None, map(cleaned, parts)))
-    return f"{plain[:_LONGEST].rstrip('., ')}, {day:%Y-%m-%d}{suffix}"
+    return fitted(plain[:_LONGEST], f", {day:%Y-%m-%d}{suffix}")
+
+
+def fitted(name: str, ending: str) -> str:
+    """The name, as much of it as there is room for, with the whole ending."""
+    room = _MOST_BYTES - len(ending.encode())
+    return f"{name.encode()[:room].decode(errors='ignore').rstrip('., ')}{ending}"
 
 
 def next_name(path: Path) -> Path:
     """Another name beside a file that cannot be written over: „planas (2).docx“, then „planas (3).docx“."""
     number = 2
-    while (other := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+    while (other := path.with_name(fitted(path.stem, f" ({number}){path.suffix}"))).exists():
         number += 1
     return other
 

@@ -25,6 +25,8 @@ class IndicatorCells:
         indicators = self._model.indicators
         if column == LEVEL:
             raise not_here()
+        if column == TITLE and not text.strip():
+            return []  # merged cells leave blanks: no title is emptied by one
         id_ = str(self._model.index(row, column).data(Qt.ItemDataRole.UserRole))
         value = indicators.read(column, text)
         return operations.edit(indicators.plan.tree, id_, FIELDS[column - 1].name, value)

@@ -1,9 +1,10 @@
 """What a pasted text changes in a cell of the table of links: only the explanations can be changed."""
 
 from planeditor.editing import operations
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
+from planeditor.plan.text import uniform
 from planeditor.ui.blocks import not_here
-from planeditor.ui.clipboard import Cells
 from planeditor.ui.links.model import EXPLANATION, FROM, LinksModel
 
 
@@ -27,7 +28,7 @@ class LinkCells:
         """The changes that the text asks for; InvalidValue when it cannot be meant there."""
         if column != EXPLANATION:
             raise not_here()
-        line = " ".join(text.split())
+        line = " ".join(uniform(text).split())
         return operations.edit(self._model.plan.tree, self._model.key(row), "explanation", line)
 
     def place(self, row: int, column: int) -> str:

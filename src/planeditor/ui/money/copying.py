@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from html import escape
 
+from planeditor.plan.cells import guarded
 from planeditor.plan.numbers import NBSP
+from planeditor.ui.clipboard import html_text
 
 Rows = Sequence[Sequence[str]]
 
 
 def as_text(rows: Rows) -> str:
     """Columns apart by tabs; without the spaces in sums, which spreadsheets would take for text."""
-    return "\n".join("\t".join([_words(row[0]), *map(_plain, row[1:])]) for row in rows)
+    return "\n".join("\t".join([guarded(_words(row[0])), *map(_plain, row[1:])]) for row in rows)
 
 
 def as_html(rows: Rows) -> str:
@@ -23,7 +25,7 @@ def as_html(rows: Rows) -> str:
 
 def _html_row(row: Sequence[str]) -> str:
     title, *sums = row
-    return f"<td>{escape(_words(title))}</td>" + "".join(
+    return f"<td{html_text(title)}>{escape(_words(title))}</td>" + "".join(
         f'<td align="right">{_plain(one)}</td>' for one in sums
     )
 

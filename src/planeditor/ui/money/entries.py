@@ -1,20 +1,26 @@
 """What is typed or pasted into cells: read as it was meant, and the changes of the plan that it makes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from planeditor.errors import InvalidValue
+from planeditor.language import said
 from planeditor.plan.changes import Change, Insert, OperationKind, Remove, SetField
 from planeditor.plan.items import FundingLine, Kind, new_id
-from planeditor.plan.numbers import CENT, NBSP, ZERO, format_number, parse_money, parse_percent
+from planeditor.plan.numbers import CENT, NBSP, SPACE, ZERO, format_number, parse_money, parse_percent
 from planeditor.plan.order import spread
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.money.grid import Cell, Grid, Part, Slot
 
-_NOTHING = ("", "-", "–", "−")
-"""How an empty sum is written; Excel shows zero as a dash."""
+_UNIT = rf"(?:(?:eur|€)\.?)?{SPACE}*"
+_NOTHING = re.compile(rf"(?:{_UNIT}[-–—−]{SPACE}*{_UNIT})?", re.IGNORECASE)
+"""How an empty sum is written; spreadsheets show zero as a dash."""
+_VAT_SAID = re.compile(rf"(?P<sum>.*?){SPACE}*(?P<open>\()?(?P<how>be|su){SPACE}+PVM(?(open)\))", re.I | re.S)
+_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?:{SPACE}*m\.)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +31,29 @@ class Entry:
     rate: Decimal | None = None
 
 
-def read(part: Part, text: str) -> Entry:
+def read(part: Part, text: str, *, pasted: bool = False) -> Entry:
     """What a text in a cell means: „1 500,00“, „1.500 Eur“, for VAT „21 %“ too; InvalidValue if nothing."""
     bare = text.strip()
-    if bare in _NOTHING:
+    if _NOTHING.fullmatch(bare):
         return Entry()
     if part is Part.VAT and bare.endswith(("%", "proc.", "proc")):
         return Entry(rate=parse_percent(bare))
-    return Entry(parse_money(bare))
+    if told := _VAT_SAID.fullmatch(bare):
+        if part is Part.VAT or told["how"].lower() == "su":
+            raise InvalidValue(
+                said(
+                    "money",
+                    "“{text}” is not the sum of this cell: sums without VAT and VAT are apart.",
+                    text=bare,
+                )
+            )
+        bare = told["sum"]
+    return Entry(parse_money(bare, pasted=pasted))
+
+
+def is_year(text: str) -> bool:
+    """Whether a text in a block may be the heading of a year rather than a sum."""
+    return _YEAR.fullmatch(text.strip()) is not None
 
 
 def write_rate(rate: Decimal) -> str:

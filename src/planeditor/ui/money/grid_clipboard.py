@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
+from planeditor.plan.cells import cells_of, tab_separated
 from planeditor.ui.money.grid_model import RATE
 
 CELLS = "application/x-planeditor-cells"
@@ -18,8 +19,8 @@ def put(block: Sequence[Sequence[QModelIndex]]) -> None:
     data = QMimeData()
     plain = [[str(index.data() or "").replace("\u00a0", "") for index in row] for row in block]
     typed = [[str(index.data(RATE) or index.data() or "") for index in row] for row in block]
-    data.setText(_written(plain))
-    data.setData(CELLS, QByteArray(_written(typed).encode()))
+    data.setText(tab_separated(plain).removesuffix("\n"))
+    data.setData(CELLS, QByteArray(tab_separated(typed).encode()))
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -28,9 +29,4 @@ def taken() -> Block:
     data = QGuiApplication.clipboard().mimeData()
     if not data:
         return []
-    text = bytes(data.data(CELLS).data()).decode() if data.hasFormat(CELLS) else data.text()
-    return [line.split("\t") for line in text.rstrip("\r\n").splitlines()]
-
-
-def _written(block: Block) -> str:
-    return "\n".join("\t".join(row) for row in block)
+    return cells_of(bytes(data.data(CELLS).data()).decode() if data.hasFormat(CELLS) else data.text())

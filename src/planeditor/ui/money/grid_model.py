@@ -130,7 +130,7 @@ class GridModel(QAbstractTableModel):
         refused: dict[Cell, PlanEditorError] = {}
         for cell, text in texts.items():
             try:
-                entries[cell] = read(cell.row.part, text)
+                entries[cell] = read(cell.row.part, text, pasted=kind is OperationKind.PASTE)
             except InvalidValue as trouble:
                 refused[cell] = trouble
         changes = changes_of(self._shown.plan.tree, self.activity, self._grid, entries)

@@ -28,6 +28,8 @@ from planeditor.ui.money.grid import Cell
 from planeditor.ui.money.grid_delegate import MARK, GridDelegate, leaves
 from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.money.grid_room import share
+from planeditor.ui.money.grid_total import TotalColumn
+from planeditor.ui.money.pasting import texts_of
 from planeditor.ui.theme import mark
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -61,8 +63,8 @@ class GridView(QTableView):
 
     current_changed = Signal()
     """Another cell is the current one."""
-    left_out = Signal(int)
-    """So many values of what was pasted had no cell to go to; 0 when all had one."""
+    refused = Signal(list)
+    """What is wrong with a block, so that nothing of it was pasted; empty when all of it was."""
     sum_typed = Signal()
     """The user wants to type where there is a sum, which is calculated."""
 
@@ -78,6 +80,7 @@ class GridView(QTableView):
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)
+        self._total = TotalColumn(self)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(_TYPING[0] | _TYPING[1] | _TYPING[2])
@@ -240,18 +243,10 @@ class GridView(QTableView):
             else:
                 self.sum_typed.emit()
             return
-        start = selected[0][0]
-        texts: dict[Cell, str] = {}
-        left_out = 0
-        for row, values in enumerate(block):
-            for column, value in enumerate(values):
-                cell = self._grid.cell(start.sibling(start.row() + row, start.column() + column))
-                if cell:
-                    texts[cell] = value
-                else:
-                    left_out += bool(value.strip())
-        self._grid.enter(texts, OperationKind.PASTE)
-        self.left_out.emit(left_out)
+        texts, problems = texts_of(self._grid, selected[0][0], block)
+        if not problems:
+            self._grid.enter(texts, OperationKind.PASTE)
+        self.refused.emit(problems)
 
     def _selected_cells(self) -> list[Cell]:
         cells = (self._grid.cell(index) for index in self.selectedIndexes())
@@ -297,6 +292,7 @@ class GridView(QTableView):
             self.setRowHeight(row, lines.height() + _ROW_PADDING)
         self.updateGeometries()
         self.updateGeometry()
+        self._total.fit()
 
     def _labels(self) -> list[str]:
         rows = range(self._grid.rowCount())
@@ -316,6 +312,14 @@ class GridView(QTableView):
         metrics = QFontMetrics(bold) if bold else self.fontMetrics()
         beside = MARK if index.data(RATE) else 0
         return metrics.horizontalAdvance(self._grid.sum_text(index)) + beside
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        bar = self.horizontalScrollBar()
+        while self._total.covers(index.column()) and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + 1)
 
     def _come_into_sight(self) -> None:
         area = self.parentWidget()

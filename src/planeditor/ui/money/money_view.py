@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
@@ -60,20 +59,13 @@ class MoneyView(View):
         self.table.show_model(PivotModel(plan, self._layout(), self))
 
     def close_plan(self) -> None:
-        model = self.table.pivot_model()
         self.plan = None
-        model.close()
-        self.table.setModel(None)
-        model.deleteLater()
+        self.table.close_model()
 
     def current_id(self) -> str | None:
-        if self.plan is None:
-            return None
-        self.table.pivot_model().resume()
-        return self.table.current_id()
+        return self.table.current_id() if self.plan else None
 
     def go_to(self, id_: str) -> None:
-        self.table.pivot_model().resume()
         index = self.table.pivot_model().index_of(id_)
         if index.isValid():
             self.table.go_to(index)
@@ -102,16 +94,6 @@ class MoneyView(View):
         ):
             if name in known:
                 combo.setCurrentIndex([*known].index(name))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self.plan:
-            self.table.pivot_model().resume()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self.plan:
-            self.table.pivot_model().pause()
 
     def retranslate(self) -> None:
         for label, text in zip(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import Change, SetField
 from planeditor.plan.items import Kind
+from planeditor.ui.blocks import nothing_pasted
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.elided_button import ElidedButton
@@ -28,6 +29,9 @@ _OF_ACTIVITY = ("start", "end")
 
 class MoneyPanel(QWidget):
     """Stands in the form of an activity; the form says when to show it anew."""
+
+    told = Signal()
+    """Something is said that must be seen now."""
 
     def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +69,7 @@ class MoneyPanel(QWidget):
         layout.addLayout(expense)
         layout.addLayout(additions)
         self.view.current_changed.connect(self._current_changed)
-        self.view.left_out.connect(self._say_left_out)
+        self.view.refused.connect(self._say_refused)
         self.view.sum_typed.connect(self._say_calculated)
         self.model.dataChanged.connect(self._entered)
         self.expense.editingFinished.connect(self._rename)
@@ -133,11 +137,11 @@ class MoneyPanel(QWidget):
             text += " " + tell(said_n("money", "%n more cells are marked.", others))
         self.message.say(text, fault.sign, is_trouble=self.model.is_unread(at))
 
-    def _say_left_out(self, count: int) -> None:
-        if count:
-            text = said_n("money", "%n values did not fit into the table and were not pasted.", count)
-            self._note = text, Sign.ERROR
+    def _say_refused(self, problems: list[Said]) -> None:
+        if problems:
+            self._note = nothing_pasted(problems), Sign.ERROR
             self._say()
+            self.told.emit()
 
     def _say_calculated(self) -> None:
         self._note = said("money", "Totals are calculated: type into the rows of sources."), None

@@ -52,22 +52,11 @@ class PivotModel(QAbstractItemModel):
         self._layout = layout
         self._pivot = Pivot(plan.tree, layout.grouping, layout.across)
         self._texts: dict[tuple[int, int], list[str]] = {}
-        self._paused = self._stale = False
         self._unlisten = plan.listen(self._follow)
 
     def close(self) -> None:
         """Stop following the plan."""
         self._unlisten()
-
-    def pause(self) -> None:
-        """Nobody is looking: put off building the table anew."""
-        self._paused = True
-
-    def resume(self) -> None:
-        """Somebody is looking again: do what was put off."""
-        self._paused = False
-        if self._stale:
-            self._rebuild()
 
     def arrange(self, layout: Layout) -> None:
         """Show other groups, columns or sums."""
@@ -221,7 +210,7 @@ class PivotModel(QAbstractItemModel):
         return self._group(index.row()).total
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
-        if self._stale or any(map(self._regroups, changes)):
+        if any(map(self._regroups, changes)):
             self._rebuild()
             return
         touched = {self._with_money(change) for change in changes if _is_money(change)}
@@ -262,9 +251,6 @@ class PivotModel(QAbstractItemModel):
             self.dataChanged.emit(self.index(0, 0, group), bottom)
 
     def _rebuild(self) -> None:
-        self._stale = self._paused
-        if self._stale:
-            return
         self.beginResetModel()
         self._texts.clear()
         self._pivot = Pivot(self.plan.tree, self._layout.grouping, self._layout.across)

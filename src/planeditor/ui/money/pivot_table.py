@@ -27,6 +27,7 @@ class PivotTable(RowTree):
         super().__init__(parent)
         self._open_keys: set[Key] = set()
         self._current: str | None = None
+        self._shown_plan = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header().setStretchLastSection(False)
@@ -34,7 +35,7 @@ class PivotTable(RowTree):
         self.header().setDefaultAlignment(Qt.AlignmentFlag(_WRAPPED))
 
     def show_model(self, model: PivotModel) -> None:
-        """Show a plan's money."""
+        """Show a plan's money, as it was when it was shown last."""
         self.ensurePolished()
         former = self.selectionModel()
         self.setModel(model)
@@ -43,8 +44,17 @@ class PivotTable(RowTree):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._follow)
-        self._fit_columns()
-        self.go_to(model.index(0, 0))
+        if model.plan.id != self._shown_plan:
+            self._open_keys, self._current, self._shown_plan = set(), None, model.plan.id
+        self._restore()
+
+    def close_model(self) -> None:
+        """Let go of what is shown."""
+        model = self.pivot_model()
+        self._remember()
+        model.close()
+        self.setModel(None)
+        model.deleteLater()
 
     def pivot_model(self) -> PivotModel:
         """The model that is shown."""

@@ -3,15 +3,16 @@
 from planeditor.editing import operations
 from planeditor.errors import InvalidValue
 from planeditor.language import said
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
 from planeditor.plan.text import fold
 from planeditor.ui.blocks import Pasted, pasted
-from planeditor.ui.clipboard import Cells, copy_cells
+from planeditor.ui.clipboard import copy_cells
 from planeditor.ui.partners.model import MatrixModel
 
 TICK = "✓"
-_YES = frozenset({TICK, "✔", "x", "v", "+", "1", "taip", "yes", "true"})
-_NO = frozenset({"", "–", "-", "0", "ne", "no", "false"})
+_YES = frozenset({TICK, *"✔☑√●•*+1xv", "x*", "taip", "yes", "true"})
+_NO = frozenset({"", *"–-—☐0", "ne", "no", "false"})
 
 
 def copy_matrix(model: MatrixModel) -> None:
@@ -25,7 +26,7 @@ def copy_matrix(model: MatrixModel) -> None:
 
 
 def pasted_ticks(model: MatrixModel, row: int, column: int, block: Cells) -> Pasted:
-    """The ticks of a block put from a cell on: „x“, „1“, „taip“ or nothing, „0“, „ne“.
+    """The ticks of a block put from a cell on: „x“, „●“, „1“, „taip“ or nothing, „0“, „ne“.
 
     Names before the ticks, as they are copied with them, are passed over where they are those of the rows.
     """

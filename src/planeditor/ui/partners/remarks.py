@@ -6,6 +6,8 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planeditor.ui.theme import mark
+
 _ROOM = 90
 """So many characters of names, or one name; the rest are counted."""
 
@@ -16,7 +18,7 @@ class Remarks(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        mark(self, "look", "markup")
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

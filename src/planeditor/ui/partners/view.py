@@ -21,7 +21,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.numbering import reference
-from planeditor.plan.text import fold
+from planeditor.plan.text import named
 from planeditor.ui.commands import Command
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
@@ -178,8 +178,8 @@ class PartnersView(View):
         if self.plan is None or not names:
             return
         kind, root = self.register.kind, self.plan.tree.root.id
-        known = {fold(title_of(one)): one.id for one in self.plan.tree.of_kind(kind)}
-        if len(names) == 1 and (there := known.get(fold(names[0]))):
+        known = {named(title_of(one)): one.id for one in self.plan.tree.of_kind(kind)}
+        if len(names) == 1 and (there := known.get(named(names[0]))):
             self.message.say(self.tr("“{name}” is in the list already.").format(name=names[0]), Sign.HINT)
             self.go_to(there)
             return

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Self
 
 from planeditor.plan.items import Activity, Plan
+from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR
 from planeditor.plan.values import Quarter
 
 
@@ -27,8 +28,8 @@ def quarter_at(number: int) -> Quarter:
     return Quarter(number // 4, number % 4 + 1)
 
 
-EARLIEST = ordinal(Quarter(1990, 1))
-LATEST = ordinal(Quarter(2100, 4))
+EARLIEST = ordinal(Quarter(FIRST_YEAR, 1))
+LATEST = ordinal(Quarter(LAST_YEAR, 4))
 """The first and the last quarter that a plan may name."""
 
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.details.pane import DetailsPane
+from planeditor.ui.theme import mark
 from planeditor.ui.timeline.areas import area_colours, names, signs
 from planeditor.ui.timeline.chart import TimelineChart
 from planeditor.ui.timeline.model import TimelineModel
@@ -29,7 +30,7 @@ class TimeView(View):
         self._label = QLabel(self)
         self._label.setBuddy(self.grouping)
         self._legend = QLabel(self)
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        mark(self._legend, "look", "markup")
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
         top = QHBoxLayout()

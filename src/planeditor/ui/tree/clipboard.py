@@ -1,5 +1,6 @@
 """The system's clipboard, as far as branches of plans are concerned."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -8,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from planeditor.editing.branches import MIME, Branches, decode, encode, take
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.tree.copied import as_html, as_text
+
+_HTML_CELL = re.compile(r"<t[dh]\b")
 
 
 class BranchClipboard(QObject):
@@ -62,6 +65,12 @@ class BranchClipboard(QObject):
     def text(self) -> str:
         """The text that lies on the clipboard; "" where branches do."""
         return "" if self._branches else self._clipboard.text()
+
+    def is_table(self) -> bool:
+        """Whether that text stands for a table, though its cells may be lines of their own."""
+        data: QMimeData | None = self._clipboard.mimeData()
+        html = data.html().lower() if data is not None and self._branches is None else ""
+        return any(len(_HTML_CELL.findall(row)) > 1 for row in html.split("<tr"))
 
     def has_text(self) -> bool:
         """Whether there is such a text, without asking for all of it."""

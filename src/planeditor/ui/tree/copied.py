@@ -6,7 +6,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.cells import guarded
 from planeditor.plan.items import Item
+from planeditor.plan.numbers import NBSP
+from planeditor.ui.clipboard import html_text
 from planeditor.ui.tree.texts import Row, row_of
 
 _TEXT = r"mso-number-format:'\@'"
@@ -15,8 +18,8 @@ _MONEY = r"mso-number-format:'\#\,\#\#0\.00';text-align:right"
 
 
 def as_text(plan: OpenPlan, tops: Iterable[Item]) -> str:
-    """The branches as lines, two spaces deeper at each level: „1.2. Plėtoti STEAM“."""
-    return "\n".join("  " * depth + f"{row.number} {row.title}".strip() for depth, row in _rows(plan, tops))
+    """The branches as lines, two spaces deeper at each level: „1.2. Plėtoti STEAM“, and a sum after a tab."""
+    return "\n".join(guarded("  " * depth + _text(row)) for depth, row in _rows(plan, tops))
 
 
 def as_html(plan: OpenPlan, tops: Iterable[Item]) -> str:
@@ -37,10 +40,19 @@ def _rows(plan: OpenPlan, tops: Iterable[Item]) -> Iterator[tuple[int, Row]]:
             yield depths[item.id], row_of(plan, item)
 
 
+def _text(row: Row) -> str:
+    return f"{f'{row.number} {row.title}'.strip()}\t{_sum(row)}".rstrip()
+
+
+def _sum(row: Row) -> str:
+    """Without the spaces that spreadsheets would take for text."""
+    return row.money.replace(NBSP, "")
+
+
 def _line(row: Row) -> str:
     return (
-        f'<tr><td style="{_TEXT}">{escape(row.number)}</td><td>{escape(row.title)}</td>'
-        f'<td style="{_MONEY}">{escape(row.money)}</td><td>{escape(row.time)}</td></tr>'
+        f'<tr><td style="{_TEXT}">{escape(row.number)}</td><td{html_text(row.title)}>{escape(row.title)}</td>'
+        f'<td style="{_MONEY}">{_sum(row)}</td><td>{escape(row.time)}</td></tr>'
     )
 
 

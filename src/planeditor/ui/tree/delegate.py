@@ -1,6 +1,6 @@
 """How rows are edited and painted: titles edited in place, marks as icons."""
 
-from html import escape
+import textwrap
 
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -25,6 +25,8 @@ _SIDE = 16
 _GAP = 4
 _MOST_SIGNS = 4
 _MOST_SENTENCES = 12
+_TIP_WIDTH = 80
+"""Characters in a line of the tooltip, which Qt would let run as far as the screen is wide."""
 MARKS_WIDTH = _GAP + _MOST_SIGNS * (_SIDE + _GAP)
 """The width of the column of marks, in device-independent pixels."""
 
@@ -73,7 +75,7 @@ class MarkDelegate(QStyledItemDelegate):
         lines = sentences[:_MOST_SENTENCES]
         if len(sentences) > len(lines):
             lines.append(self.tr("and %n more", "", len(sentences) - len(lines)))
-        return "".join(f"<p>{escape(line)}</p>" for line in lines)
+        return "\n".join(textwrap.fill(line, _TIP_WIDTH, subsequent_indent="    ") for line in lines)
 
     def _is_closed(self, index: AnyIndex) -> bool:
         return not self._view.isExpanded(index.sibling(index.row(), TITLE))

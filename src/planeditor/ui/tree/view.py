@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -103,7 +112,8 @@ class PlanTreeView(DropTree):
     def expand_only(self, ids: Iterable[str]) -> None:
         """Open just these branches, as `expanded_ids` gave them."""
         model = self.plan_model()
-        self.collapseAll()
+        with QSignalBlocker(self):  # the rows in it may be seen again at once
+            self.collapseAll()
         for id_ in ids:
             self.expand(model.heading_index(Kind(id_)) if id_ in REGISTERS else model.index_of(id_))
 
@@ -116,6 +126,7 @@ class PlanTreeView(DropTree):
         if current.isValid():
             self._reveal(current)
             self.scrollTo(current)
+        self.leave_hidden()
 
     def expand_all(self) -> None:
         """Open all branches; the current row stays in sight."""
@@ -196,13 +207,8 @@ class PlanTreeView(DropTree):
     def _selected_nodes(self) -> Iterator[Node]:
         """The selected rows not inside a closed branch; Qt itself would ask the model about every cell."""
         for part in self.selectionModel().selection().toList():
-            if self._is_open(part.parent()):
+            if not self.closed_above(part.parent()).isValid():
                 yield from self.plan_model().node(part.parent()).children[part.top() : part.bottom() + 1]
-
-    def _is_open(self, index: QModelIndex) -> bool:
-        while index.isValid() and self.isExpanded(index):
-            index = index.parent()
-        return not index.isValid()
 
     def _shown_indexes(self) -> Iterator[QModelIndex]:
         index = self.model().index(0, TITLE)

@@ -20,7 +20,7 @@ from planeditor.word.ooxml.parts import (
 from planeditor.word.ooxml.references import drop_references
 from planeditor.zipping import Bounds, pack
 
-BOUNDS = Bounds(file=64 * 2**20, parts=5_000, directory=2**20, unpacked=128 * 2**20)
+BOUNDS = Bounds(file=64 * 2**20, parts=5_000, directory=2**20, part=64 * 2**20, unpacked=128 * 2**20)
 MOST_MARKS = 1_000_000
 """A hundred times what a letterhead needs: a document of some hundred pages still passes."""
 

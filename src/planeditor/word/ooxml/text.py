@@ -10,6 +10,8 @@ _MARKS = "-–—•·▪■◦●○\uf0b7\uf0a7"
 _ITEM = re.compile(rf"\s*[{_MARKS}]\s+(?=\S)")
 _FIRST = frozenset(f"{_MARKS} \t\u00a0")
 
+_HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
+"""Word's own signs, in plain text, for a hyphen that does not break and for an optional one."""
 _SPECIAL = re.compile("[\x00-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,10 +34,10 @@ def as_item(line: str) -> str:
 
 def clean(text: str) -> str:
     """The text without control characters, lone surrogates and the like, which XML cannot hold."""
-    return _FORBIDDEN.sub("", text)
+    return _FORBIDDEN.sub("", text.translate(_HYPHENS))
 
 
 def lines(text: str) -> list[str]:
     """The clean lines of a text, whichever characters broke them."""
     # Split first: some line breaks (Word's own soft one, a vertical tab) are themselves forbidden in XML.
-    return [clean(line) for line in text.splitlines()]
+    return [clean(line) for line in text.translate(_HYPHENS).splitlines()]

@@ -6,7 +6,7 @@ from planeditor.word.ooxml.markup import Element
 from planeditor.word.ooxml.parts import Link, Package, UnusableXml
 from planeditor.zipping import Bounds, UnusableZip
 
-_BOUNDS = Bounds(file=256 * 2**20, parts=10_000, directory=2 * 2**20, unpacked=512 * 2**20)
+_BOUNDS = Bounds(file=256 * 2**20, parts=10_000, directory=2**21, part=2**29, unpacked=2**29)
 _MOST_MARKS = 20_000_000
 """Ours have a tenth of these at most."""
 

@@ -1,0 +1,1 @@
+"""Attacks that can be run again: `python -m tests.attack`."""

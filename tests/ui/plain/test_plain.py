@@ -1,0 +1,229 @@
+"""Text of a plan, a file name, a name of a person or of a version is never markup, wherever it is shown."""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+import planeditor
+from planeditor.editing.library import send
+from planeditor.editing.versions import name_version
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.ui import dialogs
+from planeditor.ui.activities.view import ActivitiesView
+from planeditor.ui.commands import Command
+from planeditor.ui.help import topics
+from planeditor.ui.main_window import MainWindow
+from planeditor.ui.views.registry import VIEWS
+from tests.conftest import NOON
+from tests.ui.answering import answering
+
+from .hostile import PICTURE, SIGNS, Trap, hostile, hostile_plan
+from .looking import faults
+
+SOURCES = Path(planeditor.__file__).parent / "ui"
+NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
+"""As a file may be called."""
+DIALOGS = (
+    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+    Command.NAME_VERSION,
+)  # fmt: skip
+
+
+@pytest.fixture
+def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Trap]:
+    """The picture that the texts name; nobody may open it."""
+    monkeypatch.chdir(tmp_path)
+    trap = Trap(tmp_path)
+    yield trap
+    trap.close()
+
+
+@pytest.fixture
+def hostile_window(trap: Trap, window: MainWindow) -> MainWindow:
+    """The program with the hostile plan open, edited by somebody with a hostile name."""
+    assert window.desk
+    window.settings.author = hostile(100)
+    begun = Operation(OperationKind.CREATE, hostile(100), NOON, ())
+    window.desk.open(window.desk.store.create(hostile_plan(), begun))
+    plan = window.page.plan
+    assert plan
+    name_version(window.desk.store, plan, hostile(100), NOON)
+    for item in list(plan.tree.walk()):
+        if item.title_field:
+            plan.edit(item.id, item.title_field, hostile(200 if item.kind == "swot" else 50) + "!")
+    return window
+
+
+def settled(window: QWidget, trap: Trap) -> list[str]:
+    """What is wrong in a window once it is laid out and painted; the picture too, if it was opened."""
+    QApplication.processEvents()
+    found = faults(window)
+    QToolTip.hideText()
+    return found + (["the picture was opened"] if trap.sprung() else [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell who opens a file")
+def test_the_trap_notices_what_qt_reads(qtbot: QtBot, trap: Trap) -> None:
+    label = QLabel(f"<img src={PICTURE}>")
+    qtbot.addWidget(label)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.heightForWidth(100)
+    assert trap.sprung()
+    assert not trap.sprung()
+
+
+def test_every_item_in_every_view_and_in_the_details(hostile_window: MainWindow, trap: Trap) -> None:
+    plan = hostile_window.page.plan
+    assert plan
+    for entry in VIEWS:
+        hostile_window.page.show_view(entry)
+        assert settled(hostile_window.page.view, trap) == [], entry.name
+    for item in plan.tree.walk():
+        hostile_window.page.go_to(item.id)
+        assert settled(hostile_window.page.details, trap) == [], item.kind
+    assert settled(hostile_window, trap) == []
+
+
+def test_every_menu(hostile_window: MainWindow, trap: Trap) -> None:
+    for entry in VIEWS:
+        hostile_window.page.show_view(entry)
+    menus = hostile_window.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()
+    texts = [action.text() for menu in hostile_window.findChildren(QMenu) for action in menu.actions()]
+    assert any(SIGNS.replace("&", "&&") in text for text in texts), "no menu names an item"
+    assert settled(hostile_window, trap) == []
+
+
+def test_the_title_of_the_window_is_the_title_of_the_plan(hostile_window: MainWindow) -> None:
+    plan, handle = hostile_window.page.plan, hostile_window.windowHandle()
+    assert plan and handle
+    plan.edit(plan.tree.root.id, "title", "Planas [*] R&D")
+    assert handle.title().startswith("Planas [*] R&D – ")
+
+
+@pytest.mark.parametrize("command", DIALOGS, ids=[command.name.lower() for command in DIALOGS])
+def test_every_dialog(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, command: Command) -> None:
+    found: list[list[str]] = []
+
+    def look(shown: QWidget) -> None:
+        found.append(settled(shown, trap))
+        shown.reject() if isinstance(shown, QDialog) else shown.close()
+
+    with answering(qtbot, QWidget, look):
+        hostile_window.commands[command].trigger()
+    assert found == [[]]
+
+
+def test_a_file_received_a_second_time(
+    hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path
+) -> None:
+    desk, plan = hostile_window.desk, hostile_window.page.plan
+    assert desk and plan
+    file = tmp_path / f"{NAME}.planas"
+    send(desk.store, plan, file, NOON)
+    told: list[str] = []
+
+    def look(box: QMessageBox) -> None:
+        told.append(box.text())
+        found.extend(settled(box, trap))
+        box.accept()
+
+    found: list[str] = []
+    with answering(qtbot, QMessageBox, look):
+        hostile_window.receive(file)
+    assert found == []
+    assert f"<img src={PICTURE}>" in told[0]
+
+
+def test_every_box_that_names_a_file(
+    hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path
+) -> None:
+    file = tmp_path / f"{NAME}.planas"
+    file.write_bytes(b"x")
+    found: list[str] = []
+
+    def look(box: QMessageBox) -> None:
+        box.setDetailedText(NAME)
+        found.extend(settled(box, trap))
+        found.extend([] if NAME in box.text() else [box.text()])
+        box.close()
+
+    for say in (
+        lambda: hostile_window.receive(file),
+        lambda: dialogs.written(hostile_window, file, "{name}"),
+        lambda: dialogs.confirm(hostile_window, NAME, "OK"),
+        lambda: dialogs.inform(hostile_window, NAME),
+    ):
+        with answering(qtbot, QMessageBox, look):
+            say()
+    assert found == []
+
+
+def test_the_first_screen_and_the_line_at_the_bottom(hostile_window: MainWindow, trap: Trap) -> None:
+    plan = hostile_window.page.plan
+    assert plan
+    hostile_window.commands[Command.REMOVE].trigger()
+    hostile_window.status.say(hostile())
+    assert settled(hostile_window, trap) == []
+    hostile_window.show_welcome()
+    assert settled(hostile_window, trap) == []
+
+
+def test_the_window_that_changes_many(hostile_window: MainWindow, qtbot: QtBot, trap: Trap) -> None:
+    view = hostile_window.page.show_view(next(entry for entry in VIEWS if entry.name == "activities"))
+    assert isinstance(view, ActivitiesView)
+    view.table.selectAll()
+    found: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        found.extend(settled(dialog, trap))
+        dialog.reject()
+
+    with answering(qtbot, QDialog, look):
+        view.many.click()
+    assert found == []
+
+
+def test_a_tooltip_without_a_widget(lithuanian: None, trap: Trap) -> None:
+    QToolTip.showText(QPoint(5, 5), f"<img src={PICTURE}>")
+    tips = [tip for tip in QApplication.topLevelWidgets() if tip.objectName() == "qtooltip_label"]
+    assert [tip.textFormat() for tip in tips if isinstance(tip, QLabel)] == [Qt.TextFormat.PlainText]
+    assert not trap.sprung()
+    QToolTip.hideText()
+
+
+MARKUP = re.compile(
+    r"setTextFormat|RichText|setHtml|setMarkdown|(?:insert|append)Html|QTextDocument\(|QStaticText\("
+    r"|QGraphicsTextItem|QErrorMessage|WhatsThis|StatusTip|\"markup\""
+)
+"""Ways in which text becomes markup, or is shown where the style sheet does not reach."""
+OURS = {
+    "style_sheet.py": {"RichText", '"markup"'},
+    "help.py": {"setMarkdown"},
+    "partners/remarks.py": {'"markup"'},
+    "timeline/view.py": {'"markup"'},
+    # For the clipboard: other programs read it.
+    "clipboard.py": {"setHtml"},
+    "tree/clipboard.py": {"setHtml"},
+    "money/pivot_table.py": {"setHtml"},
+}
+
+
+def test_markup_is_made_in_few_places() -> None:
+    made = {
+        path.relative_to(SOURCES).as_posix(): set(MARKUP.findall(path.read_text("utf-8")))
+        for path in SOURCES.rglob("*.py")
+    }
+    assert {name: found for name, found in made.items() if found} == OURS
+
+
+def test_the_help_has_neither_pictures_nor_tags() -> None:
+    assert [topic.name for topic in topics() if re.search(r"!\[|<[a-z/!]", topic.text)] == []
