@@ -33,7 +33,7 @@ class TooLargeZip(UnusableZip):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The most that a zip may hold: bytes of the file, parts, bytes of their list, of a part, of all parts."""
+    """The most that a zip may hold: parts, and bytes of the file, of their list, of one and of all unpacked."""
 
     file: int
     parts: int
