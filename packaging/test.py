@@ -18,8 +18,9 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy", "--strict", "src"),
 )
-# Neighbours stay together for what they share, and no process waits for the other one's long file.
-TESTS = ("pytest", "-n", "2", "--dist", "worksteal")
+# Neighbours stay together for what they share, and no process waits for the other one's long file. What is
+# skipped is told with its reason.
+TESTS = ("pytest", "-n", "2", "--dist", "worksteal", "-rs")
 
 
 def main(arguments):

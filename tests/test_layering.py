@@ -69,7 +69,7 @@ def may_import(part: str, other: str, inside: bool) -> bool:
 
 
 def test_every_part_has_its_level() -> None:
-    assert parts().keys() <= LEVEL.keys()
+    assert parts().keys() == LEVEL.keys()
 
 
 @pytest.mark.parametrize("part", parts())
@@ -110,7 +110,7 @@ def test_starting_loads_neither_database_nor_word_nor_what_a_plan_is(module: str
 def test_what_writes_and_reads_word_s_markup_knows_nothing_of_plans(inner: str) -> None:
     allowed = ("planeditor.word.ooxml.", f"planeditor.word.{inner}.")
     lower = tuple(f"planeditor.{name}." for name in LEVELS[0])
-    for path in (PACKAGE / "word" / inner).rglob("*.py"):
-        for name, _ in imports(path):
-            if name.startswith("planeditor."):
-                assert name.startswith((*allowed, *lower)), f"{path.name} imports {name}"
+    found = [*(PACKAGE / "word" / inner).rglob("*.py")]
+    named = [name for path in found for name, _ in imports(path) if name.startswith("planeditor.")]
+    assert len(found) > 5 and len(named) > 10
+    assert [name for name in named if not name.startswith((*allowed, *lower))] == []

@@ -4169,6 +4169,14 @@
         <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
     </message>
     <message>
+        <source>Form “{form}” is too large to be one. Choose another file.</source>
+        <translation>„{form}“ per didelis, kad būtų forma. Pasirinkite kitą failą.</translation>
+    </message>
+    <message>
+        <source>Form “{form}”, line {line}: a number or a key is longer here than any form needs. Make it shorter.</source>
+        <translation>Forma „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti formai. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
         <source>Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
         <translation>Forma „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
     </message>
@@ -4321,8 +4329,24 @@
         <translation>Planų saugyklos {path} nebėra: jos aplankas pervadintas, pašalintas arba nepasiekiamas. Grąžinkite jį.</translation>
     </message>
     <message>
-        <source>The template is not a Word document that can be written over. Save it in Word as a .docx file, or choose another.</source>
-        <translation>Šablonas nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
+        <source>The template “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
+        <translation>Šablone „{file}“ yra deklaracijų (DOCTYPE), kurių dokumente būti negali. Įrašykite jį iš naujo „Word“ programa arba pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>The template “{file}” is a document in the Strict Open XML format. Save it in Word as a “Word Document (*.docx)”.</source>
+        <translation>Šablonas „{file}“ įrašytas „Strict Open XML“ formatu. Įrašykite jį „Word“ programa kaip „Word“ dokumentą (*.docx).</translation>
+    </message>
+    <message>
+        <source>The template “{file}” is a document of an old Word or one with a password. Save it in Word as a .docx file without a password.</source>
+        <translation>Šablonas „{file}“ yra senos „Word“ versijos arba slaptažodžiu apsaugotas dokumentas. Įrašykite jį „Word“ programa kaip .docx failą be slaptažodžio.</translation>
+    </message>
+    <message>
+        <source>The template “{file}” is larger than any letterhead. Leave only the letterhead in it.</source>
+        <translation>Šablonas „{file}“ didesnis, nei gali būti blankas. Palikite jame tik blanką.</translation>
+    </message>
+    <message>
+        <source>The template “{file}” is not a Word document that can be written over. Save it in Word as a .docx file, or choose another.</source>
+        <translation>Šablonas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
     </message>
     <message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>

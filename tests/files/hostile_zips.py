@@ -10,6 +10,8 @@ from planeditor.plan.size import MAX_ITEMS
 from tests.files.hostile import EMPTY, INCOMPLETE, NOT_A_PLAN, ODD, TOO_LARGE, Corpus, good
 from tests.files.making import (
     canonical,
+    claiming,
+    directory_entry,
     parts_of,
     with_part,
     zipped,
@@ -91,32 +93,32 @@ def larger_than_any_plan() -> bytes:
 @corpus.refused(TOO_LARGE)
 def a_bomb_of_a_gigabyte() -> bytes:
     """Claims what it expands to."""
-    return _claiming(good(), "plan.json", 2**30)
+    return claiming(good(), "plan.json", 2**30)
 
 
 @corpus.refused(INCOMPLETE)
 def a_bomb_that_claims_to_be_small() -> bytes:
     bomb = with_part(good(), "plan.json", b"[" + b" " * 40_000_000 + b"]")
-    return _claiming(bomb, "plan.json", 1000)
+    return claiming(bomb, "plan.json", 1000)
 
 
 @corpus.refused(INCOMPLETE)
 def a_part_that_claims_a_byte_more() -> bytes:
     """And the checksum of the zip is right for what is there."""
-    return _claiming(good(), "plan.json", len(parts_of(good())["plan.json"]) + 1)
+    return claiming(good(), "plan.json", len(parts_of(good())["plan.json"]) + 1)
 
 
 @corpus.refused(TOO_LARGE)
 def a_part_larger_than_any() -> bytes:
     """Though all parts together are not too large."""
-    return _claiming(good(), "plan.json", MAX_PART + 1)
+    return claiming(good(), "plan.json", MAX_PART + 1)
 
 
 @corpus.refused(TOO_LARGE)
 def parts_that_are_too_large_together() -> bytes:
     content = with_part(good(), "plan.json", b"[]")
     for name in ("plan.json", "base.json", "history.json"):
-        content = _claiming(content, name, MAX_UNPACKED // 3 + 1)
+        content = claiming(content, name, MAX_UNPACKED // 3 + 1)
     return content
 
 
@@ -155,7 +157,7 @@ def parts_that_are_one_and_the_same() -> bytes:
         [("mimetype", MIME_TYPE), *((f"p{n:02}.json", b"") for n in range(10)), ("z.json", body)]
     )
     for n in range(10):
-        content = _claiming(content, f"p{n:02}.json", 2**24)
+        content = claiming(content, f"p{n:02}.json", 2**24)
     return content
 
 
@@ -177,29 +179,15 @@ def a_directory_of_the_large_kind() -> bytes:
 @corpus.refused(ODD)
 def a_part_with_a_password() -> bytes:
     content = bytearray(good())
-    content[_directory_entry(content, "plan.json") + 8] |= 1
+    content[directory_entry(content, "plan.json") + 8] |= 1
     return bytes(content)
 
 
 @corpus.refused(ODD)
 def a_part_packed_in_another_way() -> bytes:
     content = bytearray(good())
-    struct.pack_into("<H", content, _directory_entry(content, "plan.json") + 10, 14)
+    struct.pack_into("<H", content, directory_entry(content, "plan.json") + 10, 14)
     return bytes(content)
-
-
-def _directory_entry(content: bytes | bytearray, name: str) -> int:
-    return bytes(content).rindex(name.encode()) - 46
-
-
-def _claiming(content: bytes, name: str, size: int) -> bytes:
-    """The zip with another unpacked size of a member, in both places where it stands."""
-    with ZipFile(BytesIO(content)) as file:
-        local = file.getinfo(name).header_offset
-    claimed = bytearray(content)
-    struct.pack_into("<L", claimed, local + 22, size)
-    struct.pack_into("<L", claimed, _directory_entry(content, name) + 24, size)
-    return bytes(claimed)
 
 
 # Names

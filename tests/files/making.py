@@ -1,6 +1,7 @@
 """Plan files taken apart and put together again, also in ways that the program never does."""
 
 import json
+import struct
 import warnings
 from collections.abc import Callable, Iterable
 from io import BytesIO
@@ -95,3 +96,18 @@ def mutated(value: Any, path: tuple[Any, ...], change: str, new: Any) -> Any:
     else:
         above[last] = new
     return value
+
+
+def directory_entry(content: bytes | bytearray, name: str) -> int:
+    """Where the entry of a member begins in the list at the end of a zip."""
+    return bytes(content).rindex(name.encode()) - 46
+
+
+def claiming(content: bytes, name: str, size: int) -> bytes:
+    """The zip with another unpacked size of a member, in both places where it stands."""
+    with ZipFile(BytesIO(content)) as file:
+        local = file.getinfo(name).header_offset
+    claimed = bytearray(content)
+    struct.pack_into("<L", claimed, local + 22, size)
+    struct.pack_into("<L", claimed, directory_entry(content, name) + 24, size)
+    return bytes(claimed)

@@ -36,8 +36,7 @@ def export_workbook(
     from xlsxwriter import Workbook  # loaded only where a workbook is made
 
     buffer = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = Workbook(buffer, options)
+    book = Workbook(buffer, {"in_memory": True})
     moment = at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties(
         {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}

@@ -56,12 +56,12 @@ def _export(
     tree: PlanTree, order: Order, author: str, at: datetime, revision: int, progress: Progress | None
 ) -> Exported:
     part, subject = part_of(tree, order), item_of(tree, order)
-    document = WordDocument(order.template, order.form.head_page)
+    document = WordDocument(order.template, order.form.head_page, order.template_name)
     steps = _Steps(_count_steps(order.form, part), progress)
     catalogue = Catalogue.of(Language.LT)
     marks: Marks | None = None
     charts: list[Chart] = []
-    headings = 0
+    first = headings = document.numbers_from
     missing: list[Gap] = []
     title = name = ""
     form: Form | None = order.form
@@ -73,7 +73,7 @@ def _export(
             part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject
         )
         values = plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)}
-        marks = marks or Marks(facts)
+        marks = marks or Marks(facts, first)
         writing = Writing(
             facts,
             values,
@@ -83,6 +83,7 @@ def _export(
             charts,
             steps.step,
             headings_before=headings,
+            charts_before=first,
             has_points=form.points,
         )
         _write(document, form, writing)

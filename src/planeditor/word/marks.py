@@ -23,11 +23,12 @@ Make = Callable[[str], Sequence[Xml]]
 class Marks:
     """Makes the controls of one document; a field is marked where it stands first."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, before: int) -> None:
+        """`before` is the number that the first control's follows."""
         self._facts = facts
         self._labels: dict[tuple[Kind, str], str] = {}
         self._marked: dict[str, dict[str, tuple[int, str]]] = {}
-        self._count = 0
+        self._count = before
 
     def run(self, item: Item, field: Field, text: str) -> Xml:
         """What a field says, within a paragraph."""

@@ -26,12 +26,14 @@ class Order:
     """A document asked for.
 
     `subject` is the id of the school or municipality, or the code of the area, that a form is about which is
-    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead.
+    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead, and
+    `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
     """
 
     form: Form
     template: bytes
+    template_name: str = ""
     stage: Stage = Stage.DRAFT
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)

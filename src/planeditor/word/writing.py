@@ -52,6 +52,7 @@ class Writing:
         step: Callable[[], None],
         *,
         headings_before: int,
+        charts_before: int,
         has_points: bool,
     ) -> None:
         self.facts = facts
@@ -60,6 +61,7 @@ class Writing:
         self.missing: list[Gap] = []
         self.step = step
         self._charts = charts
+        self._charts_before = charts_before
         self._values = values
         self._councils = councils
         self._stand_ins = stand_ins
@@ -182,7 +184,7 @@ class Writing:
     def drawing(self, chart: Chart) -> Xml:
         """The run that shows a chart, which is remembered for its part to be added."""
         self._charts.append(chart)
-        number = len(self._charts)
+        number = self._charts_before + len(self._charts)
         return drawing(chart, number, chart_relationship(number))
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:

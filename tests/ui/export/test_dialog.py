@@ -286,7 +286,7 @@ def test_a_template_of_ones_own_is_chosen(
             path = desk.save()
             assert Document(str(path)).paragraphs[0].text == "Elektrėnų savivaldybės administracija"
     qtbot.waitUntil(desk.dialog.message.isVisible)
-    assert "Šablonas nėra „Word“ dokumentas" in desk.dialog.message.text()
+    assert "Šablonas „sugadintas.docx“ nėra „Word“ dokumentas" in desk.dialog.message.text()
     desk.dialog.done(0)
 
 

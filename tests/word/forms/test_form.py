@@ -1,5 +1,6 @@
 import re
 import tomllib
+import tracemalloc
 from dataclasses import replace
 from io import BytesIO
 
@@ -79,6 +80,55 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -
 def test_brackets_without_end_are_refused() -> None:
     with pytest.raises(BrokenForm, match="too many brackets"):
         _parsed("form = " + "[" * 100_000)
+
+
+SWOLLEN = {
+    "digits": "9" * 5_000,
+    "digits of sixteen": "0x" + "9" * 5_000,
+    "fraction": "0." + "9" * 5_000,
+    "exponent": "1e" + "9" * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", SWOLLEN)
+def test_a_number_of_thousands_of_digits_is_told_with_its_line(name: str) -> None:
+    sentence, line = _broken("contents = 2", f"contents = {SWOLLEN[name]}")
+    assert (
+        sentence
+        == f"Form “mano”, line {line}: a number or a key is longer here than any form needs. Make it shorter."
+    )
+
+
+@pytest.mark.parametrize("part", ["a", "'a'", '"a\\"b"'])
+@pytest.mark.parametrize("dot", [".", " . "])
+@pytest.mark.parametrize("shape", ["{} = 1", "[{}]", "[[{}]]", "a = {{ {} = 1 }}"])
+def test_a_key_of_thousands_of_parts_is_told_before_it_takes_memory(part: str, dot: str, shape: str) -> None:
+    text = shape.format(dot.join([part] * 3_000))
+    tracemalloc.start()
+    try:
+        with pytest.raises(BrokenForm, match="a number or a key is longer here"):
+            _parsed(text)
+        assert tracemalloc.get_traced_memory()[1] < 2**22
+    finally:
+        tracemalloc.stop()
+
+
+def test_texts_may_be_as_long_as_they_need_and_say_what_they_like() -> None:
+    text = "a." * 30 + "9" * 200 + "[" * 50
+    assert _parsed(TEXT.replace("Visas planas", text, 1)).about.title == text
+
+
+@pytest.mark.parametrize("quote", ['"', '"""', "'", "'''"])
+def test_quotes_without_end_take_no_time(quote: str) -> None:
+    for filling in (quote, f"\\{quote}", "\\", f"{quote}#"):
+        with pytest.raises(BrokenForm):
+            _parsed(f"a = {quote}" + filling * 20_000)
+
+
+def test_a_form_is_no_larger_than_a_book() -> None:
+    assert _parsed(f"{TEXT}\n#{'x' * 200_000}")
+    with pytest.raises(BrokenForm, match="“mano” is too large"):
+        _parsed(f"{TEXT}\n#{'x' * 2**18}")
 
 
 def test_a_missing_word_is_named() -> None:

@@ -1,3 +1,4 @@
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,28 @@ def test_templates_are_the_word_documents_of_the_folder(tmp_path: Path) -> None:
     for name in ("../blankas.docx", "nera.docx"):
         with pytest.raises(NotFound):
             forms.template(name)
+
+
+def test_templates_of_word_and_documents_with_macros_are_offered_too(tmp_path: Path) -> None:
+    names = ["a.docm", "b.dotm", "c.dotx", "d.doc"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    assert Forms(tmp_path).templates() == names[:3]
+
+
+def test_what_is_too_large_is_not_read_whole(tmp_path: Path) -> None:
+    for name in ("mano.toml", "blankas.docx"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(10**9)
+    forms = Forms(tmp_path)
+    tracemalloc.start()
+    try:
+        with pytest.raises(BrokenForm, match="“mano” is too large"):
+            forms.read("mano")
+        assert tracemalloc.get_traced_memory()[1] < 2**21
+        assert len(forms.template("blankas.docx")) == 64 * 2**20 + 1
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_folder_that_is_not_there_adds_nothing(tmp_path: Path) -> None:

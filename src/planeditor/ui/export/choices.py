@@ -79,9 +79,11 @@ class ExportChoices(QWidget):
 
         form = self.chosen
         assert isinstance(form, Form)
+        template: str = self.template.currentData() or ""
         return Order(
             form=form,
-            template=self._forms.template(self.template.currentData() or ""),
+            template=self._forms.template(template),
+            template_name=template,
             stage=self._stage(form),
             subject=self.subject.currentData() or "",
             decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},

@@ -9,16 +9,19 @@ from pathlib import Path
 from planeditor.errors import NotFound, PlanEditorError, WriteFailed
 from planeditor.language import said
 from planeditor.resources import resource
-from planeditor.word.forms.entries import BrokenForm
+from planeditor.word.forms.entries import MAX_TEXT, BrokenForm, too_large
 from planeditor.word.forms.form import Form
 from planeditor.word.forms.reader import parse_form
+from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.template import our_template
 
 DEFAULT_FORM = "pazangos-planas"
 OWN_FOLDER = "formos"
 """What the user's own folder of forms is called, beside the store."""
 
-_FORM, _TEMPLATE = ".toml", ".docx"
+_FORM = (".toml",)
+_TEMPLATES = (".docx", ".dotx", ".docm", ".dotm")
+"""Of the last three only what stands in them is taken."""
 _GUIDE = "SKAITYK.md"
 _EXAMPLES = "pavyzdžiai"
 """The folder, in the user's own, with copies of our forms; they are not looked for there."""
@@ -58,15 +61,15 @@ class Forms:
 
     def templates(self) -> list[str]:
         """The file names of the user's own templates, sorted."""
-        return sorted(path.name for path in self._in_own(_TEMPLATE))
+        return sorted(path.name for path in self._in_own(_TEMPLATES))
 
     def template(self, name: str = "") -> bytes:
         """The bytes of one of the user's templates, or of ours; NotFound if it cannot be read."""
         if not name:
             return our_template()
-        for path in self._in_own(_TEMPLATE):
+        for path in self._in_own(_TEMPLATES):
             if path.name == name:
-                return _content(path)
+                return _content(path, BOUNDS.file)
         raise NotFound(said("errors", "There is no template “{template}”.", template=name))
 
     def _read(self, name: str, above: tuple[str, ...]) -> Form:
@@ -79,7 +82,10 @@ class Forms:
         if name in above:
             raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
         try:
-            text = _content(paths[name]).decode("utf-8-sig")
+            content = _content(paths[name], MAX_TEXT)
+            if len(content) > MAX_TEXT:
+                raise too_large(name)
+            text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise BrokenForm(
                 said("errors", "Form “{form}” is not text in UTF-8. Save it so and try again.", form=name)
@@ -93,15 +99,15 @@ class Forms:
             return UnusableForm(name, error)
 
     def _paths(self) -> dict[str, Path]:
-        ours = resource("forms").glob(f"*{_FORM}")
+        ours = resource("forms").glob("*.toml")
         return {path.stem: path for path in (*ours, *self._in_own(_FORM))}
 
-    def _in_own(self, suffix: str) -> Iterator[Path]:
+    def _in_own(self, suffixes: tuple[str, ...]) -> Iterator[Path]:
         if self._own is None:
             return
         for path in self._own.glob("*"):
             # Word keeps a file beside each document that is open in it.
-            if path.suffix.lower() == suffix and path.is_file() and not path.name.startswith("~$"):
+            if path.suffix.lower() in suffixes and path.is_file() and not path.name.startswith("~$"):
                 yield path
 
 
@@ -111,7 +117,7 @@ def prepare_folder(own: Path) -> None:
     try:
         examples.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(resource("forms", _GUIDE), own / _GUIDE)
-        for path in (*resource("forms").glob(f"*{_FORM}"), resource("word", "words.toml")):
+        for path in (*resource("forms").glob("*.toml"), resource("word", "words.toml")):
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
         raise WriteFailed(
@@ -119,8 +125,10 @@ def prepare_folder(own: Path) -> None:
         ) from error
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, most: int) -> bytes:
+    """A file's bytes; of one that has more than `most` only one more, by which it is refused."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except OSError as error:
         raise NotFound(said("errors", "“{file}” cannot be read.", file=path.name)) from error

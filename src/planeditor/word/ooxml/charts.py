@@ -89,7 +89,7 @@ def workbook(chart: Chart) -> bytes:
     from xlsxwriter import Workbook  # loaded only where there is a chart
 
     buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(buffer, {"in_memory": True})
     book.set_properties({"created": _CREATED})
     sheet = book.add_worksheet("Duomenys")
     money = book.add_format({"num_format": "#,##0.00"})

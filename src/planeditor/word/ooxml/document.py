@@ -3,17 +3,21 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from lxml import etree
+
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, package_bytes
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.template import opened
+from planeditor.word.ooxml.template import numbers_from, opened
 from planeditor.word.ooxml.text import clean
 
 _LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
+_HERE = "planeditor"
+"""The processing instruction that stands in the template where our text is to be."""
 _GAP = paragraph("", Style.GAP)
 _TEXT = opening(Style.BODY_TEXT).removesuffix("</w:pPr>")
 
@@ -24,10 +28,16 @@ class WordDocument:
     The same template and content give the same bytes, on every system with the same compression library.
     """
 
-    def __init__(self, template: bytes, page: Page = PORTRAIT) -> None:
-        """Begin with a template's bytes, after what stands in its body; raises UnusableTemplate."""
-        self._document = opened(template)
+    def __init__(self, template: bytes, page: Page = PORTRAIT, name: str = "") -> None:
+        """Begin with a template's bytes, after what stands in its body.
+
+        Raises UnusableTemplate, which calls the template by its `name`.
+        """
+        self._document = opened(template, name)
+        self.numbers_from = numbers_from(self._document)
+        """What bookmarks, controls, drawings and charts are numbered from, so that none is there yet."""
         self._section: Element = self._document.element.body.sectPr
+        self._section.addprevious(etree.PI(_HERE))
         self._body: list[Xml] = []
         self._page = page
         self._is_turning = False
@@ -87,18 +97,18 @@ class WordDocument:
         return add_custom_xml(self._document.part, content)
 
     def add_charts(self, charts: Iterable[Chart]) -> None:
-        """Store the charts that drawings refer to by their numbers, from 1."""
-        for number, chart in enumerate(charts, start=1):
+        """Store the charts that drawings refer to by their numbers, the first after `numbers_from`."""
+        for number, chart in enumerate(charts, start=self.numbers_from + 1):
             add_chart(self._document.part, chart, number)
 
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""
         part = self._document.part
-        before, mark, after = part.blob.rpartition(b"<w:sectPr")  # the body's own is the last
+        before, _, after = part.blob.partition(f"<?{_HERE} ?>".encode())  # no other has passed into the part
         # Word wants a paragraph at the end.
         end = [_GAP] if self._ends_with_table() else []
         # Element by element: the whole as text would take twice the memory of its bytes.
-        content = b"".join((before, *(xml.encode() for xml in (*self._body, *end)), mark, after))
+        content = b"".join((before, *(xml.encode() for xml in (*self._body, *end)), after))
         return package_bytes(part.package, {part.partname: content})
 
     def _turn_page(self) -> None:

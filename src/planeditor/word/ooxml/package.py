@@ -8,7 +8,7 @@ from uuid import UUID
 from lxml import etree
 
 from planeditor.word.ooxml.charts import Chart, chart_xml, workbook
-from planeditor.word.ooxml.markup import Element
+from planeditor.word.ooxml.parts import CONTENT_TYPES, serialised, written_types
 from planeditor.zipping import pack
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.opc.rel import Relationships
 
-_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _XML_TYPE = "application/xml"
 _LEVEL = 3
 """Of compression: half the time of the usual one, for a file a tenth larger."""
@@ -32,7 +30,8 @@ def package_bytes(package: "OpcPackage", contents: Mapping[str, bytes]) -> bytes
     Same parts, same bytes, which python-docx's own writer does not give.
     """
     parts = package.parts
-    files = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _written(package.rels)}
+    types = {part.partname.membername: part.content_type for part in parts if part.content_type != _XML_TYPE}
+    files = {CONTENT_TYPES: written_types(types), "_rels/.rels": _written(package.rels)}
     for part in parts:
         content = contents.get(part.partname)
         files[part.partname.membername] = part.blob if content is None else content
@@ -82,18 +81,6 @@ def add_chart(main: "Part", chart: Chart, number: int) -> None:
     main.load_rel(RELATIONSHIP_TYPE.CHART, shown, chart_relationship(number))
 
 
-def _content_types(parts: list["Part"]) -> bytes:
-    root = etree.Element(f"{{{_CONTENT_TYPES}}}Types", nsmap={None: _CONTENT_TYPES})
-    etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Default", Extension="rels", ContentType=_RELATIONSHIPS_TYPE)
-    etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Default", Extension="xml", ContentType=_XML_TYPE)
-    for part in sorted(parts, key=lambda part: part.partname):
-        if part.content_type != _XML_TYPE:
-            etree.SubElement(
-                root, f"{{{_CONTENT_TYPES}}}Override", PartName=part.partname, ContentType=part.content_type
-            )
-    return _serialised(root)
-
-
 def _written(relationships: "Relationships") -> bytes:
     return cast(bytes, relationships.xml)  # bytes, whatever its annotation says
 
@@ -102,8 +89,4 @@ def _datastore_item(identity: str) -> bytes:
     root = etree.Element(f"{{{_DATASTORE}}}datastoreItem", nsmap={"ds": _DATASTORE})
     root.set(f"{{{_DATASTORE}}}itemID", identity)
     etree.SubElement(root, f"{{{_DATASTORE}}}schemaRefs")
-    return _serialised(root)
-
-
-def _serialised(root: Element) -> bytes:
-    return cast(bytes, etree.tostring(root, encoding="UTF-8", standalone=True))
+    return serialised(root)

@@ -1,30 +1,39 @@
 """Opens the document that another is written over: ours, or one of the user's with a letterhead."""
 
-import zlib
-from collections.abc import Iterator, Sequence
+import re
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from lxml import etree
 
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.resources import resource
+from planeditor.word.ooxml.letterhead import Letterhead, StrictDocument, read_letterhead
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
+from planeditor.word.ooxml.own_styles import give_styles
+from planeditor.word.ooxml.parts import DeclaredXml, UnusableXml
 from planeditor.word.ooxml.styles import Style
+from planeditor.zipping import TooLargeZip, UnusableZip
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_REFERENCES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
-"""The elements that name a style by its id."""
+_STYLES = frozenset((*Style, "TableNormal", "DefaultParagraphFont"))
 _SHOWN = ("t", "drawing", "pict", "object", "sectPr", "br")
 """What makes a paragraph more than empty."""
-_UNREADABLE = (
-    BadZipFile, zlib.error, RuntimeError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, OSError,
-)  # fmt: skip
-"""What reading something else than a Word document ends in."""
+_REFERENCES = (w("headerReference"), w("footerReference"))
+_OFF = ("0", "false", "off")
+_FARTHEST = 31_680
+"""In twips: what Word knows no length beyond."""
+_DISTANCE = "567"
+"""Of headers and footers from the edge, where the template says nothing."""
+_BLOCK = 1_000_000
+_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_NUMBER = re.compile(r"(?:_Toc|rIdChart|.*/diagrama)?(\d{1,12})(?:\.\w+)?")
+_OLD_SIGNATURE = b"\xd0\xcf\x11\xe0"
+"""Of the files that Word wrote before 2007, and of those with a password."""
 
 
 class UnusableTemplate(PlanEditorError):
@@ -36,103 +45,135 @@ def our_template() -> bytes:
     return resource("word", "template.docx").read_bytes()
 
 
-def opened(template: bytes) -> "Document":
-    """The template as a document that holds all our styles and ends where ours is to begin."""
-    document = _document(template)
-    element = document.element
-    styles = document.styles.element
-    if element.nsmap.get("w") != NAMESPACE or element.body is None or styles.tag != w("styles"):
-        raise _unusable()
-    if not {*Style} <= {_id(style) for style in styles.iterfind(w("style"))}:
-        ours = _our_styles()
-        _give_ids(styles, ours, document)
-        _add_styles(styles, ours)
-    section = element.body.get_or_add_sectPr()
-    for name in ("pgMar", "pgSz"):  # in the order that the schema asks for, from the end
-        if section.find(w(name)) is None:
-            section.insert(_after_references(section), section.makeelement(w(name)))
-    _drop_empty_end(element.body)
-    return document
+def opened(template: bytes, name: str = "") -> "Document":
+    """The template as a document that holds all our styles and ends where ours is to begin.
 
-
-def _document(template: bytes) -> "Document":
+    Only what a letterhead may hold has passed. Raises UnusableTemplate, which calls the file by its name.
+    """
     from docx import Document  # a tenth of a second, so only where a document is made
 
+    letterhead = _letterhead(template, name)
+    body = letterhead.trees[letterhead.main].find(w("body"))
+    if body is None or body.nsmap.get("w") != NAMESPACE:
+        raise _unusable(name)
+    if template != our_template():
+        _give_ours(letterhead)
+    _make_section(body)
+    _drop_empty_end(body)
     try:
-        return Document(BytesIO(template))
-    except _UNREADABLE as error:
-        raise _unusable() from error
+        return Document(BytesIO(letterhead.to_bytes()))
+    except (ValueError, KeyError, AttributeError, etree.XMLSyntaxError) as error:
+        raise _unusable(name) from error
 
 
-def _unusable() -> UnusableTemplate:
+def numbers_from(document: "Document") -> int:
+    """What the numbers of our bookmarks, drawings, controls and charts are counted from, none of them taken.
+
+    0 where the document has none, and else whole millions: Word numbers controls at random.
+    """
+    parts = document.part.package.parts
+    found = [name for part in parts for name in (str(part.partname), *part.rels)]
+    for root in [part.element for part in parts if hasattr(part, "element")]:
+        for element in root.iter(w("bookmarkStart"), w("id"), _DOC_PR):
+            found += map(str, element.attrib.values())
+    taken = {int(match[1]) // _BLOCK for match in map(_NUMBER.fullmatch, found) if match}
+    return next(block for block in count() if block not in taken) * _BLOCK
+
+
+def _letterhead(template: bytes, name: str) -> Letterhead:
+    try:
+        return read_letterhead(template)
+    except TooLargeZip as error:
+        raise UnusableTemplate(
+            said(
+                "errors",
+                "The template “{file}” is larger than any letterhead. Leave only the letterhead in it.",
+                file=name,
+            )
+        ) from error
+    except StrictDocument as error:
+        raise UnusableTemplate(
+            said(
+                "errors",
+                "The template “{file}” is a document in the Strict Open XML format. "
+                "Save it in Word as a “Word Document (*.docx)”.",
+                file=name,
+            )
+        ) from error
+    except DeclaredXml as error:
+        raise UnusableTemplate(
+            said(
+                "errors",
+                "The template “{file}” has declarations in it (DOCTYPE) that documents may not have. "
+                "Save it anew in Word, or choose another.",
+                file=name,
+            )
+        ) from error
+    except (UnusableZip, UnusableXml) as error:
+        if template.startswith(_OLD_SIGNATURE):
+            raise UnusableTemplate(
+                said(
+                    "errors",
+                    "The template “{file}” is a document of an old Word or one with a password. "
+                    "Save it in Word as a .docx file without a password.",
+                    file=name,
+                )
+            ) from error
+        raise _unusable(name) from error
+
+
+def _unusable(name: str) -> UnusableTemplate:
     return UnusableTemplate(
         said(
             "errors",
-            "The template is not a Word document that can be written over. "
+            "The template “{file}” is not a Word document that can be written over. "
             "Save it in Word as a .docx file, or choose another.",
+            file=name,
         )
     )
 
 
-def _give_ids(styles: Element, ours: Sequence[Element], document: "Document") -> None:
-    """Give styles that are ours by name our ids: Word in Lithuanian calls “heading 1” by other ids."""
-    ids = {_name(style): _id(style) for style in ours}
-    taken = {_id(style) for style in styles.iterfind(w("style"))}
-    renamed: dict[str, str] = {}
-    for style in styles.iterfind(w("style")):
-        wanted = ids.get(_name(style))
-        if wanted is not None and wanted not in taken:
-            renamed[_id(style)] = wanted
-            style.set(w("styleId"), wanted)
-    for root in (styles, *_roots(document)) if renamed else ():
-        for reference in root.iter(*map(w, _REFERENCES)):
-            value = reference.get(w("val"))
-            reference.set(w("val"), renamed.get(value, value))
+def _give_ours(letterhead: Letterhead) -> None:
+    """Add what of ours every document needs and the letterhead has not."""
+    ours = read_letterhead(our_template())
+    for kind in ("styles", "settings"):
+        if letterhead.of_kind(kind) is None:
+            letterhead.add(kind, ours.the(kind))
+    styles = [style for style in ours.the("styles").iter(w("style")) if style.get(w("styleId")) in _STYLES]
+    give_styles(letterhead.the("styles"), styles, letterhead.trees.values())
 
 
-def _add_styles(styles: Element, ours: Sequence[Element]) -> None:
-    """Add those of our styles that the template has not."""
-    present = {_id(style) for style in styles.iterfind(w("style"))}
-    for style in ours:
-        if _id(style) not in present:
-            style.attrib.pop(w("default"), None)
-            styles.append(style)
+def _make_section(body: Element) -> None:
+    """End the body with a section that is ours: of the last of the template it has the headers alone.
+
+    Its columns, borders, direction, numbering and tracked changes would be those of our tables.
+    """
+    ours = body.makeelement(w("sectPr"))
+    theirs = body.findall(w("sectPr"))
+    last = theirs[-1] if theirs else ours
+    references = {(one.tag, one.get(w("type"))): one for one in last.iter(*_REFERENCES)}
+    title, margins = last.find(w("titlePg")), last.find(w("pgMar"))
+    sides = dict.fromkeys((w("top"), w("right"), w("bottom"), w("left")), "0")
+    distances = {w(name): _distance(margins, name) for name in ("header", "footer")}
+    ours.extend(references.values())
+    etree.SubElement(ours, w("pgSz"))
+    etree.SubElement(ours, w("pgMar"), {**sides, **distances, w("gutter"): "0"})
+    if title is not None and title.get(w("val")) not in _OFF:
+        etree.SubElement(ours, w("titlePg"))
+    for section in theirs:
+        body.remove(section)
+    body.append(ours)
 
 
-def _our_styles() -> Sequence[Element]:
-    from docx import Document
-
-    wanted = {*Style, "TableNormal", "DefaultParagraphFont"}
-    styles = Document(BytesIO(our_template())).styles.element.findall(w("style"))
-    return [style for style in styles if _id(style) in wanted]
-
-
-def _roots(document: "Document") -> Iterator[Element]:
-    """The document's body and its headers and footers."""
-    yield document.element
-    for part in document.part.package.iter_parts():
-        if part.partname.startswith(("/word/header", "/word/footer")):
-            yield part.element
+def _distance(margins: Element | None, name: str) -> str:
+    written = "" if margins is None else margins.get(w(name), "")
+    is_right = written.isdecimal() and len(written) < 6 and int(written) <= _FARTHEST
+    return written if is_right else _DISTANCE
 
 
 def _drop_empty_end(body: Element) -> None:
     """Drop the empty paragraphs at the end, of which Word always leaves one."""
-    for paragraph in reversed(body.findall(w("p"))):
-        if paragraph.getnext() is not body.sectPr or any(
-            paragraph.find(f".//{w(name)}") is not None for name in _SHOWN
-        ):
+    for paragraph in reversed(body[:-1]):
+        if paragraph.tag != w("p") or any(paragraph.find(f".//{w(name)}") is not None for name in _SHOWN):
             return
         body.remove(paragraph)
-
-
-def _after_references(section: Element) -> int:
-    return len(section.findall(w("headerReference")) + section.findall(w("footerReference")))
-
-
-def _id(style: Element) -> str:
-    return str(style.get(w("styleId")))
-
-
-def _name(style: Element) -> str:
-    name = style.find(w("name"))
-    return "" if name is None else str(name.get(w("val"))).lower()

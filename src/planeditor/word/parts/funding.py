@@ -130,10 +130,10 @@ class _FundingTable:
         return together
 
     def _sums(self, label: str, money: Funding, kind: RowKind) -> Row:
-        """A label over the columns before the first sum, then the sums."""
+        """A label over the first column and others before the first sum, then the sums."""
         is_money = [column.what not in _ALIGN for column in self._columns]
-        span = is_money.index(True) if any(is_money) else len(is_money)
-        cells: list[str | Cell] = [Cell(label, span=span)] if span else []
+        span = next((place for place, one in enumerate(is_money) if one and place), len(is_money))
+        cells: list[str | Cell] = [Cell(label, span=sum(map(self._span, self._columns[:span])))]
         for column in self._columns[span:]:
             cells += [""] if column.what in _ALIGN else self._amounts(column.what, None, money)
         return Row(cells, kind)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
+from planeditor.word.ooxml.parts import RELATIONS
 from planeditor.word.reading.blocks import (
     Block,
     Document,
@@ -15,7 +16,7 @@ from planeditor.word.reading.blocks import (
     Section,
 )
 from planeditor.word.reading.drawings import read_drawing
-from planeditor.word.reading.package import RELATIONS, Links, Parts, unreadable
+from planeditor.word.reading.package import Links, Parts, unreadable
 from planeditor.word.reading.properties import is_on, number, value
 from planeditor.word.reading.runs import PAGE_BREAK, RunReader
 from planeditor.word.reading.styles import Styles

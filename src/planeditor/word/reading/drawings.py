@@ -1,9 +1,10 @@
 """Pictures and charts in a text."""
 
 from planeditor.word.ooxml.markup import Element
+from planeditor.word.ooxml.parts import RELATIONS
 from planeditor.word.reading.blocks import Drawing, Layout
 from planeditor.word.reading.charts import read_chart
-from planeditor.word.reading.package import RELATIONS, Links, Parts
+from planeditor.word.reading.package import Links, Parts
 
 _EMU_PER_TWIP = 635
 _LARGEST = 31680

@@ -1,21 +1,14 @@
-"""The parts of a package, and which of them another refers to."""
-
-import posixpath
-import zlib
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-
-from lxml import etree
+"""The parts of a document to be shown, and which of them another refers to; what is wrong is not there."""
 
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.word.ooxml.markup import Element
+from planeditor.word.ooxml.parts import Link, Package, UnusableXml
+from planeditor.zipping import Bounds, UnusableZip
 
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_LARGEST = 500_000_000
-"""No part is unpacked that says it has more bytes: ours have some tens of millions at most."""
-_BROKEN = (BadZipFile, zlib.error, KeyError, RuntimeError, ValueError, OSError, NotImplementedError)
+_BOUNDS = Bounds(file=256 * 2**20, parts=10_000, directory=2**21, part=2**29, unpacked=2**29)
+_MOST_MARKS = 20_000_000
+"""Ours have a tenth of these at most."""
 
 
 class UnreadableDocument(PlanEditorError):
@@ -34,47 +27,39 @@ class Parts:
 
     def __init__(self, content: bytes) -> None:
         try:
-            self._packed = ZipFile(BytesIO(content))
-        except _BROKEN as error:
+            self._package = Package(content, _BOUNDS, _MOST_MARKS, is_shown=True)
+        except UnusableZip as error:
             raise unreadable() from error
 
     def xml(self, name: str) -> Element | None:
         """The part's root; None where it is not there or is no XML."""
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-        )
         try:
-            return etree.fromstring(self.content(name), parser)
-        except (etree.XMLSyntaxError, ValueError):
+            return self._package.xml(name)
+        except (UnusableZip, UnusableXml):
             return None
 
     def content(self, name: str) -> bytes:
-        """The part's bytes; nothing where it is not there, is damaged or too large."""
+        """The part's bytes; nothing where it is not there or is damaged."""
         try:
-            is_large = self._packed.getinfo(name).file_size > _LARGEST
-            return b"" if is_large else self._packed.read(name)
-        except _BROKEN:
+            return self._package.content(name)
+        except UnusableZip:
             return b""
 
     def links(self, name: str) -> "Links":
-        """What the part, or "" for the package itself, refers to."""
-        folder, base = posixpath.split(name)
-        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
-        return Links(folder, [] if root is None else root.findall(f"{{{_LINKS}}}Relationship"))
+        """What the part, or "" for the package itself, refers to within the package."""
+        try:
+            found = self._package.links(name)
+        except (UnusableZip, UnusableXml):
+            found = []
+        return Links([link for link in found if not link.is_outside])
 
 
 class Links:
     """The names of the parts that a part refers to."""
 
-    def __init__(self, folder: str, relationships: list[Element]) -> None:
-        self._by_id: dict[str, str] = {}
-        self._by_type: dict[str, str] = {}
-        for one in relationships:
-            if one.get("TargetMode") == "External":
-                continue
-            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-            self._by_id[one.get("Id", "")] = target
-            self._by_type.setdefault(one.get("Type", "").rpartition("/")[2], target)
+    def __init__(self, links: list[Link]) -> None:
+        self._by_id = {link.id: link.target for link in links}
+        self._by_type = {link.kind: link.target for link in reversed(links)}
 
     def by_id(self, id_: str | None) -> str:
         """The part of the id; "" where there is none."""

@@ -1,0 +1,79 @@
+"""Our styles in a letterhead: its own stay as they are, those of ours that it has not are added."""
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from planeditor.word.ooxml.markup import Element, w
+
+_REFERENCES = tuple(w(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
+"""The elements that name a style by its id."""
+_PARAGRAPH = "paragraph"
+
+
+def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Element]) -> None:
+    """Make each of our styles be there by its id and kind; `roots` are all parts that name styles.
+
+    A style that is ours by kind and name gets our id: Word in Lithuanian calls “heading 1” by another. One
+    that only has our id or name, such as a style of characters, gets another.
+    """
+    there = _once_each(styles)
+    ids = {style: _id(style) for style in there}
+    taken = {*ids.values(), *map(_id, ours)}
+    missing = []
+    for our in ours:
+        meant = _meant(our, there)
+        for style in there:
+            if style is not meant and _id(style) == _id(our):
+                style.set(w("styleId"), _free(_id(style), taken))
+            if style is not meant and _name(style) == _name(our):
+                style.find(w("name")).set(w("val"), f"{_name(style)} – {_id(style)}")
+        if meant is None:
+            our.attrib.pop(w("default"), None)
+            missing.append(our)
+        else:
+            meant.set(w("styleId"), _id(our))
+    renamed = {id_: _id(style) for style, id_ in ids.items() if _id(style) != id_}
+    for root in roots if renamed else ():
+        for reference in root.iter(*_REFERENCES):
+            value = reference.get(w("val"))
+            reference.set(w("val"), renamed.get(value, value))
+    styles.extend(missing)
+
+
+def _meant(our: Element, there: Iterable[Element]) -> Element | None:
+    """The style of the letterhead that is ours by its name, else by its id."""
+    alike = [style for style in there if _kind(style) == _kind(our)]
+    for mark in (_name, _id):
+        for style in alike:
+            if mark(style) == mark(our):
+                return style
+    return None
+
+
+def _once_each(styles: Element) -> list[Element]:
+    """The styles, those dropped that have the id of an earlier one."""
+    found: dict[str, Element] = {}
+    for style in styles.findall(w("style")):
+        if found.setdefault(_id(style), style) is not style:
+            styles.remove(style)
+    return [*found.values()]
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """The name with the first number that makes it one that nothing has; it is taken then."""
+    name = next(name for name in (f"{wanted}{number}" for number in count(2)) if name not in taken)
+    taken.add(name)
+    return name
+
+
+def _kind(style: Element) -> str:
+    return str(style.get(w("type"), _PARAGRAPH))
+
+
+def _id(style: Element) -> str:
+    return str(style.get(w("styleId")))
+
+
+def _name(style: Element) -> str:
+    name = style.find(w("name"))
+    return "" if name is None else str(name.get(w("val"))).lower()

@@ -1,0 +1,134 @@
+"""How the sheets look: on the screen, printed, and in programs that do not work heights out."""
+
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+from tests.sheets.opened import NAMES, Opened, S
+from tests.sheets.plans import ACTIVITY, ROOT, plan
+from tests.word.plans import AT
+
+from planeditor.plan.tree import PlanTree
+from planeditor.sheets.workbook import export_workbook
+
+WIDTHS = {
+    "Veiklos": [8, 40, 18, 18, 28, 18, 18, 22, 12, 12, 14, 14, 14, 40, 40, 60, 50],
+    "Lėšos": [8, 46, 8, 26, 24, 14, 10, 14, 14],
+    "Suvestinė": [14, 22, 22, 22, 18],
+    "Rodikliai": [30, 46, 14, 14, 14, 22, 14, 14, 28, 22],
+}
+"""In characters, as people have looked at them."""
+
+
+def _written(tree: PlanTree) -> Opened:
+    return Opened(export_workbook(tree, author="Vardenė Pavardenė", at=AT))
+
+
+@pytest.fixture(scope="module")
+def opened() -> Opened:
+    return _written(plan())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_columns_are_as_wide_as_what_stands_in_them(opened: Opened, name: str) -> None:
+    found = []
+    for column in opened.root(name).iter(f"{S}col"):
+        count = int(column.get("max")) - int(column.get("min")) + 1
+        found += [int(float(column.get("width")))] * count  # Excel adds the room beside the letters
+    assert found == WIDTHS[name]
+
+
+def test_a_filter_covers_the_rows_and_not_their_sums(opened: Opened) -> None:
+    filters = [opened.root(name).find(f"{S}autoFilter").get("ref") for name in NAMES]
+    assert filters == ["A1:Q3", "A1:I7", "A1:E4", "A1:J5"]
+    empty = _written(PlanTree([plan().root]))
+    assert empty.root("Veiklos").find(f"{S}autoFilter").get("ref") == "A1:Q2"  # one row is the least
+
+
+def test_pages_have_their_margins_numbers_and_no_grid(opened: Opened) -> None:
+    for name in NAMES:
+        root = opened.root(name)
+        margins = root.find(f"{S}pageMargins")
+        assert [float(margins.get(side)) for side in ("left", "right", "top", "bottom")] == [
+            0.6,
+            0.4,
+            0.6,
+            0.6,
+        ]
+        setup = root.find(f"{S}pageSetup")
+        assert (setup.get("fitToWidth", "1"), setup.get("fitToHeight")) == ("1", "0")
+        assert root.findtext(f".//{S}oddFooter") == "&L&A&R&P / &N"
+        view = root.find(f".//{S}sheetView")
+        assert view.get("showGridLines") == "0"
+        assert root.find(f"{S}printOptions") is None  # nor is it printed
+
+
+def test_what_is_for_the_screen_is_not_printed(opened: Opened) -> None:
+    book = etree.fromstring(opened.package.read("xl/workbook.xml"))
+    names = [(one.get("name"), one.text) for one in book.iter(f"{S}definedName")]
+    assert [text for name, text in names if name.endswith("Print_Area")] == ["Veiklos!$A$1:$M$4"]
+    titles = [text for name, text in names if name.endswith("Print_Titles")]
+    assert {text.replace("'", "") for text in titles} == {f"{name}!$1:$1" for name in NAMES}
+
+
+@pytest.mark.parametrize(
+    ("text", "height"),
+    [
+        ("", 45),  # two areas take three lines
+        ("a" * 216, 60),  # nine tenths of a width of 60 in a line
+        ("a" * 217, 75),
+        ("a\nb\nc\nd\ne", 75),
+        ("a\n\n\nb", 60),
+        ("a\n" * 100, 405),  # Excel knows no higher row
+    ],
+)
+def test_rows_are_as_high_as_their_longest_text(text: str, height: float) -> None:
+    items = [replace(one, description=text) if one.id == ACTIVITY else one for one in plan().walk()]
+    rows = {row.get("r"): row for row in _written(PlanTree(items)).root("Veiklos").iter(f"{S}row")}
+    assert float(rows["2"].get("ht")) == height
+    assert round(float(rows["1"].get("ht"))) == 32
+    assert float(rows["3"].get("ht")) == 30  # its area does not fit in a line
+
+
+def test_a_text_is_cut_where_a_cell_ends() -> None:
+    for length in (32_767, 32_768):
+        items = [
+            replace(one, description="ž" * length) if one.id == ACTIVITY else one for one in plan().walk()
+        ]
+        found = _written(PlanTree(items)).rows("Veiklos")[1][-2]
+        assert found == "ž" * 32_767 if length == 32_767 else found == "ž" * 32_766 + "…"
+
+
+def test_the_file_says_whose_and_what_it_is() -> None:
+    items = [replace(one, title="ž" * 300) if one.id == ROOT else one for one in plan().walk()]
+    content = export_workbook(PlanTree(items), author="Vardenė Pavardenė", at=AT)
+    core = Opened(content).package.read("docProps/core.xml").decode()
+    assert (
+        f"<dc:title>{'ž' * 255}</dc:title>" in core and "<dc:creator>Vardenė Pavardenė</dc:creator>" in core
+    )
+
+
+def _style(opened: Opened, name: str, address: str) -> dict[str, object]:
+    styles = etree.fromstring(opened.package.read("xl/styles.xml"))
+    (cell,) = (one for one in opened.root(name).iter(f"{S}c") if one.get("r") == address)
+    format_ = styles.find(f"{S}cellXfs")[int(cell.get("s"))]
+    font = styles.find(f"{S}fonts")[int(format_.get("fontId"))]
+    fill = styles.find(f"{S}fills")[int(format_.get("fillId"))].find(f".//{S}fgColor")
+    alignment = format_.find(f"{S}alignment")
+    return {
+        "bold": font.find(f"{S}b") is not None,
+        "ground": None if fill is None else fill.get("rgb"),
+        **{key: alignment.get(key) for key in ("horizontal", "vertical", "wrapText")},
+    }
+
+
+def test_headers_texts_and_sums_look_as_they_should(opened: Opened) -> None:
+    def look(address: str) -> tuple[object, ...]:
+        return tuple(_style(opened, "Veiklos", address).values())
+
+    assert look("A1") == (True, "FFDCE6EA", "center", "center", "1")
+    assert look("B2") == (False, None, None, "top", "1")
+    assert look("A2") == (False, None, "center", "top", None)
+    assert look("K2") == (False, None, None, "top", None)
+    assert look("K4") == (True, "FFEEF3F5", None, "top", None)
+    assert opened.pattern("Veiklos", "K2") == opened.pattern("Veiklos", "K4") == "#,##0.00"

@@ -1,0 +1,162 @@
+"""Each cell of each sheet: what it says, by which formula, and what Calc makes of that."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from tests.sheets.opened import NAMES, Opened
+from tests.sheets.plans import plan
+from tests.word.plans import AT
+from tests.word.plans import plan as large_plan
+
+from planeditor.plan.numbers import NBSP
+from planeditor.plan.tree import PlanTree
+from planeditor.sheets.workbook import export_workbook
+
+Cells = list[str | float | None]
+OFFICE = shutil.which("soffice") or ""
+HAS_CALC = bool(OFFICE) and any(Path(OFFICE).resolve().parent.glob("*sclo.*"))
+
+
+def _opened(tree: PlanTree) -> Opened:
+    return Opened(export_workbook(tree, author="", at=AT))
+
+
+@pytest.fixture(scope="module")
+def opened() -> Opened:
+    return _opened(plan())
+
+
+def _summed(row: int) -> Cells:
+    """The sums of the activity in a row: its lines on the sheet of funding are found by its number."""
+    return [f"=SUMIFS('Lėšos'!${letter}:${letter},'Lėšos'!$A:$A,$A{row})" for letter in "FHI"]
+
+
+def test_activities(opened: Opened) -> None:
+    assert opened.written("Veiklos") == [
+        [
+            "Nr.", "Veikla", "Sritys", "Tipas", "Mokyklos", "Vykdytojas", "Atsakingas asmuo", "Partneriai",
+            "Pradžia", "Pabaiga", "Be PVM, Eur", "PVM, Eur", "Su PVM, Eur", "Tikslas", "Uždavinys",
+            "Aprašymas", "Laukiamas rezultatas",
+        ],
+        [
+            "1.1.1.", "Stažuotės", "Lyderystė veikiant; STEAM ugdymas", "Priemonės ir įranga",
+            "Ąžuolo; Čiurlionio; Žiedo", "Vykdytojas", "Vardenis", "Cirkas; Įmonė; Šilo",
+            f"2024{NBSP}m. II{NBSP}ketv.", f"2025{NBSP}m. IV{NBSP}ketv.", *_summed(2),
+            "1. Pirmas tikslas", "1.1. Pirmas uždavinys", "Aprašymas", "Rezultatas",
+        ],
+        [
+            "2.1.1.", "Laboratorija", "Kultūrinis ugdymas", None, None, None, "Vardenė", None, None, None,
+            *_summed(3), "2. Antras tikslas", "2.1. Antras uždavinys", None, None,
+        ],
+        [
+            "Iš viso", *[""] * 9, "=SUBTOTAL(9,K2:K3)", "=SUBTOTAL(9,L2:L3)", "=SUBTOTAL(9,M2:M3)", *[""] * 4,
+        ],
+    ]  # fmt: skip
+    money = [row[10:13] for row in opened.rows("Veiklos")[1:]]
+    assert money == [[1533.43, 29.92, 1563.35], [20000.5, 1.11, 20001.61], [21533.93, 31.03, 21564.96]]
+
+
+def test_funding(opened: Opened) -> None:
+    first, second, none = "1.1.1.", "2.1.1.", "Nenurodyta"
+    assert opened.written("Lėšos") == [
+        [
+            "Nr.", "Veikla", "Metai", "Šaltinis", "Išlaidų rūšis", "Be PVM, Eur", "PVM tarifas, %",
+            "PVM, Eur", "Su PVM, Eur",
+        ],
+        [first, "Stažuotės", 2024, "EGADP lėšos", "Išlaidos 0", 100.1, 21, "=ROUND(F2*G2/100,2)", "=F2+H2"],
+        [first, "Stažuotės", 2025, "EGADP lėšos", "Išlaidos 1", 33.33, 5.5, "=ROUND(F3*G3/100,2)", "=F3+H3"],
+        [first, "Stažuotės", 2025, "Savivaldybės biudžetas", "Išlaidos 2", 400, None, 7.07, "=F4+H4"],
+        [first, "Stažuotės", none, "EGADP lėšos", "Išlaidos 3", 1000, None, 0, "=F5+H5"],
+        [second, "Laboratorija", 2024, none, "Išlaidos 4", 20000, None, 1, "=F6+H6"],
+        [second, "Laboratorija", none, none, "Išlaidos 5", 0.5, 21, "=ROUND(F7*G7/100,2)", "=F7+H7"],
+        [
+            "Iš viso", "", "", "", "",
+            "=SUBTOTAL(9,F2:F7)", "", "=SUBTOTAL(9,H2:H7)", "=SUBTOTAL(9,I2:I7)",
+        ],
+    ]  # fmt: skip
+    money = [row[7:] for row in opened.rows("Lėšos")[1:]]
+    assert money == [
+        [21.02, 121.12], [1.83, 35.16], [7.07, 407.07], [0, 1000], [1, 20001], [0.11, 0.61],
+        [31.03, 21564.96],
+    ]  # fmt: skip
+
+
+def _of(year: object, source: str) -> str:
+    """What is paid with VAT in a year from a source."""
+    return f"=SUMIFS('Lėšos'!$I:$I,'Lėšos'!$C:$C,{year},'Lėšos'!$D:$D,\"{source}\")"
+
+
+def test_summary(opened: Opened) -> None:
+    sources, none = ("EGADP lėšos", "Savivaldybės biudžetas", "Nenurodyta"), "Nenurodyta"
+    assert opened.written("Suvestinė") == [
+        ["Metai", *(f"{source}, Eur" for source in sources), "Iš viso, Eur"],
+        [2024, *(_of(2024, source) for source in sources), "=SUM(B2:D2)"],
+        [2025, *(_of(2025, source) for source in sources), "=SUM(B3:D3)"],
+        [none, *(_of(f'"{none}"', source) for source in sources), "=SUM(B4:D4)"],
+        ["Iš viso", *(f"=SUBTOTAL(9,{letter}2:{letter}4)" for letter in "BCDE")],
+    ]
+    assert [row[1:] for row in opened.rows("Suvestinė")[1:]] == [
+        [121.12, 0, 20001, 20122.12],
+        [35.16, 407.07, 0, 442.23],
+        [1000, 0, 0.61, 1000.61],
+        [1156.28, 407.07, 20001.61, 21564.96],
+    ]
+
+
+def test_indicators(opened: Opened) -> None:
+    people = ("Vardenis", "Vardenė", "Pavardenis")
+
+    def row(place: int, owner: str, target: str | float | None) -> Cells:
+        return [
+            owner, f"Rodiklis {place}", f"vnt. {place}", place, 2020 + place, f"Tarpinė {place}", target,
+            2030 + place, f"Šaltinis {place}", people[place % 3],
+        ]  # fmt: skip
+
+    assert opened.written("Rodikliai") == [
+        [
+            "Rodiklio lygmuo", "Pavadinimas", "Matavimo vienetas", "Pradinė reikšmė",
+            "Pradinės reikšmės metai", "Tarpinės siektinos reikšmės", "Siektina reikšmė",
+            "Siektinos reikšmės metai", "Duomenų šaltinis", "Atsakingas asmuo",
+        ],
+        row(3, "1.1.1. Stažuotės", None),
+        row(1, "1. Pirmas tikslas", ">50"),
+        row(2, "2.1. Antras uždavinys", "Pagal tyrimą"),
+        row(0, "Planas", 50),
+    ]  # fmt: skip
+
+
+def test_a_sheet_without_rows_has_its_header_alone() -> None:
+    empty = _opened(PlanTree([large_plan().root]))
+    assert [len(empty.written(name)) for name in NAMES] == [1, 1, 1, 1]
+    assert empty.written("Suvestinė") == [["Metai", "Iš viso, Eur"]]
+
+
+@pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc, which works formulas out, is not installed")
+@pytest.mark.parametrize("made", [plan, lambda: large_plan(12)], ids=["small", "12 activities"])
+def test_calc_works_out_the_same_values(made: Callable[[], PlanTree], tmp_path: Path) -> None:
+    """The values that we have put beside the formulas are taken away before, so that they cannot be read."""
+    content = export_workbook(made(), author="", at=AT)
+    bare = tmp_path / "bare" / "planas.xlsx"
+    bare.parent.mkdir()
+    with ZipFile(BytesIO(content)) as source, ZipFile(bare, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", source.read(name)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(bare)]
+    subprocess.run([OFFICE, profile, *convert], check=True, capture_output=True, timeout=300)
+    expected, found = Opened(content), Opened((tmp_path / "planas.xlsx").read_bytes())
+    for name in NAMES:
+        assert any(isinstance(cell, float) for row in found.rows(name)[1:] for cell in row)
+        for row, worked_out in zip(expected.rows(name), found.rows(name), strict=True):
+            assert [_rounded(cell) for cell in worked_out[: len(row)]] == [_rounded(cell) for cell in row]
+
+
+def _rounded(cell: str | float | None) -> str | float | None:
+    """A number to the cent: Calc keeps what binary fractions leave; an empty cell as an empty text."""
+    return round(cell, 2) if isinstance(cell, float) else cell or None
