@@ -33,7 +33,7 @@ class TooLargeZip(UnusableZip):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The most that a zip may hold: parts, and bytes of the file, of their list, of one and of all unpacked."""
+    """The most that a zip may hold: parts, and bytes of the file, of the list, of a part, of all parts."""
 
     file: int
     parts: int
