@@ -19,8 +19,9 @@ on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes have no fold
 
 
 @pytest.fixture
-def near(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def near(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder near the root, where people's folders are: the path of a socket has to be short."""
+    del tmp_path  # its place is chosen before this changes where temporary things lie
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "temporary").mkdir()
         monkeypatch.setattr(tempfile, "tempdir", str(Path(folder) / "temporary"))
