@@ -2,7 +2,8 @@
 
 Here too it is said, once for labels, message boxes and tooltips of any origin, that text is not markup: Qt
 would guess from each text, and read files and call servers that a received title names. The sheet reaches a
-label before its text is laid out. Labels with markup of our own have the look `markup`.
+label before its text is laid out. Labels with markup of our own have the look `markup`. Qt styles no label
+whose parent is a combo box, such as its tooltip: the line in it has the tooltip instead.
 
 A tree or list that is laid out before it is shown takes the heights of its rows from here only after
 `ensurePolished()`: Qt gives a widget its style sheet no sooner.

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QTextEdit,
-    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -150,8 +149,14 @@ def _of_tips(widget: QWidget) -> Iterator[str]:
 
 def _tips_at(widget: QWidget, places: list[QPoint]) -> Iterator[str]:
     for place in places:
-        QToolTip.hideText()
+        # Each in a label made anew, as after a rest: one that is reused was made plain for another widget.
+        for label in _tip_labels():
+            label.close()
         QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
-        for tip in QApplication.topLevelWidgets():
-            if isinstance(tip, QLabel) and tip.objectName() == "qtooltip_label" and tip.isVisible():
-                yield from (f"tooltip: {fault}" for fault in _of_label(tip))
+        for label in _tip_labels():
+            yield from (f"tooltip: {fault}" for fault in _of_label(label))
+
+
+def _tip_labels() -> list[QLabel]:
+    labels = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QLabel))
+    return [label for label in labels if label.objectName() == "qtooltip_label" and label.isVisible()]

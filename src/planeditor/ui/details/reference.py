@@ -165,7 +165,7 @@ class ReferenceEditor(Editor):
         self._id = id_
         self._go.setEnabled(id_ is not None)
         label = next((entry.label for entry in self._listed if entry.id == id_), "")
-        self._box.setToolTip(label)
+        self._box.line.setToolTip(label)
 
 
 class _SearchBox(CalmCombo):
