@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from planeditor import __version__
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.vocabulary import Area
@@ -20,7 +21,7 @@ from planeditor.reports import report_text, write_report
 
 def test_a_report_names_the_versions() -> None:
     text = report_text(ValueError("x"), "Qt 6.1")
-    assert "planeditor 0.1" in text
+    assert f"planeditor {__version__}" in text
     assert "Python 3." in text
     assert "Qt 6.1" in text
     assert "ValueError" in text
