@@ -2,13 +2,12 @@
 
 import re
 
+from planeditor.plan.text import BULLET
+
 DASH = "– "
 """What a list item begins with in a document."""
 
-_MARKS = "-–—•·▪■◦●○\uf0b7\uf0a7"
-"""What it is typed with, or pasted from Word, whose symbol fonts have letters of their own."""
-_ITEM = re.compile(rf"\s*[{_MARKS}]\s+(?=\S)")
-_FIRST = frozenset(f"{_MARKS} \t\u00a0")
+_ITEM = re.compile(rf"\s*{BULLET}\s+(?=\S)")
 
 _HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
 """Word's own signs, in plain text, for a hyphen that does not break and for an optional one."""
@@ -24,7 +23,8 @@ def is_plain(text: str) -> bool:
 
 def is_item(line: str) -> bool:
     """Whether a line is an item of a list."""
-    return line[:1] in _FIRST and _ITEM.match(line) is not None
+    # Letters and digits, with which nearly all begin, need no looking at.
+    return not line[:1].isalnum() and _ITEM.match(line) is not None
 
 
 def as_item(line: str) -> str:
