@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.cells import cells_of
-from planeditor.plan.text import BULLET, uniform
+from planeditor.plan.text import uniform
+from planeditor.word.ooxml.text import BULLET
 
 MAX_LINES = 500
 

@@ -23,9 +23,6 @@ _OF_OTHERS = str.maketrans(
 )
 """Line breaks of all kinds, and Word's own signs for a hyphen that does not break and for an optional one."""
 
-BULLET = r"[-·•‐-―\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]"
-"""What an item of a list begins with, as a pattern: typed, or as the symbol fonts of Word have it."""
-
 HIDDEN = "\u00ad\u200b\ufeff\ufe0f"
 """Characters that are not seen: where a word may break, and how the one before is drawn."""
 _SIGNS_IN_NAMES = str.maketrans(dict.fromkeys("\"„“”«»‘’'") | dict.fromkeys("‐‑‒–—−", "-"))

@@ -2,10 +2,11 @@
 
 import re
 
-from planeditor.plan.text import BULLET
-
 DASH = "– "
 """What a list item begins with in a document."""
+
+BULLET = r"[-·•‐-―\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]"
+"""What an item of a list begins with, as a pattern: typed, or as the symbol fonts of Word have it."""
 
 _ITEM = re.compile(rf"\s*{BULLET}\s+(?=\S)")
 
