@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,10 +36,20 @@ def qtbot(qtbot: QtBot) -> QtBot:
     return qtbot
 
 
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """What a test closed is gone when the next one begins, and is not dressed again with all that follows."""
+    yield
+    if QCoreApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def lithuanian(qapp: QApplication) -> None:
     """The program speaks Lithuanian and wears its light colours."""
-    translator.install(qapp, Language.LT)
+    speaking = qapp.findChild(translator.CatalogueTranslator)
+    if speaking is None or speaking.catalogue.language is not Language.LT:
+        translator.install(qapp, Language.LT)
     apply_theme(qapp, Scheme.LIGHT)
 
 

@@ -104,9 +104,7 @@ def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
     connection.execute(sa.insert(UPGRADE), {"version": number, "program": planeditor.__version__, "at": now})
 
 
-def _check_version(
-    connection: sa.Connection, version: tuple[int, int], columns: dict[str, set[str]]
-) -> None:
+def _check_version(connection: sa.Connection, version: tuple[int, int], columns: dict[str, set[str]]) -> None:
     """Every version was written down when it was made: one that was not is a damaged number."""
     if UPGRADE.name not in columns and version == (0, 0):
         if columns:
