@@ -54,20 +54,25 @@ def lithuanian(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path) -> Iterator[OpenWindow]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path, empty_store: bytes
+) -> Iterator[OpenWindow]:
     """Starts the program on the test's store; called again, it is a later start."""
     opened: list[MainWindow] = []
 
     def start(file: Path | None = None) -> MainWindow:
         folder = tmp_path / "data"
-        folder.mkdir(exist_ok=True)
+        path = folder / "plans.db"
+        if not folder.exists():
+            folder.mkdir()
+            path.write_bytes(empty_store)
         window = MainWindow(Settings(folder), CrashReporter(folder / "reports", qapp))
         opened.append(window)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
-        window.start(Store.open(folder / "plans.db"), file)
+        window.start(Store.open(path), file)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window
