@@ -103,7 +103,11 @@ class Store:
 
     def completeness(self) -> dict[str, int]:
         """What percentage of its parts each plan has filled in; nothing of a damaged one."""
-        damaged = {entry.id for entry in self.plans() if entry.is_damaged}
+        plans = self.plans()
+        if not plans:
+            # At the first start, making the queries would be much of what the window waits for.
+            return {}
+        damaged = {entry.id for entry in plans if entry.is_damaged}
         with self._engine.connect() as connection:
             return read_completeness(connection, damaged)
 
