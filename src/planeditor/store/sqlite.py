@@ -147,7 +147,7 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
         "JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
     )
     with leniently(connection):
-        for table, column in connection.exec_driver_sql(query):
+        for table, column in connection.exec_driver_sql(query).all():
             found[table].add(column)
     return dict(found)
 
