@@ -46,6 +46,10 @@ class FieldType:
         """The value that the JSON stands for."""
         raise NotImplementedError
 
+    def checked(self, value: Value) -> Value:
+        """The value as the history and files will give it back; InvalidValue for what they could not hold."""
+        return self.decode(self.encode(value))
+
 
 @dataclass(frozen=True, slots=True)
 class Text(FieldType):

@@ -25,7 +25,7 @@ def read(field: Field, text: str, registers: Registers) -> Value:
     if not line:
         return field.type.empty
     value = _meant(field, text, line, registers)
-    return field.type.decode(field.type.encode(value))
+    return field.type.checked(value)
 
 
 def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
