@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planeditor.plan.codec import dump, from_json
-from planeditor.plan.fieldtypes import is_id
 from planeditor.plan.items import Item, new_id
+from planeditor.plan.raw import is_id
 from planeditor.plan.references import REFERENCES
 
 

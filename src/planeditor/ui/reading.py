@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, assert_never
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
+from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.text import fold, named, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
@@ -41,18 +42,24 @@ def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
 
 def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
     match field.type:
-        case Text():
+        case types.Text():
             return line
-        case Choice(words):
+        case types.Choice(words):
             return _named(line, word_finder(words))
-        case Choices(words):
+        case types.Choices(words):
             return _all_named(text, re.compile("[;,\n]"), word_finder(words))
-        case Reference(kinds):
+        case types.Reference(kinds):
             return _named(line, _entry_finder(registers, kinds))
-        case References(kinds):
+        case types.References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
-    # Not of the line: a number over two lines is none.
-    return notation_of(field.type).read(text.strip())
+        case types.Flag():
+            answers = {said("value", "yes"): True, said("value", "no"): False}
+            return _named(line, {fold(tell(answer)): flag for answer, flag in answers.items()}.get)
+        case types.Integer() | types.Number() | types.Date() | types.QuarterField() | types.TargetField():
+            # Not of the line: a number over two lines is none.
+            return notation_of(field.type).read(text.strip())
+        case _:
+            assert_never(field.type)
 
 
 def _all_named(text: str, separator: re.Pattern[str], find: Find) -> frozenset[Any]:
