@@ -28,6 +28,9 @@ Value = Any
 class Type(ABC):
     """A type of field; `encode` gives JSON, `decode` reads it and raises InvalidValue for anything else."""
 
+    is_answered: ClassVar[bool] = False
+    """Whether the empty value is an answer too."""
+
     @property
     def empty(self) -> Value:
         """The value of a field nobody has filled."""
@@ -176,7 +179,9 @@ class Rate(Money):
 
 @dataclass(frozen=True, slots=True)
 class Flag(Type):
-    """Yes or no; no unless said."""
+    """Yes or no; no unless said: a box that is not ticked says no."""
+
+    is_answered: ClassVar[bool] = True
 
     @property
     def empty(self) -> bool:

@@ -8,12 +8,15 @@ from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Value
+from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.plan.text import fold, named, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.words import tell
+
+_MOST_TYPED = 32_767
+"""What a line of Qt takes at most."""
 
 Find = Callable[[str], Any]
 """Finds what a folded text names; None where that is nothing or more than one."""
@@ -27,6 +30,11 @@ def read(field: Field, text: str, registers: Registers) -> Value:
         return field.type.empty
     value = _meant(field, text, line, registers)
     return field.type.checked(value)
+
+
+def most_typed(type_: FieldType) -> int:
+    """How many characters a line for a value of the type takes."""
+    return type_.limit if isinstance(type_, types.Text) else _MOST_TYPED
 
 
 def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
