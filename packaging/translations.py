@@ -29,9 +29,11 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 
 FIELDS = {
-    *("text", "paragraphs", "integer", "year", "money", "rate", "number", "flag", "day"),
-    *("quarter", "choice", "choices", "reference", "references", "target"),
+    one.name
+    for one in ast.parse((ROOT / "src" / "planeditor" / "plan" / "fields.py").read_text("utf-8")).body
+    if isinstance(one, ast.FunctionDef) and one.args.args[0].arg == "text"
 }
+"""What declares a field: the functions there that begin with its label."""
 WORD = "label"
 NAMES = ("kind", "object", "plural", "count")
 """The contexts of what a kind is called, as `called` takes them."""

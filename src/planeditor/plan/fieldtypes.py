@@ -100,7 +100,12 @@ class Paragraphs(Text):
 
 
 @dataclass(frozen=True, slots=True)
-class Integer(Type):
+class Short(Type):
+    """What is typed as a short text, in a notation of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Integer(Short):
     """A whole number within bounds, or nothing."""
 
     least: int = 0
@@ -129,7 +134,7 @@ class Year(Integer):
 
 
 @dataclass(frozen=True, slots=True)
-class Number(Type):
+class Number(Short):
     """A decimal number of any scale, or nothing; kept as text so that no digit is lost."""
 
     def encode(self, value: Decimal | None) -> Json:
@@ -197,7 +202,7 @@ class Flag(Type):
 
 
 @dataclass(frozen=True, slots=True)
-class Date(Type):
+class Date(Short):
     """A day of the years of plans, or nothing."""
 
     def encode(self, value: date | None) -> Json:
@@ -218,7 +223,7 @@ class Date(Type):
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterField(Type):
+class QuarterField(Short):
     """A quarter of a year, or nothing."""
 
     def encode(self, value: Quarter | None) -> Json:
@@ -318,7 +323,7 @@ class References(Type):
 
 
 @dataclass(frozen=True, slots=True)
-class TargetField(Type):
+class TargetField(Short):
     """What an indicator is to reach."""
 
     @property
@@ -342,17 +347,6 @@ class TargetField(Type):
         return target_text(value)
 
 
-FieldType = (
-    Text
-    | Integer
-    | Number
-    | Flag
-    | Date
-    | QuarterField
-    | Choice
-    | Choices
-    | Reference
-    | References
-    | TargetField
-)
+ShortType = Integer | Number | Date | QuarterField | TargetField
+FieldType = Text | Flag | Choice | Choices | Reference | References | ShortType
 """Every type there is; the other classes are special cases of these."""

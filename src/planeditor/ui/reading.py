@@ -63,7 +63,7 @@ def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
         case types.Flag():
             answers = {said("value", "yes"): True, said("value", "no"): False}
             return _named(line, {fold(tell(answer)): flag for answer, flag in answers.items()}.get)
-        case types.Integer() | types.Number() | types.Date() | types.QuarterField() | types.TargetField():
+        case types.Short():
             # Not of the line: a number over two lines is none.
             return notation_of(field.type).read(text.strip())
         case _:

@@ -144,9 +144,7 @@ def _by_type(field: Field) -> Source:
             return _amount(value, int)
         case types.Text() | types.Choice() | types.Choices() | types.Reference() | types.References():
             return Source(say)
-        case types.Number() | types.Integer() | types.Flag() | types.Date() | types.QuarterField():
-            return Source(say, Align.CENTER)
-        case types.TargetField():
+        case types.Short() | types.Flag():
             return Source(say, Align.CENTER)
         case _:
             assert_never(field.type)

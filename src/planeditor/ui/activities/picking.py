@@ -36,10 +36,10 @@ def input_for(field: Field, registers: Registers, parent: QWidget) -> QWidget:
             return tick_list(entries_of(field.type, registers), parent)
         case types.Flag():
             return QCheckBox(tell(field.said).replace("&", "&&"), parent)
-        case types.Text() | types.Integer() | types.Number() | types.Date() | types.QuarterField():
-            return _line(field.type, parent)
-        case types.TargetField():
-            return _line(field.type, parent)
+        case types.Text() | types.Short():
+            line = QLineEdit(parent)
+            line.setMaxLength(most_typed(field.type))
+            return line
         case _:
             assert_never(field.type)
 
@@ -90,12 +90,6 @@ def ticks(ticked: TickList) -> TickModel:
     model = ticked.model()
     assert isinstance(model, TickModel)
     return model
-
-
-def _line(type_: FieldType, parent: QWidget) -> QLineEdit:
-    line = QLineEdit(parent)
-    line.setMaxLength(most_typed(type_))
-    return line
 
 
 def _word_entry(word: Word) -> Entry:

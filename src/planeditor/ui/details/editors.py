@@ -31,7 +31,7 @@ def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> E
             return ReferenceEditor(field.type, jump, parent)
         case types.References():
             return ReferencesEditor(field.type, tell(field.said), parent)
-        case types.Integer() | types.Number() | types.Date() | types.QuarterField() | types.TargetField():
+        case types.Short():
             return ShortTextEditor(field.type, parent)
         case _:
             assert_never(field.type)

@@ -8,7 +8,7 @@ from typing import assert_never
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan import fieldtypes as types
-from planeditor.plan.fieldtypes import Value
+from planeditor.plan.fieldtypes import ShortType, Value
 from planeditor.plan.numbers import (
     SPACE,
     format_date,
@@ -24,9 +24,6 @@ from planeditor.plan.wording import target_text
 
 _YEAR = re.compile(rf"([0-9]{{4}})(?:{SPACE}*m\.?)?")
 
-Short = types.Integer | types.Number | types.Date | types.QuarterField | types.TargetField
-"""The types whose values are typed as a short text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Notation:
@@ -40,7 +37,7 @@ class Notation:
     """In digits."""
 
 
-def notation_of(type_: Short) -> Notation:
+def notation_of(type_: ShortType) -> Notation:
     """The notation of a type of field; the more special types come first."""
     match type_:
         case types.Year():

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.fieldtypes import Value
+from planeditor.plan.fieldtypes import ShortType, Value
 from planeditor.plan.text import uniform
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
-from planeditor.ui.details.notation import Short, notation_of
+from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.pick_popup import offer_picking
 from planeditor.ui.theme import mark
@@ -30,7 +30,7 @@ class ShortTextEditor(Editor):
     typed: ClassVar[bool] = True
     is_whole: ClassVar[bool] = True
 
-    def __init__(self, type_: Short, parent: QWidget) -> None:
+    def __init__(self, type_: ShortType, parent: QWidget) -> None:
         super().__init__()
         self._empty = type_.empty
         self._notation = notation_of(type_)
