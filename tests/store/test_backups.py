@@ -116,6 +116,15 @@ def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
     assert len(list(folder.iterdir())) == 4
 
 
+def test_a_folder_named_like_a_backup_does_not_stop_the_others(store: Store) -> None:
+    folder = store.back_up(NOON).path.parent
+    other = folder / "plans-20200101T120000Z.db"
+    other.mkdir()
+    made = store.back_up(NOON + timedelta(days=1))
+    assert [one.at for one in backups(store.path)] == [made.at, NOON]
+    assert other.is_dir()
+
+
 def test_a_lost_plan_comes_back_whole(store: Store, path: Path) -> None:
     tree = store.load(PLAN)
     done = operation(retitled(tree, "Kitas"))

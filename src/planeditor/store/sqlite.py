@@ -100,7 +100,7 @@ def copy_to(engine: sa.Engine, target: Path) -> None:
     """Write the whole database as it is now into a new file of its own, ready to be carried away."""
     with refusing(target):
         private.make_file(target)
-        with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        with closing(sqlite3.connect(target.absolute(), isolation_level=None)) as copy:
             with engine.connect() as connection:
                 # The copying itself would wait without end: once it is being read, nobody can lock it.
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
@@ -132,6 +132,12 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
         for table, column in connection.exec_driver_sql(query):
             found[table].add(column)
     return dict(found)
+
+
+def has_triggers(connection: sa.Connection) -> bool:
+    """Whether something in the database itself acts when rows are written."""
+    query = "SELECT 1 FROM sqlite_schema WHERE type = 'trigger'"
+    return connection.exec_driver_sql(query).first() is not None
 
 
 @contextmanager
