@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -255,6 +256,20 @@ def test_going_on_with_a_backup_puts_the_damaged_file_aside(store: Store) -> Non
     with Store.open(path) as again:
         assert again.load(PLAN).items() == PlanTree(small_plan()).items()
         again.commit(PLAN, operation(retitled(again.load(PLAN), "Toliau")), 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_a_damaged_store_leads_to_the_new_one(store: Store, tmp_path: Path) -> None:
+    made = store.back_up(NOON)
+    store.close()
+    store.path.write_bytes(b"x" * 5000)
+    link = tmp_path / "link.db"
+    link.symlink_to(store.path)
+    aside = go_on_with_backup(link, made.path, NOON)
+    assert link.is_symlink() and not store.path.is_symlink()
+    assert aside.parent == store.path.parent and aside.read_bytes() == b"x" * 5000
+    with Store.open(link) as again:
+        assert PLAN in again.load(PLAN)
 
 
 def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:

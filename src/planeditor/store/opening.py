@@ -72,7 +72,7 @@ def copied(path: Path, folder: Path) -> Path:
     for ending in ("", *BESIDE[:2]):
         source = beside(path, ending)
         if source.is_file():
-            shutil.copyfile(source, folder / source.name)
+            shutil.copyfile(source, folder / f"{path.name}{ending}")
     return folder / path.name
 
 

@@ -1,5 +1,6 @@
 """What is SQLite's own of an open database: its transactions, settings, copies. All else is portable SQL."""
 
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,8 +26,9 @@ BESIDE = ("-wal", "-journal", "-shm")
 
 
 def beside(path: Path, ending: str) -> Path:
-    """The file that SQLite keeps beside a database."""
-    return path.with_name(path.name + ending)
+    """The file that SQLite keeps beside a database; beside the file itself where the path is a link to it."""
+    own = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return own.with_name(own.name + ending)
 
 
 def engine_on(raw: sqlite3.Connection, path: Path) -> sa.Engine:
