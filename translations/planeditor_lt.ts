@@ -4237,6 +4237,10 @@
         <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
     </message>
     <message>
+        <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
+        <translation>Vienu kartu tiek įklijuoti negalima: daugiausia {most} eilučių ir langelių.</translation>
+    </message>
+    <message>
         <source>That is too long a list: at most {most} lines can be pasted at once.</source>
         <translation>Sąrašas per ilgas: vienu kartu galima įklijuoti ne daugiau kaip {most} eilučių. Įklijuokite jį dalimis.</translation>
     </message>

@@ -130,6 +130,15 @@ def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
     assert len(list(folder.iterdir())) == 4
 
 
+def test_a_folder_named_like_a_backup_does_not_stop_the_others(store: Store) -> None:
+    folder = store.back_up(NOON).path.parent
+    other = folder / "plans-20200101T120000Z.db"
+    other.mkdir()
+    made = store.back_up(NOON + timedelta(days=1))
+    assert [one.at for one in backups(store.path)] == [made.at, NOON]
+    assert other.is_dir()
+
+
 def test_a_lost_plan_comes_back_whole(store: Store, path: Path) -> None:
     tree = store.load(PLAN)
     done = operation(retitled(tree, "Kitas"))
@@ -260,6 +269,20 @@ def test_going_on_with_a_backup_puts_the_damaged_file_aside(store: Store) -> Non
     with Store.open(path) as again:
         assert again.load(PLAN).items() == PlanTree(small_plan()).items()
         again.commit(PLAN, operation(retitled(again.load(PLAN), "Toliau")), 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_a_damaged_store_leads_to_the_new_one(store: Store, tmp_path: Path) -> None:
+    made = store.back_up(NOON)
+    store.close()
+    store.path.write_bytes(b"x" * 5000)
+    link = tmp_path / "link.db"
+    link.symlink_to(store.path)
+    aside = go_on_with_backup(link, made.path, NOON)
+    assert link.is_symlink() and not store.path.is_symlink()
+    assert aside.parent == store.path.parent and aside.read_bytes() == b"x" * 5000
+    with Store.open(link) as again:
+        assert PLAN in again.load(PLAN)
 
 
 def test_a_backup_that_cannot_be_used_changes_nothing(store: Store) -> None:

@@ -69,6 +69,39 @@ def test_a_lost_journal_loses_no_acknowledged_edit(store: Store, lost: tuple[str
     assert found(store.path) == ("Po to", 3, [1, 2, 3])
 
 
+@pytest.fixture
+def link(tmp_path: Path, store: Store) -> Path:
+    """A link to the file of the store, which is closed, in another folder."""
+    store.close()
+    (tmp_path / "links").mkdir()
+    link = tmp_path / "links" / "planai.db"
+    link.symlink_to(store.path)
+    return link
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("lost", [("-wal",), ("-shm",), ("-wal", "-shm")])
+def test_a_lost_journal_is_noticed_through_a_link_too(link: Path, lost: tuple[str, ...]) -> None:
+    with Store.open(link) as store:
+        retitle(store, "Žurnale", 1)
+        for ending in lost:
+            link.resolve().with_name(link.resolve().name + ending).unlink()
+        retitle(store, "Po to", 2)
+        assert found(link.resolve()) == ("Po to", 3, [1, 2, 3])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_elsewhere_meanwhile_is_noticed(link: Path, tmp_path: Path) -> None:
+    with Store.open(link) as store:
+        former = link.resolve()
+        Store.open(tmp_path / "other.db").close()
+        link.unlink()
+        link.symlink_to(tmp_path / "other.db")
+        with pytest.raises(StoreRefused):
+            retitle(store, "Kitur", 1)
+    assert found(former)[1] == 1
+
+
 def test_a_lost_journal_is_not_written_over_somebody_else_s(store: Store) -> None:
     retitle(store, "Žurnale", 1)
     journal = store.path.with_name(f"{store.path.name}-wal")

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from planeditor.store import opening
 from planeditor.store.opening import APPLICATION_ID
 from planeditor.store.refusals import refusing
 from planeditor.store.schema import VERSION
+from planeditor.store.sqlite import BESIDE, beside
 from planeditor.store.store import Store
 
 _READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
@@ -147,6 +149,27 @@ def test_a_pipe_is_no_store_and_is_not_waited_for(path: Path) -> None:
     assert "is not a file" in _refusal(path)
     with pytest.raises(StoreRefused, match="is not a file"):
         Store.look_into(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("ending", BESIDE)
+def test_a_pipe_beside_a_store_is_not_waited_for(closed: Path, ending: str) -> None:
+    os.mkfifo(beside(closed, ending))
+    assert f"{closed.name}{ending} is not a file" in _refusal(closed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("name", [":memory:", "file:plans.db?mode=memory"])
+def test_a_name_that_sqlite_knows_otherwise_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        with Store.open(Path(name)) as store:
+            if not store.plans():
+                plan = store.create(small_plan(), creation())
+    with Store.open(tmp_path / name) as store:
+        assert [entry.id for entry in store.plans()] == [plan]
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB])

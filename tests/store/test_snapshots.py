@@ -40,6 +40,11 @@ def test_snapshots_are_listed_newest_first(store: Store) -> None:
     assert store.snapshots(new_id()) == []
 
 
+def test_a_file_name_of_any_bytes_is_kept_readably(store: Store) -> None:
+    store.take_snapshot(PLAN, SnapshotReason.SENT, "plan\udce0s.planas", "", NOON)
+    assert [one.name for one in store.snapshots(PLAN)] == ["plan?s.planas"]
+
+
 def test_what_is_not_there_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound):
         store.snapshot_items(new_id())

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from tests.store.keep import KEPT, schema_of
-from tests.store.plans import GOAL, PLAN, goal_of, operation, retitled
+from tests.store.plans import GOAL, NOON, PLAN, goal_of, operation, retitled
 
+from planeditor.errors import Damaged
 from planeditor.plan.changes import Insert
 from planeditor.plan.codec import decode_item
 from planeditor.plan.items import Goal, new_id
 from planeditor.store import opening
 from planeditor.store.backups import backups
+from planeditor.store.restore import go_on_with_salvaged
 from planeditor.store.schema import METADATA, VERSION
 from planeditor.store.store import Store
 from planeditor.store.upgrades import STEPS, Step, upgrade
@@ -60,6 +62,39 @@ def test_an_upgraded_store_has_the_columns_of_a_new_one(path: Path, version: str
         for table in METADATA.tables.values():
             columns = {row[1] for row in raw.execute(f'PRAGMA table_info("{table.name}")')}
             assert columns == set(table.c.keys())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ANALYZE",
+        "CREATE TABLE notes(plan TEXT PRIMARY KEY) WITHOUT ROWID",
+        "CREATE VIRTUAL TABLE notes USING fts5(text)",
+        'CREATE TABLE "a""b"(text)',
+    ],
+)
+def test_what_other_programs_added_to_an_older_store_is_left_alone(path: Path, statement: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / "store-1.0.db.zlib").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute(statement)
+    with Store.open(path) as store:
+        assert store.load(PLAN).root.title == "Švietimo pažangos planas"
+
+
+@pytest.mark.parametrize("version", _KEPT_VERSIONS)
+def test_a_store_that_acts_by_itself_is_damaged_and_gives_its_plans_out(path: Path, version: str) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / f"store-{version}.db.zlib").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("CREATE TRIGGER later AFTER INSERT ON operation BEGIN SELECT nobody_knows(); END")
+    with pytest.raises(Damaged):
+        Store.open(path)
+    with Store.salvage(path) as salvaged:
+        assert [entry.is_damaged for entry in salvaged.plans()] == [False]
+    go_on_with_salvaged(path, NOON)
+    with Store.open(path) as store:
+        store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), store.revision(PLAN))
 
 
 def test_a_newer_minor_version_opens_and_keeps_its_columns(store: Store) -> None:

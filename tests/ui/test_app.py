@@ -14,6 +14,7 @@ from planeditor.account import account_name
 from planeditor.editing.library import sample_path
 from planeditor.errors import StoreRefused
 from planeditor.language import said
+from planeditor.plan.fieldtypes import Text
 from planeditor.ui.crash import CrashReporter
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.settings import Settings
@@ -120,6 +121,18 @@ def test_documents_name_the_user_only_by_a_name_they_gave(tmp_path: Path, qapp: 
     assert settings.byline == ""
     settings.author = "Ona Žemaitė"
     assert settings.byline == settings.signature == "Ona Žemaitė, Rietavo gimnazija"
+
+
+def test_names_are_what_every_file_takes(
+    tmp_path: Path, qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path)
+    settings.author, settings.institution = "O" * 100, "R" * 100
+    assert Text(200).decode(settings.signature) == f"{'O' * 100}, {'R' * 97}…"
+    settings.author, settings.institution = "Ona\0 \n\tŽemaitė", ""
+    assert settings.signature == "Ona Žemaitė"
+    monkeypatch.setenv("LOGNAME", "ona\udce0")
+    assert account_name() == "ona"
 
 
 def test_settings_survive_damage(tmp_path: Path, qapp: QObject) -> None:

@@ -86,6 +86,14 @@ def test_the_first_start_finds_nobody_to_hand_to(qapp: QObject, runtime: Path, s
     assert not hand_over(store, None)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every path is text")
+def test_a_store_whose_path_is_no_text_is_met_too(
+    qtbot: QtBot, qapp: QObject, runtime: Path, tmp_path: Path
+) -> None:
+    store = Path(os.fsdecode(os.fsencode(tmp_path) + b"/plan\xe0.db"))
+    assert not hand_over(store, None)
+
+
 def test_another_store_is_another_program(qtbot: QtBot, server: InstanceServer, tmp_path: Path) -> None:
     assert not second_start(qtbot, tmp_path / "other" / "plans.db", None)
 

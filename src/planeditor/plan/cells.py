@@ -3,6 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+
+MOST = 50_000
+"""Lines and cells: more than any table of a plan has; a whole column of a spreadsheet has a million."""
+
 Cells = Sequence[Sequence[str]]
 """The texts of a block, row by row."""
 
@@ -27,9 +33,16 @@ def tab_separated(rows: Cells) -> str:
 def cells_of(text: str) -> list[list[str]]:
     """The block that a text stands for: rows by line, cells by tab; rows may differ in length.
 
-    A quotation mark that is not closed, or that nothing in the cell calls for, is one that was meant.
+    A quotation mark that is not closed, or that nothing in the cell calls for, is one that was meant. Raises
+    InvalidValue for more than anybody means to paste.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    if plain.count("\n") + plain.count("\t") > MOST:
+        raise InvalidValue(
+            said(
+                "errors", "That is too large to be pasted at once: at most {most} lines and cells.", most=MOST
+            )
+        )
     rows: list[list[str]] = [[]] if plain else []
     at = 0
     while rows:

@@ -12,11 +12,10 @@ from planeditor.language import said
 from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, SPACE, parse_number
 
 _ROMAN = ("I", "II", "III", "IV")
-_MONTH = "-[1-4]"
-"""After a year: 2024-2 is February rather than the second quarter."""
 _QUARTER = re.compile(
-    rf"(?P<year>[0-9]{{4}})(?:{SPACE}*m\.?)?(?!{_MONTH})(?:{SPACE}*[,\-/]{SPACE}*|{SPACE}+|(?=[QKI]))"
-    rf"(?:(?P<roman>IV|I{{1,3}})|[QK]?(?P<digit>[1-4])){SPACE}*(?:k\.?|ketv\.?|ketvirtis|ketvirčio)?",
+    rf"(?P<year>[0-9]{{4}})(?:{SPACE}*m\.?)?(?:{SPACE}*(?P<mark>[,\-/]){SPACE}*|{SPACE}+|(?=[QKI]))"
+    rf"(?:(?P<roman>IV|I{{1,3}})|(?P<said>[QK])?(?P<digit>[1-4]))"
+    rf"(?P<unit>{SPACE}*(?:k\.?|ketv\.?|ketvirtis|ketvirčio))?",
     re.IGNORECASE,
 )
 
@@ -38,7 +37,8 @@ class Quarter:
     def parse(cls, text: str) -> Self:
         """Read „2024 III“, „2024 m. III ketv.“, „2024 3“, „2024Q3“ or „2024-III“."""
         match = _QUARTER.fullmatch(text.strip())
-        if not match:
+        # 2024-2 and 2024/2 may be February: a bare digit after a mark has to be called a quarter.
+        if not match or (match["mark"] and not (match["roman"] or match["said"] or match["unit"])):
             raise InvalidValue(
                 said("errors", "“{text}” is not a quarter. Write it like 2024 III.", text=text)
             )
@@ -94,14 +94,23 @@ _COMPARATORS = (
     (Comparator.AT_MOST, "<=|≤", "ne (?:daugiau|didesn[a-zė]+)(?: (?:kaip|nei|negu))?|daugiausiai?"),
 )
 """Their signs and words; „iki“ and „apie“ may mean more than one thing."""
-_NO_UNITS = r"(?:m|met[a-zų]*|ketv\w*|d|kl|klas\w*|ir|ar|bei|iš|tūkst\w*|mln|mlrd|mili\w*)\b"
-"""Words after a number that is a date, a grade, a part of a list or of a larger number."""
-_OTHERWISE = r"[^\n]*\b(?:daugiau|mažiau|didesn\w*|mažesn\w*|bent|iki|nuo|arba)\b"
-"""With such words further on a number is no longer what is to be reached."""
+_NO_UNITS = (
+    r"(?:[^\W\d_]|met[a-zų]*|ketv\w*|kl|klas\w*|ir|ar|bei|iš|"
+    r"t[uū]kst\w*|mln|mlrd|(?:mil|bil|tril)ij\w*|[šs]imt\w*|de[šs]imt\w*|tuzin\w*)\b"
+)
+"""Words after a number that is a date, a grade, a part of a list or of another number; letters alone too."""
+_OTHERWISE = (
+    r"[^\n]*\b(?:daugiau(?:si\w*)?|mažiau(?:si\w*)?|didesn\w*|mažesn\w*|bent|iki|nuo|arba|(?:ne)?virš\w*|"
+    r"apie|maždaug|apytiksl\w*|plius|minus|kablel\w*|pus[eėę]s?|"
+    r"\w*dal(?:is|ys|į|ies|yje|ims|imis|yse|i[ouų]?|i[au]i|ius|iams|iais))\b"
+)
+"""With such words further on a number is not, or not all of, what is to be reached."""
 _REST = (
     rf"(?P<number>[-−–]?[0-9](?:[0-9.,]|{SPACE}(?=[0-9]))*)"
     rf"(?!{_OTHERWISE})(?:{SPACE}*(?=%)|{SPACE}+(?!{_NO_UNITS})(?=[^\W\d_])|$)(?P<note>[^\d\n]*)"
 )
+_YEAR = re.compile("(?:19|20)[0-9]{2}|2100")
+"""What may be a year where words follow: „2025 gruodis“."""
 _TARGETS = tuple(
     (
         comparator,
@@ -128,8 +137,16 @@ class Target:
         for comparator, pattern in _TARGETS:
             match = pattern.fullmatch(plain)
             try:
+                if match and _is_doubtful(comparator, match["number"], match["note"]):
+                    break
                 if match:
                     return cls(parse_number(match["number"]), comparator, match["note"])
             except InvalidValue:
                 break
         return cls(note=plain)
+
+
+def _is_doubtful(comparator: Comparator, number: str, note: str) -> bool:
+    """Whether the words after a number may make another one of it: „5 ½“, „2024 II“, „2025 gruodis“."""
+    is_year = comparator is Comparator.EQUAL and _YEAR.fullmatch(number) and note[:1].isalpha()
+    return bool(is_year) or any(map(str.isnumeric, note))

@@ -32,7 +32,7 @@ def backups(store: Path) -> list[Backup]:
     """The backups of the store at this path, newest first."""
     folder = _folder(store)
     found = (_backup_at(path, store) for path in (folder.iterdir() if folder.is_dir() else ()))
-    return sorted((one for one in found if one), key=lambda one: one.at, reverse=True)
+    return sorted((one for one in found if one and one.path.is_file()), key=lambda one: one.at, reverse=True)
 
 
 def is_due(store: Path, now: datetime) -> bool:

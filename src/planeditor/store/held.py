@@ -30,7 +30,6 @@ class HeldEngine:
         """`is_known` tells whether a file opened again holds all that was read or saved here."""
         self._path = path
         self._open = open_again
-        self._parts = tuple(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm"))
         self._is_known = is_known
         self._wait = sqlite.WAIT
         self._in_doubt = False
@@ -86,7 +85,8 @@ class HeldEngine:
         self._identities = self._found()
 
     def _found(self) -> tuple[_Identity, ...]:
-        return tuple(map(_identity, self._parts))
+        journal, memory = (sqlite.beside(self._path, ending) for ending in ("-wal", "-shm"))
+        return tuple(map(_identity, (self._path, journal, memory)))
 
     def _is_broken(self) -> bool:
         return self._is_closed or (self._in_doubt and not sqlite.is_sound(self._engine))
@@ -120,7 +120,7 @@ class HeldEngine:
 
     def _settle(self) -> None:
         """Bring what only the lost journal holds into the file, unless somebody began another journal."""
-        if not self._is_empty(self._parts[1]):
+        if not self._is_empty(sqlite.beside(self._path, "-wal")):
             raise StoreRefused(self._replaced())
         sqlite.settle(self._engine, self._path)
 

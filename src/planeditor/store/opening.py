@@ -72,7 +72,7 @@ def copied(path: Path, folder: Path) -> Path:
     for ending in ("", *BESIDE[:2]):
         source = beside(path, ending)
         if source.is_file():
-            shutil.copyfile(source, folder / source.name)
+            shutil.copyfile(source, folder / f"{path.name}{ending}")
     return folder / path.name
 
 
@@ -87,7 +87,8 @@ def _open(path: Path, wait: float) -> sqlite3.Connection:
     private.make_folder(path.parent)
     is_new = _check_header(path)
     _make_private(path)
-    raw = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    # By its whole path: by others, such as “:memory:”, SQLite would know something that is no file.
+    raw = sqlite3.connect(path.absolute(), timeout=wait, isolation_level=None)
     try:
         _prepare(raw, path, is_new)
     except BaseException:
@@ -112,11 +113,12 @@ def _make_private(path: Path) -> None:
 
 def _check_header(path: Path) -> bool:
     """Whether the file is yet to be made; looks at bytes only, so that a foreign file stays untouched."""
-    if path.exists() and not path.is_file():
-        # A pipe would be waited for, a device may never end.
-        raise StoreRefused(
-            said("errors", "{path} is not a file that plans can be kept in. Name another.", path=path)
-        )
+    for part in (path, *(beside(path, ending) for ending in BESIDE)):
+        if part.exists() and not part.is_file():
+            # A pipe would be waited for, a device may never end.
+            raise StoreRefused(
+                said("errors", "{path} is not a file that plans can be kept in. Name another.", path=part)
+            )
     header = b""
     if path.exists():
         with path.open("rb") as file:

@@ -1,5 +1,6 @@
 """The way back from a backup: one plan brought into the store, or the whole store begun again from it."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -59,6 +60,7 @@ def _write_readable(salvaged: Store, path: Path) -> None:
 
 
 def _replaced(damaged: Path, write: Callable[[Path], None], now: datetime) -> Path:
+    damaged = Path(os.path.realpath(damaged))  # a link stays, and leads to the new file
     part = damaged.with_name(f"{damaged.stem}-{uuid4().hex}.part")
     with refusing(damaged):
         try:

@@ -14,7 +14,7 @@ from planeditor.plan.codec import decode_item, dump, encode_items, from_json
 from planeditor.plan.items import Item
 from planeditor.store import sqlite
 from planeditor.store.columns import time_of, time_text
-from planeditor.store.damage import decoding, is_intact, sealed, whole_row
+from planeditor.store.damage import decoding, is_intact, readable, sealed, whole_row
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
 from planeditor.store.schema import SNAPSHOT
 
@@ -29,7 +29,7 @@ def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]
         "plan": entry.plan,
         "revision": entry.revision,
         "reason": entry.reason.value,
-        "name": entry.name,
+        "name": readable(entry.name),  # of a file too, which Linux lets be any bytes
         "author": entry.author,
         "at": time_text(entry.at),
         "items": zlib.compress(dump(encode_items(items)).encode()),

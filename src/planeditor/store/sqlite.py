@@ -1,5 +1,6 @@
 """What is SQLite's own of an open database: its transactions, settings, copies. All else is portable SQL."""
 
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,8 +26,9 @@ BESIDE = ("-wal", "-journal", "-shm")
 
 
 def beside(path: Path, ending: str) -> Path:
-    """The file that SQLite keeps beside a database."""
-    return path.with_name(path.name + ending)
+    """The file that SQLite keeps beside a database; beside the file itself where the path is a link to it."""
+    own = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return own.with_name(own.name + ending)
 
 
 def engine_on(raw: sqlite3.Connection, path: Path) -> sa.Engine:
@@ -121,7 +123,7 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
     # The copying itself would wait without end: once it is being read, nobody can lock it.
     source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     private.make_file(target)
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+    with closing(sqlite3.connect(target.absolute(), isolation_level=None)) as copy:
         source.backup(copy)
         # A copy that keeps its journal beside would be found empty where it is carried alone.
         if copy.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
@@ -150,6 +152,12 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
         for table, column in connection.exec_driver_sql(query).all():
             found[table].add(column)
     return dict(found)
+
+
+def has_triggers(connection: sa.Connection) -> bool:
+    """Whether something in the database itself acts when rows are written."""
+    query = "SELECT 1 FROM sqlite_schema WHERE type = 'trigger'"
+    return connection.exec_driver_sql(query).first() is not None
 
 
 @contextmanager

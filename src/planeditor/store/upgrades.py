@@ -23,16 +23,21 @@ class Step(NamedTuple):
     run: Callable[[sa.Connection], None]
 
 
+_SUMMED = (
+    "activity", "alternative", "amendment", "funding", "goal", "indicator", "link", "municipality",
+    "operation", "partner", "plan", "recommendation", "risk", "school", "snapshot", "swot", "task",
+    "team_member",
+)  # fmt: skip
+"""The tables of 1.0 whose rows get checksums; those of other programs, such as statistics, are left alone."""
+
+
 def _add_checksums(connection: sa.Connection) -> None:
     """2.0: every row gets the checksum of what stands in it now, every plan the sum of its rows."""
     run = connection.exec_driver_sql
-    tables = [name for (name,) in run("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     contents: Counter[str] = Counter()
     run("ALTER TABLE plan_entry ADD COLUMN content INTEGER NOT NULL DEFAULT 0")
-    for table in tables:
+    for table in _SUMMED:
         columns = sorted(row[1] for row in run(f'PRAGMA table_info("{table}")') if row[2] != "BLOB")
-        if table in ("upgrade", "plan_entry"):
-            continue
         sums = _add_checksum(connection, table, columns)
         if "extra" in columns:
             for plan, sum_ in sums:
@@ -106,6 +111,9 @@ def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
 
 def _check_version(connection: sa.Connection, version: tuple[int, int], columns: dict[str, set[str]]) -> None:
     """Every version was written down when it was made: one that was not is a damaged number."""
+    if sqlite.has_triggers(connection):
+        # None of our versions makes any: what another program has put there would change what we write.
+        raise sqlite.damaged(connection)
     if UPGRADE.name not in columns and version == (0, 0):
         if columns:
             raise sqlite.damaged(connection)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from planeditor.account import account_name
+from planeditor.account import account_name, as_author
 from planeditor.language import Language
 from planeditor.ui.theme import Scheme
 
@@ -52,7 +52,7 @@ class Settings:
     @property
     def signature(self) -> str:
         """The user as colleagues see them in the history and on the files they are sent."""
-        return f"{self.author}, {self.institution}" if self.institution else self.author
+        return as_author(f"{self.author}, {self.institution}" if self.institution else self.author)
 
     @property
     def byline(self) -> str:

@@ -122,7 +122,7 @@ class InstanceServer(QObject):
 
 def _meeting(store: Path) -> _Meeting | None:
     """The first folder that is the user's alone and has room for a socket; None where there is none."""
-    key = sha256(f"{account_name()}\0{store.resolve()}".encode()).hexdigest()[:16]
+    key = sha256(os.fsencode(f"{account_name()}|{store.resolve()}")).hexdigest()[:16]
     meetings = (_Meeting(folder, key) for folder in _folders(store))
     return next((one for one in meetings if _fits(one.server) and _is_own(one.folder)), None)
 

@@ -120,6 +120,16 @@ def test_the_caret_stays_in_sight_below_the_edge_of_the_pane(desk: Desk, qtbot: 
     qtbot.waitUntil(caret_in_sight)
 
 
+def test_a_book_is_pasted_as_far_as_the_field_can_show_it(desk: Desk, qtbot: QtBot) -> None:
+    before = goal(desk).title
+    widget = text_field(desk, "title")
+    widget.selectAll()
+    paste(widget, "ž" * 5_000_000, qtbot)
+    assert widget.text() == "ž" * 100_000
+    assert desk.box("title").message.is_trouble
+    assert goal(desk).title == before
+
+
 def test_a_text_over_the_limit_is_kept_but_not_saved(desk: Desk, qtbot: QtBot) -> None:
     before = goal(desk).title
     widget = text_field(desk, "title")

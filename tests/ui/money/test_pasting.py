@@ -34,6 +34,7 @@ from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
         ("100\t200\t150\r\n", "RRF funds – Without VAT, Total: there is no cell for it"),
         ("100\t200\t\t5\r\n", "5: there is no cell for it"),
         ("10 000\t20 000\t \r\n12 5\t\r\n", "“12 5” is not a number"),
+        ("x\n" * 1_000_000, "too large to be pasted at once"),
     ],
 )  # fmt: skip
 def test_a_block_that_is_not_all_sums_changes_nothing_and_says_why(desk: Desk, block: str, why: str) -> None:

@@ -1,5 +1,6 @@
 """Text of a plan, a file name, a name of a person or of a version is never markup, wherever it is shown."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -7,19 +8,34 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import planeditor
 from planeditor.editing.library import send
 from planeditor.editing.versions import name_version
 from planeditor.plan.changes import Operation, OperationKind
+from planeditor.resources import resource
+from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.activities.view import ActivitiesView
 from planeditor.ui.commands import Command
+from planeditor.ui.damaged import DamagedStoreDialog
 from planeditor.ui.help import topics
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.views.registry import VIEWS
+from planeditor.word.forms.shelf import OWN_FOLDER
+from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
 from tests.ui.answering import answering
 
@@ -191,6 +207,55 @@ def test_the_window_that_changes_many(hostile_window: MainWindow, qtbot: QtBot, 
     with answering(qtbot, QDialog, look):
         view.many.click()
     assert found == []
+
+
+def test_own_forms_and_templates(hostile_window: MainWindow, qtbot: QtBot, trap: Trap) -> None:
+    own = hostile_window.settings.folder / OWN_FOLDER
+    own.mkdir()
+    form = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
+    title = json.dumps(hostile(60).translate({7: None, 9: None, 127: None}), ensure_ascii=False)
+    (own / "savas.toml").write_text(
+        re.sub(r'(?m)^(title|description) = ".*"$', rf"\\1 = {title}", form), "utf-8"
+    )
+    (own / f"{NAME[:60]}.toml").write_text("x", "utf-8")
+    (own / f"{NAME[:60]}.docx").write_bytes(our_template())
+    found: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        for box in dialog.findChildren(QComboBox):
+            for row in range(box.count()):
+                box.setCurrentIndex(row)
+                box.activated.emit(row)
+                found.extend(settled(dialog, trap))
+        found.extend([] if SIGNS in _texts(dialog) else ["no text of theirs is shown"])
+        dialog.reject()
+
+    with answering(qtbot, QDialog, look):
+        hostile_window.commands[Command.EXPORT].trigger()
+    assert found == []
+
+
+def test_a_damaged_store(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path) -> None:
+    store = tmp_path / f"{NAME[:60]}.db"
+    with Store.open(store) as made:
+        made.create(hostile_plan(), Operation(OperationKind.CREATE, hostile(100), NOON, ()))
+        made.back_up(NOON)
+    dialog = DamagedStoreDialog(store, str(store), hostile_window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.plans.model().rowCount() > 0)
+    assert settled(dialog, trap) == []
+
+
+def _texts(widget: QWidget) -> str:
+    labels = [label.text() for label in widget.findChildren(QLabel)]
+    boxes = [box.itemText(row) for box in widget.findChildren(QComboBox) for row in range(box.count())]
+    models = [
+        str(view.model().index(row, 0).data())
+        for view in widget.findChildren(QAbstractItemView)
+        for row in range(view.model().rowCount() if view.model() else 0)
+    ]
+    return "\n".join((*labels, *boxes, *models))
 
 
 def test_a_tooltip_without_a_widget(lithuanian: None, trap: Trap) -> None:

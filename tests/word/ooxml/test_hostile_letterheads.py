@@ -136,12 +136,37 @@ def _endless_field(made: Letterhead) -> None:
     _put(made, f"<w:p>{begin}<w:r><w:instrText>LINK {EVIL}</w:instrText></w:r></w:p>")
 
 
+def _field_of_two_choices(made: Letterhead) -> None:
+    # Whoever does not know what is required sees only the second.
+    said = (
+        '<mc:AlternateContent><mc:Choice Requires="o"><w:r><w:instrText>PAGE </w:instrText></w:r></mc:Choice>'
+        f"<mc:Fallback><w:r><w:instrText>INCLUDEPICTURE {EVIL}</w:instrText></w:r></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    _put(made, f"<w:p>{begin}{said}{end}</w:p>")
+
+
+def _field_with_a_deletion(made: Letterhead) -> None:
+    # It asks outside again when the deletion is refused.
+    gone = f"<w:r><w:delInstrText>INCLUDEPICTURE {EVIL} </w:delInstrText></w:r>"
+    change = f'<w:del w:id="5" w:author="x">{gone}</w:del>'
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    _put(made, f"<w:p>{begin}{change}<w:r><w:instrText>PAGE</w:instrText></w:r>{end}</w:p>")
+
+
+def _border_that_fetches(made: Letterhead) -> None:
+    border = f'<v:stroke><o:left src="{EVIL}"/></v:stroke>'
+    _put(made, f"<w:p><w:r><w:pict><v:shape>{border}</v:shape></w:pict></w:r></w:p>")
+
+
 FETCHING: dict[str, Callable[[Letterhead], None]] = {
     change.__name__: change
     for change in (
         _link_in_the_header, _linked_picture, _old_linked_picture, _picture_that_fetches, _attached_template,
         _documents_within, _embedded_object, _active_control, _macros, _scripts_of_the_package,
-        _simple_field, _asking_field, _endless_field,
+        _simple_field, _asking_field, _endless_field, _field_of_two_choices, _field_with_a_deletion,
+        _border_that_fetches,
     )
 }  # fmt: skip
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 _NEAR_LIMIT = 0.8
+_MOST_PASTED = 100_000
+"""Characters, several times what any field takes: Qt lays out millions for minutes."""
 
 
 class TextEditor(Editor):
@@ -164,7 +166,8 @@ class GrowingText(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = uniform(source.text())
+        # What is cut off could not be saved either, and is still where it was copied.
+        text = uniform(source.text()[:_MOST_PASTED])
         text = text if self._many_lines else " ".join(text.split("\n")).strip()
         self.textCursor().insertText(text)
         self.ensureCursorVisible()

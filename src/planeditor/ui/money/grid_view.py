@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planeditor.errors import InvalidValue
 from planeditor.plan.changes import OperationKind
 from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
@@ -234,7 +235,11 @@ class GridView(QTableView):
 
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
-        block, selected = grid_clipboard.taken(), self._selected_block()
+        try:
+            block, selected = grid_clipboard.taken(), self._selected_block()
+        except InvalidValue as error:
+            self.refused.emit([error.said])
+            return
         if not block or not selected:
             return
         if [len(row) for row in block] == [1]:

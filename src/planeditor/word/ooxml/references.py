@@ -1,13 +1,14 @@
 """What a part of a letterhead refers to and must not: taken out, and as little else with it as can be."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
-from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.ooxml.parts import RELATIONS, Link
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_VML = "urn:schemas-microsoft-com:vml"
+_WORD = f"{{{NAMESPACE}}}"
 _FIELDS = frozenset({
     "AUTHOR", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "COMMENTS", "CREATEDATE", "DATE", "DOCPROPERTY",
     "EDITTIME", "EQ", "FILENAME", "FILESIZE", "FORMCHECKBOX", "FORMDROPDOWN", "FORMTEXT", "IF", "INDEX",
@@ -28,10 +29,8 @@ def drop_references(root: Element, kept: Mapping[str, Link], links: Mapping[str,
             element = value.getparent()
             del element.attrib[value.attrname]
             _drop(element, links[value].target if value in links else "")
-    for value in root.xpath(
-        "//v:*/@*[local-name()='src' or local-name()='href' or local-name()='althref']",
-        namespaces={"v": _VML},
-    ):
+    # Of old drawings: their pictures, fills, lines and borders name files without a link of the part.
+    for value in root.xpath("//@*[local-name()='src' or local-name()='href' or local-name()='althref']"):
         del value.getparent().attrib[value.attrname]
     _drop_fields(root)
 
@@ -72,8 +71,21 @@ def unwrap(element: Element) -> None:
 
 def _drop_fields(root: Element) -> None:
     """Leave of a field that asks outside what it showed last."""
+    strands: defaultdict[Element | None, list[Element]] = defaultdict(list)
+    for mark in root.iter(w("fldChar"), w("instrText"), w("delInstrText"), w("fldSimple")):
+        strands[_strand(mark)].append(mark)
+    for marks in strands.values():
+        _drop_fields_of(marks)
+
+
+def _strand(mark: Element) -> Element | None:
+    """What keeps a mark apart from others: of the text of a box or of a choice a program may see nothing."""
+    return next((one for one in mark.iterancestors() if not str(one.tag).startswith(_WORD)), None)
+
+
+def _drop_fields_of(marks: list[Element]) -> None:
     begun: list[list[Element]] = []
-    for mark in list(root.iter(w("fldChar"), w("instrText"), w("fldSimple"))):
+    for mark in marks:
         kind = mark.get(w("fldCharType"))
         if mark.tag == w("fldSimple"):
             if not _is_harmless(mark.get(w("instr"), "")):
@@ -84,12 +96,17 @@ def _drop_fields(root: Element) -> None:
             begun[-1].append(mark)
             if kind == "end":
                 _drop_field(begun.pop())
-    for marks in begun:  # never ended
-        _drop_all(marks)
+        else:
+            _drop_all([mark])
+    for never_ended in begun:
+        _drop_all(never_ended)
 
 
 def _drop_field(marks: list[Element]) -> None:
-    if not _is_harmless("".join(mark.text or "" for mark in marks if mark.tag == w("instrText"))):
+    said = [mark for mark in marks if mark.tag != w("fldChar")]
+    # What is deleted is there again when the deletion is refused, and what stays is another field without it.
+    is_changed = any(next(mark.iterancestors(w("del"), w("moveFrom")), None) is not None for mark in said)
+    if is_changed or not _is_harmless("".join(mark.text or "" for mark in said)):
         _drop_all(marks)
 
 
