@@ -31,7 +31,10 @@ class BackupMaker(QObject):
         self._clock.timeout.connect(self._look)
 
     def keep_daily(self, first_look: timedelta = _FIRST_LOOK) -> None:
-        """Make a backup whenever the last one is older than a day, for as long as the program runs."""
+        """Make a backup whenever the last one is older than a day, for as long as the program runs.
+
+        Of a store without plans none is made: it would stand for the first day's work and hold nothing of it.
+        """
         self._clock.start(first_look // timedelta(milliseconds=1))
 
     def make(self) -> None:
@@ -103,4 +106,6 @@ class _Copying(QThread):
             if self._only_if_due and not is_due(self._store, now):
                 return
         with Store.open(self._store) as store:
+            if self._only_if_due and not store.plans():
+                return
             self.made.emit(store.back_up(now))
