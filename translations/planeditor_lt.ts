@@ -2750,6 +2750,10 @@
         <translation>Įrašyta {time} val.</translation>
     </message>
     <message>
+        <source>With VAT {gross}</source>
+        <translation>Su PVM {gross}</translation>
+    </message>
+    <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
     </message>
