@@ -52,12 +52,25 @@ def small_plan() -> list[Item]:
     ]
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What the file of a new store holds: making its tables takes longer than most tests."""
+    from planeditor.store.store import Store
+
+    with Store.open(tmp_path_factory.mktemp("empty") / "plans.db") as made:
+        path = made.path
+    return path.read_bytes()
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> "Iterator[Store]":
+def store(tmp_path: Path, empty_store: bytes) -> "Iterator[Store]":
     """A store of the test's own."""
     from planeditor.store.store import Store
 
-    with Store.open(tmp_path / "store" / "plans.db") as opened:
+    path = tmp_path / "store" / "plans.db"
+    path.parent.mkdir()
+    path.write_bytes(empty_store)
+    with Store.open(path) as opened:
         yield opened
 
 

@@ -2,19 +2,21 @@
 
 import json
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-_INSTALLED = Path(__file__).parents[1] / ".venv" / "ooxml" / "node_modules" / ".bin"
+_INSTALLED = Path(__file__).parents[1] / ".venv" / "ooxml" / "node_modules" / "@xarsh"
 
 
 def validator() -> str | None:
-    """The command `ooxml-validator`, which packaging/test.py installs where Node is; None where it is not."""
-    found = os.environ.get("PLANEDITOR_OOXML_VALIDATOR")
-    return found or shutil.which("ooxml-validator", path=_INSTALLED)
+    """The validator itself, which packaging/test.py installs where Node is; None where it is not.
+
+    The command of its package would only start Node first, which takes as long as a small document does.
+    """
+    programs = _INSTALLED.glob("ooxml-validator-*/ooxml-validator*")
+    return os.environ.get("PLANEDITOR_OOXML_VALIDATOR") or next(map(str, programs), None)
 
 
 def validation_errors(path: Path) -> list[str]:
@@ -25,10 +27,11 @@ def validation_errors(path: Path) -> list[str]:
     found = validator()
     if found is None:
         pytest.skip("only that Word can open it was not checked: packaging/test.py installs the validator")
-    command = [found, str(path), "--officeVersion", "Office2019"]
-    # The validator's own messages do not need ICU, which a fresh machine may lack.
-    environment = os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    # The validator's own messages do not need ICU, which a fresh machine may lack; nor does it run
+    # for so long that measuring its own code pays.
+    environment = os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "DOTNET_TieredPGO": "0"}
+    command = [found, str(path), "Office2019"]
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode in (0, 1), done.stderr
+    assert done.returncode == 0, done.stderr
     errors = json.loads(done.stdout)["errors"]
     return [f"{error['path']} {error['xPath']}: {error['description']}" for error in errors]

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -52,7 +52,7 @@ def write_atomically(path: Path, content: bytes, verify: Callable[[bytes], objec
         with contextlib.suppress(OSError):
             temporary.unlink()
     sync_folder(target.parent)
-    _clear_left_over(target.parent)
+    clear_left_over(path for path in target.parent.glob(".*.tmp") if _TEMPORARY.fullmatch(path.name))
 
 
 def retried(action: Callable[[], object], pauses: Sequence[float] = PAUSES) -> None:
@@ -85,12 +85,12 @@ def _allow(path: Path, former: Path, otherwise: int) -> None:
         path.chmod(stat.S_IMODE(former.stat().st_mode) if former.exists() else otherwise)
 
 
-def _clear_left_over(folder: Path) -> None:
+def clear_left_over(unfinished: Iterable[Path]) -> None:
     """Remove what programs that ended in the middle left, but not what another one is writing now."""
     oldest = time.time() - _LEFT_OVER
     with contextlib.suppress(OSError):
-        for path in folder.glob(".*.tmp"):
-            if _TEMPORARY.fullmatch(path.name) and path.stat().st_mtime < oldest:
+        for path in unfinished:
+            if path.stat().st_mtime < oldest:
                 path.unlink()
 
 

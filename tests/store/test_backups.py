@@ -2,8 +2,11 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,7 @@ from planeditor.plan.items import FIELDS, Kind, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.store import backups as backing
 from planeditor.store import sqlite
-from planeditor.store.backups import backups, is_due, thinned
+from planeditor.store.backups import back_up, backups, is_due, thinned
 from planeditor.store.entries import SnapshotReason
 from planeditor.store.restore import bring_back, go_on_with_backup, go_on_with_salvaged
 from planeditor.store.store import Store
@@ -91,6 +94,17 @@ def test_looking_into_a_backup_leaves_the_file_alone(store: Store) -> None:
         assert copy.revision(PLAN) == 2
     assert made.path.read_bytes() == before
     assert list(made.path.parent.iterdir()) == [made.path]
+
+
+def test_copying_the_file_of_an_open_store_leaves_its_locks(store: Store) -> None:
+    store.commit(PLAN, operation(retitled(store.load(PLAN), "Kitas")), 1)
+    made = back_up(store.path, partial(sqlite.copy_file, store.path), NOON)
+    # Who closes a store last removes its journal: while it is open here, that is nobody else.
+    look = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM plan_entry').fetchall()"
+    subprocess.run([sys.executable, "-c", look, str(store.path)], check=True)
+    assert sqlite.beside(store.path, "-wal").exists()
+    with Store.look_into(made.path) as copy:
+        assert copy.load(PLAN).items() == store.load(PLAN).items()
 
 
 def test_a_backup_is_due_once_a_day(store: Store) -> None:

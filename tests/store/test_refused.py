@@ -1,5 +1,6 @@
 """A store that cannot be used is refused with one sentence, and stays as it is."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -12,6 +13,7 @@ from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_p
 from planeditor.errors import StoreRefused
 from planeditor.store import opening
 from planeditor.store.opening import APPLICATION_ID
+from planeditor.store.refusals import refusing
 from planeditor.store.schema import VERSION
 from planeditor.store.store import Store
 
@@ -208,3 +210,25 @@ def test_the_folder_of_a_new_store_is_brought_to_the_disk(
     monkeypatch.setattr(opening, "sync_folder", synced.append)
     Store.open(path).close()
     assert synced == [path.parent, path.parent.parent]
+
+
+class _Held(PermissionError):
+    """What Windows says when another program holds a file."""
+
+    winerror = 32
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EIO, ""), "cannot be used now"),
+        (OSError(errno.ETIMEDOUT, ""), "cannot be used now"),
+        (_Held(errno.EACCES, ""), "Another program is using the plans"),
+        (OSError(errno.EROFS, ""), "read-only or out of reach"),
+        (OSError(errno.ENOENT, ""), "read-only or out of reach"),
+        (OSError(errno.EDQUOT, ""), "Your share of the disk is full"),
+    ],
+)
+def test_what_the_system_refuses_is_told_as_it_is(error: OSError, told: str, path: Path) -> None:
+    with pytest.raises(StoreRefused, match=told), refusing(path):
+        raise error

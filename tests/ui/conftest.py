@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,28 +36,51 @@ def qtbot(qtbot: QtBot) -> QtBot:
     return qtbot
 
 
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """What a test closed is gone when the next one begins, and is not dressed again with all that follows."""
+    yield
+    if QCoreApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def clipboard_left_empty() -> Iterator[None]:
+    """What Python made goes before Python: Qt's own clipboard outlives it, and the run ended in a crash."""
+    yield
+    if isinstance(QCoreApplication.instance(), QApplication):
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def lithuanian(qapp: QApplication) -> None:
     """The program speaks Lithuanian and wears its light colours."""
-    translator.install(qapp, Language.LT)
+    speaking = qapp.findChild(translator.CatalogueTranslator)
+    if speaking is None or speaking.catalogue.language is not Language.LT:
+        translator.install(qapp, Language.LT)
     apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path) -> Iterator[OpenWindow]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path, empty_store: bytes
+) -> Iterator[OpenWindow]:
     """Starts the program on the test's store; called again, it is a later start."""
     opened: list[MainWindow] = []
 
     def start(file: Path | None = None) -> MainWindow:
         folder = tmp_path / "data"
-        folder.mkdir(exist_ok=True)
+        path = folder / "plans.db"
+        if not folder.exists():
+            folder.mkdir()
+            path.write_bytes(empty_store)
         window = MainWindow(Settings(folder), CrashReporter(folder / "reports", qapp))
         opened.append(window)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
-        window.start(Store.open(folder / "plans.db"), file)
+        window.start(Store.open(path), file)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planeditor.files.reader import read
@@ -96,6 +96,13 @@ def test_a_damaged_backup_is_told_of_and_offers_nothing(
     assert "sugadinta" in dialog._message.text()
     assert not dialog.go_on.isEnabled()
     assert not dialog.write.isEnabled()
+
+
+def test_no_button_promises_to_stop_what_cannot_be_stopped(dialog: DamagedStoreDialog, qtbot: QtBot) -> None:
+    dialog.sources.setCurrentRow(1)
+    shown = dialog.findChildren(QProgressDialog)
+    assert shown and not [button for one in shown for button in one.findChildren(QPushButton)]
+    _settle(dialog, qtbot)
 
 
 @pytest.mark.parametrize(("row", "plans"), [(0, 2), (1, 3), (2, 1)])

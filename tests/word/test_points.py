@@ -60,7 +60,7 @@ def test_points_are_counted_on_from_text_to_text_and_sub_points_are_not() -> Non
 
 TEXT = (
     "Numatoma:\n1. Pirmas\n1.1. Gilesnis\na) Raidė\n"
-    "• Ženklas\n- Brūkšnys\n\uf0b7\tIš „Word“\n12.5 proc. daugiau"
+    "• Ženklas\n- Brūkšnys\n\uf0b7\tIš „Word“\n➢ Rodyklė\n\uf0fc\tVarnelė\n12.5 proc. daugiau"
 )
 
 
@@ -70,7 +70,7 @@ def test_a_list_in_the_plan_is_numbered_once() -> None:
     told = ["".join(text.text for text in one.iter(w("t"))) for one in paragraphs]
     place = next(place for place, line in enumerate(told) if line.endswith("Numatoma:"))
     point = int(told[place].partition(".")[0])
-    assert told[place : place + 8] == [
+    assert told[place : place + 10] == [
         f"{point}.\u00a0Numatoma:",
         f"{point}.1.\u00a0Pirmas",
         f"{point}.1.1.\u00a0Gilesnis",
@@ -78,10 +78,12 @@ def test_a_list_in_the_plan_is_numbered_once() -> None:
         "– Ženklas",
         "– Brūkšnys",
         "– Iš „Word“",
+        "– Rodyklė",
+        "– Varnelė",
         f"{point + 1}.\u00a012.5 proc. daugiau",
     ]
-    styles = [one.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) for one in paragraphs[place : place + 8]]
-    assert styles == ["BodyText"] * 4 + ["ListDash"] * 3 + ["BodyText"]
+    styles = [one.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) for one in paragraphs[place : place + 10]]
+    assert styles == ["BodyText"] * 4 + ["ListDash"] * 5 + ["BodyText"]
 
 
 @pytest.mark.parametrize("form", FORMS.names())
@@ -90,7 +92,7 @@ def test_no_text_of_an_activity_is_numbered_twice_and_every_bullet_is_a_dash(for
     items = [replace(one, **filled) if one.id == activity_id(0) else one for one in plan_items()]
     body = Document(BytesIO(exported(PlanTree(items), about_something(form)).content)).element.body
     told = ["".join(text.text for text in one.iter(w("t"))) for one in body.iter(w("p"))]
-    assert not [line for line in told if line.startswith(("•", "-", "\uf0b7"))]
+    assert not [line for line in told if line.startswith(("•", "-", "➢", "\uf0b7", "\uf0fc"))]
     assert all(line == "1. Pirmas" for line in told if line.endswith("Pirmas"))
 
 

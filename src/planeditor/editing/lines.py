@@ -9,15 +9,14 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.cells import cells_of
 from planeditor.plan.text import uniform
+from planeditor.word.ooxml.text import BULLET
 
 MAX_LINES = 500
 
-_BULLET = r"[-*·•–—‐-―§\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]"
-"""A bullet, also as the symbol fonts of Word have it."""
 _CAPITAL = "[A-ZĄČĘĖĮŠŲŪŽ]"
 _MARK = re.compile(
     rf"""
-    (?: {_BULLET}
+    (?: {BULLET} | [*§]  # which begin a note or a paragraph elsewhere, but no title
       | o(?=\t|\Z)
       | \(?[0-9]{{1,3}}[.)](?:[1-9][0-9]?[.)])*             # 1.  1)  (1)  1.2.
       | [1-9][0-9]?(?:\.[1-9][0-9]?)+(?=\s+(?!Eur\b){_CAPITAL}[^\W\d_A-Z]|\Z)  # 1.2  1.2.3, not „1.2 MW“

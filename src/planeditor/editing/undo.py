@@ -43,6 +43,11 @@ class UndoStacks:
 
 def _move(id_: str, source: list[str], target: list[str]) -> None:
     """Move the id; one that is not there belongs to an entry of the history that cannot be read."""
-    if id_ in source:
+    # It is the last, unless entries between cannot be read: a long history is not searched for each.
+    if source[-1:] == [id_]:
+        source.pop()
+    elif id_ in source:
         source.remove(id_)
-        target.append(id_)
+    else:
+        return
+    target.append(id_)

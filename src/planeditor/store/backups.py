@@ -1,16 +1,14 @@
 """Backups of the whole store, in a folder beside it, thinned out as they grow old."""
 
-import contextlib
 import glob
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 from planeditor import private
-from planeditor.atomic import retried, sync_folder
+from planeditor.atomic import clear_left_over, retried, sync_folder
 from planeditor.store.refusals import refusing
 
 _FOLDER = "backups"
@@ -20,8 +18,6 @@ _KEEP_DAILY = timedelta(weeks=2)
 _KEEP_WEEKLY = timedelta(days=91)
 _UNFINISHED = ".part"
 _RANDOM = "[0-9a-f]" * 32
-_LEFT_OVER = timedelta(days=1)
-"""Nobody writes at one backup for so long: what is older was left by a program that ended in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def back_up(store: Path, copy: Callable[[Path], None], now: datetime) -> Backup:
     with refusing(target):
         private.make_folder(target.parent)
         keep_private(store)
-        _clear_left_over(store)
+        clear_left_over(_unfinished(store))
         try:
             copy(unfinished)
             retried(lambda: unfinished.replace(target))
@@ -102,18 +98,11 @@ def keep_private(store: Path) -> None:
         private.tighten(one.path)
 
 
-def _clear_left_over(store: Path) -> None:
-    """Remove what programs that ended in the middle left, but not what another one is writing now."""
-    oldest = time.time() - _LEFT_OVER.total_seconds()
+def _unfinished(store: Path) -> Iterator[Path]:
+    """What is being written beside the store or its backups, or was when a program ended in the middle."""
     name = glob.escape(store.stem)
-    left = [
-        *_folder(store).glob(f"{name}*{_UNFINISHED}*"),
-        *store.parent.glob(f"{name}-{_RANDOM}{_UNFINISHED}*"),
-    ]
-    for path in left:
-        with contextlib.suppress(OSError):
-            if path.stat().st_mtime < oldest:
-                path.unlink()
+    yield from _folder(store).glob(f"{name}*{_UNFINISHED}*")
+    yield from store.parent.glob(f"{name}-{_RANDOM}{_UNFINISHED}*")
 
 
 def _folder(store: Path) -> Path:

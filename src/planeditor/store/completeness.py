@@ -43,11 +43,16 @@ def read_completeness(connection: sa.Connection, damaged: Collection[str] = ()) 
 
     Nothing is told of the plans named as damaged.
     """
+    plans = (
+        connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id.not_in(damaged))).scalars().all()
+    )
+    if not plans:
+        # At the first start, making the queries would be much of what the window waits for.
+        return {}
     filled: defaultdict[str, Fraction] = defaultdict(Fraction)
     for kind, fields in COUNTED.items():
         for plan, items, done in connection.execute(_count(kind, fields, damaged)):
             filled[plan] += Fraction(done, items * len(fields))
-    plans = connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id.not_in(damaged))).scalars()
     return {plan: int(filled[plan] * 100 / len(PARTS)) for plan in plans}
 
 

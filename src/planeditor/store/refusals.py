@@ -10,6 +10,7 @@ from pathlib import Path
 from planeditor.errors import Damaged, StoreRefused
 from planeditor.language import Said, said
 from planeditor.store.damage import DAMAGED
+from planeditor.system import FORBIDDEN, NO_FOLDER, is_held, reason
 
 _OURS = frozenset({
     sqlite3.SQLITE_OK, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH,
@@ -78,7 +79,7 @@ def _sentence(error: sqlite3.Error | MemoryError | OSError, path: Path) -> Said 
     if isinstance(error, MemoryError):
         return _out_of_memory()
     if isinstance(error, OSError):
-        return _no_room(error.errno) or _read_only(path)
+        return _no_room(error.errno) or _told_by_system(error, path)
     code = code_of(error)
     match code:
         case sqlite3.SQLITE_FULL:
@@ -95,8 +96,17 @@ def _sentence(error: sqlite3.Error | MemoryError | OSError, path: Path) -> Said 
             )
     if code in _OURS:
         return None
-    reason = getattr(error, "sqlite_errorname", "")
-    return said("errors", "The plans in {path} cannot be used now ({reason}).", path=path, reason=reason)
+    return _unusable(path, getattr(error, "sqlite_errorname", ""))
+
+
+def _told_by_system(error: OSError, path: Path) -> Said:
+    if is_held(error):
+        return _in_use(path)
+    return _read_only(path) if error.errno in FORBIDDEN | NO_FOLDER else _unusable(path, reason(error))
+
+
+def _unusable(path: Path, why: Said | str) -> Said:
+    return said("errors", "The plans in {path} cannot be used now ({reason}).", path=path, reason=why)
 
 
 def _writing_error(path: Path) -> int:

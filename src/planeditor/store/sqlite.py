@@ -98,17 +98,48 @@ def check_content(raw: sqlite3.Connection, path: Path) -> None:
 
 def copy_to(engine: sa.Engine, target: Path) -> None:
     """Write the whole database as it is now into a new file of its own, ready to be carried away."""
-    with refusing(target):
-        private.make_file(target)
-        with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-            with engine.connect() as connection:
-                # The copying itself would wait without end: once it is being read, nobody can lock it.
-                connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
-                _driver(connection).backup(copy)
-            # A copy that keeps its journal beside would be found empty where it is carried alone.
-            if copy.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
-                raise in_use(target)
-            check_content(copy, target)
+    with refusing(target), engine.connect() as connection:
+        _copy(_driver(connection), target)
+
+
+def copy_file(path: Path, target: Path) -> None:
+    """Copy the database in a file, which this process may have open already, as `copy_to` does."""
+    with _apart(path) as source:
+        source.execute("BEGIN")
+        _copy(source, target)
+
+
+def has_rows(path: Path, table: str) -> bool:
+    """Whether a table of the database in a file, which this process may have open already, has any row."""
+    with _apart(path) as source:
+        return source.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() is not None
+
+
+@contextmanager
+def _apart(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection of its own.
+
+    Only SQLite opens the file: on Unix, closing it in any other way takes away all locks that the process
+    has on it, and another program may then remove the journal that the open connection writes into.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    with (
+        refusing(path),
+        closing(sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)) as source,
+    ):
+        yield source
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    # The copying itself would wait without end: once it is being read, nobody can lock it.
+    source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    private.make_file(target)
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        source.backup(copy)
+        # A copy that keeps its journal beside would be found empty where it is carried alone.
+        if copy.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise in_use(target)
+        check_content(copy, target)
 
 
 def user_version(connection: sa.Connection) -> int:
@@ -129,7 +160,7 @@ def columns(connection: sa.Connection) -> dict[str, set[str]]:
         "JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
     )
     with leniently(connection):
-        for table, column in connection.exec_driver_sql(query):
+        for table, column in connection.exec_driver_sql(query).all():
             found[table].add(column)
     return dict(found)
 

@@ -97,15 +97,12 @@ class Store:
         The first call looks at every row of the store.
         """
         with self._engine.connect() as connection:
-            if self._damaged is None:
-                self._damaged = damaged_plans(connection)
-            return read_entries(connection, self._damaged)
+            return read_entries(connection, self._damaged_in(connection))
 
     def completeness(self) -> dict[str, int]:
         """What percentage of its parts each plan has filled in; nothing of a damaged one."""
-        damaged = {entry.id for entry in self.plans() if entry.is_damaged}
         with self._engine.connect() as connection:
-            return read_completeness(connection, damaged)
+            return read_completeness(connection, self._damaged_in(connection))
 
     def create(
         self, items: Iterable[Item], operation: Operation, snapshot: SnapshotEntry | None = None
@@ -231,6 +228,11 @@ class Store:
                 key = table.c.get("id" if table is PLAN_ENTRY else "plan")
                 if key is not None:
                     _copy_rows(source, target, table, key == plan_id)
+
+    def _damaged_in(self, connection: sa.Connection) -> frozenset[str]:
+        if self._damaged is None:
+            self._damaged = damaged_plans(connection)
+        return self._damaged
 
     def _is_known(self, connection: sa.Connection) -> bool:
         """Whether a store, opened anew, holds what was read here or written; any newer one does not."""

@@ -72,7 +72,8 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
     """
     with engine.connect() as connection:
         version = _version(connection)
-        _check_version(connection, version)
+        columns = sqlite.columns(connection)
+        _check_version(connection, version, columns)
     if version == (0, 0):
         with sqlite.writing(engine).begin() as connection:
             # Another process may have made them meanwhile.
@@ -89,7 +90,7 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
                 step.run(connection)
                 _set_version(connection, step.version)
     with engine.connect() as connection:
-        _check_columns(connection)
+        _check_columns(connection, sqlite.columns(connection) if due else columns)
 
 
 def _version(connection: sa.Connection) -> tuple[int, int]:
@@ -103,9 +104,8 @@ def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
     connection.execute(sa.insert(UPGRADE), {"version": number, "program": planeditor.__version__, "at": now})
 
 
-def _check_version(connection: sa.Connection, version: tuple[int, int]) -> None:
+def _check_version(connection: sa.Connection, version: tuple[int, int], columns: dict[str, set[str]]) -> None:
     """Every version was written down when it was made: one that was not is a damaged number."""
-    columns = sqlite.columns(connection)
     if UPGRADE.name not in columns and version == (0, 0):
         if columns:
             raise sqlite.damaged(connection)
@@ -126,9 +126,8 @@ def _check_version(connection: sa.Connection, version: tuple[int, int]) -> None:
         )
 
 
-def _check_columns(connection: sa.Connection) -> None:
+def _check_columns(connection: sa.Connection, columns: dict[str, set[str]]) -> None:
     """The names of tables and columns stand in the file too, and may be damaged like all else."""
-    columns = sqlite.columns(connection)
     for table in METADATA.tables.values():
         if not set(table.c.keys()) <= columns.get(table.name, set()):
             raise sqlite.damaged(connection)

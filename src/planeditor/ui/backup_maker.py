@@ -1,6 +1,7 @@
 """Makes backups of the store off the window's thread: once a day by itself, and whenever asked."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -93,19 +94,15 @@ class _Copying(QThread):
             self.crashed.emit(error)
 
     def _make(self) -> None:
-        from planeditor.store.backups import is_due
+        from planeditor.store.backups import back_up, is_due
         from planeditor.store.held import gone
         from planeditor.store.refusals import refusing
-        from planeditor.store.store import Store
+        from planeditor.store.sqlite import copy_file, has_rows
 
         now = utc_now()
         with refusing(self._store):
-            # To open it would make another, empty one.
             if not self._store.exists():
                 raise StoreRefused(gone(self._store))
-            if self._only_if_due and not is_due(self._store, now):
+            if self._only_if_due and not (is_due(self._store, now) and has_rows(self._store, "plan_entry")):
                 return
-        with Store.open(self._store) as store:
-            if self._only_if_due and not store.plans():
-                return
-            self.made.emit(store.back_up(now))
+        self.made.emit(back_up(self._store, partial(copy_file, self._store), now))

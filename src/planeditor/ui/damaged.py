@@ -240,7 +240,7 @@ class DamagedStoreDialog(QDialog):
         """Do it off the window's thread: a large store takes a while, and a disk that fails takes longer."""
         self._enable(busy=True)
         self.sources.setEnabled(not hold)
-        job = Job(self, title, lambda report: work())
+        job = Job(self, title, lambda report: work(), is_whole=True)
         for ended in (job.done, job.failed, job.crashed):
             ended.connect(self._end)
         job.done.connect(done)

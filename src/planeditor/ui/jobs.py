@@ -20,6 +20,7 @@ class Job(QThread):
     """Runs `work` in a thread of its own under a progress dialog.
 
     One of `done`, `failed` and `crashed` is emitted, in the window's thread, unless the user stops the work.
+    Work that `is_whole` cannot be stopped: it reports nothing, and the dialog has no button that says so.
     """
 
     done = Signal(object)
@@ -27,13 +28,17 @@ class Job(QThread):
     crashed = Signal(object)
     _progressed = Signal(int, int)
 
-    def __init__(self, parent: QWidget, title: str, work: Callable[[Report], Any]) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, work: Callable[[Report], Any], *, is_whole: bool = False
+    ) -> None:
         super().__init__(parent)
         self._work = work
         self._tell: Callable[[], None] = lambda: None
         self._dialog = QProgressDialog(title, self.tr("Stop"), 0, 0, parent)
         self._dialog.setWindowTitle(parent.window().windowTitle())
         self._dialog.setMinimumDuration(300)
+        if is_whole:
+            self._dialog.setCancelButton(None)
         self._dialog.canceled.connect(self.requestInterruption)
         self._progressed.connect(self._show_progress)
         self.finished.connect(self._end)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from planeditor.ui.settings import Settings
 from planeditor.ui.tab_stops import as_read, has_focus, stops
 from planeditor.ui.theme import mark
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
+from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
 from planeditor.ui.waiting_bar import WaitingBar
 from planeditor.ui.words import tell
@@ -58,15 +58,10 @@ class PlanPage(QWidget):
         self.details = DetailsPane(self)
         self.waiting = WaitingBar(self)
         self._settings = settings
-        self._views: dict[str, View] = {}
-        self._view: View | None = None
-        self._left: dict[str, dict[str, object]] = {}
-        """How each view of the plan was when it was left, by name."""
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
-        self._marks: Mapping[str, Marks] = {}
         self._list = self._make_list()
-        self._stack = QStackedWidget(self)
+        self._stack = ViewStack(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for widget, stretch in ((self._stack, 3), (self.details, 2)):
@@ -80,6 +75,9 @@ class PlanPage(QWidget):
         beside.addWidget(self._splitter, 1)
         layout.addLayout(beside, 1)
         layout.addWidget(self.waiting)
+        self._stack.made.connect(self.view_made)
+        self._stack.current_changed.connect(self._show_current)
+        self._stack.money_wanted.connect(self.details.focus_money)
         self.details.jump.connect(self.go_to)
         self.details.left.connect(lambda: self.view.focus_target().setFocus())
         self._rest = QTimer(self)
@@ -92,19 +90,13 @@ class PlanPage(QWidget):
     @property
     def view(self) -> View:
         """The view that is shown."""
-        return self._view or self.show_view(self.entry)
+        return self._stack.view or self.show_view(self.entry)
 
     def show_view(self, entry: ViewEntry) -> View:
         """Show a view, with the same item current as in the one before."""
-        view = self._views.get(entry.name) or self._make(entry)
-        if self._view is not view:
-            current = self._view.current_id() if self._view else None
-            self._leave()
-            self._view = view
-            self._fill(view)
-            self._stack.setCurrentWidget(view)
-            if current:
-                view.go_to(current)
+        before = self._stack.view
+        view = self._stack.bring(entry)
+        if view is not before:
             self._select(entry)
             self._show_current()
         return view
@@ -120,10 +112,8 @@ class PlanPage(QWidget):
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
         names = {entry.name: entry for entry in VIEWS}
-        views = state.get("views")
-        self._left = dict(views) if isinstance(views, dict) else {}
+        self._stack.open(plan, state.get("views"))
         view = self.show_view(names.get(str(state.get("view")), TREE))
-        self._fill(view)
         view.go_to(str(state.get("current", "")))
         self._splitter.restoreState(self._settings.layout("plan"))
         self._show_current()
@@ -144,11 +134,7 @@ class PlanPage(QWidget):
             self._keeper.close()
             self._keeper.deleteLater()
             self._keeper = None
-        self._marks = {}
-        self._left = {}
-        for view in self._views.values():
-            if view.plan:
-                view.close_plan()
+        self._stack.close_plan()
 
     def go_to(self, id_: str) -> None:
         """Make an item the current one; in the tree, where the present view does not show it."""
@@ -180,7 +166,7 @@ class PlanPage(QWidget):
     @property
     def marks(self) -> Mapping[str, Marks]:
         """What there is to say about the items, by id, as it was found last."""
-        return self._marks
+        return self._stack.marks
 
     @property
     def entry(self) -> ViewEntry:
@@ -249,54 +235,23 @@ class PlanPage(QWidget):
         around = self._list.width() - self._list.viewport().width()
         self._list.setFixedWidth(self._list.sizeHintForColumn(0) + around + _BESIDE_NAME)
 
-    def _make(self, entry: ViewEntry) -> View:
-        view = entry.make(self._stack)
-        self._views[entry.name] = view
-        self._stack.addWidget(view)
-        view.current_changed.connect(lambda: self._show_current() if self._view is view else None)
-        view.money_wanted.connect(self.details.focus_money)
-        self.view_made.emit(view)
-        return view
-
-    def _fill(self, view: View) -> None:
-        """Show the plan as it is now in a view that does not: it is new, or was hidden at a change."""
-        if self.plan is None:
-            return
-        is_new = view.plan is not self.plan
-        if is_new:
-            view.open(self.plan)
-        view.show_marks(self._marks)
-        state = self._left.get(self._name(view))
-        if is_new and isinstance(state, dict):
-            view.restore(state)
-
-    def _leave(self) -> None:
-        """Note how the shown view is, in case that it has to be filled anew when it is shown again."""
-        if self._view and self._view.plan:
-            self._left[self._name(self._view)] = self._view.state()
-
     def _follow(self) -> None:
-        """The plan has changed: the view that is seen follows, the others do no work until they are seen."""
-        for view in self._views.values():
-            if view is not self._view and view.plan:
-                view.close_plan()
+        self._stack.leave_hidden()
         self.changed.emit()
 
     def _remember(self) -> None:
         if self.plan is None:
             return
-        self._leave()
-        state = {"view": self.entry.name, "current": self.view.current_id() or "", "views": self._left}
+        views = self._stack.states()
+        state = {"view": self.entry.name, "current": self.view.current_id() or "", "views": views}
         self._settings.set_plan_state(self.plan.id, state)
         self._settings.set_layout("plan", self._splitter.saveState())
         self._settings.sync()
 
     def _show_marks(self, marks: Mapping[str, Marks]) -> None:
-        self._marks = marks
         self.marked.emit(marks)
         self.details.show_marks(marks)
-        if self._view and self._view.plan:
-            self._view.show_marks(marks)
+        self._stack.show_marks(marks)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self._list, self.view, self.details, self.waiting)
@@ -305,9 +260,6 @@ class PlanPage(QWidget):
         self._list.blockSignals(True)
         self._list.setCurrentRow(VIEWS.index(entry))
         self._list.blockSignals(False)
-
-    def _name(self, view: View) -> str:
-        return next(name for name, made in self._views.items() if made is view)
 
     def _show_current(self) -> None:
         if self.plan:

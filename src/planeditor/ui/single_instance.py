@@ -20,6 +20,7 @@ from platformdirs import user_runtime_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from planeditor import private
 from planeditor.account import account_name
 
 _PATIENCE_MS = 1000
@@ -145,8 +146,7 @@ def _folders(store: Path) -> Iterator[Path]:
 def _is_own(folder: Path) -> bool:
     """Whether the folder, made if it was not there, is one that nobody else can look or write into."""
     try:
-        for made in (folder.parent, folder):
-            made.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+        private.make_folder(folder)
         if sys.platform == "win32":
             return True
         found = folder.lstat()

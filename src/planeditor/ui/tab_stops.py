@@ -40,5 +40,8 @@ def _top(placed: tuple[QRect, QWidget]) -> int:
 
 
 def _is_stop(widget: QWidget) -> bool:
+    # Most of a window is hidden, and asking that is quick.
+    if not (widget.isVisible() and widget.isEnabled()):
+        return False
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return by_tab and widget.focusProxy() is None

@@ -133,7 +133,8 @@ class WaitingBar(QFrame):
         box.setDefaultButton(to_file)
         box.setEscapeButton(back)
         box.exec()
+        chosen = box.clickedButton()
         box.deleteLater()
-        if box.clickedButton() is to_file:
+        if chosen is to_file:
             self._rescue()
-        return self._is_rescued or box.clickedButton() is lose
+        return self._is_rescued or chosen is lose

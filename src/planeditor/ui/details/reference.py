@@ -174,19 +174,24 @@ class _SearchBox(CalmCombo):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._names = QStandardItemModel(self)
+        self._finder = _Finder(self._names, self)
         self.setEditable(True)
         self.line = PlainLine(self)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setModel(self._names)
-        self.setCompleter(_Finder(self._names, self))
+        self.setCompleter(self._finder)
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
         """Offer nothing and then the entries."""
         self.blockSignals(True)
-        self._names.clear()
+        # Another model: from one that it listens to, the completer would hear of each row by itself. The box
+        # deletes the former, which is its own.
+        self._names = QStandardItemModel(self)
         rows = [QStandardItem(), *(_row(entry) for entry in entries)]
         self._names.invisibleRootItem().appendRows(rows)
+        self._finder.setModel(self._names)
+        self.setModel(self._names)
         self.setCurrentIndex(-1)
         self.blockSignals(False)
 

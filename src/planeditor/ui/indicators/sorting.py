@@ -26,9 +26,11 @@ class SortedIndicators(QSortFilterProxyModel):
 
     def narrow(self, level: Kind | None, text: str) -> None:
         """Show only the indicators of a level whose texts hold all the words."""
-        self._level, self._words = level, fold(text).split()
-        self._keys.clear()
-        self.invalidate()
+        wanted = level, fold(text).split()
+        if wanted != (self._level, self._words):
+            self._level, self._words = wanted
+            self._keys.clear()
+            self.invalidate()
 
     def row_of(self, id_: str) -> int:
         """The row of an indicator; -1 where it is not shown."""

@@ -19,6 +19,17 @@ from planeditor.ui.tree.rows import MARKS, MONEY, TIME, TITLE, PlanRows
 from planeditor.ui.tree.texts import Texts, heading_texts, item_texts
 from planeditor.ui.words import tell
 
+_FLAGS = {
+    (is_editable, is_draggable): Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDropEnabled
+    | (Qt.ItemFlag.ItemIsEditable if is_editable else Qt.ItemFlag.NoItemFlags)
+    | (Qt.ItemFlag.ItemIsDragEnabled if is_draggable else Qt.ItemFlag.NoItemFlags)
+    for is_editable in (False, True)
+    for is_draggable in (False, True)
+}
+"""What can be done to a row. Qt asks for each of thousands of rows, and flags are slow to put together."""
+
 
 class PlanTreeModel(PlanRows):
     """Rows of the plan's items with their number and title, money and time."""
@@ -79,13 +90,9 @@ class PlanTreeModel(PlanRows):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self.node(index)
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
         item = self.plan.tree.get(node.id)
-        if item is not None and index.column() == TITLE and item.title_field:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if item is not None and item.kind is not Kind.PLAN:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+        is_editable = item is not None and index.column() == TITLE and bool(item.title_field)
+        return _FLAGS[is_editable, item is not None and item.kind is not Kind.PLAN]
 
     def retranslate(self) -> None:
         """Say everything anew, in another language."""

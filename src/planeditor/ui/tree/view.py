@@ -114,8 +114,10 @@ class PlanTreeView(DropTree):
         model = self.plan_model()
         with QSignalBlocker(self):  # the rows in it may be seen again at once
             self.collapseAll()
+        self.scheduleDelayedItemsLayout()  # or the rows would be laid out anew for each branch
         for id_ in ids:
             self.expand(model.heading_index(Kind(id_)) if id_ in REGISTERS else model.index_of(id_))
+        self.executeDelayedItemsLayout()
 
     def expand_to(self, kind: Kind) -> None:
         """Open the tree just down to goals, tasks or activities, and to the current row."""

@@ -8,7 +8,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Choices, Text, Value
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.vocabulary import Programme
-from planeditor.word.forms.entries import Chosen, Entry, parse
+from planeditor.word.forms.entries import Chosen, Entry
 from planeditor.word.forms.form import (
     About,
     Activities,
@@ -40,6 +40,7 @@ from planeditor.word.forms.form import (
     What,
     When,
 )
+from planeditor.word.forms.parsing import parse
 from planeditor.word.forms.patterns import Words
 from planeditor.word.ooxml.sections import PORTRAIT, Page
 from planeditor.word.ooxml.tables import Align

@@ -9,8 +9,9 @@ from pathlib import Path
 from planeditor.errors import NotFound, PlanEditorError, WriteFailed
 from planeditor.language import said
 from planeditor.resources import resource
-from planeditor.word.forms.entries import MAX_TEXT, BrokenForm, too_large
+from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
+from planeditor.word.forms.parsing import MAX_TEXT, too_large
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.template import our_template

@@ -158,7 +158,7 @@ def _cleaned(package: Package, link: Link, kept: Mapping[str, Link], links: Mapp
         raise StrictDocument if str(root.tag).startswith(_STRICT) else UnusableXml(link.target)
     drop_references(root, kept, links)
     if link.kind == "settings":
-        for setting in root:
+        for setting in list(root):
             if setting.tag not in _SETTINGS:
                 root.remove(setting)
     return root

@@ -5,10 +5,10 @@ import re
 DASH = "– "
 """What a list item begins with in a document."""
 
-_MARKS = "-–—•·▪■◦●○\uf0b7\uf0a7"
-"""What it is typed with, or pasted from Word, whose symbol fonts have letters of their own."""
-_ITEM = re.compile(rf"\s*[{_MARKS}]\s+(?=\S)")
-_FIRST = frozenset(f"{_MARKS} \t\u00a0")
+BULLET = r"[-·•‐-―\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]"
+"""What an item of a list begins with, as a pattern: typed, or as the symbol fonts of Word have it."""
+
+_ITEM = re.compile(rf"\s*{BULLET}\s+(?=\S)")
 
 _HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
 """Word's own signs, in plain text, for a hyphen that does not break and for an optional one."""
@@ -24,7 +24,8 @@ def is_plain(text: str) -> bool:
 
 def is_item(line: str) -> bool:
     """Whether a line is an item of a list."""
-    return line[:1] in _FIRST and _ITEM.match(line) is not None
+    # Letters and digits, with which nearly all begin, need no looking at.
+    return not line[:1].isalnum() and _ITEM.match(line) is not None
 
 
 def as_item(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache, partial
 
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import ZERO
@@ -39,6 +40,8 @@ class _FundingTable:
         self._activities = [item for item in self._facts.of(Kind.ACTIVITY) if self._facts.funding[item.id]]
         years = {year for funding in self._facts.funding.values() for year, _ in funding}
         self._years = sorted(years, key=lambda year: (year is None, year or 0))
+        # Of one that nobody said, all activities are asked: once, not in every row.
+        self._source = cache(partial(group_name, writing, SumsBy.SOURCE))
 
     def table(self, width: int) -> list[Xml]:
         if not self._activities or not self._columns:
@@ -104,9 +107,6 @@ class _FundingTable:
                 years = _by_year(money)
                 return [format_amount(years.get(year, ZERO)) for year in self._years]
         return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
-
-    def _source(self, source: FundingSource | None) -> str:
-        return group_name(self._writing, SumsBy.SOURCE, source)
 
     def _total(self) -> list[Row]:
         """The sums of each source, where there are several, and of all."""
