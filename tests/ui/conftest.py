@@ -44,6 +44,14 @@ def nothing_left() -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def clipboard_left_empty() -> Iterator[None]:
+    """What Python made goes before Python: Qt's own clipboard outlives it, and the run ended in a crash."""
+    yield
+    if isinstance(QCoreApplication.instance(), QApplication):
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def lithuanian(qapp: QApplication) -> None:
     """The program speaks Lithuanian and wears its light colours."""

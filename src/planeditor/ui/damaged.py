@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -160,9 +159,7 @@ class DamagedStoreDialog(QDialog):
         self.go_on.clicked.connect(self._go_on)
         self.write.clicked.connect(self._write)
         self.other.clicked.connect(self._choose_other)
-        self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path.parent)))
-        )
+        self.folder.clicked.connect(lambda: dialogs.open_outside(self, self.path.parent))
 
     def done(self, result: int) -> None:
         for job in self.findChildren(Job):

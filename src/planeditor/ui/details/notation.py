@@ -71,9 +71,19 @@ def _write_rate(value: Value) -> str:
 
 def _read_year(text: str, type_: types.Year) -> int:
     match = _YEAR.fullmatch(text.strip())
-    if not match or not type_.least <= int(match[1]) <= type_.most:
+    if not match:
         raise InvalidValue(said("errors", "“{text}” is not a year. Write it like 2025.", text=text))
-    return int(match[1])
+    year = int(match[1])
+    if not type_.least <= year <= type_.most:
+        refusal = said(
+            "errors",
+            "{year} is not within the years {first}–{last}. Check the year.",
+            year=year,
+            first=type_.least,
+            last=type_.most,
+        )
+        raise InvalidValue(refusal)
+    return year
 
 
 def _read_integer(text: str, type_: types.Integer) -> int:
