@@ -38,9 +38,12 @@ def qtbot(qtbot: QtBot) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
-    """What a test closed is gone when the next one begins, and is not dressed again with all that follows."""
+    """What a test showed is gone when the next one begins, and is not dressed again with all that follows."""
     yield
     if QCoreApplication.instance():
+        for widget in QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
