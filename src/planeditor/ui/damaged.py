@@ -35,6 +35,7 @@ from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
+    from planeditor.editing.rescue import Rescued
     from planeditor.store.entries import PlanEntry
     from planeditor.store.store import Store
 
@@ -61,7 +62,7 @@ class Source:
         with self.open() as store:
             return store.plans()
 
-    def write_each(self, folder: Path) -> list[Path]:
+    def write_each(self, folder: Path) -> "Rescued":
         """Write each plan into a file of its own."""
         from planeditor.editing.rescue import write_each
 
@@ -218,11 +219,16 @@ class DamagedStoreDialog(QDialog):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the plans"), place)
         if folder:
             source = self._sources[self.sources.currentRow()]
-            self._do(self.tr("Saving the plans…"), lambda: source.write_each(Path(folder)), self._written)
+            self._do(
+                self.tr("Saving the plans…"),
+                lambda: source.write_each(Path(folder)),
+                partial(self._written, folder),
+            )
 
-    def _written(self, paths: list[Path]) -> None:
-        sentence = self.tr("%n plans are saved to {folder}.", "", len(paths))
-        self._tell(sentence.format(folder=str(paths[0].parent)), "success")
+    def _written(self, folder: str, rescued: "Rescued") -> None:
+        sentence = self.tr("%n plans are saved to {folder}.", "", len(rescued.written)).format(folder=folder)
+        reasons = map(tell, rescued.refused)
+        self._tell(" ".join((sentence, *reasons)), "warning" if rescued.refused else "success")
 
     def _choose_other(self) -> None:
         path = dialogs.file_to_open(
