@@ -78,6 +78,17 @@ def test_the_next_start_knows_that_the_last_one_crashed(qapp: QObject, tmp_path:
     assert not CrashReporter(tmp_path, qapp).begin()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder with open files where it is")
+def test_the_end_is_noted_wherever_the_folder_is(qapp: QObject, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "reports", tmp_path / "elsewhere"
+    first = CrashReporter(folder, qapp)
+    assert not first.begin()
+    folder.rename(elsewhere)
+    first.end()
+    elsewhere.rename(folder)
+    assert not CrashReporter(folder, qapp).begin()
+
+
 def test_a_fault_of_ours_is_written_down_and_shown_once(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

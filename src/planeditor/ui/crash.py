@@ -1,6 +1,7 @@
 """Our own faults: written down, shown once, and told of at the next start."""
 
 import contextlib
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +31,7 @@ class CrashReporter(QObject):
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._running: int | None = None
         self._shown = False
         # From a signal: the exception may come from another thread or from the middle of an event.
         self._reported.connect(lambda report: QTimer.singleShot(0, lambda: self._show(report)))
@@ -38,24 +40,25 @@ class CrashReporter(QObject):
         """Catch exceptions from now on."""
         sys.excepthook = self.catch
 
-    @property
-    def _running(self) -> Path:
-        return self._folder / "running"
-
     def begin(self) -> bool:
         """Note that the program runs; return whether the last run ended without saying good-bye."""
         # A folder that cannot be written is told of by the store, which stands beside it.
         with contextlib.suppress(OSError):
-            crashed = self._running.exists()
             private.make_folder(self._folder)
-            self._running.write_text(datetime.now(UTC).isoformat(), "utf-8")
+            # Held open: the end is noted in it wherever its folder is by then.
+            self._running = os.open(self._folder / "running", os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            crashed = os.fstat(self._running).st_size > 0
+            os.write(self._running, datetime.now(UTC).isoformat().encode())
             return crashed
         return False
 
     def end(self) -> None:
         """Note that the program ended as it should."""
-        with contextlib.suppress(OSError):
-            self._running.unlink(missing_ok=True)
+        if self._running is not None:
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._running, 0)
+                os.close(self._running)
+            self._running = None
 
     def report(self, error: BaseException) -> None:
         """Write down an exception and show it."""
