@@ -6,7 +6,8 @@
 A sentence is marked by the call that says it, and the mark is the only thing to write:
 `self.tr("…")`, `QCoreApplication.translate("Context", "…")`, `said("context", "…")`,
 `said_n("context", "%n …", n)`, and in the body of a class the declarations of fields and of words,
-`title: str = text("Title")` and `CULTURE = label("culture", "Culture")`, whose context is the class.
+`title: str = text("Title")` and `CULTURE = label("culture", "Culture")`, whose context is the class; before
+a class of items the names of its kind, `called("Goal", "goal", "Goals", "%n goals")`, each in its context.
 
 Qt's own lupdate is not used: it finds neither `said` nor the declarations in Python, which know their
 context only from the class around them, and it silently takes an f-string for a sentence.
@@ -28,10 +29,14 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 
 FIELDS = {
-    *("text", "paragraphs", "integer", "year", "money", "rate", "number", "flag", "day"),
-    *("quarter", "choice", "choices", "reference", "references", "target"),
+    one.name
+    for one in ast.parse((ROOT / "src" / "planeditor" / "plan" / "fields.py").read_text("utf-8")).body
+    if isinstance(one, ast.FunctionDef) and one.args.args[0].arg == "text"
 }
+"""What declares a field: the functions there that begin with its label."""
 WORD = "label"
+NAMES = ("kind", "object", "plural", "count")
+"""The contexts of what a kind is called, as `called` takes them."""
 PLACEHOLDER = re.compile(r"%n|\{\w*\}")
 
 
@@ -113,6 +118,9 @@ class Extractor(ast.NodeVisitor):
                         self._translated(node, node.args)
             case ast.Name("said" | "said_n" as name):
                 self._add(node, node.args[:2], counted=name == "said_n")
+            case ast.Name("called"):
+                for context_, name in zip(NAMES, node.args, strict=True):
+                    self._add(node, [ast.Constant(context_), name], counted=context_ == "count")
         self.generic_visit(node)
 
     def _declaration(self, call: ast.Call) -> None:

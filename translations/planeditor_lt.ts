@@ -2750,6 +2750,10 @@
         <translation>Įrašyta {time} val.</translation>
     </message>
     <message>
+        <source>With VAT {gross}</source>
+        <translation>Su PVM {gross}</translation>
+    </message>
+    <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
     </message>
@@ -3177,7 +3181,7 @@
     </message>
     <message>
         <source>Without being saved they are lost. Save the plan as a file; it can be received later.</source>
-        <translation>Neįrašyti jie dings. Įrašykite planą kaip failą – vėliau jį atversite kaip gautą planą.</translation>
+        <translation>Kas neįrašyta, dings. Įrašykite planą kaip failą – vėliau jį atversite kaip gautą planą.</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4469,10 @@
         <translation>{path} nėra failas, kuriame galima laikyti planus. Nurodykite kitą.</translation>
     </message>
     <message>
+        <source>{year} is not within the years {first}–{last}. Check the year.</source>
+        <translation>{year}: metai turi būti nuo {first} iki {last}. Patikrinkite metus.</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.</source>
         <translation>Failo „{file}“ atverti nepavyko ({reason}). Nukopijuokite jį į savo aplanką ir bandykite dar kartą.</translation>
     </message>
@@ -4570,7 +4578,7 @@
     </message>
     <message>
         <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
-        <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite taip, kaip vieną iš jų.</translation>
+        <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -5304,11 +5312,11 @@
     </message>
     <message>
         <source>the first or last column is the total of the others: copy the sums without it</source>
-        <translation>pirmas arba paskutinis stulpelis – kitų stulpelių suma: kopijuokite be jo</translation>
+        <translation>pirmas arba paskutinis stulpelis yra kitų stulpelių suma, kopijuokite be jo</translation>
     </message>
     <message>
         <source>the first or last row is the total of the others: copy the sums without it</source>
-        <translation>pirma arba paskutinė eilutė – kitų eilučių suma: kopijuokite be jos</translation>
+        <translation>pirma arba paskutinė eilutė yra kitų eilučių suma, kopijuokite be jos</translation>
     </message>
     <message>
         <source>there is no cell for it</source>
@@ -5316,7 +5324,7 @@
     </message>
     <message>
         <source>years are not sums: copy the sums without them</source>
-        <translation>metai – ne sumos: kopijuokite be jų</translation>
+        <translation>metai nėra sumos, kopijuokite be jų</translation>
     </message>
     <message>
         <source>“{text}” is not the sum of this cell: sums without VAT and VAT are apart.</source>
@@ -5504,8 +5512,8 @@
 <context>
     <name>pasting</name>
     <message>
-        <source>Nothing was pasted: {problems}</source>
-        <translation>Nieko neįklijuota: {problems}</translation>
+        <source>Nothing was pasted: {problems}.</source>
+        <translation>Nieko neįklijuota: {problems}.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -13,6 +13,7 @@ from planeditor.checks.findings import Finding, Severity
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import RULES, check, rule
 from planeditor.files.reader import read
+from planeditor.language import Catalogue, Language
 from planeditor.plan.items import (
     FIELDS,
     ROOT_PARENT,
@@ -44,6 +45,7 @@ from planeditor.resources import resource
 
 PLAN, MUNICIPALITY, GOAL, TASK, ACTIVITY, LINE, VAT_LINE, INDICATOR, PERSON = map(item_id, range(1, 10))
 SCHOOLS = [item_id(n) for n in (20, 21, 22)]
+CATALOGUE = Catalogue.of(Language.LT)
 NEW = item_id(90)
 
 State = dict[str, Item]
@@ -110,8 +112,12 @@ def good_plan() -> State:
 
 
 def found(state: State) -> list[Finding]:
+    """What the rules find, each in a sentence that can be told in Lithuanian."""
     tree = PlanTree(state.values())
-    return check(tree, Limits.of(tree.root.programme))
+    findings = check(tree, Limits.of(tree.root.programme))
+    for one in findings:
+        assert CATALOGUE.find(one.said.context, one.said.source, one.said.n), one.said
+    return findings
 
 
 def facts(state: State) -> list[tuple[str, Severity, str, str]]:
@@ -281,6 +287,13 @@ def test_a_task_without_activities_leaves_its_schools_idle() -> None:
     remove(LINE, VAT_LINE, ACTIVITY)(state)
     assert ("R18", WARNING, TASK, "") in facts(state)
     assert sum(fact[0] == "R06" for fact in facts(state)) == len(Area)
+
+
+def test_an_activity_without_an_area_is_told_of_beside_the_areas_that_nothing_covers() -> None:
+    state = good_plan()
+    edit(ACTIVITY, areas=frozenset())(state)
+    uncovered = [("R06", ERROR, PLAN, "")] * len(Area)
+    assert sorted(facts(state)) == sorted([("R06", WARNING, ACTIVITY, "areas"), *uncovered])
 
 
 def test_each_school_works_in_all_areas_that_the_plan_covers() -> None:

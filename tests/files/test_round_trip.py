@@ -19,6 +19,8 @@ from planeditor.plan.items import Goal, Item, Kind
 from planeditor.plan.size import MAX_ITEMS, MAX_SIZE
 from tests.files.kept import GOAL, PLAN, id_of, kept_file, kept_items
 from tests.files.making import parts_of
+from tests.files.shape import KEPT as KEPT_SHAPE
+from tests.files.shape import shape
 from tests.strategies import ids, instants, operations, texts, trees
 
 KEPT = Path(__file__).parents[1] / "data" / "files" / "plan-1.0.planas"
@@ -61,6 +63,11 @@ def test_a_kept_file_of_format_1_0_still_opens() -> None:
 
 def test_what_the_kept_file_holds_is_still_written_the_same_way() -> None:
     assert parts_of(to_bytes(kept_file())) == parts_of(KEPT.read_bytes())
+
+
+def test_what_is_written_changes_only_with_the_number_of_the_format() -> None:
+    """The number is raised in manifest.py, where the formats are told; then run tests.files.shape."""
+    assert KEPT_SHAPE.read_text(encoding="utf-8") == shape()
 
 
 def test_the_type_comes_first_and_bare() -> None:

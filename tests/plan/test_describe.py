@@ -17,8 +17,9 @@ from planeditor.plan.describe import (
     kind_object,
     kind_plural,
 )
-from planeditor.plan.items import FundingLine, Goal, Kind, Link
+from planeditor.plan.items import CLASSES, FIELDS, FundingLine, Goal, Kind, Link
 from planeditor.plan.tree import PlanTree
+from planeditor.resources import resource
 
 GOAL, TASK, FIRST, SECOND = map(item_id, (2, 3, 5, 6))
 TREE = PlanTree(small_plan())
@@ -34,6 +35,13 @@ def test_every_kind_has_its_words() -> None:
         assert len({lithuanian.say(words(kind)) for kind in Kind}) == len(Kind)
     for n in (1, 2, 10):
         assert len({lithuanian.say(kind_count(kind, n)) for kind in Kind}) == len(Kind)
+
+
+def test_every_kind_has_its_class_its_drawing_and_the_field_it_is_called_by() -> None:
+    assert list(CLASSES) == list(Kind)
+    for cls in CLASSES.values():
+        assert resource("icons", f"{cls.icon}.svg").is_file()
+        assert cls.title_field in {"", *(field.name for field in FIELDS[cls.kind])}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What values a field may have."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -24,11 +25,12 @@ from planeditor.plan.fieldtypes import (
     TargetField,
     Text,
     Year,
-    is_id,
 )
 from planeditor.plan.items import FIELDS
-from planeditor.plan.values import Quarter
+from planeditor.plan.raw import is_id
+from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Area
+from planeditor.plan.wording import Wording
 
 TYPES = [field.type for fields in FIELDS.values() for field in fields]
 
@@ -67,6 +69,41 @@ def test_values_of_another_type_are_refused(type_: FieldType, wrong: list[Any]) 
     for raw in wrong:
         with pytest.raises(InvalidValue):
             type_.decode(raw)
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "text"),
+    [
+        (Text(5), "Ąžuolas", "Ąžuolas"),
+        (Integer(), 12345, "12\u00a0345"),
+        (Year(), 2024, "2024"),
+        (Number(), Decimal("22.50"), "22,50"),
+        (Money(), Decimal("748779.13"), "748\u00a0779,13\u00a0Eur"),
+        (Rate(), Decimal("21.00"), "21\u00a0%"),
+        (Flag(), False, "no"),
+        (Date(), date(2024, 1, 31), "2024-01-31"),
+        (QuarterField(), Quarter(2024, 3), "2024\u00a0m. III\u00a0ketv."),
+        (Choice(Area), Area.STEAM, "STEAM education"),
+        (Choices(Area), frozenset({Area.STEAM, Area.CULTURE}), "Cultural education, STEAM education"),
+        (Reference(("school",)), "b", "B"),
+        (References(("school",)), frozenset("ba"), "A, B"),
+        (TargetField(), Target(Decimal(50), Comparator.MORE), ">50"),
+    ],
+)
+def test_a_value_is_told_by_its_type(type_: FieldType, value: Any, text: str) -> None:
+    wording = Wording(lambda sentence: sentence.source, str.upper)
+    assert type_.told(value, wording) == text
+    assert type_.told(None, wording) == ""
+
+
+def test_two_values_are_one_where_both_have_room() -> None:
+    assert Text(9).both("abcd", "ef") == "abcd / ef"
+    assert Text(8).both("abcd", "ef") is None
+    assert Paragraphs(9).both("abcd", "ef") == "abcd\nef"
+    assert Text(9).both("abcd", "bc") == Text(9).both("bc", "abcd") == "abcd"
+    assert Choices(Area).both(frozenset({Area.STEAM}), frozenset()) == {Area.STEAM}
+    assert References(("school",)).both(frozenset("a"), frozenset("b")) == {"a", "b"}
+    assert all(type_.both(None, None) is None for type_ in (Year(), Flag(), Date(), Reference(())))
 
 
 def test_money_has_cents() -> None:

@@ -17,6 +17,7 @@ from planeditor.plan.copying import rekeyed
 from planeditor.plan.tree import PlanTree
 from planeditor.store import sqlite
 from planeditor.store.entries import SnapshotReason
+from planeditor.store.restore import go_on_with_salvaged
 from planeditor.store.store import Store
 
 
@@ -151,6 +152,25 @@ def test_plans_are_salvaged_from_a_file_that_sqlite_refuses(two: tuple[Path, str
         assert salvaged.load(PLAN).items()[GOAL] != PlanTree(small_plan())[GOAL]
         assert len(salvaged.history(PLAN)) == 2
     assert path.read_bytes() == content
+
+
+def test_plans_whose_entries_are_lost_are_told_of_by_name(two: tuple[Path, str]) -> None:
+    path, other = two
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'plan_entry'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = b"Z" * 4096
+    path.write_bytes(content)
+    with pytest.raises(Damaged):
+        Store.open(path)
+    with Store.salvage(path) as salvaged:
+        assert {entry.id: entry.is_damaged for entry in salvaged.plans()} == {PLAN: True, other: True}
+        assert all(entry.title for entry in salvaged.plans())
+        with pytest.raises(Damaged):
+            salvaged.load(PLAN)
+    with pytest.raises(Damaged):
+        go_on_with_salvaged(path, NOON)
 
 
 def test_of_an_old_store_no_plan_is_salvaged_that_may_have_lost_rows(path: Path) -> None:

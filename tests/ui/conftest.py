@@ -38,10 +38,21 @@ def qtbot(qtbot: QtBot) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
-    """What a test closed is gone when the next one begins, and is not dressed again with all that follows."""
+    """What a test showed is gone when the next one begins, and is not dressed again with all that follows."""
     yield
     if QCoreApplication.instance():
+        for widget in QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def clipboard_left_empty() -> Iterator[None]:
+    """What Python made goes before Python: Qt's own clipboard outlives it, and the run ended in a crash."""
+    yield
+    if isinstance(QCoreApplication.instance(), QApplication):
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture

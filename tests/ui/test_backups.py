@@ -15,6 +15,7 @@ from planeditor.ui.backups import BackupsDialog
 from planeditor.ui.commands import Command
 from planeditor.ui.desk import Desk
 from planeditor.ui.main_window import MainWindow
+from tests.store.plans import creation, small_plan
 
 
 @pytest.fixture
@@ -115,6 +116,7 @@ def test_a_damaged_backup_is_named_and_harms_nothing(window: MainWindow, desk: D
 
 
 def test_the_first_backup_of_a_day_is_made_by_itself(maker: BackupMaker, store: Store, qtbot: QtBot) -> None:
+    store.create(small_plan(), creation())
     with qtbot.waitSignal(maker.made):
         maker.keep_daily(first_look=timedelta(0))
     assert len(backups(store.path)) == 1
@@ -124,10 +126,22 @@ def test_a_second_one_is_not(maker: BackupMaker, store: Store) -> None:
     made: list[object] = []
     daily = _Copying(store.path, True, maker)
     daily.made.connect(made.append)
+    store.create(small_plan(), creation())
     store.back_up(utc_now() - timedelta(days=2))
     daily.run()
     daily.run()
     assert len(made) == 1
+
+
+def test_an_empty_store_does_not_use_up_the_backup_of_its_first_day(maker: BackupMaker, store: Store) -> None:
+    daily = _Copying(store.path, True, maker)
+    daily.run()
+    assert backups(store.path) == []
+    plan = store.create(small_plan(), creation())
+    daily.run()
+    (made,) = backups(store.path)
+    with Store.look_into(made.path) as copy:
+        assert [entry.id for entry in copy.plans()] == [plan]
 
 
 def test_one_that_is_wanted_while_another_is_made_comes_after_it(maker: BackupMaker, qtbot: QtBot) -> None:

@@ -1,7 +1,10 @@
 """Questions as people answer them: with a letter, with Enter, with Escape."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,3 +29,20 @@ def test_a_question_is_answered_from_the_keyboard(
     with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, key, modifier)):
         agreed = dialogs.confirm(parent, "Ar vis tiek įrašyti dokumentą?", "&Vis tiek įrašyti")
     assert agreed is agrees
+
+
+def test_a_folder_that_nothing_can_open_is_told_of(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        box.close()
+
+    with answering(qtbot, QMessageBox, read):
+        dialogs.open_outside(parent, tmp_path)
+    assert str(tmp_path) in told[0]

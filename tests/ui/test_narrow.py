@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
+from planeditor.plan.items import Kind
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.theme import colours
 from planeditor.ui.tree.rows import TIME, TITLE
@@ -62,3 +63,19 @@ def test_every_view_fits_beside_the_details(window: MainWindow, qtbot: QtBot, en
     window.page.show_view(entry)
     room = 150 * window.fontMetrics().averageCharWidth()
     qtbot.waitUntil(lambda: window.page.minimumSizeHint().width() <= room)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("activities", Kind.ACTIVITY), ("indicators", Kind.INDICATOR)])
+def test_a_table_shows_its_first_column_when_it_is_first_seen(
+    window: MainWindow, qtbot: QtBot, name: str, kind: Kind
+) -> None:
+    open_sample(window, qtbot)
+    plan = window.page.plan
+    assert plan is not None
+    window.page.go_to(next(item.id for item in plan.tree.walk() if item.kind is kind))
+    window.page._splitter.setSizes([300, 900])
+    table = window.page.show_view(next(entry for entry in VIEWS if entry.name == name)).focus_target()
+    assert isinstance(table, QTableView)
+    qtbot.waitUntil(lambda: table.isVisible() and table.horizontalScrollBar().maximum() > 0)
+    assert table.currentIndex().column() == 1
+    assert table.horizontalScrollBar().value() == 0

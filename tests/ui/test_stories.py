@@ -433,9 +433,12 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     assert docx.Document(BytesIO(made.content)).core_properties.title == window.plan.tree.root.title
     assert len(told) == 1 and " (gauta 20" in told[0]
     window.show_welcome()
-    model = window.welcome.table.model()
-    listed = [model.index(row, 0).data() for row in range(model.rowCount())]
+    table = window.welcome.table
+    listed = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
     assert len(listed) == 2 and all(" (gauta 20" in title for title in listed)
+    narrow = table.fontMetrics().horizontalAdvance(listed[0]) * 3 // 4
+    seen = [table.fontMetrics().elidedText(title, table.textElideMode(), narrow) for title in listed]
+    assert all("…" in title and title.endswith(listed[0][-10:]) for title in seen)
 
 
 def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindow, qtbot: QtBot) -> None:

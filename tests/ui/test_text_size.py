@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QLabel,
+    QListWidget,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
@@ -48,6 +50,25 @@ def shown(window: MainWindow, qtbot: QtBot, kind: type[View]) -> View:
         if isinstance(window.page.view, kind):
             return window.page.view
     raise AssertionError(kind)
+
+
+@pytest.mark.parametrize("width", [1280, 2600])
+def test_the_largest_text_cuts_no_sum_of_the_plan_and_no_name_of_a_view(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None, width: int
+) -> None:
+    open_sample(window, qtbot)
+    window.setMinimumSize(0, 0)
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    window.resize(width, 720)
+    line = window.statusBar()
+    sums = next(label for label in line.findChildren(QLabel) if "PVM" in label.text())
+    qtbot.waitUntil(lambda: sums.text().startswith("Su PVM") is (width == 1280))
+    qtbot.waitUntil(lambda: sums.mapTo(line, sums.rect().topRight()).x() < line.width())
+    assert sums.width() >= sums.sizeHint().width()
+    assert sums.toolTip().startswith("Be PVM") is (width == 1280)
+    views = next(one for one in window.page.findChildren(QListWidget) if one.count() == len(VIEWS))
+    qtbot.waitUntil(lambda: views.sizeHintForColumn(0) <= views.viewport().width())
+    assert not views.horizontalScrollBar().isVisible()
 
 
 def cut(table: QTreeView | QTableView, index: QModelIndex) -> bool:

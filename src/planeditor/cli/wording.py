@@ -7,12 +7,12 @@ from planeditor.language import Said, said
 from planeditor.merge.conflicts import field_label
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.fieldtypes import Text, Value
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.numbering import NUMBERED, reference
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
-from planeditor.plan.wording import value_text
+from planeditor.plan.wording import Wording
 
 _LENGTH, _CONTEXT = 100, 20
 """Characters shown of a text, and of them before the first that differs."""
@@ -46,13 +46,23 @@ class Words:
         """A field's value as it is read; of a long text, the place where it differs from `beside` first."""
         if value is None or value == "" or value == frozenset() or value == Target():
             return self._say(said("cli", "nothing"))
-        if name == EXTRA or isinstance(field_of(kind, name).type, Text):
-            return quoted(excerpt(value, beside or ""))
-        return one_line(value_text(field_of(kind, name).type, value, self._say, self._title))
+        wording = _Excerpts(self._say, self._title, beside or "")
+        return wording.text(value) if name == EXTRA else field_of(kind, name).type.told(value, wording)
 
     def _title(self, id_: str) -> str:
         item = self._tree.get(id_)
         return id_ if item is None else quoted(excerpt(self._say(caption(item, self._tree.get))))
+
+
+class _Excerpts(Wording):
+    """Says texts in quotes, of a long one the place where it differs from another."""
+
+    def __init__(self, say: Callable[[Said], str], name_of: Callable[[str], str], beside: str) -> None:
+        super().__init__(say, name_of)
+        self._beside = beside
+
+    def text(self, text: str) -> str:
+        return quoted(excerpt(text, self._beside))
 
 
 def quoted(text: str) -> str:

@@ -11,9 +11,9 @@ from planeditor.language import said
 from planeditor.plan.changes import Change, Insert
 from planeditor.plan.codec import decode_item, dump, encode_item
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.fieldtypes import Reference, References, Text
+from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import PARENTS, Item, Kind, Link, title_of
-from planeditor.plan.references import REFERENCES, referred
+from planeditor.plan.references import led, referred
 from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.text import named, sort_key
 from planeditor.plan.tree import PlanTree
@@ -164,15 +164,7 @@ class _Found:
 
     def led(self, item: Item) -> Item:
         """The item with its references led to what is there."""
-        values: dict[str, Any] = {}
-        for field in REFERENCES[item.kind]:
-            value = getattr(item, field.name)
-            if isinstance(field.type, Reference):
-                values[field.name] = self._lead(value, field.type.kinds) if value else None
-            elif isinstance(field.type, References):
-                found = (self._lead(id_, field.type.kinds) for id_ in value)
-                values[field.name] = frozenset(id_ for id_ in found if id_)
-        return replace(item, **values)
+        return led(item, self._lead)
 
     def dropped(self) -> tuple[str, ...]:
         """The titles of what is not there."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from planeditor.plan.codec import dump
-from planeditor.plan.fieldtypes import Json, is_id
 from planeditor.plan.items import Item, Plan
+from planeditor.plan.raw import Json, is_id
 
 if TYPE_CHECKING:
     from planeditor.files.planfile import PlanFile

@@ -23,7 +23,7 @@ from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
 from planeditor.plan.numbering import NUMBERED, reference
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.wording import value_text
+from planeditor.plan.wording import Wording
 
 _TITLE_LENGTH = 80
 """Characters of a title that are told where it stands within a sentence."""
@@ -206,7 +206,8 @@ class Narrator:
             return self._named(value, known)
         if name == EXTRA or value is None:
             return str(value or "")
-        return value_text(field_of(kind, name).type, value, self._say, lambda id_: self._named(id_, known))
+        wording = Wording(self._say, lambda id_: self._named(id_, known))
+        return field_of(kind, name).type.told(value, wording)
 
     def _named(self, id_: str, known: dict[str, Item]) -> str:
         """What another item is called; its id tells nobody anything when it is gone."""

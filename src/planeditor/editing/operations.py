@@ -8,9 +8,8 @@ from typing import Any
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Remove, SetField
-from planeditor.plan.codec import decode_value, encode_value
 from planeditor.plan.copying import rekeyed
-from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, Link, Task, new_id, title_of
+from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, Link, Task, field_of, new_id, title_of
 from planeditor.plan.order import spread
 from planeditor.plan.references import REFERENCES, without
 from planeditor.plan.tree import PlanTree
@@ -28,7 +27,7 @@ def add(
     """
     (order,), shifted = places(tree, kind, parent, after, 1)
     begun = _given(tree, kind, parent) | values
-    checked = {name: _checked(kind, name, value) for name, value in begun.items()}
+    checked = {name: field_of(kind, name).type.checked(value) for name, value in begun.items()}
     item = CLASSES[kind](id=new_id(), parent=parent, order=order, **checked)
     return item, [*shifted, Insert(item)]
 
@@ -48,7 +47,7 @@ def add_and_refer(tree: PlanTree, id_: str, field: str, kind: Kind, title: str) 
 def edit(tree: PlanTree, id_: str, field: str, value: Any) -> list[SetField]:
     """A field's new value; nothing when it is the old one. InvalidValue if the field cannot hold it."""
     item = tree[id_]
-    old, new = getattr(item, field), _checked(item.kind, field, value)
+    old, new = getattr(item, field), field_of(item.kind, field).type.checked(value)
     return [] if old == new else [SetField(item.kind, id_, field, old, new)]
 
 
@@ -201,11 +200,6 @@ def _given(tree: PlanTree, kind: Kind, parent: str) -> dict[str, Any]:
         return {"areas": task.areas}
     municipalities = tree.of_kind(Kind.MUNICIPALITY) if kind is Kind.SCHOOL else ()
     return {"municipality": municipalities[0].id} if len(municipalities) == 1 else {}
-
-
-def _checked(kind: Kind, name: str, value: Any) -> Any:
-    """The value as the field holds it: what is let in here must be readable in the history and in files."""
-    return decode_value(kind, name, encode_value(kind, name, value))
 
 
 def _row_after(ids: list[str], after: str | None) -> int:

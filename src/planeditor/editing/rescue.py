@@ -1,21 +1,32 @@
 """Every plan of a store that can be read, each written into a file of its own."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.editing import carried
+from planeditor.errors import Damaged, InvalidPlan
+from planeditor.language import Said
 from planeditor.plan.items import new_id
 
 if TYPE_CHECKING:
     from planeditor.store.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """The files that were written, and why each of the other plans has none."""
+
+    written: tuple[Path, ...]
+    refused: tuple[Said, ...]
+
+
 def write_each(
     store: "Store", folder: Path, named: Callable[[str], str], author: str, at: datetime
-) -> list[Path]:
-    """Write plan files into a folder, where none is replaced; return them.
+) -> Rescued:
+    """Write plan files into a folder, where none is replaced; a plan that makes none stops no other.
 
     `named` makes the name of a file, without its ending, of the title of a plan. Raises WriteFailed.
     """
@@ -24,15 +35,20 @@ def write_each(
     from planeditor.files.writer import save
 
     written: list[Path] = []
+    refused: list[Said] = []
     for entry in store.plans():
-        if not entry.is_damaged:
+        if entry.is_damaged:
+            continue
+        path = _free(folder, named(entry.title))
+        try:
             state = carried.unload(store.load(entry.id).items())
             format_ = Format.parse(state.format) if state.format else FORMAT
             manifest = Manifest(plan_id=entry.id, state=new_id(), sent=at, sender=author, format=format_)
-            path = _free(folder, named(entry.title))
             save(path, PlanFile(manifest, state.items, unknown_items=state.unknown))
             written.append(path)
-    return written
+        except (Damaged, InvalidPlan) as error:
+            refused.append(error.said)
+    return Rescued(tuple(written), tuple(refused))
 
 
 def _free(folder: Path, stem: str) -> Path:

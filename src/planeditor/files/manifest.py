@@ -19,7 +19,8 @@ from planeditor import __version__
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.codec import dump
-from planeditor.plan.fieldtypes import Json, Paragraphs, Text, is_id
+from planeditor.plan.fieldtypes import Paragraphs, Text
+from planeditor.plan.raw import Json, is_id
 
 _VERSION = re.compile(r"([1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

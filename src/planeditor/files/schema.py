@@ -4,23 +4,11 @@ Run as `python -m planeditor.files.schema`, it rewrites `resources/plan.schema.j
 """
 
 import json
-from typing import Any
+from typing import Any, assert_never
 
+from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    FieldType,
-    Flag,
-    Integer,
-    Number,
-    QuarterField,
-    Reference,
-    References,
-    TargetField,
-    Text,
-)
+from planeditor.plan.fieldtypes import FieldType
 from planeditor.plan.items import FIELDS, PARENTS, Kind
 from planeditor.plan.size import MAX_ITEMS
 from planeditor.plan.values import Comparator
@@ -35,7 +23,6 @@ _ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{32}$"}
 _ORDER: Schema = {"type": "string", "pattern": "^[0-9A-Za-z]*[1-9A-Za-z]$", "maxLength": 1000}
 _DECIMAL: Schema = {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "maxLength": 40}
 _YEAR = "(199[0-9]|20[0-9]{2}|2100)"
-_NOTHING: Schema = {"type": "null"}
 
 
 def schema() -> Schema:
@@ -76,42 +63,41 @@ def _field(field: Field) -> Schema:
 
 def _type(type_: FieldType) -> Schema:
     match type_:
-        case Text(limit):
+        case types.Text(limit):
             return {"type": "string", "maxLength": limit}
-        case Flag():
+        case types.Flag():
             return {"type": "boolean"}
-        case Choices(words):
+        case types.Choices(words):
             return {"type": "array", "items": _word(words)}
-        case References(kinds):
+        case types.References(kinds):
             return {"type": "array", "items": _reference(kinds)}
-        case TargetField():
+        case types.TargetField():
             return _target()
+        case types.Integer(least, most):
+            return _or_nothing({"type": "integer", "minimum": least, "maximum": most})
+        case types.Number():
+            return _or_nothing(_DECIMAL)
+        case types.Date():
+            return _or_nothing({"type": "string", "pattern": f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"})
+        case types.QuarterField():
+            return _or_nothing({"type": "string", "pattern": f"^{_YEAR}Q[1-4]$"})
+        case types.Choice(words):
+            return _or_nothing(_word(words))
+        case types.Reference(kinds):
+            return _or_nothing(_reference(kinds))
         case _:
-            return {"anyOf": [_present(type_), _NOTHING]}
+            assert_never(type_)
 
 
-def _present(type_: FieldType) -> Schema:
-    match type_:
-        case Integer(least, most):
-            return {"type": "integer", "minimum": least, "maximum": most}
-        case Number():
-            return _DECIMAL
-        case Date():
-            return {"type": "string", "pattern": f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"}
-        case QuarterField():
-            return {"type": "string", "pattern": f"^{_YEAR}Q[1-4]$"}
-        case Choice(words):
-            return _word(words)
-        case Reference(kinds):
-            return _reference(kinds)
-    raise NotImplementedError(type_)
+def _or_nothing(present: Schema) -> Schema:
+    return {"anyOf": [present, {"type": "null"}]}
 
 
 def _target() -> Schema:
     return {
         "type": "object",
         "properties": {
-            "number": {"anyOf": [_DECIMAL, _NOTHING]},
+            "number": _or_nothing(_DECIMAL),
             "comparator": {"enum": [one.value for one in Comparator]},
             "note": {"type": "string", "maxLength": 1000},
         },

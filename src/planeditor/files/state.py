@@ -8,8 +8,8 @@ from typing import Any
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.codec import decode_item, dump, encode_items
-from planeditor.plan.fieldtypes import is_id
 from planeditor.plan.items import Item, Kind
+from planeditor.plan.raw import is_id
 from planeditor.plan.references import referred
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planeditor.language import Said, said
 from planeditor.plan.changes import EXTRA, ORDER, PARENT, Change, SetField
-from planeditor.plan.fieldtypes import Paragraphs, Text, Value
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.vocabulary import Word, label
 
@@ -103,22 +103,9 @@ class Conflict:
         return self.mine if both is None else both
 
     def _both(self) -> Value:
-        if self.kind is not ConflictKind.FIELD:
+        if self.kind is not ConflictKind.FIELD or self.field == EXTRA:
             return None
-        if isinstance(self.mine, frozenset):
-            return self.mine | self.theirs
-        return both_texts(self.item.kind, self.field, self.mine, self.theirs)
-
-
-def both_texts(kind: Kind, name: str, mine: Value, theirs: Value) -> str | None:
-    """My text with theirs below (or behind, in a line); None for what is no text or gets too long."""
-    type_ = None if name == EXTRA else field_of(kind, name).type
-    if not isinstance(type_, Text):
-        return None
-    if theirs in mine or mine in theirs:
-        return str(max(mine, theirs, key=len))
-    both = f"{mine}\n{theirs}" if isinstance(type_, Paragraphs) else f"{mine} / {theirs}"
-    return both if len(both) <= type_.limit else None
+        return field_of(self.item.kind, self.field).type.both(self.mine, self.theirs)
 
 
 def field_label(kind: Kind, name: str) -> Said:

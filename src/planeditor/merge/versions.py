@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Place, both_texts
+from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Place
 from planeditor.merge.words import merge_words
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.fieldtypes import Paragraphs, Value
@@ -63,7 +63,7 @@ def _merge_values(kind: Kind, name: str, base: Value, mine: Value, theirs: Value
     if kind is Kind.RECOMMENDATION and name != EXTRA:
         if name not in _TEXTS_OF_REMARKS:
             return theirs
-        both = both_texts(kind, name, mine, theirs)
+        both = field_of(kind, name).type.both(mine, theirs)
         return _CONTRADICTION if both is None else both
     return _CONTRADICTION
 

@@ -17,9 +17,10 @@ from planeditor.plan.changes import (
     Remove,
     SetField,
 )
-from planeditor.plan.fieldtypes import Json, Text, Value, is_id, wrong
+from planeditor.plan.fieldtypes import Text, Value
 from planeditor.plan.items import CLASSES, FIELDS, ROOT_PARENT, Item, Kind, field_of
 from planeditor.plan.order import is_key
+from planeditor.plan.raw import Json, is_id, wrong
 
 _ORDER_LIMIT = 1000
 _STRUCTURE_KEYS = frozenset({"kind", "id", "parent", "order"})

@@ -1,13 +1,12 @@
 """Copies of items with new ids: for pasting, duplicating and new plans made from old ones."""
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planeditor.plan.codec import dump, from_json
-from planeditor.plan.fieldtypes import is_id
 from planeditor.plan.items import Item, new_id
-from planeditor.plan.references import REFERENCES
+from planeditor.plan.raw import is_id
+from planeditor.plan.references import led
 
 
 def rekeyed(items: Iterable[Item], parents: Mapping[str, str] | None = None) -> list[Item]:
@@ -26,13 +25,7 @@ def _with_ids(item: Item, ids: Mapping[str, str]) -> Item:
     values: dict[str, object] = {"id": ids[item.id], "parent": ids.get(item.parent, item.parent)}
     if item.extra:
         values["extra"] = dump(_renamed(from_json(item.extra), ids))
-    for field in REFERENCES[item.kind]:
-        value = getattr(item, field.name)
-        if isinstance(value, frozenset):
-            values[field.name] = frozenset(ids.get(one, one) for one in value)
-        else:
-            values[field.name] = ids.get(value, value)
-    return dataclasses.replace(item, **values)  # type: ignore[arg-type]
+    return led(item, lambda id_, kinds: ids.get(id_, id_), **values)
 
 
 def _items_in(value: Any) -> Iterator[str]:

@@ -6,11 +6,12 @@ in full. Adding a field is one line here and its translation.
 
 # ruff: noqa: RUF009 – a field declaration is a call by design and makes a new dataclass field each time.
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from uuid import uuid4
 
 from planeditor.plan import vocabulary as words
@@ -35,6 +36,7 @@ from planeditor.plan.fields import (
     year,
 )
 from planeditor.plan.values import Quarter, Target
+from planeditor.plan.vocabulary import Names, called
 
 ROOT_PARENT = ""
 
@@ -65,6 +67,9 @@ def new_id() -> str:
     return uuid4().hex
 
 
+ItemT = TypeVar("ItemT", bound="Item")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """What all items have: an id, a parent, a place among siblings, and what a newer version added.
@@ -74,7 +79,10 @@ class Item:
     """
 
     kind: ClassVar[Kind]
-    title_field: ClassVar[str] = ""
+    names: ClassVar[Names]
+    icon: ClassVar[str]
+    parents: ClassVar[frozenset[Kind]]
+    title_field: ClassVar[str]
 
     id: str
     parent: str
@@ -82,12 +90,35 @@ class Item:
     extra: str = ""
 
 
+CLASSES: dict[Kind, type[Item]] = {}
+"""The class of each kind, in the order declared."""
+
+
+def of_kind(
+    kind: Kind, names: Names, *, icon: str, parents: Collection[Kind], title_field: str
+) -> Callable[[type[ItemT]], type[ItemT]]:
+    """Declare a class of items: all that there is to know of its kind besides its fields.
+
+    `icon` names a drawing in `resources/icons`, `title_field` the field that an item is called by or "".
+    `parents` are the kinds that it may stand under; as none is its own ancestor, no move can make a circle.
+    """
+
+    def declare(cls: type[ItemT]) -> type[ItemT]:
+        cls.kind, cls.names, cls.icon = kind, names, icon
+        cls.parents, cls.title_field = frozenset(parents), title_field
+        CLASSES[kind] = cls
+        return cls
+
+    return declare
+
+
+@of_kind(
+    Kind.PLAN, called("Plan", "plan", "Plans", "%n plans"),
+    icon="plan", parents=(), title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Item):
     """The plan itself: the root of the tree."""
-
-    kind = Kind.PLAN
-    title_field = "title"
 
     title: str = text("Title", required="R18")
     programme: words.Programme | None = choice("Programme", words.Programme)
@@ -117,12 +148,13 @@ class Plan(Item):
     notes: str = paragraphs("Notes", group=Group.NOTES)
 
 
+@of_kind(
+    Kind.MUNICIPALITY, called("Municipality", "municipality", "Municipalities", "%n municipalities"),
+    icon="municipality", parents={Kind.PLAN}, title_field="name",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality(Item):
     """A municipality that submits the plan; a joint plan has several."""
-
-    kind = Kind.MUNICIPALITY
-    title_field = "name"
 
     name: str = text("Name", limit=200, required="R05")
     role: words.MunicipalityRole | None = choice("Role", words.MunicipalityRole)
@@ -134,12 +166,13 @@ class Municipality(Item):
     progress_report: str = text("Progress report (link)", group=Group.CONTACT, required="R15")
 
 
+@of_kind(
+    Kind.SCHOOL, called("School", "school", "Schools", "%n schools"),
+    icon="school", parents={Kind.PLAN}, title_field="name",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School(Item):
     """A school that takes part in the plan."""
-
-    kind = Kind.SCHOOL
-    title_field = "name"
 
     name: str = text("Full legal name", limit=300, required="R18")
     type: words.SchoolType | None = choice("Type", words.SchoolType, required="R02")
@@ -152,12 +185,13 @@ class School(Item):
     notes: str = paragraphs("Notes", group=Group.NOTES)
 
 
+@of_kind(
+    Kind.TEAM_MEMBER, called("Team member", "team member", "Team", "%n team members"),
+    icon="team", parents={Kind.PLAN}, title_field="name",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamMember(Item):
     """A member of the team that writes and carries out the plan."""
-
-    kind = Kind.TEAM_MEMBER
-    title_field = "name"
 
     name: str = text("First name and surname", limit=200)
     role: words.TeamRole | None = choice("Role", words.TeamRole)
@@ -167,12 +201,13 @@ class TeamMember(Item):
     phone: str = text("Telephone", limit=100, group=Group.CONTACT)
 
 
+@of_kind(
+    Kind.PARTNER, called("Partner", "partner", "Partners", "%n partners"),
+    icon="partner", parents={Kind.PLAN}, title_field="name",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(Item):
     """An institution that takes part in activities without being a school of the plan."""
-
-    kind = Kind.PARTNER
-    title_field = "name"
 
     name: str = text("Name", limit=300)
     type: words.PartnerType | None = choice("Type", words.PartnerType)
@@ -182,24 +217,26 @@ class Partner(Item):
     phone: str = text("Telephone", limit=100, group=Group.CONTACT)
 
 
+@of_kind(
+    Kind.SWOT, called("SWOT entry", "SWOT entry", "SWOT", "%n SWOT entries"),
+    icon="swot", parents={Kind.PLAN}, title_field="statement",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwotEntry(Item):
     """One line of the SWOT analysis."""
-
-    kind = Kind.SWOT
-    title_field = "statement"
 
     statement: str = text("Statement", limit=2000)
     category: words.SwotCategory | None = choice("List", words.SwotCategory)
     areas: frozenset[words.Area] = choices("Areas", words.Area)
 
 
+@of_kind(
+    Kind.ALTERNATIVE, called("Alternative", "alternative", "Alternatives", "%n alternatives"),
+    icon="alternative", parents={Kind.PLAN}, title_field="concept",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative(Item):
     """A bundle of activities that was compared with others (rule R12)."""
-
-    kind = Kind.ALTERNATIVE
-    title_field = "concept"
 
     concept: str = text("Concept")
     bundle: str = paragraphs("Bundle of activities")
@@ -208,24 +245,26 @@ class Alternative(Item):
     reason: str = paragraphs("Why it was or was not chosen")
 
 
+@of_kind(
+    Kind.GOAL, called("Goal", "goal", "Goals", "%n goals"),
+    icon="goal", parents={Kind.PLAN}, title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Item):
     """What the plan wants to achieve."""
-
-    kind = Kind.GOAL
-    title_field = "title"
 
     title: str = text("Title", limit=1000)
     description: str = paragraphs("Description")
     notes: str = paragraphs("Notes", group=Group.NOTES)
 
 
+@of_kind(
+    Kind.TASK, called("Task", "task", "Tasks", "%n tasks"),
+    icon="task", parents={Kind.GOAL}, title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Item):
     """A step towards a goal; its areas are what new activities under it start with."""
-
-    kind = Kind.TASK
-    title_field = "title"
 
     title: str = text("Title", limit=1000)
     description: str = paragraphs("Description")
@@ -233,12 +272,13 @@ class Task(Item):
     notes: str = paragraphs("Notes", group=Group.NOTES)
 
 
+@of_kind(
+    Kind.ACTIVITY, called("Activity", "activity", "Activities", "%n activities"),
+    icon="activity", parents={Kind.TASK}, title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Item):
     """What is done, by whom, where, when and for how much."""
-
-    kind = Kind.ACTIVITY
-    title_field = "title"
 
     title: str = text("Title", limit=1000)
     areas: frozenset[words.Area] = choices("Areas", words.Area, required="R06")
@@ -265,14 +305,16 @@ class Activity(Item):
     notes: str = paragraphs("Notes", group=Group.NOTES)
 
 
+@of_kind(
+    Kind.FUNDING, called("Funding line", "funding line", "Funding", "%n funding lines"),
+    icon="funding", parents={Kind.ACTIVITY}, title_field="",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundingLine(Item):
     """Money of one source for an activity in one year.
 
     VAT is the rate of the net sum where a rate is given, else the amount; neither is ever assumed.
     """
-
-    kind = Kind.FUNDING
 
     year: int | None = year("Year", group=Group.MONEY, required="R17")
     source: words.FundingSource | None = choice(
@@ -284,22 +326,25 @@ class FundingLine(Item):
     expense: str = text("Type of expense", limit=200, group=Group.MONEY)
 
 
+@of_kind(
+    Kind.LINK, called("Link", "link", "Links", "%n links"),
+    icon="link", parents={Kind.ACTIVITY}, title_field="",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Item):
     """That one activity has to do with another, and how."""
-
-    kind = Kind.LINK
 
     target: str | None = reference("Linked activity", Kind.ACTIVITY)
     explanation: str = text("How they are linked", limit=2000)
 
 
+@of_kind(
+    Kind.INDICATOR, called("Indicator", "indicator", "Indicators", "%n indicators"),
+    icon="indicator", parents={Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY}, title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Item):
     """A measure of success of the plan, a goal, a task or an activity."""
-
-    kind = Kind.INDICATOR
-    title_field = "title"
 
     title: str = text("Title", limit=1000)
     programme_level: bool = flag("Indicator of the programme")
@@ -317,12 +362,13 @@ class Indicator(Item):
     correction: str = paragraphs("Action", group=Group.MONITORING)
 
 
+@of_kind(
+    Kind.RISK, called("Risk", "risk", "Risks", "%n risks"),
+    icon="risk", parents={Kind.PLAN}, title_field="title",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk(Item):
     """What may go wrong, and what is done about it."""
-
-    kind = Kind.RISK
-    title_field = "title"
 
     title: str = text("Risk", limit=1000)
     likelihood: words.Level | None = choice("Likelihood", words.Level)
@@ -332,12 +378,13 @@ class Risk(Item):
     responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER)
 
 
+@of_kind(
+    Kind.RECOMMENDATION, called("Recommendation", "recommendation", "Recommendations", "%n recommendations"),
+    icon="recommendation", parents={Kind.PLAN}, title_field="remark",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Item):
     """A recommendation or remark about the plan or one of its items, and the answer to it."""
-
-    kind = Kind.RECOMMENDATION
-    title_field = "remark"
 
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
@@ -347,12 +394,13 @@ class Recommendation(Item):
     answer: str = paragraphs("Answer")
 
 
+@of_kind(
+    Kind.AMENDMENT, called("Amendment", "amendment", "Amendments", "%n amendments"),
+    icon="amendment", parents={Kind.PLAN}, title_field="point",
+)  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(Item):
     """A change of the plan after it was agreed: what it was, what it became, and why."""
-
-    kind = Kind.AMENDMENT
-    title_field = "point"
 
     point: str = text("Point of the plan", limit=300)
     number: str = text("Number", limit=50)
@@ -364,31 +412,10 @@ class Amendment(Item):
     approval: words.Approval | None = choice("Needs", words.Approval)
 
 
-CLASSES: dict[Kind, type[Item]] = {
-    cls.kind: cls
-    for cls in (
-        Plan, Municipality, School, TeamMember, Partner, SwotEntry, Alternative, Goal, Task, Activity,
-        FundingLine, Link, Indicator, Risk, Recommendation, Amendment,
-    )
-}  # fmt: skip
-
 FIELDS: dict[Kind, tuple[Field, ...]] = {kind: declared(cls) for kind, cls in CLASSES.items()}
 
-PARENTS: dict[Kind, frozenset[Kind]] = {
-    Kind.PLAN: frozenset(),
-    Kind.TASK: frozenset({Kind.GOAL}),
-    Kind.ACTIVITY: frozenset({Kind.TASK}),
-    Kind.FUNDING: frozenset({Kind.ACTIVITY}),
-    Kind.LINK: frozenset({Kind.ACTIVITY}),
-    Kind.INDICATOR: frozenset({Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY}),
-} | {
-    kind: frozenset({Kind.PLAN})
-    for kind in (
-        Kind.MUNICIPALITY, Kind.SCHOOL, Kind.TEAM_MEMBER, Kind.PARTNER, Kind.SWOT, Kind.ALTERNATIVE,
-        Kind.GOAL, Kind.RISK, Kind.RECOMMENDATION, Kind.AMENDMENT,
-    )
-}  # fmt: skip
-"""Which kinds may be the parent of a kind. As no kind is its own ancestor, no move can make a circle."""
+PARENTS: dict[Kind, frozenset[Kind]] = {kind: cls.parents for kind, cls in CLASSES.items()}
+"""Which kinds may be the parent of a kind."""
 
 CHILDREN: dict[Kind, tuple[Kind, ...]] = {
     parent: tuple(kind for kind in Kind if parent in PARENTS[kind]) for parent in Kind

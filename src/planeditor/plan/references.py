@@ -1,7 +1,7 @@
 """References from item to item: which fields hold them, whom an item names, and how it lets go."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from planeditor.plan.fieldtypes import Reference, References
 from planeditor.plan.items import FIELDS, Item
@@ -21,6 +21,18 @@ def referred(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:
             yield field.type.kinds, value
         elif isinstance(field.type, References):
             yield from ((field.type.kinds, id_) for id_ in value)
+
+
+def led(item: Item, lead: Callable[[str, Collection[str]], str | None], **values: object) -> Item:
+    """The item with other values, its references led to what `lead` makes of an id and the kinds wanted."""
+    for field in REFERENCES[item.kind]:
+        value = getattr(item, field.name)
+        if isinstance(field.type, Reference):
+            values[field.name] = lead(value, field.type.kinds) if value else None
+        elif isinstance(field.type, References):
+            found = (lead(id_, field.type.kinds) for id_ in value)
+            values[field.name] = frozenset(id_ for id_ in found if id_)
+    return dataclasses.replace(item, **values)  # type: ignore[arg-type]
 
 
 def without(item: Item, missing: Callable[[str], bool]) -> Item:

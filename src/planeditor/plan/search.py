@@ -126,7 +126,7 @@ def _text(value: str | Target) -> str:
 
 def _set(item: Item, name: str, text: str) -> list[Change]:
     old, type_ = getattr(item, name), field_of(item.kind, name).type
-    new = type_.decode(type_.encode(replace(old, note=text) if isinstance(old, Target) else text))
+    new = type_.checked(replace(old, note=text) if isinstance(old, Target) else text)
     return [] if new == old else [SetField(item.kind, item.id, name, old, new)]
 
 

@@ -1,5 +1,6 @@
 """The fixed words of a plan: areas, types, roles and states, each with its label."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planeditor.language import Said
@@ -26,6 +27,23 @@ class Word(StrEnum):
     def said(self) -> Said:
         """The label, to be translated."""
         return Said(type(self).__name__, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a kind of item is called: „Veikla“, as an object „veiklą“, „Veiklos“, „14 veiklų“."""
+
+    heading: Said
+    object: Said
+    plural: Said
+    count: Said
+
+
+def called(heading: str, object: str, plural: str, count: str) -> Names:
+    """The English sources of a kind's names; the extractor of translations knows their contexts too."""
+    return Names(
+        Said("kind", heading), Said("object", object), Said("plural", plural), Said("count", count, n=0)
+    )
 
 
 class Area(Word):

@@ -1,65 +1,63 @@
-"""Values in words: how each type of field is read by people, the same in history, comparisons and lists."""
+"""Values in words: how they are read by people, the same in history, comparisons and lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
 
 from planeditor.language import Said, said
-from planeditor.plan.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    FieldType,
-    Flag,
-    Integer,
-    Money,
-    Number,
-    QuarterField,
-    Rate,
-    Reference,
-    References,
-    TargetField,
-    Text,
-    Value,
-    Year,
-)
 from planeditor.plan.numbers import format_date, format_money, format_number, format_percent
 from planeditor.plan.text import sort_key
-from planeditor.plan.values import Comparator, Target
+from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.vocabulary import Word
 
 
-def value_text(
-    type_: FieldType, value: Value, say: Callable[[Said], str], name_of: Callable[[str], str]
-) -> str:
-    """A value as it is read, "" for nothing; `name_of` tells what the item of an id is called."""
-    if value is None:
-        return ""
-    match type_:
-        case Text():
-            return str(value)
-        case Flag():
-            return say(said("value", "yes") if value else said("value", "no"))
-        case Rate():
-            return format_percent(value.normalize())  # 21 %, not 21,00 %
-        case Money():
-            return format_money(value)
-        case Year():
-            return str(value)
-        case Number() | Integer():
-            return format_number(value)
-        case Date():
-            return format_date(value)
-        case QuarterField():
-            return str(value.text)
-        case Choice():
-            return say(value.said)
-        case Choices(words):
-            return ", ".join(say(word.said) for word in words if word in value)
-        case Reference():
-            return name_of(value)
-        case References():
-            return ", ".join(sorted(map(name_of, value), key=sort_key))
-        case TargetField():
-            return target_text(value)
-    raise NotImplementedError(type_)
+class Wording:
+    """Says values; where they are read in another way, as in documents, a subclass says only what differs."""
+
+    def __init__(self, say: Callable[[Said], str], name_of: Callable[[str], str]) -> None:
+        """`name_of` tells what the item of an id is called."""
+        self.say = say
+        self.name_of = name_of
+
+    def text(self, text: str) -> str:
+        """A text; it may have several lines."""
+        return text
+
+    def flag(self, flag: bool) -> str:
+        """Yes or no."""
+        return self.say(said("value", "yes") if flag else said("value", "no"))
+
+    def number(self, number: Decimal | int) -> str:
+        """A number of things, or a measure."""
+        return format_number(number)
+
+    def money(self, amount: Decimal) -> str:
+        """A sum in Eur."""
+        return format_money(amount)
+
+    def rate(self, rate: Decimal) -> str:
+        """A percentage."""
+        return format_percent(rate.normalize())  # 21 %, not 21,00 %
+
+    def day(self, day: date) -> str:
+        """A date."""
+        return format_date(day)
+
+    def quarter(self, quarter: Quarter) -> str:
+        """A quarter of a year."""
+        return quarter.text
+
+    def word(self, word: Word) -> str:
+        """A word of a vocabulary."""
+        return self.say(word.said)
+
+    def words(self, words: Iterable[Word]) -> str:
+        """Several words of a vocabulary, in its order."""
+        return ", ".join(map(self.word, words))
+
+    def items(self, ids: Iterable[str]) -> str:
+        """Several items, or one."""
+        return ", ".join(sorted(map(self.name_of, ids), key=sort_key))
 
 
 def target_text(target: Target) -> str:

@@ -4,28 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 import sqlalchemy as sa
 
+from planeditor.plan import fieldtypes as types
 from planeditor.plan.codec import dump, from_json
-from planeditor.plan.fieldtypes import (
-    Choice,
-    Choices,
-    Date,
-    FieldType,
-    Flag,
-    Integer,
-    Money,
-    Number,
-    QuarterField,
-    Reference,
-    References,
-    TargetField,
-    Text,
-    Value,
-    wrong,
-)
+from planeditor.plan.fieldtypes import FieldType, Value
+from planeditor.plan.raw import wrong
 
 SqlValue = Any
 """What the database driver takes and gives: a text, a whole number, bytes or None."""
@@ -46,25 +32,26 @@ class Cell:
 def cell_of(type_: FieldType) -> Cell:
     """How values of this type are kept; `decode` raises InvalidValue or InvalidPlan for what is none."""
     match type_:
-        case Text() | Reference():
+        case types.Text() | types.Reference():
             return Cell(sa.Text())
-        case Integer():
+        case types.Integer():
             return Cell(sa.Integer())
-        case Flag():
+        case types.Flag():
             return Cell(sa.Integer(), int, bool)
-        case Money():
+        case types.Money():
             return Cell(LARGE_INTEGER, _to_cents, _from_cents)
-        case Date():
+        case types.Date():
             return Cell(sa.Text(), type_.encode, _day_of)
-        case Number() | QuarterField() | Choice():
+        case types.Number() | types.QuarterField() | types.Choice():
             return Cell(sa.Text(), type_.encode, type_.decode)
-        case Choices() | References() | TargetField():
+        case types.Choices() | types.References() | types.TargetField():
             return Cell(
                 sa.Text(),
                 lambda value: dump(type_.encode(value)),
                 lambda raw: type_.decode(from_json(raw)),
             )
-    raise NotImplementedError(type_)
+        case _:
+            assert_never(type_)
 
 
 def time_text(at: datetime) -> str:

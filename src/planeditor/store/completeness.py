@@ -8,7 +8,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Flag
 from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.store.columns import cell_of
 from planeditor.store.schema import ITEMS, PLAN_ENTRY
@@ -25,8 +24,8 @@ _CONDITIONAL = "alternatives_reason"
 
 
 def _is_counted(kind: Kind, field: Field) -> bool:
-    if isinstance(field.type, Flag):
-        return False  # A box that is not ticked says no, which is an answer.
+    if field.type.is_answered:
+        return False
     if field.required:
         return field.name != _CONDITIONAL
     return field.name == CLASSES[kind].title_field or (kind is Kind.PLAN and field.name == _TIME_OF_PLAN)

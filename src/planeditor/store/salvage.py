@@ -8,7 +8,9 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from planeditor.plan.items import Kind
 from planeditor.store import sqlite
+from planeditor.store.damage import CHECKSUM
 from planeditor.store.opening import copied
 from planeditor.store.refusals import damage_of, looking_at
 from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
@@ -44,7 +46,19 @@ def rebuilt(path: Path) -> sa.Engine:
     if has_sums:
         # Where a table could not be read at all, the plans that had rows in it are not whole.
         METADATA.create_all(engine)
+        _list_the_rest(target)
     return engine
+
+
+def _list_the_rest(target: sqlite3.Connection) -> None:
+    """List as damaged, by a checksum that is none, the plans of which only their own rows are left.
+
+    Nothing tells any more whether those are all; but nobody is to think that there was no plan.
+    """
+    target.execute(
+        f"INSERT OR IGNORE INTO {PLAN_ENTRY.name} (id, created, changed, revision, content, {CHECKSUM}) "
+        f"SELECT plan, '', '', 0, 0, 0 FROM {ITEMS[Kind.PLAN].name} WHERE id = plan"
+    )
 
 
 def _mend_header(path: Path) -> None:

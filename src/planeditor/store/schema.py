@@ -86,7 +86,7 @@ SNAPSHOT = _table(
 
 def _field(field: Field) -> sa.Column[Any]:
     cell = cell_of(field.type)
-    empty = cell.encode(field.type.empty) if cell.encode else field.type.empty
+    empty: Any = cell.encode(field.type.empty) if cell.encode else field.type.empty
     default = None if empty is None else sa.text(str(empty)) if isinstance(empty, int) else empty
     return sa.Column(field.name, cell.sql, nullable=empty is None, server_default=default)
 

@@ -105,7 +105,21 @@ def copy_to(engine: sa.Engine, target: Path) -> None:
 
 
 def copy_file(path: Path, target: Path) -> None:
-    """Copy the database in a file, which this process may have open already, as `copy_to` does.
+    """Copy the database in a file, which this process may have open already, as `copy_to` does."""
+    with _apart(path) as source:
+        source.execute("BEGIN")
+        _copy(source, target)
+
+
+def has_rows(path: Path, table: str) -> bool:
+    """Whether a table of the database in a file, which this process may have open already, has any row."""
+    with _apart(path) as source:
+        return source.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() is not None
+
+
+@contextmanager
+def _apart(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection of its own.
 
     Only SQLite opens the file: on Unix, closing it in any other way takes away all locks that the process
     has on it, and another program may then remove the journal that the open connection writes into.
@@ -115,8 +129,7 @@ def copy_file(path: Path, target: Path) -> None:
         refusing(path),
         closing(sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)) as source,
     ):
-        source.execute("BEGIN")
-        _copy(source, target)
+        yield source
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:

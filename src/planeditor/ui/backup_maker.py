@@ -32,7 +32,10 @@ class BackupMaker(QObject):
         self._clock.timeout.connect(self._look)
 
     def keep_daily(self, first_look: timedelta = _FIRST_LOOK) -> None:
-        """Make a backup whenever the last one is older than a day, for as long as the program runs."""
+        """Make a backup whenever the last one is older than a day, for as long as the program runs.
+
+        Of a store without plans none is made: it would stand for the first day's work and hold nothing of it.
+        """
         self._clock.start(first_look // timedelta(milliseconds=1))
 
     def make(self) -> None:
@@ -94,12 +97,12 @@ class _Copying(QThread):
         from planeditor.store.backups import back_up, is_due
         from planeditor.store.held import gone
         from planeditor.store.refusals import refusing
-        from planeditor.store.sqlite import copy_file
+        from planeditor.store.sqlite import copy_file, has_rows
 
         now = utc_now()
         with refusing(self._store):
             if not self._store.exists():
                 raise StoreRefused(gone(self._store))
-            if self._only_if_due and not is_due(self._store, now):
+            if self._only_if_due and not (is_due(self._store, now) and has_rows(self._store, "plan_entry")):
                 return
         self.made.emit(back_up(self._store, partial(copy_file, self._store), now))

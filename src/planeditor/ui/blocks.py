@@ -47,11 +47,11 @@ class Pasted:
 
 def nothing_pasted(problems: Sequence[Said]) -> Said:
     """Why nothing of a block was pasted."""
-    told = "; ".join(map(tell, problems[:_MOST_TOLD]))
+    told = "; ".join(tell(problem).removesuffix(".") for problem in problems[:_MOST_TOLD])
     more = len(problems) - _MOST_TOLD
     if more > 0:
         told = f"{told}; {tell(said_n('pasting', 'and %n more', more))}"
-    return said("pasting", "Nothing was pasted: {problems}", problems=told)
+    return said("pasting", "Nothing was pasted: {problems}.", problems=told)
 
 
 def placed(place: str, why: Said) -> Said:

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -36,6 +35,7 @@ from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
+    from planeditor.editing.rescue import Rescued
     from planeditor.store.entries import PlanEntry
     from planeditor.store.store import Store
 
@@ -62,7 +62,7 @@ class Source:
         with self.open() as store:
             return store.plans()
 
-    def write_each(self, folder: Path) -> list[Path]:
+    def write_each(self, folder: Path) -> "Rescued":
         """Write each plan into a file of its own."""
         from planeditor.editing.rescue import write_each
 
@@ -160,9 +160,7 @@ class DamagedStoreDialog(QDialog):
         self.go_on.clicked.connect(self._go_on)
         self.write.clicked.connect(self._write)
         self.other.clicked.connect(self._choose_other)
-        self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path.parent)))
-        )
+        self.folder.clicked.connect(lambda: dialogs.open_outside(self, self.path.parent))
 
     def done(self, result: int) -> None:
         for job in self.findChildren(Job):
@@ -221,11 +219,16 @@ class DamagedStoreDialog(QDialog):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the plans"), place)
         if folder:
             source = self._sources[self.sources.currentRow()]
-            self._do(self.tr("Saving the plans…"), lambda: source.write_each(Path(folder)), self._written)
+            self._do(
+                self.tr("Saving the plans…"),
+                lambda: source.write_each(Path(folder)),
+                partial(self._written, folder),
+            )
 
-    def _written(self, paths: list[Path]) -> None:
-        sentence = self.tr("%n plans are saved to {folder}.", "", len(paths))
-        self._tell(sentence.format(folder=str(paths[0].parent)), "success")
+    def _written(self, folder: str, rescued: "Rescued") -> None:
+        sentence = self.tr("%n plans are saved to {folder}.", "", len(rescued.written)).format(folder=folder)
+        reasons = map(tell, rescued.refused)
+        self._tell(" ".join((sentence, *reasons)), "warning" if rescued.refused else "success")
 
     def _choose_other(self) -> None:
         path = dialogs.file_to_open(

@@ -73,9 +73,13 @@ def written(parent: QWidget, path: Path, sentence: str, to_read: bool = True) ->
     clicked = box.clickedButton()
     box.deleteLater()
     if clicked in (open_file, open_folder):
-        target = path if clicked is open_file else path.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
-            refuse(parent, tell(said("dialogs", "Nothing here can open it. It is at {path}.", path=target)))
+        open_outside(parent, path if clicked is open_file else path.parent)
+
+
+def open_outside(parent: QWidget, path: Path) -> None:
+    """Open a file or folder with the program that the system has for it; where it has none, tell the path."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        refuse(parent, tell(said("dialogs", "Nothing here can open it. It is at {path}.", path=path)))
 
 
 def about(parent: QWidget) -> None:

@@ -8,12 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
-from planeditor.plan.items import Kind
+from planeditor.plan.items import CLASSES, Kind
 from planeditor.plan.search import Hit, Snippet
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import NOWHERE, AnyIndex
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.titles import titled
 from planeditor.ui.words import tell
 
@@ -142,7 +141,7 @@ class FoundModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return group.heading if spot is None else self._sentence(spot)
         if role == Qt.ItemDataRole.DecorationRole and spot is None:
-            return icon(ICONS[group.kind])
+            return icon(CLASSES[group.kind].icon)
         return None
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -10,6 +10,13 @@ NOWHERE = QModelIndex()
 
 
 def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
-    """Make a row the current and only selected one; left to itself, Qt keeps others while Ctrl is held."""
+    """Make a row the current and only selected one; left to itself, Qt keeps others while Ctrl is held.
+
+    In the same column nothing moves sideways: a view just shown has no room yet and would hide what is first.
+    """
     flags = QItemSelectionModel.SelectionFlag
+    bar, column = view.horizontalScrollBar(), view.currentIndex().column()
+    sideways = bar.value()
     view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+    if index.column() == column:
+        bar.setValue(sideways)

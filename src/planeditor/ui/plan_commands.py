@@ -10,10 +10,9 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
 from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField
 from planeditor.plan.describe import affected, kind_name
-from planeditor.plan.items import CHILDREN, Item, Kind
+from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind
 from planeditor.ui.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.icons import icon
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.menu_letters import lettered
 from planeditor.ui.pasting import Pasting
 from planeditor.ui.plan_page import PlanPage
@@ -211,7 +210,7 @@ class PlanCommands(QObject):
         entries += [(kind, lambda _: self._add_after()) for kind in beside]
         texts = lettered([tell(kind_name(kind)) for kind, _ in entries])
         for (kind, add), text in zip(entries, texts, strict=True):
-            action = QAction(icon(ICONS[kind]), text, self._add_menu)
+            action = QAction(icon(CLASSES[kind].icon), text, self._add_menu)
             action.triggered.connect(lambda _=False, add=add, kind=kind: add(kind))
             self._add_menu.addAction(action)
 

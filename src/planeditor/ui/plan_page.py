@@ -31,6 +31,8 @@ from planeditor.ui.words import tell
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
 _WIDE = 170
 """Characters that a page with the names of its views has room for at least."""
+_BESIDE_NAME = 8
+"""Pixels left after the longest name of a view."""
 _REMEMBER_AFTER = 1000
 """Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
@@ -230,7 +232,8 @@ class PlanPage(QWidget):
             item.setText(name if is_wide else "")
             item.setToolTip("" if is_wide else name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
-        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 24)
+        around = self._list.width() - self._list.viewport().width()
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + around + _BESIDE_NAME)
 
     def _follow(self) -> None:
         self._stack.leave_hidden()

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, assert_never
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
+from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text, Value
+from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.plan.text import fold, named, uniform
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.notation import notation_of
 from planeditor.ui.details.registers import Registers
 from planeditor.ui.words import tell
+
+_MOST_TYPED = 32_767
+"""What a line of Qt takes at most."""
 
 Find = Callable[[str], Any]
 """Finds what a folded text names; None where that is nothing or more than one."""
@@ -25,7 +29,12 @@ def read(field: Field, text: str, registers: Registers) -> Value:
     if not line:
         return field.type.empty
     value = _meant(field, text, line, registers)
-    return field.type.decode(field.type.encode(value))
+    return field.type.checked(value)
+
+
+def most_typed(type_: FieldType) -> int:
+    """How many characters a line for a value of the type takes."""
+    return type_.limit if isinstance(type_, types.Text) else _MOST_TYPED
 
 
 def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
@@ -41,18 +50,24 @@ def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
 
 def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
     match field.type:
-        case Text():
+        case types.Text():
             return line
-        case Choice(words):
+        case types.Choice(words):
             return _named(line, word_finder(words))
-        case Choices(words):
+        case types.Choices(words):
             return _all_named(text, re.compile("[;,\n]"), word_finder(words))
-        case Reference(kinds):
+        case types.Reference(kinds):
             return _named(line, _entry_finder(registers, kinds))
-        case References(kinds):
+        case types.References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
-    # Not of the line: a number over two lines is none.
-    return notation_of(field.type).read(text.strip())
+        case types.Flag():
+            answers = {said("value", "yes"): True, said("value", "no"): False}
+            return _named(line, {fold(tell(answer)): flag for answer, flag in answers.items()}.get)
+        case types.Short():
+            # Not of the line: a number over two lines is none.
+            return notation_of(field.type).read(text.strip())
+        case _:
+            assert_never(field.type)
 
 
 def _all_named(text: str, separator: re.Pattern[str], find: Find) -> frozenset[Any]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
-from planeditor.ui import translator
+from planeditor.ui import dialogs, translator
 from planeditor.ui.buttons import enter_only_with_focus
 from planeditor.ui.settings import TEXT_SIZES, Settings
 from planeditor.ui.theme import Scheme, apply_theme, mark
@@ -131,9 +130,7 @@ class SettingsDialog(QDialog):
         self.language.activated.connect(self._take_language)
         self.colours.activated.connect(self._take_look)
         self.text_size.activated.connect(self._take_look)
-        self.open_folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))
-        )
+        self.open_folder.clicked.connect(lambda: dialogs.open_outside(self, self._settings.folder))
         self._close.clicked.connect(self.accept)
         # Escape and the window's own button leave without the field being left.
         self.finished.connect(self._take_author)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planeditor.language import said_n
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _READING_TIME = 20_000
 """Milliseconds that a sentence stays."""
+_AROUND = 48
+"""Pixels between the parts of the line and for the grip at its end."""
 
 
 class StatusLine(QStatusBar):
@@ -27,12 +30,14 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._plan: OpenPlan | None = None
         self._said_at: object = None
+        self._all_sums = self._last_sum = ""
         self._marks: Mapping[str, Marks] = {}
         self._sign, self._saved, self._problems, self._sums = (QLabel(self) for _ in range(4))
         mark(self._saved, "look", "muted")
         mark(self._problems, "look", "muted")
         self._problems.setContentsMargins(0, 0, 24, 0)
-        self.addWidget(self._beside(self._sign, self._saved), 1)
+        self._beside_saved = self._beside(self._sign, self._saved)
+        self.addWidget(self._beside_saved, 1)
         self.addPermanentWidget(self._problems)
         self.addPermanentWidget(self._sums)
         self.messageChanged.connect(self._message_changed)
@@ -52,16 +57,17 @@ class StatusLine(QStatusBar):
             return
         self._show_saved(plan)
         total = plan.total()
-        self._sums.setText(
-            self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
-                net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
-            )
+        self._all_sums = self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
+            net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
         )
+        self._last_sum = self.tr("With VAT {gross}").format(gross=format_money(total.gross))
+        self._fit_sums()
 
     def show_marks(self, marks: "Mapping[str, Marks]") -> None:
         """Say how much there is to mend."""
         self._marks = marks
         self._problems.setText(self._problems_text())
+        self._fit_sums()
 
     def say(self, sentence: str) -> None:
         """Say something quietly, on the first screen too, until it has been read or the plan is changed."""
@@ -70,6 +76,10 @@ class StatusLine(QStatusBar):
             sentence = f"{self._saved_text(self._plan)} · {sentence}"
         self.show()
         self.showMessage(sentence, _READING_TIME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sums()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -86,7 +96,7 @@ class StatusLine(QStatusBar):
     def _beside(self, sign: QLabel, text: QLabel) -> QWidget:
         part = QWidget(self)
         layout = QHBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(sign)
         layout.addWidget(text, 1)
@@ -102,6 +112,14 @@ class StatusLine(QStatusBar):
         if plan.unsaved is not None:
             size = self.fontMetrics().height()
             self._sign.setPixmap(icon("warning", "warning").pixmap(size, size))
+
+    def _fit_sums(self) -> None:
+        """All sums where there is room for them, else the one that says most; never a part of a sum."""
+        others = sum(part.sizeHint().width() for part in (self._beside_saved, self._problems))
+        wanted = self._sums.fontMetrics().horizontalAdvance(self._all_sums)
+        has_room = others + wanted + _AROUND <= self.width()
+        self._sums.setText(self._all_sums if has_room else self._last_sum)
+        self._sums.setToolTip("" if has_room else self._all_sums)
 
     def _saved_text(self, plan: "OpenPlan") -> str:
         if plan.unsaved is not None:

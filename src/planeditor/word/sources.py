@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.describe import kind_name
@@ -33,8 +34,8 @@ from planeditor.plan.numbers import (
 from planeditor.plan.persons import role_said
 from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Area, FundingSource
-from planeditor.plan.wording import target_text
+from planeditor.plan.vocabulary import Area, FundingSource, Word
+from planeditor.plan.wording import Wording, target_text
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.tables import Align
 
@@ -93,59 +94,60 @@ def lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+class _Printed(Wording):
+    """Says values as a document does."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(facts.say, str)
+        self._facts = facts
+
+    def flag(self, flag: bool) -> str:
+        return (self._facts.words.yes if flag else self._facts.words.no).text
+
+    def money(self, amount: Decimal) -> str:
+        return format_amount(amount)
+
+    def rate(self, rate: Decimal) -> str:
+        return format_percent(rate)
+
+    def day(self, day: date) -> str:
+        return format_long_date(day)
+
+    def word(self, word: Word) -> str:
+        return self._facts.label(word)
+
+    def words(self, words: Iterable[Word]) -> str:
+        return joined(map(self.word, words))
+
+    def items(self, ids: Iterable[str]) -> str:
+        return _names(self._facts, ids)
+
+
 def _declared(field: Field, is_title: bool) -> Source:
     """The source that says a declared field."""
     return replace(_title if is_title else _by_type(field), field=field)
 
 
 def _by_type(field: Field) -> Source:
-    match field.type:
-        case types.Text():
-            return Source(lambda _, item: str(getattr(item, field.name)))
-        case types.Rate() | types.Number() | types.Integer() | types.Flag() | types.Date():
-            return _numeric(field)
-        case types.Choice():
-            return _where_set(field, lambda facts, word: facts.label(word))
-        case types.Choices(words):
-            return _where_set(
-                field, lambda facts, chosen: joined(facts.label(word) for word in words if word in chosen)
-            )
-        case types.QuarterField():
-            return _where_set(field, lambda _, quarter: quarter.text, Align.CENTER)
-        case types.Reference():
-            return _where_set(field, lambda facts, id_: _names(facts, [id_]))
-        case types.References():
-            return _where_set(field, _names)
-        case types.TargetField():
-            return _where_set(field, lambda _, target: target_text(target), Align.CENTER)
-    raise NotImplementedError(field.type)
-
-
-def _numeric(field: Field) -> Source:
-    match field.type:
-        case types.Rate():
-            return _where_set(field, lambda _, value: format_percent(value), Align.RIGHT)
-        case types.Money():
-            return _amount(lambda _, item: getattr(item, field.name), Decimal)
-        case types.Year():
-            return _where_set(field, lambda _, year: str(year), Align.CENTER)
-        case types.Integer():
-            return _amount(lambda _, item: getattr(item, field.name), int)
-        case types.Flag():
-            return Source(lambda facts, item: _yes_or_no(facts, getattr(item, field.name)), Align.CENTER)
-        case types.Date():
-            return _where_set(field, lambda _, day: format_long_date(day), Align.CENTER)
-    return _where_set(field, lambda _, value: format_number(value), Align.CENTER)
-
-
-def _where_set(field: Field, text: Callable[[Facts, Any], str], align: Align = Align.LEFT) -> Source:
-    """A source that says nothing of a field that nobody has filled."""
+    def value(_: Facts, item: Item) -> Any:
+        return getattr(item, field.name)
 
     def say(facts: Facts, item: Item) -> str:
-        value = getattr(item, field.name)
-        return "" if value == field.type.empty else text(facts, value)
+        return field.type.told(value(facts, item), _Printed(facts))
 
-    return Source(say, align)
+    match field.type:
+        case types.Rate():
+            return Source(say, Align.RIGHT)
+        case types.Money():
+            return _amount(value, Decimal)
+        case types.Integer() if not isinstance(field.type, types.Year):
+            return _amount(value, int)
+        case types.Text() | types.Choice() | types.Choices() | types.Reference() | types.References():
+            return Source(say)
+        case types.Short() | types.Flag():
+            return Source(say, Align.CENTER)
+        case _:
+            assert_never(field.type)
 
 
 def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> Source:
@@ -157,10 +159,6 @@ def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> S
 
 
 _title = Source(lambda facts, item: facts.name(item))
-
-
-def _yes_or_no(facts: Facts, value: bool) -> str:
-    return (facts.words.yes if value else facts.words.no).text
 
 
 def _names(facts: Facts, ids: Iterable[str]) -> str:

@@ -21,12 +21,13 @@ from tests.ui.activities.conftest import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Kind, field_of
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.activities.columns import COLUMNS, Column
 from planeditor.ui.activities.criteria import Criteria, Nothing, Standing
 from planeditor.ui.activities.model import ActivitiesModel
+from planeditor.ui.reading import read
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -197,6 +198,13 @@ def test_text_is_read_the_way_people_write(
 ) -> None:
     assert model.setData(model.index_of(SECOND, column), text)
     assert getattr(model.plan.tree[SECOND], field) == value
+
+
+def test_a_flag_is_read_as_it_is_told(model: ActivitiesModel) -> None:
+    field = field_of(Kind.ACTIVITY, "no_funding")
+    assert [read(field, text, model.registers) for text in ("Taip", "ne", "")] == [True, False, False]
+    with pytest.raises(InvalidValue):
+        read(field, "gal", model.registers)
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,9 @@ def test_a_year(desk: Desk, line: str) -> None:
     typed(desk, "year", "25")
     desk.leave()
     assert "“25” is not a year" in desk.box("year").message.text()
+    typed(desk, "year", "2204")
+    desk.leave()
+    assert "2204 is not within the years" in desk.box("year").message.text()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.typing import type_text
 
+from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Goal, Task
 from planeditor.store.store import Store
 from planeditor.ui.details.texts import GrowingText
@@ -46,6 +47,15 @@ def test_every_key_is_in_the_store(desk: Desk, store: Store) -> None:
         saved = store.load(desk.plan.id)[GOAL]
         assert isinstance(saved, Goal)
         assert saved.title == "Ąžuolas"[:end]
+
+
+def test_a_key_is_checked_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    widget, decoded, decode = text_field(desk, "title"), list[object](), Text.decode
+    widget.selectAll()
+    monkeypatch.setattr(Text, "decode", lambda type_, raw: decoded.append(raw) or decode(type_, raw))
+    type_text(widget, "Ąž")
+    # What the first key led to is read again from the history, which the second one amends.
+    assert (decoded.count("Ą"), decoded.count("Ąž")) == (2, 1)
 
 
 def test_a_title_takes_no_line_feeds(desk: Desk, qtbot: QtBot) -> None:

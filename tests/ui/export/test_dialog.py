@@ -295,7 +295,7 @@ def test_the_folder_of_forms_is_made_with_what_there_is_to_know(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        "planeditor.ui.export.dialog.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+        "planeditor.ui.dialogs.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile()) or True
     )
     desk.dialog.open_forms.click()
     own = desk.folder / OWN_FOLDER

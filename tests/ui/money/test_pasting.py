@@ -46,6 +46,9 @@ def test_a_block_that_is_not_all_sums_changes_nothing_and_says_why(desk: Desk, b
     assert {key: line.net for key, line in desk.lines().items()} == {(EU, 2024): Decimal("7.00")}
     message = desk.panel.message.text().replace("\u00a0", " ")
     assert message.startswith("Nothing was pasted: ")
+    assert message.endswith(".")
+    assert ".;" not in message
+    assert ".." not in message
     assert why in message
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption
-from planeditor.plan.fieldtypes import Choice, Choices, QuarterField, Reference, References
 from planeditor.plan.items import Activity
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
 from planeditor.plan.text import named, sort_key
 from planeditor.plan.values import Quarter
+from planeditor.plan.vocabulary import Word
+from planeditor.plan.wording import Wording
 from planeditor.ui.activities.columns import COLUMNS, MONEY, Column
 from planeditor.ui.titles import titled
 from planeditor.ui.words import tell
@@ -28,6 +29,7 @@ class Cells:
         self._texts: dict[str, dict[Column, str]] = {}
         self._folded: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._wording = _Short(tell, self._name)
 
     def text(self, id_: str, column: Column) -> str:
         """What the cell says; "" for an activity that is gone."""
@@ -86,31 +88,30 @@ class Cells:
             return number(self._plan.tree, activity.id)
         if column is Column.TASK:
             return titled(self._plan.tree, activity.parent)
-        return self._field_text(activity, column)
-
-    def _field_text(self, activity: Activity, column: Column) -> str:
-        value = getattr(activity, column.value)
         assert column.field is not None
-        if value is None:
-            return ""
-        match column.field.type:
-            case QuarterField():
-                return quarter_text(value)
-            case Choice():
-                return tell(value.said)
-            case Choices(words):
-                return SEPARATOR.join(tell(word.said) for word in words if word in value)
-            case Reference():
-                return self._name(value)
-            case References():
-                return SEPARATOR.join(sorted(filter(None, map(self._name, value)), key=sort_key))
-        return _line(value)
+        return column.field.type.told(getattr(activity, column.value), self._wording)
 
     def _name(self, id_: str) -> str:
         if id_ not in self._names:
             item = self._plan.tree.get(id_)
             self._names[id_] = _line(tell(caption(item, self._plan.tree.get))) if item else ""
         return self._names[id_]
+
+
+class _Short(Wording):
+    """Says values in one line, as the cells are narrow."""
+
+    def text(self, text: str) -> str:
+        return _line(text)
+
+    def quarter(self, quarter: Quarter) -> str:
+        return quarter_text(quarter)
+
+    def words(self, words: Iterable[Word]) -> str:
+        return SEPARATOR.join(map(self.word, words))
+
+    def items(self, ids: Iterable[str]) -> str:
+        return SEPARATOR.join(sorted(filter(None, map(self.name_of, ids)), key=sort_key))
 
 
 def quarter_text(quarter: Quarter) -> str:

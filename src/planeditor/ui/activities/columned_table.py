@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planeditor.ui.activities.columns import COLUMNS, Column
+from planeditor.ui.cell_table import CellTable
 from planeditor.ui.words import tell
 
 _PADDING = 24
@@ -25,7 +26,7 @@ _HIDDEN_AT_FIRST = frozenset(
 _TITLE = COLUMNS.index(Column.TITLE)
 
 
-class ColumnedTable(QTableView):
+class ColumnedTable(CellTable):
     """Until the user resizes a column, titles have all the room that the others leave."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,7 +37,6 @@ class ColumnedTable(QTableView):
         self._fitting = False
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

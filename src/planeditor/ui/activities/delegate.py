@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.errors import InvalidValue
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, Text
 from planeditor.ui.activities.columns import COLUMNS
 from planeditor.ui.activities.model import ActivitiesModel
-from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
+from planeditor.ui.activities.picking import Picker, input_for, ticks, value_in
 from planeditor.ui.details.tick_list import TickList
 from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
@@ -98,17 +97,10 @@ class CellDelegate(QStyledItemDelegate):
     def _made(self, parent: QWidget, index: AnyIndex) -> QWidget:
         column, model = COLUMNS[index.column()], index.model()
         assert column.field is not None and isinstance(model, ActivitiesModel)
-        type_ = column.field.type
-        match type_:
-            case Choice() | Reference():
-                return Picker(entries_of(type_, model.registers), parent)
-            case Choices() | References():
-                return tick_list(entries_of(type_, model.registers), parent)
-        line = QLineEdit(parent)
-        if isinstance(type_, Text):
-            line.setMaxLength(type_.limit)
-        offer_picking(line, type_, lambda: model.registers.first_quarter)
-        return line
+        made = input_for(column.field, model.registers, parent)
+        if isinstance(made, QLineEdit):
+            offer_picking(made, column.field.type, lambda: model.registers.first_quarter)
+        return made
 
     def _accepts(self, editor: QObject) -> bool:
         """Whether what is in the editor can be meant; if not, the editor says why."""
@@ -129,11 +121,6 @@ class CellDelegate(QStyledItemDelegate):
     def _value(self, editor: QWidget, index: AnyIndex) -> Any:
         column, model = COLUMNS[index.column()], index.model()
         assert column.field is not None and isinstance(model, ActivitiesModel)
-        if isinstance(editor, QLineEdit):
-            if not editor.isModified():
-                return index.data(Qt.ItemDataRole.UserRole)
-            return model.read(index, editor.text())
-        if isinstance(editor, Picker):
-            return column.field.type.decode(editor.value())
-        assert isinstance(editor, TickList)
-        return column.field.type.decode(sorted(ticks(editor).ids))
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            return index.data(Qt.ItemDataRole.UserRole)
+        return value_in(editor, column.field, model.registers)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
+from planeditor.plan.fieldtypes import Reference
 from planeditor.plan.items import Kind
 from planeditor.ui.activities.columns import Column
 from planeditor.ui.activities.criteria import Criteria, Nothing, Standing, years
@@ -176,7 +176,6 @@ def _code(value: object) -> object:
 
 def _choices(column: Column, registers: Registers) -> list[tuple[str, object]]:
     type_ = column.field.type if column.field else Reference((Kind.TASK,))
-    assert isinstance(type_, Choice | Choices | Reference | References)
     # A word equals its code, so that both are found by what the entry holds.
     return [(entry.label, entry.id) for entry in entries_of(type_, registers)]
 

@@ -4,13 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,13 +17,11 @@ from PySide6.QtWidgets import (
 from planeditor.errors import InvalidValue
 from planeditor.plan.changes import SetField
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Choice, Choices, Flag, Reference, References, Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.activities.many import Way, changes_of_many
 from planeditor.ui.activities.model import ActivitiesModel
-from planeditor.ui.activities.picking import Picker, entries_of, tick_list, ticks
+from planeditor.ui.activities.picking import Picker, input_for, value_in
 from planeditor.ui.details.tick_list import TickList
-from planeditor.ui.reading import read
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
 
@@ -80,7 +76,7 @@ class ManyDialog(QDialog):
 
     def _empties(self, field: Field, value: Any, way: Way) -> bool:
         """Whether the field would be emptied, which is too easily meant by nobody."""
-        return not isinstance(field.type, Flag) and way is Way.REPLACE and value == field.type.empty
+        return not field.type.is_answered and way is Way.REPLACE and value == field.type.empty
 
     def _field(self) -> Field:
         return self._fields[self.field.currentIndex()]
@@ -119,20 +115,11 @@ class ManyDialog(QDialog):
         self.way.setAccessibleName(self.tr("What to do"))
 
     def _input(self, field: Field) -> QWidget:
-        made: QWidget
-        match field.type:
-            case Choice() | Reference():
-                made = Picker(entries_of(field.type, self._model.registers), self)
-                made.setItemText(0, self.tr("Nothing: the field is emptied"))
-            case Choices() | References():
-                made = tick_list(entries_of(field.type, self._model.registers), self)
-                made.fit()
-            case Flag():
-                made = QCheckBox(tell(field.said).replace("&", "&&"), self)
-            case _:
-                made = QLineEdit(self)
-                if isinstance(field.type, Text):
-                    made.setMaxLength(field.type.limit)
+        made = input_for(field, self._model.registers, self)
+        if isinstance(made, Picker):
+            made.setItemText(0, self.tr("Nothing: the field is emptied"))
+        elif isinstance(made, TickList):
+            made.fit()
         made.setAccessibleName(tell(field.said))
         return made
 
@@ -143,15 +130,7 @@ class ManyDialog(QDialog):
         self._form.setRowVisible(self.way, _has_several(self._fields[row]))
 
     def _value(self, field: Field) -> Any:
-        made = self.input()
-        if isinstance(made, QCheckBox):
-            return made.isChecked()
-        if isinstance(made, Picker):
-            return field.type.decode(made.value())
-        if isinstance(made, TickList):
-            return field.type.decode(sorted(ticks(made).ids))
-        assert isinstance(made, QLineEdit)
-        return read(field, made.text(), self._model.registers)
+        return value_in(self.input(), field, self._model.registers)
 
 
 def _at_top(made: QWidget) -> QWidget:
@@ -165,4 +144,4 @@ def _at_top(made: QWidget) -> QWidget:
 
 
 def _has_several(field: Field) -> bool:
-    return isinstance(field.type, Choices | References)
+    return isinstance(field.type.empty, frozenset)

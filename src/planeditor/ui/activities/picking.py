@@ -1,22 +1,59 @@
 """Lists to choose from: what they offer, one of it, or several."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from typing import assert_never
 
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from planeditor.plan import fieldtypes as types
+from planeditor.plan.fields import Field
+from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.plan.text import named
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.details.registers import Entry, Registers
 from planeditor.ui.details.tick_list import TickList, TickModel
+from planeditor.ui.reading import most_typed, read
 from planeditor.ui.words import tell
 
 _ROWS_SHOWN = 16
 
 
-def entries_of(type_: Choice | Choices | Reference | References, registers: Registers) -> tuple[Entry, ...]:
-    """What can be chosen for a field: words of a vocabulary by their code, or items by their id."""
-    if isinstance(type_, Choice | Choices):
-        return tuple(_word_entry(word) for word in type_.words)
-    return registers.entries(type_.kinds)
+def entries_of(type_: FieldType, registers: Registers) -> tuple[Entry, ...]:
+    """What can be chosen for a field, if anything: words by their code, or items by their id."""
+    match type_:
+        case types.Choice(words) | types.Choices(words):
+            return tuple(_word_entry(word) for word in words)
+        case types.Reference(kinds) | types.References(kinds):
+            return registers.entries(kinds)
+    return ()
+
+
+def input_for(field: Field, registers: Registers, parent: QWidget) -> QWidget:
+    """Where a value of the field is chosen from a list, ticked or typed."""
+    match field.type:
+        case types.Choice() | types.Reference():
+            return Picker(entries_of(field.type, registers), parent)
+        case types.Choices() | types.References():
+            return tick_list(entries_of(field.type, registers), parent)
+        case types.Flag():
+            return QCheckBox(tell(field.said).replace("&", "&&"), parent)
+        case types.Text() | types.Short():
+            line = QLineEdit(parent)
+            line.setMaxLength(most_typed(field.type))
+            return line
+        case _:
+            assert_never(field.type)
+
+
+def value_in(made: QWidget, field: Field, registers: Registers) -> Value:
+    """The value that such an input shows; InvalidValue when its text cannot be meant."""
+    if isinstance(made, QCheckBox):
+        return made.isChecked()
+    if isinstance(made, Picker):
+        return field.type.decode(made.value())
+    if isinstance(made, TickList):
+        return field.type.decode(sorted(ticks(made).ids))
+    assert isinstance(made, QLineEdit)
+    return read(field, made.text(), registers)
 
 
 class Picker(QComboBox):

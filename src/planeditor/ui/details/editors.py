@@ -1,11 +1,12 @@
 """Which editor a field gets: decided by the type of the field alone."""
 
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
+from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Choice, Choices, Flag, Reference, References, Text
 from planeditor.ui.details.choosing import ChoiceEditor, ChoicesEditor, FlagEditor
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.reference import ReferenceEditor
@@ -18,17 +19,19 @@ from planeditor.ui.words import tell
 def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> Editor:
     """An editor for a field; `jump` is called with the id of an item that the user wants to see."""
     match field.type:
-        case Text():
+        case types.Text():
             return TextEditor(field.type, parent)
-        case Flag():
+        case types.Flag():
             return FlagEditor(field, parent)
-        case Choice():
+        case types.Choice():
             return ChoiceEditor(field.type, parent)
-        case Choices():
+        case types.Choices():
             return ChoicesEditor(field.type, parent)
-        case Reference():
+        case types.Reference():
             return ReferenceEditor(field.type, jump, parent)
-        case References():
+        case types.References():
             return ReferencesEditor(field.type, tell(field.said), parent)
-        case _:
+        case types.Short():
             return ShortTextEditor(field.type, parent)
+        case _:
+            assert_never(field.type)

@@ -13,7 +13,6 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.marks import Marks
 from planeditor.ui.theme import mark
 from planeditor.ui.words import tell
@@ -67,7 +66,7 @@ class Header(QWidget):
         """Say what the item is."""
         tree = plan.tree
         side = round(self.fontMetrics().height() * 1.5)
-        self._icon.setPixmap(icon(ICONS[item.kind]).pixmap(side, side))
+        self._icon.setPixmap(icon(item.icon).pixmap(side, side))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
         self._sums.setVisible(item.kind in _WITH_MONEY)

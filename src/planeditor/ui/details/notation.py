@@ -3,21 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.fieldtypes import (
-    Date,
-    FieldType,
-    Integer,
-    Money,
-    Number,
-    QuarterField,
-    Rate,
-    TargetField,
-    Value,
-    Year,
-)
+from planeditor.plan import fieldtypes as types
+from planeditor.plan.fieldtypes import ShortType, Value
 from planeditor.plan.numbers import (
     SPACE,
     format_date,
@@ -46,26 +37,27 @@ class Notation:
     """In digits."""
 
 
-def notation_of(type_: FieldType) -> Notation:
+def notation_of(type_: ShortType) -> Notation:
     """The notation of a type of field; the more special types come first."""
     match type_:
-        case Year():
+        case types.Year():
             return Notation(lambda text: _read_year(text, type_), str, width=5)
-        case Integer():
+        case types.Integer():
             return Notation(lambda text: _read_integer(text, type_), format_number, width=9)
-        case Rate():
+        case types.Rate():
             return Notation(parse_percent, _write_rate, unit="%", width=9)
-        case Money():
+        case types.Money():
             return Notation(parse_money, _write_money, unit="Eur", width=13)
-        case Number():
+        case types.Number():
             return Notation(parse_number, format_number)
-        case Date():
+        case types.Date():
             return Notation(parse_date, format_date, example="2024-01-31")
-        case QuarterField():
+        case types.QuarterField():
             return Notation(Quarter.parse, lambda quarter: quarter.text, example="2024 III", width=14)
-        case TargetField():
+        case types.TargetField():
             return Notation(Target.parse, target_text, width=200)
-    raise TypeError(f"{type_} is not typed as a short text")
+        case _:
+            assert_never(type_)
 
 
 def _write_money(value: Value) -> str:
@@ -77,14 +69,24 @@ def _write_rate(value: Value) -> str:
     return text.rstrip("0").removesuffix(",") if "," in text else text
 
 
-def _read_year(text: str, type_: Year) -> int:
+def _read_year(text: str, type_: types.Year) -> int:
     match = _YEAR.fullmatch(text.strip())
-    if not match or not type_.least <= int(match[1]) <= type_.most:
+    if not match:
         raise InvalidValue(said("errors", "“{text}” is not a year. Write it like 2025.", text=text))
-    return int(match[1])
+    year = int(match[1])
+    if not type_.least <= year <= type_.most:
+        refusal = said(
+            "errors",
+            "{year} is not within the years {first}–{last}. Check the year.",
+            year=year,
+            first=type_.least,
+            last=type_.most,
+        )
+        raise InvalidValue(refusal)
+    return year
 
 
-def _read_integer(text: str, type_: Integer) -> int:
+def _read_integer(text: str, type_: types.Integer) -> int:
     value = parse_number(text)
     if value != value.to_integral_value() or not type_.least <= value <= type_.most:
         raise InvalidValue(

@@ -11,7 +11,7 @@ from planeditor.language import said
 from planeditor.plan.changes import Change, kind_of
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.fields import Group
-from planeditor.plan.items import Indicator, Kind, Link, Recommendation
+from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
@@ -20,7 +20,6 @@ from planeditor.ui.details.registers import Registers, is_listed
 from planeditor.ui.details.shown import Shown
 from planeditor.ui.enter import ENTER
 from planeditor.ui.icons import icon
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.titles import titled
 from planeditor.ui.words import tell
 
@@ -76,7 +75,7 @@ class RelatedPanel(QWidget):
         self._rows = rows
         self._model.clear()
         for row in rows:
-            entry = QStandardItem(icon(ICONS[self.kind]), row.text)
+            entry = QStandardItem(icon(CLASSES[self.kind].icon), row.text)
             entry.setEditable(False)
             entry.setToolTip(row.tip)
             self._model.appendRow(entry)

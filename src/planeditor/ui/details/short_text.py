@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.fieldtypes import FieldType, Value
+from planeditor.plan.fieldtypes import ShortType, Value
 from planeditor.plan.text import uniform
 from planeditor.ui.details.editor import Editor
 from planeditor.ui.details.history_keys import without_history
@@ -30,7 +30,7 @@ class ShortTextEditor(Editor):
     typed: ClassVar[bool] = True
     is_whole: ClassVar[bool] = True
 
-    def __init__(self, type_: FieldType, parent: QWidget) -> None:
+    def __init__(self, type_: ShortType, parent: QWidget) -> None:
         super().__init__()
         self._empty = type_.empty
         self._notation = notation_of(type_)

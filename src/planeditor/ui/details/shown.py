@@ -62,9 +62,8 @@ class Shown:
         """Give a field of the item shown a value, saved at once; `typed` goes on with one undo step.
 
         What is not typed goes to the other selected items too; of several values, what came and what went.
+        Raises InvalidValue for what the field cannot hold: a text field may show what no plan may have.
         """
-        # What a text field shows may still be what no plan may hold.
-        field.type.decode(field.type.encode(value))
         if typed:
             self.plan.type(self.item_id, field.name, value)
             return

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -281,4 +280,4 @@ class ExportDialog(QDialog):
         except PlanEditorError as error:
             dialogs.refuse(self, tell(error.said))
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._own_forms)))
+        dialogs.open_outside(self, self._own_forms)

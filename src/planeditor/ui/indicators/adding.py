@@ -9,7 +9,6 @@ from planeditor.language import Said, said
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.icons import icon
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.titles import titled
 from planeditor.ui.words import tell
 
@@ -38,7 +37,7 @@ def _fill_branch(menu: QMenu, tree: PlanTree, item: Item, add: Callable[[str], o
     if item.kind not in _BELOW:
         _offer(menu, item, _title(tree, item), add)
         return
-    branch = menu.addMenu(icon(ICONS[item.kind]), _title(tree, item))
+    branch = menu.addMenu(icon(item.icon), _title(tree, item))
     _offer(branch, item, _ITSELF[item.kind], add)
     branch.addSeparator()
     for child in tree.children(item.id, _BELOW[item.kind]):
@@ -46,7 +45,7 @@ def _fill_branch(menu: QMenu, tree: PlanTree, item: Item, add: Callable[[str], o
 
 
 def _offer(menu: QMenu, item: Item, text: Said | str, add: Callable[[str], object]) -> None:
-    menu.addAction(icon(ICONS[item.kind]), tell(text)).triggered.connect(lambda: add(item.id))
+    menu.addAction(icon(item.icon), tell(text)).triggered.connect(lambda: add(item.id))
 
 
 def _title(tree: PlanTree, item: Item) -> str:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planeditor.ui.blocks import paste_rows
+from planeditor.ui.cell_table import CellTable
 from planeditor.ui.clipboard import copy_rows, pasted_cells
 from planeditor.ui.empty_text import paint_empty_text
 from planeditor.ui.indexes import AnyIndex, make_current
@@ -17,7 +18,7 @@ _DIGITS = (15, 34, 11, 9, 8, 10, 8, 16, 18, 18, 14)
 """The widths of the columns at first, in digits."""
 
 
-class IndicatorsTable(QTableView):
+class IndicatorsTable(CellTable):
     """Rows are selected, cells are edited: by F2, a double click, or just by typing."""
 
     told = Signal(str)
@@ -27,24 +28,10 @@ class IndicatorsTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.empty_text = ""
         self.setItemDelegate(IndicatorDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
-        self.horizontalHeader().setHighlightSections(False)
 
     def show_model(self, model: SortedIndicators) -> None:
         """Show a plan's indicators in the order of the plan."""

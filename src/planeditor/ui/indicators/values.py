@@ -6,7 +6,7 @@ from planeditor.plan.items import Indicator, Item, Kind, field_of, title_of
 from planeditor.plan.text import SortKey, sort_key
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
-from planeditor.plan.wording import value_text
+from planeditor.plan.wording import Wording
 from planeditor.ui.words import tell
 
 NAMES = (
@@ -23,7 +23,7 @@ CellKey = tuple[bool, SortKey | Value]
 
 def write(tree: PlanTree, indicator: Item, field: Field) -> str:
     """The field as the table shows it; "" where nothing is given."""
-    text = value_text(field.type, getattr(indicator, field.name), tell, lambda id_: _name(tree, id_))
+    text = field.type.told(getattr(indicator, field.name), Wording(tell, lambda id_: _name(tree, id_)))
     return " ".join(text.split())
 
 

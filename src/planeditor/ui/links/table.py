@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.blocks import paste_rows
 from planeditor.ui.clipboard import copy_rows, pasted_cells
@@ -18,6 +17,7 @@ from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex, make_current
 from planeditor.ui.links.model import EXPLANATION, LinksModel
 from planeditor.ui.links.pasting import LinkCells, columns_of
+from planeditor.ui.reading import most_typed
 from planeditor.ui.row_tree import RowTree
 
 _EXPLAIN = (Qt.Key.Key_F2, *ENTER)
@@ -123,7 +123,6 @@ class _ExplanationDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = super().createEditor(parent, option, index)
-        type_ = field_of(Kind.LINK, "explanation").type
-        assert isinstance(editor, QLineEdit) and isinstance(type_, Text)
-        editor.setMaxLength(type_.limit)
+        assert isinstance(editor, QLineEdit)
+        editor.setMaxLength(most_typed(field_of(Kind.LINK, "explanation").type))
         return editor

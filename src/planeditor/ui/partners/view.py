@@ -19,13 +19,12 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
 from planeditor.plan.describe import caption
-from planeditor.plan.items import Activity, Kind, title_of
+from planeditor.plan.items import CLASSES, Activity, Kind, title_of
 from planeditor.plan.numbering import reference
 from planeditor.plan.text import named
 from planeditor.ui.commands import Command
 from planeditor.ui.details.field_box import Message
 from planeditor.ui.icons import icon
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.marks import Sign
 from planeditor.ui.partners.model import MatrixModel
 from planeditor.ui.partners.participation import Register, Shown, left_out
@@ -54,7 +53,7 @@ class PartnersView(View):
         self.remarks = Remarks(self)
         self._lay_out()
         for register in _REGISTERS:
-            self.switch.addTab(icon(ICONS[register.kind]), "")
+            self.switch.addTab(icon(CLASSES[register.kind].icon), "")
         self.filter.addItems([""] * len(_SHOWN))
         self.switch.currentChanged.connect(self._show_register)
         self.filter.currentIndexChanged.connect(self._show_register)

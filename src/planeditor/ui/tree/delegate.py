@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import field_of
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
+from planeditor.ui.reading import most_typed
 from planeditor.ui.tree.model import PlanTreeModel
 from planeditor.ui.tree.rows import TITLE
 
@@ -39,9 +39,7 @@ class TitleDelegate(QStyledItemDelegate):
         model = index.model()
         if isinstance(editor, QLineEdit) and isinstance(model, PlanTreeModel):
             item = model.plan.tree[model.node(index).id]
-            type_ = field_of(item.kind, item.title_field).type
-            assert isinstance(type_, Text)
-            editor.setMaxLength(type_.limit)
+            editor.setMaxLength(most_typed(field_of(item.kind, item.title_field).type))
         return editor
 
 

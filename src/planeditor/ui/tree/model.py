@@ -8,10 +8,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import kind_name
-from planeditor.plan.items import Kind
+from planeditor.plan.items import CLASSES, Kind
 from planeditor.ui.icons import icon
 from planeditor.ui.indexes import AnyIndex
-from planeditor.ui.kinds import ICONS
 from planeditor.ui.marks import NO_MARKS, Marks, Sign, signs_below
 from planeditor.ui.tree.dragging import MIME, dragged, drop_at
 from planeditor.ui.tree.nodes import Node
@@ -67,7 +66,7 @@ class PlanTreeModel(PlanRows):
                 item = self.plan.tree.get(node.id)
                 return getattr(item, item.title_field) if item and item.title_field else None
             case Qt.ItemDataRole.DecorationRole if column == TITLE:
-                return icon(ICONS[node.kind])
+                return icon(CLASSES[node.kind].icon)
             case Qt.ItemDataRole.TextAlignmentRole if column == MONEY:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if node.id in self._cut:
