@@ -1,10 +1,13 @@
 """Backups made from the window, looked into and brought back from."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.exc import IntegrityError
 
 from planeditor.editing.open_plan import utc_now
 from planeditor.plan.items import title_of
@@ -85,6 +88,36 @@ def test_a_plan_comes_back_beside_what_is_there(
     assert copy.activities == spoilt.activities
     assert copy.title in dialog._message.text()
     assert {entry.title for entry in window.welcome._entries} == {copy.title, "Sugadintas"}
+
+
+def test_a_plan_comes_with_its_title_or_not_at_all(
+    window: MainWindow, dialog: BackupsDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    """A store that takes the plan and then refuses to change it has no unnamed copy, and the list shows it."""
+    desk.open_sample()
+    make(dialog, desk, qtbot)
+    with closing(sqlite3.connect(desk.store.path)) as raw:
+        raw.execute("CREATE TRIGGER full BEFORE UPDATE ON plan BEGIN SELECT RAISE(ABORT, 'full'); END")
+        raw.commit()
+    dialog.bring.click()
+    listed = {entry.id: entry.title for entry in desk.store.plans()}
+    assert len(set(listed.values())) == 2
+    assert {entry.id: entry.title for entry in window.welcome._entries} == listed
+
+
+def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, desk: Desk) -> None:
+    plan = desk.store.create(small_plan(), creation())
+    desk.store.delete(plan, utc_now())
+    made = desk.store.back_up(utc_now())
+    with closing(sqlite3.connect(desk.store.path)) as raw:
+        raw.execute("PRAGMA foreign_keys = ON")
+        raw.execute("DELETE FROM plan_entry")
+        raw.execute("CREATE TRIGGER full BEFORE UPDATE ON plan_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
+        raw.commit()
+    with pytest.raises(IntegrityError):
+        desk.bring_back(made.path, plan, "")
+    assert [entry.id for entry in desk.store.plans()] == [plan]
+    assert [entry.id for entry in window.welcome._entries] == [plan]
 
 
 def test_a_plan_that_is_lost_comes_back_as_it_was(

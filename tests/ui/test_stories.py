@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,6 +21,7 @@ from planeditor.plan.items import Activity, Kind, Plan
 from planeditor.store.store import Store
 from planeditor.ui import dialogs
 from planeditor.ui.commands import Command
+from planeditor.ui.desk import Desk
 from planeditor.ui.export.dialog import ExportDialog
 from planeditor.ui.main_window import MainWindow
 from planeditor.ui.new_plan.dialog import NewPlanDialog
@@ -439,6 +441,23 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     narrow = table.fontMetrics().horizontalAdvance(listed[0]) * 3 // 4
     seen = [table.fontMetrics().elidedText(title, table.textElideMode(), narrow) for title in listed]
     assert all("…" in title and title.endswith(listed[0][-10:]) for title in seen)
+
+
+@pytest.mark.parametrize("hide", [Desk.archive, Desk.delete])
+def test_a_plan_received_again_is_listed_as_it_was_told_while_the_other_is_hidden(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, hide: Callable[[Desk, str, bool], None]
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "inform", lambda _, sentence: told.append(sentence))
+    window.receive(sample_path())
+    assert window.desk and window.plan
+    hide(window.desk, window.plan.id, True)
+    window.receive(sample_path())
+    window.show_welcome()
+    model = window.welcome.table.model()
+    (title,) = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert f"„{title}“" in told[0]
+    assert " (gauta 20" in title
 
 
 def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindow, qtbot: QtBot) -> None:

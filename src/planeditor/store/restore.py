@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from uuid import uuid4
 from planeditor.atomic import retried, sync_folder
 from planeditor.plan.changes import Operation
 from planeditor.plan.copying import rekeyed
+from planeditor.plan.items import Item, title_of
 from planeditor.store.refusals import damage_of, refusing
 from planeditor.store.sqlite import BESIDE, beside
 from planeditor.store.store import Store
@@ -19,14 +21,19 @@ _PUT_ASIDE = "sugadinta"
 """Says in the name of a file, to whoever finds it in the folder, that it is damaged."""
 
 
-def bring_back(store: Store, backup: Store, plan_id: str, operation: Operation) -> str:
+def bring_back(
+    store: Store, backup: Store, plan_id: str, operation: Operation, called: Callable[[Item], str] = title_of
+) -> str:
     """Bring a plan of a backup into the store; return its id there.
 
     A plan that the store has lost comes whole, with its history and snapshots. One that is still there comes
-    as a new plan beside it, beginning with `operation`.
+    as a new plan beside it, beginning with `operation`, and is `called` so from then on.
     """
     if any(entry.id == plan_id for entry in store.plans()):
-        return store.create(rekeyed(backup.load(plan_id).walk()), operation)
+        plan = backup.load(plan_id)
+        root = replace(plan.root, title=called(plan.root))
+        items = [root if item is plan.root else item for item in plan.walk()]
+        return store.create(rekeyed(items), operation)
     store.adopt(backup, plan_id)
     store.delete(plan_id, None)
     return plan_id

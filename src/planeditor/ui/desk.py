@@ -75,7 +75,8 @@ class Desk(QObject):
     def receive(self, path: Path) -> None:
         """Take the plan of a file into the store and open it; the file itself is only read.
 
-        Of a plan that is here already the user is told that the file came in beside it, and how it is listed.
+        Of a plan that is here already the user is told that the file came in beside it, and how it is listed:
+        lists tell it from every plan of its title, the hidden ones too.
         """
         copies: list[bool] = []
         plan_id = library.receive(self.store, path, self._author, utc_now(), lambda: copies.append(True))
@@ -204,14 +205,13 @@ class Desk(QObject):
         from planeditor.store.store import Store
 
         begun = Operation(OperationKind.DUPLICATE, self._author, utc_now(), ())
-        with Store.look_into(backup) as kept:
-            plan = OpenPlan(self.store, bring_back(self.store, kept, plan_id, begun), self._author)
-        if plan.id != plan_id:
-            ending = self.tr(" (backup of {time})").format(time=time)
-            plan.edit(plan.id, "title", _fitted("{title}" + ending, plan.tree.root))
-            plan.save_waiting()
-        self._list()
-        return title_of(plan.tree.root)
+        pattern = "{title}" + self.tr(" (backup of {time})").format(time=time)
+        try:
+            with Store.look_into(backup) as kept:
+                brought = bring_back(self.store, kept, plan_id, begun, lambda plan: _fitted(pattern, plan))
+        finally:
+            self._list()  # a lost plan that was deleted is there even if that could not be undone
+        return title_of(self.store.load(brought).root)
 
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""

@@ -44,11 +44,11 @@ class PlanListModel(QAbstractTableModel):
         self._titles: Mapping[str, str] = {}
         self._filled: Mapping[str, int] = {}
 
-    def show(self, entries: "Iterable[PlanEntry]") -> None:
-        """Show these plans."""
+    def show(self, entries: "Iterable[PlanEntry]", among: "Iterable[PlanEntry] | None" = None) -> None:
+        """Show these plans, called so that each is told from all it is `among`, seen or not."""
         self.beginResetModel()
         self._entries = sorted(entries, key=lambda entry: entry.changed, reverse=True)
-        self._titles = listed_titles(self._entries)
+        self._titles = listed_titles(self._entries if among is None else among)
         self.endResetModel()
 
     def show_completeness(self, filled: Mapping[str, int]) -> None:

@@ -131,7 +131,7 @@ class WelcomePage(QWidget):
         words = fold(self.search.text()).split()
         found = [entry for entry in wanted if all(word in _searched(entry) for word in words)]
         self.search.setVisible(len(wanted) > _FEW or bool(words))
-        self._model.show(found)
+        self._model.show(found, self._entries)
         self.table.setVisible(bool(found))
         self.first_steps.setVisible(not wanted)
         self._nothing.setVisible(bool(wanted) and not found)
