@@ -1618,6 +1618,10 @@
         </translation>
     </message>
     <message>
+        <source>(nothing is chosen)</source>
+        <translation>(nieko nepasirinkta)</translation>
+    </message>
+    <message>
         <source>Add to what is there</source>
         <translation>Pridėti prie esamų</translation>
     </message>
@@ -1634,6 +1638,10 @@
         <translation>Keisti pažymėtas veiklas</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <translation>Išvalyti lauką</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Laukas</translation>
     </message>
@@ -1642,12 +1650,8 @@
         <translation>Laukas:</translation>
     </message>
     <message>
-        <source>Nothing is given. Press the button again if the field is to be emptied.</source>
-        <translation>Nieko nenurodyta. Jei lauką reikia išvalyti, paspauskite mygtuką dar kartą.</translation>
-    </message>
-    <message>
-        <source>Nothing: the field is emptied</source>
-        <translation>Nieko – laukas bus išvalytas</translation>
+        <source>No value is given yet: choose it or type it.</source>
+        <translation>Reikšmės dar nėra: pasirinkite arba įrašykite ją.</translation>
     </message>
     <message>
         <source>Put in place of what is there</source>

@@ -93,7 +93,7 @@ def test_a_plan_comes_back_beside_what_is_there(
 def test_a_plan_comes_with_its_title_or_not_at_all(
     window: MainWindow, dialog: BackupsDialog, desk: Desk, qtbot: QtBot
 ) -> None:
-    """A store that takes the plan and then refuses to change it has no unnamed copy, and the list shows it."""
+    """A store that takes the plan and then refuses to change it has no unnamed copy."""
     desk.open_sample()
     make(dialog, desk, qtbot)
     with closing(sqlite3.connect(desk.store.path)) as raw:

@@ -22,16 +22,16 @@ _PUT_ASIDE = "sugadinta"
 
 
 def bring_back(
-    store: Store, backup: Store, plan_id: str, operation: Operation, called: Callable[[Item], str] = title_of
+    store: Store, backup: Store, plan_id: str, operation: Operation, name: Callable[[Item], str] = title_of
 ) -> str:
     """Bring a plan of a backup into the store; return its id there.
 
     A plan that the store has lost comes whole, with its history and snapshots. One that is still there comes
-    as a new plan beside it, beginning with `operation`, and is `called` so from then on.
+    as a new plan beside it, beginning with `operation`, with the title that `name` gives it.
     """
     if any(entry.id == plan_id for entry in store.plans()):
         plan = backup.load(plan_id)
-        root = replace(plan.root, title=called(plan.root))
+        root = replace(plan.root, title=name(plan.root))
         items = [root if item is plan.root else item for item in plan.walk()]
         return store.create(rekeyed(items), operation)
     store.adopt(backup, plan_id)

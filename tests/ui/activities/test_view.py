@@ -290,16 +290,42 @@ def test_one_field_of_many_is_one_step_of_undo(view: ActivitiesView, qtbot: QtBo
 
 
 @pytest.mark.parametrize("name", ["type", "executor", "start"])
-def test_many_are_emptied_only_when_it_is_said_twice(view: ActivitiesView, name: str) -> None:
+def test_many_are_emptied_only_when_it_is_said(view: ActivitiesView, qtbot: QtBot, name: str) -> None:
     view.table.selectAll()
     dialog = dialog_for(view, name)
-    dialog.accept()
-    assert dialog.result() != ManyDialog.DialogCode.Accepted
-    assert "dar kartą" in dialog._why.text()
-    dialog.accept()
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.isVisible() and dialog.changes == []
+        assert dialog._why.text().startswith("Reikšmės dar nėra")
+    dialog.emptying.click()
+    QTest.keyClick(dialog.emptying, Qt.Key.Key_Return)
     assert dialog.result() == ManyDialog.DialogCode.Accepted
     empty = field_of(Kind.ACTIVITY, name).type.empty
     assert all(change.new == empty for change in dialog.changes)
+
+
+def test_emptying_is_said_of_one_field_and_offered_where_it_can_be_meant(view: ActivitiesView) -> None:
+    view.table.selectAll()
+    dialog = dialog_for(view, "executor")
+    dialog.show()
+    dialog.emptying.click()
+    assert not dialog.input().isEnabled()
+    choose_field(dialog, "type")
+    assert dialog.emptying.isVisible() and not dialog.emptying.isChecked()
+    assert dialog.input().isEnabled()
+    choose_field(dialog, "no_funding")
+    assert not dialog.emptying.isVisible()
+    choose_field(dialog, "schools")
+    assert not dialog.emptying.isVisible()
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.way.setCurrentIndex(2)
+    assert dialog.emptying.isVisible()
+    dialog.emptying.click()
+    dialog.accept()
+    assert {change.new for change in dialog.changes} == {frozenset()}
 
 
 def test_values_are_taken_away_from_many(view: ActivitiesView, plan: OpenPlan) -> None:

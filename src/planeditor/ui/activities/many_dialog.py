@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -45,9 +46,10 @@ class ManyDialog(QDialog):
         self.values = QStackedWidget(self)
         self._form = QFormLayout()
         self._why = QLabel(self)
-        self._asked = ""
         self._lay_out()
         self.field.currentIndexChanged.connect(self._show_field)
+        self.way.currentIndexChanged.connect(self._show_emptying)
+        self.emptying.toggled.connect(self.values.setDisabled)
         self._show_field(0)
 
     def input(self) -> QWidget:
@@ -58,25 +60,22 @@ class ManyDialog(QDialog):
         """Take the value, unless it cannot be meant."""
         field = self._field()
         way = self.way.currentData() if _has_several(field) else Way.REPLACE
+        is_emptied = self.emptying.isChecked()
         try:
-            value = self._value(field)
+            value = field.type.empty if is_emptied else self._value(field)
             self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
         except InvalidValue as error:
             mark(self.input(), "invalid", True)
             self._why.setText(tell(error.said))
             self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._empties(field, value, way) and self._asked != field.name:
-            self._asked = field.name
-            self._why.setText(
-                self.tr("Nothing is given. Press the button again if the field is to be emptied.")
-            )
+        if value == field.type.empty and not field.type.is_answered and not is_emptied:
+            # Nothing given means nothing yet: whoever only pressed Enter has not asked to empty anything.
+            self.changes = []
+            self._why.setText(self.tr("No value is given yet: choose it or type it."))
+            self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().accept()
-
-    def _empties(self, field: Field, value: Any, way: Way) -> bool:
-        """Whether the field would be emptied, which is too easily meant by nobody."""
-        return not field.type.is_answered and way is Way.REPLACE and value == field.type.empty
 
     def _field(self) -> Field:
         return self._fields[self.field.currentIndex()]
@@ -99,6 +98,8 @@ class ManyDialog(QDialog):
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)
         form.addRow(self.tr("Value:"), self.values)
+        self.emptying = QCheckBox(self.tr("Empty the field"), self)  # made here, so that Tab comes to it last
+        form.addRow("", self.emptying)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -117,17 +118,24 @@ class ManyDialog(QDialog):
     def _input(self, field: Field) -> QWidget:
         made = input_for(field, self._model.registers, self)
         if isinstance(made, Picker):
-            made.setItemText(0, self.tr("Nothing: the field is emptied"))
+            made.setItemText(0, self.tr("(nothing is chosen)"))
         elif isinstance(made, TickList):
             made.fit()
         made.setAccessibleName(tell(field.said))
         return made
 
     def _show_field(self, row: int) -> None:
-        self._asked = ""
         self._why.clear()
         self.values.setCurrentIndex(row)
         self._form.setRowVisible(self.way, _has_several(self._fields[row]))
+        self._show_emptying()
+
+    def _show_emptying(self) -> None:
+        """Offer to empty the field where that can be meant; it has to be said anew of each."""
+        field = self._field()
+        replaces = not _has_several(field) or self.way.currentData() is Way.REPLACE
+        self.emptying.setChecked(False)
+        self._form.setRowVisible(self.emptying, replaces and not field.type.is_answered)
 
     def _value(self, field: Field) -> Any:
         return value_in(self.input(), field, self._model.registers)
