@@ -3,16 +3,18 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 
 from planeditor.plan import sums
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.ui.money.grid import Cell, Fund, Part, Row
+from planeditor.ui.money.grid_delegate import MARK
 
 from .conftest import ACTIVITY, EU, OWN, STATE, AddLine, Desk, cell
 
@@ -114,6 +116,62 @@ def test_a_text_that_could_not_be_read_gives_way_to_another_value(desk: Desk) ->
     desk.paste("7\n21 %")
     assert desk.text(cell(OWN, 2024)) == "7,00"
     assert desk.text(cell(OWN, 2024, Part.VAT)) == "1,47"
+
+
+def test_the_sign_is_seen_beside_a_long_text_that_could_not_be_read(desk: Desk, qtbot: QtBot) -> None:
+    """The corner of the sign looks the same whatever is refused."""
+    corners = []
+    for text in ("x", "W" * 60):
+        index = desk.panel.model.index_of(cell(EU, 2024))
+        desk.type_at(cell(EU, 2024), text)
+        assert desk.text(cell(EU, 2024)) == text
+        place = desk.panel.view.visualRect(index)
+        corner = QRect(place.topLeft(), QSize(MARK + 1, place.height()))
+        corners.append(desk.panel.view.viewport().grab(corner).toImage())
+    assert corners[0] == corners[1]
+
+
+def labels(desk: Desk) -> list[str]:
+    model = desk.panel.model
+    return [str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
+
+
+def test_a_row_of_expenses_goes_when_its_money_is_undone(desk: Desk) -> None:
+    before = labels(desk)
+    desk.panel.model.add_fund(Fund(EU, "Mokymai"))
+    named = labels(desk)
+    assert len(named) == len(before) + 1
+    desk.type_at(cell(EU, 2024, expense="Mokymai"), "100")
+    desk.type_at(cell(EU, 2024), "5")
+    desk.plan.undo()
+    assert labels(desk) == named
+    desk.plan.undo()
+    assert labels(desk) == before
+    desk.plan.redo()
+    assert labels(desk) == named
+    # Cleared here it stays, to be typed in again; and so does one that nothing was typed in yet.
+    desk.at(cell(EU, 2024, expense="Mokymai"))
+    desk.press(Qt.Key.Key_Delete)
+    desk.panel.model.add_fund(Fund(EU, "Nuoma"))
+    desk.plan.edit(ACTIVITY, "end", Quarter(2026, 4))
+    assert len(labels(desk)) == len(named) + 1
+
+
+def test_undone_money_leaves_a_row_with_a_text_that_could_not_be_read(desk: Desk) -> None:
+    desk.panel.model.add_fund(Fund(EU, "Mokymai"))
+    desk.type_at(cell(EU, 2024, expense="Mokymai"), "100")
+    desk.type_at(cell(EU, 2025, expense="Mokymai"), "daug")
+    desk.plan.undo()
+    assert desk.text(cell(EU, 2025, expense="Mokymai")) == "daug"
+
+
+def test_a_renamed_row_is_one_again_when_that_is_undone(desk: Desk) -> None:
+    desk.panel.model.add_fund(Fund(EU, "Mokymai"))
+    desk.type_at(cell(EU, 2024, expense="Mokymai"), "100")
+    named = labels(desk)
+    desk.panel.model.rename(Fund(EU, "Mokymai"), "Nuoma")
+    desk.plan.undo()
+    assert labels(desk) == named
 
 
 def test_clearing_removes_the_line_when_nothing_is_left(desk: Desk) -> None:

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
-from planeditor.ui.money.grid_model import RATE
+from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.theme import colours
 
 MARK = 12
 """The width and height of the sign of what is wrong, which lies in a cell's upper left corner."""
 
+CELL_PADDING = 9
+"""What the style leaves free beside sums, and the line between columns."""
 _PADDING = 4
 _STEPS = {
     Qt.Key.Key_Return: (0, 1),
@@ -41,6 +43,11 @@ class GridDelegate(QStyledItemDelegate):
         # The sign is painted over the cell, so that no sum has to move for it.
         option.icon = QIcon()
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        model = index.model()
+        if isinstance(model, GridModel) and model.is_unread(index):
+            # No column is widened for what was refused: its end is left out before it runs under the sign.
+            room = option.rect.width() - MARK - CELL_PADDING
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)

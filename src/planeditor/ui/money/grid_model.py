@@ -31,7 +31,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class GridModel(QAbstractTableModel):
     """Shows the money of the activity in the pane and takes what is typed or pasted.
 
-    While an activity stays in the pane its rows and years only become more, so that nothing jumps.
+    While an activity stays in the pane its rows and years only become more, so that nothing jumps; but a row
+    of a type of expense goes with its money when that goes otherwise than by being cleared here, as by undo.
     """
 
     def __init__(self, shown: Shown, parent: QObject | None = None) -> None:
@@ -42,6 +43,7 @@ class GridModel(QAbstractTableModel):
         self._texts = GridTexts()
         self._kept: set[Row] = set()
         self._added: set[int | None] = set()
+        self._is_changing = False
         self._faults = Faults(shown)
 
     # What is shown
@@ -64,6 +66,9 @@ class GridModel(QAbstractTableModel):
             self.activity = activity.id
             self._kept, self._added = set(), set()
         grid = lay_out(self._shown.plan.tree, activity, self._kept, self._added)
+        if not is_another and not self._is_changing and (gone := self._emptied(grid)):
+            self._kept -= gone
+            grid = lay_out(self._shown.plan.tree, activity, self._kept, self._added)
         self._faults.look(activity.id, grid)
         self._kept.update(grid.rows)
         self._added.update(grid.years)
@@ -135,7 +140,7 @@ class GridModel(QAbstractTableModel):
                 refused[cell] = trouble
         changes = changes_of(self._shown.plan.tree, self.activity, self._grid, entries)
         try:
-            self._shown.plan.run(kind or kind_of(changes), changes)
+            self._run(kind or kind_of(changes), changes)
         except PlanEditorError as trouble:
             refused |= dict.fromkeys(entries, trouble)
         for cell, text in texts.items():
@@ -160,7 +165,7 @@ class GridModel(QAbstractTableModel):
             change for line in lines for change in operations.edit(tree, line.id, "expense", expense)
         ]
         self._kept = {row for row in self._kept if row.fund != fund} | {*rows_of(renamed)}
-        self._shown.plan.run(OperationKind.EDIT, changes)
+        self._run(OperationKind.EDIT, changes)
         self._faults.rename(fund, renamed)
         self.show()
         return renamed
@@ -287,6 +292,19 @@ class GridModel(QAbstractTableModel):
         return font
 
     # Changing
+
+    def _run(self, kind: OperationKind, changes: list[Change]) -> None:
+        self._is_changing = True
+        try:
+            self._shown.plan.run(kind, changes)
+        finally:
+            self._is_changing = False
+
+    def _emptied(self, grid: Grid) -> set[Row]:
+        """The kept rows beside those of the bare sources that had money and have nothing in `grid`."""
+        went = {fund for fund, _ in self._grid.lines} - {fund for fund, _ in grid.lines}
+        unread = {row for row in self._kept for year in grid.years if self._faults.draft(Cell(row, year))}
+        return {row for row in self._kept - unread if row.fund in went and (row.fund.expense or row.fund.nth)}
 
     def _take(self, grid: Grid, is_another: bool) -> None:
         """Show a grid; Qt hears of a reset for another activity, and where there are new rows or columns."""

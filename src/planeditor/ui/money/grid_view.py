@@ -26,7 +26,7 @@ from planeditor.ui.enter import ENTER
 from planeditor.ui.indexes import AnyIndex
 from planeditor.ui.money import grid_clipboard
 from planeditor.ui.money.grid import Cell
-from planeditor.ui.money.grid_delegate import MARK, GridDelegate, leaves
+from planeditor.ui.money.grid_delegate import CELL_PADDING, MARK, GridDelegate, leaves
 from planeditor.ui.money.grid_model import RATE, GridModel
 from planeditor.ui.money.grid_room import share
 from planeditor.ui.money.grid_total import TotalColumn
@@ -50,8 +50,6 @@ _TYPING = (
     QAbstractItemView.EditTrigger.DoubleClicked,
 )
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_CELL_PADDING = 9
-"""What the style leaves free beside sums, and the line between columns."""
 _LEAST_WIDTH = "00 000,00"
 _ROW_PADDING = 12
 _LABEL_PADDING = 1
@@ -308,7 +306,7 @@ class GridView(QTableView):
         least = self.fontMetrics().horizontalAdvance(_LEAST_WIDTH)
         rows, columns = range(self._grid.rowCount()), range(self._grid.columnCount())
         return [
-            max(least, *(self._text_width(self._grid.index(row, column)) for row in rows)) + _CELL_PADDING
+            max(least, *(self._text_width(self._grid.index(row, column)) for row in rows)) + CELL_PADDING
             for column in columns
         ]
 
