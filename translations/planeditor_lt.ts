@@ -3859,6 +3859,10 @@
         <translation>Lėšos su PVM, Eur</translation>
     </message>
     <message>
+        <source>Link with “{activity}”</source>
+        <translation>Sąsaja su „{activity}“</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>

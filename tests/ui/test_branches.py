@@ -14,8 +14,11 @@ from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.language import Language
 from planeditor.plan.items import ROOT_PARENT, Activity, Item, Kind, Plan, new_id, title_of
+from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Target
+from planeditor.plan.wording import target_text
 from planeditor.ui import translator
 from planeditor.ui.commands import Command
 from planeditor.ui.main_window import MainWindow
@@ -360,6 +363,30 @@ def test_other_programs_get_a_list_and_a_table(window: MainWindow, qtbot: QtBot,
     assert {len(row) for row in cells.rows} == {4}
     assert cells.rows[1][0] == "1.1." and cells.rows[1][2] == lines[0].split("\t")[1]
     assert ["1.1.1.", "Dirbtuvės <b>ir</b> & stovykla"] in [row[:2] for row in cells.rows]
+
+
+def test_a_copied_link_and_indicator_say_what_they_are(
+    window: MainWindow, qtbot: QtBot, sample: OpenPlan
+) -> None:
+    first, second = sample.tree.of_kind(Kind.ACTIVITY)[:2]
+    sample.edit(second.id, "title", "Robotų {activity} <b>būrelis</b>")
+    sample.add(Kind.LINK, first.id, target=second.id)
+    sample.add(Kind.LINK, first.id)
+    measured = sample.add(
+        Kind.INDICATOR, first.id, title="Dalyviai", target=Target.parse(">1500"), unit="proc."
+    )
+    sample.add(Kind.INDICATOR, first.id, title="Įranga")
+    window.page.select([first.id])
+    press(window, qtbot, Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().splitlines()
+    assert f"  Sąsaja su „{number(sample.tree, second.id)} Robotų {{activity}} <b>būrelis</b>“" in lines
+    assert "  (Sąsaja be susijusios veiklos)" in lines
+    target = f"Siektina reikšmė: {target_text(measured.target)} proc."  # type: ignore[attr-defined]
+    assert f"  Dalyviai\t{target}" in lines and "  Įranga" in lines
+    cells = Cells()
+    cells.feed(data.html())
+    assert ["", f"Dalyviai – {target}", "", ""] in cells.rows
 
 
 def test_a_copied_title_is_no_formula_in_a_spreadsheet(
