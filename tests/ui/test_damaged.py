@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.files.reader import read
@@ -69,6 +69,18 @@ def _settle(dialog: DamagedStoreDialog, qtbot: QtBot) -> None:
 def _select(dialog: DamagedStoreDialog, row: int, qtbot: QtBot) -> None:
     dialog.sources.setCurrentRow(row)
     _settle(dialog, qtbot)
+
+
+def test_behind_it_there_is_no_list_of_plans_before_there_is_a_store(
+    empty: MainWindow, dialog: DamagedStoreDialog, tmp_path: Path
+) -> None:
+    shown = [one for one in (empty.welcome, *empty.welcome.findChildren(QWidget)) if one.isVisible()]
+    assert shown == []
+    dialog.reject()
+    empty.start(Store.open(tmp_path / "other" / "plans.db"), None)
+    assert empty.welcome.isVisible() and empty.welcome.first_steps.isVisible()
+    assert not empty.welcome.table.isVisible() and not empty.welcome.search.isVisible()
+    empty.close()
 
 
 def test_first_is_shown_what_can_still_be_read(dialog: DamagedStoreDialog) -> None:

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
+        self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         from planeditor.ui.desk import Desk
 
         self.desk = Desk(self, store)
+        self._pages.show()
         self.welcome.show_plans(self.desk.store.plans())
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
