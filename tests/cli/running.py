@@ -44,7 +44,7 @@ def child(
         stdout=stdout,
         stderr=subprocess.PIPE,
         env=os.environ | paths | (environ or {}),
-        timeout=60,
+        timeout=600,
         check=False,
     )
 

@@ -149,7 +149,7 @@ def test_calc_works_out_the_same_values(made: Callable[[], PlanTree], tmp_path: 
             target.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", source.read(name)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(bare)]
-    subprocess.run([OFFICE, profile, *convert], check=True, capture_output=True, timeout=300)
+    subprocess.run([OFFICE, profile, *convert], check=True, capture_output=True, timeout=600)
     expected, found = Opened(content), Opened((tmp_path / "planas.xlsx").read_bytes())
     for name in NAMES:
         assert any(isinstance(cell, float) for row in found.rows(name)[1:] for cell in row)

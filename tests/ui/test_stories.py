@@ -342,7 +342,7 @@ def test_what_was_typed_before_the_program_was_killed_is_there(
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     if sys.platform != "win32":
