@@ -10,6 +10,7 @@ from planeditor.plan.items import Item, Plan
 from planeditor.plan.raw import Json, is_id
 
 if TYPE_CHECKING:
+    from planeditor.files.manifest import Format
     from planeditor.files.planfile import PlanFile
 
 _KEY = "carried"
@@ -21,6 +22,13 @@ class Unloaded(NamedTuple):
     items: dict[str, Item]
     unknown: tuple[str, ...]
     format: str
+
+    @property
+    def file_format(self) -> "Format":
+        """The format of a file that takes the state: the one that has its unknown items, else ours."""
+        from planeditor.files.manifest import FORMAT, Format
+
+        return Format.parse(self.format) if self.format else FORMAT
 
 
 def load(received: "PlanFile") -> dict[str, Item]:

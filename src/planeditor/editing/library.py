@@ -108,7 +108,7 @@ def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
 
 
 def _plan_file(plan: OpenPlan, at: datetime, known: "list[SnapshotEntry]", store: "Store") -> "PlanFile":
-    from planeditor.files.manifest import FORMAT, Format, Manifest
+    from planeditor.files.manifest import Manifest
     from planeditor.files.planfile import PlanFile
 
     earlier = [entry for entry in known if not entry.is_damaged]
@@ -121,7 +121,7 @@ def _plan_file(plan: OpenPlan, at: datetime, known: "list[SnapshotEntry]", store
         sender=plan.author,
         ancestors=tuple(entry.id for entry in reversed(earlier)),
         base_state=base.id if base else "",
-        format=Format.parse(state.format) if state.format else FORMAT,
+        format=state.file_format,
     )
     # Without a base nobody asks what happened since, and the whole history need not be read.
     entries = store.history(plan.id) if base else []

@@ -30,7 +30,7 @@ def write_each(
 
     `named` makes the name of a file, without its ending, of the title of a plan. Raises WriteFailed.
     """
-    from planeditor.files.manifest import FORMAT, Format, Manifest
+    from planeditor.files.manifest import Manifest
     from planeditor.files.planfile import PlanFile
     from planeditor.files.writer import save
 
@@ -42,8 +42,9 @@ def write_each(
         path = _free(folder, named(entry.title))
         try:
             state = carried.unload(store.load(entry.id).items())
-            format_ = Format.parse(state.format) if state.format else FORMAT
-            manifest = Manifest(plan_id=entry.id, state=new_id(), sent=at, sender=author, format=format_)
+            manifest = Manifest(
+                plan_id=entry.id, state=new_id(), sent=at, sender=author, format=state.file_format
+            )
             save(path, PlanFile(manifest, state.items, unknown_items=state.unknown))
             written.append(path)
         except (Damaged, InvalidPlan) as error:
