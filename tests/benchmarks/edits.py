@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.items import Activity, Item, Kind
-from planeditor.ui import translator
-from planeditor.ui.activities.view import ActivitiesView
-from planeditor.ui.commands import Command
-from planeditor.ui.crash import CrashReporter
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.settings import Settings
-from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.kit import translator
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.theme import Scheme, apply_theme
+from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Paints
 from tests.benchmarks.stores import AUTHOR, store_with

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.ui.marks import Marks
+from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.registry import ViewEntry
 from planeditor.ui.views.view import View
 
@@ -22,6 +22,9 @@ class ViewStack(QStackedWidget):
 
     current_changed = Signal()
     """Another item is current in the view that is seen, or another set is selected."""
+
+    details_wanted = Signal()
+    """The fields of the current item are to be written."""
 
     money_wanted = Signal()
     """The money of the current item is to be written."""
@@ -84,6 +87,7 @@ class ViewStack(QStackedWidget):
         self._views[entry.name] = view
         self.addWidget(view)
         view.current_changed.connect(lambda: self.current_changed.emit() if self.view is view else None)
+        view.details_wanted.connect(self.details_wanted)
         view.money_wanted.connect(self.money_wanted)
         self.made.emit(view)
         return view

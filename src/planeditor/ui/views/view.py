@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
-from planeditor.ui.commands import IN_VIEW, Command
-from planeditor.ui.marks import Marks
+from planeditor.ui.kit.commands import IN_VIEW, Command
+from planeditor.ui.kit.marks import Marks
 
 
 class View(QWidget):
@@ -20,6 +20,9 @@ class View(QWidget):
 
     current_changed = Signal()
     """Another item is current, or another set is selected."""
+
+    details_wanted = Signal()
+    """The fields of the current item are to be written."""
 
     money_wanted = Signal()
     """The money of the current item is to be written."""
