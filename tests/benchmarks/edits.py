@@ -41,6 +41,7 @@ def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
         window = _window(folder, plan)
         yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
+        yield from _with_every_view(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-2]))
         window.close()
 
 
@@ -56,6 +57,26 @@ def _changes(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figu
     for name, (shown, act) in acts.items():
         window.page.go_to(shown)
         yield _figure(window, f"{name}, committed and painted", commit + FRAME, act)
+
+
+def _with_every_view(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figure]:
+    """What hidden views cost: at a key, and when another one is shown after it."""
+    page = window.page
+    for entry in reversed(VIEWS):
+        page.show_view(entry)
+        QApplication.processEvents()
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[-2].id
+    page.go_to(activity)
+
+    def edit(n: int) -> None:
+        plan.type(activity, "title", f"Kitas pavadinimas {n}")
+
+    def edit_and_show(n: int) -> None:
+        edit(n)
+        page.show_view(VIEWS[n % len(VIEWS)])
+
+    yield _figure(window, "edit a title, committed and painted, every view opened once", commit + FRAME, edit)
+    yield _figure(window, "edit a title, then show another view, painted", commit + 2 * FRAME, edit_and_show)
 
 
 def _looks(window: MainWindow, activities: list[str]) -> Iterator[Figure]:
