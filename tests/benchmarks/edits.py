@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.items import Activity, Item, Kind
+from planeditor.store.store import Store
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
@@ -38,7 +39,7 @@ def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
         plan = OpenPlan(store, plan_id, AUTHOR)
-        window = _window(folder, plan)
+        window = _window(folder, store, plan)
         yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
         yield from _with_every_view(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-2]))
@@ -107,13 +108,14 @@ def _activities(items: list[Item]) -> list[str]:
     return [item.id for item in items if isinstance(item, Activity)]
 
 
-def _window(folder: Path, plan: OpenPlan) -> MainWindow:
+def _window(folder: Path, store: Store, plan: OpenPlan) -> MainWindow:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     translator.install(app, Language.LT)
     apply_theme(app, Scheme.LIGHT)
     window = MainWindow(Settings(folder), CrashReporter(folder, app))
     window.show()
+    window.start(store, None)
     window.show_plan(plan)
     # Until the window is on the screen nothing is painted at all.
     while (handle := window.windowHandle()) is None or not handle.isExposed():
