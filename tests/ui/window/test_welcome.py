@@ -80,7 +80,7 @@ def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
     assert full.desk
     model = PlanListModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(full.desk.store.plans())
+    model.list_plans(full.desk.store.plans())
     model.show_completeness(full.desk.store.completeness())
-    model.show([])
+    model.list_plans([])
     assert tester.model().rowCount() == 0
