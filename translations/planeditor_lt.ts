@@ -5755,8 +5755,8 @@
 <context>
     <name>tables</name>
     <message>
-        <source>New: type or paste here</source>
-        <translation>Naujas įrašas: įveskite arba įklijuokite čia</translation>
+        <source>New item</source>
+        <translation>Naujas įrašas</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5769,6 +5769,10 @@
     <message>
         <source>Selected: {what}</source>
         <translation>Pažymėta: {what}</translation>
+    </message>
+    <message>
+        <source>Type or paste here: a new row comes.</source>
+        <translation>Įveskite arba įklijuokite čia – atsiras nauja eilutė.</translation>
     </message>
 </context>
 <context>
