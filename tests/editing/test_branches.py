@@ -268,6 +268,9 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "outside of another shape": spoilt(lambda raw: raw.update(outside=[1])),
     "outside without a name": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["school"]})),
     "outside of an unknown kind": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["dream", "a"]})),
+    "outside with too long a name": spoilt(
+        lambda raw: raw["outside"].update({SCHOOL: ["school", "a" * 5001]})
+    ),
 }
 
 
@@ -276,6 +279,14 @@ def test_what_is_not_exactly_branches_is_nothing(tree: PlanTree, spoil: Callable
     content = encode(take(tree, [TASK]))
     assert decode(content) is not None
     assert decode(spoil(content)) is None
+
+
+def test_the_longest_text_that_an_item_is_called_by_comes_along() -> None:
+    """That of a recommendation."""
+    outside = {SCHOOL: (Kind.RECOMMENDATION, "ą" * 5000)}
+    goal = Goal(id=item_id(1000), parent=PLAN, order="V", title="Daug")
+    branch = Branches(PLAN, (goal,), (goal,), outside)
+    assert decode(encode(branch)) == branch
 
 
 def test_too_many_items_are_nothing() -> None:

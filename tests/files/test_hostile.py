@@ -88,3 +88,10 @@ def test_what_never_ends_is_not_read(kind: str, tmp_path: Path) -> None:
 def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match=r"is not a file\. Choose a plan file\."):
         read(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no such file elsewhere")
+def test_a_file_that_the_system_does_not_give_out() -> None:
+    """No one may read the first bytes of a process's memory, not even who may read every file."""
+    with pytest.raises(FileRefused, match=r"“mem” cannot be opened \(.+\)\. Copy it to a folder of your own"):
+        read(Path("/proc/self/mem"))
