@@ -3,16 +3,19 @@
 import os
 import sys
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from planeditor.errors import FileRefused
+from planeditor.files.planfile import MIME_TYPE
 from planeditor.files.reader import from_bytes, read
 from planeditor.language import Catalogue, Language
 from tests.files import hostile_parts, hostile_plans, hostile_zips
 from tests.files.hostile import EMPTY, NOT_A_PLAN, TOO_LARGE, good
 from tests.files.kept import kept_file
+from tests.files.making import canonical, claiming, parts_of, with_part, zipped
 
 CASES = hostile_zips.corpus.cases | hostile_parts.corpus.cases | hostile_plans.corpus.cases
 
@@ -35,6 +38,45 @@ def test_it_is_refused_and_left_as_it_is(name: str, tmp_path: Path) -> None:
 
 def test_the_file_that_all_these_were_made_of_is_good() -> None:
     assert from_bytes(good(), "x.planas") == kept_file()
+
+
+def _claiming(**sizes: int) -> bytes:
+    content = good()
+    for part, size in sizes.items():
+        content = claiming(content, f"{part}.json", size)
+    return content
+
+
+def _unpacked(size: int) -> bytes:
+    """A file that claims to hold so much in all."""
+    large = {"plan": 60 * MIB, "base": 60 * MIB}
+    parts = parts_of(good())
+    small = sum(len(parts[name]) for name in ("mimetype", "manifest.json"))
+    return _claiming(**large, history=size - sum(large.values()) - small)
+
+
+def _parts(count: int) -> bytes:
+    return zipped([("mimetype", MIME_TYPE), *((f"p{n}.json", b"{}") for n in range(count - 1))])
+
+
+MIB = 2**20
+BOUNDS: dict[str, tuple[Callable[[int], bytes], int]] = {
+    "the file": (lambda size: good().ljust(size, b"\0"), 64 * MIB),
+    "a part": (lambda size: _claiming(plan=size), 64 * MIB),
+    "all parts": (_unpacked, 160 * MIB),
+    "how many parts": (_parts, 32),
+    "how many items": (lambda count: with_part(good(), "plan.json", canonical([0] * count)), 20_000),
+}
+
+
+@pytest.mark.parametrize("bound", BOUNDS)
+def test_a_file_may_hold_so_much_and_no_more(bound: str) -> None:
+    """All these are damaged, and said to be too large only beyond what the format allows."""
+    build, most = BOUNDS[bound]
+    with pytest.raises(FileRefused, match="is damaged"):
+        from_bytes(build(most), "x.planas")
+    with pytest.raises(FileRefused, match="is too large"):
+        from_bytes(build(most + 1), "x.planas")
 
 
 @pytest.mark.parametrize("share", range(1, 40))

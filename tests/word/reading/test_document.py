@@ -12,6 +12,7 @@ from planeditor.word.reading.blocks import (
     Field,
     Letters,
     Merge,
+    PageSize,
     Paragraph,
     Tab,
     Table,
@@ -164,6 +165,26 @@ def test_there_is_always_room_on_a_page(section: str) -> None:
     (read,) = document(paragraph("x") + section).sections
     assert read.page.text_width > 0
     assert read.page.height > read.page.top + read.page.bottom
+
+
+@pytest.mark.parametrize(
+    ("measures", "is_taken"),
+    [
+        ({"w": 2721, "h": 1721}, True),
+        ({"w": 2720, "h": 1721}, False),
+        ({"w": 2721, "h": 1720}, False),
+    ],
+)
+def test_a_page_is_as_the_document_says_where_half_an_inch_is_left(
+    measures: dict[str, int], is_taken: bool
+) -> None:
+    size = "".join(f' w:{name}="{value}"' for name, value in measures.items())
+    margins = (
+        '<w:pgMar w:top="400" w:right="800" w:bottom="-600" w:left="1200" w:header="300" w:footer="200"/>'
+    )
+    (read,) = document(f"{paragraph('x')}<w:sectPr><w:pgSz{size}/>{margins}</w:sectPr>").sections
+    said = PageSize(measures["w"], measures["h"], 400, 800, 600, 1200, 300, 200)
+    assert read.page == (said if is_taken else PageSize())
 
 
 def test_a_drawing_that_cannot_be_shown_says_what_it_is() -> None:
