@@ -65,6 +65,10 @@ BOUNDS: dict[str, tuple[Callable[[int], bytes], int]] = {
     "a part": (lambda size: _claiming(plan=size), 64 * MIB),
     "all parts": (_unpacked, 160 * MIB),
     "how many parts": (_parts, 32),
+    "how many values": (
+        lambda count: with_part(good(), "history.json", b"[" + b"0," * (count - 1) + b"0]"),
+        2 * 10**6,
+    ),
     "how many items": (lambda count: with_part(good(), "plan.json", canonical([0] * count)), 20_000),
 }
 
@@ -77,6 +81,21 @@ def test_a_file_may_hold_so_much_and_no_more(bound: str) -> None:
         from_bytes(build(most), "x.planas")
     with pytest.raises(FileRefused, match="is too large"):
         from_bytes(build(most + 1), "x.planas")
+
+
+def test_a_file_on_the_disk_may_be_as_large(tmp_path: Path) -> None:
+    path = tmp_path / "x.planas"
+    path.write_bytes(good())
+    for size, said in ((64 * MIB, "is damaged"), (64 * MIB + 1, "is too large")):
+        os.truncate(path, size)
+        with pytest.raises(FileRefused, match=said):
+            read(path)
+
+
+@pytest.mark.parametrize(("depth", "said"), [(20, "is not an item"), (21, r"plan\.json cannot be read")])
+def test_parts_may_be_nested_so_deep(depth: int, said: str) -> None:
+    with pytest.raises(FileRefused, match=said):
+        from_bytes(with_part(good(), "plan.json", b"[" * depth + b"]" * depth), "x.planas")
 
 
 @pytest.mark.parametrize("share", range(1, 40))
