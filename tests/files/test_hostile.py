@@ -65,8 +65,8 @@ BOUNDS: dict[str, tuple[Callable[[int], bytes], int]] = {
     "a part": (lambda size: _claiming(plan=size), 64 * MIB),
     "all parts": (_unpacked, 160 * MIB),
     "how many parts": (_parts, 32),
-    "how many values": (
-        lambda count: with_part(good(), "history.json", b"[" + b"0," * (count - 1) + b"0]"),
+    "how many values, however many commas are in texts": (
+        lambda count: with_part(good(), "history.json", b"[" + b"0," * (count - 1) + b'"a,b"]'),
         2 * 10**6,
     ),
     "how many items": (lambda count: with_part(good(), "plan.json", canonical([0] * count)), 20_000),
