@@ -88,6 +88,16 @@ def test_a_branch_is_pasted_after_its_like_with_references_inside_it_and_to_the_
     assert len(tree) == 14 + 7
 
 
+def test_a_branch_pasted_among_equal_order_keys_stands_where_it_is_pasted(tree: PlanTree) -> None:
+    activities = [Activity(id=item_id(number), parent=OTHER, order="V", title="Daug") for number in (51, 52)]
+    tree.apply([Insert(one) for one in activities])
+    before = [one.id for one in tree.children(OTHER, Kind.ACTIVITY)]
+    pasting = paste(tree, carried(tree, FIRST), before[0])
+    tree.apply(pasting.changes)
+    (copy,) = pasting.tops
+    assert [one.id for one in tree.children(OTHER, Kind.ACTIVITY)] == [before[0], copy.id, *before[1:]]
+
+
 def test_in_another_plan_names_are_found_and_what_is_not_there_is_dropped_and_told(
     tree: PlanTree, elsewhere: PlanTree
 ) -> None:
