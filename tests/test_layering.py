@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,25 @@ def test_no_view_knows_another_one() -> None:
         if own[0] == other[0] == "views" and len(own) > 2 and tuple(other[:2]) in inner and own[1] != other[1]
     ]
     assert wrong == []
+
+
+def test_no_module_needs_itself() -> None:
+    """No circle of imports, not even one through names that only a type checker reads."""
+    known = {
+        ".".join(("planeditor", *path.relative_to(PACKAGE).with_suffix("").parts)): path
+        for paths in parts().values()
+        for path in paths
+    }
+    needs = {
+        module: {
+            target
+            for name, _ in imports(path)
+            for target in (name, name.rpartition(".")[0])
+            if target in known and target != module
+        }
+        for module, path in known.items()
+    }
+    assert list(TopologicalSorter(needs).static_order())
 
 
 @pytest.mark.parametrize("module", ["planeditor.ui.window.app", "planeditor.cli"])

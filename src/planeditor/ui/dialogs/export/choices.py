@@ -23,9 +23,10 @@ from planeditor.ui.kit.theme import mark
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.word.forms.form import Form, Stage
+    from planeditor.word.forms.form import Form
     from planeditor.word.forms.shelf import Forms, UnusableForm
     from planeditor.word.order import Order
+    from planeditor.word.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ class ExportChoices(QWidget):
 
     def _deciding(self) -> list[str]:
         """The municipalities whose councils decided on the document; [] of a draft."""
-        from planeditor.word.forms.form import Form, Stage, Subject
+        from planeditor.word.forms.form import Form, Subject
+        from planeditor.word.stages import Stage
 
         form = self.chosen
         if not isinstance(form, Form) or self._stage(form) is Stage.DRAFT:

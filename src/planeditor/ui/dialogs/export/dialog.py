@@ -214,7 +214,7 @@ class ExportDialog(QDialog):
 
     def _agrees(self, order: "Order", made: "Exported") -> bool:
         """Whether a copy that is no draft may be written or printed though something is missing."""
-        from planeditor.word.forms.form import Stage
+        from planeditor.word.stages import Stage
 
         if order.stage is Stage.DRAFT or not made.missing:
             return True
