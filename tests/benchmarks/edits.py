@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.items import Activity, Item, Kind
+from planeditor.store.store import Store
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
@@ -25,7 +26,7 @@ from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Paints
-from tests.benchmarks.stores import AUTHOR, store_with
+from tests.benchmarks.stores import store_with
 
 ACTS = 60
 FRAME = 16.0
@@ -37,8 +38,8 @@ Act = Callable[[int], object]
 def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
-        plan = OpenPlan(store, plan_id, AUTHOR)
-        window = _window(folder, plan)
+        window = _window(folder, store)
+        plan = _opened(window, plan_id)
         yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
         window.close()
@@ -86,18 +87,25 @@ def _activities(items: list[Item]) -> list[str]:
     return [item.id for item in items if isinstance(item, Activity)]
 
 
-def _window(folder: Path, plan: OpenPlan) -> MainWindow:
+def _window(folder: Path, store: Store) -> MainWindow:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     translator.install(app, Language.LT)
     apply_theme(app, Scheme.LIGHT)
     window = MainWindow(Settings(folder), CrashReporter(folder, app))
     window.show()
-    window.show_plan(plan)
+    window.start(store, None)
     # Until the window is on the screen nothing is painted at all.
     while (handle := window.windowHandle()) is None or not handle.isExposed():
         app.processEvents()
     return window
+
+
+def _opened(window: MainWindow, plan_id: str) -> OpenPlan:
+    assert window.store_commands
+    window.store_commands.open(plan_id)
+    assert window.plan
+    return window.plan
 
 
 def _done(window: MainWindow, act: Callable[[int], object], number: int) -> float:

@@ -195,7 +195,10 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least_lines, round(self.document().size().height()))
-        frame = self.height() - self.viewport().height() + round(2 * self.document().documentMargin())
+        # The viewport of a hidden field is laid out late, and cannot tell what is around it.
+        around, inside = self.contentsMargins(), self.viewportMargins()
+        frame = around.top() + around.bottom() + inside.top() + inside.bottom()
+        frame += round(2 * self.document().documentMargin())
         # Without the pixel Qt would find the last line cut, and scroll.
         height = lines * self.fontMetrics().lineSpacing() + frame + 1
         if height != self.minimumHeight():
