@@ -26,7 +26,7 @@ from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Paints
-from tests.benchmarks.stores import store_with
+from tests.benchmarks.stores import AUTHOR, store_with
 
 ACTS = 60
 FRAME = 16.0
@@ -38,10 +38,11 @@ Act = Callable[[int], object]
 def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
-        window = _window(folder, store)
-        plan = _opened(window, plan_id)
+        plan = OpenPlan(store, plan_id, AUTHOR)
+        window = _window(folder, store, plan)
         yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
+        yield from _with_every_view(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-2]))
         window.close()
 
 
@@ -57,6 +58,26 @@ def _changes(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figu
     for name, (shown, act) in acts.items():
         window.page.go_to(shown)
         yield _figure(window, f"{name}, committed and painted", commit + FRAME, act)
+
+
+def _with_every_view(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figure]:
+    """What hidden views cost: at a key, and when another one is shown after it."""
+    page = window.page
+    for entry in reversed(VIEWS):
+        page.show_view(entry)
+        QApplication.processEvents()
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[-2].id
+    page.go_to(activity)
+
+    def edit(n: int) -> None:
+        plan.type(activity, "title", f"Kitas pavadinimas {n}")
+
+    def edit_and_show(n: int) -> None:
+        edit(n)
+        page.show_view(VIEWS[n % len(VIEWS)])
+
+    yield _figure(window, "edit a title, committed and painted, every view opened once", commit + FRAME, edit)
+    yield _figure(window, "edit a title, then show another view, painted", commit + 2 * FRAME, edit_and_show)
 
 
 def _looks(window: MainWindow, activities: list[str]) -> Iterator[Figure]:
@@ -87,7 +108,7 @@ def _activities(items: list[Item]) -> list[str]:
     return [item.id for item in items if isinstance(item, Activity)]
 
 
-def _window(folder: Path, store: Store) -> MainWindow:
+def _window(folder: Path, store: Store, plan: OpenPlan) -> MainWindow:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     translator.install(app, Language.LT)
@@ -95,17 +116,11 @@ def _window(folder: Path, store: Store) -> MainWindow:
     window = MainWindow(Settings(folder), CrashReporter(folder, app))
     window.show()
     window.start(store, None)
+    window.show_plan(plan)
     # Until the window is on the screen nothing is painted at all.
     while (handle := window.windowHandle()) is None or not handle.isExposed():
         app.processEvents()
     return window
-
-
-def _opened(window: MainWindow, plan_id: str) -> OpenPlan:
-    assert window.store_commands
-    window.store_commands.open(plan_id)
-    assert window.plan
-    return window.plan
 
 
 def _done(window: MainWindow, act: Callable[[int], object], number: int) -> float:

@@ -1,8 +1,9 @@
-"""Only the view that is seen works: what others show is made anew when they are seen again."""
+"""Only the view that is seen works: others catch up, or are filled anew, when they are seen again."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import PurePath
 from types import FrameType
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from planeditor.plan.items import Kind
+from planeditor.plan.items import FIELDS, Kind
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
@@ -112,6 +113,39 @@ def test_a_view_that_is_seen_again_shows_the_plan_as_it_is(sample: MainWindow) -
         fresh.show_marks(sample.page.marks)
         assert cells(shown) == cells(fresh) != [], entry.name
         assert shown.current_id() is not None or entry.name in ("links", "indicators")
+        fresh.close_plan()
+
+
+@contextmanager
+def never_opened(views: list[View]) -> Iterator[None]:
+    """Fails when one of the views is filled anew."""
+    for view in views:
+        view.open = lambda plan, view=view: pytest.fail(f"{view} was opened")  # type: ignore[method-assign]
+    yield
+    for view in views:
+        del view.open
+
+
+def test_a_view_that_missed_only_fields_catches_up_without_being_filled_anew(sample: MainWindow) -> None:
+    plan = sample.plan
+    assert plan
+    views = [sample.page.show_view(entry) for entry in VIEWS]
+    sample.page.show_view(TREE)
+    edited = 0
+    for kind in Kind:
+        for first, second in pairwise(plan.tree.of_kind(kind)):
+            for field in FIELDS[kind]:
+                plan.edit(first.id, field.name, getattr(second, field.name))
+                edited += getattr(first, field.name) != getattr(second, field.name)
+    assert 300 < edited < 1000
+    with never_opened(views):
+        shown = {entry.name: cells(sample.page.show_view(entry)) for entry in VIEWS}
+    for entry in VIEWS:
+        fresh = entry.make(sample)
+        fresh.open(plan)
+        fresh.restore(sample.page.show_view(entry).state())
+        fresh.show_marks(sample.page.marks)
+        assert shown[entry.name] == cells(fresh) != [], entry.name
         fresh.close_plan()
 
 

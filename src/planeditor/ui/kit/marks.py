@@ -1,6 +1,6 @@
 """Marks at the items of a plan: findings, open remarks, money or time that is missing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,15 +135,14 @@ class MarkKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._look)
-        self._unlisten: Callable[[], None] = plan.listen(lambda changes: self._wait())
-        self._wait()
+        self.follow()
 
     def close(self) -> None:
         """Let go of the plan."""
         self._timer.stop()
-        self._unlisten()
 
-    def _wait(self) -> None:
+    def follow(self) -> None:
+        """The plan has changed: look at it anew after a pause."""
         self._steps = looking(self._plan)
         self._timer.start(PAUSE)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import MarkKeeper, Marks
@@ -107,7 +108,7 @@ class PlanPage(QWidget):
         self.close_plan()
         self.plan = plan
         self.details.set_plan(plan)
-        self._unlisten = plan.listen(lambda changes: self._follow())
+        self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
@@ -236,8 +237,13 @@ class PlanPage(QWidget):
         around = self._list.width() - self._list.viewport().width()
         self._list.setFixedWidth(self._list.sizeHintForColumn(0) + around + _BESIDE_NAME)
 
-    def _follow(self) -> None:
-        self._stack.leave_hidden()
+    def _follow(self, changes: Sequence[Change]) -> None:
+        """The one ear: what is on the page is told from here, first what is seen."""
+        self.details.follow(changes)
+        self._stack.follow(changes)
+        self.waiting.follow()
+        if self._keeper:
+            self._keeper.follow()
         self.changed.emit()
 
     def _remember(self) -> None:

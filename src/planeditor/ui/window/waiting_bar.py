@@ -29,7 +29,6 @@ class WaitingBar(QFrame):
         self.rescue: Callable[[], bool] = lambda: False
         """Writes the open plan as a file that the user chooses; tells whether that was done."""
         self._plan: OpenPlan | None = None
-        self._unlisten: Callable[[], None] = lambda: None
         self._is_rescued = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -51,11 +50,19 @@ class WaitingBar(QFrame):
 
     def set_plan(self, plan: OpenPlan | None) -> None:
         """Look after this plan from now on."""
-        self._unlisten()
         self._plan = plan
-        self._unlisten = plan.listen(lambda changes: self._changed()) if plan else lambda: None
         self._timer.stop()
-        self._changed()
+        self.follow()
+
+    def follow(self) -> None:
+        """The plan has changed, so something may wait now, or no more."""
+        self._is_rescued = False
+        if self._plan is None or self._plan.unsaved is None:
+            self.hide()
+        elif not self._timer.isActive():
+            self._timer.start(_FIRST_PAUSE)
+        else:
+            self._show()
 
     def may_leave(self) -> bool:
         """Whether nothing would be lost without the plan: tries to save what waits, then asks what to do."""
@@ -71,15 +78,6 @@ class WaitingBar(QFrame):
         self.again.setText(self.tr("&Try again"))
         self.to_file.setText(self.tr("Save as a &file…"))
         self._show()
-
-    def _changed(self) -> None:
-        self._is_rescued = False
-        if self._plan is None or self._plan.unsaved is None:
-            self.hide()
-        elif not self._timer.isActive():
-            self._timer.start(_FIRST_PAUSE)
-        else:
-            self._show()
 
     def _try(self) -> None:
         plan = self._plan

@@ -52,9 +52,9 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> Iterator[ActivitiesModel]:
     """The table's model under the eyes of Qt's own tester."""
     made = ActivitiesModel(plan)
+    plan.listen(made.follow)
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     yield made
-    made.close()
     tester.deleteLater()
 
 
@@ -64,6 +64,7 @@ def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[ActivitiesV
     made = ActivitiesView()
     made.resize(1800, 600)
     made.open(plan)
+    plan.listen(made.follow)
     for place in range(len(COLUMNS)):
         made.table.setColumnHidden(place, False)
     made.show()

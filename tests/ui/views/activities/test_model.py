@@ -66,7 +66,6 @@ class Watch:
         """A fresh model shows the same, and whatever became other was painted."""
         present = texts(self.model)
         fresh = ActivitiesModel(self.model.plan)
-        fresh.close()
         assert list(present.items()) == list(texts(fresh).items())
         for id_, cells in present.items():
             for place, cell in enumerate(cells):

@@ -40,12 +40,12 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 
 
 @pytest.fixture
-def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> Iterator[IndicatorsModel]:
+def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> IndicatorsModel:
     """The plan's indicators."""
     made = IndicatorsModel(plan)
+    plan.listen(made.follow)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture
@@ -55,6 +55,7 @@ def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[IndicatorsV
     qtbot.addWidget(shown)
     shown.resize(1400, 600)
     shown.open(plan)
+    plan.listen(shown.follow)
     shown.show()
     qtbot.waitExposed(shown)
     shown.activateWindow()

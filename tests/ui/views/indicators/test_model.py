@@ -33,9 +33,7 @@ def cells(rows: SortedIndicators) -> list[tuple[str, ...]]:
 
 
 def cells_anew(rows: SortedIndicators) -> list[tuple[str, ...]]:
-    fresh = IndicatorsModel(rows.indicators.plan)
-    fresh.close()
-    return cells(SortedIndicators(fresh))
+    return cells(SortedIndicators(IndicatorsModel(rows.indicators.plan)))
 
 
 def first_words(rows: SortedIndicators) -> list[str]:

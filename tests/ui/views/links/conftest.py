@@ -58,6 +58,7 @@ def view(qtbot: QtBot, qapp: QApplication, plan: OpenPlan) -> LinksView:
     qtbot.addWidget(shown)
     shown.resize(900, 700)
     shown.open(plan)
+    plan.listen(shown.follow)
     QAbstractItemModelTester(shown.table.links(), QAbstractItemModelTester.FailureReportingMode.Fatal, shown)
     shown.show()
     qtbot.waitExposed(shown)

@@ -12,9 +12,7 @@ from planeditor.ui.views.links.view import LinksView
 
 def check(view: LinksView, plan: OpenPlan) -> None:
     """Compare with a model made only now."""
-    fresh = LinksModel(plan)
-    fresh.close()
-    assert rows(view.table.links()) == rows(fresh)
+    assert rows(view.table.links()) == rows(LinksModel(plan))
 
 
 def test_links_stand_in_the_order_of_their_activities(view: LinksView) -> None:

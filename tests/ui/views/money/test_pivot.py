@@ -54,6 +54,7 @@ def view(qtbot: QtBot, qapp: QApplication, plan: OpenPlan) -> Iterator[MoneyView
     shown.show()
     qtbot.waitExposed(shown)
     shown.open(plan)
+    plan.listen(shown.follow)
     yield shown
     shown.close_plan()
 
@@ -188,6 +189,7 @@ def test_after_any_edit_the_table_is_as_if_made_anew(store: Store, grouping: Gro
     operation = Operation(OperationKind.CREATE, "Vardenis Pavardenis", NOON, ())
     plan = OpenPlan(store, store.create(generated_plan(12), operation), "Vardenis Pavardenis")
     model = PivotModel(plan, Layout(grouping, Across.YEARS, tuple(Measure)))
+    plan.listen(model.follow)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     chance = Random(7)
 
@@ -222,8 +224,6 @@ def test_after_any_edit_the_table_is_as_if_made_anew(store: Store, grouping: Gro
                 plan.undo()
         fresh = PivotModel(plan, Layout(grouping, Across.YEARS, tuple(Measure)))
         assert texts(model, QModelIndex()) == texts(fresh, QModelIndex())
-        fresh.close()
-    model.close()
 
 
 def test_open_groups_and_the_current_row_stay_when_it_is_built_anew(view: MoneyView, plan: OpenPlan) -> None:

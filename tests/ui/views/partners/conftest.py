@@ -16,12 +16,12 @@ PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1
 
 
 @pytest.fixture
-def model(qapp: QApplication, open_plan: OpenPlan) -> Iterator[MatrixModel]:
+def model(qapp: QApplication, open_plan: OpenPlan) -> MatrixModel:
     """The matrix of the small plan: one partner, three activities of two tasks."""
     made = MatrixModel(open_plan)
+    open_plan.listen(made.follow)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture
@@ -31,6 +31,7 @@ def view(qtbot: QtBot, lithuanian: None, open_plan: OpenPlan) -> Iterator[Partne
     qtbot.addWidget(shown)
     shown.resize(900, 600)
     shown.open(open_plan)
+    open_plan.listen(shown.follow)
     shown.show()
     qtbot.waitExposed(shown)
     shown.activateWindow()

@@ -34,7 +34,6 @@ def picture_anew(model: MatrixModel) -> Picture:
     """What a model shows that is made only now."""
     fresh = MatrixModel(model.plan)
     fresh.show_register(model.register, model.shown)
-    fresh.close()
     return picture(fresh)
 
 

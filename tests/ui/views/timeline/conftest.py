@@ -54,7 +54,6 @@ def check(view: TimeView, plan: OpenPlan) -> Callable[[], None]:
     def compare() -> None:
         model = view.chart.timeline()
         fresh = TimelineModel(plan, TODAY, model.grouping)
-        fresh.close()
         assert rows(model) == rows(fresh)
         assert (model.axis, model.period) == (fresh.axis, fresh.period)
 
@@ -69,6 +68,7 @@ def view(qtbot: QtBot, qapp: QApplication, plan: OpenPlan) -> TimeView:
     qtbot.addWidget(shown)
     shown.resize(900, 500)
     shown.open(plan)
+    plan.listen(shown.follow)
     QAbstractItemModelTester(
         shown.chart.timeline(), QAbstractItemModelTester.FailureReportingMode.Fatal, shown
     )

@@ -42,9 +42,7 @@ def rows(model: PlanTreeModel, parent: QModelIndex | None = None) -> tuple[Row, 
 
 def rows_anew(plan: OpenPlan) -> tuple[Row, ...]:
     """What a model shows that is made only now."""
-    fresh = PlanTreeModel(plan)
-    fresh.close()
-    return rows(fresh)
+    return rows(PlanTreeModel(plan))
 
 
 class Watch:
@@ -53,6 +51,7 @@ class Watch:
     def __init__(self, plan: OpenPlan) -> None:
         self.plan = plan
         self.model = PlanTreeModel(plan)
+        plan.listen(self.model.follow)
         self._tester = QAbstractItemModelTester(
             self.model, QAbstractItemModelTester.FailureReportingMode.Fatal
         )

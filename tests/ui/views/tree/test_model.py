@@ -334,10 +334,3 @@ def test_an_item_without_a_row_has_no_index(plan: OpenPlan, model: PlanTreeModel
     assert not model.index_of(FIRST).isValid()
     assert not model.index_of(item_id(99)).isValid()
     assert not model.index_of(None).isValid()
-
-
-def test_a_closed_model_hears_no_more(plan: OpenPlan, watch: Watch) -> None:
-    watch.model.close()
-    watch.look()
-    plan.edit(FIRST, "title", "Kita")
-    assert watch.painted == set()

@@ -22,6 +22,7 @@ class Desk(QMainWindow):
         self.elsewhere = QLineEdit()
         self.pane = DetailsPane(self)
         self.pane.set_plan(plan)
+        plan.listen(self.pane.follow)
         self.addToolBar("elsewhere").addWidget(self.elsewhere)
         self.setCentralWidget(self.pane)
         for keys, travel in (("Ctrl+Z", plan.undo), ("Ctrl+Y", plan.redo)):

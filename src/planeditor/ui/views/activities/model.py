@@ -1,6 +1,6 @@
 """The table of activities as Qt sees it: sorted and filtered here, and following the plan row by row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -48,11 +48,6 @@ class ActivitiesModel(QAbstractTableModel):
         self._sorting: tuple[Column, bool] | None = None
         self._ids = [activity.id for activity in plan.tree.activities()]
         self._rows = _rows_of(self._ids)
-        self._unlisten = plan.listen(self._follow)
-
-    def close(self) -> None:
-        """Stop following the plan."""
-        self._unlisten()
 
     @property
     def ids(self) -> list[str]:
@@ -161,7 +156,8 @@ class ActivitiesModel(QAbstractTableModel):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         self.registers.forget(changes)
         self.cells.forget_names(change.id for change in changes)
         edited = {change.id for change in changes if _is_edit(change)}

@@ -1,6 +1,6 @@
 """The view „Veiklos“: all activities of the plan as a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -34,7 +34,6 @@ class ActivitiesView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: ActivitiesModel | None = None
-        self._unlisten: Callable[[], None] | None = None
         self.filters = FilterBar(self)
         self.table = ActivitiesTable(self)
         self.count = QLabel(self)
@@ -62,20 +61,21 @@ class ActivitiesView(View):
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
         self._model = ActivitiesModel(plan, self)
-        # After the model, which has followed a change already when this hears of it.
-        self._unlisten = plan.listen(self._follow)
         self.filters.offer(plan, self._model.registers)
         self._model.filter(self.filters.criteria())
         self._model.shown_changed.connect(self._count)
         self.table.show_model(self._model)
         self._count()
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self.plan and self._model:
+            self._model.follow(changes)
+            if any(map(_concerns_filters, changes)):
+                self.filters.offer(self.plan, self._model.registers)
+
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
-        if self._unlisten:
-            self._unlisten()
         if model is not None:
-            model.close()
             self.table.setModel(None)
             model.deleteLater()
         self.filters.clear()
@@ -179,10 +179,6 @@ class ActivitiesView(View):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addWidget(self.sums)
-
-    def _follow(self, changes: tuple[Change, ...]) -> None:
-        if self.plan and self._model and any(map(_concerns_filters, changes)):
-            self.filters.offer(self.plan, self._model.registers)
 
     def _filter(self) -> None:
         if self._model:

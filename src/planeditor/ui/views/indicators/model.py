@@ -1,5 +1,6 @@
 """The model of the table of indicators; a change of one cell is one operation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +65,6 @@ class IndicatorsModel(QAbstractTableModel):
         self._places = {id_: place for place, id_ in enumerate(self._order)}
         self._ids = list(self._order)
         self._rows: dict[str, _Row] = {}
-        self.close = plan.listen(self._follow)
 
     def row_of(self, id_: str) -> int:
         """The row of an indicator; -1 where there is none."""
@@ -187,7 +187,8 @@ class IndicatorsModel(QAbstractTableModel):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         moved = False
         self.registers.forget(changes)
         for change in changes:

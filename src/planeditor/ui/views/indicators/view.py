@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
+from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
@@ -70,10 +71,13 @@ class IndicatorsView(View):
         self._model.places_changed.connect(self._tell_count)
         self._narrow()
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self._model:
+            self._model.follow(changes)
+
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
         if model is not None:
-            model.close()
             self.table.setModel(None)
             model.deleteLater()
 

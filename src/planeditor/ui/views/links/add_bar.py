@@ -1,5 +1,7 @@
 """Making a link: two activities are chosen, and a button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
@@ -63,7 +65,7 @@ class AddBar(QWidget):
             source.show_value(activity)
             self._check()
 
-    def follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
         """Offer what there is now."""
         if self._registers and self._registers.forget(changes):
             self._offer()

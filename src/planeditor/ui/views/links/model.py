@@ -1,5 +1,6 @@
 """The links of a plan as a table: from, to, explanation; follows the plan row by row."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -27,11 +28,6 @@ class LinksModel(KeyedRows):
         self.plan = plan
         self._texts: dict[str, tuple[str, str]] = {}
         self.arrange([link.id for link in links_of(plan.tree)])
-        self._unlisten = plan.listen(self._follow)
-
-    def close(self) -> None:
-        """Stop following the plan."""
-        self._unlisten()
 
     def link(self, row: int) -> Link | None:
         """The link of a row; None while the row is still there and the link no more."""
@@ -98,7 +94,8 @@ class LinksModel(KeyedRows):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         about = [change for change in changes if kind_of(change) in _KINDS]
         if any(rearranges(change) for change in about):
             self.arrange([link.id for link in links_of(self.plan.tree)])

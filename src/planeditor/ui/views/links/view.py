@@ -1,6 +1,6 @@
 """The view „Sąsajos“: which activities have to do with each other, and how."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +37,6 @@ class LinksView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: LinksModel | None = None
-        self._unlisten: Callable[[], None] | None = None
         self._current: str | None = None
         self.add_bar = AddBar(self)
         self.table = LinksTable(self)
@@ -64,18 +63,24 @@ class LinksView(View):
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
         self._model = LinksModel(plan, self)
-        self._unlisten = plan.listen(self._follow)
         self.table.show_model(self._model)
         self.add_bar.show_plan(plan)
         self.picture.show_tree(plan.tree)
         self._enable()
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self.plan is None or self._model is None:
+            return
+        self._model.follow(changes)
+        self.add_bar.follow(changes)
+        if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
+            self.picture.refresh()
+        if self._current and self._current not in self.plan.tree:
+            self._set_current(self.table.current_id())
+
     def close_plan(self) -> None:
         model, self._model, self.plan, self._current = self._model, None, None, None
         if model is not None:
-            if self._unlisten:
-                self._unlisten()
-            model.close()
             self.table.setModel(None)
             self.add_bar.show_plan(None)
             self.picture.show_tree(None)
@@ -191,13 +196,6 @@ class LinksView(View):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture.copy())
-
-    def _follow(self, changes: tuple[Change, ...]) -> None:
-        self.add_bar.follow(changes)
-        if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
-            self.picture.refresh()
-        if self.plan and self._current and self._current not in self.plan.tree:
-            self._set_current(self.table.current_id())
 
 
 def _stacked(widget: QWidget) -> QVBoxLayout:

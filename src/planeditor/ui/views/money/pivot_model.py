@@ -1,5 +1,6 @@
 """The table of the plan's money as Qt sees it: all of it, its groups, and their activities."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -61,11 +62,6 @@ class PivotModel(QAbstractItemModel):
         self._layout = layout
         self._pivot = Pivot(plan.tree, layout.grouping, layout.across)
         self._texts: dict[tuple[int, int], list[str]] = {}
-        self._unlisten = plan.listen(self._follow)
-
-    def close(self) -> None:
-        """Stop following the plan."""
-        self._unlisten()
 
     def arrange(self, layout: Layout) -> None:
         """Show other groups, columns or sums."""
@@ -218,7 +214,8 @@ class PivotModel(QAbstractItemModel):
             return self._pivot.total
         return self._group(index.row()).total
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         if any(map(self._regroups, changes)):
             self._rebuild()
             return

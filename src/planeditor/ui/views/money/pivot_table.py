@@ -52,7 +52,6 @@ class PivotTable(RowTree):
         """Let go of what is shown."""
         model = self.pivot_model()
         self._remember()
-        model.close()
         self.setModel(None)
         model.deleteLater()
 

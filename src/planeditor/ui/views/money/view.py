@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
+from planeditor.plan.changes import Change
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.icons import icon
@@ -57,6 +58,10 @@ class MoneyView(View):
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
         self.table.show_model(PivotModel(plan, self._layout(), self))
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self.plan:
+            self.table.pivot_model().follow(changes)
 
     def close_plan(self) -> None:
         self.plan = None

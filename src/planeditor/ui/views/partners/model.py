@@ -1,6 +1,6 @@
 """The model of the matrix: partners or schools down, activities across, a tick where one takes part."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +62,6 @@ class MatrixModel(QAbstractTableModel):
         self._set_columns()
         self._count()
         self._rows = self._fitting()
-        self.close = plan.listen(self._follow)
 
     def show_register(self, register: Register, shown: Shown) -> None:
         """Show the partners or the schools, all or some of them."""
@@ -199,7 +198,8 @@ class MatrixModel(QAbstractTableModel):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         fields: dict[Kind, set[str]] = {}
         for change in changes:
             if isinstance(change, SetField):

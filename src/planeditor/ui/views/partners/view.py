@@ -1,5 +1,6 @@
 """The view „Partneriai ir mokyklos“: the registers, who takes part in what, and what is missing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -18,6 +19,7 @@ from planeditor.editing.beginnings import names_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
+from planeditor.plan.changes import Change
 from planeditor.plan.describe import caption
 from planeditor.plan.items import CLASSES, Activity, Kind, title_of
 from planeditor.plan.numbering import reference
@@ -78,10 +80,13 @@ class PartnersView(View):
         self.table.show_model(self._model)
         self._remark()
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self._model:
+            self._model.follow(changes)
+
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
         if model is not None:
-            model.close()
             self.table.setModel(None)
             model.deleteLater()
 

@@ -1,5 +1,6 @@
 """The rows of the time view as Qt sees them: headings and activities, following the plan row by row."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -43,11 +44,6 @@ class TimelineModel(KeyedRows):
         self._texts: dict[str, str] = {}
         self._measure()
         self._regroup()
-        self._unlisten = plan.listen(self._follow)
-
-    def close(self) -> None:
-        """Stop following the plan."""
-        self._unlisten()
 
     def group_by(self, grouping: Grouping) -> None:
         """Put the activities under other headings."""
@@ -161,7 +157,8 @@ class TimelineModel(KeyedRows):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         if any(map(_reshapes, changes)):
             self._regroup()
             # Numbers follow from places.

@@ -1,5 +1,6 @@
 """The view „Grafikas“: activities on a grid of quarters."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent
@@ -7,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
 from planeditor.ui.kit.theme import mark
@@ -52,10 +54,13 @@ class TimeView(View):
         self._model = TimelineModel(plan, self._today, self._chosen(), self)
         self.chart.show_model(self._model)
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self._model:
+            self._model.follow(changes)
+
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
         if model is not None:
-            model.close()
             self.chart.setModel(None)
             model.deleteLater()
 

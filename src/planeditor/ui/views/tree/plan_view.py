@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
 from planeditor.ui.kit.marks import Marks
@@ -32,10 +33,13 @@ class TreeView(View):
         self._model = PlanTreeModel(plan, self)
         self.tree.show_model(self._model)
 
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self._model:
+            self._model.follow(changes)
+
     def close_plan(self) -> None:
         model, self._model, self.plan = self._model, None, None
         if model is not None:
-            model.close()
             self.tree.setModel(None)
             model.deleteLater()
 

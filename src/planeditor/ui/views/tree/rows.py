@@ -1,6 +1,6 @@
 """The rows of a plan for Qt: follow the plan's changes one by one, never reset."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
@@ -22,11 +22,6 @@ class PlanRows(QAbstractItemModel):
         super().__init__(parent)
         self.plan = plan
         self._nodes = Nodes(plan.tree)
-        self._unlisten = plan.listen(self._follow)
-
-    def close(self) -> None:
-        """Stop following the plan."""
-        self._unlisten()
 
     # Finding
 
@@ -64,7 +59,8 @@ class PlanRows(QAbstractItemModel):
 
     # Following the plan
 
-    def _follow(self, changes: tuple[Change, ...]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date with the plan after these changes of it."""
         """Tell Qt in as few steps as can be: each costs it a look at every open branch."""
         for kind, run in groupby(changes, key=type):
             if kind is Insert:

@@ -1,6 +1,6 @@
 """The details pane: always shows the selected item, and saves every change to it at once."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -46,7 +46,6 @@ class DetailsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
-        self._unlisten: Callable[[], None] | None = None
         self._drafts: Drafts = {}
         self._heading: Kind | None = None
         self._forms: dict[Kind, Form] = {}
@@ -73,13 +72,35 @@ class DetailsPane(QWidget):
         self.show_item(None)
 
     def set_plan(self, plan: OpenPlan | None) -> None:
-        """Show items of this plan from now on, and follow its changes."""
+        """Show items of this plan from now on."""
         self.show_item(None)
-        if self._unlisten is not None:
-            self._unlisten()
         self._drop_forms()
         self._shown = Shown(plan, self._drafts) if plan else None
-        self._unlisten = plan.listen(self._changed) if plan else None
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring what is shown up to date after these changes of the plan."""
+        shown, form = self._shown, self._current_form()
+        if shown is None:
+            return
+        relisted = shown.registers.forget(changes)
+        shown.supersede(changes)
+        if form is None:
+            return
+        if shown.item_id not in shown.plan.tree:
+            self.show_item(None)
+            return
+        if relisted:
+            form.offer()
+        form.refresh(
+            {
+                change.field
+                for change in changes
+                if isinstance(change, SetField) and change.id == shown.item_id
+            }
+        )
+        form.follow(changes)
+        if any(map(_shows_in_header, changes)):
+            self._header.show_item(shown.plan, shown.item)
 
     def show_item(
         self, item_id: str | None, heading: Kind | None = None, selected: Collection[str] = ()
@@ -224,30 +245,6 @@ class DetailsPane(QWidget):
         self._forms.clear()
 
     # What the plan says
-
-    def _changed(self, changes: tuple[Change, ...]) -> None:
-        shown, form = self._shown, self._current_form()
-        if shown is None:
-            return
-        relisted = shown.registers.forget(changes)
-        shown.supersede(changes)
-        if form is None:
-            return
-        if shown.item_id not in shown.plan.tree:
-            self.show_item(None)
-            return
-        if relisted:
-            form.offer()
-        form.refresh(
-            {
-                change.field
-                for change in changes
-                if isinstance(change, SetField) and change.id == shown.item_id
-            }
-        )
-        form.follow(changes)
-        if any(map(_shows_in_header, changes)):
-            self._header.show_item(shown.plan, shown.item)
 
     # What the keyboard does
 

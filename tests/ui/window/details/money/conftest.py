@@ -40,6 +40,7 @@ class Desk(QMainWindow):
         self.elsewhere = QLineEdit()
         self.pane = DetailsPane(self)
         self.pane.set_plan(plan)
+        plan.listen(self.pane.follow)
         self.addToolBar("elsewhere").addWidget(self.elsewhere)
         self.setCentralWidget(self.pane)
         self.pane.show_item(ACTIVITY)
