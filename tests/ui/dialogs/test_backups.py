@@ -14,7 +14,7 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.plan.items import title_of
 from planeditor.store.backups import backups
 from planeditor.store.store import Store
-from planeditor.ui.dialogs.backup_maker import BackupMaker, _Copying
+from planeditor.ui.dialogs.backup_maker import BackupMaker, back_up_now
 from planeditor.ui.dialogs.backups import BackupsDialog
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.window.main_window import MainWindow
@@ -157,23 +157,19 @@ def test_the_first_backup_of_a_day_is_made_by_itself(maker: BackupMaker, store: 
     assert len(backups(store.path)) == 1
 
 
-def test_a_second_one_is_not(maker: BackupMaker, store: Store) -> None:
-    made: list[object] = []
-    daily = _Copying(store.path, True, maker)
-    daily.made.connect(made.append)
+def test_a_second_one_is_not(store: Store) -> None:
     store.create(small_plan(), creation())
     store.back_up(utc_now() - timedelta(days=2))
-    daily.run()
-    daily.run()
-    assert len(made) == 1
+    made = [back_up_now(store.path, only_if_due=True) for _ in range(2)]
+    assert made[0] is not None and made[1] is None
+    assert len(backups(store.path)) == 2
 
 
-def test_an_empty_store_does_not_use_up_the_backup_of_its_first_day(maker: BackupMaker, store: Store) -> None:
-    daily = _Copying(store.path, True, maker)
-    daily.run()
+def test_an_empty_store_does_not_use_up_the_backup_of_its_first_day(store: Store) -> None:
+    assert back_up_now(store.path, only_if_due=True) is None
     assert backups(store.path) == []
     plan = store.create(small_plan(), creation())
-    daily.run()
+    back_up_now(store.path, only_if_due=True)
     (made,) = backups(store.path)
     with Store.look_into(made.path) as copy:
         assert [entry.id for entry in copy.plans()] == [plan]
