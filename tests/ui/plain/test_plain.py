@@ -279,7 +279,6 @@ OURS = {
     # For the clipboard: other programs read it.
     "kit/tables/clipboard.py": {"setHtml"},
     "window/branch_clipboard.py": {"setHtml"},
-    "views/money/pivot_table.py": {"setHtml"},
 }
 
 
