@@ -900,6 +900,65 @@
     </message>
 </context>
 <context>
+    <name>FieldGroup</name>
+    <message>
+        <source>Contact</source>
+        <translation>Duomenys ryšiams ir nuorodos</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>Tęstinumas</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Aprašymas</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Sąsajos su kitomis veiklomis</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Problems, causes, consequences</source>
+        <translation>Problemos, priežastys, pasekmės</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situacija</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Laikotarpis</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Kas ir kur</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search in activities</source>
@@ -1128,65 +1187,6 @@
     <message>
         <source>empty</source>
         <translation>tuščia</translation>
-    </message>
-</context>
-<context>
-    <name>Group</name>
-    <message>
-        <source>Contact</source>
-        <translation>Duomenys ryšiams ir nuorodos</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Tęstinumas</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Aprašymas</translation>
-    </message>
-    <message>
-        <source>Funding</source>
-        <translation>Lėšos</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodikliai</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Sąsajos su kitomis veiklomis</translation>
-    </message>
-    <message>
-        <source>Monitoring</source>
-        <translation>Stebėsena</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Pastabos</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partneriai</translation>
-    </message>
-    <message>
-        <source>Problems, causes, consequences</source>
-        <translation>Problemos, priežastys, pasekmės</translation>
-    </message>
-    <message>
-        <source>Recommendations and remarks</source>
-        <translation>Rekomendacijos ir pastabos</translation>
-    </message>
-    <message>
-        <source>Situation</source>
-        <translation>Situacija</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Laikotarpis</translation>
-    </message>
-    <message>
-        <source>Who and where</source>
-        <translation>Kas ir kur</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from lxml import etree
 
 from planeditor.plan.tree import PlanTree
 from planeditor.word.export import export_document
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 from tests.benchmarks.generated import generated_plan
 from tests.benchmarks.measuring import Figure, milliseconds, told_by

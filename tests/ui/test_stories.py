@@ -30,7 +30,7 @@ from planeditor.ui.views.tree.view import PlanTreeView
 from planeditor.ui.window.main_window import MainWindow
 from planeditor.ui.window.store_commands import StoreCommands
 from planeditor.word.export import export_document
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 
 from .conftest import OpenWindow

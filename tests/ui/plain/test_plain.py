@@ -34,7 +34,7 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
-from planeditor.word.forms.shelf import OWN_FOLDER
+from planeditor.word.forms.collection import OWN_FOLDER
 from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
 from tests.ui.answering import answering

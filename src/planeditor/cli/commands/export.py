@@ -135,7 +135,7 @@ def _workbook(source: Source) -> bytes:
 
 def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
     from planeditor.word.export import export_document
-    from planeditor.word.forms.shelf import DEFAULT_FORM, OWN_FOLDER, Forms
+    from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
     forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)

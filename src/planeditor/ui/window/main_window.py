@@ -17,7 +17,7 @@ from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
-from planeditor.ui.window.greeting import NameLine
+from planeditor.ui.window.first_start import NameLine
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage

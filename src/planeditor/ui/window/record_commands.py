@@ -61,7 +61,7 @@ class RecordCommands(QObject):
         """Choose a document of the open plan, look at it, and write it."""
         from planeditor.ui.dialogs.export.dialog import ExportDialog
         from planeditor.ui.dialogs.export.request import Request
-        from planeditor.word.forms.shelf import OWN_FOLDER, Forms
+        from planeditor.word.forms.collection import OWN_FOLDER, Forms
 
         plan = self._page.plan
         if plan is None:

@@ -26,7 +26,7 @@ from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_cells
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.window.details.money.grid import Cell
 from planeditor.ui.window.details.money.grid_delegate import CELL_PADDING, MARK, GridDelegate, leaves
 from planeditor.ui.window.details.money.grid_model import RATE, GridModel
@@ -76,7 +76,7 @@ class GridView(QTableView):
         self._delegate.done.connect(self._leave)
         self._activity = ""
         self._former: Cell | None = None
-        mark(self, "look", "grid")
+        set_look(self, "grid")
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)

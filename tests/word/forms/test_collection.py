@@ -7,9 +7,9 @@ from tests.word.plans import plan
 
 from planeditor.errors import NotFound
 from planeditor.resources import resource
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms, UnusableForm
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms, UnusableForm
 from planeditor.word.order import Order
 from planeditor.word.stages import Stage
 
