@@ -169,3 +169,13 @@ def test_what_writes_and_reads_word_s_markup_knows_nothing_of_plans(inner: str) 
     named = [name for path in found for name, _ in imports(path) if name.startswith("planeditor.")]
     assert len(found) > 5 and len(named) > 10
     assert [name for name in named if not name.startswith((*allowed, *lower))] == []
+
+
+def test_starting_reads_no_sources() -> None:
+    """PySide would read those of every module that is imported after it."""
+    code = "import sys, planeditor.ui.window.app, linecache; print(*linecache.cache)"
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    assert [name for name in done.stdout.split() if Path(name).is_relative_to(PACKAGE)] == []

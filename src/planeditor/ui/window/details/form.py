@@ -1,6 +1,7 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
@@ -14,8 +15,10 @@ from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.panel import MoneyPanel
 from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
+
+if TYPE_CHECKING:
+    from planeditor.ui.window.details.money.panel import MoneyPanel
 
 _MARGIN = 16
 _COLUMN_GAP = 12
@@ -33,6 +36,7 @@ class Form(QScrollArea):
         self._shown = shown
         self._page = QWidget(self)
         self.annexes: list[MoneyPanel | RelatedPanel] = []
+        self._money: MoneyPanel | None = None
         self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
         self._columns = 0
         self._spans: dict[FieldBox, int] = {}
@@ -105,15 +109,13 @@ class Form(QScrollArea):
         """Go to a field whose text could not be saved; what is no field is a cell of money."""
         if name in self.boxes:
             self.focus_field(name, 0, 0)
-        for annex in self.annexes:
-            if name not in self.boxes and isinstance(annex, MoneyPanel):
-                annex.focus_unread()
+        elif self._money:
+            self._money.focus_unread()
 
     def focus_money(self) -> None:
         """Go to the grid of money, where there is one."""
-        for annex in self.annexes:
-            if isinstance(annex, MoneyPanel):
-                annex.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._money:
+            self._money.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
@@ -152,7 +154,10 @@ class Form(QScrollArea):
         if related:
             self.annexes.append(RelatedPanel(related, self._shown, ways, self._page))
         else:
-            panel = MoneyPanel(self._shown, self._page)
+            # The grid of money is a fifth of the details to load, and only activities have one.
+            from planeditor.ui.window.details.money.panel import MoneyPanel
+
+            panel = self._money = MoneyPanel(self._shown, self._page)
             # Only once the page has made room for the message is it known where that is.
             panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
             self.annexes.append(panel)
