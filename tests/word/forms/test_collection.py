@@ -8,10 +8,11 @@ from tests.word.plans import plan
 from planeditor.errors import NotFound, WriteFailed
 from planeditor.language import Catalogue, Language
 from planeditor.resources import resource
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms, UnusableForm, prepare_folder
 from planeditor.word.forms.entries import BrokenForm
-from planeditor.word.forms.form import Form, Stage
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms, UnusableForm, prepare_folder
+from planeditor.word.forms.form import Form
 from planeditor.word.order import Order
+from planeditor.word.stages import Stage
 
 OURS = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
 
