@@ -1445,8 +1445,8 @@
         <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
-        <source>Dashed line: the link is not explained.</source>
-        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
+        <source>Dashed line: the link is not explained. Drag from one box to another to link them.</source>
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta. Norėdami susieti veiklas, nutempkite nuo vieno langelio iki kito.</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
