@@ -40,7 +40,7 @@ class DeclaredView(View):
         self.choices.setCheckable(True)
         self.choices.hide()
         self.many.setVisible(bool(table.many))
-        self.buttons = QHBoxLayout()
+        self.top, self.buttons = QHBoxLayout(), QHBoxLayout()
         self.message = Message(self)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -153,7 +153,7 @@ class DeclaredView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the view is low, the rows need the room of the filters, which a button shows."""
         super().resizeEvent(event)
-        is_low = bool(self.filters.combos) and self.height() < _LOW * self.fontMetrics().lineSpacing()
+        is_low = len(self.filters.combos) > 1 and self.height() < _LOW * self.fontMetrics().lineSpacing()
         if is_low == self.choices.isHidden():
             self.choices.setVisible(is_low)
             self.filters.show_choices(self.choices.isChecked() or not is_low)
@@ -176,12 +176,13 @@ class DeclaredView(View):
             self.buttons.addWidget(button)
         self._middle.addWidget(self.count, 1)
         self._middle.addLayout(self.buttons)
-        for row in (self._middle, self.buttons):
+        for row in (self.top, self._middle, self.buttons):
             row.setSpacing(8)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.setSpacing(8)
-        self.column.addWidget(self.filters)
+        self.top.addWidget(self.filters, 1)
+        self.column.addLayout(self.top)
         self.column.addLayout(self._middle)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.message)

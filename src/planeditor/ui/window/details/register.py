@@ -18,7 +18,7 @@ from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
 from planeditor.ui.window.details.registers import REGISTERS
@@ -38,7 +38,7 @@ class RegisterPage(QWidget):
         self._tables: dict[Kind, RegisterTable] = {}
         self._board: SwotBoard | None = None
         self._title = QLabel(self)
-        mark(self._title, "look", "title")
+        set_look(self._title, "title")
         self.as_board = QToolButton(self)
         self.as_board.setCheckable(True)
         self.as_board.setChecked(True)
@@ -49,7 +49,7 @@ class RegisterPage(QWidget):
         self.message = Message(self)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
-        mark(self._hint, "look", "muted")
+        set_look(self._hint, "muted")
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.as_board)

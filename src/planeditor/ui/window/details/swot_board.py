@@ -11,7 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.items import Kind
 from planeditor.plan.vocabulary import SwotCategory
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
 from planeditor.ui.window.details.registers import SWOT_BOARD
@@ -26,7 +26,7 @@ class SwotBoard(QWidget):
         self.lists = {category: RegisterTable(table, self) for category, table in SWOT_BOARD.items()}
         self._others: list[tuple[QAction, SwotCategory]] = []
         self._unlisted = QLabel(self)
-        mark(self._unlisted, "look", "warning")
+        set_look(self._unlisted, "warning")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
