@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n entry has no list yet: choose it in the table.</numerusform>
+            <numerusform>%n entries have no list yet: choose it in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>

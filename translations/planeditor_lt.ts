@@ -1398,8 +1398,8 @@
         <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
-        <source>Dashed line: the link is not explained.</source>
-        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
+        <source>Dashed line: the link is not explained. Drag from one box to another to link them.</source>
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta. Norėdami susieti veiklas, nutempkite nuo vieno langelio iki kito.</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
@@ -2339,6 +2339,32 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>As four lists</source>
+        <translation>Keturi sąrašai</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.</source>
+        <translation>Rašykite ar įklijuokite iš „Excel“ po paskutine eilute; Alt+Enter atveria visus eilutės laukus.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Rodyti visus laukus</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>and {count} more</source>
@@ -2625,6 +2651,21 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n įrašas dar nepriskirtas sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašai dar nepriskirti sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašų dar nepriskirta sąrašui: pasirinkite jį lentelėje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to: {list}</source>
+        <translation>Perkelti į: {list}</translation>
     </message>
 </context>
 <context>
