@@ -1,4 +1,4 @@
-"""Imports point one way: plan ← checks, merge ← store, files, word ← editing ← ui, cli."""
+"""Imports point one way: plan ← blocks, checks, merge ← store, files, word ← editing ← ui, cli."""
 
 import ast
 import os
@@ -15,7 +15,7 @@ PACKAGE = Path(planeditor.__file__).parent
 LEVELS = (
     {"account", "atomic", "errors", "language", "private", "reports", "resources", "system", "zipping"},
     {"plan"},
-    {"checks", "merge"},
+    {"blocks", "checks", "merge"},
     {"store", "files", "word", "sheets"},
     {"editing"},
     {"ui", "cli"},
@@ -28,6 +28,8 @@ HOMES = {
     "docx": {"word"},
     "lxml": {"word"},
     "xlsxwriter": {"word", "sheets"},
+    "python_calamine": {"sheets"},
+    "rapidfuzz": {"blocks"},
 }
 """The one part of the program that may know each of these."""
 LAZY = {("cli", "ui")}
