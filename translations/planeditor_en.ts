@@ -176,10 +176,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>%n item differs</numerusform>
             <numerusform>%n items differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,6 +208,13 @@
         <translation>
             <numerusform>%n plan</numerusform>
             <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

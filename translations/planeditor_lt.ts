@@ -3372,11 +3372,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>Skiriasi %n įrašas</numerusform>
             <numerusform>Skiriasi %n įrašai</numerusform>
             <numerusform>Skiriasi %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3393,6 +3409,14 @@
             <numerusform>%n planas</numerusform>
             <numerusform>%n planai</numerusform>
             <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3454,6 +3478,10 @@
     <message>
         <source>FILE.docx</source>
         <translation>FAILAS.docx</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FILE.planas</source>
@@ -3564,6 +3592,10 @@
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The plan is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plan lacks what the form requires:</source>
         <translation>Plane trūksta, ko reikalauja forma:</translation>
     </message>
@@ -3644,6 +3676,10 @@
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
+        <source>a file of answers: what columns hold, what texts mean, and the rate of VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
@@ -3716,12 +3752,20 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
+    </message>
+    <message>
+        <source>the draft: a .docx, .xlsx, .xls, .ods, .html or .txt file; it is only read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -3736,12 +3780,20 @@
         <translation>įrašomas sulieto plano failas</translation>
     </message>
     <message>
+        <source>the plan file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
         <translation>įrašomas plano failas; jau esantis kitas planas neperrašomas</translation>
     </message>
     <message>
         <source>the plan that both copies began as, where they do not know it themselves</source>
         <translation>planas, iš kurio padarytos abi kopijos, jei jose tai nenurodyta</translation>
+    </message>
+    <message>
+        <source>the plan that the draft goes into; without it a new one is begun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the school, municipality or area that the document is about</source>
@@ -3808,6 +3860,14 @@
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
+        <source>{place}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {why} Answers: {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{severity} ({rule}): {item}. {text}</source>
         <translation>{severity} ({rule}): {item}. {text}</translation>
     </message>
@@ -3822,6 +3882,10 @@
     <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” is there already. Choose another name.</source>
@@ -5134,6 +5198,193 @@
     <message>
         <source>Year</source>
         <translation>Metai</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>A row of totals is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden rows of the sheet “{sheet}” were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{text}” the same as “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said which activity these sums are of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said who pays these sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in the document were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{heading}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula was never worked out. Open the file in Excel and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden sheet “{sheet}” was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum with VAT, {gross}, is less than that without it, {net}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sums stand both by years and by sources. Leave out the columns of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table that begins with “{text}” is not known and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two sums for the same year and source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a picture in place of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an error of a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values from other files are taken as they were when it was saved last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which activity are the sums of “{table}” for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{net} and VAT {vat} are not {gross}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the sum has no year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the total says {total}, its parts are {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” has a text already; the new one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has a password or is of an old Word. Save it without one as .docx or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has macros in it. Save it without them as .docx or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that is known to be of a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds pictures of its tables, not their text. Ask for the document itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or not what its name says. Open it in Word or Excel and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a draft of a plan. Leave only the tables that are wanted in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has more than two decimals. Is it {sum}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum of money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number of things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a source of money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a type of activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is with VAT. How much of it is VAT?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {large}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {percent} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may or may not be a tick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” has letters that an old font has broken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

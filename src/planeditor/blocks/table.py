@@ -83,12 +83,15 @@ def is_flattened(lines: Sequence[Cell]) -> bool:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    begun = 0
-    for at in range(1, len(block.rows)):
-        is_below_nothing = all(cell.is_empty and not cell.covered for cell in block.rows[at - 1])
-        if is_below_nothing and at > begun + 1 and _heads(block, at, at + 1):
+    begun, has_heading = 0, False
+    for at in range(len(block.rows)):
+        if not _heads(block, at):
+            continue
+        is_below_nothing = at > 0 and all(cell.is_empty and not cell.covered for cell in block.rows[at - 1])
+        if has_heading and is_below_nothing:
             yield replace(block, rows=block.rows[begun:at])
             begun = at
+        has_heading = True
     yield replace(block, rows=block.rows[begun:])
 
 
@@ -109,14 +112,14 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     return Table(replace(block, above=(*block.above, *filter(None, [above]))), tuple(told), end)
 
 
-def _heads(block: Block, row: int, least_row: int = 0) -> bool:
+def _heads(block: Block, row: int) -> bool:
     """Whether a row is a heading: at least two things that columns hold, and no number but years."""
     cells = [cell for cell in block.rows[row] if cell.text]
     if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
         return False
     known = [_is_known(cell) for cell in cells]
-    alone = len(cells) == block.width == 1 and len(block.rows) > 1 and known == [True]
-    return (sum(known) >= 2 and 2 * sum(known) >= len(known)) or (alone and not least_row)
+    alone = len(cells) == block.width == 1 and row == 0 and len(block.rows) > 1 and known == [True]
+    return (sum(known) >= 2 and 2 * sum(known) >= len(known)) or alone
 
 
 def _goes_on(block: Block, row: int) -> bool:
@@ -189,7 +192,7 @@ def _by_values(block: Block) -> tuple[Column, ...]:
     if roles.count(Role.TERM) == 2:
         first, second = (at for at, role in enumerate(roles) if role is Role.TERM)
         roles[first], roles[second] = Role.START, Role.END
-    if Role.NAME in roles:
+    if Role.NAME in roles and {Role.NUMBER, Role.TERM, Role.START} & {*roles}:
         roles[roles.index(Role.NAME)] = Role.ACTIVITY
     return tuple(Column(Role.UNKNOWN if role is Role.NAME else role) for role in roles)
 

@@ -29,7 +29,12 @@ def read_text(text: str) -> Block:
 
     Raises InvalidValue for more than anybody means to paste.
     """
-    return read_table(text) if _is_table(text) else lines_block(_joined(_lines(text)))
+    if not _is_table(text):
+        return lines_block(_joined(_lines(text)))
+    table = read_table(text)
+    if table.width > 1:
+        return table
+    return lines_block(Cell(one_line(row[0].text)) for row in table.rows if row[0].text)
 
 
 def read_table(text: str) -> Block:

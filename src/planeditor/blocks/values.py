@@ -92,7 +92,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
 def _true_amount(cell: Cell, value: Decimal, scale: int) -> Decimal:
     if cell.format and _FRACTION_FORMAT.search(cell.format):
         raise _no_sum(cell.text)
-    if scale > 1 and cell.format is None and abs(value) >= _LARGE_THOUSANDS:
+    if scale > 1 and cell.format is None and value:
         raise _thousands(cell.text, value, value * scale)
     is_scaled = cell.format is not None and _SCALED_FORMAT.search(cell.format)
     whole = value.quantize(Decimal("1e-6"), ROUND_HALF_UP) * (1 if is_scaled else scale)

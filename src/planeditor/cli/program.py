@@ -39,11 +39,12 @@ class Command(Protocol):
 
 def commands() -> dict[str, Command]:
     """The commands by name."""
-    from planeditor.cli.commands import check, demo, diff, export, info, list, merge
+    from planeditor.cli.commands import check, demo, diff, export, info, intake, list, merge
 
     return {
         "demo": demo,
         "export": export,
+        "import": intake,
         "check": check,
         "info": info,
         "diff": diff,

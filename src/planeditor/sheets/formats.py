@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
-from planeditor.zipping import UnusableZip, Zip
+from planeditor.plan.cells import MOST
+from planeditor.zipping import TooLargeZip, UnusableZip, Zip
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -19,6 +20,8 @@ _CELL = re.compile(rb"<c\b([^>]*?)(/?)>(?:\s*(<f\b))?")
 _ATTRIBUTE = re.compile(rb'\b(r|s|t)="([^"]*)"')
 _ROW = re.compile(rb'<row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"[^>]*>')
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_MOST_CELLS = 4 * MOST
+"""Those that are only coloured stand in a sheet too."""
 Place = tuple[int, int]
 """Row and column from 0."""
 
@@ -62,6 +65,8 @@ def read_formats(package: Zip) -> WorkbookFormats:
 
 
 def _sheet(content: bytes, formats: list[str]) -> SheetFormats:
+    if content.count(b"<row") > MOST or content.count(b"<c ") > _MOST_CELLS:
+        raise TooLargeZip
     told: dict[Place, str] = {}
     errors: set[Place] = set()
     formulas: set[Place] = set()

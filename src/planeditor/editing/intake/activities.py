@@ -61,6 +61,7 @@ class ActivityReader:
         for row in rows_of(table):
             match row.kind:
                 case RowKind.GOAL:
+                    self.place.areas, self.place.area_title = frozenset(), ""
                     self.begin_goal(row.title)
                 case RowKind.TASK:
                     self.begin_task(row.title)
@@ -93,7 +94,6 @@ class ActivityReader:
             Kind.GOAL, root, title=title
         )
         self.place.task = self.place.activity = ""
-        self.place.areas, self.place.area_title = frozenset(), ""
 
     def begin_task(self, title: str) -> None:
         """A task of the goal that was begun last."""

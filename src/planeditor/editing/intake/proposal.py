@@ -19,6 +19,8 @@ from planeditor.plan.items import CLASSES, Item, Kind, field_of, title_of
 from planeditor.plan.text import named
 from planeditor.plan.tree import PlanTree
 
+_NAME = re.compile(r'(?:„[^“]*“|"[^"]*"|[^;\n,]|,(?=\S))+')
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -156,5 +158,5 @@ class Builder:
 
 
 def parts_of(text: str) -> Iterator[str]:
-    """The names in a cell that lists several."""
-    yield from (part for one in re.split(r"[;\n]", text) if (part := " ".join(one.split()).strip(" ,.")))
+    """The names in a cell that lists several: by lines, semicolons, or commas outside of quotes."""
+    yield from (part for one in _NAME.findall(text) if (part := " ".join(one.split()).strip(" .")))

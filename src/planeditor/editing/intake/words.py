@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.text import fold
-from planeditor.plan.vocabulary import Word
+from planeditor.plan.vocabulary import Level, Word
 
 _WordT = TypeVar("_WordT", bound=Word)
 
@@ -17,10 +17,23 @@ def labels(words: type[_WordT]) -> dict[str, _WordT]:
     return {catalogue.say(word.said): word for word in words}
 
 
+_ALSO = {
+    "didele": Level.HIGH,
+    "didelis": Level.HIGH,
+    "maza": Level.LOW,
+    "mazas": Level.LOW,
+    "vidutine": Level.MEDIUM,
+}
+"""What some words are called besides."""
+
+
 def word_of(words: type[_WordT], text: str) -> _WordT | None:
     """The word that a text is; None where that is none of them, or more than one."""
     folded = fold(text).strip(" .")
     known = {fold(label): word for label, word in labels(words).items()}
+    also = _ALSO.get(folded)
+    if isinstance(also, words):
+        return also
     begun = [word for label, word in known.items() if folded and label.startswith(folded)]
     return known.get(folded) or (begun[0] if len(begun) == 1 else None)
 
