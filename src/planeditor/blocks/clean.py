@@ -17,7 +17,7 @@ _UNSEEN = dict.fromkeys(f"{HIDDEN}\u200c\u200d\u200e\u200f\u2060\x07")
 _TABLE = str.maketrans(_UNSEEN | dict.fromkeys("\u2007\u202f", NBSP))
 _WRAPPED = re.compile("\u00ad[ \u00a0]*\n[ \u00a0]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BROKEN = next(pattern for kind, pattern in REPORTS if kind is FaultKind.BROKEN)
+_BROKEN = [pattern for kind, pattern in REPORTS if kind is FaultKind.BROKEN]
 
 
 def cleaned(text: str) -> str:
@@ -42,4 +42,4 @@ def broken_words(text: str) -> list[str]:
     """The words whose letters an old font has broken: „Vyriausyb÷s“."""
     if "÷" not in text and "ö" not in text:
         return []
-    return [match[0] for match in _BROKEN.finditer(text)]
+    return [match[0] for pattern in _BROKEN for match in pattern.finditer(text)]

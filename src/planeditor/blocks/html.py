@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from html.parser import HTMLParser
 
 from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, Collector, too_large
 from planeditor.blocks.clean import cleaned
+from planeditor.blocks.tags import Tag, tags_and_texts
 from planeditor.plan.cells import MOST
 
 _LONGEST = 16_000_000
@@ -37,8 +37,13 @@ def read_html(text: str) -> list[Block]:
         raise too_large()
     reader = _Reader()
     reader.formats = {name: _format_in(style) for name, style in _CLASS.findall(text[: text.find("<body")])}
-    reader.feed(text)
-    reader.close()
+    for one in tags_and_texts(text):
+        if isinstance(one, str):
+            reader.text(one)
+        elif one.is_end:
+            reader.end(one.name)
+        else:
+            reader.begin(one)
     return reader.done()
 
 
@@ -46,7 +51,7 @@ def read_html(text: str) -> list[Block]:
 class _Open:
     """A cell or paragraph that is being read."""
 
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
     strong: int = 0
     letters: int = 0
@@ -68,17 +73,16 @@ class _Table:
     cell: _Open | None = None
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Reads tags as they come, closed or not; what it does not know is passed over."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.formats: dict[str, str] = {}
         self._collector = Collector()
         self._tables: list[_Table] = []
         self._inner: list[list[list[Cell]]] = []
         self._paragraph = _Open()
-        self._skipped: list[str] = []
+        self._skipped, self._skipped_deep = "", 0
         self._lists = 0
         self._strong = 0
 
@@ -89,12 +93,14 @@ class _Reader(HTMLParser):
         self._end_paragraph()
         return self._collector.done()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        is_hidden = tag in _SKIPPED or bool(_HIDDEN.search(attributes.get("style", "")))
-        if self._skipped or (is_hidden and tag not in _VOID):
-            if tag not in _VOID:
-                self._skipped.append(tag)
+    def begin(self, begun: Tag) -> None:
+        """An element begins."""
+        tag, attributes = begun.name, begun.attributes
+        if self._skipped:
+            self._skipped_deep += tag == self._skipped
+            return
+        if tag in _SKIPPED or (tag not in _VOID and _HIDDEN.search(attributes.get("style", ""))):
+            self._skipped, self._skipped_deep = tag, 1
             return
         match tag:
             case "table":
@@ -114,10 +120,11 @@ class _Reader(HTMLParser):
         if tag in _BREAKS:
             self._break(tag, attributes)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An element ends, whether it was begun or not."""
         if self._skipped:
-            if tag in self._skipped:
-                del self._skipped[len(self._skipped) - 1 - self._skipped[::-1].index(tag) :]
+            self._skipped_deep -= tag == self._skipped
+            self._skipped = self._skipped if self._skipped_deep else ""
             return
         match tag:
             case "table" if self._tables:
@@ -131,7 +138,8 @@ class _Reader(HTMLParser):
         if tag in _BREAKS:
             self._break("", {})
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
+        """Text where it stands."""
         if self._skipped or (self._tables and self._tables[-1].cell is None):
             return
         letters = sum(map(str.isalnum, data))
@@ -146,7 +154,7 @@ class _Reader(HTMLParser):
         cell = self._tables[-1].cell if self._tables else None
         return cell or self._paragraph
 
-    def _break(self, tag: str, attributes: dict[str, str]) -> None:
+    def _break(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._tables:
             self._open.parts.append("\n")
             return
@@ -178,7 +186,7 @@ class _Reader(HTMLParser):
                 self._collector.table(rows)
             self._inner = []
 
-    def _begin_cell(self, attributes: dict[str, str]) -> None:
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         self._end_cell()
         if self._tables:
             table = self._tables[-1]
@@ -203,7 +211,7 @@ class _Reader(HTMLParser):
             is_strong=opened.is_strong,
         )
 
-    def _number_format(self, attributes: dict[str, str]) -> str | None:
+    def _number_format(self, attributes: Mapping[str, str]) -> str | None:
         if "sdnum" in attributes:
             return attributes["sdnum"].split(";", 2)[2] if attributes["sdnum"].count(";") > 1 else ""
         own = _format_in(attributes.get("style", ""))
@@ -219,7 +227,7 @@ def _format_in(style: str) -> str:
     return unescaped.replace("\\", "")
 
 
-def _value(attributes: dict[str, str]) -> Decimal | None:
+def _value(attributes: Mapping[str, str]) -> Decimal | None:
     """The number that a spreadsheet says the cell to be."""
     told: Sequence[str] = [attributes.get("sdval", ""), attributes.get("x:num", "")]
     if "data-sheets-value" in attributes:

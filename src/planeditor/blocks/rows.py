@@ -153,9 +153,10 @@ class _Rows:
         return RowKind.TASK if is_wide or (title.is_strong and not number) else RowKind.ACTIVITY
 
     def _above(self, number: str) -> RowKind:
-        """A parent of parents is a goal."""
-        inner = {one for one in self._parents if one.startswith(f"{number}.")}
-        return RowKind.GOAL if inner else RowKind.TASK
+        """What a row is that others are numbered under: a goal two steps above activities, or above tasks."""
+        steps = self._depth - number.count(".") - 1
+        inner = any(one.startswith(f"{number}.") for one in self._parents)
+        return RowKind.GOAL if steps >= 2 or inner else RowKind.TASK
 
     def _is_more(self, at: int) -> bool:
         """Whether the title of the row above spans this one too."""
@@ -184,8 +185,7 @@ class _Rows:
         return next((split_number(one_line(title))[0] for title in titles), "")
 
     def _details(self, at: int) -> bool:
+        """Whether a row says what only an activity has; merged cells of the row above do not count."""
         row = self._table.block.rows[at]
-        return any(
-            not is_nothing(row[place]) and not row[place].covered
-            for place in self._table.places(*(DETAILS - {Role.MONEY}))
-        ) or any(not is_nothing(row[place]) for place in self._table.places(Role.MONEY))
+        told = (place for place in self._table.places(*DETAILS) if not is_nothing(row[place]))
+        return any(row[place].covered is None for place in told)

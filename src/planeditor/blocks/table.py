@@ -21,6 +21,9 @@ _SHORT_HEADING = 40
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?")
+_ACTIVITY_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}\.?")
+_OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
+"""What the first column of a matrix names, whose others are activities."""
 _ROW_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?")
 DETAILS = frozenset(
     {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
@@ -115,6 +118,9 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
 def _heads(block: Block, row: int) -> bool:
     """Whether a row is a heading: at least two things that columns hold, and no number but years."""
     cells = [cell for cell in block.rows[row] if cell.text]
+    if row == 0 and len(cells) > 1 and column_of(cells[0].text).role in _OF_MATRIX:
+        if all(_ACTIVITY_NUMBER.fullmatch(cell.text) for cell in cells[1:]):
+            return True
     if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
         return False
     known = [_is_known(cell) for cell in cells]

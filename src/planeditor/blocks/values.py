@@ -106,7 +106,9 @@ def _written_amount(cell: Cell, text: str, scale: int) -> Decimal:
     if scale == 1 or _OWN_UNIT.search(text):
         if _SHORT.fullmatch(text):
             number = parse_number(text)
-            raise _thousands(cell.text, number, number * 1000)
+            if number:
+                raise _thousands(cell.text, number, number * 1000)
+            return _in_cents(text, number)
         return parse_money(text, pasted=True)
     number = parse_number(text)
     if abs(number) >= _LARGE_THOUSANDS and number.as_tuple().exponent == -2:

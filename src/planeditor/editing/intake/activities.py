@@ -261,8 +261,7 @@ class ActivityReader:
 
     def _is_total(self, table: Table, row: Row) -> bool:
         """Whether the sums of a row are those of all rows above."""
-        quiet = Builder(self.builder.before, self.builder.answers)
-        found = sums.read_row(table, row.at, quiet, None, None, "")
+        found = sums.read_row(table, row.at, sums.quiet(self.builder), None, None, "")
         wanted = {
             column: sum(values, ZERO) for column, values in self._column_sums.items() if len(values) > 1
         }
@@ -272,8 +271,7 @@ class ActivityReader:
 
     def _total(self, table: Table, row: Row) -> None:
         """A row of totals is left out, and told with what was read above it."""
-        quiet = Builder(self.builder.before, self.builder.answers)
-        found = sums.read_row(table, row.at, quiet, None, None, "")
+        found = sums.read_row(table, row.at, sums.quiet(self.builder), None, None, "")
         for column, total in found.by_column.items():
             taken = sum(self._column_sums.get(column, []), ZERO)
             sentence = said(

@@ -93,7 +93,7 @@ def _label(table: Table, row: int) -> str:
 
 def _adds_up(table: Table, row: int, taken: dict[int, list[Decimal]], builder: Builder) -> bool:
     """Whether an unnamed row is the total of two or more above it."""
-    found = sums.read_row(table, row, Builder(builder.before, builder.answers), None, None, "")
+    found = sums.read_row(table, row, sums.quiet(builder), None, None, "")
     return bool(found.by_column) and all(
         len(taken.get(column, [])) > 1 and sum(taken[column], ZERO) == value
         for column, value in found.by_column.items()
@@ -101,7 +101,7 @@ def _adds_up(table: Table, row: int, taken: dict[int, list[Decimal]], builder: B
 
 
 def _tell_total(table: Table, row: int, taken: dict[int, list[Decimal]], builder: Builder) -> None:
-    found = sums.read_row(table, row, Builder(builder.before, builder.answers), None, None, "")
+    found = sums.read_row(table, row, sums.quiet(builder), None, None, "")
     if not found.by_column:
         builder.tell(said("intake", "A row of totals is left out."))
     for column, total in found.by_column.items():

@@ -53,7 +53,9 @@ def read_row(
         return row
     for column, cell in filled:
         head = table.columns[column]
-        amount = _amount(cell, head, builder, place)
+        # A total that cannot be read is not asked about: nothing depends on it.
+        asking = builder if head.role is Role.MONEY else quiet(builder)
+        amount = _amount(cell, head, asking, place)
         if amount is None or amount.value is None:
             continue
         row.by_column[column] = amount.value
@@ -64,6 +66,11 @@ def read_row(
             _put(row, key, _basis(amount, head, key), cell, amount, builder, place)
     _check_totals(table, row, builder, place)
     return row
+
+
+def quiet(builder: Builder) -> Builder:
+    """One whose questions nobody hears."""
+    return Builder(builder.before, builder.answers)
 
 
 def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
