@@ -177,9 +177,9 @@
     </message>
     <message numerus="yes">
         <source>%n items changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item changed</numerusform>
+            <numerusform>%n items changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -191,9 +191,9 @@
     </message>
     <message numerus="yes">
         <source>%n items made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item made</numerusform>
+            <numerusform>%n items made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -212,9 +212,9 @@
     </message>
     <message numerus="yes">
         <source>%n questions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ def test_a_draft_becomes_a_plan_and_says_what_is_to_be_answered(run: Run) -> Non
     done = run("import", DRAFT, "-o", OUT)
 
     assert (done.code, done.err) == (1, "")
-    assert done.out.splitlines()[0].startswith("1.1.1. Vadovų stažuotės: „5 000,00 (su PVM)“")
+    assert done.out.splitlines()[0].startswith("1.1.1. Vadovų stažuotės: Suma „5 000,00 (su PVM)“")
     assert done.out.splitlines()[-1] == "Planas įrašytas: naujas.planas."
     assert written().root.title == "Ugdymo kokybės gerinimo priemonių planas"
     assert total(written()).net == 12500

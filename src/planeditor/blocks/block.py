@@ -46,12 +46,14 @@ class Block:
     """Rows of cells, all of one length.
 
     `above` are the headings that a table or lines stand under, the nearest last; `name` is that of a sheet.
+    `note` is the line that stands right before a table, such as „(tūkst. Eur)“.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     is_table: bool = True
     above: tuple[str, ...] = ()
     name: str = ""
+    note: str = ""
 
     @property
     def width(self) -> int:
@@ -160,9 +162,9 @@ class Collector:
         """A table; one without text is none."""
         found = grid(rows)
         if any(not cell.is_empty for row in found for cell in row):
-            above = self._titles()
+            above, note = self._titles(), self._lines[-1].text if self._lines else ""
             self._end_lines()
-            self.blocks.append(Block(found, above=above))
+            self.blocks.append(Block(found, above=above, note=note))
 
     def done(self) -> list[Block]:
         """All of it."""

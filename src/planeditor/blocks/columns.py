@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from planeditor.blocks.values import Basis
 from planeditor.blocks.wordings import (
@@ -14,6 +15,7 @@ from planeditor.blocks.wordings import (
     SOURCES,
     THOUSANDS,
     TOTAL,
+    UNIT,
     VAT,
     YEAR,
     Role,
@@ -39,6 +41,7 @@ _LONGEST_SOURCE = 40
 """Characters of a heading that only names a source."""
 
 
+@lru_cache(maxsize=4096)
 def column_of(heading: str) -> Column:
     """What a column under this heading holds; the parts of a heading of several rows are joined by spaces."""
     folded = " ".join(fold(heading).split()).strip(" :*")
@@ -68,10 +71,8 @@ def _role_of_sums(folded: str, year: int | None, source: FundingSource | None) -
 
 
 def _matches(role: Role, pattern: re.Pattern[str], folded: str) -> bool:
-    if role is Role.NUMBER:
+    if role in (Role.NUMBER, Role.SHARE):
         return pattern.fullmatch(folded) is not None
-    if role is Role.SHARE and not re.fullmatch(r"(?:proc\.?|%|dalis,? ?(?:%|proc\.?)?|procentai)", folded):
-        return False
     return pattern.search(folded) is not None
 
 
@@ -85,6 +86,15 @@ def _money(column: Column, folded: str, year: int | None, source: FundingSource 
         basis = Basis.VAT
     scale = 1000 if THOUSANDS.search(folded) else 1_000_000 if MILLIONS.search(folded) else 1
     return replace(column, year=year, source=source, basis=basis, scale=scale)
+
+
+def in_unit_of(column: Column, note: str) -> Column:
+    """A column of money whose heading names no unit, in that which is noted for the whole table."""
+    if column.role not in (Role.MONEY, Role.TOTAL) or column.scale > 1 or UNIT.search(fold(column.heading)):
+        return column
+    noted = fold(note)
+    scale = 1000 if THOUSANDS.search(noted) else 1_000_000 if MILLIONS.search(noted) else 1
+    return replace(column, scale=scale)
 
 
 def year_in(text: str) -> int | None:

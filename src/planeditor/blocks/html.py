@@ -16,7 +16,9 @@ _MOST_MARKS = 1_000_000
 """Characters, and signs of tags, of a clipboard: a table of 50,000 cells with all that Excel says of them."""
 _DEEPEST = 20
 """How deep tables may stand in one another."""
-_SKIPPED = frozenset({"style", "script", "head", "title", "xml", "del", "comment", "noscript", "template"})
+_SKIPPED = frozenset(
+    {"style", "script", "head", "title", "xml", "del", "s", "strike", "comment", "noscript", "template"}
+)
 _BREAKS = frozenset(
     {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "dt", "dd"}
 )
@@ -24,7 +26,11 @@ _STRONG = frozenset({"b", "strong", "th"})
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "embed"})
 _FORMAT = re.compile(r"mso-number-format:\s*(?P<quote>[\"']?)(?P<format>.*?)(?P=quote)\s*(?:;|\}|\Z)", re.S)
 _CLASS = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
-_HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all|mso-list:\s*ignore", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display:\s*none|text-decoration:\s*line-through|mso-hide:\s*all|mso-list:\s*ignore", re.IGNORECASE
+)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""„500¹“, with the mark of a note, is not 5001."""
 _LEVEL = re.compile(r"mso-list:[^;]*\blevel([1-9])", re.IGNORECASE)
 
 
@@ -84,7 +90,7 @@ class _Reader:
         self._paragraph = _Open()
         self._skipped, self._skipped_deep = "", 0
         self._lists = 0
-        self._strong = 0
+        self._strong = self._raised = 0
 
     def done(self) -> list[Block]:
         """All that was read."""
@@ -115,6 +121,8 @@ class _Reader:
                 self._open.parts.append("\n")
             case "b" | "strong":
                 self._strong += 1
+            case "sup":
+                self._raised += 1
             case "ul" | "ol":
                 self._lists += 1
         if tag in _BREAKS:
@@ -131,6 +139,8 @@ class _Reader:
                 self._end_table()
             case "td" | "th":
                 self._end_cell()
+            case "sup":
+                self._raised = max(0, self._raised - 1)
             case "b" | "strong":
                 self._strong = max(0, self._strong - 1)
             case "ul" | "ol":
@@ -144,7 +154,7 @@ class _Reader:
             return
         letters = sum(map(str.isalnum, data))
         opened = self._open
-        opened.parts.append(data.replace("\n", " "))
+        opened.parts.append(data.replace("\n", " ").translate(_RAISED if self._raised else {}))
         opened.letters += letters
         if self._strong or opened.level:
             opened.strong += letters

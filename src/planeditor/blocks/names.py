@@ -14,6 +14,8 @@ _ALIKE = 86
 """Of 100: „Versmės gimnazija“ and „Elektrėnų „Versmės“ gimnazija“ are below, a slip of a letter above."""
 _CONTAINED = 95
 _SHORTEST = 4
+_DIFFERENT = re.compile(r"[0-9]+|\b(?:gimnaz|progimnaz|mokykl|darzel|pagrind|prad|univers|koleg)")
+"""What makes two names of two institutions, however alike they are."""
 _MOST = 3
 NEW = "+"
 """Begins an answer that says: not the one that is alike, but a new one."""
@@ -53,6 +55,8 @@ class Names:
 
 def _likeness(one: str, other: str) -> float:
     """How alike two names are, of 100; one that says less than the other may be the same."""
+    if _DIFFERENT.findall(one) != _DIFFERENT.findall(other):
+        return 0.0
     if min(len(one), len(other)) < _SHORTEST:
         return 100.0 if one == other else 0.0
     says_less = (

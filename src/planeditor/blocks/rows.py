@@ -43,8 +43,10 @@ _LEADING = re.compile(
     r"\(?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]+\s+(?=\S)|(?P<deep>[0-9]{1,2}(?:\.[0-9]{1,2})+)\s+(?=[^\W\d_])"
 )
 _TOTAL = re.compile(
-    r"(?:is\s+)?viso\b|bendra\s+suma|bendrai|suma(?:\s*,?\s*eur)?\W*\Z|total\b|tarpine\s+suma"
+    r"(?:is\s+)?viso\b|bendr\w*\s+(?:\w+\s+)?suma|bendrai|suma(?:\s*,?\s*eur)?\W*\Z|total\b|tarpine\s+suma"
 )
+_TOTALLED = re.compile(r"\bis viso\b")
+_LONGEST_TOTAL = 80
 _WORDED = (
     (RowKind.GOAL, re.compile(r"(?:(?:strateginis|programos|plano)\s+)?tikslas\b", re.IGNORECASE)),
     (RowKind.TASK, re.compile(r"(?:(?:programos|plano)\s+)?uždavinys\b", re.IGNORECASE)),
@@ -92,7 +94,8 @@ def worded(text: str) -> tuple[RowKind | None, str]:
 
 def is_total(text: str) -> bool:
     """Whether a row with this first text is the total of others."""
-    return _TOTAL.match(fold(one_line(text)).strip()) is not None
+    folded = fold(one_line(text)).strip()
+    return bool(_TOTAL.match(folded)) or (len(folded) <= _LONGEST_TOTAL and bool(_TOTALLED.search(folded)))
 
 
 def rows_of(table: Table) -> list[Row]:

@@ -16,11 +16,16 @@ _WORDS = {
     SwotCategory.THREAT: re.compile(r"(?:gresm|threats)\w*"),
 }
 
+_LONGEST = 60
+"""Characters of a heading of a list."""
+
 Entry = tuple[SwotCategory, str]
 
 
 def category_of(text: str) -> SwotCategory | None:
     """The list that a heading names."""
+    if len(text) > _LONGEST:
+        return None
     folded = re.sub(r"\([^)]*\)", "", fold(text)).strip(" .:;–-1234567890")
     return next((one for one, pattern in _WORDS.items() if pattern.fullmatch(folded)), None)
 

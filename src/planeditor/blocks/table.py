@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import one_line
-from planeditor.blocks.columns import Column, column_of, shape_of
+from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number
@@ -29,6 +29,11 @@ DETAILS = frozenset(
     {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
 )
 """What only an activity has."""
+_FOR_ALL = frozenset({
+    Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.SOURCE, Role.SCHOOLS, Role.PARTNERS, Role.AREA,
+    Role.TYPE,
+})  # fmt: skip
+"""What a merged cell tells of all rows that it spans."""
 _NAMED_BY = (
     (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
     (Role.PERSON, {Role.EMAIL, Role.POSITION, Role.PHONE}, "komand"),
@@ -61,9 +66,16 @@ class Table:
         return bool(self.places(*roles))
 
     def cell(self, row: int, role: Role) -> Cell:
-        """What a row says of it in the first column that holds it; an empty cell where there is none."""
+        """What a row says of it in the first column that holds it; an empty cell where there is none.
+
+        A merged cell tells the time and the people of all rows that it spans.
+        """
         places = self.places(role)
-        return self.block.rows[row][places[0]] if places else Cell()
+        if not places:
+            return Cell()
+        cell = self.block.rows[row][places[0]]
+        is_told_above = role in _FOR_ALL and cell.covered is not None and cell.covered[1] == 0
+        return self.block.origin(row, places[0]) if is_told_above else cell
 
 
 def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Table]:
@@ -110,6 +122,7 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
         end += 1
     above = " ".join(one_line(cell.text) for row in block.rows[:at] for cell in row if cell.text)
     columns = [column_of(heading) for heading in headings]
+    columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
     settled = _settled(columns, fold(" ".join([*block.above, block.name, above])))
     told = [replace(one, role=chosen.get(fold(one.heading), one.role)) for one in settled]
     return Table(replace(block, above=(*block.above, *filter(None, [above]))), tuple(told), end)
@@ -118,14 +131,20 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
 def _heads(block: Block, row: int) -> bool:
     """Whether a row is a heading: at least two things that columns hold, and no number but years."""
     cells = [cell for cell in block.rows[row] if cell.text]
-    if row == 0 and len(cells) > 1 and column_of(cells[0].text).role in _OF_MATRIX:
-        if all(_ACTIVITY_NUMBER.fullmatch(cell.text) for cell in cells[1:]):
-            return True
+    if row == 0 and _heads_matrix(cells):
+        return True
     if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
         return False
     known = [_is_known(cell) for cell in cells]
     alone = len(cells) == block.width == 1 and row == 0 and len(block.rows) > 1 and known == [True]
     return (sum(known) >= 2 and 2 * sum(known) >= len(known)) or alone
+
+
+def _heads_matrix(cells: Sequence[Cell]) -> bool:
+    """Whether cells are the heading of a matrix: who takes part, then numbers of activities."""
+    numbers = [cell.text for cell in cells[1:]]
+    is_named = bool(numbers) and column_of(cells[0].text).role in _OF_MATRIX
+    return is_named and all(map(_ACTIVITY_NUMBER.fullmatch, numbers))
 
 
 def _goes_on(block: Block, row: int) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -141,6 +142,7 @@ def _with_years(points: list[_Point]) -> list[_Point]:
     return filled
 
 
+@lru_cache(maxsize=2048)
 def _points(plain: str) -> tuple[_Point, ...]:
     """The one point that a text is, or nothing."""
     try:

@@ -51,9 +51,12 @@ _VAT = re.compile(
 _BRACKETS = re.compile(
     rf"(?:(?:eur|€){SPACE}*)?\((?P<sum>[0-9][^()]*)\)(?P<unit>{SPACE}*(?:eur|€)\.?)?", re.IGNORECASE
 )
+_WORDS_BELOW = re.compile(r"\n(?=[^0-9\n]*\Z)")
+"""Where a sum goes on with words alone in the next line: „5 000,00“ and „(su PVM)“."""
 _OWN_UNIT = re.compile(r"eur|€|tūkst|tukst|mln|mlrd", re.IGNORECASE)
 _SHORT = re.compile(r"[-−–]?[0-9]+[.,][0-9]")
 _SCALED_FORMAT = re.compile(r"[0#?],+(?![0#?])")
+_LARGE_FORMAT = re.compile(r"tūkst|tukst|mln|mio|[0#]\s*\\?\"?k\b", re.IGNORECASE)
 _FRACTION_FORMAT = re.compile(r"%|\?/")
 _COUNTED = re.compile(
     rf"(?P<number>[0-9](?:[0-9]|{SPACE}(?=[0-9]))*){SPACE}*"
@@ -73,7 +76,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
     """
     if isinstance(cell.value, Decimal):
         return Amount(_true_amount(cell, cell.value, scale))
-    text = cell.text.strip()
+    text = _WORDS_BELOW.sub(" ", cell.text.strip())
     if cell.value is not None:
         raise _no_sum(text)
     if _NOTHING.fullmatch(text):
@@ -92,8 +95,9 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
 def _true_amount(cell: Cell, value: Decimal, scale: int) -> Decimal:
     if cell.format and _FRACTION_FORMAT.search(cell.format):
         raise _no_sum(cell.text)
-    if scale > 1 and cell.format is None and value:
-        raise _thousands(cell.text, value, value * scale)
+    has_unit = cell.format is not None and _LARGE_FORMAT.search(cell.format)
+    if (scale > 1 and cell.format is None and value) or has_unit:
+        raise _thousands(cell.text, value, value * max(scale, 1000))
     is_scaled = cell.format is not None and _SCALED_FORMAT.search(cell.format)
     whole = value.quantize(Decimal("1e-6"), ROUND_HALF_UP) * (1 if is_scaled else scale)
     return _in_cents(cell.text, whole)

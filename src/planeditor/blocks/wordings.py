@@ -65,6 +65,10 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.UNKNOWN, re.compile(r"\blt\b|\blita[is]|\blitu\b|\busd\b|\$|\bgbp\b")),
+    (Role.UNKNOWN, _words("panaud", "isisavint", "fakt", "vieneto kaina", "kaina uz", r"vnt\.? kaina",
+        "ikain", "tarif", "likut")),
+    (Role.SHARE, re.compile(r"(?!.*(?:\beur|€|pvm)).*(?:%|\bproc\b|\bprocent).*")),
     (Role.NUMBER, re.compile(r"(?:eil\.?\s*)?nr\.?|no\.?|numeris|eile")),
     (Role.LEFT_OUT, _words(r"\w+ kodas$", "kodas$")),
     (Role.ACTIVITY, re.compile(r"(?=.*(?:tiksl|uzdavin)).*(?:veikl|priemon)")),
@@ -95,7 +99,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.TERM, _words(
         "termin", "laikotarp", "igyvendinimo laik", "vykdymo laik", "data", "laikas", "kada", "trukm",
     )),
-    (Role.SHARE, _words("proc", "dalis", "%")),
+    (Role.SHARE, re.compile(r"(?:lesu )?dalis")),
     (Role.SOURCE, _words("saltin", "finansuoja", "finansavimo fond")),
     (Role.EXPENSE, _words("islaidu (?:rus|kateg|tip|pavad)")),
     (Role.MONEY, _words(
@@ -137,5 +141,6 @@ GROSS = _words("su pvm", "itrauk\\w* pvm")
 VAT = re.compile(r"\bpvm\b")
 THOUSANDS = _words(r"tukst", r"tūkst")
 MILLIONS = _words("mln")
+UNIT = re.compile(r"\beur|€|tukst|mln")
 BESIDE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|\b(?:m|metai|metais|metams|be|su|pvm|eur|tukst)\b|[().,:;€*/ -]")
 """What may stand in a heading with a year that is one of sums."""

@@ -32,6 +32,7 @@ _SIGNS = {
 }
 _PICTURES = frozenset((w("drawing"), w("pict"), w("object")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST_STRONG = 300
 """Characters of a line in bold that may be a heading."""
 
@@ -146,8 +147,9 @@ class _Reader:
             if tag in _PICTURES:
                 self._pictures += 1
             elif tag == w("r"):
-                if not self._is_hidden(child):
-                    yield from self._texts(child)
+                if not self._is_struck(child):
+                    texts = self._texts(child)
+                    yield from (text.translate(_RAISED) for text in texts) if _is_raised(child) else texts
             elif tag == w("t"):
                 if self._fields.is_shown:
                     yield child.text or ""
@@ -161,9 +163,12 @@ class _Reader:
             elif tag not in _DROPPED and tag not in (w("instrText"), w("delText"), _FALLBACK):
                 yield from self._texts(child)
 
-    def _is_hidden(self, run: Element) -> bool:
+    def _is_struck(self, run: Element) -> bool:
+        """Whether a run is hidden or struck out: nobody means it any more."""
         properties = run.find(w("rPr"))
-        return properties is not None and is_on(properties.find(w("vanish")))
+        return properties is not None and any(
+            is_on(properties.find(w(name))) for name in ("vanish", "strike", "dstrike")
+        )
 
     def _is_strong(self, paragraph: Element) -> bool:
         _, style = self._styles.layout(paragraph.find(w("pPr")))
@@ -191,6 +196,12 @@ def _merged(rows: Sequence[Sequence[tuple[Cell, str]]]) -> list[list[Cell]]:
             column += cell.columns
         kept.append(cells)
     return kept
+
+
+def _is_raised(run: Element) -> bool:
+    """Whether a run is the mark of a note, or a power: „500¹“ is not 5001."""
+    place = run.find(f"{w('rPr')}/{w('vertAlign')}")
+    return place is not None and value(place) == "superscript"
 
 
 def _is_deleted(row: Element) -> bool:

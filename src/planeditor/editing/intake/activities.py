@@ -21,7 +21,8 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.numbers import ZERO, format_money
-from planeditor.plan.text import fold
+from planeditor.plan.sums import line_sum, total
+from planeditor.plan.text import fold, named
 from planeditor.plan.vocabulary import ActivityType, Area
 
 _TEXTS = {
@@ -53,10 +54,14 @@ class ActivityReader:
     builder: Builder
     place: Place = field(default_factory=Place)
     _column_sums: dict[int, list[Decimal]] = field(default_factory=dict)
+    _earlier: dict[str, str] = field(default_factory=dict)
+    """The activities of earlier tables by title: a summary names them once more."""
 
     def read(self, table: Table) -> None:
         """Everything that the rows of a table say."""
         self._column_sums = {}
+        made = (one for one in self.builder.tree.activities() if self.builder.is_new(one.id))
+        self._earlier = {named(one.title): one.id for one in made}
         self._tell_unknown(table)
         for row in rows_of(table):
             match row.kind:
@@ -67,6 +72,8 @@ class ActivityReader:
                     self.begin_task(row.title)
                 case RowKind.AREA:
                     self._begin_area(row.title)
+                case RowKind.ACTIVITY if self._is_unnamed_total(table, row):
+                    self._total(table, row)
                 case RowKind.ACTIVITY:
                     self._group_columns(table, row)
                     self.begin_activity(row.title)
@@ -110,9 +117,12 @@ class ActivityReader:
 
     def begin_activity(self, title: str) -> None:
         """An activity of the task that was begun last."""
-        task = self._task()
-        self.place.activity = self.builder.child_called(Kind.ACTIVITY, task, title) or self.builder.add(
-            Kind.ACTIVITY, task, title=title
+        before = self._earlier.get(named(title))
+        task = self.builder.tree[before].parent if before else self._task()
+        self.place.activity = (
+            self.builder.child_called(Kind.ACTIVITY, task, title)
+            or before
+            or self.builder.add(Kind.ACTIVITY, task, title=title)
         )
         self.builder.fill(self.place.activity, [("areas", self.place.areas)])
 
@@ -235,10 +245,20 @@ class ActivityReader:
         for column, amount in found.by_column.items():
             self._column_sums.setdefault(column, []).append(amount)
         lines = [*sums.funding_of(found, self.builder, place)]
+        if lines and self._has_money(activity.id):
+            told = sum((line_sum(line).gross for line in lines), ZERO)
+            if told != total(self.builder.tree, activity.id).gross:
+                why = said("intake", "Another table tells another sum of this activity.")
+                self.builder.ask(format_money(told), InvalidValue(why), place)
+            return
         expense = one_line(self.builder.text(table.cell(row.at, Role.EXPENSE), place))
         sums.put_lines(self.place.activity, iter(lines), self.builder, expense)
         if any(line.year is None for line in lines):
-            self.builder.tell(said("intake", "{place}: the sum has no year.", place=place))
+            self.builder.without_year += 1
+
+    def _has_money(self, id_: str) -> bool:
+        """Whether an earlier table told the money of an activity."""
+        return id_ in self._earlier.values() and bool(self.builder.tree.children(id_, Kind.FUNDING))
 
     def _more(self, table: Table, row: Row) -> None:
         """A row without a title: more of the activity above, or a total that nothing calls so."""
@@ -259,31 +279,19 @@ class ActivityReader:
             return
         self._details(table, row)
 
+    def _is_unnamed_total(self, table: Table, row: Row) -> bool:
+        """Whether a row that says nothing but sums has those of all rows above."""
+        details = (Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.INDICATOR, Role.RESULT)
+        says_more = any(not is_nothing(table.cell(row.at, role)) for role in details)
+        return not row.number and not says_more and self._is_total(table, row)
+
     def _is_total(self, table: Table, row: Row) -> bool:
         """Whether the sums of a row are those of all rows above."""
-        found = sums.read_row(table, row.at, sums.quiet(self.builder), None, None, "")
-        wanted = {
-            column: sum(values, ZERO) for column, values in self._column_sums.items() if len(values) > 1
-        }
-        return bool(found.by_column) and all(
-            wanted.get(column) == value for column, value in found.by_column.items()
-        )
+        return sums.adds_up(sums.column_sums(table, row.at, self.builder), self._column_sums)
 
     def _total(self, table: Table, row: Row) -> None:
         """A row of totals is left out, and told with what was read above it."""
-        found = sums.read_row(table, row.at, sums.quiet(self.builder), None, None, "")
-        for column, total in found.by_column.items():
-            taken = sum(self._column_sums.get(column, []), ZERO)
-            sentence = said(
-                "intake",
-                "The total “{heading}” is left out: it says {total}, what was read is {sum}.",
-                heading=table.columns[column].heading or table.columns[column].role.value,
-                total=format_money(total),
-                sum=format_money(taken),
-            )
-            self.builder.tell(sentence)
-        if not found.by_column:
-            self.builder.tell(said("intake", "A row of totals is left out."))
+        sums.tell_total(table, row.at, self._column_sums, self.builder)
 
     def _tell_row(self, table: Table, row: Row) -> None:
         text = " | ".join(one_line(cell.text) for cell in table.block.rows[row.at] if cell.text)

@@ -16,7 +16,6 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import by_number, number
-from planeditor.plan.numbers import ZERO, format_money
 from planeditor.plan.text import named
 
 _MOST_CHOICES = 50
@@ -59,8 +58,8 @@ def read_funding(table: Table, activity: str, builder: Builder) -> None:
         label = _label(table, row)
         if all(is_nothing(cell) for cell in table.block.rows[row]):
             continue
-        if is_total(label) or (not label and _adds_up(table, row, taken, builder)):
-            _tell_total(table, row, taken, builder)
+        if is_total(label) or (not label and sums.adds_up(sums.column_sums(table, row, builder), taken)):
+            sums.tell_total(table, row, taken, builder)
         elif not any(map(looks_like_number, table.block.rows[row])):
             texts = " | ".join(one_line(cell.text) for cell in table.block.rows[row] if cell.text)
             builder.tell(said("intake", "Left out: “{text}”.", text=texts[:200]))
@@ -89,31 +88,6 @@ def _label(table: Table, row: int) -> str:
     columns = table.places(Role.SOURCE, Role.UNKNOWN, Role.NAME, Role.NUMBER)
     cells: Sequence[str] = [one_line(table.block.origin(row, at).text) for at in columns]
     return next((text for text in cells if any(map(str.isalpha, text))), "")
-
-
-def _adds_up(table: Table, row: int, taken: dict[int, list[Decimal]], builder: Builder) -> bool:
-    """Whether an unnamed row is the total of two or more above it."""
-    found = sums.read_row(table, row, sums.quiet(builder), None, None, "")
-    return bool(found.by_column) and all(
-        len(taken.get(column, [])) > 1 and sum(taken[column], ZERO) == value
-        for column, value in found.by_column.items()
-    )
-
-
-def _tell_total(table: Table, row: int, taken: dict[int, list[Decimal]], builder: Builder) -> None:
-    found = sums.read_row(table, row, sums.quiet(builder), None, None, "")
-    if not found.by_column:
-        builder.tell(said("intake", "A row of totals is left out."))
-    for column, total in found.by_column.items():
-        builder.tell(
-            said(
-                "intake",
-                "The total “{heading}” is left out: it says {total}, what was read is {sum}.",
-                heading=table.columns[column].heading,
-                total=format_money(total),
-                sum=format_money(sum(taken.get(column, []), ZERO)),
-            )
-        )
 
 
 def _made(title: str, builder: Builder) -> str:

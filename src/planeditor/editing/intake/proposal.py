@@ -12,7 +12,7 @@ from planeditor.blocks.unclear import Unclear
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.operations import add, edit
 from planeditor.errors import InvalidValue
-from planeditor.language import Said, said
+from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Difference, Fate, compare, differences
 from planeditor.plan.changes import Change
 from planeditor.plan.items import CLASSES, Item, Kind, field_of, title_of
@@ -65,6 +65,8 @@ class Builder:
     tree: PlanTree = field(init=False)
     doubts: dict[Doubt, None] = field(default_factory=dict)
     told: list[Said] = field(default_factory=list)
+    without_year: int = 0
+    """Sums of which no year is told."""
     _names: dict[Kind, Names] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,8 @@ class Builder:
     def proposal(self) -> Proposal:
         """What was built."""
         before, after = self.before.items(), self.tree.items()
+        if self.without_year:
+            self.tell(said_n("intake", "%n sums have no year: it is to be chosen.", self.without_year))
         return Proposal(
             compare(before, after),
             tuple(differences(before, after)),

@@ -1,6 +1,7 @@
 """The sums of a row of a table as funding lines: by year and source, without VAT and with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -51,26 +52,74 @@ def read_row(
         why = said("intake", "The sums stand both by years and by sources. Leave out the columns of one.")
         builder.ask("; ".join(cell.text for _, cell in filled), InvalidValue(why), place)
         return row
+    doubled: set[Key] = set()
     for column, cell in filled:
         head = table.columns[column]
-        # A total that cannot be read is not asked about: nothing depends on it.
-        asking = builder if head.role is Role.MONEY else quiet(builder)
-        amount = _amount(cell, head, asking, place)
+        if _spans_activities(table, at, cell):
+            why = said("intake", "The sum is of several activities. Divide it among them.")
+            builder.ask(cell.text, InvalidValue(why), place)
+            continue
+        amount = _amount(cell, head, builder, place)
         if amount is None or amount.value is None:
             continue
         row.by_column[column] = amount.value
         if head.role is Role.TOTAL or (is_divided and not _is_part(head)):
             row.totals.append((column, amount.value))
-        else:
-            key = (head.year or year, head.source or source)
-            _put(row, key, _basis(amount, head, key), cell, amount, builder, place)
+            continue
+        key = (head.year or year, head.source or source)
+        parts, basis = row.parts.setdefault(key, {}), _basis(amount, head, key)
+        if basis in parts:
+            why = said("intake", "There are two sums for the same year and source.")
+            builder.ask(f"{parts[basis][0].text}; {cell.text}", InvalidValue(why), place)
+            doubled.add(key)
+        parts[basis] = (cell, amount)
+    for key in doubled:
+        del row.parts[key]
     _check_totals(table, row, builder, place)
     return row
 
 
-def quiet(builder: Builder) -> Builder:
-    """One whose questions nobody hears."""
-    return Builder(builder.before, builder.answers)
+def _spans_activities(table: Table, at: int, cell: Cell) -> bool:
+    """Whether a sum stands in a merged cell beside several titles."""
+    titles = table.places(Role.ACTIVITY)
+    return bool(titles) and cell.rows > table.block.origin(at, titles[0]).rows
+
+
+def column_sums(table: Table, at: int, builder: Builder) -> dict[int, Decimal]:
+    """What a row says in each column of money, where that can be read; nothing is asked or told."""
+    found: dict[int, Decimal] = {}
+    for column in table.places(Role.MONEY, Role.TOTAL):
+        cell = builder.answers.cell(table.block.rows[at][column])
+        with suppress(InvalidValue):
+            amount = None if cell.trouble else read_amount(cell, table.columns[column].scale).value
+            if amount is not None:
+                found[column] = amount
+    return found
+
+
+def adds_up(found: Mapping[int, Decimal], taken: Mapping[int, Sequence[Decimal]]) -> bool:
+    """Whether sums by column are those of two or more rows above them."""
+    return bool(found) and all(
+        len(taken.get(column, ())) > 1 and sum(taken[column], ZERO) == value
+        for column, value in found.items()
+    )
+
+
+def tell_total(table: Table, at: int, taken: Mapping[int, Sequence[Decimal]], builder: Builder) -> None:
+    """Say that a row of totals is left out, and what was read above it."""
+    found = column_sums(table, at, builder)
+    if not found:
+        builder.tell(said("intake", "A row of totals is left out."))
+    for column, total in found.items():
+        builder.tell(
+            said(
+                "intake",
+                "The total “{heading}” is left out: it says {total}, what was read is {sum}.",
+                heading=table.columns[column].heading,
+                total=format_money(total),
+                sum=format_money(sum(taken.get(column, ()), ZERO)),
+            )
+        )
 
 
 def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
@@ -121,7 +170,9 @@ def _amount(cell: Cell, head: Column, builder: Builder, place: str) -> Amount | 
             raise InvalidValue(cell.trouble)
         return read_amount(cell, head.scale)
     except InvalidValue as error:
-        builder.ask(cell.text, error, place)
+        # Nothing depends on a total.
+        if head.role is Role.MONEY:
+            builder.ask(cell.text, error, place)
         return None
 
 
@@ -141,15 +192,6 @@ def _basis(amount: Amount, head: Column, key: Key) -> Basis:
         return Basis.VAT
     basis = head.basis if amount.basis is Basis.PLAIN else amount.basis
     return Basis.NET if basis is Basis.PLAIN else basis
-
-
-def _put(row: Row, key: Key, basis: Basis, cell: Cell, amount: Amount, builder: Builder, place: str) -> None:
-    parts = row.parts.setdefault(key, {})
-    if basis in parts:
-        why = said("intake", "There are two sums for the same year and source.")
-        builder.ask(cell.text, InvalidValue(why), place)
-        return
-    parts[basis] = (cell, amount)
 
 
 def _net_and_vat(
