@@ -385,6 +385,16 @@
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n sum has no year: it is to be chosen.</numerusform>
+            <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>

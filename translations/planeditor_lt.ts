@@ -5202,9 +5202,21 @@
 </context>
 <context>
     <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A row of totals is left out.</source>
         <translation>Praleista eilutė „Iš viso“.</translation>
+    </message>
+    <message>
+        <source>Another table tells another sum of this activity.</source>
+        <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
     </message>
     <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
@@ -5251,6 +5263,10 @@
         <translation>Skaičius per didelis.</translation>
     </message>
     <message>
+        <source>The sum is of several activities. Divide it among them.</source>
+        <translation>Ši suma – kelių veiklų. Padalykite ją veikloms.</translation>
+    </message>
+    <message>
         <source>The sum with VAT, {gross}, is less than that without it, {net}.</source>
         <translation>Suma su PVM ({gross}) mažesnė už sumą be PVM ({net}).</translation>
     </message>
@@ -5293,10 +5309,6 @@
     <message>
         <source>{net} and VAT {vat} are not {gross}.</source>
         <translation>{net} ir PVM {vat} nėra {gross}.</translation>
-    </message>
-    <message>
-        <source>{place}: the sum has no year.</source>
-        <translation>{place}: suma be metų.</translation>
     </message>
     <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>

@@ -37,8 +37,7 @@ EU, VAT, MUNICIPAL, OTHER = FundingSource
         (Role.TASK, ["Uždavinys"]),
         (Role.AREA, ["Sritis", "Veiklos sritis"]),
         (Role.RESULT, ["Laukiamas rezultatas"]),
-        (Role.UNKNOWN, ["", "2024–2026 m.", "Kas nors"]),
-        (Role.LEFT_OUT, ["Priemonės kodas"]),
+        (Role.UNKNOWN, ["", "2024–2026 m.", "Kas nors", "Priemonės kodas"]),
     ],
 )
 def test_headings_in_many_wordings(role: Role, headings: list[str]) -> None:

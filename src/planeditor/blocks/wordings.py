@@ -70,7 +70,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "ikain", "tarif", "likut")),
     (Role.SHARE, re.compile(r"(?!.*(?:\beur|€|pvm)).*(?:%|\bproc\b|\bprocent).*")),
     (Role.NUMBER, re.compile(r"(?:eil\.?\s*)?nr\.?|no\.?|numeris|eile")),
-    (Role.LEFT_OUT, _words(r"\w+ kodas$", "kodas$")),
+    (Role.UNKNOWN, _words(r"kodas$")),
     (Role.ACTIVITY, re.compile(r"(?=.*(?:tiksl|uzdavin)).*(?:veikl|priemon)")),
     (Role.MONEY, _words(r"les\w* (?:poreik\w*|suma)? ?(?:ir|bei)")),
     (Role.EMAIL, _words(r"el\.? ?past", "elektronini", "e-?mail")),

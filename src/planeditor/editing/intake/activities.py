@@ -31,6 +31,12 @@ _TEXTS = {
     Role.RISKS: "risks",
     Role.NOTES: "notes",
 }
+_READ = indicators.BESIDE | {
+    Role.NUMBER, Role.GOAL, Role.TASK, Role.ACTIVITY, Role.AREA, Role.TYPE, Role.DESCRIPTION, Role.RESULT,
+    Role.RISKS, Role.NOTES, Role.SCHOOLS, Role.RESPONSIBLE, Role.PARTNERS, Role.TERM, Role.START, Role.END,
+    Role.MONEY, Role.TOTAL, Role.SOURCE, Role.EXPENSE, Role.INDICATOR,
+}  # fmt: skip
+"""The columns that are read here; others are told."""
 _ALL = ("visos", "visos mokyklos", "visos plano mokyklos", "visos dalyvaujancios mokyklos")
 
 
@@ -62,7 +68,7 @@ class ActivityReader:
         self._column_sums = {}
         made = (one for one in self.builder.tree.activities() if self.builder.is_new(one.id))
         self._earlier = {named(one.title): one.id for one in made}
-        self._tell_unknown(table)
+        self.builder.tell_left(table, _READ if table.has(Role.INDICATOR) else _READ - indicators.BESIDE)
         for row in rows_of(table):
             match row.kind:
                 case RowKind.GOAL:
@@ -296,13 +302,6 @@ class ActivityReader:
     def _tell_row(self, table: Table, row: Row) -> None:
         text = " | ".join(one_line(cell.text) for cell in table.block.rows[row.at] if cell.text)
         self.builder.tell(said("intake", "Left out: “{text}”.", text=text[:200]))
-
-    def _tell_unknown(self, table: Table) -> None:
-        for at in table.places(Role.UNKNOWN, Role.NAME):
-            has_text = any(row[at].text for row in table.block.rows[table.first :])
-            heading = one_line(table.columns[at].heading)
-            if has_text:
-                self.builder.tell(said("intake", "The column “{heading}” is left out.", heading=heading))
 
     def _spoken(self, row: Row) -> str:
         """The row as it is spoken of."""

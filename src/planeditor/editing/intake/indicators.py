@@ -14,6 +14,8 @@ from planeditor.plan.items import Kind
 from planeditor.plan.values import Target
 from planeditor.plan.wording import target_text
 
+BESIDE = frozenset({Role.UNIT, Role.BASELINE, Role.TARGET, Role.DATA_SOURCE})
+"""The columns that say more of an indicator."""
 _NAMED = re.compile(r"(?P<title>[^\d–—:]{4,}?)\s*(?:[–—:]|\s-\s)\s*(?P<target>[≥≤<>]?\s*[0-9].*)", re.DOTALL)
 
 
@@ -40,6 +42,7 @@ def read_indicators(table: Table, row: int, parent: str, builder: Builder, place
 
 def read_table(table: Table, parent: str, builder: Builder) -> None:
     """A table of indicators, under the plan, or the goal or task that it stands under."""
+    builder.tell_left(table, BESIDE | {Role.NUMBER, Role.INDICATOR})
     for row in range(table.first, len(table.block.rows)):
         title = one_line(table.cell(row, Role.INDICATOR).text)
         if title and not is_total(title):

@@ -1,14 +1,16 @@
 """A proposal: the changes that a draft would make, what is left out of it, and what has to be asked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from planeditor.blocks.block import Cell
-from planeditor.blocks.clean import broken_words
+from planeditor.blocks.clean import broken_words, one_line
 from planeditor.blocks.names import NEW, Names
+from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.operations import add, edit
 from planeditor.errors import InvalidValue
@@ -111,6 +113,14 @@ class Builder:
     def tell(self, sentence: Said) -> None:
         """Something that is left out, or to be known."""
         self.told.append(sentence)
+
+    def tell_left(self, table: Table, read: Collection[Role]) -> None:
+        """Tell the columns that hold something and are not read."""
+        for at, column in enumerate(table.columns):
+            is_filled = any(row[at].text for row in table.block.rows[table.first :])
+            if is_filled and column.role not in read and column.role is not Role.LEFT_OUT:
+                heading = one_line(column.heading)
+                self.tell(said("intake", "The column “{heading}” is left out.", heading=heading))
 
     def is_new(self, id_: str) -> bool:
         """Whether an item came with the draft."""

@@ -85,6 +85,7 @@ def register_of(table: Table) -> Register | None:
 
 def read_register(table: Table, register: Register, builder: Builder) -> None:
     """The items of a list; one that the plan has by that name is filled in."""
+    builder.tell_left(table, {Role.NUMBER, register.title, *register.fields})
     for row in range(table.first, len(table.block.rows)):
         name = split_number(one_line(builder.text(table.cell(row, register.title), "")))[1]
         if (
