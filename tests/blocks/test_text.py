@@ -12,7 +12,7 @@ from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_table, read_text
 from planeditor.errors import InvalidValue
 from planeditor.plan.cells import tab_separated
-from planeditor.ui.kit.clipboard import html_table
+from planeditor.ui.kit.tables.clipboard import html_table
 
 DATA = Path(__file__).parents[1] / "data" / "drafts"
 TEXTS = st.text(
