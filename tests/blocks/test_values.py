@@ -101,6 +101,7 @@ def test_true_values_are_taken_before_what_is_shown() -> None:
 
 def test_what_a_true_value_leaves_open_is_asked() -> None:
     assert choices(Cell("300", Decimal(300)), 1000) == ("300,00 Eur", "300 000,00 Eur")
+    assert choices(Cell("12.5", Decimal("12.5"))) == ("12,50 Eur", "12 500,00 Eur")
     assert choices(Cell("12.5", format=THOUSANDS)) == ("12,50 Eur", "12 500,00 Eur")
     assert choices(Cell("1.237", Decimal("1.237"), "")) == ("1,24 Eur",)
     with pytest.raises(InvalidValue):

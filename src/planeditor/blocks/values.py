@@ -96,7 +96,9 @@ def _true_amount(cell: Cell, value: Decimal, scale: int) -> Decimal:
     if cell.format and _FRACTION_FORMAT.search(cell.format):
         raise _no_sum(cell.text)
     has_unit = cell.format is not None and _LARGE_FORMAT.search(cell.format)
-    if (scale > 1 and cell.format is None and value) or has_unit:
+    is_short = abs(value) < _LARGE_THOUSANDS and value.normalize().as_tuple().exponent == -1
+    is_unknown = cell.format is None and value and (scale > 1 or is_short)
+    if is_unknown or has_unit:
         raise _thousands(cell.text, value, value * max(scale, 1000))
     is_scaled = cell.format is not None and _SCALED_FORMAT.search(cell.format)
     whole = value.quantize(Decimal("1e-6"), ROUND_HALF_UP) * (1 if is_scaled else scale)

@@ -13,7 +13,7 @@ from planeditor.blocks.clean import cleaned
 from planeditor.language import Said, said
 from planeditor.plan.cells import MOST
 from planeditor.plan.numbers import format_date, format_number
-from planeditor.sheets.formats import Place, SheetFormats, WorkbookFormats, read_formats
+from planeditor.sheets.formats import Place, SheetFormats, WorkbookFormats, check_size, read_formats
 from planeditor.zipping import Bounds, TooLargeZip, UnusableZip, Zip
 
 if TYPE_CHECKING:
@@ -68,10 +68,13 @@ def _looked_into(content: bytes, name: str) -> WorkbookFormats | None:
             part.lower().endswith("vbaproject.bin") or part.startswith("Basic/") for part in package.names
         ):
             raise refusals.with_macros(name)
-        if "content.xml" in package.names:
+        if {"content.xml", "META-INF/manifest.xml"} <= {*package.names}:
+            if b"encryption-data" in package.read("META-INF/manifest.xml"):
+                raise refusals.protected(name)
             _check_repeats(package.read("content.xml"), name)
             return None
-        return read_formats(package)
+        check_size(package)
+        return read_formats(package) if "xl/_rels/workbook.xml.rels" in package.names else None
     except TooLargeZip as error:
         raise refusals.too_large(name) from error
     except UnusableZip as error:

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree import ElementTree
 
 from planeditor.plan.cells import MOST
@@ -16,9 +17,11 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BUILT_IN = {9: "0%", 10: "0.00%", 12: "# ?/?", 13: "# ??/??"}
 """The formats that are named by number only and change what a number is."""
-_CELL = re.compile(rb"<c\b([^>]*?)(/?)>(?:\s*(<f\b))?")
-_ATTRIBUTE = re.compile(rb'\b(r|s|t)="([^"]*)"')
-_ROW = re.compile(rb'<row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"[^>]*>')
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/?)>(?:\s*(<(?:\w+:)?f\b))?")
+_ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_HIDDEN_ROW = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
+_ROW_NUMBER = re.compile(rb"\br=[\"']([0-9]{1,7})[\"']")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _MOST_CELLS = 4 * MOST
 """Those that are only coloured stand in a sheet too."""
@@ -64,9 +67,18 @@ def read_formats(package: Zip) -> WorkbookFormats:
     )
 
 
+def check_size(package: Zip) -> None:
+    """Raise TooLargeZip for a sheet with more rows or cells than any draft has."""
+    for name in package.names:
+        if "worksheets/" in name.lower().replace("\\", "/"):
+            content = package.read(name)
+            rows = sum(1 for _ in islice(_ROW.finditer(content), MOST + 1))
+            cells = sum(1 for _ in islice(_CELL.finditer(content), _MOST_CELLS + 1))
+            if rows > MOST or cells > _MOST_CELLS:
+                raise TooLargeZip
+
+
 def _sheet(content: bytes, formats: list[str]) -> SheetFormats:
-    if content.count(b"<row") > MOST or content.count(b"<c ") > _MOST_CELLS:
-        raise TooLargeZip
     told: dict[Place, str] = {}
     errors: set[Place] = set()
     formulas: set[Place] = set()
@@ -83,7 +95,9 @@ def _sheet(content: bytes, formats: list[str]) -> SheetFormats:
             errors.add(place)
         if match[3]:
             formulas.add(place)
-    hidden = frozenset(int(row[1]) - 1 for row in _ROW.finditer(content))
+    rows = (row[1] for row in _ROW.finditer(content) if _HIDDEN_ROW.search(row[1]))
+    numbers = (_ROW_NUMBER.search(row) for row in rows)
+    hidden = frozenset(int(number[1]) - 1 for number in numbers if number)
     return SheetFormats(told, frozenset(errors), frozenset(formulas), hidden)
 
 
