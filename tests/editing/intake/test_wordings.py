@@ -47,7 +47,7 @@ STYLES: list[Style] = [
     lambda amount: f"{format_money(amount)} (be PVM)",
     lambda amount: f"{format_money(amount)} (su PVM)",
     lambda amount: f"apie {amount:.0f}",
-    lambda amount: f"{amount:,.0f}",
+    lambda amount: f"{amount:,.2f}".removesuffix(".00"),
 ]  # fmt: skip
 """How a sum is written; some ways say less than the sum."""
 

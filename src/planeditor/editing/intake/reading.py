@@ -166,6 +166,9 @@ class _Reader:
             )
             self._builder.ask(one_line(lines[0].text), InvalidValue(why))
             return
+        if not self._at and not _is_outline(lines):
+            self._put(lines)
+            return
         deepest = max((line.depth for line in lines), default=1)
         for line, kind, title in self._outlined(lines, deepest):
             if kind is RowKind.GOAL:
@@ -194,6 +197,13 @@ class _Reader:
                 text=one_line(first)[:80],
             )
         )
+
+
+def _is_outline(lines: Sequence[Cell]) -> bool:
+    """Whether lines are a list of what is to be done, and not a text of paragraphs."""
+    texts = [one_line(line.text) for line in lines]
+    marked = [text for text in texts if split_number(text)[0] or worded(text)[0]]
+    return 2 * len(marked) >= len(texts)
 
 
 def _named_sheet(name: str) -> str:
