@@ -92,14 +92,15 @@ class _Reader:
             elif child.tag not in _DROPPED and child.tag != _FALLBACK and depth < _DEEPEST:
                 self._blocks(child, depth + 1)
 
-    def _line(self, paragraph: Element) -> Cell:
+    def _line(self, paragraph: Element, *, in_cell: bool = False) -> Cell:
+        """A paragraph; the number that Word gives to an empty one is seen in a cell only."""
         mark = self._numbers.mark(paragraph)
         text = cleaned("".join(self._texts(paragraph)))
         layout, _ = self._styles.layout(paragraph.find(w("pPr")))
         is_strong = bool(text) and len(text) <= _LONGEST_STRONG and self._is_strong(paragraph)
         numbered = f"{mark.text} {text}" if mark and mark.text else text
         return Cell(
-            numbered.strip() if text else "",
+            numbered.strip() if text or in_cell else "",
             is_strong=is_strong,
             level=layout.outline if text else 0,
             depth=mark.depth if mark else 0,
@@ -129,7 +130,7 @@ class _Reader:
         return cells
 
     def _cell(self, cell: Element, inner: list[Element]) -> Cell:
-        lines = [self._line(one) for one in _inside(cell, "p")]
+        lines = [self._line(one, in_cell=True) for one in _inside(cell, "p")]
         tables = [*_inside(cell, "tbl")]
         inner += tables
         lines = [line for line in lines if line.text]

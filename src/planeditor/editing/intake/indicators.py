@@ -6,6 +6,7 @@ from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import one_line
 from planeditor.blocks.rows import is_total, split_number
 from planeditor.blocks.table import Table
+from planeditor.blocks.text import split_mark
 from planeditor.blocks.values import is_nothing, read_number, read_target
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.proposal import Builder
@@ -27,8 +28,8 @@ def read_indicators(table: Table, row: int, parent: str, builder: Builder, place
     if table.has(Role.TARGET, Role.BASELINE):
         _add(builder, parent, split_number(one_line(text))[1], table, row, place)
         return
-    lines = [one_line(line) for line in text.split("\n")]
-    each = lines if all(any(map(str.isdigit, line)) for line in lines) else [one_line(text)]
+    lines = [one_line(split_mark(line)[1]) for line in text.split("\n")]
+    each = lines if all(any(map(str.isdigit, line)) for line in lines) else [" ".join(lines)]
     for line in each:
         named = _NAMED.fullmatch(line)
         title, target = (named["title"], named["target"]) if named else (line, line)

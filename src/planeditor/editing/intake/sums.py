@@ -24,12 +24,16 @@ SOURCES = ("ES lėšos", "VB lėšos (PVM)", "SB lėšos", "Kitos lėšos")
 _USUAL_RATES = ("21", "0")
 
 
+Told = tuple[Basis, Cell, Amount]
+"""What of a sum is told, where and how much."""
+
+
 @dataclass(slots=True)
 class Row:
     """The sums of a row: what each column adds up to, and what is told of each year and source."""
 
     by_column: dict[int, Decimal] = field(default_factory=dict)
-    parts: dict[Key, dict[Basis, tuple[Cell, Amount]]] = field(default_factory=dict)
+    told: dict[Key, list[Told]] = field(default_factory=dict)
     totals: list[tuple[int, Decimal]] = field(default_factory=list)
 
 
@@ -52,29 +56,17 @@ def read_row(
         why = said("intake", "The sums stand both by years and by sources. Leave out the columns of one.")
         builder.ask("; ".join(cell.text for _, cell in filled), InvalidValue(why), place)
         return row
-    doubled: set[Key] = set()
     for column, cell in filled:
         head = table.columns[column]
-        if _spans_activities(table, at, cell):
-            why = said("intake", "The sum is of several activities. Divide it among them.")
-            builder.ask(cell.text, InvalidValue(why), place)
-            continue
-        amount = _amount(cell, head, builder, place)
+        amount = _amount(cell, head, builder, place, is_shared=_spans_activities(table, at, cell))
         if amount is None or amount.value is None:
             continue
         row.by_column[column] = amount.value
         if head.role is Role.TOTAL or (is_divided and not _is_part(head)):
             row.totals.append((column, amount.value))
-            continue
-        key = (head.year or year, head.source or source)
-        parts, basis = row.parts.setdefault(key, {}), _basis(amount, head, key)
-        if basis in parts:
-            why = said("intake", "There are two sums for the same year and source.")
-            builder.ask(f"{parts[basis][0].text}; {cell.text}", InvalidValue(why), place)
-            doubled.add(key)
-        parts[basis] = (cell, amount)
-    for key in doubled:
-        del row.parts[key]
+        else:
+            key = (head.year or year, head.source or source)
+            row.told.setdefault(key, []).append((_basis(amount, head, key), cell, amount))
     _check_totals(table, row, builder, place)
     return row
 
@@ -124,11 +116,11 @@ def tell_total(table: Table, at: int, taken: Mapping[int, Sequence[Decimal]], bu
 
 def funding_of(row: Row, builder: Builder, place: str) -> Iterator[FundingLine]:
     """The funding lines that the sums of a row are, not yet under an activity."""
-    for (year, source), parts in row.parts.items():
+    for (year, source), told in row.told.items():
         try:
-            net, vat = _net_and_vat(parts, builder.answers.vat)
+            net, vat = _net_and_vat(told, builder.answers.vat)
         except InvalidValue as error:
-            builder.ask(next(iter(parts.values()))[0].text, error, place)
+            builder.ask("; ".join(cell.text for _, cell, _ in told), error, place)
             continue
         if net or vat:
             yield FundingLine(id="", parent="", year=year, source=source, net=net, vat_amount=vat or None)
@@ -163,9 +155,12 @@ def source_of(text: str, builder: Builder, place: str) -> FundingSource | None:
     return source
 
 
-def _amount(cell: Cell, head: Column, builder: Builder, place: str) -> Amount | None:
+def _amount(cell: Cell, head: Column, builder: Builder, place: str, *, is_shared: bool) -> Amount | None:
     cell = builder.answers.cell(cell)
     try:
+        if is_shared:
+            why = said("intake", "The sum is of several activities. Divide it among them.")
+            raise InvalidValue(why)
         if cell.trouble is not None:
             raise InvalidValue(cell.trouble)
         return read_amount(cell, head.scale)
@@ -194,16 +189,17 @@ def _basis(amount: Amount, head: Column, key: Key) -> Basis:
     return Basis.NET if basis is Basis.PLAIN else basis
 
 
-def _net_and_vat(
-    parts: dict[Basis, tuple[Cell, Amount]], rate: Decimal | None
-) -> tuple[Decimal | None, Decimal | None]:
+def _net_and_vat(told: Sequence[Told], rate: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
     """Money without VAT, and VAT; a sum with VAT alone is divided by its rate, or asked about."""
-    found = {basis: amount.value for basis, (_, amount) in parts.items()}
+    found = {basis: amount.value for basis, _, amount in told}
+    if len(found) < len(told):
+        raise InvalidValue(said("intake", "There are two sums for the same year and source."))
     net, vat, gross = (found.get(basis) for basis in (Basis.NET, Basis.VAT, Basis.GROSS))
     if gross is None:
         return net, vat
     if net is None and vat is None:
-        net = _without_vat(*parts[Basis.GROSS], gross, rate)
+        ((_, cell, amount),) = told
+        net = _without_vat(cell, amount, gross, rate)
     if net is None:
         net = gross - (vat or ZERO)
     if vat is not None and net + vat != gross:
