@@ -11,6 +11,7 @@ from planeditor.blocks.wordings import (
     GROSS,
     MILLIONS,
     NET,
+    OF_MONEY,
     ROLES,
     SOURCES,
     THOUSANDS,
@@ -95,6 +96,13 @@ def in_unit_of(column: Column, note: str) -> Column:
     noted = fold(note)
     scale = 1000 if THOUSANDS.search(noted) else 1_000_000 if MILLIONS.search(noted) else 1
     return replace(column, scale=scale)
+
+
+def is_bare_year(column: Column) -> bool:
+    """Whether a heading is a year and nothing else: of money, of targets, or of counts."""
+    folded = fold(column.heading)
+    is_year = column.year is not None and not BESIDE_YEAR.sub("", folded)
+    return is_year and not OF_MONEY.search(folded) and not UNIT.search(folded)
 
 
 def year_in(text: str) -> int | None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import one_line
-from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
+from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_year, shape_of
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number
-from planeditor.blocks.wordings import Role
+from planeditor.blocks.wordings import OF_MONEY, Role
 from planeditor.errors import InvalidValue
 from planeditor.plan.text import fold
 
@@ -20,7 +20,7 @@ _LONGEST_HEADING = 120
 _SHORT_HEADING = 40
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
 _ACTIVITY_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}\.?")
 _OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
 """What the first column of a matrix names, whose others are activities."""
@@ -123,7 +123,8 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     above = " ".join(one_line(cell.text) for row in block.rows[:at] for cell in row if cell.text)
     columns = [column_of(heading) for heading in headings]
     columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
-    settled = _settled(columns, fold(" ".join([*block.above, block.name, above])))
+    around = fold(" ".join([*block.above, block.name, block.note, above]))
+    settled = _settled(_years_settled(columns, around), around)
     told = [replace(one, role=chosen.get(fold(one.heading), one.role)) for one in settled]
     return Table(replace(block, above=(*block.above, *filter(None, [above]))), tuple(told), end)
 
@@ -177,6 +178,22 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 def _heading(block: Block, column: int, rows: range) -> str:
     texts = (one_line(block.origin(row, column).text) for row in rows)
     return " ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _years_settled(columns: list[Column], around: str) -> list[Column]:
+    """The columns, those of mere years as what the table is about: money, else targets, else unknown."""
+    is_of_money = bool(OF_MONEY.search(around)) or any(
+        column.source is not None
+        or column.role is Role.SOURCE
+        or (column.role in (Role.MONEY, Role.TOTAL) and OF_MONEY.search(fold(column.heading)))
+        for column in columns
+    )
+    if is_of_money:
+        return columns
+    roles = {column.role for column in columns}
+    is_of_targets = Role.INDICATOR in roles and Role.ACTIVITY not in roles
+    other = Role.TARGET if is_of_targets else Role.UNKNOWN
+    return [replace(column, role=other) if is_bare_year(column) else column for column in columns]
 
 
 def _settled(columns: list[Column], above: str) -> list[Column]:

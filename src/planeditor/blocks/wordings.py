@@ -142,5 +142,7 @@ VAT = re.compile(r"\bpvm\b")
 THOUSANDS = _words(r"tukst", r"tūkst")
 MILLIONS = _words("mln")
 UNIT = re.compile(r"\beur|€|tukst|mln")
+OF_MONEY = _words("les", "suma", "biudz", "finans", "islaid", "samat", "eur", "kain", "pvm", "asignav")
+"""What somewhere in or above a table says that its years are of money."""
 BESIDE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|\b(?:m|metai|metais|metams|be|su|pvm|eur|tukst)\b|[().,:;€*/ -]")
 """What may stand in a heading with a year that is one of sums."""

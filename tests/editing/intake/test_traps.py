@@ -16,6 +16,7 @@ from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.intake.opening import read_draft
 from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
+from planeditor.plan.items import Indicator, Kind
 from planeditor.plan.sums import total
 from planeditor.plan.tree import PlanTree
 
@@ -163,3 +164,18 @@ def test_parts_that_do_not_make_their_total_are_told() -> None:
     found = of_text("Veikla\tTerminas\t2024\t2025\tIš viso, Eur\nA\t2024–2025 m.\t100,00\t200,00\t350,00\n")
     assert gross(found) == 300
     assert any("parts" in one.source for one in found[1].told)
+
+
+def test_years_without_a_word_of_money_are_no_sums() -> None:
+    for head in ("Veikla\tRodiklis\t2024\t2025", "Veikla\tTerminas\t2024\t2025"):
+        found = of_text(f"{head}\nA\tx\t10\t15\n")
+        assert gross(found) == 0
+        assert [one.params["heading"] for one in found[1].told] == ["2024", "2025"]
+    assert gross(of_text("Veikla\tTerminas\t2024, Eur\t2025, Eur\nA\t2024\t10,00\t15,00\n")) == 25
+
+
+def test_years_beside_indicators_are_of_targets() -> None:
+    found = of_text("Rodiklis\tMato vnt.\t2024\t2025\nDalyviai\tasm.\t10\t15\n")
+    (indicator,) = found[0].of_kind(Kind.INDICATOR)
+    assert isinstance(indicator, Indicator)
+    assert (indicator.milestones, indicator.target.number, indicator.target_year) == ("2024 – 10", 15, 2025)
