@@ -32,14 +32,18 @@ class Names:
         """From ids and names."""
         return cls({named(name): (id_, name) for id_, name in entries if name.strip()})
 
+    def exact(self, text: str) -> str | None:
+        """The id of what has this very name, but for quotes and diacritics."""
+        return self.ids.get(named(text), (None, ""))[0]
+
     def find(self, text: str) -> str | None:
         """The id of what the text names, None where nothing is like it.
 
         Raises Unclear where something is only alike; its choices are the names, and the text as a new one.
         """
-        folded = named(text)
-        if folded in self.ids:
-            return self.ids[folded][0]
+        folded, known = named(text), self.exact(text)
+        if known is not None:
+            return known
         alike = [self.ids[one][1] for one in self._alike(folded)]
         if not alike:
             return None

@@ -16,6 +16,8 @@ _WORDS = {
     SwotCategory.THREAT: re.compile(r"(?:gresm|threats)\w*"),
 }
 
+_HINT = re.compile("stipr|silpn|strength|weakness", re.IGNORECASE)
+"""Without these a table is no such analysis, and need not be looked at more closely."""
 _LONGEST = 60
 """Characters of a heading of a list."""
 
@@ -32,6 +34,8 @@ def category_of(text: str) -> SwotCategory | None:
 
 def swot_in(block: Block) -> list[Entry]:
     """The entries of all four lists; none where the table is something else."""
+    if not any(_HINT.search(cell.text) for row in block.rows for cell in row):
+        return []
     found = [*(_of_table(block) if block.is_table else ())]
     return found if len({category for category, _ in found}) >= 2 or _headings(block) >= 4 else []
 

@@ -214,6 +214,14 @@ def test_names_that_are_alike_are_asked_about() -> None:
         assert len(answered.activities()[2].schools) == (1 if answer else 0)
 
 
+def test_a_new_name_is_one_item_however_often_it_is_there() -> None:
+    tree = PlanTree(small_plan())
+    rows = "".join(f"Nauja {at}\tŽalioi gimnazija\t2024\n" for at in range(3))
+    answers = Answers(texts={"Žalioi gimnazija": "+ Žalioi gimnazija"})
+    done(tree, Draft((read_text(f"Veikla\tMokyklos\tTerminas\n{rows}"),)), answers, at=TASK)
+    assert len(tree.of_kind(Kind.SCHOOL)) == 2
+
+
 def test_broken_letters_are_told() -> None:
     proposal = done(new_plan(), Draft((read_text("Veikla\tAprašymas\tTerminas\nA\td÷l mokyklų\t2024\n"),)))
     assert [one.params.get("word") for one in proposal.told] == ["d÷l"]

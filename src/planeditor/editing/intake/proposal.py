@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from planeditor.blocks.block import Cell
@@ -21,6 +22,7 @@ from planeditor.plan.items import CLASSES, Item, Kind, field_of, title_of
 from planeditor.plan.text import named
 from planeditor.plan.tree import PlanTree
 
+_named = lru_cache(maxsize=8192)(named)
 _NAME = re.compile(r'(?:„[^“]*“|"[^"]*"|[^;\n,]|,(?=\S))+')
 
 
@@ -101,9 +103,10 @@ class Builder:
 
     def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
         """Several fields; those without a value stay as they are."""
-        for name, value in values:
-            if value not in (None, "", frozenset()):
-                self.set(id_, name, value)
+        told = [(name, value) for name, value in values if value not in (None, "", frozenset())]
+        kind = self.tree[id_].kind
+        fitting = [(name, value) for name, value in told if self._fits(kind, name, value)]
+        self.tree.apply([one for name, value in fitting for one in edit(self.tree, id_, name, value)])
 
     def ask(self, text: str, error: InvalidValue, place: str = "") -> None:
         """A doubt about a text."""
@@ -140,7 +143,8 @@ class Builder:
         if kind not in self._names:
             entries = ((item.id, title_of(item)) for item in self.tree.of_kind(kind))
             self._names[kind] = Names.of(entries)
-        return self._names[kind].find(text.removeprefix(NEW).strip()) if not text.startswith(NEW) else None
+        names = self._names[kind]
+        return names.exact(text.removeprefix(NEW)) if text.startswith(NEW) else names.find(text)
 
     def found_or_added(self, kind: Kind, text: str, place: str) -> str | None:
         """The item of a register that is called so, a new one where nothing is alike; None when asked."""
@@ -157,10 +161,9 @@ class Builder:
 
     def child_called(self, kind: Kind, parent: str, title: str) -> str | None:
         """The child of a parent that has this title already."""
-        wanted = named(title)
-        return next(
-            (one.id for one in self.tree.children(parent, kind) if named(title_of(one)) == wanted), None
-        )
+        wanted = _named(title)
+        same = (one.id for one in self.tree.children(parent, kind) if _named(title_of(one)) == wanted)
+        return next(same, None)
 
     def _fits(self, kind: Kind, name: str, value: Any) -> bool:
         try:
