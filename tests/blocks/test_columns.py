@@ -23,7 +23,7 @@ EU, VAT, MUNICIPAL, OTHER = FundingSource
         (Role.END, ["Pabaiga", "Veiklos pabaiga"]),
         (
             Role.INDICATOR,
-            ["Rodiklis", "Vertinimo kriterijus", "Vertinimo kriterijai", "Rodiklio pavadinimas"],
+            ["Rodiklis", "Vertinimo kriterijus", "Rodiklis, mato vnt.", "Rodiklio pavadinimas"],
         ),
         (Role.UNIT, ["Matavimo vnt.", "Mato vnt.", "Matavimo vienetas"]),
         (Role.TARGET, ["Siektina reikšmė", "Rodiklio reikšmė"]),

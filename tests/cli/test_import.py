@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from planeditor.files.reader import read
@@ -82,3 +83,15 @@ def test_a_file_without_anything_is_refused(run: Run) -> None:
     done = run("import", "tuscias.txt", "-o", OUT)
     assert done.code == 2
     assert not Path(OUT).exists()
+
+
+def test_a_new_plan_is_called_as_its_draft(run: Run) -> None:
+    document = docx.Document()
+    document.add_heading("Elektrėnų savivaldybės švietimo pažangos planas", 0)
+    document.add_heading("I SKYRIUS. Tęstinumas", 1)
+    document.add_heading("Tęstinumas", 2)
+    document.add_paragraph("Mokyklos tęs.")
+    document.save("juodrastis.docx")
+    assert run("import", "juodrastis.docx", "-o", OUT).code == 0
+    assert written().root.title == "Elektrėnų savivaldybės švietimo pažangos planas"
+    assert written().root.continuity == "Mokyklos tęs."

@@ -71,6 +71,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.SHARE, re.compile(r"(?!.*(?:\beur|€|pvm)).*(?:%|\bproc\b|\bprocent).*")),
     (Role.NUMBER, re.compile(r"(?:eil\.?\s*)?nr\.?|no\.?|numeris|eile")),
     (Role.UNKNOWN, _words(r"kodas$")),
+    (Role.INDICATOR, re.compile(r"\b(?:rodikli(?:s|ai)|kriterij(?:us|ai))\b.*(?:vnt|vien|reiksm)")),
     (Role.ACTIVITY, re.compile(r"(?=.*(?:tiksl|uzdavin)).*(?:veikl|priemon)")),
     (Role.MONEY, _words(r"les\w* (?:poreik\w*|suma)? ?(?:ir|bei)")),
     (Role.EMAIL, _words(r"el\.? ?past", "elektronini", "e-?mail")),

@@ -33,6 +33,8 @@ _SIGNS = {
 _PICTURES = frozenset((w("drawing"), w("pict"), w("object")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TITLE = "Title"
+"""The style of the title of a document, which is above all its headings."""
 _LONGEST_STRONG = 300
 """Characters of a line in bold that may be a heading."""
 
@@ -102,7 +104,7 @@ class _Reader:
         return Cell(
             numbered.strip() if text or in_cell else "",
             is_strong=is_strong,
-            level=layout.outline if text else 0,
+            level=(layout.outline or int(layout.style == _TITLE)) if text else 0,
             depth=mark.depth if mark else 0,
         )
 

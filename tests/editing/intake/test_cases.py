@@ -1,5 +1,6 @@
 """Real shapes of drafts and clipboards, with what is right."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -168,6 +169,13 @@ def test_which_activity_money_is_for_is_asked() -> None:
     answers = Answers(texts={proposal.doubts[0].text: proposal.doubts[0].choices[0]})
     done(tree, draft, answers)
     assert total(tree, ACTIVITY).net == 10000
+
+
+def test_a_sheet_with_a_number_in_its_name_is_no_goal_s_money() -> None:
+    tree = PlanTree(small_plan())
+    draft = Draft((replace(read_text("Šaltinis\t2024\nES lėšos\t10 000,00\n"), name="1 priedas"),))
+    assert len(done(tree, draft).doubts) == 1
+    assert total(tree).gross == 0
 
 
 def test_the_total_of_rows_above_is_no_activity_s_money() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import item_id, small_plan
 
 from planeditor.blocks.block import Draft
 from planeditor.blocks.html import read_html
@@ -118,3 +119,25 @@ def test_every_sum_is_right_or_asked_about(table: tuple[list[list[str]], list[Ro
         taken = total(tree, activity.id).gross
         assert taken == row.amount or (taken == 0 and row.title in asked), (row, cells)
         assert (activity.start, activity.executor) == (row.quarter, "Skyrius")
+
+
+ODD = [
+    *ACTIVITY, *TERM, *MONEY, *OTHER, "2024", "ES lėšos", "Šaltinis", "Mokykla", "Partneris", "Siektina reikšmė",
+    "Vardas, pavardė", "Rizika", "Tikslas", "Uždavinys", "Sritis", "1.1.1.", "1.1.", "Iš viso", "Stiprybės",
+    "Silpnybės", "Stažuotės", "10 000,00", "(5,00)", "12,5", "x", "●", "-", "2024 m. III ketv.", "III ketv.",
+    "Žalioi gimnazija", "1 priedas", "STEAM", "tūkst. Eur", "5 000 (su PVM)", "50 %", "", "#REF!", "a÷b", "be PVM",
+]  # fmt: skip
+
+
+@given(
+    st.integers(1, 6).flatmap(
+        lambda width: st.lists(
+            st.lists(st.sampled_from(ODD), min_size=width, max_size=width), min_size=1, max_size=7
+        )
+    ),
+    st.sampled_from(["", *(item_id(number) for number in (1, 2, 3, 5, 10))]),
+)
+def test_no_table_is_too_odd(cells: list[list[str]], at: str) -> None:
+    tree = PlanTree(small_plan())
+    tree.apply(propose(Draft((read_text(tab_separated(cells)),)), tree, at=at).changes)
+    assert tree.root.title == "Bandomasis planas"

@@ -5,6 +5,7 @@
 "number", "title"}], "changed": [the same], "doubts": [{"place", "text", "why", "choices"}], "told": [text]}.
 """
 
+import re
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -34,6 +35,9 @@ from planeditor.plan.fields import LINE
 from planeditor.plan.items import Item, new_id, title_of
 from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
+
+_CHAPTER = re.compile(r"[0-9]|[IVX]+\b", re.IGNORECASE)
+"""What a heading begins with that is one of many, and not the title."""
 
 HELP = said("cli", "take a draft in Word or Excel into a plan (exit code 1 if questions are left)")
 
@@ -98,7 +102,8 @@ def _answers(name: str | None) -> Answers:
 
 def _title(draft: Draft, path: Path) -> str:
     """What a new plan is called: the first heading of the draft, else its file."""
-    headings = (cell.text for block in draft.blocks for row in block.rows for cell in row if cell.level == 1)
+    cells = (cell for block in draft.blocks for row in block.rows for cell in row)
+    headings = (cell.text for cell in cells if cell.level == 1 and not _CHAPTER.match(cell.text))
     return " ".join(next(headings, path.stem).split())[:LINE]
 
 

@@ -36,7 +36,8 @@ def activity_for(table: Table, builder: Builder) -> str | None:
     title = next((one for one in (table.block.name, *reversed(table.block.above)) if one), "")
     known = {named(one.title): one.id for one in builder.tree.activities()}
     meant = builder.answers.texts.get(title, title)
-    found = known.get(named(meant)) or by_number(builder.tree, meant.partition(" ")[0])
+    numbered = by_number(builder.tree, meant.partition(" ")[0])
+    found = known.get(named(meant)) or (numbered if numbered in known.values() else None)
     if found or len(known) == 1:
         return found or next(iter(known.values()))
     return None if known else _made(title, builder)
