@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.tables.row_table import RowTable
 from planeditor.ui.kit.tables.row_tree import RowTree
-from planeditor.ui.kit.theme import Scheme, apply_theme, colours, mark
+from planeditor.ui.kit.theme import Scheme, apply_theme, colours, set_look
 from planeditor.ui.views.links.picture import LinkPicture
 
 FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
@@ -43,7 +43,7 @@ def _shown(view: QAbstractItemView) -> QWidget:
 
 def _sidebar(parent: QWidget) -> QWidget:
     view = QListView(parent)
-    mark(view, "look", "sidebar")
+    set_look(view, "sidebar")
     return _shown(view)
 
 

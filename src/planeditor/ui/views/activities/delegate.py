@@ -18,7 +18,7 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.activities.columns import COLUMNS
 from planeditor.ui.views.activities.model import ActivitiesModel
@@ -111,7 +111,7 @@ class CellDelegate(QStyledItemDelegate):
             self._value(editor, index)
         except InvalidValue as error:
             sentence = tell(error.said)
-            mark(editor, "invalid", True)
+            set_invalid(editor, True)
             editor.setAccessibleDescription(sentence)
             QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), sentence, editor)
             self.refused.emit(sentence)

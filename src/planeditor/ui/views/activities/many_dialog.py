@@ -20,7 +20,7 @@ from planeditor.plan.changes import SetField
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Kind, field_of
 from planeditor.ui.kit.fields.tick_list import TickList
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.activities.many import Way, changes_of_many
 from planeditor.ui.views.activities.model import ActivitiesModel
@@ -65,7 +65,7 @@ class ManyDialog(QDialog):
             value = field.type.empty if is_emptied else self._value(field)
             self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
         except InvalidValue as error:
-            mark(self.input(), "invalid", True)
+            set_invalid(self.input(), True)
             self._why.setText(tell(error.said))
             self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -93,7 +93,7 @@ class ManyDialog(QDialog):
             self.way.addItem(text, way)
         count = QLabel(self.tr("%n activities are selected.", "", len(self._ids)), self)
         self._why.setWordWrap(True)
-        mark(self._why, "look", "error")
+        set_look(self._why, "error")
         form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)

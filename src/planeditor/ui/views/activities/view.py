@@ -12,7 +12,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.marks import Marks
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.activities.filter_bar import FilterBar
 from planeditor.ui.views.activities.many_dialog import ManyDialog
 from planeditor.ui.views.activities.model import ActivitiesModel
@@ -159,7 +159,7 @@ class ActivitiesView(View):
     def _lay_out(self) -> None:
         for told in (self.count, self.message, self.sums):
             told.setWordWrap(True)
-        mark(self.message, "look", "error")
+        set_look(self.message, "error")
         self.message.hide()
         # Without a width of its own: what is too wide beside the buttons stands above them.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -16,7 +16,7 @@ from planeditor.plan.describe import caption
 from planeditor.plan.fieldtypes import Reference, Text
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.indicators.model import IndicatorsModel
 from planeditor.ui.views.indicators.sorting import SortedIndicators
@@ -92,7 +92,7 @@ class _Reader(QValidator):
 
     def _say(self, text: str) -> None:
         refusal = self._refusal(text)
-        mark(self._editor, "invalid", refusal is not None)
+        set_invalid(self._editor, refusal is not None)
         self._editor.setToolTip(refusal or "")
         self._editor.setAccessibleDescription(refusal or "")
         QToolTip.showText(self._editor.mapToGlobal(QPoint(0, self._editor.height())), refusal or "")

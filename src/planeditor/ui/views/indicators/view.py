@@ -23,7 +23,7 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.indicators import adding
 from planeditor.ui.views.indicators.levels import LEVELS
@@ -128,7 +128,7 @@ class IndicatorsView(View):
 
     def _lay_out(self) -> None:
         self.search.setClearButtonEnabled(True)
-        mark(self.count, "look", "muted")
+        set_look(self.count, "muted")
         top = QHBoxLayout()
         top.addWidget(self.level)
         top.addWidget(self.search, 1)

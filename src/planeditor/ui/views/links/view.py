@@ -23,7 +23,7 @@ from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.links.add_bar import AddBar
 from planeditor.ui.views.links.model import LinksModel
 from planeditor.ui.views.links.picture import LinkPicture
@@ -47,7 +47,7 @@ class LinksView(View):
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
-        mark(self._legend, "look", "muted")
+        set_look(self._legend, "muted")
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
