@@ -122,10 +122,12 @@ def test_every_sum_is_right_or_asked_about(table: tuple[list[list[str]], list[Ro
 
 
 ODD = [
-    *ACTIVITY, *TERM, *MONEY, *OTHER, "2024", "ES lėšos", "Šaltinis", "Mokykla", "Partneris", "Siektina reikšmė",
+    *ACTIVITY, *TERM, *MONEY, *OTHER, "2024", "ES lėšos", "Šaltinis", "Mokykla", "Partneris",
+    "Siektina reikšmė",
     "Vardas, pavardė", "Rizika", "Tikslas", "Uždavinys", "Sritis", "1.1.1.", "1.1.", "Iš viso", "Stiprybės",
     "Silpnybės", "Stažuotės", "10 000,00", "(5,00)", "12,5", "x", "●", "-", "2024 m. III ketv.", "III ketv.",
-    "Žalioi gimnazija", "1 priedas", "STEAM", "tūkst. Eur", "5 000 (su PVM)", "50 %", "", "#REF!", "a÷b", "be PVM",
+    "Žalioi gimnazija", "1 priedas", "STEAM", "tūkst. Eur", "5 000 (su PVM)", "50 %", "",
+    "#REF!", "a÷b", "be PVM",
 ]  # fmt: skip
 
 
