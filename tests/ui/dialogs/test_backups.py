@@ -66,7 +66,7 @@ def test_a_backup_made_now_is_listed_with_its_plans(
     assert dialog.backups.isVisible()
     assert dialog.backups.count() == 1
     assert dialog.model.rowCount() == 1
-    entry = dialog.model.entry(dialog.model.index(0, 0))
+    entry = dialog.model.at(dialog.model.index(0, 0))
     assert window.page.plan is not None
     assert entry.id == window.page.plan.id
     assert dialog.make.isEnabled()

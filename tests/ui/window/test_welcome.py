@@ -82,7 +82,7 @@ def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
     assert full.store_commands
     model = PlanListModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(full.store_commands.store.plans())
+    model.list_plans(full.store_commands.store.plans())
     model.show_completeness(full.store_commands.store.completeness())
-    model.show([])
+    model.list_plans([])
     assert tester.model().rowCount() == 0

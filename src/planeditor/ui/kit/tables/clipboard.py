@@ -1,9 +1,9 @@
 """Blocks of cells on the clipboard: as text that a spreadsheet reads, and as a table for Word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
@@ -48,14 +48,6 @@ def copy_table(header: Sequence[str], rows: Cells) -> None:
     data.setText(tab_separated([header, *plain]))
     data.setHtml(html_table(plain, header, sums_from=1))
     QGuiApplication.clipboard().setMimeData(data)
-
-
-def copy_rows(model: QAbstractItemModel, rows: Iterable[int]) -> None:
-    """Put whole rows of a table on the clipboard, from the top, under the names of their columns."""
-    columns = range(model.columnCount())
-    cells = [[str(model.index(row, column).data()) for column in columns] for row in sorted(rows)]
-    if cells:
-        copy_cells(cells, [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns])
 
 
 def pasted_cells() -> list[list[str]]:
