@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from planeditor.merge.compare import State, parents_first
+from planeditor.merge.conflicts import Key
 from planeditor.plan.items import Item
 from planeditor.plan.references import without
 
@@ -26,12 +27,17 @@ class Branch:
         return self.items[0]
 
 
-def removed_branches(base: State, side: State, other: State) -> Iterator[Branch]:
-    """The branches of `side` that `other` removed since the base, as they are in `side`."""
+def removed_branches(
+    base: State, side: State, other: State, contested: Collection[Key] = ()
+) -> Iterator[Branch]:
+    """The branches of `side` that `other` removed since the base, as they are in `side`.
+
+    Contested items count as changed.
+    """
     lost = {id_ for id_ in base if id_ in side and id_ not in other}
     if not lost:
         return
-    touched = {id_ for id_ in lost if _edited(base[id_], side[id_], side)}
+    touched = {id_ for id_ in lost if Key(id_) in contested or _edited(base[id_], side[id_], side)}
     members: dict[str, list[Item]] = {}
     for item in side.values():
         top_id = _top(item, side, base, lost)

@@ -6,7 +6,7 @@ differently is a conflict, a question with a default. Sets merge as sets, long t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planeditor.merge.branches import Branch, removed_branches
@@ -60,10 +60,11 @@ class Merge:
         return state
 
 
-def merge(base: State | None, mine: State, theirs: State) -> Merge:
+def merge(base: State | None, mine: State, theirs: State, contested: Collection[Key] = ()) -> Merge:
     """Merge a copy into my plan; raise InvalidPlan where they are not the same plan.
 
-    `base` is the latest state that both descend from; without one every difference is a question.
+    `base` is the latest state that both descend from; without one every difference is a question. What is
+    `contested` counts as changed on both sides, whatever the base says; see `planeditor.merge.base`.
     """
     check_same_plan(mine, theirs)
     if base is not None:
@@ -71,31 +72,42 @@ def merge(base: State | None, mine: State, theirs: State) -> Merge:
         check_same_plan(theirs, base)
     merged: dict[str, Item] = {}
     conflicts: list[Conflict] = []
+    disputed = {key.id for key in contested}
     for id_, ours in mine.items():
         merged[id_] = ours
         other = theirs.get(id_)
         if other is not None and ours is not other and ours != other:
-            merged[id_] = _merge_item(base, mine, theirs, id_, conflicts)
+            keys = contested if id_ in disputed else ()
+            merged[id_] = _merge_item(base, mine, theirs, id_, conflicts, keys)
     merged |= {id_: item for id_, item in theirs.items() if id_ not in mine}
-    conflicts += _removals(base, mine, theirs, merged)
+    conflicts += _removals(base, mine, theirs, merged, contested)
     return Merge(base, mine, theirs, tuple(conflicts), merged)
 
 
-def _merge_item(base: State | None, mine: State, theirs: State, id_: str, conflicts: list[Conflict]) -> Item:
+def _merge_item(
+    base: State | None,
+    mine: State,
+    theirs: State,
+    id_: str,
+    conflicts: list[Conflict],
+    contested: Collection[Key],
+) -> Item:
     origin = None if base is None else base.get(id_)
-    if origin is not None and theirs[id_] == origin:
+    if origin is not None and not contested and theirs[id_] == origin:
         return mine[id_]
-    if origin is not None and mine[id_] == origin:
+    if origin is not None and not contested and mine[id_] == origin:
         return theirs[id_]
-    item, found = merge_versions(base, mine, theirs, id_)
+    item, found = merge_versions(base, mine, theirs, id_, contested)
     conflicts += found
     return item
 
 
-def _removals(base: State | None, mine: State, theirs: State, merged: dict[str, Item]) -> Iterator[Conflict]:
+def _removals(
+    base: State | None, mine: State, theirs: State, merged: dict[str, Item], contested: Collection[Key]
+) -> Iterator[Conflict]:
     """Take out of `merged` what one side removed; a conflict for what the other worked on."""
-    here = removed_branches(theirs if base is None else base, theirs, mine)
-    there = removed_branches(mine if base is None else base, mine, theirs)
+    here = removed_branches(theirs if base is None else base, theirs, mine, contested)
+    there = removed_branches(mine if base is None else base, mine, theirs, contested)
     for branches, removed_here in ((here, True), (there, False)):
         for branch in branches:
             remark = branch.top.kind is Kind.RECOMMENDATION

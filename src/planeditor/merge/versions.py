@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Place
+from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Key, Place
 from planeditor.merge.words import merge_words
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.fieldtypes import Paragraphs, Value
@@ -18,11 +19,13 @@ _CONTRADICTION: Any = object()
 _TEXTS_OF_REMARKS = ("remark", "answer")
 
 
-def merge_versions(base: State | None, mine: State, theirs: State, id_: str) -> tuple[Item, list[Conflict]]:
+def merge_versions(
+    base: State | None, mine: State, theirs: State, id_: str, contested: Collection[Key] = ()
+) -> tuple[Item, list[Conflict]]:
     """The item with what either side changed, mine where both did, and the questions about those.
 
-    Without a base every difference is a question. Recommendations raise none: a remark or answer that
-    both changed gets both texts, of anything else theirs is taken, of the place mine.
+    Without a base every difference is a question, and so is what is contested. Recommendations raise none: a
+    remark or answer that both changed gets both texts, of anything else theirs is taken, of the place mine.
     """
     origin = None if base is None else base.get(id_)
     ours, other = mine[id_], theirs[id_]
@@ -34,18 +37,22 @@ def merge_versions(base: State | None, mine: State, theirs: State, id_: str) -> 
     conflicts: list[Conflict] = []
     for name in _NAMES[ours.kind]:
         a, b = getattr(ours, name), getattr(other, name)
-        if a == b or any(b == getattr(version, name) for version in before_theirs):
+        if a == b:
             continue
-        if any(a == getattr(version, name) for version in before_mine):
+        disputed = ours.kind is not Kind.RECOMMENDATION and Key(id_, name) in contested
+        if not disputed and any(b == getattr(version, name) for version in before_theirs):
+            continue
+        if not disputed and any(a == getattr(version, name) for version in before_mine):
             values[name] = b
             continue
-        o = None if origin is None else getattr(origin, name)
-        merged = _CONTRADICTION if asked else _merge_values(ours.kind, name, o, a, b)
+        o = None if origin is None or disputed else getattr(origin, name)
+        merged = _CONTRADICTION if asked or disputed else _merge_values(ours.kind, name, o, a, b)
         if merged is _CONTRADICTION:
             conflicts.append(Conflict(ConflictKind.FIELD, ours, name, o, a, b))
         else:
             values[name] = merged
-    conflicts += _merge_places(origin, ours, other, values)
+    known = None if Key(id_, PLACE) in contested else origin
+    conflicts += _merge_places(known, ours, other, values)
     return dataclasses.replace(ours, **values), conflicts
 
 

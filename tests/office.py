@@ -1,0 +1,371 @@
+"""A simulated office: people who edit one plan, send it around, lose files, put backups back, and merge.
+
+An oracle knows of every field who had seen what when they wrote it, and so which merge must ask, which must
+not, and what it must give. Run as `python -m tests.office --runs 1000`, it prints how often that was not so.
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from planeditor.merge.base import find_base
+from planeditor.merge.compare import State
+from planeditor.merge.conflicts import ConflictKind, Key
+from planeditor.merge.lineage import Lineage, StateRecord, made
+from planeditor.merge.three_way import Merge
+from planeditor.plan.fingerprint import Fingerprints
+from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Kind, Plan, School, Task
+from planeditor.plan.order import between
+from planeditor.plan.references import without
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Quarter
+
+FIELDS = ("title", "executor", "start")
+"""What is written whole, and so is known by the oracle."""
+DESKS = 5
+_GONE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value that somebody gave a field, and all that they had seen there."""
+
+    value: Any
+    seen: frozenset["Written"] = frozenset()
+    number: int = 0
+
+    def __hash__(self) -> int:
+        return self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands in a field after all that was seen: more than one where nobody has decided yet."""
+
+    live: frozenset[Written]
+    all: frozenset[Written]
+
+    def joined(self, other: "Seen") -> "Seen":
+        """What is known after a meeting: what either has replaced is gone.
+
+        That may leave nothing to go by, where two kept an item as a whole and each another version of it.
+        """
+        live = (self.live & other.live) | (self.live - other.all) | (other.live - self.all)
+        return Seen(live, self.all | other.all)
+
+    @property
+    def values(self) -> set[Any]:
+        return {one.value for one in self.live}
+
+
+Oracle = dict[Key, Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What travels: a state, how it came about, and the content of states that a merge may start from."""
+
+    state: str
+    records: tuple[StateRecord, ...]
+    contents: dict[str, State]
+
+
+@dataclass(slots=True)
+class Desk:
+    """One person's store."""
+
+    name: str
+    items: dict[str, Any]
+    head: str
+    records: dict[str, StateRecord]
+    contents: dict[str, State]
+    oracle: Oracle
+    texts: set[str] = field(default_factory=set)
+
+    def copied(self) -> "Desk":
+        """A backup."""
+        kept = (dict(one) for one in (self.items, self.records, self.contents, self.oracle))
+        items, records, contents, oracle = kept
+        return Desk(self.name, items, self.head, records, contents, oracle, set(self.texts))
+
+
+class Office:
+    """People, the letters on their way, and who knows what."""
+
+    def __init__(self, seed: int, removals: bool = True, returns: float = 0.15) -> None:
+        """`returns` is how often somebody writes what stood there before."""
+        self.chance = random.Random(seed)
+        self.count: Counter[str] = Counter()
+        self._removals, self._returns = removals, returns
+        self._number = 0
+        self._prints = Fingerprints()
+        self._known: dict[str, Oracle] = {}
+        items = {item.id: item for item in _beginning()}
+        root = made(self._prints.of(items.values()), ())
+        oracle = {key: self._new(value, frozenset()) for key, value in _fields(items)}
+        self._known[root.id] = oracle
+        self.desks = [
+            Desk(f"{n:032x}", dict(items), root.id, {root.id: root}, {root.id: items}, dict(oracle))
+            for n in range(DESKS)
+        ]
+        self._letters: list[tuple[Desk, Letter]] = []
+        self._backups: dict[str, Desk] = {}
+
+    def run(self, steps: int) -> None:
+        """Let so many things happen, and in the end everybody exchange with everybody."""
+        for _ in range(steps):
+            self._step(self.chance.choice(self.desks))
+        first, *others = self.desks
+        for desk in others:
+            self._take(first, self._send(desk))
+        letter = self._send(first)
+        for desk in others:
+            self._take(desk, letter)
+        self.count["runs"] += 1
+        self.count["same plan"] += all(desk.items == first.items for desk in others)
+        kept = {text for desk in self.desks for text in desk.texts}
+        self.count["lost texts"] += len(self._written - kept)
+
+    @property
+    def _written(self) -> set[str]:
+        return {f"z{number}" for number in self._texts}
+
+    _texts: list[int] = []
+
+    def _step(self, desk: Desk) -> None:
+        chance = self.chance.random()
+        if chance < 0.35:
+            self._edit(desk)
+        elif chance < 0.6:
+            letter = self._send(desk)
+            to = self.chance.choice([one for one in self.desks if one is not desk])
+            # Some are lost, some come twice; they wait in any order, so that old ones come after newer ones.
+            for _ in range(self.chance.choices((0, 1, 2), (10, 75, 15))[0]):
+                self._letters.append((to, letter))
+        elif chance < 0.97:
+            if self._letters:
+                self._take(*self._letters.pop(self.chance.randrange(len(self._letters))))
+        elif desk.name in self._backups:
+            self._put_back(desk)
+        else:
+            self._backups[desk.name] = desk.copied()
+
+    def _put_back(self, desk: Desk) -> None:
+        kept = self._backups.pop(desk.name)
+        self.count["backups put back"] += 1
+        for name in ("items", "head", "records", "contents", "oracle"):
+            setattr(desk, name, getattr(kept, name))
+
+    # Writing
+
+    def _new(self, value: Any, seen: frozenset[Written]) -> Seen:
+        self._number += 1
+        one = Written(value, seen, self._number)
+        return Seen(frozenset({one}), seen | {one})
+
+    def _write(self, desk: Desk, key: Key, value: Any) -> None:
+        if value == getattr(desk.items[key.id], key.field):
+            return
+        desk.items[key.id] = replace(desk.items[key.id], **{key.field: value})
+        desk.oracle[key] = self._new(value, desk.oracle[key].all)
+
+    def _edit(self, desk: Desk) -> None:
+        activities = [item for item in desk.items.values() if item.kind is Kind.ACTIVITY]
+        what = self.chance.choice(("field",) * 5 + ("text", "set", "add", "remove", "move"))
+        if what == "add" or not activities:
+            self._add(desk)
+            return
+        one = self.chance.choice(activities)
+        match what:
+            case "field":
+                key = Key(one.id, self.chance.choice(FIELDS))
+                self._write(desk, key, self._value(desk, key))
+            case "text":
+                self._number += 1
+                words = one.description.split(" ")
+                words[self.chance.randrange(len(words))] = f"z{self._number}"
+                desk.items[one.id] = replace(one, description=" ".join(words))
+            case "set":
+                school = self.chance.choice([i for i, item in desk.items.items() if item.kind is Kind.SCHOOL])
+                desk.items[one.id] = replace(one, schools=one.schools ^ {school})
+            case "remove" if self._removals:
+                del desk.items[one.id]
+                desk.items = {id_: without(item, one.id.__eq__) for id_, item in desk.items.items()}
+            case "move":
+                self._move(desk, one)
+
+    def _value(self, desk: Desk, key: Key) -> Any:
+        if self.chance.random() < self._returns:
+            return self.chance.choice(sorted((one.value for one in desk.oracle[key].all), key=str))
+        self._number += 1
+        return Quarter(1991 + self._number % 100, 1) if key.field == "start" else f"v{self._number}"
+
+    def _add(self, desk: Desk) -> None:
+        id_ = f"{self.chance.getrandbits(128):032x}"
+        task = self.chance.choice([i for i, item in desk.items.items() if item.kind is Kind.TASK])
+        text = " ".join(f"{id_[:4]}x{n}" for n in range(8))
+        item = Activity(id=id_, parent=task, order=self._order(desk, task), title=id_[:6], description=text)
+        desk.items[id_] = item
+        for key, value in _fields({id_: item}):
+            desk.oracle[key] = self._new(value, frozenset())
+
+    def _move(self, desk: Desk, one: Activity) -> None:
+        task = self.chance.choice([i for i, item in desk.items.items() if item.kind is Kind.TASK])
+        desk.items[one.id] = replace(one, parent=task, order=self._order(desk, task))
+
+    def _order(self, desk: Desk, parent: str) -> str:
+        orders = sorted({item.order for item in desk.items.values() if item.parent == parent})
+        place = self.chance.randint(0, len(orders))
+        return between(orders[place - 1] if place else None, orders[place] if place < len(orders) else None)
+
+    # Sending and merging
+
+    def _keep(self, desk: Desk, record: StateRecord, oracle: Oracle) -> None:
+        desk.head = record.id
+        desk.records[record.id] = record
+        desk.contents[record.id] = dict(desk.items)
+        # Whoever makes the same state knows what the first one knew.
+        desk.oracle = dict(self._known.setdefault(record.id, dict(oracle)))
+
+    def _send(self, desk: Desk) -> Letter:
+        self._forget_what_was_taken_back(desk)
+        content = self._prints.of(desk.items.values())
+        if content != desk.records[desk.head].content:
+            self._keep(desk, made(content, (desk.head,), store=desk.name), desk.oracle)
+        lineage = Lineage(desk.records.values())
+        own = lineage.ancestors(desk.head)
+        records = tuple(record for record in lineage.records if record.id in own)
+        contents = {id_: desk.contents[id_] for id_ in lineage.carried(desk.head) if id_ in desk.contents}
+        return Letter(desk.head, records, contents)
+
+    def _forget_what_was_taken_back(self, desk: Desk) -> None:
+        """What stands again as it was when the last state was made was not changed: nobody could know of it."""
+        before, known = desk.contents[desk.head], self._known[desk.head]
+        for key, value in _fields(desk.items):
+            if key.id in before and getattr(before[key.id], key.field) == value:
+                desk.oracle[key] = known[key]
+
+    def _take(self, desk: Desk, letter: Letter) -> None:
+        self._send(desk)
+        mine, theirs = desk.head, letter.state
+        lineage = Lineage(desk.records.values()).joined(letter.records)
+        desk.records = {record.id: record for record in lineage.records}
+        desk.contents = letter.contents | desk.contents
+        if theirs in lineage.ancestors(mine):
+            self.count["nothing new"] += 1
+        elif mine in lineage.ancestors(theirs):
+            self.count["taken whole"] += 1
+            desk.items = dict(desk.contents[theirs])
+            self._keep(desk, desk.records[theirs], self._known[theirs])
+        else:
+            self._merge(desk, lineage, mine, theirs)
+
+    def _merge(self, desk: Desk, lineage: Lineage, mine: str, theirs: str) -> None:
+        common = lineage.ancestors(mine) & lineage.ancestors(theirs)
+        base = find_base(lineage, desk.contents.get, mine, theirs)
+        found = base.merge(desk.contents[mine], desk.contents[theirs])
+        self.count["merges"] += 1
+        self.count["criss-cross"] += len(lineage.nearest(common)) > 1
+        self.count["without a base"] += base.state is None
+        self.count["questions"] += len(found.conflicts)
+        answers = {one.key: self.chance.choice(one.sides[:2]) for one in found.conflicts}
+        result = found.result(answers)
+        PlanTree(result.values())
+        assert all(item is without(item, lambda ref: ref not in result) for item in result.values())
+        oracle = self._judged(found, result, desk.oracle, self._known[theirs])
+        desk.items = result
+        record = made(self._prints.of(result.values()), (mine, theirs), answers, store=desk.name)
+        self._keep(desk, record, oracle)
+
+    def _judged(self, found: Merge, result: State, mine: Oracle, theirs: Oracle) -> Oracle:
+        asked = {one.key for one in found.conflicts if one.kind is ConflictKind.FIELD}
+        judged: Oracle = {}
+        for key in mine.keys() | theirs.keys():
+            here, there = mine.get(key), theirs.get(key)
+            both = here.joined(there) if here and there else here or there
+            assert both is not None
+            if key.id in found.mine and key.id in found.theirs:
+                self._count(key, both, found, result, key in asked)
+            elif side := here if key.id in found.mine else there if key.id in found.theirs else None:
+                # The question was about the item as a whole, as this side has it.
+                judged[key] = Seen(side.live, both.all)
+                continue
+            value = getattr(result[key.id], key.field) if key.id in result else _GONE
+            is_new = value is not _GONE and (key in asked or both.values != {value})
+            judged[key] = self._new(value, both.all) if is_new else both
+        return judged
+
+    def _count(self, key: Key, both: Seen, found: Merge, result: State, asked: bool) -> None:
+        sides = {getattr(side[key.id], key.field) for side in (found.mine, found.theirs)}
+        if not both.values:
+            self.count["kept in two versions"] += len(sides) > 1 and not asked
+            return
+        value = getattr(result[key.id], key.field) if key.id in result else _GONE
+        if len(both.values) > 1:
+            self.count["contradictions"] += 1
+            if not asked and len(sides) > 1:
+                self.count["decided without asking"] += 1
+                self.count["of these wrong"] += not _is_fair(value, both)
+        elif asked:
+            self.count["asked again"] += 1
+        elif value is not _GONE and {value} != both.values:
+            self.count["settled values lost"] += 1
+
+
+def _is_fair(value: Any, both: Seen) -> bool:
+    """Whether whoever wrote what stands now had seen all the others, and not the other way round."""
+    winners = [one for one in both.live if one.value == value]
+    others = both.values - {value}
+    return any(others <= {old.value for old in one.seen} for one in winners) and not any(
+        value in {old.value for old in one.seen} for one in both.live if one.value != value
+    )
+
+
+def _beginning() -> Iterator[Any]:
+    plan, goal = f"{1:032x}", f"{2:032x}"
+    yield Plan(id=plan, parent=ROOT_PARENT, title="Planas")
+    yield Goal(id=goal, parent=plan, title="Tikslas")
+    for n in range(2):
+        yield School(id=f"{20 + n:032x}", parent=plan, order="KV"[n], name=f"s{n}")
+    for n in range(3):
+        yield Task(id=f"{10 + n:032x}", parent=goal, order="FKV"[n], title=f"t{n}")
+    for n in range(6):
+        text = " ".join(f"w{n}x{word}" for word in range(12))
+        parent, order = f"{10 + n % 3:032x}", "FK"[n // 3]
+        yield Activity(id=f"{30 + n:032x}", parent=parent, order=order, title=f"a{n}", description=text)
+
+
+def _fields(items: dict[str, Any]) -> Iterator[tuple[Key, Any]]:
+    for item in items.values():
+        if item.kind is Kind.ACTIVITY:
+            yield from ((Key(item.id, name), getattr(item, name)) for name in FIELDS)
+
+
+def judged(runs: int, first: int = 0, steps: int = 120, **options: Any) -> Counter[str]:
+    """What happened in so many offices."""
+    total: Counter[str] = Counter()
+    for seed in range(first, first + runs):
+        office = Office(seed, **options)
+        office.run(steps)
+        total += office.count
+    return total
+
+
+COLUMNS = (
+    "runs", "merges", "criss-cross", "taken whole", "nothing new", "backups put back", "without a base",
+    "questions", "contradictions", "decided without asking", "of these wrong", "settled values lost",
+    "asked again", "kept in two versions", "lost texts", "same plan",
+)  # fmt: skip
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--returns", type=float, default=0.15)
+    given = parser.parse_args()
+    table = judged(given.runs, returns=given.returns)
+    for column in COLUMNS:
+        print(f"{column:24}{table[column]:8}")
