@@ -8,7 +8,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planeditor.merge.base import find_base
@@ -83,13 +83,19 @@ class Desk:
     records: dict[str, StateRecord]
     contents: dict[str, State]
     oracle: Oracle
-    texts: set[str] = field(default_factory=set)
+
+    def words(self) -> Iterator[str]:
+        """All that stands in the plan here, or in one of the states that are kept with it."""
+        for items in (self.items, *self.contents.values()):
+            for item in items.values():
+                yield from (getattr(item, "description", "") or "").split()
+                yield from (str(getattr(item, name)) for name in FIELDS if hasattr(item, name))
 
     def copied(self) -> "Desk":
         """A backup."""
         kept = (dict(one) for one in (self.items, self.records, self.contents, self.oracle))
         items, records, contents, oracle = kept
-        return Desk(self.name, items, self.head, records, contents, oracle, set(self.texts))
+        return Desk(self.name, items, self.head, records, contents, oracle)
 
 
 class Office:
@@ -113,6 +119,7 @@ class Office:
         ]
         self._letters: list[tuple[Desk, Letter]] = []
         self._backups: dict[str, Desk] = {}
+        self._sent: set[str] = set()
 
     def run(self, steps: int) -> None:
         """Let so many things happen, and in the end everybody exchange with everybody."""
@@ -126,14 +133,8 @@ class Office:
             self._take(desk, letter)
         self.count["runs"] += 1
         self.count["same plan"] += all(desk.items == first.items for desk in others)
-        kept = {text for desk in self.desks for text in desk.texts}
-        self.count["lost texts"] += len(self._written - kept)
-
-    @property
-    def _written(self) -> set[str]:
-        return {f"z{number}" for number in self._texts}
-
-    _texts: list[int] = []
+        kept = {word for desk in self.desks for word in desk.words()}
+        self.count["lost texts"] += len(self._sent - kept)
 
     def _step(self, desk: Desk) -> None:
         chance = self.chance.random()
@@ -158,6 +159,8 @@ class Office:
         self.count["backups put back"] += 1
         for name in ("items", "head", "records", "contents", "oracle"):
             setattr(desk, name, getattr(kept, name))
+        # What was nowhere else is lost with the disk; nobody can bring that back.
+        self._sent &= {word for one in self.desks for word in one.words()}
 
     # Writing
 
@@ -235,6 +238,7 @@ class Office:
         content = self._prints.of(desk.items.values())
         if content != desk.records[desk.head].content:
             self._keep(desk, made(content, (desk.head,), store=desk.name), desk.oracle)
+        self._sent.update(Desk("", desk.items, "", {}, {}, {}).words())
         lineage = Lineage(desk.records.values())
         own = lineage.ancestors(desk.head)
         records = tuple(record for record in lineage.records if record.id in own)
@@ -242,7 +246,7 @@ class Office:
         return Letter(desk.head, records, contents)
 
     def _forget_what_was_taken_back(self, desk: Desk) -> None:
-        """What stands again as it was when the last state was made was not changed: nobody could know of it."""
+        """What stands again as it did in the last state was not changed: nobody could know of it."""
         before, known = desk.contents[desk.head], self._known[desk.head]
         for key, value in _fields(desk.items):
             if key.id in before and getattr(before[key.id], key.field) == value:

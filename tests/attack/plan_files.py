@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
 from planeditor.editing import library
+from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import FileRefused, InvalidPlan, PlanEditorError
 from planeditor.files.planfile import PlanFile
@@ -85,7 +86,7 @@ class Attack:
         assert "„x.planas“" in said, f"no sentence: {said}"
         before = len(store.plans())
         try:
-            library.receive(store, path, _AUTHOR, _NOW)
+            receive(store, path, _AUTHOR, _NOW)
         except FileRefused:
             pass
         else:
@@ -95,7 +96,7 @@ class Attack:
 
     def _received(self, path: Path, plan_file: PlanFile, store: Store) -> PlanTree:
         known = {entry.id for entry in store.plans()}
-        tree = store.load(library.receive(store, path, _AUTHOR, _NOW))
+        tree = store.load(receive(store, path, _AUTHOR, _NOW).plan)
         assert len(tree) == len(plan_file.items), "items were lost on the way into the store"
         if (
             tree.root.id not in known

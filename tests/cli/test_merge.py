@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planeditor.editing.library import receive, send
+from planeditor.editing.arrivals import receive
+from planeditor.editing.library import send
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.files.manifest import Format, Manifest
 from planeditor.files.planfile import PlanFile
@@ -165,7 +166,7 @@ def test_a_copy_comes_back_to_the_store_it_was_sent_from(
     mine.edit(FIRST, "title", "Mano")
     with Store.open(tmp_path / "jų" / "plans.db") as elsewhere:
         theirs = OpenPlan(
-            elsewhere, receive(elsewhere, folder / "siunciama.planas", "Pavardenis", NOON), "Pavardenis"
+            elsewhere, receive(elsewhere, folder / "siunciama.planas", "Pavardenis", NOON).plan, "Pavardenis"
         )
         theirs.edit(SECOND, "title", "Jų")
         send(elsewhere, theirs, folder / "grizusi.planas", NOON)
@@ -179,7 +180,7 @@ def test_a_copy_comes_back_to_the_store_it_was_sent_from(
 
 def newer(path: Path, state: str, *ideas: str) -> Path:
     """A plan file of a newer minor version, with items and a part that this version does not know."""
-    manifest = Manifest(plan_id=PLAN, state=state, sent=NOON, ancestors=(SENT,), format=Format(1, 1))
+    manifest = Manifest(plan_id=PLAN, state=state, sent=NOON, ancestors=(SENT,), format=Format(1, 2))
     items = {item.id: item for item in small_plan()}
     unknown = [
         dump({"kind": "idea", "id": id_, "parent": PLAN, "order": "V", "from": state}) for id_ in ideas
@@ -202,7 +203,7 @@ def test_what_only_a_newer_version_knows_stays(run: Run, folder: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert kept == {one: MINE, both: MINE, other: THEIRS}
     assert merged().unknown_parts == {"mano.json": b"[]", "kopija.json": b"[]"}
-    assert merged().manifest.format == Format(1, 1)
+    assert merged().manifest.format == Format(1, 2)
 
 
 def test_two_different_plans_are_refused(run: Run, folder: Path) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from planeditor.editing import carried
+from planeditor.editing.carried import Unloaded
+from planeditor.editing.outgoing import present
 from planeditor.errors import NotFound
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
 from planeditor.language import said
-from planeditor.merge.compare import State
+from planeditor.merge.lineage import Lineage
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 
@@ -28,20 +31,18 @@ WAIT = 5.0
 
 
 class Source(ABC):
-    """A plan that a command was given.
-
-    `lineage` are the ids of the kept states it descends from, the newest first; a file's own state is one.
-    """
+    """A plan that a command was given: the id of its present state, and what that descends from."""
 
     tree: PlanTree
     path: Path | None = None
     revision: int | None = None
     format: str | None = None
-    lineage: tuple[str, ...]
+    lineage: Lineage
+    present: str
 
     @abstractmethod
-    def state(self, id_: str) -> State | None:
-        """A kept state by its id, None where this source does not have it."""
+    def state(self, id_: str) -> Unloaded | None:
+        """The present state or a kept one by its id, None where this source does not have it."""
 
 
 class FileSource(Source):
@@ -54,15 +55,15 @@ class FileSource(Source):
         self.tree = PlanTree(self.file.items.values())
         manifest = self.file.manifest
         self.format = str(manifest.format)
-        known = (manifest.state, *reversed(manifest.ancestors), manifest.base_state)
-        self.lineage = tuple(dict.fromkeys(id_ for id_ in known if id_))
+        self.lineage, self.present = self.file.lineage, manifest.state
+        self._states = self.file.states
 
-    def state(self, id_: str) -> State | None:
-        """Its own state or its base."""
-        manifest = self.file.manifest
-        if id_ == manifest.state:
-            return self.file.items
-        return self.file.base if id_ == manifest.base_state else None
+    def state(self, id_: str) -> Unloaded | None:
+        """Its own state or one that it tells of."""
+        if id_ not in self._states:
+            return None
+        items, unknown = self._states[id_]
+        return Unloaded(items, unknown, str(self.file.manifest.format) if unknown else "")
 
 
 class StoreSource(Source):
@@ -73,11 +74,14 @@ class StoreSource(Source):
         self._store = store
         self.tree = store.load(plan_id)
         self.revision = store.revision(plan_id)
-        self.lineage = tuple(entry.id for entry in store.snapshots(plan_id) if not entry.is_damaged)
+        self.lineage, self.present = present(store, plan_id, self.tree.items())
 
-    def state(self, id_: str) -> State | None:
-        """A snapshot."""
-        return self._store.snapshot_items(id_) if id_ in self.lineage else None
+    def state(self, id_: str) -> Unloaded | None:
+        """The plan as it is now, or a kept state of it."""
+        if id_ == self.present:
+            return carried.unload(self.tree.items())
+        items = self._store.kept.content(self.tree.root.id, id_)
+        return None if items is None else carried.unload(items)
 
 
 class Plans:

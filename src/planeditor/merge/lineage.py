@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import heapify, heappop, heappush
 
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
@@ -142,7 +143,7 @@ class Lineage:
         return [record.id for record in reversed(self.records) if record.id in wanted]
 
     def _in_order(self) -> Iterator[StateRecord]:
-        """The records so that none stands before one that it descends from."""
+        """The records so that none stands before one that it descends from; their order is always the same."""
         children: dict[str, list[str]] = {}
         open_: dict[str, int] = {}
         for record in self._records.values():
@@ -150,15 +151,16 @@ class Lineage:
             open_[record.id] = len(known)
             for parent in known:
                 children.setdefault(parent, []).append(record.id)
-        ready = sorted((id_ for id_, count in open_.items() if not count), reverse=True)
+        ready = [id_ for id_, left in open_.items() if not left]
+        heapify(ready)
         count = 0
         while ready:
-            id_ = ready.pop()
+            id_ = heappop(ready)
             count += 1
             yield self._records[id_]
             for child in children.get(id_, ()):
                 open_[child] -= 1
                 if not open_[child]:
-                    ready.append(child)
+                    heappush(ready, child)
         if count < len(self._records):
             raise InvalidPlan(said("errors", "Its states descend from each other in a circle."))

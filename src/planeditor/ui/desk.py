@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 
-from planeditor.editing import library
+from planeditor.editing import arrivals, library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fields import LINE
@@ -15,7 +15,7 @@ from planeditor.ui import dialogs
 from planeditor.ui.backup_maker import BackupMaker
 from planeditor.ui.export.naming import cleaned, fitted
 from planeditor.ui.jobs import Job
-from planeditor.ui.plan_list import listed_titles
+from planeditor.ui.words import tell
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
@@ -75,16 +75,15 @@ class Desk(QObject):
     def receive(self, path: Path) -> None:
         """Take the plan of a file into the store and open it; the file itself is only read.
 
-        Of a plan that is here already the user is told that the file came in beside it, and how it is listed:
-        lists tell it from every plan of its title, the hidden ones too.
+        Of a plan that is here already the user is told what the file brings; it waits to be taken in.
         """
-        copies: list[bool] = []
-        plan_id = library.receive(self.store, path, self._author, utc_now(), lambda: copies.append(True))
-        self.open(plan_id)
-        if copies:
-            sentence = self.tr("This plan is here already, so the file was received beside it as “{title}”.")
-            title = listed_titles(self.store.plans())[plan_id]
-            dialogs.inform(self._window, sentence.format(title=title))
+        arrival = arrivals.receive(self.store, path, self._author, utc_now())
+        if arrival.news is arrivals.News.NEW:
+            self.open(arrival.plan)
+            return
+        if not arrival.is_deleted:
+            self.open(arrival.plan)
+        dialogs.inform(self._window, " ".join(map(tell, arrival.sentences)))
 
     def send(self) -> None:
         """Write the open plan as a file that can be e-mailed."""

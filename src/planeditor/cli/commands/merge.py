@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from planeditor.cli.arguments import Parser, WrongArguments
-from planeditor.cli.lineage import common_base, merged_file, named_base
+from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import SUFFIX, Source
 from planeditor.cli.shell import Answer, Code, Shell
@@ -19,7 +19,6 @@ from planeditor.files.writer import save
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import compare, differences
 from planeditor.merge.conflicts import Conflict, ConflictKind, Key, Side
-from planeditor.merge.three_way import merge
 from planeditor.plan.changes import Operation, OperationKind
 
 HELP = said("cli", "merge a changed copy into a plan (exit code 1 if conflicts are left to decide)")
@@ -56,14 +55,16 @@ def run(given: Namespace, shell: Shell) -> Answer:
     mine, theirs = shell.plans.find(given.mine), shell.plans.find(given.theirs)
     named = None if given.base is None else shell.plans.find(given.base)
     path = output(given.out, SUFFIX, [source.path for source in (mine, theirs, named) if source])
-    base = common_base(mine, theirs) if named is None else named_base(named)
-    before = mine.tree.items()
-    merged = merge(base.state, before, theirs.tree.items())
+    copies = Copies(mine, theirs)
+    base = copies.base() if named is None else named_base(named)
+    before = copies.items(mine)
+    merged = base.merge(before, copies.items(theirs))
     sides = {one.key: given.prefer or one.default for one in merged.conflicts}
     after = merged.result(sides)
     at = datetime.now(UTC)
     operation = Operation(OperationKind.MERGE, shell.author, at, compare(before, after))
-    save(path, merged_file(mine, theirs, base, after, operation, at))
+    answered = [*sides] if given.prefer else []
+    save(path, copies.merged(after, base, operation, answered, at))
     lines = [
         *([] if base.state is not None else [_WITHOUT_BASE]),
         *_conflict_lines(merged.conflicts, sides, mine, theirs, shell),
