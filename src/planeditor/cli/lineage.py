@@ -43,7 +43,7 @@ class Copies:
         self, items: State, base: Base, operation: Operation, answered: Collection[Key], at: datetime
     ) -> PlanFile:
         """The merged items as a plan file that descends from both, with what only newer versions know."""
-        unknown = self._unknown(base)
+        unknown = self._unknown(base, items)
         content = fingerprint(items.values(), unknown)
         parents = self.lineage.tops([self.mine.present, self.theirs.present])
         record = made(content, parents, answered, author=operation.author, at=at)
@@ -81,11 +81,11 @@ class Copies:
         state = self.state(id_)
         return None if state is None else state.items
 
-    def _unknown(self, base: Base) -> tuple[str, ...]:
+    def _unknown(self, base: Base, items: State) -> tuple[str, ...]:
         mine, theirs = self.mine.state(self.mine.present), self.theirs.state(self.theirs.present)
         assert mine is not None and theirs is not None
         before = self.state(base.ids[0]) if len(base.ids) == 1 else None
-        return carried.merged(before, mine, theirs)[0]
+        return carried.merged(before, mine, theirs, items)[0]
 
     def _history_since(self, base_state: str) -> tuple[Operation, ...]:
         """My operations since the base, where they are known."""

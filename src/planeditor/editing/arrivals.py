@@ -13,6 +13,7 @@ from planeditor.editing.carried import Unloaded
 from planeditor.editing.meeting import Meeting
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import differences
+from planeditor.merge.lineage import made
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fingerprint import fingerprint
@@ -136,8 +137,7 @@ def receive(store: Store, path: Path, author: str, at: datetime) -> Arrival:
     """
     from planeditor.files.reader import read
 
-    came = read(path)
-    _check_state(store, came, path.name)
+    came = _told_apart(store, read(path))
     arrival = classified(store, came)
     if arrival.news is News.COPY:
         store.kept.receive(_arrived(came, path, at, store.revision(arrival.plan)))
@@ -156,17 +156,19 @@ def waiting(store: Store, plan_id: str) -> list[str]:
     return list(lineage.tops(set(received) - lineage.ancestors(head)))
 
 
-def _check_state(store: Store, came: PlanFile, name: str) -> None:
-    """Refuse a file of an older version that says to be a state which is kept here, and is another one."""
-    from planeditor.files.lineage import lie
-    from planeditor.files.refusal import Refusal
+def _told_apart(store: Store, came: PlanFile) -> PlanFile:
+    """The file; if it says to be a state that is kept here and is another one, as one made of that state.
 
+    Only in files of older versions, and in those of other programs, is an id not made of the content.
+    """
     manifest = came.manifest
-    if came.records:
-        return
-    kept = store.kept.content(manifest.plan_id, manifest.state)
-    if kept is not None and fingerprint(kept.values()) != fingerprint(carried.load(came).values()):
-        raise Refusal(name).damaged(lie().said)
+    kept = None if came.records else store.kept.content(manifest.plan_id, manifest.state)
+    content = fingerprint(carried.load(came).values())
+    if kept is None or fingerprint(kept.values()) == content:
+        return came
+    record = made(content, [manifest.state], author=manifest.sender, at=manifest.sent)
+    records = (*came.lineage.records, record)
+    return replace(came, manifest=replace(manifest, state=record.id), records=records)
 
 
 def _compared(store: Store, came: PlanFile, arrival: Arrival) -> Arrival:

@@ -59,11 +59,14 @@ def unload(items: Mapping[str, Item]) -> Unloaded:
             return Unloaded(dict(items), (), "")
 
 
-def merged(base: Unloaded | None, mine: Unloaded, theirs: Unloaded) -> tuple[tuple[str, ...], str]:
-    """What only a newer program knows of three states, and the format that has it.
+def merged(
+    base: Unloaded | None, mine: Unloaded, theirs: Unloaded, items: Mapping[str, Item]
+) -> tuple[tuple[str, ...], str]:
+    """What only a newer program knows of three states, and the format that has it; `items` are merged already.
 
     What one side changed is taken; of what both changed, which nobody here can be asked about, the one that
-    comes first in the alphabet: the same whoever merges. What one removed and the other changed stays.
+    comes first in the alphabet: the same whoever merges. What one removed and the other changed stays, and
+    so does what it stands under.
     """
     from planeditor.files.manifest import Format
 
@@ -71,9 +74,16 @@ def merged(base: Unloaded | None, mine: Unloaded, theirs: Unloaded) -> tuple[tup
     kept: dict[str, str] = {}
     for id_ in sorted(ours.keys() | others.keys()):
         old, a, b = (side.get(id_, "") for side in (olds, ours, others))
-        kept[id_] = b if a == old else a if b == old else min(a, b)
+        kept[id_] = b if a == old else a if b == old else min(a, b) or a or b
+    kept = {id_: text for id_, text in kept.items() if text and id_ not in items}
+    waiting = [*kept]
+    while waiting:
+        above = json.loads(kept[waiting.pop()])["parent"]
+        if above not in kept and (text := ours.get(above) or others.get(above)) and above not in items:
+            kept[above] = text
+            waiting.append(above)
     formats = [state.format for state in (mine, theirs) if state.format]
-    return tuple(text for text in kept.values() if text), max(formats, key=Format.parse, default="")
+    return tuple(kept[id_] for id_ in sorted(kept)), max(formats, key=Format.parse, default="")
 
 
 def _by_id(state: Unloaded | None) -> dict[str, str]:

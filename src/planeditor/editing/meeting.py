@@ -75,7 +75,7 @@ class Meeting:
         mine, theirs = self._content(self.mine), self._content(self.theirs)
         assert mine is not None and theirs is not None
         base = self._content(self.base.ids[0]) if len(self.base.ids) == 1 else None
-        return carried.loaded(Unloaded(items, *carried.merged(base, mine, theirs)))
+        return carried.loaded(Unloaded(items, *carried.merged(base, mine, theirs, items)))
 
     def _items(self, state: str) -> State | None:
         content = self._content(state)

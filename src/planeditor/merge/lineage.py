@@ -143,7 +143,7 @@ class Lineage:
         return [record.id for record in reversed(self.records) if record.id in wanted]
 
     def _in_order(self) -> Iterator[StateRecord]:
-        """The records so that none stands before one that it descends from; their order is always the same."""
+        """The records so that none stands before one that it descends from, always in one order."""
         children: dict[str, list[str]] = {}
         open_: dict[str, int] = {}
         for record in self._records.values():
