@@ -1,6 +1,7 @@
 """Merging, case by case."""
 
 import dataclasses
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import PLACE, ConflictKind, Key, Place, Side
-from planeditor.merge.three_way import Merge, merge
+from planeditor.merge.three_way import Choices, Merge, merge
 from planeditor.plan.changes import EXTRA, Insert, Remove, SetField
 from planeditor.plan.items import (
     ROOT_PARENT,
@@ -50,9 +51,9 @@ def added(before: State, item: Item) -> State:
     return {**before, item.id: item}
 
 
-def applied(mine: State, found: Merge, choices: dict[Key, Side] | None = None) -> State:
+def applied(mine: State, found: Merge, choices: Choices | None = None, refused: Collection[Key] = ()) -> State:
     tree = PlanTree(mine.values())
-    tree.apply(found.resolved(choices))
+    tree.apply(found.resolved(choices, refused))
     return tree.items()
 
 
