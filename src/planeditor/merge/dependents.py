@@ -70,15 +70,19 @@ def dependents(
 
 
 def _fields(sides: Sides, base: Item, result: Item) -> Iterator[Dependent]:
-    """The groups of fields that hold what no side alone had."""
+    """The fields that hold together what no side alone had."""
     mine, theirs = sides.mine[base.id], sides.theirs[base.id]
+    keys: dict[Key, None] = {}
     for names in _TOGETHER.get(base.kind, ()):
         before, ours, others, now = (
             tuple(getattr(item, name) for name in names) for item in (base, mine, theirs, result)
         )
         if now not in (before, ours, others):
-            different = (name for name, a, b in zip(names, before, now, strict=True) if a != b)
-            yield Dependent(DependentKind.FIELDS, tuple(Key(base.id, name) for name in different))
+            keys |= {
+                Key(base.id, name): None for name, a, b in zip(names, before, now, strict=True) if a != b
+            }
+    if keys:
+        yield Dependent(DependentKind.FIELDS, tuple(keys))
 
 
 def _unfunded(sides: Sides, result: State) -> Iterator[Dependent]:

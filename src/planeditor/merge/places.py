@@ -110,13 +110,29 @@ def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item
         if item is not None and (item.id in ours or item.id in others):
             gap.append(item)
             continue
-        runs = [[one for one in gap if one.id in ids] for ids in (ours, others)]
-        if all(runs):
-            first, second = sorted(runs, key=lambda run: min(one.id for one in run))
-            if gap != first + second:
-                result += _after(first[-1].order, second, None if item is None else item.order)
+        sides = [[one for one in gap if one.id in ids] for ids in (ours, others)]
+        if all(sides):
+            first, *rest = sorted((run for side in sides for run in _runs(side)), key=_smallest)
+            after = [one for run in rest for one in run]
+            if gap != first + after:
+                result += _after(first[-1].order, after, None if item is None else item.order)
         gap = []
     return result
+
+
+def _runs(items: list[Item]) -> list[list[Item]]:
+    """What one put in at once: nobody gives two items one key, so there another one began."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and runs[-1][-1].order != item.order:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs if runs == sorted(runs, key=_smallest) else [items]
+
+
+def _smallest(run: list[Item]) -> str:
+    return min(item.id for item in run)
 
 
 def _after(left: str, items: list[Item], right: str | None) -> list[Item]:

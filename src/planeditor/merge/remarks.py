@@ -15,7 +15,7 @@ from planeditor.merge.places import put_in_order
 from planeditor.merge.repair import drop_lost_references, remove_branch
 from planeditor.plan.changes import EXTRA, Change
 from planeditor.plan.codec import decode_value, dump
-from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.describe import caption, kind_name, kind_plural
 from planeditor.plan.fieldtypes import Reference, Value
 from planeditor.plan.items import Item, Kind, Recommendation, field_of
 from planeditor.plan.raw import Json
@@ -161,6 +161,6 @@ def _subject(conflict: Conflict) -> Said:
             return said("put off", "field “{label}”", label=label)
         case ConflictKind.PLACE:
             return said("put off", "its place")
-        case ConflictKind.ORDER:
-            return said("put off", "the order of what is under it")
+    if (kind := list_kind(conflict.field)) is not None:
+        return said("put off", "order: {kinds}", kinds=kind_plural(kind))
     return said("put off", "whether it stays")

@@ -82,8 +82,10 @@ def merge_texts(base: str | None, mine: str, theirs: str) -> MergedText:
     that changed no more than spaces and line ends there gives way to the other.
     """
     if base is None:
-        return MergedText((Section("", uniform(mine), uniform(theirs)),))
+        return MergedText((Section("", mine, theirs),))
     base, mine, theirs = (uniform(text) if "\r" in text else text for text in (base, mine, theirs))
+    if base.strip() and not (mine.strip() and theirs.strip()):
+        return MergedText((_decided(Section(base, mine, theirs)),))  # who emptied it meant all of it
     ours, others = edits(base, mine), edits(base, theirs)
     common = {*ours} & {*others}
     marked = [(edit, 3 if edit in common else 1) for edit in ours]
@@ -204,15 +206,17 @@ def _both(section: Section, between: str) -> str:
     at = 0
     for start, end, first, last in blocks([text.strip() for text in ours], [text.strip() for text in others]):
         one, other = sorted(("".join(ours[start:end]), "".join(others[first:last])))
-        texts += [*ours[at:start], _side_by_side(one, other, between if section.base.strip() else "")]
+        texts += [*ours[at:start], _side_by_side(one, other, between, is_new=not section.base.strip())]
         at = end
     return "".join((*texts, *ours[at:]))
 
 
-def _side_by_side(one: str, other: str, between: str) -> str:
-    """Two texts with what stands between them, unless the second begins a line or a sentence anyway."""
-    begins = other.startswith("\n") or (one.endswith((".", "!", "?", "…")) and other.startswith(" "))
-    return f"{one}{between}{other.lstrip()}" if one and between and not begins else one + other
+def _side_by_side(one: str, other: str, between: str, *, is_new: bool) -> str:
+    """Two texts with what stands between them, unless the second goes on in a way of its own."""
+    goes_on = other.startswith("\n") or (one.endswith((".", "!", "?", "…")) and other.startswith(" "))
+    if not one or goes_on or (is_new and other.startswith((" ", ",", ";"))):
+        return one + other
+    return f"{one}{between}{other.lstrip()}"
 
 
 def _as_text(part: str | Section) -> str:

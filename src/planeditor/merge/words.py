@@ -198,12 +198,19 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _joined(found: list[Edit]) -> list[Edit]:
-    """The edits in order; together what is put in at one place, and what goes from the beginning on."""
+    """The edits in order; what goes and what comes at one place is one edit."""
     result: list[Edit] = []
     for edit in found:
         last = result[-1] if result else None
-        if last and (last.start == edit.start or last[0::2] == (0, "")) and last.end == edit.start:
+        if last and last.end == edit.start and _belong(last, edit):
             result[-1] = Edit(last.start, edit.end, last.text + edit.text)
         else:
             result.append(edit)
     return result
+
+
+def _belong(first: Edit, second: Edit) -> bool:
+    """Whether touching edits are one: both put in, or one goes for the other or from the very beginning."""
+    return first.start == second.start or (
+        not first.text and (second.start == second.end or first.start == 0)
+    )
