@@ -13,7 +13,7 @@ from typing import Any
 
 from planeditor.merge.base import find_base
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import ConflictKind, Key
+from planeditor.merge.conflicts import ConflictKind, Key, Side
 from planeditor.merge.lineage import Lineage, StateRecord, made
 from planeditor.merge.three_way import Merge
 from planeditor.plan.fingerprint import Fingerprints
@@ -275,7 +275,7 @@ class Office:
         self.count["criss-cross"] += len(lineage.nearest(common)) > 1
         self.count["without a base"] += base.state is None
         self.count["questions"] += len(found.conflicts)
-        answers = {one.key: self.chance.choice(one.sides[:2]) for one in found.conflicts}
+        answers = {one.key: self.chance.choice((Side.MINE, Side.THEIRS)) for one in found.conflicts}
         result = found.result(answers)
         PlanTree(result.values())
         assert all(item is without(item, lambda ref: ref not in result) for item in result.values())
@@ -291,9 +291,15 @@ class Office:
             here, there = mine.get(key), theirs.get(key)
             both = here.joined(there) if here and there else here or there
             assert both is not None
-            if key.id in found.mine and key.id in found.theirs:
+            if key.id in found.sides.mine and key.id in found.sides.theirs:
                 self._count(key, both, found, result, key in asked)
-            elif side := here if key.id in found.mine else there if key.id in found.theirs else None:
+            elif (
+                side := here
+                if key.id in found.sides.mine
+                else there
+                if key.id in found.sides.theirs
+                else None
+            ):
                 # The question was about the item as a whole, as this side has it.
                 judged[key] = Seen(side.live, both.all)
                 continue
@@ -303,7 +309,7 @@ class Office:
         return judged
 
     def _count(self, key: Key, both: Seen, found: Merge, result: State, asked: bool) -> None:
-        sides = {getattr(side[key.id], key.field) for side in (found.mine, found.theirs)}
+        sides = {getattr(side[key.id], key.field) for side in (found.sides.mine, found.sides.theirs)}
         if not both.values:
             self.count["kept in two versions"] += len(sides) > 1 and not asked
             return

@@ -560,8 +560,20 @@
         <translation>Yra tik kopijoje</translation>
     </message>
     <message>
+        <source>Put in different orders</source>
+        <translation>Išdėstyta skirtinga tvarka</translation>
+    </message>
+    <message>
+        <source>Referred to in my plan, removed in the copy</source>
+        <translation>Mano plane nurodoma, kopijoje pašalinta</translation>
+    </message>
+    <message>
         <source>Removed in my plan, changed in the copy</source>
         <translation>Mano plane pašalinta, kopijoje pakeista</translation>
+    </message>
+    <message>
+        <source>Removed in my plan, referred to in the copy</source>
+        <translation>Mano plane pašalinta, kopijoje nurodoma</translation>
     </message>
 </context>
 <context>
@@ -690,6 +702,29 @@
     <message>
         <source>number</source>
         <translation>numeris</translation>
+    </message>
+</context>
+<context>
+    <name>DependentKind</name>
+    <message>
+        <source>An activity without funding has got money</source>
+        <translation>Veikla, kuriai lėšų nereikia, gavo lėšų</translation>
+    </message>
+    <message>
+        <source>Both sides changed words of one sentence</source>
+        <translation>To paties sakinio žodžiai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>Fields that say one thing together were changed on both sides</source>
+        <translation>Tarpusavyje susiję laukai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>More than one alternative is chosen</source>
+        <translation>Pasirinkta daugiau kaip viena alternatyva</translation>
+    </message>
+    <message>
+        <source>Together the sums are more than what is allotted</source>
+        <translation>Sumos kartu viršija skirtąją sumą</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2728,10 @@
         <translation>Mano</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Atidėti</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Iš kopijos</translation>
     </message>
@@ -3672,10 +3711,6 @@
         <translation>pašalintas</translation>
     </message>
     <message>
-        <source>field {field}: mine {mine}, theirs {theirs}</source>
-        <translation>laukas {field}: mano {mine}, kopijoje {theirs}</translation>
-    </message>
-    <message>
         <source>in use</source>
         <translation>naudojamas</translation>
     </message>
@@ -3690,10 +3725,6 @@
     <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
         <translation>sulieti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
-    </message>
-    <message>
-        <source>mine is taken</source>
-        <translation>palikta mano</translation>
     </message>
     <message>
         <source>not given</source>
@@ -3748,8 +3779,8 @@
         <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
     </message>
     <message>
-        <source>theirs is taken</source>
-        <translation>paimta iš kopijos</translation>
+        <source>was {was}, mine {mine}, theirs {theirs}</source>
+        <translation>buvo {was}, mano {mine}, kopijoje {theirs}</translation>
     </message>
     <message>
         <source>what changed between two states of a plan (exit code 1 if anything did)</source>
@@ -3776,6 +3807,10 @@
         <translation>{argument} nurodyta netinkamai. Rašykite taip: {usage}</translation>
     </message>
     <message>
+        <source>{first}; {rest}</source>
+        <translation>{first}; {rest}</translation>
+    </message>
+    <message>
         <source>{item}: added</source>
         <translation>{item}: pridėta</translation>
     </message>
@@ -3800,12 +3835,16 @@
         <translation>{item}: pašalinta</translation>
     </message>
     <message>
-        <source>{item}: {question}; {side}</source>
-        <translation>{item}: {question}; {side}</translation>
-    </message>
-    <message>
         <source>{option} is for a document, not for a workbook. Leave it out, or give a name that ends in .docx.</source>
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
+    </message>
+    <message>
+        <source>{question}. {follows}</source>
+        <translation>{question}. {follows}</translation>
+    </message>
+    <message>
+        <source>{question}: {versions}. {follows}</source>
+        <translation>{question}: {versions}. {follows}</translation>
     </message>
     <message>
         <source>{severity} ({rule}): {item}. {text}</source>
@@ -5628,6 +5667,148 @@
     <message>
         <source>Stop</source>
         <translation>Stabdyti</translation>
+    </message>
+</context>
+<context>
+    <name>put off</name>
+    <message>
+        <source>(new)</source>
+        <translation>(naujas)</translation>
+    </message>
+    <message>
+        <source>Not decided when copies were merged: {kind}{title}, {what}. The other version: {version}</source>
+        <translation>Suliejant kopijas neapsispręsta: {kind}{title}, {what}. Kita reikšmė: {version}</translation>
+    </message>
+    <message>
+        <source>field “{label}”</source>
+        <translation>laukas „{label}“</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>vieta</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>order: {kinds}</source>
+        <translation>tvarka: {kinds}</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>pašalinta</translation>
+    </message>
+    <message>
+        <source>under “{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>whether it stays</source>
+        <translation>ar lieka</translation>
+    </message>
+</context>
+<context>
+    <name>question</name>
+    <message numerus="yes">
+        <source>%n items no longer refer to it.</source>
+        <translation>
+            <numerusform>Jo nebenurodo %n įrašas.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašai.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({place} of {count} of this name)</source>
+        <translation>({place} iš {count} tokiu pavadinimu)</translation>
+    </message>
+    <message>
+        <source>Everybody sees: {value}. The other version stays as a remark, to be decided later.</source>
+        <translation>Visi mato: {value}. Kita reikšmė lieka pastaboje – apsispręsti galima vėliau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes into my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas atsiranda mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes; what was added to it comes under “{name}”.</source>
+        <translation>Įrašas pašalinamas, o kas prie jo pridėta, perkeliama į „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in my plan, nor is what belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašo mano plane nelieka (%n įrašas).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is removed from my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas pašalinamas iš mano plano (%n įrašas).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands under “{name}”.</source>
+        <translation>Įrašas priklauso įrašui „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas lieka mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
+        <translation>
+            <numerusform>Įrašas lieka (%n įrašas), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašai), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašų), o pastaba klausia, ar jį pašalinti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The field holds: {value}</source>
+        <translation>Lauke lieka: {value}</translation>
+    </message>
+    <message>
+        <source>The field is left empty.</source>
+        <translation>Laukas lieka tuščias.</translation>
+    </message>
+    <message>
+        <source>The order becomes that of the copy.</source>
+        <translation>Tvarka – kaip kopijoje.</translation>
+    </message>
+    <message>
+        <source>The order stays as it is in my plan.</source>
+        <translation>Tvarka lieka kaip mano plane.</translation>
+    </message>
+    <message>
+        <source>What both versions have stays, until somebody decides otherwise.</source>
+        <translation>Lieka tai, kas yra mano plane, ir tai, kas kopijoje.</translation>
+    </message>
+    <message>
+        <source>field “{label}” was changed differently</source>
+        <translation>laukas „{label}“ pakeistas skirtingai</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>{gone} {cleared}</source>
+        <translation>{gone} {cleared}</translation>
+    </message>
+    <message>
+        <source>{what}: {kinds}</source>
+        <translation>{what}: {kinds}</translation>
     </message>
 </context>
 <context>

@@ -178,8 +178,8 @@ def _compared(store: Store, came: PlanFile, arrival: Arrival) -> Arrival:
         is_present = arrival.state in (meeting.mine, store.kept.head(arrival.plan))
         return replace(arrival, news=News.SAME if is_present else News.OLDER)
     base = meeting.base.state
-    before = meeting.found.mine if base is None else base
-    changes = len(differences(before, meeting.found.theirs))
+    before = meeting.found.sides.mine if base is None else base
+    changes = len(differences(before, meeting.found.sides.theirs))
     if base is None and not changes:
         return replace(arrival, news=News.SAME)
     return replace(

@@ -62,7 +62,7 @@ def unload(items: Mapping[str, Item]) -> Unloaded:
 def merged(
     base: Unloaded | None, mine: Unloaded, theirs: Unloaded, items: Mapping[str, Item]
 ) -> tuple[tuple[str, ...], str]:
-    """What only a newer program knows of three states, and the format that has it; `items` are merged already.
+    """What only a newer program knows of three states, and the format that has it; `items` are merged.
 
     What one side changed is taken; of what both changed, which nobody here can be asked about, the one that
     comes first in the alphabet: the same whoever merges. What one removed and the other changed stays, and

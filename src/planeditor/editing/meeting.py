@@ -20,7 +20,7 @@ from planeditor.errors import Damaged, NotFound, PlanEditorError
 from planeditor.language import said
 from planeditor.merge.base import Base, find_base
 from planeditor.merge.compare import State, compare
-from planeditor.merge.conflicts import Key
+from planeditor.merge.conflicts import Key, Side
 from planeditor.merge.three_way import Choices, Merge
 from planeditor.plan.changes import Operation
 from planeditor.plan.items import Item
@@ -69,9 +69,9 @@ class Meeting:
             raise NotFound(said("errors", "What this state of the plan holds is not here. Receive it again."))
         return self.base.merge(mine, theirs)
 
-    def result(self, choices: Choices) -> dict[str, Item]:
+    def result(self, choices: Choices, refused: Collection[Key] = ()) -> dict[str, Item]:
         """The merged plan, with what only a newer program knows."""
-        items = self.found.result(choices)
+        items = self.found.result(choices, refused)
         mine, theirs = self._content(self.mine), self._content(self.theirs)
         assert mine is not None and theirs is not None
         base = self._content(self.base.ids[0]) if len(self.base.ids) == 1 else None
@@ -107,13 +107,18 @@ def meet(store: Store, plan: OpenPlan, state: str) -> Meeting:
 
 
 def take_in(
-    store: Store, plan: OpenPlan, meeting: Meeting, choices: Choices, at: datetime
+    store: Store,
+    plan: OpenPlan,
+    meeting: Meeting,
+    choices: Choices,
+    at: datetime,
+    refused: Collection[Key] = (),
 ) -> Operation | None:
     """Merge a received state into the open plan: one operation, one step of undo; None if it brings nothing.
 
-    `choices` are what a person answered and what was refused; they are recorded, so that nobody who receives
-    the plan is asked again. What is not answered takes its default. Raises PlanEditorError, and leaves the
-    plan as it was, if the store cannot take it.
+    `choices` are what a person answered, `refused` what is not to come in; both are recorded, so that nobody
+    who receives the plan is asked again. What is not answered is put off: its other version stays as a
+    remark. Raises PlanEditorError, and leaves the plan as it was, if the store cannot take it.
     """
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
@@ -122,8 +127,8 @@ def take_in(
     name = next((one.name for one in received), "")
     told = SnapshotEntry.new(plan.id, SnapshotReason.MERGED, name, plan.author, at)
     entry = replace(told, state=meeting.theirs)
-    changes = compare(plan.tree.items(), meeting.result(choices))
-    answered: Collection[Key] = [*choices]
+    changes = compare(plan.tree.items(), meeting.result(choices, refused))
+    answered = {key for key, answer in choices.items() if answer is not Side.PUT_OFF} | {*refused}
 
     def write(operation: Operation | None, revision: int) -> int:
         return store.kept.take_in(entry, operation, revision, answered)
@@ -132,5 +137,5 @@ def take_in(
 
 
 def _check_present(plan: OpenPlan, meeting: Meeting) -> None:
-    if meeting.found.mine != carried.unload(plan.tree.items()).items:
+    if meeting.found.sides.mine != carried.unload(plan.tree.items()).items:
         raise PlanEditorError(said("errors", "The plan was changed meanwhile. Look at the copy again."))

@@ -1,15 +1,15 @@
 """The state that a merge of two states starts from, found by their lineage and never by clocks.
 
 The base is the nearest state that both descend from. Where there are several, they are merged first, in the
-same way, and what they contradict each other in is *contested*: equal to neither side, so that it is asked
-about unless both sides settled it alike. A question that a person answered on one side only counts as changed
-there, even if the answer was the value of the base. Which side is mine makes no difference.
+same way, and what they contradict each other in is *contested*: it counts as changed on both sides, so that it
+is asked about unless both settled it alike. A question that a person answered on one side only counts as
+changed there, even if the answer was the value of the base. Which side is mine makes no difference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import PLACE, Conflict, Key, Place, Side
@@ -29,17 +29,18 @@ Content = Callable[[str], State | None]
 class Base:
     """What a merge starts from: None where it is not known, and then every difference is a question.
 
-    `contested` are the fields, places and items that count as changed on both sides; `ids` are the nearest
-    states that both descend from.
+    `here` and `there` are the fields, places and items that count as changed in mine and in theirs, whatever
+    the state says; `ids` are the nearest states that both descend from.
     """
 
     state: State | None = None
-    contested: frozenset[Key] = frozenset()
+    here: frozenset[Key] = frozenset()
+    there: frozenset[Key] = frozenset()
     ids: tuple[str, ...] = ()
 
     def merge(self, mine: State, theirs: State) -> Merge:
         """Merge two states that descend from it; raise InvalidPlan where they are different plans."""
-        return merge(self.state, mine, theirs, self.contested)
+        return merge(self.state, mine, theirs, self.here, self.there)
 
 
 def find_base(lineage: Lineage, content: Content, mine: str, theirs: str) -> Base:
@@ -51,12 +52,15 @@ def find_base(lineage: Lineage, content: Content, mine: str, theirs: str) -> Bas
         return Base()
     nearest = lineage.nearest(common)
     base = _Bases(lineage, content).of(nearest)
-    state_of_mine, state_of_theirs = content(mine), content(theirs)
-    if base.state is None or state_of_mine is None or state_of_theirs is None:
+    sides = content(mine), content(theirs)
+    if base.state is None or sides[0] is None or sides[1] is None:
         return Base(ids=nearest)
-    here = _answered(lineage, ours - common)
-    there = _answered(lineage, others - common)
-    return _with_answers(base, (state_of_mine, here), (state_of_theirs, there))
+    told = (base.state, sides[0], sides[1])
+    here, there = (
+        contested | {key for key in _answered(lineage, above - common) if not _is_plain(key, *told)}
+        for contested, above in ((base.here, ours), (base.there, others))
+    )
+    return Base(base.state, here, there, nearest)
 
 
 class _Bases:
@@ -88,7 +92,7 @@ class _Bases:
             contested |= frozenset(_keys(found))
             state = found.result({one.key: _keeping(one) for one in found.conflicts})
             above |= theirs_above
-        return Base(state, contested, ids)
+        return Base(state, contested, contested, ids)
 
 
 def _keeping(conflict: Conflict) -> Side:
@@ -106,46 +110,14 @@ def _answered(lineage: Lineage, ids: set[str]) -> frozenset[Key]:
     return frozenset().union(*(lineage[id_].answered for id_ in ids if id_ in lineage))
 
 
-Answered = tuple[State, frozenset[Key]]
-"""A state, and the questions that a person answered on the way to it."""
+def _is_plain(key: Key, base: State, mine: State, theirs: State) -> bool:
+    """Whether the values themselves tell that both sides changed it; texts and sets merge from the base then."""
+    items = [state.get(key.id) for state in (base, mine, theirs)]
+    old, *others = (_value(item, key.field) for item in items)
+    return None not in items and old not in others
 
 
-def _with_answers(base: Base, mine: Answered, theirs: Answered) -> Base:
-    assert base.state is not None
-    state, contested = dict(base.state), set(base.contested)
-    (ours, here), (others, there) = mine, theirs
-    for key in here | there:
-        item = state.get(key.id)
-        if item is None:
-            continue
-        if not key.field:
-            # Whoever has the item decided to keep it: it counts as edited there.
-            if (key in here and key.id not in others) or (key in there and key.id not in ours):
-                contested.add(key)
-        elif key.id in ours and key.id in others:
-            sides = (ours[key.id], key in here), (others[key.id], key in there)
-            state[key.id] = _settled(item, key, *sides, contested)
-    return Base(state, frozenset(contested), base.ids)
-
-
-def _settled(
-    item: Item, key: Key, mine: tuple[Item, bool], theirs: tuple[Item, bool], contested: set[Key]
-) -> Item:
-    """The item of the base so that one side's answer counts as changed, and no other value does."""
-    (ours, here), (others, there) = mine, theirs
-    old, a, b = (_value(one, key.field) for one in (item, ours, others))
-    if a == b or old not in (a, b) or isinstance(a, frozenset):
-        return item
-    if (here or a != old) and (there or b != old):
-        contested.add(key)
-    elif key not in contested:
-        return _with_value(item, key.field, b if here else a)
-    return item
-
-
-def _value(item: Item, name: str) -> Value:
-    return Place.of(item) if name == PLACE else getattr(item, name)
-
-
-def _with_value(item: Item, name: str, value: Value) -> Item:
-    return replace(item, **(value._asdict() if name == PLACE else {name: value}))
+def _value(item: Item | None, name: str) -> Value:
+    if item is None or name == PLACE:
+        return item and Place.of(item)
+    return getattr(item, name, None)

@@ -1,24 +1,25 @@
 """`merge MINE THEIRS -o OUT`: a copy that came back merged into my plan, as a new plan file.
 
 The base is the latest state that both descend from, where one of the two has it kept; `--base` names it
-otherwise. Without a base every difference is a conflict. Conflicts without `--prefer` take their defaults:
-mine, or what one side removed and the other worked on.
+otherwise. Without a base every difference is a conflict. Conflicts without `--prefer` are put off: the plan
+gets the version that it gets on every side, and the other one as a remark.
 """
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from planeditor.cli.arguments import Parser, WrongArguments
 from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
-from planeditor.cli.plans import SUFFIX, Source
+from planeditor.cli.plans import SUFFIX
 from planeditor.cli.shell import Answer, Code, Shell
-from planeditor.cli.wording import Words
+from planeditor.cli.wording import excerpt, one_line, quoted
+from planeditor.editing.questions import Question, Questioner, Versions
 from planeditor.files.writer import save
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import compare, differences
-from planeditor.merge.conflicts import Conflict, ConflictKind, Key, Side
+from planeditor.merge.conflicts import Side
 from planeditor.plan.changes import Operation, OperationKind
 
 HELP = said("cli", "merge a changed copy into a plan (exit code 1 if conflicts are left to decide)")
@@ -59,15 +60,16 @@ def run(given: Namespace, shell: Shell) -> Answer:
     base = copies.base() if named is None else named_base(named)
     before = copies.items(mine)
     merged = base.merge(before, copies.items(theirs))
-    sides = {one.key: given.prefer or one.default for one in merged.conflicts}
+    sides = dict.fromkeys(merged.contested, given.prefer or Side.PUT_OFF)
     after = merged.result(sides)
     at = datetime.now(UTC)
     operation = Operation(OperationKind.MERGE, shell.author, at, compare(before, after))
-    answered = [*sides] if given.prefer else []
+    answered = merged.contested if given.prefer else ()
     save(path, copies.merged(after, base, operation, answered, at))
     lines = [
         *([] if base.state is not None else [_WITHOUT_BASE]),
-        *_conflict_lines(merged.conflicts, sides, mine, theirs, shell),
+        *(_conflict_line(one, sides[one.conflict.key]) for one in Questioner(shell.say, merged).questions()),
+        *(dependent.kind.said for dependent in merged.dependents(after)),
         said_n("cli", "%n conflicts", len(merged.conflicts)),
         said_n("cli", "%n items of my plan changed", len(differences(before, after))),
         said("cli", "The merged plan is in {file}.", file=given.out),
@@ -81,36 +83,32 @@ _WITHOUT_BASE = said(
 )
 
 
-def _conflict_lines(
-    conflicts: tuple[Conflict, ...], sides: Mapping[Key, Side], mine: Source, theirs: Source, shell: Shell
-) -> Iterator[Said]:
-    ours, others = Words(shell.say, mine.tree), Words(shell.say, theirs.tree)
-    for one in conflicts:
-        words = ours if one.item.id in mine.tree else others
-        yield said(
-            "cli",
-            "{item}: {question}; {side}",
-            item=words.item(one.item),
-            question=_question(one, ours, others),
-            side=_taken(sides[one.key]),
-        )
-
-
-def _question(conflict: Conflict, ours: Words, others: Words) -> Said:
-    if conflict.kind is not ConflictKind.FIELD:
-        return conflict.kind.said
-    kind, name = conflict.item.kind, conflict.field
+def _conflict_line(question: Question, side: Side) -> Said:
+    """What is in question, what each side says, and what follows from the answer."""
+    follows = one_line(question.follows[side])
+    if not question.places:
+        return said("cli", "{question}. {follows}", question=question.sentence, follows=follows)
     return said(
         "cli",
-        "field {field}: mine {mine}, theirs {theirs}",
-        field=ours.field(kind, name),
-        mine=ours.value(kind, name, conflict.mine, beside=conflict.theirs),
-        theirs=others.value(kind, name, conflict.theirs, beside=conflict.mine),
+        "{question}: {versions}. {follows}",
+        question=question.sentence,
+        versions=_listed([_told(place) for place in question.places]),
+        follows=follows,
     )
 
 
-def _taken(side: Side) -> Said:
-    return said("cli", "theirs is taken") if side is Side.THEIRS else said("cli", "mine is taken")
+def _told(place: Versions) -> Said:
+    was, mine, theirs = (
+        quoted(excerpt(text)) if text else said("cli", "nothing")
+        for text in (place.was, place.mine, place.theirs)
+    )
+    return said("cli", "was {was}, mine {mine}, theirs {theirs}", was=was, mine=mine, theirs=theirs)
+
+
+def _listed(versions: Sequence[Said]) -> Said:
+    """Several places of one text, one after the other."""
+    first, *rest = versions
+    return said("cli", "{first}; {rest}", first=first, rest=_listed(rest)) if rest else first
 
 
 def _side(text: str) -> Side:
