@@ -204,7 +204,11 @@ class Office:
         if self.chance.random() < self._returns:
             return self.chance.choice(sorted((one.value for one in desk.oracle[key].all), key=str))
         self._number += 1
-        return Quarter(1991 + self._number % 100, 1) if key.field == "start" else f"v{self._number}"
+        return (
+            Quarter(1991 + self._number // 4 % 100, 1 + self._number % 4)
+            if key.field == "start"
+            else f"v{self._number}"
+        )
 
     def _add(self, desk: Desk) -> None:
         id_ = f"{self.chance.getrandbits(128):032x}"
@@ -291,15 +295,10 @@ class Office:
             here, there = mine.get(key), theirs.get(key)
             both = here.joined(there) if here and there else here or there
             assert both is not None
-            if key.id in found.sides.mine and key.id in found.sides.theirs:
+            has_it = key.id in found.sides.mine, key.id in found.sides.theirs
+            if all(has_it):
                 self._count(key, both, found, result, key in asked)
-            elif (
-                side := here
-                if key.id in found.sides.mine
-                else there
-                if key.id in found.sides.theirs
-                else None
-            ):
+            elif any(has_it) and (side := here if has_it[0] else there):
                 # The question was about the item as a whole, as this side has it.
                 judged[key] = Seen(side.live, both.all)
                 continue

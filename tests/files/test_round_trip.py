@@ -39,9 +39,7 @@ def plan_files(draw: st.DrawFn) -> PlanFile:
         state=draw(ids),
         sent=draw(instants),
         sender=draw(texts()),
-        assignment=draw(
-            st.builds(Assignment, texts(), st.frozensets(st.sampled_from(Area)), st.frozensets(ids))
-        ),
+        assignment=draw(st.builds(Assignment, texts(), st.frozensets(st.sampled_from(Area)))),
         recipient=draw(texts()),
         store=draw(st.just("") | ids),
         ancestors=tuple(draw(st.lists(ids, max_size=3))),

@@ -1,8 +1,8 @@
 """The state that a merge of two states starts from, found by their lineage and never by clocks.
 
 The base is the nearest state that both descend from. Where there are several, they are merged first, in the
-same way, and what they contradict each other in is *contested*: it counts as changed on both sides, so that it
-is asked about unless both settled it alike. A question that a person answered on one side only counts as
+same way, and what they contradict each other in is *contested*: it counts as changed on both sides, so that
+it is asked about unless both settled it alike. A question that a person answered on one side only counts as
 changed there, even if the answer was the value of the base. Which side is mine makes no difference.
 """
 
@@ -111,7 +111,7 @@ def _answered(lineage: Lineage, ids: set[str]) -> frozenset[Key]:
 
 
 def _is_plain(key: Key, base: State, mine: State, theirs: State) -> bool:
-    """Whether the values themselves tell that both sides changed it; texts and sets merge from the base then."""
+    """Whether the values themselves tell that both changed it: then texts and sets merge from the base."""
     items = [state.get(key.id) for state in (base, mine, theirs)]
     old, *others = (_value(item, key.field) for item in items)
     return None not in items and old not in others
