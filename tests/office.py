@@ -8,7 +8,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planeditor.merge.base import find_base
@@ -83,19 +83,18 @@ class Desk:
     records: dict[str, StateRecord]
     contents: dict[str, State]
     oracle: Oracle
+    past: set[str] = field(default_factory=set)
+    """What stood in the plan here: the history."""
 
-    def words(self) -> Iterator[str]:
-        """All that stands in the plan here, or in one of the states that are kept with it."""
-        for items in (self.items, *self.contents.values()):
-            for item in items.values():
-                yield from (getattr(item, "description", "") or "").split()
-                yield from (str(getattr(item, name)) for name in FIELDS if hasattr(item, name))
+    def words(self) -> set[str]:
+        """All that stands or stood in the plan here, or in one of the states that are kept with it."""
+        return self.past.union(*map(_words, (self.items, *self.contents.values())))
 
     def copied(self) -> "Desk":
         """A backup."""
         kept = (dict(one) for one in (self.items, self.records, self.contents, self.oracle))
         items, records, contents, oracle = kept
-        return Desk(self.name, items, self.head, records, contents, oracle)
+        return Desk(self.name, items, self.head, records, contents, oracle, set(self.past))
 
 
 class Office:
@@ -157,7 +156,7 @@ class Office:
     def _put_back(self, desk: Desk) -> None:
         kept = self._backups.pop(desk.name)
         self.count["backups put back"] += 1
-        for name in ("items", "head", "records", "contents", "oracle"):
+        for name in ("items", "head", "records", "contents", "oracle", "past"):
             setattr(desk, name, getattr(kept, name))
         # What was nowhere else is lost with the disk; nobody can bring that back.
         self._sent &= {word for one in self.desks for word in one.words()}
@@ -176,6 +175,7 @@ class Office:
         desk.oracle[key] = self._new(value, desk.oracle[key].all)
 
     def _edit(self, desk: Desk) -> None:
+        desk.past |= _words(desk.items)
         activities = [item for item in desk.items.values() if item.kind is Kind.ACTIVITY]
         what = self.chance.choice(("field",) * 5 + ("text", "set", "add", "remove", "move"))
         if what == "add" or not activities:
@@ -242,7 +242,7 @@ class Office:
         content = self._prints.of(desk.items.values())
         if content != desk.records[desk.head].content:
             self._keep(desk, made(content, (desk.head,), store=desk.name), desk.oracle)
-        self._sent.update(Desk("", desk.items, "", {}, {}, {}).words())
+        self._sent |= _words(desk.items)
         lineage = Lineage(desk.records.values())
         own = lineage.ancestors(desk.head)
         records = tuple(record for record in lineage.records if record.id in own)
@@ -345,6 +345,15 @@ def _beginning() -> Iterator[Any]:
         text = " ".join(f"w{n}x{word}" for word in range(12))
         parent, order = f"{10 + n % 3:032x}", "FK"[n // 3]
         yield Activity(id=f"{30 + n:032x}", parent=parent, order=order, title=f"a{n}", description=text)
+
+
+def _words(items: State) -> set[str]:
+    """What people wrote."""
+    found: set[str] = set()
+    for item in items.values():
+        found.update((getattr(item, "description", "") or "").split())
+        found.update(str(getattr(item, name)) for name in FIELDS if hasattr(item, name))
+    return found
 
 
 def _fields(items: dict[str, Any]) -> Iterator[tuple[Key, Any]]:
