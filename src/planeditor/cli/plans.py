@@ -71,7 +71,7 @@ class StoreSource(Source):
 
     def __init__(self, store: Store, plan_id: str) -> None:
         """Load it."""
-        self._store = store
+        self.store = store
         self.tree = store.load(plan_id)
         self.revision = store.revision(plan_id)
         self.lineage, self.present = present(store, plan_id, self.tree.items())
@@ -80,12 +80,15 @@ class StoreSource(Source):
         """The plan as it is now, or a kept state of it."""
         if id_ == self.present:
             return carried.unload(self.tree.items())
-        items = self._store.kept.content(self.tree.root.id, id_)
+        items = self.store.kept.content(self.tree.root.id, id_)
         return None if items is None else carried.unload(items)
 
 
 class Plans:
-    """The plans within reach: any file, and the store at a path, looked into when it is first needed."""
+    """The plans within reach: any file, and the store at a path, looked into when it is first needed.
+
+    Commands that write into the store open it first; all others see a copy and never make one.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -106,8 +109,7 @@ class Plans:
         In the store a plan is known by its id, its title (case and diacritics do not matter), or what one of
         them begins with, if no other does.
         """
-        path = Path(name)
-        if _is_file(path) or path.suffix.lower() == SUFFIX or path.name != name:
+        if (path := file_named(name)) is not None:
             return FileSource(path)
         if not _is_file(self.path):
             raise NotFound(said("cli", "There is no plan file “{name}”. Check its name.", name=name))
@@ -117,6 +119,14 @@ class Plans:
     def entries(self) -> list[PlanEntry]:
         """All plans in the store, archived and deleted ones too, the last changed first."""
         return self._store.plans()
+
+    def open_store(self) -> Store:
+        """The store itself, to be written into; it is made where there is none."""
+        from planeditor.store.store import Store
+
+        self._opened = store = self._open.enter_context(Store.open(self.path))
+        store.wait_at_most(WAIT)
+        return store
 
     @property
     def _store(self) -> Store:
@@ -133,6 +143,12 @@ class Plans:
 
             self._opened = self._open.enter_context(Store.look_into(self.path, WAIT))
         return self._opened
+
+
+def file_named(name: str) -> Path | None:
+    """The plan file that the name of a plan means, whether there is one or not; None for one in the store."""
+    path = Path(name)
+    return path if _is_file(path) or path.suffix.lower() == SUFFIX or path.name != name else None
 
 
 def _named(entries: list[PlanEntry], name: str) -> PlanEntry:

@@ -39,7 +39,7 @@ class Command(Protocol):
 
 def commands() -> dict[str, Command]:
     """The commands by name."""
-    from planeditor.cli.commands import check, demo, diff, export, info, list, merge
+    from planeditor.cli.commands import check, demo, diff, export, history, info, list, merge, receive, send
 
     return {
         "demo": demo,
@@ -48,6 +48,9 @@ def commands() -> dict[str, Command]:
         "info": info,
         "diff": diff,
         "merge": merge,
+        "send": send,
+        "receive": receive,
+        "history": history,
         "list": list,
     }
 

@@ -130,20 +130,28 @@ def classified(store: Store, came: PlanFile) -> Arrival:
 
 
 def receive(store: Store, path: Path, author: str, at: datetime) -> Arrival:
-    """Take the plan of a file into the store and tell what it was; the file itself is only read.
+    """Take the plan of a file into the store as `keep` does; the file itself is only read.
 
-    A plan that is not here becomes one; of one that is here it becomes a state, waiting to be taken in: the
-    plan stays as it is. Raises FileRefused, and changes nothing, for what is no plan file.
+    Raises FileRefused, and changes nothing, for what is no plan file.
     """
     from planeditor.files.reader import read
 
-    came = _told_apart(store, read(path))
+    return keep(store, read(path), path.name, author, at)
+
+
+def keep(store: Store, came: PlanFile, name: str, author: str, at: datetime) -> Arrival:
+    """Take what a file holds into the store and tell what it was.
+
+    A plan that is not here becomes one; of one that is here it becomes a state, waiting to be taken in: the
+    plan stays as it is.
+    """
+    came = _told_apart(store, came)
     arrival = classified(store, came)
     if arrival.news is News.COPY:
-        store.kept.receive(_arrived(came, path, at, store.revision(arrival.plan)))
+        store.kept.receive(_arrived(came, name, at, store.revision(arrival.plan)))
     elif arrival.news in (News.NEW, News.OTHER):
         operation = Operation(OperationKind.RECEIVE, author, at, ())
-        store.create(carried.load(came).values(), operation, _arrived(came, path, at, 1))
+        store.create(carried.load(came).values(), operation, _arrived(came, name, at, 1))
     return arrival
 
 
@@ -187,12 +195,12 @@ def _compared(store: Store, came: PlanFile, arrival: Arrival) -> Arrival:
     )
 
 
-def _arrived(came: PlanFile, path: Path, at: datetime, revision: int) -> Arrived:
+def _arrived(came: PlanFile, name: str, at: datetime, revision: int) -> Arrived:
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
     from planeditor.store.kept import Arrived
 
     manifest = came.manifest
-    told = SnapshotEntry.new(manifest.plan_id, SnapshotReason.RECEIVED, path.name, manifest.sender, at)
+    told = SnapshotEntry.new(manifest.plan_id, SnapshotReason.RECEIVED, name, manifest.sender, at)
     entry = replace(
         told.of(manifest.state, revision), recipient=manifest.recipient, assignment=manifest.assignment
     )

@@ -64,7 +64,7 @@ def send(
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
-    letter = Letter(plan.author, at, str(_LINE.decode(recipient)), (assignment or Assignment()).checked())
+    letter = checked_letter(Letter(plan.author, at, recipient, assignment or Assignment()))
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
     plan.save_waiting()
@@ -76,6 +76,12 @@ def send(
     except BaseException:
         store.kept.forget(kept.id)
         raise
+
+
+def checked_letter(letter: Letter) -> Letter:
+    """The letter as a file takes it; raise InvalidValue for one that none could hold."""
+    recipient = str(_LINE.decode(letter.recipient))
+    return replace(letter, recipient=recipient, assignment=letter.assignment.checked())
 
 
 def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:

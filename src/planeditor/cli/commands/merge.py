@@ -6,25 +6,20 @@ gets the version that it gets on every side, and the other one as a remark.
 """
 
 from argparse import Namespace
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from planeditor.cli.arguments import Parser, WrongArguments
+from planeditor.cli.arguments import Parser
+from planeditor.cli.deciding import answers, conflict_lines, prefer_option
 from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import SUFFIX
 from planeditor.cli.shell import Answer, Code, Shell
-from planeditor.cli.wording import excerpt, one_line, quoted
-from planeditor.editing.questions import Question, Questioner, Versions
 from planeditor.files.writer import save
-from planeditor.language import Said, said, said_n
+from planeditor.language import said, said_n
 from planeditor.merge.compare import compare, differences
-from planeditor.merge.conflicts import Side
 from planeditor.plan.changes import Operation, OperationKind
 
 HELP = said("cli", "merge a changed copy into a plan (exit code 1 if conflicts are left to decide)")
-
-_SIDES = {"mine": Side.MINE, "theirs": Side.THEIRS}
 
 
 def declare(parser: Parser) -> None:
@@ -43,12 +38,7 @@ def declare(parser: Parser) -> None:
         dest="out",
         required=True,
     )
-    parser.option(
-        "--prefer",
-        help=said("cli", "whose version conflicts take: mine or theirs"),
-        metavar="mine|theirs",
-        type=_side,
-    )
+    prefer_option(parser)
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
@@ -60,17 +50,15 @@ def run(given: Namespace, shell: Shell) -> Answer:
     base = copies.base() if named is None else named_base(named)
     before = copies.items(mine)
     merged = base.merge(before, copies.items(theirs))
-    sides = dict.fromkeys(merged.contested, given.prefer or Side.PUT_OFF)
-    after = merged.result(sides)
+    choices = answers(merged, given.prefer)
+    after = merged.result(choices)
     at = datetime.now(UTC)
     operation = Operation(OperationKind.MERGE, shell.author, at, compare(before, after))
     answered = merged.contested if given.prefer else ()
     save(path, copies.merged(after, base, operation, answered, at))
     lines = [
         *([] if base.state is not None else [_WITHOUT_BASE]),
-        *(_conflict_line(one, sides[one.conflict.key]) for one in Questioner(shell.say, merged).questions()),
-        *(dependent.kind.said for dependent in merged.dependents(after)),
-        said_n("cli", "%n conflicts", len(merged.conflicts)),
+        *conflict_lines(merged, choices, after, shell),
         said_n("cli", "%n items of my plan changed", len(differences(before, after))),
         said("cli", "The merged plan is in {file}.", file=given.out),
     ]
@@ -81,37 +69,3 @@ def run(given: Namespace, shell: Shell) -> Answer:
 _WITHOUT_BASE = said(
     "cli", "What both copies began as is not known, so every difference is a conflict; name it with --base."
 )
-
-
-def _conflict_line(question: Question, side: Side) -> Said:
-    """What is in question, what each side says, and what follows from the answer."""
-    follows = one_line(question.follows[side])
-    if not question.places:
-        return said("cli", "{question}. {follows}", question=question.sentence, follows=follows)
-    return said(
-        "cli",
-        "{question}: {versions}. {follows}",
-        question=question.sentence,
-        versions=_listed([_told(place) for place in question.places]),
-        follows=follows,
-    )
-
-
-def _told(place: Versions) -> Said:
-    was, mine, theirs = (
-        quoted(excerpt(text)) if text else said("cli", "nothing")
-        for text in (place.was, place.mine, place.theirs)
-    )
-    return said("cli", "was {was}, mine {mine}, theirs {theirs}", was=was, mine=mine, theirs=theirs)
-
-
-def _listed(versions: Sequence[Said]) -> Said:
-    """Several places of one text, one after the other."""
-    first, *rest = versions
-    return said("cli", "{first}; {rest}", first=first, rest=_listed(rest)) if rest else first
-
-
-def _side(text: str) -> Side:
-    if text not in _SIDES:
-        raise WrongArguments(said("cli", "--prefer takes mine or theirs, not “{value}”.", value=text))
-    return _SIDES[text]
