@@ -449,6 +449,16 @@
     </message>
 </context>
 <context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>

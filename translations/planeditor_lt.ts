@@ -734,6 +734,10 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Sulieti</translation>
+    </message>
+    <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
         <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
     </message>
@@ -766,12 +770,12 @@
         <translation>Planas įrašytas į failą „{name}“.</translation>
     </message>
     <message>
-        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+    <message>
+        <source>{what} Take this into the plan? Undo takes it back.</source>
+        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1903,29 @@
     <message>
         <source>{number} of {count}. {heading}</source>
         <translation>{number} iš {count}. {heading}</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>A changed copy</source>
+        <translation>Pakeista kopija</translation>
+    </message>
+    <message>
+        <source>A new plan</source>
+        <translation>Naujas planas</translation>
+    </message>
+    <message>
+        <source>An older copy</source>
+        <translation>Senesnė kopija</translation>
+    </message>
+    <message>
+        <source>Another plan of the same title</source>
+        <translation>Kitas planas tuo pačiu pavadinimu</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nieko naujo</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3534,10 @@
         <translation>Failo formatas</translation>
     </message>
     <message>
+        <source>From, to</source>
+        <translation>Kas, kam</translation>
+    </message>
+    <message>
         <source>Funding, Eur</source>
         <translation>Lėšos, Eur</translation>
     </message>
@@ -3533,6 +3564,14 @@
     <message>
         <source>NUMBER</source>
         <translation>NUMERIS</translation>
+    </message>
+    <message>
+        <source>Name or file</source>
+        <translation>Pavadinimas ar failas</translation>
+    </message>
+    <message>
+        <source>Nothing is told of what was done.</source>
+        <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3587,8 +3626,16 @@
         <translation>Nutraukta nebaigus.</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEKSTAS</translation>
+    </message>
+    <message>
         <source>THEIRS</source>
         <translation>KOPIJA</translation>
+    </message>
+    <message>
+        <source>The copy for {who} is in {file}.</source>
+        <translation>Siunčiama kopija ({who}) įrašyta į failą „{file}“.</translation>
     </message>
     <message>
         <source>The document is in {file}.</source>
@@ -3663,8 +3710,20 @@
         <translation>PVM</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Versija</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>KĄ</translation>
+    </message>
+    <message>
         <source>What both copies began as is not known, so every difference is a conflict; name it with --base.</source>
         <translation>Nežinoma, iš kokio plano padarytos abi kopijos, todėl kiekvienas skirtumas laikomas prieštaravimu; tą planą nurodykite parinktimi --base.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
     </message>
     <message>
         <source>With VAT</source>
@@ -3683,12 +3742,20 @@
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
+        <source>a plan file</source>
+        <translation>plano failas</translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
     <message>
         <source>a plan file, or the title or id of a plan in the store</source>
         <translation>plano failas arba saugykloje esančio plano pavadinimas ar ID</translation>
+    </message>
+    <message>
+        <source>a sentence for the receiver</source>
+        <translation>sakinys gavėjui</translation>
     </message>
     <message>
         <source>answer in JSON</source>
@@ -3747,6 +3814,14 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>take plan files into the store (exit code 1 if conflicts are left to decide)</source>
+        <translation>įrašyti gautus plano failus į programą (baigimo kodas 1, jei lieka neapsispręstų prieštaravimų)</translation>
+    </message>
+    <message>
+        <source>take what changed into the plans of the store</source>
+        <translation>sulieti, kas pakeista, su programoje esančiais planais</translation>
+    </message>
+    <message>
         <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
@@ -3767,6 +3842,10 @@
         <translation>įrašomas sulieto plano failas</translation>
     </message>
     <message>
+        <source>the plan file to write</source>
+        <translation>plano failas, kurį įrašyti</translation>
+    </message>
+    <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
         <translation>įrašomas plano failas; jau esantis kitas planas neperrašomas</translation>
     </message>
@@ -3777,6 +3856,10 @@
     <message>
         <source>the school, municipality or area that the document is about</source>
         <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>visai komandai</translation>
     </message>
     <message>
         <source>was {was}, mine {mine}, theirs {theirs}</source>
@@ -3791,8 +3874,24 @@
         <translation>parodyti plano duomenis: įrašų skaičių ir sumas</translation>
     </message>
     <message>
+        <source>what the receiver is to work on: an area, a number, a school; may be repeated</source>
+        <translation>prie ko gavėjas turi dirbti: sritis, numeris ar mokykla; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
+        <source>what was done to a plan, and which states of it were sent, received, merged or named</source>
+        <translation>kas plane pakeista ir kurios jo versijos siųstos, gautos, sulietos ar pavadintos</translation>
+    </message>
+    <message>
+        <source>whom it is for; without this it is for the whole team</source>
+        <translation>kam siunčiama; nenurodžius – visai komandai</translation>
+    </message>
+    <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy of a plan to send, with an assignment if there is one</source>
+        <translation>įrašyti siunčiamą plano kopiją, jei reikia – su užduotimi</translation>
     </message>
     <message>
         <source>write a copy that is no draft though something required is missing</source>
@@ -3805,6 +3904,10 @@
     <message>
         <source>{argument} is not written as it should be. Write: {usage}</source>
         <translation>{argument} nurodyta netinkamai. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}: {what}</translation>
     </message>
     <message>
         <source>{first}; {rest}</source>
@@ -3889,6 +3992,10 @@
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
+    </message>
+    <message>
+        <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
+        <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4383,14 @@
         <translation>Jis ne visas arba pakeistas siunčiant.</translation>
     </message>
     <message>
+        <source>It tells of a state that is not what its id says.</source>
+        <translation>Jame esanti plano versija neatitinka savo tapatybės numerio.</translation>
+    </message>
+    <message>
+        <source>It tells of more states than a plan has.</source>
+        <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+    <message>
         <source>Its part {part} cannot be read.</source>
         <translation>Neįmanoma perskaityti jo dalies „{part}“.</translation>
     </message>
@@ -4286,6 +4401,10 @@
     <message>
         <source>Its part {part} was changed after it was written.</source>
         <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
+    </message>
+    <message>
+        <source>Its states descend from each other in a circle.</source>
+        <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
@@ -4354,6 +4473,10 @@
     <message>
         <source>The plan was changed in another window meanwhile. Open it again.</source>
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan was changed meanwhile. Look at the copy again.</source>
+        <translation>Planas tuo metu pasikeitė. Peržiūrėkite kopiją iš naujo.</translation>
     </message>
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
@@ -4454,6 +4577,10 @@
     <message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
+    </message>
+    <message>
+        <source>What this state of the plan holds is not here. Receive it again.</source>
+        <translation>Šios plano versijos turinio čia nėra. Atverkite gautą failą dar kartą.</translation>
     </message>
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
@@ -5809,6 +5936,49 @@
     <message>
         <source>{what}: {kinds}</source>
         <translation>{what}: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new plan, “{title}” (from: {who}).</source>
+        <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>An older copy of “{title}” (from: {who}): all that is in it is here already.</source>
+        <translation>Senesnė plano „{title}“ kopija (siuntė: {who}): viskas, kas joje yra, čia jau yra.</translation>
+    </message>
+    <message>
+        <source>Another plan: “{title}” (from: {who}) is no copy of the plan of that title here.</source>
+        <translation>Kitas planas: „{title}“ (siuntė: {who}) nėra čia esančio plano tuo pačiu pavadinimu kopija.</translation>
+    </message>
+    <message>
+        <source>Nothing new in “{title}” (from: {who}).</source>
+        <translation>Plane „{title}“ nieko naujo nėra (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>The plan is in the archive here.</source>
+        <translation>Šis planas čia yra archyve.</translation>
+    </message>
+    <message>
+        <source>The plan was deleted here; bring it back to take the copy in.</source>
+        <translation>Šis planas čia pašalintas; kad kopiją būtų galima sulieti, pirmiausia jį atkurkite.</translation>
+    </message>
+    <message>
+        <source>What this copy began as is not known here, so every difference is a question.</source>
+        <translation>Iš kokio plano ši kopija padaryta, čia nežinoma, todėl kiekvienas skirtumas yra klausimas.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nežinoma</translation>
     </message>
 </context>
 <context>

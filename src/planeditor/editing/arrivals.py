@@ -95,8 +95,13 @@ class Arrival:
             case News.SAME:
                 return said("receive", "Nothing new in “{title}” (from: {who}).", title=title, who=who)
             case _:
-                text = "A copy of “{title}” with %n changes (by: {who})."
-                return said_n("receive", text, self.changes, title=title, who=who)
+                return said_n(
+                    "receive",
+                    "A copy of “{title}” with %n changes (by: {who}).",
+                    self.changes,
+                    title=title,
+                    who=who,
+                )
 
     @property
     def _who(self) -> Said | str:

@@ -74,15 +74,26 @@ class Desk(QObject):
     def receive(self, path: Path) -> None:
         """Take the plan of a file into the store and open it; the file itself is only read.
 
-        Of a plan that is here already the user is told what the file brings; it waits to be taken in.
+        Of a plan that is here already the user is told what the file is. What a changed copy brings can be
+        taken in at once, as one step that undo takes back; questions are put off.
         """
         arrival = arrivals.receive(self.store, path, self._author, utc_now())
-        if arrival.news is arrivals.News.NEW:
-            self.open(arrival.plan)
-            return
+        told = " ".join(map(tell, arrival.sentences))
         if not arrival.is_deleted:
             self.open(arrival.plan)
-        messages.inform(self._window, " ".join(map(tell, arrival.sentences)))
+        if arrival.news is arrivals.News.COPY and not arrival.is_deleted:
+            question = self.tr("{what} Take this into the plan? Undo takes it back.").format(what=told)
+            if messages.confirm(self._window, question, self.tr("&Take in")):
+                self._take_in(arrival.state)
+        elif arrival.news is not arrivals.News.NEW:
+            messages.inform(self._window, told)
+
+    def _take_in(self, state: str) -> None:
+        from planeditor.editing.meeting import meet, take_in
+
+        plan = self._window.plan
+        if plan is not None:
+            take_in(self.store, plan, meet(self.store, plan, state), {}, utc_now())
 
     def send(self) -> None:
         """Write the open plan as a file that can be e-mailed."""
