@@ -65,7 +65,7 @@ class Questioner:
     def question(self, conflict: Conflict) -> Question:
         """One conflict as a question."""
         item = conflict.item
-        about = f"{self._naming.item(item.kind, item.id, self._known)} {self._naming.apart(self._merge.sides.mine.get(item.id, item))}"
+        about = f"{self._naming.item(item.kind, item.id, self._known)} {self._naming.apart(item)}"
         return Question(
             conflict,
             upper_first(about.rstrip()),

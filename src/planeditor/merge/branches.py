@@ -40,7 +40,7 @@ def removed_branches(
 
     `changed` are the items that `side` changed or inserted, `decided` what it decided without changing it.
     """
-    lost = {id_ for id_ in base if id_ in side and id_ not in other}
+    lost = (base.keys() & side.keys()) - other.keys()
     if not lost:
         return
     gone = frozenset(base.keys() - side.keys())

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planeditor.merge.branches import Branch, removed_branches
-from planeditor.merge.compare import State, check_same_plan, compare
+from planeditor.merge.compare import State, check_same_kind, check_same_plan, compare
 from planeditor.merge.conflicts import PLACE, Answer, Conflict, ConflictKind, Key, Place, Side, list_kind
 from planeditor.merge.dependents import Dependent, dependents
 from planeditor.merge.places import merge_orders, part_runs, set_orders
@@ -87,11 +87,9 @@ def merge(
     `base` is the state that both descend from; without one every difference is a question. `here` and
     `there` are keys that a side decided, whatever their value: what is in both counts as equal to neither.
     """
-    check_same_plan(mine, theirs)
+    check_same_plan(mine, theirs, theirs if base is None else base)
     sides = Sides(base, mine, theirs, here, there)
     if base is not None:
-        check_same_plan(mine, base)
-        check_same_plan(theirs, base)
         sides = replace(sides, lost_here=base.keys() - mine.keys(), lost_there=base.keys() - theirs.keys())
     merged, found = dict(mine), Found()
     changed = _merge_items(sides, merged, found)
@@ -114,6 +112,8 @@ def _merge_items(sides: Sides, merged: dict[str, Item], found: Found) -> list[st
         elif ours is not other and ours != other:
             changed.append(id_)
             origin = None if base is None else base.get(id_)
+            for version in (other, origin or other):
+                check_same_kind(ours, version)
             if origin is None or id_ in decided:
                 merged[id_] = merge_versions(sides, id_, found)
             elif other == origin:
