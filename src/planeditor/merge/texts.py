@@ -14,6 +14,8 @@ from planeditor.plan.text import uniform
 
 _APART = 2
 """So many untouched words between two edits of one sentence keep them from making a third meaning."""
+_SHORT = 2_000
+"""Characters of a text in which more than one edit of each side is unlikely."""
 _BETWEEN = " / "
 """Stands between two versions of a part of a line."""
 
@@ -104,7 +106,7 @@ def _of_single_edits(base: str, mine: str, theirs: str) -> MergedText | None:
 
     Most edits are such: it is enough to look from both ends.
     """
-    if has_number(base) or has_number(mine) or has_number(theirs):
+    if len(base) > _SHORT or any(map(has_number, (base, mine, theirs))):
         return None  # which may be one with the words beside it
     words = base.split(" ")
     ours, others = (_stretch(words, side.split(" ")) for side in (mine, theirs))
