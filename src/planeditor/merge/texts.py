@@ -16,6 +16,8 @@ _APART = 2
 """So many untouched words between two edits of one sentence keep them from making a third meaning."""
 _SHORT = 2_000
 """Characters of a text in which more than one edit of each side is unlikely."""
+_REACH = 4
+"""Words after a number that may belong to it: „2024 m. III ketv.“"""
 _BETWEEN = " / "
 """Stands between two versions of a part of a line."""
 
@@ -106,10 +108,12 @@ def _of_single_edits(base: str, mine: str, theirs: str) -> MergedText | None:
 
     Most edits are such: it is enough to look from both ends.
     """
-    if len(base) > _SHORT or any(map(has_number, (base, mine, theirs))):
-        return None  # which may be one with the words beside it
+    if len(base) > _SHORT:
+        return None
     words = base.split(" ")
     ours, others = (_stretch(words, side.split(" ")) for side in (mine, theirs))
+    if ours.may_be_number(words) or others.may_be_number(words):
+        return None
     first, second = sorted((ours, others))
     gap = " ".join(words[first.end : second.start])
     if first.end < second.start and len(gap.split()) >= _APART:
@@ -135,6 +139,11 @@ class _Stretch(NamedTuple):
     def is_new(self, before: list[str]) -> bool:
         """Whether none of the words was there before."""
         return {*before[self.start : self.end]}.isdisjoint(self.words)
+
+    def may_be_number(self, before: list[str]) -> bool:
+        """Whether a word of it may be one with a number that begins in it or shortly before."""
+        low = max(0, self.start - _REACH)
+        return has_number(" ".join((*before[low : self.end], *self.words)))
 
     def over(self, before: list[str], low: int, high: int) -> str:
         """What a wider stretch became."""
