@@ -118,6 +118,17 @@ def test_a_list_that_both_sorted_is_one_question() -> None:
     assert shown == order(merge(LISTED, theirs, mine).result(), PLAN, Kind.SWOT)
 
 
+def test_an_order_that_a_side_decided_counts_as_changed() -> None:
+    key = Key(PLAN, list_field(Kind.SWOT))
+    theirs = sorted_rows(LISTED, ROWS[::-1])
+    assert not merge(LISTED, LISTED, theirs).conflicts
+    assert merge(LISTED, LISTED, theirs, here=[key]).contested == {key}
+    assert merge(LISTED, theirs, LISTED, there=[key]).contested == {key}
+    assert not merge(LISTED, theirs, LISTED, here=[key]).conflicts
+    assert not merge(LISTED, theirs, theirs, here=[key], there=[key]).conflicts
+    assert merge(theirs, LISTED, theirs, here=[key], there=[key]).contested == {key}
+
+
 def test_a_list_sorted_alike_is_no_question_though_its_keys_differ() -> None:
     mine = edited(LISTED, ROWS[0], order="L")
     theirs = edited(LISTED, ROWS[0], order="M")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planeditor.merge.pieces import units, words
 from planeditor.merge.texts import merge_texts
-from planeditor.merge.words import edits, units
+from planeditor.merge.words import edits
 
 TEXT = "Mokyklose trūksta pagalbos specialistų.\n– Pirma priežastis.\n– Antra priežastis."
 
@@ -190,7 +191,7 @@ texts = st.text("ab1 .–\n", max_size=25)
 @given(texts, texts)
 def test_the_edits_make_one_text_the_other(before: str, after: str) -> None:
     made, at = "", 0
-    for edit in edits(before, after):
+    for edit in edits(units(before), after):
         assert at <= edit.start <= edit.end
         made += before[at : edit.start] + edit.text
         at = edit.end
@@ -198,8 +199,11 @@ def test_the_edits_make_one_text_the_other(before: str, after: str) -> None:
 
 
 @given(texts)
-def test_the_units_are_the_text(text: str) -> None:
-    assert "".join(units(text)) == text
+def test_the_pieces_are_the_text(text: str) -> None:
+    found = units(text)
+    assert "".join(found.part(number, number + 1) for number in range(len(found))) == text
+    parts = words(text, 0, len(text))
+    assert parts.part(0, len(parts)) == text
 
 
 @given(texts, texts)

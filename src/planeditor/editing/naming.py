@@ -16,9 +16,10 @@ class Naming:
     """Names items by the numbers and titles that they have in a plan."""
 
     def __init__(self, say: Callable[[Said | str], str], tree: PlanTree) -> None:
-        """Speak with `say`."""
+        """Speak with `say`; what `apart` tells is of the plan as it was when it was first asked."""
         self._say = say
         self._tree = tree
+        self._titles: dict[tuple[str, Kind], dict[Said | str, list[str]]] = {}
 
     def item(self, kind: Kind, id_: str, known: Mapping[str, Item]) -> str:
         """The item with its kind; what has no number is followed by what it belongs to.
@@ -55,13 +56,20 @@ class Naming:
         """
         if item.id not in self._tree:
             return self._under(item) if item.kind in NUMBERED else ""
-        title = caption(item, self._tree.get)
-        siblings = () if item.kind in NUMBERED else self._tree.children(item.parent, item.kind)
-        alike = [one.id for one in siblings if caption(one, self._tree.get) == title]
+        alike = [] if item.kind in NUMBERED else self._alike(item)
         if len(alike) < 2:
             return ""
         place = alike.index(item.id) + 1
         return self._say(said("question", "({place} of {count} of this name)", place=place, count=len(alike)))
+
+    def _alike(self, item: Item) -> list[str]:
+        """The ids of the siblings with the title of an item, itself among them, in order."""
+        siblings = (item.parent, item.kind)
+        if siblings not in self._titles:
+            titles = self._titles.setdefault(siblings, {})
+            for one in self._tree.children(*siblings):
+                titles.setdefault(caption(one, self._tree.get), []).append(one.id)
+        return self._titles[siblings][caption(self._tree[item.id], self._tree.get)]
 
     def _owner(self, item: Item) -> str:
         return "" if item.kind in NUMBERED else self._under(item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from planeditor.editing.naming import Naming, upper_first
 from planeditor.language import Said, said, said_n
@@ -10,7 +11,7 @@ from planeditor.merge.three_way import Merge
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.describe import kind_plural
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import Item, Kind, field_of
+from planeditor.plan.items import Kind, field_of
 from planeditor.plan.references import referred
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
@@ -65,8 +66,7 @@ class Questioner:
     def question(self, conflict: Conflict) -> Question:
         """One conflict as a question."""
         item = conflict.item
-        name = self._naming.item(item.kind, item.id, self._known)
-        about = f"{name} {self._naming.apart(self._merge.sides.mine.get(item.id, item))}"
+        about = f"{self._naming.item(item.kind, item.id, self._known)} {self._naming.apart(item)}"
         return Question(
             conflict,
             upper_first(about.rstrip()),
@@ -160,10 +160,7 @@ class Questioner:
     def _gone(self, conflict: Conflict, comes_back: bool) -> Said:
         """What goes or stays out, and how many items would no longer refer to it."""
         ids = {item.id for item in conflict.branch}
-        sides = (self._merge.sides.mine, self._merge.sides.theirs)
-        referring = {
-            id_ for side in sides for id_, item in side.items() if id_ not in ids and _refers(item, ids)
-        }
+        referring = {one for id_ in ids for one in self._references.get(id_, ())} - ids
         count = len(conflict.branch)
         if referring:
             return said(
@@ -181,6 +178,12 @@ class Questioner:
         heir = next(item.parent for item in conflict.elsewhere if item.parent not in ids)
         return self._naming.short(heir, self._known)
 
-
-def _refers(item: Item, ids: set[str]) -> bool:
-    return any(id_ in ids for _, id_ in referred(item))
+    @cached_property
+    def _references(self) -> dict[str, set[str]]:
+        """Which items refer to each, on either side."""
+        found: dict[str, set[str]] = {}
+        for side in (self._merge.sides.mine, self._merge.sides.theirs):
+            for item in side.values():
+                for _, id_ in referred(item):
+                    found.setdefault(id_, set()).add(item.id)
+        return found

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, replace
 
 from planeditor.merge.compare import State, parents_first
-from planeditor.merge.conflicts import Key
-from planeditor.merge.versions import held
+from planeditor.merge.versions import Sides, held
 from planeditor.plan.items import PARENTS, Item
 from planeditor.plan.references import referred
 
@@ -33,20 +32,20 @@ class Branch:
         return self.items[0]
 
 
-def removed_branches(
-    base: State, side: State, other: State, changed: Collection[str], decided: Collection[Key]
-) -> Iterator[Branch]:
-    """The branches of `side` that `other` removed since the base, as they are in `side`.
+def removed_branches(sides: Sides, changed: Collection[str]) -> Iterator[Branch]:
+    """The branches of mine that theirs removed since the base, as they are in mine.
 
-    `changed` are the items that `side` changed or inserted, `decided` what it decided without changing it.
+    `changed` are the items that either side changed or inserted.
     """
-    lost = {id_ for id_ in base if id_ in side and id_ not in other}
+    side, other = sides.mine, sides.theirs
+    base = side if sides.base is None else sides.base
+    lost = {id_ for id_ in sides.lost_there if id_ in side}
     if not lost:
         return
-    gone = frozenset(base.keys() - side.keys())
+    changed = [id_ for id_ in changed if id_ in side]
     put_in = {id_ for id_ in changed if _was_put_under(side[id_], base, lost)}
-    edited = {side[id_].parent for id_ in put_in} | {key.id for key in decided if key.id in lost}
-    edited |= {id_ for id_ in changed if id_ in lost and _is_edited(base[id_], side[id_], gone)}
+    edited = {side[id_].parent for id_ in put_in} | {key.id for key in sides.here if key.id in lost}
+    edited |= {id_ for id_ in changed if id_ in lost and _is_edited(base[id_], side[id_], sides.lost_here)}
     needed = {ref for id_ in changed for ref in _new_references(side[id_], base.get(id_)) if ref in lost}
     members: dict[str, list[Item]] = {}
     for id_ in {*lost, *(id_ for id_ in changed if id_ not in base and id_ not in other)}:
@@ -55,7 +54,9 @@ def removed_branches(
     for top in parents_first(side[id_] for id_ in members):
         items = tuple(parents_first(members[top.id]))
         ids = {item.id for item in items}
-        only_put_in = edited & ids == {top.id} and not (needed & ids or _is_edited(base[top.id], top, gone))
+        only_put_in = edited & ids == {top.id} and not (
+            needed & ids or _is_edited(base[top.id], top, sides.lost_here)
+        )
         new = [item for item in items if only_put_in and item.id not in base]
         yield Branch(items, bool(edited & ids), bool(needed & ids), _moved_along(top, new, base, other))
 
@@ -80,7 +81,7 @@ def _top(item: Item, side: State, base: State, lost: set[str]) -> str:
     return top
 
 
-def _is_edited(before: Item, after: Item, gone: frozenset[str]) -> bool:
+def _is_edited(before: Item, after: Item, gone: Set[str]) -> bool:
     """Whether the item was changed or moved elsewhere; its order among siblings does not count."""
     return replace(held(after, before, gone), order=before.order) != before
 

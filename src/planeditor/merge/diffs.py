@@ -57,8 +57,10 @@ def _matches(
             yield from _shortest(before[low:high], after[first:last], low, first)
             continue
         for at, other in anchors:
-            waiting.append((low, at, first, other))
-            low, first = at, other
+            yield at, other, 1
+            if low < at and first < other:
+                waiting.append((low, at, first, other))
+            low, first = at + 1, other + 1
         waiting.append((low, high, first, last))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field
+from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
 from planeditor.merge.versions import Sides
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.order import spread
@@ -15,12 +15,13 @@ Siblings = tuple[str, Kind]
 """The parent's id and the kind of its children."""
 
 
-def merge_orders(sides: Sides, lists: Collection[Siblings], merged: dict[str, Item]) -> list[Conflict]:
+def merge_orders(sides: Sides, reordered: Collection[Siblings], merged: dict[str, Item]) -> list[Conflict]:
     """The questions about lists of which both sides moved an item; those with one outcome get its keys.
 
     The order keys of `merged` become mine where there is a question; otherwise the smaller ones.
     """
     conflicts: list[Conflict] = []
+    lists = {*reordered, *_decided(sides)}
     ours, others = _listed(sides.mine, lists), _listed(sides.theirs, lists)
     before = {} if sides.base is None else _listed(sides.base, lists)
     for siblings in sorted(lists):
@@ -41,6 +42,20 @@ def merge_orders(sides: Sides, lists: Collection[Siblings], merged: dict[str, It
             )
         set_orders(merged, siblings, chosen)
     return conflicts
+
+
+def _decided(sides: Sides) -> Iterator[Siblings]:
+    """The lists that both sides changed, one of them or both by a decision and not by its values."""
+    for key in {*sides.here, *sides.there}:
+        kind = list_kind(key.field)
+        if kind is not None and key.id in sides.mine and key.id in sides.theirs:
+            siblings = key.id, kind
+            mine, theirs, before = (
+                [item.id for item in _listed(state, [siblings])[siblings]]
+                for state in (sides.mine, sides.theirs, sides.base or {})
+            )
+            if (key in sides.here or mine != before) and (key in sides.there or theirs != before):
+                yield siblings
 
 
 def set_orders(state: dict[str, Item], siblings: Siblings, orders: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planeditor.merge.compare import State, parents_first
 from planeditor.merge.conflicts import Place
 from planeditor.plan.items import ROOT_PARENT, Item
-from planeditor.plan.references import without
+from planeditor.plan.references import REFERENCES, without
 
 
 def give_parents(state: dict[str, Item], sides: Sequence[State], refused: Container[str]) -> None:
@@ -58,7 +58,8 @@ def drop_lost_references(state: dict[str, Item], mine: State) -> None:
     """Take away references to items that mine had and the merge has not, and dangling ones that came in."""
     lost = mine.keys() - state.keys()
     for id_, item in state.items():
-        if item is not mine.get(id_):
-            state[id_] = without(item, lambda ref: ref not in state)
-        elif lost:
-            state[id_] = without(item, lost.__contains__)
+        if REFERENCES[item.kind]:
+            if item is not mine.get(id_):
+                state[id_] = without(item, lambda ref: ref not in state)
+            elif lost:
+                state[id_] = without(item, lost.__contains__)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from planeditor.merge.diffs import blocks
-from planeditor.merge.words import Edit, edits, has_break, units
+from planeditor.merge.pieces import has_break, has_number, units
+from planeditor.merge.words import Edit, edits
 from planeditor.plan.text import uniform
 
 _APART = 2
 """So many untouched words between two edits of one sentence keep them from making a third meaning."""
+_SHORT = 2_000
+"""Characters of a text in which more than one edit of each side is unlikely."""
+_REACH = 4
+"""Words after a number that may belong to it: „2024 m. III ketv.“"""
 _BETWEEN = " / "
 """Stands between two versions of a part of a line."""
 
@@ -86,13 +91,78 @@ def merge_texts(base: str | None, mine: str, theirs: str) -> MergedText:
     base, mine, theirs = (uniform(text) if "\r" in text else text for text in (base, mine, theirs))
     if base.strip() and not (mine.strip() and theirs.strip()):
         return MergedText((_decided(Section(base, mine, theirs)),))  # who emptied it meant all of it
-    ours, others = edits(base, mine), edits(base, theirs)
+    if (merged := _of_single_edits(base, mine, theirs)) is not None:
+        return merged
+    before = units(base)
+    ours, others = edits(before, mine), edits(before, theirs)
     common = {*ours} & {*others}
     marked = [(edit, 3 if edit in common else 1) for edit in ours]
     marked += [(edit, 2) for edit in others if edit not in common]
     groups = _grouped(base, sorted(marked, key=lambda one: (one[0].start, one[0].end)))
     parts = [*_parts(base, groups)]
     return MergedText(tuple(parts), _is_woven(base, groups))
+
+
+def _of_single_edits(base: str, mine: str, theirs: str) -> MergedText | None:
+    """The merged text where each side changed one stretch of words; None where more must be looked at.
+
+    Most edits are such: it is enough to look from both ends.
+    """
+    if len(base) > _SHORT:
+        return None
+    words = base.split(" ")
+    ours, others = (_stretch(words, side.split(" ")) for side in (mine, theirs))
+    if ours.may_be_number(words) or others.may_be_number(words):
+        return None
+    first, second = sorted((ours, others))
+    gap = " ".join(words[first.end : second.start])
+    if first.end < second.start and len(gap.split()) >= _APART:
+        merged = (*words[: first.start], *first.words, gap, *second.words, *words[second.end :])
+        return MergedText((" ".join(merged),), not has_break(gap, 0, len(gap)))
+    low, high = first.start, max(first.end, second.end)
+    if second.start < first.end and all(one.words and one.is_new(words) for one in (first, second)):
+        sides = (one.over(words, low, high) for one in (ours, others))
+        section = Section(" ".join(words[low:high]), *sides)
+        if not any("\n" in text for text in section):
+            parts = _spaced(" ".join(words[:low]), _decided(section), " ".join(words[high:]))
+            return MergedText(tuple(parts))
+    return None
+
+
+class _Stretch(NamedTuple):
+    """Words of a text from `start` to `end` that became others."""
+
+    start: int
+    end: int
+    words: list[str]
+
+    def is_new(self, before: list[str]) -> bool:
+        """Whether none of the words was there before."""
+        return {*before[self.start : self.end]}.isdisjoint(self.words)
+
+    def may_be_number(self, before: list[str]) -> bool:
+        """Whether a word of it may be one with a number that begins in it or shortly before."""
+        low = max(0, self.start - _REACH)
+        return has_number(" ".join((*before[low : self.end], *self.words)))
+
+    def over(self, before: list[str], low: int, high: int) -> str:
+        """What a wider stretch became."""
+        return " ".join((*before[low : self.start], *self.words, *before[self.end : high]))
+
+
+def _stretch(before: list[str], after: list[str]) -> _Stretch:
+    """The one stretch that makes some words others."""
+    head = _equal(before, after)
+    tail = _equal(before[: head - 1 if head else None : -1], after[: head - 1 if head else None : -1])
+    return _Stretch(head, len(before) - tail, after[head : len(after) - tail])
+
+
+def _spaced(before: str, section: str | Section, after: str) -> Iterator[str | Section]:
+    if before:
+        yield f"{before} "
+    yield section
+    if after:
+        yield f" {after}"
 
 
 _Marked = tuple[Edit, int]
@@ -165,7 +235,7 @@ def _decided(part: str | Section) -> str | Section:
     """
     if isinstance(part, str):
         return part
-    ours, others = units(part.mine), units(part.theirs)
+    ours, others = _units(part.mine), _units(part.theirs)
     head = _equal(ours, others)
     tail = _equal(ours[head:][::-1], others[head:][::-1])
     mine, theirs = ("".join(texts[head : len(texts) - tail]) for texts in (ours, others))
@@ -183,8 +253,12 @@ def _decided(part: str | Section) -> str | Section:
 
 def _equal(ours: list[str], others: list[str]) -> int:
     """How many texts are equal from the beginning on."""
-    pairs = zip(ours, others, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    count = 0
+    for one, other in zip(ours, others, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _is_woven(base: str, groups: list[list[_Marked]]) -> bool:
@@ -201,7 +275,7 @@ def _both(section: Section, between: str) -> str:
     mine, theirs = sorted((section.mine, section.theirs))
     if mine in theirs or theirs in mine:
         return max(mine, theirs, key=len)
-    ours, others = units(mine), units(theirs)
+    ours, others = _units(mine), _units(theirs)
     texts: list[str] = []
     at = 0
     for start, end, first, last in blocks([text.strip() for text in ours], [text.strip() for text in others]):
@@ -217,6 +291,11 @@ def _side_by_side(one: str, other: str, between: str, *, is_new: bool) -> str:
     if not one or goes_on or (is_new and other.startswith((" ", ",", ";"))):
         return one + other
     return f"{one}{between}{other.lstrip()}"
+
+
+def _units(text: str) -> list[str]:
+    found = units(text)
+    return [found.part(number, number + 1) for number in range(len(found))]
 
 
 def _as_text(part: str | Section) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planeditor.merge.branches import Branch, removed_branches
-from planeditor.merge.compare import State, check_same_plan, compare
+from planeditor.merge.compare import State, check_same_kind, check_same_plan, compare
 from planeditor.merge.conflicts import PLACE, Answer, Conflict, ConflictKind, Key, Place, Side, list_kind
 from planeditor.merge.dependents import Dependent, dependents
 from planeditor.merge.places import merge_orders, part_runs, set_orders
@@ -87,12 +87,11 @@ def merge(
     `base` is the state that both descend from; without one every difference is a question. `here` and
     `there` are keys that a side decided, whatever their value: what is in both counts as equal to neither.
     """
-    check_same_plan(mine, theirs)
-    sides = Sides(base, mine, theirs, here, there)
-    if base is not None:
-        check_same_plan(mine, base)
-        check_same_plan(theirs, base)
-        sides = replace(sides, lost_here=base.keys() - mine.keys(), lost_there=base.keys() - theirs.keys())
+    check_same_plan(mine, theirs, theirs if base is None else base)
+    lost = (theirs if base is None else base).keys() - mine.keys()
+    sides = Sides(
+        base, mine, theirs, here, there, lost, (mine if base is None else base).keys() - theirs.keys()
+    )
     merged, found = dict(mine), Found()
     changed = _merge_items(sides, merged, found)
     for id_ in theirs.keys() - mine.keys():
@@ -114,6 +113,8 @@ def _merge_items(sides: Sides, merged: dict[str, Item], found: Found) -> list[st
         elif ours is not other and ours != other:
             changed.append(id_)
             origin = None if base is None else base.get(id_)
+            for version in (other, origin or other):
+                check_same_kind(ours, version)
             if origin is None or id_ in decided:
                 merged[id_] = merge_versions(sides, id_, found)
             elif other == origin:
@@ -127,19 +128,17 @@ def _merge_items(sides: Sides, merged: dict[str, Item], found: Found) -> list[st
 
 def _removals(sides: Sides, merged: dict[str, Item], changed: list[str]) -> Iterator[Conflict]:
     """Take out of `merged` what one side removed; a conflict for what the other worked on or needs."""
-    base, mine, theirs = sides.base, sides.mine, sides.theirs
-    ours, others = ([id_ for id_ in changed if id_ in side] for side in (mine, theirs))
-    here = removed_branches(theirs if base is None else base, theirs, mine, others, sides.there)
-    there = removed_branches(mine if base is None else base, mine, theirs, ours, sides.here)
+    here, there = removed_branches(sides.turned(), changed), removed_branches(sides, changed)
+    is_known = sides.base is not None
     for branches, removed_here in ((here, True), (there, False)):
         for branch in branches:
-            is_asked = branch.edited or branch.needed or base is None
+            is_asked = branch.edited or branch.needed or not is_known
             if is_asked and branch.top.kind is Kind.RECOMMENDATION:
                 continue
             for item in branch.items:
                 merged.pop(item.id, None)
             if is_asked:
-                yield _removal(branch, removed_here, known=base is not None)
+                yield _removal(branch, removed_here, is_known)
 
 
 def _removal(branch: Branch, removed_here: bool, known: bool) -> Conflict:

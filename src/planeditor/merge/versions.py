@@ -30,6 +30,7 @@ class Sides:
     """The states that are merged, and what each side decided besides what its values tell.
 
     A key of `here` counts as changed in mine, one of `there` as changed in theirs, whatever the value is.
+    `lost_here` is what mine has no longer of what the base has, or theirs where there is no base.
     """
 
     base: State | None
@@ -39,6 +40,12 @@ class Sides:
     there: Collection[Key] = ()
     lost_here: Set[str] = frozenset()
     lost_there: Set[str] = frozenset()
+
+    def turned(self) -> Sides:
+        """The same, with the other side as mine."""
+        return Sides(
+            self.base, self.theirs, self.mine, self.there, self.here, self.lost_there, self.lost_here
+        )
 
 
 @dataclass(slots=True)
@@ -133,11 +140,11 @@ def _merged(
 def _merged_text(
     kind: Kind, key: Key, type_: Text, base: Value, mine: str, theirs: str, woven: list[Key]
 ) -> str | _Contested:
-    if mine.split() == theirs.split():
-        return max(mine, theirs)
     text = merge_texts(None if base is _UNKNOWN else base, mine, theirs)
     if max(len(text.mine), len(text.theirs)) > type_.limit:
         text = MergedText((Section("", mine, theirs),))
+    if text.sections and mine.split() == theirs.split():
+        return max(mine, theirs)
     if not text.sections:
         if text.woven:
             woven.append(key)
