@@ -72,7 +72,7 @@ def send(
     # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
     kept = store.kept.keep(replace(told, recipient=letter.recipient, assignment=letter.assignment))
     try:
-        save(path, plan_file(store, plan.id, plan.tree.items(), letter))
+        save(path, plan_file(store, plan.id, plan.tree.items(), letter, kept.state))
     except BaseException:
         store.kept.forget(kept.id)
         raise

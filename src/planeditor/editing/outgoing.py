@@ -52,9 +52,14 @@ def unkept(plan_id: str, items: State, letter: Letter) -> PlanFile:
     return _file(plan_id, items, Lineage([record]), record.id, letter)
 
 
-def plan_file(store: Store, plan_id: str, items: State, letter: Letter) -> PlanFile:
-    """A plan as it is shown, as a file that leads back to the states that the store knows."""
-    lineage, state = present(store, plan_id, items)
+def plan_file(store: Store, plan_id: str, items: State, letter: Letter, state: str = "") -> PlanFile:
+    """A plan as it is shown, as a file that leads back to the states that the store knows.
+
+    `state` is the id of the state that it is, if that is kept already.
+    """
+    lineage = store.kept.lineage(plan_id)
+    if not state:
+        lineage, state = present(store, plan_id, items)
     bare = _file(plan_id, items, lineage, state, letter)
     base, begun = _base(store, plan_id, lineage, state)
     base_state = base.state if base is not None else ""

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from planeditor.errors import InvalidPlan
-from planeditor.files.state import State, decode_state
+from planeditor.files.state import Decoding, State, decode_state
 from planeditor.language import said
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import Lineage, StateRecord
@@ -32,7 +32,7 @@ _MOST_PARENTS = 64
 
 def encode_lineage(plan: State, records: Sequence[StateRecord], contents: Mapping[str, State]) -> bytes:
     """The part of a file whose plan this is; of contents that are too many or too much, the first ones."""
-    entries = _entries(plan)
+    entries = _entries(plan) if contents else {}
     told: list[str] = []
     size = 0
     for state, content in [*contents.items()][:MAX_CONTENTS]:
@@ -46,9 +46,12 @@ def encode_lineage(plan: State, records: Sequence[StateRecord], contents: Mappin
 
 
 def decode_lineage(
-    raw: object, plan_id: str, plan: object, is_newer: bool
+    raw: object, plan_id: str, plan: object, is_newer: bool, decode: Decoding
 ) -> tuple[Lineage, dict[str, State]]:
-    """The graph and the contents by state; raise InvalidPlan or InvalidValue for what is not true."""
+    """The graph and the contents by state; raise InvalidPlan or InvalidValue for what is not true.
+
+    `plan` is the JSON of the plan in the file, and `decode` what has decoded that.
+    """
     if not isinstance(raw, dict) or not isinstance(plan, list):
         raise wrong(raw)
     states, told = listed(raw.get("states")), listed(raw.get("contents"))
@@ -61,7 +64,7 @@ def decode_lineage(
     contents: dict[str, State] = {}
     for one in told:
         state, entries = _applied(one, plan)
-        items, unknown = decode_state(entries, plan_id, is_newer)
+        items, unknown = decode_state(entries, plan_id, is_newer, decode)
         if state not in lineage or state in contents:
             raise lie()
         # Of a state of an older version nobody knows more than that it was told so.

@@ -22,7 +22,7 @@ from planeditor.files.planfile import (
     PlanFile,
 )
 from planeditor.files.refusal import Refusal
-from planeditor.files.state import State, decode_state
+from planeditor.files.state import Decoding, State, decode_state
 from planeditor.language import said
 from planeditor.merge.lineage import Lineage
 from planeditor.plan.changes import Operation
@@ -66,6 +66,7 @@ class _Reader:
     def __init__(self, parts: dict[str, bytes], refusal: Refusal) -> None:
         self._parts = parts
         self._refusal = refusal
+        self._decode = Decoding()
         if parts.pop(MIMETYPE_PART, None) != MIME_TYPE:
             raise refusal.not_a_plan()
 
@@ -107,7 +108,7 @@ class _Reader:
 
     def _content(self, manifest: Manifest) -> PlanFile:
         raw = self._state_part(PLAN_PART)
-        items, unknown_items = decode_state(raw, manifest.plan_id, manifest.is_newer)
+        items, unknown_items = decode_state(raw, manifest.plan_id, manifest.is_newer, self._decode)
         lineage, contents = self._lineage(manifest, raw, (items, unknown_items))
         base, unknown_base = self._base(manifest)
         if base is not None:
@@ -144,13 +145,13 @@ class _Reader:
         if LINEAGE_PART not in self._parts:
             return Lineage(), {}
         raw = self._json(LINEAGE_PART)
-        lineage, contents = decode_lineage(raw, manifest.plan_id, plan, manifest.is_newer)
+        lineage, contents = decode_lineage(raw, manifest.plan_id, plan, manifest.is_newer, self._decode)
         if manifest.state not in lineage:
             raise lie()
         _check(manifest.state, state, lineage, manifest)
         # What a newer version tells besides stays a part, to be written back as it is.
-        is_all = encode_lineage(state, lineage.records, contents) == self._parts[LINEAGE_PART]
-        if is_all or not manifest.is_newer:
+        told = self._parts[LINEAGE_PART]
+        if not manifest.is_newer or encode_lineage(state, lineage.records, contents) == told:
             del self._parts[LINEAGE_PART]
         return lineage, contents
 

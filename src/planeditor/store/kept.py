@@ -37,8 +37,12 @@ class Kept:
 
     def store_id(self) -> str:
         """The id of this store, given to it when it is first asked for."""
-        with self._engine.begin() as connection:
-            return states.identity(connection)
+        with self._engine.connect() as connection:
+            found = states.known_identity(connection)
+        if not found:
+            with self._engine.begin() as connection:
+                found = states.identity(connection)
+        return found
 
     def lineage(self, plan_id: str) -> Lineage:
         """How the plan's known states descend from each other."""

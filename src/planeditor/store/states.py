@@ -24,11 +24,16 @@ _DAMAGED = said("errors", "This version of the plan is damaged and cannot be rea
 
 def identity(connection: sa.Connection) -> str:
     """The id of this store, given to it in the first transaction that asks for it."""
-    found = connection.execute(sa.select(IDENTITY.c.id)).scalar()
-    if found is None:
+    found = known_identity(connection)
+    if not found:
         found = new_id()
         connection.execute(sa.insert(IDENTITY), {"id": found})
-    return str(found)
+    return found
+
+
+def known_identity(connection: sa.Connection) -> str:
+    """The id of this store, "" if it has none yet."""
+    return str(connection.execute(sa.select(IDENTITY.c.id)).scalar() or "")
 
 
 def read(connection: sa.Connection, plan: str) -> Lineage:

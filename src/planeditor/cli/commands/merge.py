@@ -3,6 +3,7 @@
 The base is the latest state that both descend from, where one of the two has it kept; `--base` names it
 otherwise. Without a base every difference is a conflict. Conflicts without `--prefer` are put off: the plan
 gets the version that it gets on every side, and the other one as a remark.
+With `--json`: {"file", "has_base", "conflicts", "undecided", "changed"}.
 """
 
 from argparse import Namespace
@@ -13,7 +14,7 @@ from planeditor.cli.deciding import answers, conflict_lines, prefer_option
 from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import SUFFIX
-from planeditor.cli.shell import Answer, Code, Shell
+from planeditor.cli.shell import Answer, Code, Shell, json_text
 from planeditor.files.writer import save
 from planeditor.language import said, said_n
 from planeditor.merge.compare import compare, differences
@@ -39,6 +40,7 @@ def declare(parser: Parser) -> None:
         required=True,
     )
     prefer_option(parser)
+    parser.json_option()
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
@@ -56,14 +58,19 @@ def run(given: Namespace, shell: Shell) -> Answer:
     operation = Operation(OperationKind.MERGE, shell.author, at, compare(before, after))
     answered = merged.contested if given.prefer else ()
     save(path, copies.merged(after, base, operation, answered, at))
+    undecided = len(merged.conflicts) if given.prefer is None else 0
+    changed = len(differences(before, after))
+    code = Code.FOUND if undecided else Code.DONE
+    if given.json:
+        told = {"file": given.out, "has_base": base.state is not None, "conflicts": len(merged.conflicts)}
+        return Answer(json_text(told | {"undecided": undecided, "changed": changed}), code)
     lines = [
         *([] if base.state is not None else [_WITHOUT_BASE]),
         *conflict_lines(merged, choices, after, shell),
-        said_n("cli", "%n items of my plan changed", len(differences(before, after))),
+        said_n("cli", "%n items of my plan changed", changed),
         said("cli", "The merged plan is in {file}.", file=given.out),
     ]
-    undecided = merged.conflicts and given.prefer is None
-    return Answer("\n".join(map(shell.say, lines)), Code.FOUND if undecided else Code.DONE)
+    return Answer("\n".join(map(shell.say, lines)), code)
 
 
 _WITHOUT_BASE = said(
