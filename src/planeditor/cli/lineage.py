@@ -6,13 +6,14 @@ from datetime import datetime
 from planeditor.cli.plans import FileSource, Source
 from planeditor.editing import carried
 from planeditor.editing.carried import Unloaded
-from planeditor.files.lineage import MAX_RECORDS
+from planeditor.files.lineage import MAX_CONTENTS, MAX_RECORDS
 from planeditor.files.manifest import FORMAT, Manifest
 from planeditor.files.planfile import LINEAGE_PART, PlanFile
+from planeditor.files.state import State as Told
 from planeditor.merge.base import Base, find_base
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Key
-from planeditor.merge.lineage import Lineage, made
+from planeditor.merge.lineage import Lineage, StateRecord, made
 from planeditor.plan.changes import Operation
 from planeditor.plan.fingerprint import fingerprint
 
@@ -45,37 +46,52 @@ class Copies:
         """The merged items as a plan file that descends from both, with what only newer versions know."""
         unknown = self._unknown(base, items)
         content = fingerprint(items.values(), unknown)
-        parents = self.lineage.tops([self.mine.present, self.theirs.present])
-        record = made(content, parents, answered, author=operation.author, at=at)
+        new = made(content, (), answered, author=operation.author, at=at)
+        record = self.lineage.merged([self.mine.present, self.theirs.present], new)
         lineage = self.lineage.joined([record])
-        files = [source.file for source in (self.mine, self.theirs) if isinstance(source, FileSource)]
+        above = lineage.ancestors(record.id)
+        records = tuple(one for one in lineage.records if one.id in above)[-MAX_RECORDS:]
         base_state = base.ids[0] if len(base.ids) == 1 and base.state is not None else ""
-        manifest = Manifest(
-            plan_id=self.mine.tree.root.id,
-            state=record.id,
-            sent=at,
-            sender=operation.author,
-            ancestors=tuple(one.id for one in self.lineage.records[-MAX_RECORDS:]),
-            base_state=base_state,
-            format=max([FORMAT, *(file.manifest.format for file in files)]),
-            extra=next((file.manifest.extra for file in files if file.manifest.extra), ""),
-        )
         begun = self.state(base_state) if base_state else None
+        files = self._files
         parts = {name: part for file in reversed(files) for name, part in file.unknown_parts.items()}
         parts.pop(LINEAGE_PART, None)
-        wanted = (id_ for id_ in lineage.carried(record.id) if id_ not in (record.id, base_state))
-        known = {id_: state for id_ in wanted if (state := self.state(id_)) is not None}
         return PlanFile(
-            manifest,
+            self._manifest(records, record.id, base_state, operation.author, at),
             items,
-            base=begun.items if begun else base.state if base_state else None,
+            base=base.state if base_state else None,
             history=(*self._history_since(base_state), operation),
             unknown_items=unknown,
             unknown_base=begun.unknown if begun else (),
             unknown_parts=parts,
-            records=lineage.records[-MAX_RECORDS:],
-            contents={id_: (state.items, state.unknown) for id_, state in known.items()},
+            records=records,
+            contents=self._contents(lineage, record.id, base_state),
         )
+
+    @property
+    def _files(self) -> list[PlanFile]:
+        return [one.file for one in (self.mine, self.theirs) if isinstance(one, FileSource)]
+
+    def _manifest(
+        self, records: tuple[StateRecord, ...], state: str, base_state: str, author: str, at: datetime
+    ) -> Manifest:
+        files = self._files
+        return Manifest(
+            plan_id=self.mine.tree.root.id,
+            state=state,
+            sent=at,
+            sender=author,
+            ancestors=tuple(one.id for one in records if one.id != state),
+            base_state=base_state,
+            format=max([FORMAT, *(file.manifest.format for file in files)]),
+            extra=next((file.manifest.extra for file in files if file.manifest.extra), ""),
+        )
+
+    def _contents(self, lineage: Lineage, state: str, base_state: str) -> dict[str, Told]:
+        """What a merge with the file may start from, the base aside."""
+        wanted = [id_ for id_ in lineage.carried(state) if id_ not in (state, base_state)]
+        known = {id_: found for id_ in wanted[:MAX_CONTENTS] if (found := self.state(id_)) is not None}
+        return {id_: (found.items, found.unknown) for id_, found in known.items()}
 
     def _items(self, id_: str) -> State | None:
         state = self.state(id_)
@@ -89,9 +105,9 @@ class Copies:
 
     def _history_since(self, base_state: str) -> tuple[Operation, ...]:
         """My operations since the base, where they are known."""
-        mine = self.mine
-        is_told = isinstance(mine, FileSource) and base_state == mine.file.manifest.base_state
-        return mine.file.history if is_told and base_state and isinstance(mine, FileSource) else ()
+        if isinstance(self.mine, FileSource) and base_state == self.mine.file.manifest.base_state != "":
+            return self.mine.file.history
+        return ()
 
 
 def named_base(source: Source) -> Base:

@@ -7,7 +7,7 @@ that one id has one content on every computer, and no state descends from itself
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
@@ -119,6 +119,16 @@ class Lineage:
         wanted = {id_ for id_ in ids if id_}
         below = self.ancestors(*(parent for id_ in wanted for parent in self.parents(id_)))
         return tuple(sorted(wanted - below))
+
+    def merged(self, parents: Iterable[str], new: StateRecord) -> StateRecord:
+        """The state that a merge of states becomes: the only one that counts, if `new` says just that.
+
+        Otherwise `new` as made of those of its parents that no other descends from.
+        """
+        tops = self.tops(parents)
+        if len(tops) == 1 and not new.answered and tops[0] in self and self[tops[0]].content == new.content:
+            return self[tops[0]]
+        return replace(new, id=state_id(new.content, tops, new.answered), parents=tops)
 
     def is_hidden(self, ids: Iterable[str]) -> bool:
         """Whether of some state it is not known what it descends from."""

@@ -115,16 +115,9 @@ class Kept:
             if operation is not None:
                 revision = write_edit(connection, plan, Edit(operation), revision)
             tree, lineage = read_tree(connection, plan), states.read(connection, plan)
-            record = made(
-                fingerprint(tree.items().values()),
-                lineage.tops([before, theirs]),
-                answered,
-                author=entry.author,
-                at=entry.at,
-                store=states.identity(connection),
-            )
-            if record.parents == (theirs,) and not answered and record.content == _content(lineage, theirs):
-                record = lineage[theirs]  # nothing of mine is in it: it is their state
+            content, own = fingerprint(tree.items().values()), states.identity(connection)
+            new = made(content, (), answered, author=entry.author, at=entry.at, store=own)
+            record = lineage.merged([before, theirs], new)
             set_head(connection, plan, record, tree)
             if operation is not None:
                 states.take_note(connection, plan, operation, before, record.id)

@@ -1,10 +1,5 @@
-"""A simulated office: people who edit one plan, send it around, lose files, put backups back, and merge.
+"""People with stores in memory, who edit one plan, send it around, lose files and put backups back."""
 
-An oracle knows of every field who had seen what when they wrote it, and so which merge must ask, which must
-not, and what it must give. Run as `python -m tests.office --runs 1000`, it prints how often that was not so.
-"""
-
-import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -13,55 +8,17 @@ from typing import Any
 
 from planeditor.merge.base import find_base
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import ConflictKind, Key, Side
+from planeditor.merge.conflicts import Key, Side
 from planeditor.merge.lineage import Lineage, StateRecord, made
-from planeditor.merge.three_way import Merge
 from planeditor.plan.fingerprint import Fingerprints
 from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Kind, Plan, School, Task
 from planeditor.plan.order import between
 from planeditor.plan.references import without
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter
+from tests.office.oracle import FIELDS, Judge, Oracle, written_fields
 
-FIELDS = ("title", "executor", "start")
-"""What is written whole, and so is known by the oracle."""
 DESKS = 5
-_GONE = object()
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A value that somebody gave a field, and all that they had seen there."""
-
-    value: Any
-    seen: frozenset["Written"] = frozenset()
-    number: int = 0
-
-    def __hash__(self) -> int:
-        return self.number
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What stands in a field after all that was seen: more than one where nobody has decided yet."""
-
-    live: frozenset[Written]
-    all: frozenset[Written]
-
-    def joined(self, other: "Seen") -> "Seen":
-        """What is known after a meeting: what either has replaced is gone.
-
-        That may leave nothing to go by, where two kept an item as a whole and each another version of it.
-        """
-        live = (self.live & other.live) | (self.live - other.all) | (other.live - self.all)
-        return Seen(live, self.all | other.all)
-
-    @property
-    def values(self) -> set[Any]:
-        return {one.value for one in self.live}
-
-
-Oracle = dict[Key, Seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +63,12 @@ class Office:
         self.count: Counter[str] = Counter()
         self._removals, self._returns = removals, returns
         self._number = 0
+        self._judge = Judge(self.count)
         self._prints = Fingerprints()
         self._known: dict[str, Oracle] = {}
         items = {item.id: item for item in _beginning()}
         root = made(self._prints.of(items.values()), ())
-        oracle = {key: self._new(value, frozenset()) for key, value in _fields(items)}
+        oracle = {key: self._judge.new(value, frozenset()) for key, value in written_fields(items)}
         self._known[root.id] = oracle
         self.desks = [
             Desk(f"{n:032x}", dict(items), root.id, {root.id: root}, {root.id: items}, dict(oracle))
@@ -163,16 +121,11 @@ class Office:
 
     # Writing
 
-    def _new(self, value: Any, seen: frozenset[Written]) -> Seen:
-        self._number += 1
-        one = Written(value, seen, self._number)
-        return Seen(frozenset({one}), seen | {one})
-
     def _write(self, desk: Desk, key: Key, value: Any) -> None:
         if value == getattr(desk.items[key.id], key.field):
             return
         desk.items[key.id] = replace(desk.items[key.id], **{key.field: value})
-        desk.oracle[key] = self._new(value, desk.oracle[key].all)
+        desk.oracle[key] = self._judge.new(value, desk.oracle[key].all)
 
     def _edit(self, desk: Desk) -> None:
         desk.past |= _words(desk.items)
@@ -216,8 +169,8 @@ class Office:
         text = " ".join(f"{id_[:4]}x{n}" for n in range(8))
         item = Activity(id=id_, parent=task, order=self._order(desk, task), title=id_[:6], description=text)
         desk.items[id_] = item
-        for key, value in _fields({id_: item}):
-            desk.oracle[key] = self._new(value, frozenset())
+        for key, value in written_fields({id_: item}):
+            desk.oracle[key] = self._judge.new(value, frozenset())
 
     def _move(self, desk: Desk, one: Activity) -> None:
         task = self.chance.choice([i for i, item in desk.items.items() if item.kind is Kind.TASK])
@@ -252,7 +205,7 @@ class Office:
     def _forget_what_was_taken_back(self, desk: Desk) -> None:
         """What stands again as it did in the last state was not changed: nobody could know of it."""
         before, known = desk.contents[desk.head], self._known[desk.head]
-        for key, value in _fields(desk.items):
+        for key, value in written_fields(desk.items):
             if key.id in before and getattr(before[key.id], key.field) == value:
                 desk.oracle[key] = known[key]
 
@@ -266,7 +219,7 @@ class Office:
             self.count["nothing new"] += 1
         elif mine in lineage.ancestors(theirs):
             self.count["taken whole"] += 1
-            desk.items = dict(desk.contents[theirs])
+            desk.items = dict(sorted(desk.contents[theirs].items()))
             self._keep(desk, desk.records[theirs], self._known[theirs])
         else:
             self._merge(desk, lineage, mine, theirs)
@@ -279,58 +232,15 @@ class Office:
         self.count["criss-cross"] += len(lineage.nearest(common)) > 1
         self.count["without a base"] += base.state is None
         self.count["questions"] += len(found.conflicts)
-        answers = {one.key: self.chance.choice((Side.MINE, Side.THEIRS)) for one in found.conflicts}
-        result = found.result(answers)
+        # The order of sets is another one in each process; what happens here is to be the same.
+        answers = {key: self.chance.choice((Side.MINE, Side.THEIRS)) for key in sorted(found.contested)}
+        result = dict(sorted(found.result(answers).items()))
         PlanTree(result.values())
         assert all(item is without(item, lambda ref: ref not in result) for item in result.values())
-        oracle = self._judged(found, result, desk.oracle, self._known[theirs])
+        oracle = self._judge.judged(found, result, desk.oracle, self._known[theirs])
         desk.items = result
         record = made(self._prints.of(result.values()), (mine, theirs), answers, store=desk.name)
         self._keep(desk, record, oracle)
-
-    def _judged(self, found: Merge, result: State, mine: Oracle, theirs: Oracle) -> Oracle:
-        asked = {one.key for one in found.conflicts if one.kind is ConflictKind.FIELD}
-        judged: Oracle = {}
-        for key in mine.keys() | theirs.keys():
-            here, there = mine.get(key), theirs.get(key)
-            both = here.joined(there) if here and there else here or there
-            assert both is not None
-            has_it = key.id in found.sides.mine, key.id in found.sides.theirs
-            if all(has_it):
-                self._count(key, both, found, result, key in asked)
-            elif any(has_it) and (side := here if has_it[0] else there):
-                # The question was about the item as a whole, as this side has it.
-                judged[key] = Seen(side.live, both.all)
-                continue
-            value = getattr(result[key.id], key.field) if key.id in result else _GONE
-            is_new = value is not _GONE and (key in asked or both.values != {value})
-            judged[key] = self._new(value, both.all) if is_new else both
-        return judged
-
-    def _count(self, key: Key, both: Seen, found: Merge, result: State, asked: bool) -> None:
-        sides = {getattr(side[key.id], key.field) for side in (found.sides.mine, found.sides.theirs)}
-        if not both.values:
-            self.count["kept in two versions"] += len(sides) > 1 and not asked
-            return
-        value = getattr(result[key.id], key.field) if key.id in result else _GONE
-        if len(both.values) > 1:
-            self.count["contradictions"] += 1
-            if not asked and len(sides) > 1:
-                self.count["decided without asking"] += 1
-                self.count["of these wrong"] += not _is_fair(value, both)
-        elif asked:
-            self.count["asked again"] += 1
-        elif value is not _GONE and {value} != both.values:
-            self.count["settled values lost"] += 1
-
-
-def _is_fair(value: Any, both: Seen) -> bool:
-    """Whether whoever wrote what stands now had seen all the others, and not the other way round."""
-    winners = [one for one in both.live if one.value == value]
-    others = both.values - {value}
-    return any(others <= {old.value for old in one.seen} for one in winners) and not any(
-        value in {old.value for old in one.seen} for one in both.live if one.value != value
-    )
 
 
 def _beginning() -> Iterator[Any]:
@@ -354,36 +264,3 @@ def _words(items: State) -> set[str]:
         found.update((getattr(item, "description", "") or "").split())
         found.update(str(getattr(item, name)) for name in FIELDS if hasattr(item, name))
     return found
-
-
-def _fields(items: dict[str, Any]) -> Iterator[tuple[Key, Any]]:
-    for item in items.values():
-        if item.kind is Kind.ACTIVITY:
-            yield from ((Key(item.id, name), getattr(item, name)) for name in FIELDS)
-
-
-def judged(runs: int, first: int = 0, steps: int = 120, **options: Any) -> Counter[str]:
-    """What happened in so many offices."""
-    total: Counter[str] = Counter()
-    for seed in range(first, first + runs):
-        office = Office(seed, **options)
-        office.run(steps)
-        total += office.count
-    return total
-
-
-COLUMNS = (
-    "runs", "merges", "criss-cross", "taken whole", "nothing new", "backups put back", "without a base",
-    "questions", "contradictions", "decided without asking", "of these wrong", "settled values lost",
-    "asked again", "kept in two versions", "lost texts", "same plan",
-)  # fmt: skip
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--returns", type=float, default=0.15)
-    given = parser.parse_args()
-    table = judged(given.runs, returns=given.returns)
-    for column in COLUMNS:
-        print(f"{column:24}{table[column]:8}")
