@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planeditor.language import Said, said
-from planeditor.merge.texts import MergedText
+from planeditor.merge.sections import MergedText
 from planeditor.plan.changes import EXTRA, ORDER, PARENT, Change, SetField
 from planeditor.plan.codec import dump, encode_value
 from planeditor.plan.fieldtypes import Text, Value

@@ -44,9 +44,10 @@ def add_remarks(state: dict[str, Item], origin: State, conflicts: Iterable[Confl
     waiting = [conflict for conflict in conflicts if not conflict.leaves_nothing]
     if not waiting:
         return
+    root = next(item.id for item in state.values() if item.kind is Kind.PLAN)
     telling = _Telling(origin, Catalogue.of(Language.LT))
     for conflict in waiting:
-        remark = _remark(conflict, state, telling)
+        remark = _remark(conflict, state, root, telling)
         state.setdefault(remark.id, remark)
 
 
@@ -91,11 +92,10 @@ def _take(state: dict[str, Item], version: Version) -> None:
         state[id_] = replace(item, **values)
 
 
-def _remark(conflict: Conflict, state: State, telling: _Telling) -> Recommendation:
+def _remark(conflict: Conflict, state: State, root: str, telling: _Telling) -> Recommendation:
     left = conflict.left()
     kept: dict[str, Json] = {"id": conflict.item.id, "field": conflict.field, "value": conflict.encoded(left)}
     id_ = sha256(dump(kept).encode()).hexdigest()[:32]
-    root = next(item.id for item in state.values() if item.kind is Kind.PLAN)
     return Recommendation(
         id=id_,
         parent=root,

@@ -10,7 +10,8 @@ from typing import Any
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Key, Place
-from planeditor.merge.texts import MergedText, Section, merge_texts
+from planeditor.merge.sections import MergedText, Section
+from planeditor.merge.texts import merge_texts
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.codec import dump
 from planeditor.plan.fieldtypes import Text, Value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -84,8 +83,8 @@ def _pairs(before: Sequence[str], after: Sequence[str], block: Block) -> list[tu
     rows, columns = block.end - block.start, block.last - block.first
     if rows * columns > _MOST_PAIRS:
         return []
-    ours = [Counter(text.split()) for text in before[block.start : block.end]]
-    others = [Counter(text.split()) for text in after[block.first : block.last]]
+    ours = [{*text.split()} for text in before[block.start : block.end]]
+    others = [{*text.split()} for text in after[block.first : block.last]]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):
@@ -105,9 +104,9 @@ def _pairs(before: Sequence[str], after: Sequence[str], block: Block) -> list[tu
     return found
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
+def _likeness(one: set[str], other: set[str]) -> float:
     """The share of words that two sentences have in common."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _joined(found: list[Edit]) -> list[Edit]:
