@@ -435,6 +435,61 @@
     </message>
 </context>
 <context>
+    <name>question</name>
+    <message numerus="yes">
+        <source>%n items no longer refer to it.</source>
+        <translation>
+            <numerusform>%n item no longer refers to it.</numerusform>
+            <numerusform>%n items no longer refer to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes into my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It comes into my plan (%n item).</numerusform>
+            <numerusform>It comes into my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in my plan, nor is what belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It is not in my plan (%n item).</numerusform>
+            <numerusform>It is not in my plan, nor is what belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is removed from my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It is removed from my plan (%n item).</numerusform>
+            <numerusform>It is removed from my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It stays in my plan (%n item).</numerusform>
+            <numerusform>It stays in my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
+        <translation>
+            <numerusform>It stays (%n item); a remark asks whether it goes.</numerusform>
+            <numerusform>It stays with all that belongs to it (%n items); a remark asks whether it goes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>

@@ -505,8 +505,20 @@
         <translation>Yra tik kopijoje</translation>
     </message>
     <message>
+        <source>Put in different orders</source>
+        <translation>Išdėstyta skirtinga tvarka</translation>
+    </message>
+    <message>
+        <source>Referred to in my plan, removed in the copy</source>
+        <translation>Mano plane nurodoma, kopijoje pašalinta</translation>
+    </message>
+    <message>
         <source>Removed in my plan, changed in the copy</source>
         <translation>Mano plane pašalinta, kopijoje pakeista</translation>
+    </message>
+    <message>
+        <source>Removed in my plan, referred to in the copy</source>
+        <translation>Mano plane pašalinta, kopijoje nurodoma</translation>
     </message>
 </context>
 <context>
@@ -658,6 +670,29 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>DependentKind</name>
+    <message>
+        <source>An activity without funding has got money</source>
+        <translation>Veikla, kuriai lėšų nereikia, gavo lėšų</translation>
+    </message>
+    <message>
+        <source>Both sides changed words of one sentence</source>
+        <translation>To paties sakinio žodžiai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>Fields that say one thing together were changed on both sides</source>
+        <translation>Tarpusavyje susiję laukai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>More than one alternative is chosen</source>
+        <translation>Pasirinkta daugiau kaip viena alternatyva</translation>
+    </message>
+    <message>
+        <source>Together the sums are more than what is allotted</source>
+        <translation>Sumos kartu viršija skirtąją sumą</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1760,29 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>A changed copy</source>
+        <translation>Pakeista kopija</translation>
+    </message>
+    <message>
+        <source>A new plan</source>
+        <translation>Naujas planas</translation>
+    </message>
+    <message>
+        <source>An older copy</source>
+        <translation>Senesnė kopija</translation>
+    </message>
+    <message>
+        <source>Another plan of the same title</source>
+        <translation>Kitas planas tuo pačiu pavadinimu</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nieko naujo</translation>
+    </message>
+</context>
+<context>
     <name>OperationKind</name>
     <message>
         <source>Add {what}</source>
@@ -2561,6 +2619,10 @@
         <translation>Mano</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Atidėti</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Iš kopijos</translation>
     </message>
@@ -2637,6 +2699,10 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Sulieti</translation>
+    </message>
+    <message>
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
@@ -2645,12 +2711,12 @@
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
-        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+    <message>
+        <source>{what} Take this into the plan? Undo takes it back.</source>
+        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3457,10 @@
         <translation>Failo formatas</translation>
     </message>
     <message>
+        <source>From, to</source>
+        <translation>Kas, kam</translation>
+    </message>
+    <message>
         <source>Funding, Eur</source>
         <translation>Lėšos, Eur</translation>
     </message>
@@ -3417,6 +3487,14 @@
     <message>
         <source>NUMBER</source>
         <translation>NUMERIS</translation>
+    </message>
+    <message>
+        <source>Name or file</source>
+        <translation>Pavadinimas ar failas</translation>
+    </message>
+    <message>
+        <source>Nothing is told of what was done.</source>
+        <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3471,8 +3549,16 @@
         <translation>Nutraukta nebaigus.</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEKSTAS</translation>
+    </message>
+    <message>
         <source>THEIRS</source>
         <translation>KOPIJA</translation>
+    </message>
+    <message>
+        <source>The copy for {who} is in {file}.</source>
+        <translation>Siunčiama kopija ({who}) įrašyta į failą „{file}“.</translation>
     </message>
     <message>
         <source>The document is in {file}.</source>
@@ -3551,8 +3637,20 @@
         <translation>PVM</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Versija</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>KĄ</translation>
+    </message>
+    <message>
         <source>What both copies began as is not known, so every difference is a conflict; name it with --base.</source>
         <translation>Nežinoma, iš kokio plano padarytos abi kopijos, todėl kiekvienas skirtumas laikomas prieštaravimu; tą planą nurodykite parinktimi --base.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
     </message>
     <message>
         <source>With VAT</source>
@@ -3575,12 +3673,20 @@
         <translation>atsakymų failas: kas yra stulpeliuose, ką reiškia tekstai ir koks PVM tarifas</translation>
     </message>
     <message>
+        <source>a plan file</source>
+        <translation>plano failas</translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
     <message>
         <source>a plan file, or the title or id of a plan in the store</source>
         <translation>plano failas arba saugykloje esančio plano pavadinimas ar ID</translation>
+    </message>
+    <message>
+        <source>a sentence for the receiver</source>
+        <translation>sakinys gavėjui</translation>
     </message>
     <message>
         <source>answer in JSON</source>
@@ -3603,10 +3709,6 @@
         <translation>pašalintas</translation>
     </message>
     <message>
-        <source>field {field}: mine {mine}, theirs {theirs}</source>
-        <translation>laukas {field}: mano {mine}, kopijoje {theirs}</translation>
-    </message>
-    <message>
         <source>in use</source>
         <translation>naudojamas</translation>
     </message>
@@ -3621,10 +3723,6 @@
     <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
         <translation>sulieti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
-    </message>
-    <message>
-        <source>mine is taken</source>
-        <translation>palikta mano</translation>
     </message>
     <message>
         <source>not given</source>
@@ -3649,6 +3747,14 @@
     <message>
         <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
         <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
+    </message>
+    <message>
+        <source>take plan files into the store (exit code 1 if conflicts are left to decide)</source>
+        <translation>įrašyti gautus plano failus į programą (baigimo kodas 1, jei lieka neapsispręstų prieštaravimų)</translation>
+    </message>
+    <message>
+        <source>take what changed into the plans of the store</source>
+        <translation>sulieti, kas pakeista, su programoje esančiais planais</translation>
     </message>
     <message>
         <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
@@ -3695,8 +3801,12 @@
         <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
     </message>
     <message>
-        <source>theirs is taken</source>
-        <translation>paimta iš kopijos</translation>
+        <source>the whole team</source>
+        <translation>visai komandai</translation>
+    </message>
+    <message>
+        <source>was {was}, mine {mine}, theirs {theirs}</source>
+        <translation>buvo {was}, mano {mine}, kopijoje {theirs}</translation>
     </message>
     <message>
         <source>what changed between two states of a plan (exit code 1 if anything did)</source>
@@ -3707,8 +3817,24 @@
         <translation>parodyti plano duomenis: įrašų skaičių ir sumas</translation>
     </message>
     <message>
+        <source>what the receiver is to work on: an area, a number, a school; may be repeated</source>
+        <translation>prie ko gavėjas turi dirbti: sritis, numeris ar mokykla; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
+        <source>what was done to a plan, and which states of it were sent, received, merged or named</source>
+        <translation>kas plane pakeista ir kurios jo versijos siųstos, gautos, sulietos ar pavadintos</translation>
+    </message>
+    <message>
+        <source>whom it is for; without this it is for the whole team</source>
+        <translation>kam siunčiama; nenurodžius – visai komandai</translation>
+    </message>
+    <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy of a plan to send, with an assignment if there is one</source>
+        <translation>įrašyti siunčiamą plano kopiją, jei reikia – su užduotimi</translation>
     </message>
     <message>
         <source>write a copy that is no draft though something required is missing</source>
@@ -3721,6 +3847,14 @@
     <message>
         <source>{argument} is not written as it should be. Write: {usage}</source>
         <translation>{argument} nurodyta netinkamai. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}: {what}</translation>
+    </message>
+    <message>
+        <source>{first}; {rest}</source>
+        <translation>{first}; {rest}</translation>
     </message>
     <message>
         <source>{item}: added</source>
@@ -3747,10 +3881,6 @@
         <translation>{item}: pašalinta</translation>
     </message>
     <message>
-        <source>{item}: {question}; {side}</source>
-        <translation>{item}: {question}; {side}</translation>
-    </message>
-    <message>
         <source>{option} is for a document, not for a workbook. Leave it out, or give a name that ends in .docx.</source>
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
@@ -3761,6 +3891,14 @@
     <message>
         <source>{place}: {why} Answers: {choices}</source>
         <translation>{place}: {why} Galimi atsakymai: {choices}</translation>
+    </message>
+    <message>
+        <source>{question}. {follows}</source>
+        <translation>{question}. {follows}</translation>
+    </message>
+    <message>
+        <source>{question}: {versions}. {follows}</source>
+        <translation>{question}: {versions}. {follows}</translation>
     </message>
     <message>
         <source>{severity} ({rule}): {item}. {text}</source>
@@ -3809,6 +3947,10 @@
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
+    </message>
+    <message>
+        <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
+        <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4342,14 @@
         <translation>Jis ne visas arba pakeistas siunčiant.</translation>
     </message>
     <message>
+        <source>It tells of a state that is not what its id says.</source>
+        <translation>Jame esanti plano versija neatitinka savo tapatybės numerio.</translation>
+    </message>
+    <message>
+        <source>It tells of more states than a plan has.</source>
+        <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+    <message>
         <source>Its part {part} cannot be read.</source>
         <translation>Neįmanoma perskaityti jo dalies „{part}“.</translation>
     </message>
@@ -4210,6 +4360,10 @@
     <message>
         <source>Its part {part} was changed after it was written.</source>
         <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
+    </message>
+    <message>
+        <source>Its states descend from each other in a circle.</source>
+        <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
@@ -4278,6 +4432,10 @@
     <message>
         <source>The plan was changed in another window meanwhile. Open it again.</source>
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan was changed meanwhile. Look at the copy again.</source>
+        <translation>Planas tuo metu pasikeitė. Peržiūrėkite kopiją iš naujo.</translation>
     </message>
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
@@ -4378,6 +4536,10 @@
     <message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
+    </message>
+    <message>
+        <source>What this state of the plan holds is not here. Receive it again.</source>
+        <translation>Šios plano versijos turinio čia nėra. Atverkite gautą failą dar kartą.</translation>
     </message>
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
@@ -5893,6 +6055,191 @@
     <message>
         <source>Stop</source>
         <translation>Stabdyti</translation>
+    </message>
+</context>
+<context>
+    <name>put off</name>
+    <message>
+        <source>(new)</source>
+        <translation>(naujas)</translation>
+    </message>
+    <message>
+        <source>Not decided when copies were merged: {kind}{title}, {what}. The other version: {version}</source>
+        <translation>Suliejant kopijas neapsispręsta: {kind}{title}, {what}. Kita reikšmė: {version}</translation>
+    </message>
+    <message>
+        <source>field “{label}”</source>
+        <translation>laukas „{label}“</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>vieta</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>order: {kinds}</source>
+        <translation>tvarka: {kinds}</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>pašalinta</translation>
+    </message>
+    <message>
+        <source>under “{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>whether it stays</source>
+        <translation>ar lieka</translation>
+    </message>
+</context>
+<context>
+    <name>question</name>
+    <message numerus="yes">
+        <source>%n items no longer refer to it.</source>
+        <translation>
+            <numerusform>Jo nebenurodo %n įrašas.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašai.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({place} of {count} of this name)</source>
+        <translation>({place} iš {count} tokiu pavadinimu)</translation>
+    </message>
+    <message>
+        <source>Everybody sees: {value}. The other version stays as a remark, to be decided later.</source>
+        <translation>Visi mato: {value}. Kita reikšmė lieka pastaboje – apsispręsti galima vėliau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes into my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas atsiranda mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes; what was added to it comes under “{name}”.</source>
+        <translation>Įrašas pašalinamas, o kas prie jo pridėta, perkeliama į „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in my plan, nor is what belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašo mano plane nelieka (%n įrašas).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is removed from my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas pašalinamas iš mano plano (%n įrašas).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands under “{name}”.</source>
+        <translation>Įrašas priklauso įrašui „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas lieka mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
+        <translation>
+            <numerusform>Įrašas lieka (%n įrašas), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašai), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašų), o pastaba klausia, ar jį pašalinti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The field holds: {value}</source>
+        <translation>Lauke lieka: {value}</translation>
+    </message>
+    <message>
+        <source>The field is left empty.</source>
+        <translation>Laukas lieka tuščias.</translation>
+    </message>
+    <message>
+        <source>The order becomes that of the copy.</source>
+        <translation>Tvarka – kaip kopijoje.</translation>
+    </message>
+    <message>
+        <source>The order stays as it is in my plan.</source>
+        <translation>Tvarka lieka kaip mano plane.</translation>
+    </message>
+    <message>
+        <source>What both versions have stays, until somebody decides otherwise.</source>
+        <translation>Lieka tai, kas yra mano plane, ir tai, kas kopijoje.</translation>
+    </message>
+    <message>
+        <source>field “{label}” was changed differently</source>
+        <translation>laukas „{label}“ pakeistas skirtingai</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>{gone} {cleared}</source>
+        <translation>{gone} {cleared}</translation>
+    </message>
+    <message>
+        <source>{what}: {kinds}</source>
+        <translation>{what}: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new plan, “{title}” (from: {who}).</source>
+        <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>An older copy of “{title}” (from: {who}): all that is in it is here already.</source>
+        <translation>Senesnė plano „{title}“ kopija (siuntė: {who}): viskas, kas joje yra, čia jau yra.</translation>
+    </message>
+    <message>
+        <source>Another plan: “{title}” (from: {who}) is no copy of the plan of that title here.</source>
+        <translation>Kitas planas: „{title}“ (siuntė: {who}) nėra čia esančio plano tuo pačiu pavadinimu kopija.</translation>
+    </message>
+    <message>
+        <source>Nothing new in “{title}” (from: {who}).</source>
+        <translation>Plane „{title}“ nieko naujo nėra (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>The plan is in the archive here.</source>
+        <translation>Šis planas čia yra archyve.</translation>
+    </message>
+    <message>
+        <source>The plan was deleted here; bring it back to take the copy in.</source>
+        <translation>Šis planas čia pašalintas; kad kopiją būtų galima sulieti, pirmiausia jį atkurkite.</translation>
+    </message>
+    <message>
+        <source>What this copy began as is not known here, so every difference is a question.</source>
+        <translation>Iš kokio plano ši kopija padaryta, čia nežinoma, todėl kiekvienas skirtumas yra klausimas.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nežinoma</translation>
     </message>
 </context>
 <context>

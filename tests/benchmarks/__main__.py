@@ -20,7 +20,7 @@ def figures() -> Iterator[Figure]:
     yield from _each_in_a_folder(lambda folder: edits.edit_figures(folder, large))
     yield from documents.word_figures()
     yield from drafts.draft_figures()
-    yield data.merge_figure(large)
+    yield from data.merge_figures(large)
     yield data.check_figure(large)
     yield from _each_in_a_folder(lambda folder: filter(None, [windows.memory_figure(folder, large)]))
 

@@ -39,7 +39,19 @@ class Command(Protocol):
 
 def commands() -> dict[str, Command]:
     """The commands by name."""
-    from planeditor.cli.commands import check, demo, diff, export, info, intake, list, merge
+    from planeditor.cli.commands import (
+        check,
+        demo,
+        diff,
+        export,
+        history,
+        info,
+        intake,
+        list,
+        merge,
+        receive,
+        send,
+    )
 
     return {
         "demo": demo,
@@ -49,6 +61,9 @@ def commands() -> dict[str, Command]:
         "info": info,
         "diff": diff,
         "merge": merge,
+        "send": send,
+        "receive": receive,
+        "history": history,
         "list": list,
     }
 

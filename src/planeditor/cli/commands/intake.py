@@ -15,7 +15,7 @@ from typing import Any
 from planeditor.blocks import refusals
 from planeditor.blocks.block import Draft
 from planeditor.cli.arguments import Parser
-from planeditor.cli.lineage import merged_file, named_base
+from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
 from planeditor.cli.plans import SUFFIX, Source
 from planeditor.cli.shell import Answer, Code, Shell, json_text
@@ -25,14 +25,14 @@ from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import open_draft
 from planeditor.editing.intake.proposal import Doubt, Proposal
 from planeditor.editing.intake.reading import propose
+from planeditor.editing.outgoing import Letter, unkept
 from planeditor.errors import NotFound
-from planeditor.files.manifest import Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.writer import save
 from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.fields import LINE
-from planeditor.plan.items import Item, new_id, title_of
+from planeditor.plan.items import Item, title_of
 from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
 
@@ -110,10 +110,9 @@ def _title(draft: Draft, path: Path) -> str:
 def _plan_file(into: Source | None, after: PlanTree, proposal: Proposal, shell: Shell) -> PlanFile:
     at = datetime.now(UTC)
     if into is None:
-        manifest = Manifest(plan_id=after.root.id, state=new_id(), sent=at, sender=shell.author)
-        return PlanFile(manifest, after.items())
+        return unkept(after.root.id, after.items(), Letter(shell.author, at))
     operation = Operation(OperationKind.PASTE, shell.author, at, proposal.changes)
-    return merged_file(into, into, named_base(into), after.items(), operation, at)
+    return Copies(into, into).merged(after.items(), named_base(into), operation, (), at)
 
 
 def _lines(proposal: Proposal, out: str) -> Iterator[Said]:
