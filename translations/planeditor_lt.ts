@@ -2158,8 +2158,16 @@
         </translation>
     </message>
     <message>
+        <source>Redone: {what}</source>
+        <translation>Grąžinta: {what}</translation>
+    </message>
+    <message>
         <source>Removed: {title}. Ctrl+Z brings it back.</source>
         <translation>Pašalinta: {title}. Tai galima atšaukti (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Atšaukta: {what}</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3135,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Bandyti dar kartą</translation>
+    </message>
+    <message>
+        <source>Everything is saved now.</source>
+        <translation>Dabar viskas įrašyta.</translation>
     </message>
     <message>
         <source>Save as a &amp;file…</source>

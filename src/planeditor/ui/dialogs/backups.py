@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.backup_maker import BackupMaker
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
@@ -48,7 +49,7 @@ class BackupsDialog(QDialog):
         self._maker = maker
         self._back = bring_back
         self._explanation = QLabel(self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self.backups = QListWidget(self)
         self.model = PlanListModel(self)
         self.plans = RecordTable(self.model, self)

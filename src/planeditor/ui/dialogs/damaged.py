@@ -25,6 +25,7 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.export.naming import cleaned
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
@@ -90,7 +91,7 @@ class DamagedStoreDialog(QDialog):
         super().__init__(parent)
         self.path = store
         self._sentence = QLabel(sentence, self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self.sources = QListWidget(self)
         self.model = PlanListModel(self)
         self.plans = RecordTable(self.model, self)

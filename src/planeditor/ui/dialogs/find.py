@@ -23,6 +23,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
@@ -56,7 +57,7 @@ class FindDialog(QDialog):
         self.exact = QCheckBox(self)
         self.whole_word = QCheckBox(self)
         self.fields = QComboBox(self)
-        self.status = QLabel(self)
+        self.status = LiveLabel(self)
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self._labels = QLabel(self), QLabel(self)

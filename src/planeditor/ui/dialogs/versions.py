@@ -23,6 +23,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
@@ -77,7 +78,7 @@ class VersionsDialog(QDialog):
         self.model = RecordModel(VERSIONS, None, self)
         self.table = RecordTable(self.model, self)
         self.differences = QTextBrowser(self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)
         self.restore = QPushButton(icon("restore"), "", self)

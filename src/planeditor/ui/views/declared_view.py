@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change, OperationKind
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
-from planeditor.ui.kit.marks import Marks, Sign
+from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.in_plan import PlanContext
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -35,7 +36,7 @@ class DeclaredView(View):
         self.rows: ItemModel | None = None
         self.filters = FilterBar(table, self)
         self.table = ItemView(table, self)
-        self.count = QLabel(self)
+        self.count = LiveLabel(self)
         self.choices, self.clear, self.columns, self.many = (QPushButton(self) for _ in range(4))
         self.choices.setCheckable(True)
         self.choices.hide()
@@ -50,7 +51,7 @@ class DeclaredView(View):
         self.columns.clicked.connect(self._choose_columns)
         self.many.clicked.connect(self.change_many)
         self.table.many_wanted.connect(self.change_many)
-        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.table.told.connect(self.message.refuse)
         self.table.current_changed.connect(self._show_current)
         self.retranslate()
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.marks import MarkKeeper, Marks
+from planeditor.ui.kit.marks import NO_MARKS, MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
 from planeditor.ui.kit.theme import set_look
@@ -61,6 +62,7 @@ class PlanPage(QWidget):
         self._settings = settings
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
+        self._marked_at = ""
         self._list = self._make_list()
         self._stack = ViewStack(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -127,7 +129,7 @@ class PlanPage(QWidget):
             return
         self._remember()
         self._rest.stop()
-        self.plan = None
+        self.plan, self._marked_at = None, ""
         self.details.set_plan(None)
         self.waiting.set_plan(None)
         if self._unlisten:
@@ -256,9 +258,19 @@ class PlanPage(QWidget):
         self._settings.sync()
 
     def _show_marks(self, marks: Mapping[str, Marks]) -> None:
+        self._tell_new(marks)
         self.marked.emit(marks)
         self.details.show_marks(marks)
         self._stack.show_marks(marks)
+
+    def _tell_new(self, marks: Mapping[str, Marks]) -> None:
+        """Have it heard what the last change made wrong in the current item, not what it came with."""
+        id_ = self.view.current_id() or ""
+        if id_ == self._marked_at:
+            former = self.marks.get(id_, NO_MARKS).sentences
+            new = (one for one in marks.get(id_, NO_MARKS).sentences if one not in former)
+            announce(self.details, " ".join(map(tell, new)))
+        self._marked_at = id_
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self._list, self.view, self.details, self.waiting)

@@ -22,7 +22,6 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.theme import set_look
@@ -55,7 +54,7 @@ class LinksView(View):
         self.add_bar.wanted.connect(self._add)
         self.add_bar.jump.connect(self._choose)
         self.table.current_changed.connect(self._row_chosen)
-        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.table.told.connect(self.message.refuse)
         self.picture.chosen.connect(self._choose)
         self.picture.may_link = lambda source, target: not self.add_bar.refusal(source, target)
         self.picture.drawn.connect(self._draw)
@@ -199,7 +198,7 @@ class LinksView(View):
 
     def _draw(self, source: str, target: str) -> None:
         why = self.add_bar.refusal(source, target)
-        self.message.say(why, Sign.ERROR)
+        self.message.refuse(why)
         if not why:
             self._add(source, target)
 
