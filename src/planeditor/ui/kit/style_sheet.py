@@ -63,6 +63,7 @@ QPushButton::menu-indicator {
 QToolButton { border: 2px solid transparent; border-radius: 4px; padding: $px4 }
 QToolButton:hover { background: palette(midlight) }
 QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
+QToolButton:checked { border-bottom-color: $accent }
 QToolButton:focus { border-color: $accent }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
@@ -94,6 +95,8 @@ QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: 10px }
 QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }
 
+QGroupBox[look="plain"] { margin-top: 0; font-weight: normal }
+
 QAbstractItemView { border: 1px solid $separator }
 QAbstractItemView:focus { border-color: $accent }
 QListView, QTreeView { outline: 2px solid $accent }
@@ -114,7 +117,9 @@ QListView[look="sidebar"]::item {
 }
 QListView[look="sidebar"]::item:focus { border-color: $accent }
 QListView[look="sidebar"]::item:hover { background: palette(midlight) }
-QListView[look="sidebar"]::item:selected { background: palette(highlight); color: palette(highlighted-text) }
+QListView[look="sidebar"]::item:selected {
+    background: palette(highlight); color: palette(highlighted-text); border-left-color: $accent
+}
 QHeaderView::section {
     background: palette(window); color: $muted; border: none; border-bottom: 1px solid $separator;
     padding: $px6 $px8

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
         self._painted = False
+        self._with_plan: bool | None = None
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
@@ -285,9 +286,9 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         plan = self.plan
-        self.commands.enable(
-            {command: plan is not None for command in Command if command not in WITHOUT_PLAN}
-        )
+        if (plan is not None) is not self._with_plan:
+            self._with_plan = plan is not None
+            self.commands.enable(dict.fromkeys(set(Command) - WITHOUT_PLAN, self._with_plan))
         if self._plan_commands:
             self._plan_commands.update()
         if self._text_commands:

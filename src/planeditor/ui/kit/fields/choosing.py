@@ -137,6 +137,7 @@ class CheckBoxes(EvenGrid):
     def add(self, text: str) -> QCheckBox:
         """One more check box."""
         box = QCheckBox(text.replace("&", "&&"), self)
+        box.setAccessibleName(text)
         self._boxes.append(box)
         self.arrange(self._boxes)
         return box

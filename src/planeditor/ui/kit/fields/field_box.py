@@ -192,6 +192,7 @@ def _label(field: Field, editor: Editor, parent: QWidget) -> QLabel | None:
         return None
     label = QLabel(tell(field.said).replace("&", "&&"), parent)
     label.setWordWrap(True)
-    label.setBuddy(editor.focus)
+    if editor.named is editor.focus:
+        label.setBuddy(editor.focus)  # the first of several boxes would be called by it
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
     return label

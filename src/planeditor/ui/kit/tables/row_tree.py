@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
 
-from planeditor.ui.kit.tables.focus_frame import frame_row
+from planeditor.ui.kit.tables.focus_frame import frame_row, mark_rows
 
 
 class RowTree(QTreeView):
@@ -24,6 +24,7 @@ class RowTree(QTreeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        mark_rows(self)
         frame_row(self, self.header())
 
     def leave_hidden(self) -> None:
