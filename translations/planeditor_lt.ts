@@ -314,6 +314,30 @@
         <source>Columns as at first</source>
         <translation>Pradiniai stulpeliai</translation>
     </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Siauresnis</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Į kairę</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Į dešinę</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Platesnis</translation>
+    </message>
+    <message>
+        <source>{column}: column {place} of {count}</source>
+        <translation>{column}: {place} stulpelis iš {count}</translation>
+    </message>
+    <message>
+        <source>{column}: {width} characters wide</source>
+        <translation>{column}: plotis ženklais – {width}</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -6397,6 +6421,21 @@
     <message>
         <source>Published: {pages}</source>
         <translation>Paskelbta: {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>splitter</name>
+    <message>
+        <source>Height of the parts</source>
+        <translation>Dalių aukštis</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the border</source>
+        <translation>Ribą perstumia rodyklių klavišai</translation>
+    </message>
+    <message>
+        <source>Width of the parts</source>
+        <translation>Dalių plotis</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,22 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QSplitterHandle,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.theme import colours
+from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
@@ -93,3 +105,77 @@ def test_enter_on_the_button_that_closes_closes(sample: MainWindow, qtbot: QtBot
     with answering(qtbot, QDialog, leave):
         sample.commands[command].trigger()
     assert closed == [True]
+
+
+def test_every_border_between_parts_is_moved_by_the_arrow_keys(sample: MainWindow, qtbot: QtBot) -> None:
+    moved = 0
+    for entry in VIEWS:
+        sample.page.show_view(entry)
+        QApplication.processEvents()
+        for handle in sample.page.findChildren(QSplitterHandle):
+            if not handle.isVisible():
+                continue
+            sizes = handle.splitter().sizes()
+            is_beside = handle.orientation() is Qt.Orientation.Horizontal
+            qtbot.keyClick(handle, Qt.Key.Key_Left if is_beside else Qt.Key.Key_Up)
+            assert handle.splitter().sizes() != sizes, entry.name
+            moved += 1
+    assert moved > len(VIEWS)
+
+
+def test_tab_leads_from_the_view_over_the_border_to_the_details(sample: MainWindow, qtbot: QtBot) -> None:
+    view = sample.page.view.focus_target()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QSplitterHandle)
+
+
+def test_a_column_is_made_wider_and_moved_by_keys_that_its_menu_tells(
+    sample: MainWindow, qtbot: QtBot
+) -> None:
+    view = next(one for entry in VIEWS if isinstance(one := sample.page.show_view(entry), ActivitiesView))
+    table, modifiers = view.table, Qt.KeyboardModifier
+    table.setFocus()
+    column = table.currentIndex().column()
+    width, order = table.columnWidth(column), table.shown_columns()
+    qtbot.keyClick(table, Qt.Key.Key_Right, modifiers.AltModifier | modifiers.ShiftModifier)
+    assert table.columnWidth(column) > width
+    qtbot.keyClick(table, Qt.Key.Key_Left, modifiers.AltModifier | modifiers.ShiftModifier)
+    assert table.columnWidth(column) == width
+    qtbot.keyClick(table, Qt.Key.Key_Right, modifiers.ControlModifier | modifiers.ShiftModifier)
+    place = order.index(column)
+    assert table.shown_columns().index(column) == place + 1
+    told = [action.text().partition("\t")[2] for action in table.column_menu().actions()]
+    assert {"Alt+Shift+Right", "Ctrl+Shift+Right"} <= set(told)
+
+
+def test_what_is_selected_is_told_by_a_bar_that_is_seen(sample: MainWindow) -> None:
+    tree = sample.page.view.focus_target()
+    assert isinstance(tree, QTreeView)
+    index = tree.currentIndex()
+    tree.clearFocus()
+    row = tree.visualRect(index)
+    picture = tree.viewport().grab().toImage()
+    seen, ratio = picture.pixelColor(1, row.center().y()), picture.devicePixelRatio()
+    assert ratio == 1
+    assert seen == colours(tree.palette()).accent
+
+
+def test_a_tick_box_has_its_own_name_and_its_group_that_of_the_field(sample: MainWindow) -> None:
+    assert sample.plan
+    sample.page.go_to(sample.plan.tree.activities()[0].id)
+    QApplication.processEvents()
+    details = sample.page.details
+    boxes = [box for box in details.findChildren(QCheckBox) if box.isVisible()]
+    assert boxes
+    for box in boxes:
+        face = QAccessible.queryAccessibleInterface(box)
+        assert face.text(QAccessible.Text.Name) == box.text()
+        assert not [label for label in details.findChildren(QLabel) if label.buddy() is box]
+    groups = {
+        face.text(QAccessible.Text.Name)
+        for group in details.findChildren(QGroupBox)
+        if group.isVisible()
+        and (face := QAccessible.queryAccessibleInterface(group)).role() == QAccessible.Role.Grouping
+    }
+    assert {"Sritys", "Aprašymas", "Kas ir kur"} <= groups

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -128,8 +128,7 @@ class DamagedStoreDialog(QDialog):
         )
         for label in (self._sentence, explanation, self._message):
             label.setWordWrap(True)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(self.sources)
         halves.addWidget(self.plans)
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTextBrowser,
     QTextEdit,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.theme import colours, set_look
 
 _SIZE = QSize(1040, 700)
@@ -130,8 +130,7 @@ class HelpWindow(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(left)
         halves.addWidget(self.page)
         longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())

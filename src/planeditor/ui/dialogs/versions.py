@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
@@ -82,7 +82,7 @@ class VersionsDialog(QDialog):
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)
         self.restore = QPushButton(icon("restore"), "", self)
-        self._halves = QSplitter(Qt.Orientation.Vertical, self)
+        self._halves = Splitter(Qt.Orientation.Vertical, self)
         self._say()
         self._lay_out()
         self._connect()
@@ -106,7 +106,6 @@ class VersionsDialog(QDialog):
             label.setWordWrap(True)
         set_look(self._message, "muted")
         self.differences.setOpenLinks(False)
-        self._halves.setChildrenCollapsible(False)
         for widget, stretch in ((self.table, 2), (self.differences, 3)):
             self._halves.addWidget(widget)
             self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import NO_MARKS, MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -65,8 +65,7 @@ class PlanPage(QWidget):
         self._marked_at = ""
         self._list = self._make_list()
         self._stack = ViewStack(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = Splitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
@@ -195,7 +194,8 @@ class PlanPage(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
-        chain = [*stops(self._list), *as_read(self.view), *stops(self.details), *stops(self.waiting)]
+        border = stops(self._splitter.handle(1))
+        chain = [*stops(self._list), *as_read(self.view), *border, *stops(self.details), *stops(self.waiting)]
         focused = QApplication.focusWidget()
         if focused not in chain:
             return super().focusNextPrevChild(next)

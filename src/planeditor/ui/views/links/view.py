@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.theme import set_look
@@ -49,7 +49,7 @@ class LinksView(View):
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
         set_look(self._legend, "muted")
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
         self.add_bar.jump.connect(self._choose)
@@ -158,7 +158,6 @@ class LinksView(View):
         for part, stretch in ((self.table, 2), (lower, 3)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
-        self._splitter.setChildrenCollapsible(False)
         layout = _stacked(self)
         layout.addWidget(self.add_bar)
         layout.addWidget(self._splitter, 1)
