@@ -1446,6 +1446,10 @@
 <context>
     <name>LinkPicture</name>
     <message>
+        <source>Boxes of activities: {activities}; links between them: {links}</source>
+        <translation>Veiklų langelių – {activities}, sąsajų tarp jų – {links}</translation>
+    </message>
+    <message>
         <source>Not explained</source>
         <translation>Nepaaiškinta</translation>
     </message>
@@ -3333,6 +3337,13 @@
     <message>
         <source>Several areas</source>
         <translation>Kelios sritys</translation>
+    </message>
+</context>
+<context>
+    <name>buttons</name>
+    <message>
+        <source>Clear</source>
+        <translation>Išvalyti</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6489,13 @@
     <message>
         <source>Type or paste here: a new row comes.</source>
         <translation>Įveskite arba įklijuokite čia – atsiras nauja eilutė.</translation>
+    </message>
+</context>
+<context>
+    <name>tree</name>
+    <message>
+        <source>level {depth}</source>
+        <translation>{depth} lygis</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QDialog,
@@ -11,14 +12,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitterHandle,
+    QToolButton,
     QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.views.activities.view import ActivitiesView
+from planeditor.ui.views.links.view import LinksView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
@@ -41,14 +45,19 @@ def sample(window: MainWindow) -> MainWindow:
 
 
 def nameless(root: QWidget) -> list[str]:
-    """What Tab goes to and nobody could tell what it is."""
+    """What Tab goes to or can be pressed and nobody could tell what it is, or what kind of thing."""
+    seen = (widget for widget in root.findChildren(QWidget) if widget.isVisible() and _is_control(widget))
+    return [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in seen
+        if not _name(one) or QAccessible.queryAccessibleInterface(one).role() == QAccessible.Role.NoRole
+    ]
+
+
+def _is_control(widget: QWidget) -> bool:
     by_tab = Qt.FocusPolicy.TabFocus
-    stops = (
-        widget
-        for widget in root.findChildren(QWidget)
-        if widget.isVisible() and widget.focusPolicy() & by_tab == by_tab and widget.focusProxy() is None
-    )
-    return [f"{type(one).__name__} in {type(one.parent()).__name__}" for one in stops if not _name(one)]
+    is_stop = widget.focusPolicy() & by_tab == by_tab and widget.focusProxy() is None
+    return is_stop or (isinstance(widget, QAbstractButton) and widget.isEnabled())
 
 
 def _name(widget: QWidget) -> str:
@@ -179,3 +188,45 @@ def test_a_tick_box_has_its_own_name_and_its_group_that_of_the_field(sample: Mai
         and (face := QAccessible.queryAccessibleInterface(group)).role() == QAccessible.Role.Grouping
     }
     assert {"Sritys", "Aprašymas", "Kas ir kur"} <= groups
+
+
+def test_what_is_in_the_tree_tells_its_depth_and_only_branches_are_open(sample: MainWindow) -> None:
+    tree = sample.page.view.focus_target()
+    assert isinstance(tree, QTreeView)
+    tree.expandAll()
+    face = QAccessible.queryAccessibleInterface(tree)
+    depths = set()
+    for place in range(face.childCount()):
+        row = face.child(place)
+        if (
+            row is None
+            or row.role() != QAccessible.Role.TreeItem
+            or not row.text(QAccessible.Text.Description)
+        ):
+            continue
+        depths.add(row.text(QAccessible.Text.Description))
+        assert bool(row.state().expanded) is bool(row.state().expandable), row.text(QAccessible.Text.Name)
+    assert {"1 lygis", "2 lygis", "5 lygis"} <= depths
+
+
+def test_a_row_of_a_table_has_a_header_and_every_button_that_clears_a_name(sample: MainWindow) -> None:
+    view = next(one for entry in VIEWS if isinstance(one := sample.page.show_view(entry), ActivitiesView))
+    face = QAccessible.queryAccessibleInterface(view.table)
+    cells = (face.child(place) for place in range(face.childCount()))
+    cell = next(one for one in cells if one and one.role() == QAccessible.Role.Cell)
+    assert sample.plan
+    activity = sample.plan.tree.activities()[0]
+    headers = cell.tableCellInterface().rowHeaderCells()
+    assert activity.title in headers[0].text(QAccessible.Text.Name)
+    clear = view.filters.text.findChild(QToolButton)
+    assert clear.accessibleName() == "Išvalyti"
+
+
+def test_the_picture_of_links_tells_what_it_shows(sample: MainWindow) -> None:
+    view = next(one for entry in VIEWS if isinstance(one := sample.page.show_view(entry), LinksView))
+    assert sample.plan
+    view.picture.set_current(None)
+    assert str(len(sample.plan.tree.of_kind(Kind.LINK))) in view.picture.accessibleDescription()
+    link = sample.plan.tree.of_kind(Kind.LINK)[0]
+    view.picture.set_current(link.id)
+    assert sample.plan.tree[link.parent].title in view.picture.accessibleDescription()  # type: ignore[attr-defined]

@@ -22,7 +22,7 @@ from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
-from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.buttons import enter_only_with_focus, offer_clearing
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
@@ -192,7 +192,7 @@ class HistoryDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.filter.setClearButtonEnabled(True)
+        offer_clearing(self.filter)
         self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.details.setOpenLinks(False)
         halves = Splitter(Qt.Orientation.Vertical, self)

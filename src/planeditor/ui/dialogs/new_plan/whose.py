@@ -8,6 +8,7 @@ from planeditor.editing.beginnings import proposed_title
 from planeditor.plan.fields import LINE
 from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.text import fold
+from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tables.ticking import TickingDelegate
@@ -63,7 +64,7 @@ class WhoseStep(QWidget):
         heading.setBuddy(self.search)
         self.search.setPlaceholderText(self.tr("Type a part of the name; Enter chooses"))
         self.search.setAccessibleName(self.tr("Search for a municipality"))
-        self.search.setClearButtonEnabled(True)
+        offer_clearing(self.search)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName(self.tr("Municipalities"))
         self.list.setUniformItemSizes(True)

@@ -43,6 +43,19 @@ class RowTree(QTreeView):
         mark_rows(self)
         frame_row(self, self.header())
 
+    def expandAll(self) -> None:
+        """Open all branches and only those: Qt would call what has nothing in it open as well."""
+        self.scheduleDelayedItemsLayout()
+        model, branches = self.model(), [QModelIndex()]
+        while branches:
+            branch = branches.pop()
+            rows = (model.index(row, 0, branch) for row in range(model.rowCount(branch)))
+            inner = [row for row in rows if model.hasChildren(row)]
+            for one in inner:
+                self.expand(one)
+            branches += inner
+        self.executeDelayedItemsLayout()
+
     def leave_hidden(self) -> None:
         """Of the rows in closed branches none stays selected; the branch is current in place of one in it.
 
