@@ -29,8 +29,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.text import fold
 from planeditor.resources import resource
-from planeditor.ui.kit.buttons import offer_clearing
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.theme import colours, set_look
@@ -116,8 +115,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        offer_clearing(self.search)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.search)
         self.page.setOpenExternalLinks(False)
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)

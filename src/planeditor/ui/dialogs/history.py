@@ -22,7 +22,7 @@ from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
-from planeditor.ui.kit.buttons import enter_only_with_focus, offer_clearing
+from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
@@ -192,8 +192,7 @@ class HistoryDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        offer_clearing(self.filter)
-        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.filter)
         self.details.setOpenLinks(False)
         halves = Splitter(Qt.Orientation.Vertical, self)
         for widget, stretch in ((self.table, 3), (self.details, 2)):

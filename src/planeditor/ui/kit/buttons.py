@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton,
 from planeditor.language import said
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.words import tell
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -46,6 +47,14 @@ def offer_clearing(line: QLineEdit) -> None:
     line.setClearButtonEnabled(True)
     for button in set(line.findChildren(QToolButton)) - former:
         button.setAccessibleName(tell(said("buttons", "Clear")))
+
+
+def make_search(line: QLineEdit) -> None:
+    """Let a line be seen as one to search in, by the sign before it, and be cleared by a button."""
+    line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    for sign in line.findChildren(QToolButton):
+        sign.setEnabled(False)  # a picture, nothing to press
+    offer_clearing(line)
 
 
 def enter_only_with_focus(button: QPushButton) -> None:

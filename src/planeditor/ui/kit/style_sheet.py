@@ -29,6 +29,7 @@ _PIXELS = (1, 2, 3, 4, 6, 7, 8, 12, 14, 15, 16, 20, 24, 28)
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
 QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
+QToolBar { icon-size: $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
 QLabel, QToolTip { qproperty-textFormat: PlainText }

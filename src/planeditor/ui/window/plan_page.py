@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,8 @@ from planeditor.ui.window.waiting_bar import WaitingBar
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
 _WIDE = 170
 """Characters that a page with the names of its views has room for at least."""
+_ICON = 1.25
+"""How high the icon of a view is, in lines of text."""
 _BESIDE_NAME = 8
 """Pixels left after the longest name of a view."""
 _REMEMBER_AFTER = 1000
@@ -213,6 +215,11 @@ class PlanPage(QWidget):
         super().resizeEvent(event)
         self._name_views()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._name_views()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._stack.geometry().contains(event.pos()):
             self.menu_wanted.emit()
@@ -220,7 +227,6 @@ class PlanPage(QWidget):
     def _make_list(self) -> QListWidget:
         views = QListWidget(self)
         set_look(views, "sidebar")
-        views.setIconSize(QSize(20, 20))
         for entry in VIEWS:
             views.addItem(QListWidgetItem(icon(entry.icon), ""))
         views.setCurrentRow(0)
@@ -230,6 +236,8 @@ class PlanPage(QWidget):
 
     def _name_views(self) -> None:
         """Write the names of the views beside their icons where the page is wide enough for it."""
+        side = round(self.fontMetrics().height() * _ICON)
+        self._list.setIconSize(QSize(side, side))
         is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
         for row, entry in enumerate(VIEWS):
             item, name = self._list.item(row), tell(entry.title)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.words import tell
 
+_NARROWEST = 12
 _WIDEST = 70
 """Characters of an entry that the list has room for at most."""
 _BESIDE_ENTRIES = 24
@@ -102,6 +103,10 @@ class CalmCombo(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * _NARROWEST
+        return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -38,6 +38,7 @@ class Header(QWidget):
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._up.setIcon(icon("up"))
         self._up.clicked.connect(lambda: self.jump.emit(self._parent_id))
+        self._name.setWordWrap(True)
         self._sums.setWordWrap(True)
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_look(self._name, "heading")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -60,6 +61,8 @@ class DetailsPane(QWidget):
         self._header = Header(self)
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)
+        # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._pages.addWidget(self._nothing)
         self._register = RegisterPage(self)
         self._register.opened.connect(self.jump)

@@ -80,6 +80,7 @@ class GridView(QTableView):
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)
+        self.setCornerButtonEnabled(False)
         self._total = TotalColumn(self)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
