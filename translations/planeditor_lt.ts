@@ -3573,6 +3573,10 @@
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
+        <translation>Plano versijos „{name}“ nėra. Jo versijas išvardija planeditor history PLANAS.</translation>
+    </message>
+    <message>
         <source>The plan is in {file}.</source>
         <translation>Planas įrašytas: {file}.</translation>
     </message>
@@ -3675,6 +3679,10 @@
     <message>
         <source>a plan file</source>
         <translation>plano failas</translation>
+    </message>
+    <message>
+        <source>a plan file or a plan in the store; with @ and a version after it, that version</source>
+        <translation>plano failas arba saugykloje esantis planas; po jo nurodžius @ ir versiją – ta versija</translation>
     </message>
     <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
@@ -3947,6 +3955,10 @@
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several versions. Name one by its id: {versions}.</source>
+        <translation>Pavadinimas „{name}“ tinka kelioms versijoms. Nurodykite vienos jų ID: {versions}.</translation>
     </message>
     <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
