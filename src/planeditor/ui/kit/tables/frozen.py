@@ -81,8 +81,8 @@ class FrozenColumns(QTableView):
         header.setSortIndicator(its.sortIndicatorSection(), its.sortIndicatorOrder())
         self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
         seen = table.viewport().geometry()
-        place = QRect(seen.left(), seen.top() - its.height(), width, seen.height() + its.height())
-        self.setGeometry(place.adjusted(0, 0, _LINE, 0))
+        over = QRect(seen.left(), seen.top() - its.height(), width, seen.height() + its.height())
+        self.setGeometry(over.adjusted(0, 0, _LINE, 0))
         # Its rows are laid out at once: else there is nothing to scroll yet.
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())

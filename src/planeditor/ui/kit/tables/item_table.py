@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planeditor.language import Said
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField, kind_of
 from planeditor.plan.items import CLASSES, Item, Kind
 from planeditor.plan.numbering import NUMBERED
@@ -47,9 +46,6 @@ class ItemTable(Table[R, C]):
 
     kind: Kind
     items: Callable[[PlanTree], Sequence[Item]] | None = None
-    search: Said | None = None
-    none_yet: Said | None = None
-    none_found: Said | None = None
     called: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
     new_under: Callable[[PlanTree], str] | None = None
