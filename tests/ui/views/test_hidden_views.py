@@ -10,6 +10,7 @@ from types import FrameType
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication
+from pytestqt.qtbot import QtBot
 
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.ui.views.activities.view import ActivitiesView
@@ -27,6 +28,8 @@ HOMES = {
     "partners": "ui/views/partners/",
     "indicators": "ui/views/indicators/",
     "links": "ui/views/links/",
+    "findings": "ui/views/findings/",
+    "recommendations": "ui/views/recommendations/",
 }
 """Where the code of each view is."""
 
@@ -67,13 +70,14 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 
 
 @pytest.fixture
-def sample(window: MainWindow) -> MainWindow:
+def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the sample plan, every view seen once."""
     assert window.desk
     window.desk.open_sample()
     for entry in VIEWS:
         window.page.show_view(entry)
         QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(window.page.marks))
     return window
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.typing import type_text
 
@@ -194,7 +194,8 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
     window: MainWindow, plan: OpenPlan, qtbot: QtBot
 ) -> None:
     def shown() -> str:
-        return " | ".join(one.text() for one in window.status.findChildren(QLabel) if one.isVisible())
+        parts = [*window.status.findChildren(QLabel), *window.status.findChildren(QPushButton)]
+        return " | ".join(one.text() for one in parts if one.isVisible())
 
     qtbot.waitUntil(lambda: "klaid" in shown())
     assert "Be PVM" in shown()

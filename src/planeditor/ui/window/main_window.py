@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
             self._text_commands = TextCommands(self._page, self.commands, self)
             navigation = Navigation(self._page, self.commands, self.menus.views)
             navigation.told.connect(self.status.say)
+            self.status.findings_wanted.connect(self.commands[Command.FINDINGS].trigger)
             self._page.changed.connect(self._update)
             self._page.waiting.changed.connect(self._update)
             self._page.waiting.rescue = lambda: self.desk is not None and self.desk.rescue()
