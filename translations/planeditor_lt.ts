@@ -5994,8 +5994,8 @@
 <context>
     <name>tables</name>
     <message>
-        <source>New: type or paste here</source>
-        <translation>Naujas įrašas: įveskite arba įklijuokite čia</translation>
+        <source>New item</source>
+        <translation>Naujas įrašas</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6008,6 +6008,10 @@
     <message>
         <source>Selected: {what}</source>
         <translation>Pažymėta: {what}</translation>
+    </message>
+    <message>
+        <source>Type or paste here: a new row comes.</source>
+        <translation>Įveskite arba įklijuokite čia – atsiras nauja eilutė.</translation>
     </message>
 </context>
 <context>

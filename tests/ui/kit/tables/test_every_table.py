@@ -182,7 +182,9 @@ STEPS: dict[str, Callable[[OpenPlan], object]] = {
     "change money": lambda plan: plan.edit(first(plan, Kind.FUNDING), "net", Decimal(5)),
     "change time": lambda plan: plan.edit(FIRST, "end", None),
     "change a link": lambda plan: plan.edit(first(plan, Kind.LINK), "target", SECOND),
+    "change a number": lambda plan: plan.edit(first(plan, Kind.INDICATOR), "baseline", Decimal("1234.5")),
     "type": lambda plan: plan.type(FIRST, "title", "K"),
+    "type in an indicator": lambda plan: plan.type(first(plan, Kind.INDICATOR), "unit", "vnt."),
     **{f"rename {kind}": renamed(kind) for kind in Kind if CLASSES[kind].title_field},
     **{f"remove {kind}": removed(kind) for kind in Kind if kind is not Kind.PLAN},
 }

@@ -80,7 +80,8 @@ def test_the_row_under_the_last_one_says_what_it_is_for_and_is_no_item(
 ) -> None:
     model = table.items()
     assert (model.rowCount(), len(model.keys)) == (2, 1)
-    assert "įveskite" in str(model.index(1, 0).data())
+    assert model.index(1, 0).data() == "Naujas įrašas"
+    assert "nauja eilutė" in model.index(1, 3).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert model.index(1, 1).data() == ""
     table.selectAll()
     table.setCurrentIndex(model.index(1, 0))
@@ -176,6 +177,13 @@ def test_the_first_columns_stay_in_sight(table: ItemView, qtbot: QtBot) -> None:
     )
     table.horizontalScrollBar().setValue(0)
     assert frozen.isHidden()
+
+
+def test_half_of_the_room_is_left_to_what_is_scrolled(table: ItemView, qtbot: QtBot) -> None:
+    table.setColumnWidth(0, 500)
+    scrolled(table, qtbot)
+    assert table.frozen.columnWidth(0) == table.viewport().width() // 2
+    assert table.columnWidth(0) == 500
 
 
 def test_a_click_in_them_chooses_the_row_and_nothing_moves(table: ItemView, qtbot: QtBot) -> None:

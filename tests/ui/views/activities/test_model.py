@@ -1,25 +1,21 @@
 """The table's model follows the plan, sorts and filters."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from tests.ui.views.activities.conftest import (
     FIRST,
     GOAL,
     OTHER,
-    PARTNER,
     PLAN,
     SCHOOL,
     SECOND,
-    TASK,
     THIRD,
     shown,
     texts,
 )
 
-from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.plan.items import Kind, field_of
 from planeditor.plan.values import Quarter
@@ -30,67 +26,6 @@ from planeditor.ui.kit.tables.reading import read
 from planeditor.ui.views.activities.table import ACTIVITIES, Standing, sum_of
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-STEPS: dict[str, Callable[[OpenPlan], object]] = {
-    "add an activity": lambda plan: plan.add(Kind.ACTIVITY, TASK, FIRST),
-    "add funding": lambda plan: plan.add(Kind.FUNDING, SECOND, net=Decimal(7)),
-    "add a task first": lambda plan: plan.add(Kind.TASK, GOAL, None, title="Pirmas"),
-    "duplicate a branch": lambda plan: plan.duplicate([TASK]),
-    "remove a branch": lambda plan: plan.remove([TASK]),
-    "remove first and last": lambda plan: plan.remove([FIRST, THIRD]),
-    "remove the goal": lambda plan: plan.remove([GOAL]),
-    "remove a school": lambda plan: plan.remove([SCHOOL]),
-    "move an activity": lambda plan: plan.move([FIRST], OTHER),
-    "move a task": lambda plan: plan.move([OTHER], GOAL, None),
-    "move several": lambda plan: plan.move([THIRD, FIRST], TASK),
-    "rename a task": lambda plan: plan.edit(TASK, "title", "Kitas"),
-    "rename a school": lambda plan: plan.edit(SCHOOL, "name", "Kita"),
-    "rename a partner": lambda plan: plan.edit(PARTNER, "name", "Kita"),
-    "rename a person": lambda plan: plan.edit(plan.tree.of_kind(Kind.TEAM_MEMBER)[0].id, "name", "Kita"),
-    "change money": lambda plan: plan.edit(plan.tree.of_kind(Kind.FUNDING)[0].id, "net", Decimal(5)),
-    "move money": lambda plan: plan.move([plan.tree.of_kind(Kind.FUNDING)[0].id], SECOND),
-    "change time": lambda plan: plan.edit(FIRST, "end", None),
-}
-
-
-class Watch:
-    """Knows what was said to be painted anew."""
-
-    def __init__(self, model: ItemModel) -> None:
-        self.model = model
-        self.seen = texts(model)
-        self.painted: set[tuple[str, int]] = set()
-        model.dataChanged.connect(self._paint)
-
-    def check(self) -> None:
-        """A fresh model shows the same, and whatever became other was painted."""
-        present = texts(self.model)
-        fresh = ItemModel(ACTIVITIES, self.model.plan)
-        assert list(present.items()) == list(texts(fresh).items())
-        for id_, cells in present.items():
-            for place, cell in enumerate(cells):
-                former = self.seen.get(id_, cells)[place]
-                assert former == cell or (id_, place) in self.painted, ACTIVITIES.columns[place].name
-        self.seen = present
-        self.painted.clear()
-
-    def _paint(self, first: QModelIndex, last: QModelIndex) -> None:
-        for row in range(first.row(), last.row() + 1):
-            for place in range(first.column(), last.column() + 1):
-                self.painted.add((self.model.keys[row], place))
-
-
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS.keys())
-def test_every_operation_is_followed_and_undone(model: ItemModel, step: Callable[[OpenPlan], object]) -> None:
-    watch = Watch(model)
-    before = texts(model)
-    step(model.plan)
-    watch.check()
-    model.plan.undo()
-    watch.check()
-    assert texts(model) == before
-    model.plan.redo()
-    watch.check()
 
 
 def test_the_cells_speak_lithuanian(model: ItemModel) -> None:

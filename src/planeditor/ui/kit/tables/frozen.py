@@ -9,6 +9,8 @@ from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
 
 _LINE = 1
 """Pixels of the line beside it, which the style draws."""
+_LEAST = 16
+"""Pixels that a column is worth showing with."""
 
 
 class FrozenColumns(QTableView):
@@ -58,30 +60,33 @@ class FrozenColumns(QTableView):
         """Take place, sizes and rows from the table; hide where the table's own first columns are seen."""
         table = self._table
         is_scrolled = table.model() is not None and table.horizontalScrollBar().value() > 0
-        columns = self.columns() if is_scrolled else []
-        width = sum(map(table.columnWidth, columns))
-        # Half of the room is left to what is scrolled.
-        self.setVisible(0 < width <= table.viewport().width() // 2)
+        widths = {place: table.columnWidth(place) for place in self.columns()} if is_scrolled else {}
+        if widths:
+            # Half of the room is left to what is scrolled: the last one gives way.
+            last = next(reversed(widths))
+            widths[last] -= max(0, sum(widths.values()) - table.viewport().width() // 2)
+        self.setVisible(bool(widths) and min(widths.values()) > _LEAST)
         if not self.isHidden():
-            self._show(columns, width)
+            self._show(widths)
 
-    def _show(self, columns: list[int], width: int) -> None:
+    def _show(self, widths: dict[int, int]) -> None:
         table, header, its = self._table, self.horizontalHeader(), self._table.horizontalHeader()
         if self.model() is not table.model():
             self.setModel(table.model())
         if self.selectionModel() is not table.selectionModel():
             self.setSelectionModel(table.selectionModel())
         for place in range(header.count()):
-            self.setColumnHidden(place, place not in columns)
-        for at, place in enumerate(columns):
+            self.setColumnHidden(place, place not in widths)
+        for at, (place, width) in enumerate(widths.items()):
             header.moveSection(header.visualIndex(place), at)
-            self.setColumnWidth(place, table.columnWidth(place))
+            self.setColumnWidth(place, width)
         header.setFixedHeight(its.height())
         header.setSortIndicatorShown(its.isSortIndicatorShown())
         header.setSortIndicator(its.sortIndicatorSection(), its.sortIndicatorOrder())
         self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
         seen = table.viewport().geometry()
-        over = QRect(seen.left(), seen.top() - its.height(), width, seen.height() + its.height())
+        over = QRect(seen.left(), seen.top() - its.height(), sum(widths.values()), 0)
+        over.setBottom(seen.bottom())
         self.setGeometry(over.adjusted(0, 0, _LINE, 0))
         # Its rows are laid out at once: else there is nothing to scroll yet.
         self.executeDelayedItemsLayout()

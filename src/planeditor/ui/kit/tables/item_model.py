@@ -100,9 +100,11 @@ class ItemModel(PlanModel[Any]):
         """What a row without an item says: under the last one, that a new one is begun there."""
         is_first = self.spare and column is self.table.columns[self.table.writable[0]]
         match role:
-            case _Role.DisplayRole | _Role.AccessibleTextRole | _Role.ToolTipRole if is_first:
-                return tell(said("tables", "New: type or paste here"))
-            case _Role.DisplayRole | _Role.EditRole | _Role.ToolTipRole:
+            case _Role.DisplayRole | _Role.AccessibleTextRole if is_first:
+                return tell(said("tables", "New item"))
+            case _Role.ToolTipRole | _Role.AccessibleDescriptionRole if self.spare:
+                return tell(said("tables", "Type or paste here: a new row comes."))
+            case _Role.DisplayRole | _Role.EditRole:
                 return ""
             case _Role.ForegroundRole:
                 return colours(QGuiApplication.palette()).muted

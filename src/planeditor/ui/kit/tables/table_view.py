@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import copy_cells
 from planeditor.ui.kit.tables.declared import Column
 from planeditor.ui.kit.tables.empty_text import paint_empty_text
@@ -52,12 +52,7 @@ class TableView(QTableView):
 
     def show_model(self, model: TableModel[Any, Any]) -> None:
         """Show these rows."""
-        former = self.selectionModel()
-        # Before any row is laid out: the style sheet decides how high rows are.
-        self.ensurePolished()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
 
     def shown_columns(self) -> list[int]:
         """The columns shown, from left to right."""

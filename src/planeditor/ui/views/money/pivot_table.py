@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.views.money.copying import as_html, as_text
 from planeditor.ui.views.money.pivot import Key
@@ -36,11 +36,7 @@ class PivotTable(RowTree):
 
     def show_model(self, model: PivotModel) -> None:
         """Show a plan's money, as it was when it was shown last."""
-        self.ensurePolished()
-        former = self.selectionModel()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._follow)
