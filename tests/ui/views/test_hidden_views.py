@@ -116,7 +116,7 @@ def test_a_view_that_is_seen_again_shows_the_plan_as_it_is(sample: MainWindow) -
         fresh.restore(shown.state())
         fresh.show_marks(sample.page.marks)
         assert cells(shown) == cells(fresh) != [], entry.name
-        assert shown.current_id() is not None or entry.name in ("links", "indicators")
+        assert shown.current_id() is not None or entry.name in ("links", "indicators", "recommendations")
         fresh.close_plan()
 
 

@@ -144,6 +144,17 @@ def test_where_nothing_is_to_be_mended_it_says_so_but_not_before_it_is_known(
     view.close_plan()
 
 
+def test_there_is_always_a_current_row_for_the_keyboard_to_go_on_from(
+    view: FindingsView, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    assert view.rows
+    view.table.go_to(view.rows.keys[-1])
+    view.filters.combos["severity"].setCurrentIndex(1)
+    assert view.table.current_key() == view.rows.keys[0]
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert view.table.current_key() == view.rows.keys[1]
+
+
 def test_no_key_removes_what_is_only_reported(view: FindingsView, plan: OpenPlan, qtbot: QtBot) -> None:
     before = plan.tree.items()
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)

@@ -49,9 +49,10 @@ class FindingsView(RowsView):
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         if self.rows:
             self.rows.show(marks, self.table.current_key())
+            self._keep_current()
 
     def current_id(self) -> str | None:
-        return next((found.item for found in self._records([self.table.current_key() or ""])), None)
+        return next((found.item for found in self._current()), None)
 
     def selected_ids(self) -> Sequence[str]:
         keys = self.table.selected_keys() if self.rows else ()
@@ -66,8 +67,23 @@ class FindingsView(RowsView):
         # Enter goes to the field; what is not to be seen here as such is neither moved nor removed by a key.
         return frozenset()
 
+    def _current(self) -> list[Found]:
+        return self._records([self.table.current_key() or ""])
+
     def _records(self, keys: Sequence[str]) -> list[Found]:
         return [found for key in keys if self.rows and (found := self.rows.record(key))]
+
+    def _filter(self) -> None:
+        super()._filter()
+        self._keep_current()
+
+    def _keep_current(self) -> None:
+        """Where the current row is gone, the one in its place is current: from a heading no key leads on."""
+        rows = self.rows
+        if rows and rows.keys and self.current_id() is None:
+            at = self.table.currentIndex().row()
+            below = (key for key in rows.keys if rows.index_of(key).row() >= at)
+            self.table.go_to(next(below, rows.keys[-1]))
 
     def _show_current(self) -> None:
         super()._show_current()
@@ -76,17 +92,15 @@ class FindingsView(RowsView):
         QTimer.singleShot(0, self, self._drop_mended)
 
     def _tell_current(self) -> None:
-        current = self._records([self.table.current_key() or ""]) if self.rows else []
-        for found in current:
+        self.full.say("")
+        for found in self._current():
             told = (tell(found.mark.said or ""), f"{rule_name(found)}. {source(found)}.")
             self.full.say("\n".join(told), found.mark.sign)
-        if not current:
-            self.full.say("")
 
     def _drop_mended(self) -> None:
         if self.rows:
             self.rows.drop_mended(self.table.current_key())
 
     def _go_to_field(self, index: QModelIndex) -> None:
-        for found in self._records([self.table.current_key() or ""]):
+        for found in self._current():
             self.field_wanted.emit(found.mark.field)
