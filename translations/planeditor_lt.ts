@@ -709,17 +709,17 @@
 </context>
 <context>
     <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ir dar %n</numerusform>
-            <numerusform>ir dar %n</numerusform>
-            <numerusform>ir dar %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>“{list}” is a list. Press Enter to add {object}.</source>
@@ -1215,17 +1215,17 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ir dar %n</numerusform>
-            <numerusform>ir dar %n</numerusform>
-            <numerusform>ir dar %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>with VAT {sum}</source>

@@ -90,7 +90,7 @@ class Header(QWidget):
     def _say(self, message: Message, marks: Sequence[Mark], between: str) -> None:
         told = [tell(mark.said) for mark in marks if mark.said]
         more = len(told) - MOST_TOLD
-        told[MOST_TOLD:] = [self.tr("and %n more", "", more)] if more > 0 else []
+        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
         message.say(between.join(told), marks[0].sign if marks else None)
 
     def show_count(self, count: int) -> None:

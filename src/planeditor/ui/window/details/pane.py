@@ -235,7 +235,7 @@ class DetailsPane(QWidget):
             if mark.said
         ]
         more = len(found) - MOST_TOLD
-        found[MOST_TOLD:] = [self.tr("and %n more", "", more)] if more > 0 else []
+        found[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
         return found
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
