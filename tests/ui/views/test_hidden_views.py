@@ -13,8 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from planeditor.plan.items import FIELDS, Kind
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
+from planeditor.ui.views.indicators.table import INDICATORS
+from planeditor.ui.views.links.table import LINKS
 from planeditor.ui.views.money.view import MoneyView
+from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.view import View
 from planeditor.ui.window.main_window import MainWindow
@@ -34,14 +39,27 @@ HOMES = {
 """Where the code of each view is."""
 
 
+DECLARED = {
+    "activities": ACTIVITIES,
+    "indicators": INDICATORS,
+    "links": LINKS,
+    "recommendations": RECOMMENDATIONS,
+}
+
+
 @contextmanager
 def work() -> Iterator[set[str]]:
     """The files of the program in which something is called meanwhile."""
     files: set[str] = set()
 
     def note(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call":
-            files.add(PurePath(frame.f_code.co_filename).as_posix())
+        if event != "call":
+            return
+        files.add(PurePath(frame.f_code.co_filename).as_posix())
+        model = frame.f_locals.get("self")
+        if isinstance(model, ItemModel):
+            # All tables of items share their code: whose it works for is told by what has declared it.
+            files.add(next(home for name, home in HOMES.items() if model.items is DECLARED.get(name)))
 
     sys.setprofile(note)
     try:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -35,7 +35,7 @@ class RowsView(View):
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()
-        self.buttons = FlowLayout()
+        self.top, self.buttons = QHBoxLayout(), FlowLayout()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.filters.changed.connect(self._filter)
@@ -126,7 +126,7 @@ class RowsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the view is low, the rows need the room of the filters, which a button shows."""
         super().resizeEvent(event)
-        is_low = bool(self.filters.combos) and self.height() < _LOW * self.fontMetrics().lineSpacing()
+        is_low = len(self.filters.combos) > 1 and self.height() < _LOW * self.fontMetrics().lineSpacing()
         if is_low == self.choices.isHidden():
             self.choices.setVisible(is_low)
             self.filters.show_choices(self.choices.isChecked() or not is_low)
@@ -148,12 +148,13 @@ class RowsView(View):
             self.buttons.addWidget(button)
         self._middle.addWidget(self.count, 1)
         self._middle.addLayout(self.buttons)
-        for row in (self._middle, self.buttons):
+        for row in (self.top, self._middle, self.buttons):
             row.setSpacing(8)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.setSpacing(8)
-        self.column.addWidget(self.filters)
+        self.top.addWidget(self.filters, 1)
+        self.column.addLayout(self.top)
         self.column.addLayout(self._middle)
         self.column.addWidget(self.table, 1)
 

@@ -17,7 +17,7 @@ class IndicatorsView(DeclaredView):
         self.add = QPushButton(icon("add"), "")
         self.add.setMenu(QMenu(self.add))
         super().__init__(INDICATORS, parent)
-        self.buttons.addWidget(self.add)
+        self.top.addWidget(self.add)
         self.add.menu().aboutToShow.connect(self._fill_menu)
 
     def go_to(self, id_: str) -> None:
