@@ -34,7 +34,7 @@ class DeclaredView(RowsView):
         if not table.many:
             self.many.hide()
         super().__init__(ItemView(table), parent)
-        self.buttons.addWidget(self.many)
+        self.buttons.add(self.many)
         self.message = Message(self)
         self.column.addWidget(self.message)
         self.many.clicked.connect(self.change_many)

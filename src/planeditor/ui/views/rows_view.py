@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
 from planeditor.plan.changes import Change
-from planeditor.ui.kit.flow_layout import FlowLayout
+from planeditor.ui.kit.flow import Flow
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.item_model import PlanModel
@@ -35,7 +35,7 @@ class RowsView(View):
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()
-        self.top, self.buttons = QHBoxLayout(), FlowLayout()
+        self.top, self.buttons = QHBoxLayout(), Flow(self, gap=8)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.filters.changed.connect(self._filter)
@@ -79,10 +79,10 @@ class RowsView(View):
         self.filters.clear()
 
     def current_id(self) -> str | None:
-        return self.table.current_key() if self.rows else None
+        return self.table.current_id() if self.rows else None
 
     def selected_ids(self) -> Sequence[str]:
-        return self.table.selected_keys() if self.rows else []
+        return self.table.selected_ids() if self.rows else []
 
     def go_to(self, id_: str) -> None:
         if self.rows:
@@ -145,10 +145,10 @@ class RowsView(View):
         # Without a width of its own: what is too wide beside the buttons stands above them.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self.choices, self.clear, self.columns):
-            self.buttons.addWidget(button)
+            self.buttons.add(button)
         self._middle.addWidget(self.count, 1)
-        self._middle.addLayout(self.buttons)
-        for row in (self.top, self._middle, self.buttons):
+        self._middle.addWidget(self.buttons)
+        for row in (self.top, self._middle):
             row.setSpacing(8)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)

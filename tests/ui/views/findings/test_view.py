@@ -93,7 +93,7 @@ def test_what_is_mended_stays_until_something_else_is_looked_at(
     assert (view.table.currentIndex().row(), view.current_id()) == (place, municipality)
     view.table.go_to(key_of(view, municipality, "progress_report"))
     qtbot.waitUntil(lambda: mended not in view.rows.keys)
-    assert view.table.current_key() == key_of(view, municipality, "progress_report")
+    assert view.table.current_id() == key_of(view, municipality, "progress_report")
 
 
 def test_findings_of_what_is_removed_go_at_once(view: FindingsView, plan: OpenPlan) -> None:
@@ -150,9 +150,9 @@ def test_there_is_always_a_current_row_for_the_keyboard_to_go_on_from(
     assert view.rows
     view.table.go_to(view.rows.keys[-1])
     view.filters.combos["severity"].setCurrentIndex(1)
-    assert view.table.current_key() == view.rows.keys[0]
+    assert view.table.current_id() == view.rows.keys[0]
     qtbot.keyClick(view.table, Qt.Key.Key_Down)
-    assert view.table.current_key() == view.rows.keys[1]
+    assert view.table.current_id() == view.rows.keys[1]
 
 
 def test_no_key_removes_what_is_only_reported(view: FindingsView, plan: OpenPlan, qtbot: QtBot) -> None:

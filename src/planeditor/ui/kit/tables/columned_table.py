@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
@@ -60,11 +68,16 @@ class ColumnedTable(TableView):
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._bring_back)
 
-    def current_key(self) -> str | None:
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is None:
+            self.frozen.setModel(None)
+
+    def current_id(self) -> str | None:
         """The key of the current row."""
         return self.table_model().key(self.currentIndex().row()) or None if self.model() else None
 
-    def selected_keys(self) -> list[str]:
+    def selected_ids(self) -> list[str]:
         """The keys of the selected rows, from the top."""
         return list(filter(None, map(self.table_model().key, self.selected_rows()))) if self.model() else []
 
@@ -198,7 +211,7 @@ class ColumnedTable(TableView):
         return self.declared.writable[0] if self.is_of_cells else 0
 
     def _keep(self) -> None:
-        self._kept = (self.current_key() or "", self.currentIndex().column(), self.selected_keys())
+        self._kept = (self.current_id() or "", self.currentIndex().column(), self.selected_ids())
 
     def _bring_back(self) -> None:
         """After another filter: the same rows selected, as far as they are shown."""

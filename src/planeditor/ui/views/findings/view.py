@@ -48,14 +48,14 @@ class FindingsView(RowsView):
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         if self.rows:
-            self.rows.show(marks, self.table.current_key())
+            self.rows.show(marks, self.table.current_id())
             self._keep_current()
 
     def current_id(self) -> str | None:
         return next((found.item for found in self._current()), None)
 
     def selected_ids(self) -> Sequence[str]:
-        keys = self.table.selected_keys() if self.rows else ()
+        keys = self.table.selected_ids() if self.rows else ()
         return list(dict.fromkeys(found.item for found in self._records(keys)))
 
     def go_to(self, id_: str) -> None:
@@ -68,7 +68,7 @@ class FindingsView(RowsView):
         return frozenset()
 
     def _current(self) -> list[Found]:
-        return self._records([self.table.current_key() or ""])
+        return self._records([self.table.current_id() or ""])
 
     def _records(self, keys: Sequence[str]) -> list[Found]:
         return [found for key in keys if self.rows and (found := self.rows.record(key))]
@@ -99,7 +99,7 @@ class FindingsView(RowsView):
 
     def _drop_mended(self) -> None:
         if self.rows:
-            self.rows.drop_mended(self.table.current_key())
+            self.rows.drop_mended(self.table.current_id())
 
     def _go_to_field(self, index: QModelIndex) -> None:
         for found in self._current():

@@ -78,7 +78,7 @@ class LinksView(View):
         if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
             self.picture.refresh()
         if self._current and self._current not in self.plan.tree:
-            self._set_current(self.table.current_key())
+            self._set_current(self.table.current_id())
 
     def close_plan(self) -> None:
         model, self._model, self.plan, self._current = self._model, None, None, None
@@ -92,7 +92,7 @@ class LinksView(View):
         return self._current
 
     def selected_ids(self) -> list[str]:
-        links = self.table.selected_keys() if self._model else []
+        links = self.table.selected_ids() if self._model else []
         return links if self._current in links else [self._current] if self._current else []
 
     def go_to(self, id_: str) -> None:
@@ -164,7 +164,7 @@ class LinksView(View):
     # What is current
 
     def _row_chosen(self) -> None:
-        id_ = self.table.current_key() if self._model else None
+        id_ = self.table.current_id() if self._model else None
         if id_:
             self._set_current(id_)
 
