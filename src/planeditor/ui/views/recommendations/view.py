@@ -29,7 +29,7 @@ class RecommendationsView(DeclaredView):
         """The item that was current before this view was brought."""
         self._visit = QAction(icon("right"), "")
         super().__init__(RECOMMENDATIONS, parent)
-        self.top.addWidget(self.add)
+        self.buttons.add(self.add)
         self.table.addAction(self._visit)
         self.add.menu().aboutToShow.connect(self._fill_menu)
         self._visit.triggered.connect(lambda: self.item_wanted.emit(self._subject()))
