@@ -661,53 +661,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source> (backup of {time})</source>
-        <translation> ({time} atsarginė kopija)</translation>
-    </message>
-    <message>
-        <source>Everything is saved already. Under what name shall the present state be kept?</source>
-        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planas</translation>
-    </message>
-    <message>
-        <source>Plan file</source>
-        <translation>Plano failas</translation>
-    </message>
-    <message>
-        <source>Receive plan</source>
-        <translation>Atverti gautą planą</translation>
-    </message>
-    <message>
-        <source>Save a copy to send</source>
-        <translation>Įrašyti siunčiamą kopiją</translation>
-    </message>
-    <message>
-        <source>Save a version</source>
-        <translation>Įrašyti versiją</translation>
-    </message>
-    <message>
-        <source>Save the plan as a file</source>
-        <translation>Įrašyti planą kaip failą</translation>
-    </message>
-    <message>
-        <source>The plan is saved to {name}.</source>
-        <translation>Planas įrašytas į failą „{name}“.</translation>
-    </message>
-    <message>
-        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
-        <source>{title} (copy)</source>
-        <translation>{title} (kopija)</translation>
-    </message>
-</context>
-<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -920,6 +873,65 @@
     <message>
         <source>Sum</source>
         <translation>Suma</translation>
+    </message>
+</context>
+<context>
+    <name>FieldGroup</name>
+    <message>
+        <source>Contact</source>
+        <translation>Duomenys ryšiams ir nuorodos</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>Tęstinumas</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Aprašymas</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Sąsajos su kitomis veiklomis</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Problems, causes, consequences</source>
+        <translation>Problemos, priežastys, pasekmės</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situacija</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Laikotarpis</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Kas ir kur</translation>
     </message>
 </context>
 <context>
@@ -1144,65 +1156,6 @@
     <message>
         <source>empty</source>
         <translation>tuščia</translation>
-    </message>
-</context>
-<context>
-    <name>Group</name>
-    <message>
-        <source>Contact</source>
-        <translation>Duomenys ryšiams ir nuorodos</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Tęstinumas</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Aprašymas</translation>
-    </message>
-    <message>
-        <source>Funding</source>
-        <translation>Lėšos</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodikliai</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Sąsajos su kitomis veiklomis</translation>
-    </message>
-    <message>
-        <source>Monitoring</source>
-        <translation>Stebėsena</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Pastabos</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partneriai</translation>
-    </message>
-    <message>
-        <source>Problems, causes, consequences</source>
-        <translation>Problemos, priežastys, pasekmės</translation>
-    </message>
-    <message>
-        <source>Recommendations and remarks</source>
-        <translation>Rekomendacijos ir pastabos</translation>
-    </message>
-    <message>
-        <source>Situation</source>
-        <translation>Situacija</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Laikotarpis</translation>
-    </message>
-    <message>
-        <source>Who and where</source>
-        <translation>Kas ir kur</translation>
     </message>
 </context>
 <context>
@@ -1514,10 +1467,6 @@
     <message>
         <source>The program ended unexpectedly last time. Every change that was saved is here.</source>
         <translation>Praėjusį kartą programa netikėtai baigė darbą. Visi įrašyti pakeitimai yra čia.</translation>
-    </message>
-    <message>
-        <source>There is no backup of today. {reason}</source>
-        <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2378,6 +2327,33 @@
     </message>
 </context>
 <context>
+    <name>RecordCommands</name>
+    <message>
+        <source>Everything is saved already. Under what name shall the present state be kept?</source>
+        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Save a copy to send</source>
+        <translation>Įrašyti siunčiamą kopiją</translation>
+    </message>
+    <message>
+        <source>Save a version</source>
+        <translation>Įrašyti versiją</translation>
+    </message>
+    <message>
+        <source>Save the plan as a file</source>
+        <translation>Įrašyti planą kaip failą</translation>
+    </message>
+    <message>
+        <source>The plan is saved to {name}.</source>
+        <translation>Planas įrašytas į failą „{name}“.</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>and {count} more</source>
@@ -2664,6 +2640,29 @@
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCommands</name>
+    <message>
+        <source> (backup of {time})</source>
+        <translation> ({time} atsarginė kopija)</translation>
+    </message>
+    <message>
+        <source>Receive plan</source>
+        <translation>Atverti gautą planą</translation>
+    </message>
+    <message>
+        <source>There is no backup of today. {reason}</source>
+        <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
+    </message>
+    <message>
+        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
+        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (kopija)</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +3990,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>Plano failas</translation>
     </message>
     <message>
         <source>Progress plan editor</source>

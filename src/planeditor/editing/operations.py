@@ -252,5 +252,5 @@ def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[st
 def _release(item: Item, gone: Collection[str]) -> list[Change]:
     released = without(item, gone.__contains__)
     fields = REFERENCES[item.kind] if released is not item else ()
-    values = ((field.name, getattr(item, field.name), getattr(released, field.name)) for field in fields)
+    values = ((name, getattr(item, name), getattr(released, name)) for name, _ in fields)
     return [SetField(item.kind, item.id, name, old, new) for name, old, new in values if old != new]

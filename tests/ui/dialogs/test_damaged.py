@@ -206,8 +206,8 @@ def test_a_damaged_plan_is_refused_with_a_sentence_and_the_others_open(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *said: told.append(said[-1]))
-    assert window.desk
-    store = window.desk.store
+    assert window.store_commands
+    store = window.store_commands.store
     store.create(small_plan(), creation())
     whole = store.create(rekeyed(small_plan()), creation())
     with closing(sqlite3.connect(store.path)) as raw:

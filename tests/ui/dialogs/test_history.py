@@ -125,8 +125,8 @@ def test_what_is_gone_cannot_be_shown(dialog: HistoryDialog, qtbot: QtBot) -> No
 
 def test_enter_goes_to_the_item_in_the_plan(window: MainWindow, qtbot: QtBot) -> None:
     assert not window.commands[Command.HISTORY].isEnabled()
-    assert window.desk is not None
-    window.desk.open_sample()
+    assert window.store_commands is not None
+    window.store_commands.open_sample()
     plan = window.page.plan
     assert plan is not None
     changed = plan.tree.of_kind(Kind.ACTIVITY)[3].id

@@ -66,9 +66,9 @@ def test_without_a_version_there_is_nothing_to_go_back_to(
 
 
 def test_a_version_is_named_from_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert window.desk
+    assert window.store_commands
     assert not window.commands[Command.NAME_VERSION].isEnabled()
-    window.desk.open_sample()
+    window.store_commands.open_sample()
     assert window.plan
     monkeypatch.setattr(messages, "ask_text", lambda *_: "Pateikta tarybai")
     window.commands[Command.NAME_VERSION].trigger()

@@ -25,7 +25,7 @@ from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import Scheme, apply_theme, colours, mark
+from planeditor.ui.kit.theme import Scheme, apply_theme, colours, set_look
 from planeditor.ui.views.links.picture import LinkPicture
 
 FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
@@ -58,7 +58,7 @@ def _records(parent: QWidget) -> QWidget:
 
 def _sidebar(parent: QWidget) -> QWidget:
     view = QListView(parent)
-    mark(view, "look", "sidebar")
+    set_look(view, "sidebar")
     return _shown(view)
 
 

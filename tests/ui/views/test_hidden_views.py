@@ -90,8 +90,8 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 @pytest.fixture
 def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the sample plan, every view seen once."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     for entry in VIEWS:
         window.page.show_view(entry)
         QApplication.processEvents()

@@ -26,7 +26,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class BackupsDialog(QDialog):
             self._tell(tell(error.said), "error")
 
     def _tell(self, sentence: str, look: str = "muted") -> None:
-        mark(self._message, "look", look)
+        set_look(self._message, look)
         self._message.setText(sentence)
 
     def _enable(self) -> None:

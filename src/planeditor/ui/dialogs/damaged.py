@@ -31,7 +31,7 @@ from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class DamagedStoreDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        mark(self._message, "look", "muted")
+        set_look(self._message, "muted")
         explanation = QLabel(
             self.tr(
                 "Choose where to take the plans from and go on. The damaged file is not deleted: it stays in "
@@ -267,7 +267,7 @@ class DamagedStoreDialog(QDialog):
         self.write.setEnabled(readable and not busy)
 
     def _tell(self, sentence: str, look: str) -> None:
-        mark(self._message, "look", look)
+        set_look(self._message, look)
         self._message.setText(sentence)
 
 

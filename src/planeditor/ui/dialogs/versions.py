@@ -30,7 +30,7 @@ from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class VersionsDialog(QDialog):
         resize_within(self, _SIZE)
         for label in (self._message, self._nothing):
             label.setWordWrap(True)
-        mark(self._message, "look", "muted")
+        set_look(self._message, "muted")
         self.differences.setOpenLinks(False)
         self._halves.setChildrenCollapsible(False)
         for widget, stretch in ((self.table, 2), (self.differences, 3)):
@@ -163,7 +163,7 @@ class VersionsDialog(QDialog):
         entry = self.model.at(self.table.currentIndex())
         go_back(self._store, self._plan, entry.id, utc_now())
         self._show_differences(entry.id)
-        mark(self._message, "look", "success")
+        set_look(self._message, "success")
         self._message.setText(self.tr("The plan is as it was in this version. Undo takes that back."))
 
     def _attempt(self, step: Callable[[], None]) -> None:
@@ -171,5 +171,5 @@ class VersionsDialog(QDialog):
             step()
         except PlanEditorError as error:
             self.restore.setEnabled(False)
-            mark(self._message, "look", "error")
+            set_look(self._message, "error")
             self._message.setText(tell(error.said))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWid
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class StatusLine(QStatusBar):
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
         self._problems.clicked.connect(self.findings_wanted)
-        mark(self._saved, "look", "muted")
+        set_look(self._saved, "muted")
         self._beside_saved = self._beside(self._sign, self._saved)
         self.addWidget(self._beside_saved, 1)
         self.addPermanentWidget(self._problems)
@@ -113,7 +113,7 @@ class StatusLine(QStatusBar):
         self._saved.setText(self._saved_text(plan))
         look = "muted" if plan.unsaved is None else "warning"
         if self._saved.property("look") != look:
-            mark(self._saved, "look", look)
+            set_look(self._saved, look)
             self._sign.setVisible(plan.unsaved is not None)
         if plan.unsaved is not None:
             size = self.fontMetrics().height()

@@ -20,8 +20,8 @@ from planeditor.plan.text import fold
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import mark
-from planeditor.ui.window.greeting import FirstSteps
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.window.first_start import FirstSteps
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
@@ -49,11 +49,11 @@ class WelcomePage(QWidget):
         self._entries: list[PlanEntry] = []
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
-        mark(self._heading, "look", "title")
+        set_look(self._heading, "title")
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark(self._nothing, "look", "muted")
+        set_look(self._nothing, "muted")
         self._buttons = {name: QPushButton(icon(name), "", self) for name in ("add", "receive", "sample")}
         self.search = QLineEdit(self)
         self._all = QCheckBox(self)

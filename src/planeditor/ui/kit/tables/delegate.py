@@ -22,7 +22,7 @@ from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.tables.inputs import CellText, Picker, input_for, ticks, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 
 _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -136,7 +136,7 @@ class CellDelegate(TableDelegate):
                 self._value(editor, index)
             except InvalidValue as error:
                 refusal = tell(error.said)
-        mark(editor, "invalid", bool(refusal))
+        set_invalid(editor, bool(refusal))
         editor.setToolTip(refusal)
         editor.setAccessibleDescription(refusal)
         return refusal

@@ -28,7 +28,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.tables.inputs import Picker, input_for, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 
@@ -94,7 +94,7 @@ class ManyDialog(QDialog):
             value = field.type.empty if is_emptied else self._value(field)
             self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
         except InvalidValue as error:
-            mark(self.input(), "invalid", True)
+            set_invalid(self.input(), True)
             self._why.setText(tell(error.said))
             self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -123,7 +123,7 @@ class ManyDialog(QDialog):
         selected = kind_count(self._model.items.kind, len(self._ids))
         count = QLabel(tell(said("tables", "Selected: {what}", what=selected)), self)
         self._why.setWordWrap(True)
-        mark(self._why, "look", "error")
+        set_look(self._why, "error")
         form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)

@@ -25,7 +25,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.links.add_bar import AddBar
 from planeditor.ui.views.links.picture import LinkPicture
@@ -49,7 +49,7 @@ class LinksView(View):
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
-        mark(self._legend, "look", "muted")
+        set_look(self._legend, "muted")
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
