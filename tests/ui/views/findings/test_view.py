@@ -20,8 +20,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the sample plan, once it has been checked."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     qtbot.waitUntil(lambda: bool(window.status._problems.text()))
     return window
 
