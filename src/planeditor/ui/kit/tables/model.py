@@ -21,6 +21,8 @@ _ANSWERED = frozenset(
     )
 )  # fmt: skip
 """Asked about each cell at each painting: most roles are to be refused at once."""
+_HEADING = "\n"
+"""The keys of headings begin like this, and those of rows with a record do not."""
 _OF_TEXT = (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole)
 _OF_HEADING = Qt.ItemFlag.ItemNeverHasChildren
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | _OF_HEADING
@@ -60,7 +62,11 @@ class TableModel(KeyedRows, Generic[R, C]):
 
     @property
     def keys(self) -> list[str]:
-        return [key for key in self._keys if key not in self.headings]
+        return [key for key in self._keys if not key.startswith(_HEADING)]
+
+    def heading(self, key: str) -> str | None:
+        """What the heading of a group says, even one that is about to go; None for a row with a record."""
+        return self.headings.get(key, "") if key.startswith(_HEADING) else None
 
     def text(self, key: str, place: int) -> str:
         """What a cell says; "" for a row that is gone."""
@@ -122,14 +128,15 @@ class TableModel(KeyedRows, Generic[R, C]):
         if role not in _ANSWERED or not index.isValid():
             return None
         key = self.key(index.row())
-        if key in self.headings:
-            return self.headings[key] if role in _OF_TEXT and index.column() == 0 else None
+        heading = self.heading(key)
+        if heading is not None:
+            return heading if role in _OF_TEXT and index.column() == 0 else None
         return self._answer(key, index.column(), role)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _OF_HEADING if self.key(index.row()) in self.headings else _FLAGS
+        return _FLAGS if self.heading(self.key(index.row())) is None else _OF_HEADING
 
     def _answer(self, key: str, place: int, role: int) -> Any:
         column = self.table.columns[place]
@@ -189,7 +196,7 @@ class TableModel(KeyedRows, Generic[R, C]):
                 groups.setdefault(self._grouping.of(record, self.context), []).append(key)
         arranged = []
         for (place, name), members in sorted(groups.items()):
-            heading = f"\n{place}\n{name}"
+            heading = f"{_HEADING}{place}\n{name}"
             self.headings[heading] = f"{name} ({len(members)})"
             arranged += [heading, *members]
         return arranged

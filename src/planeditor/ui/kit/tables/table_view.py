@@ -136,7 +136,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = self.view.table_model()
-        heading = model.headings.get(model.key(index.row()))
+        heading = model.heading(model.key(index.row()))
         if heading is None:
             super().paint(painter, option, index)
         else:
