@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n entry has no list yet: choose it in the table.</numerusform>
+            <numerusform>%n entries have no list yet: choose it in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -183,10 +193,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation>
+            <numerusform>%n item changed</numerusform>
+            <numerusform>%n items changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>%n item differs</numerusform>
             <numerusform>%n items differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation>
+            <numerusform>%n item made</numerusform>
+            <numerusform>%n items made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,6 +225,13 @@
         <translation>
             <numerusform>%n plan</numerusform>
             <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +398,16 @@
         <translation>
             <numerusform>{first} and %n more item</numerusform>
             <numerusform>{first} and %n more items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n sum has no year: it is to be chosen.</numerusform>
+            <numerusform>%n sums have no year: it is to be chosen.</numerusform>
         </translation>
     </message>
 </context>

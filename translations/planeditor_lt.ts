@@ -1402,8 +1402,8 @@
         <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
-        <source>Dashed line: the link is not explained.</source>
-        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
+        <source>Dashed line: the link is not explained. Drag from one box to another to link them.</source>
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta. Norėdami susieti veiklas, nutempkite nuo vieno langelio iki kito.</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
@@ -2354,6 +2354,32 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>As four lists</source>
+        <translation>Keturi sąrašai</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.</source>
+        <translation>Rašykite ar įklijuokite iš „Excel“ po paskutine eilute; Alt+Enter atveria visus eilutės laukus.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Rodyti visus laukus</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>and {count} more</source>
@@ -2663,6 +2689,21 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n įrašas dar nepriskirtas sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašai dar nepriskirti sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašų dar nepriskirta sąrašui: pasirinkite jį lentelėje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to: {list}</source>
+        <translation>Perkelti į: {list}</translation>
     </message>
 </context>
 <context>
@@ -3272,11 +3313,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation>
+            <numerusform>%n pakeistas įrašas</numerusform>
+            <numerusform>%n pakeisti įrašai</numerusform>
+            <numerusform>%n pakeistų įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>Skiriasi %n įrašas</numerusform>
             <numerusform>Skiriasi %n įrašai</numerusform>
             <numerusform>Skiriasi %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation>
+            <numerusform>%n naujas įrašas</numerusform>
+            <numerusform>%n nauji įrašai</numerusform>
+            <numerusform>%n naujų įrašų</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3293,6 +3350,14 @@
             <numerusform>%n planas</numerusform>
             <numerusform>%n planai</numerusform>
             <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>Liko %n klausimas</numerusform>
+            <numerusform>Liko %n klausimai</numerusform>
+            <numerusform>Liko %n klausimų</numerusform>
         </translation>
     </message>
     <message>
@@ -3354,6 +3419,10 @@
     <message>
         <source>FILE.docx</source>
         <translation>FAILAS.docx</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation>FAILAS.json</translation>
     </message>
     <message>
         <source>FILE.planas</source>
@@ -3456,12 +3525,16 @@
         <translation>Dokumentas įrašytas: {file}.</translation>
     </message>
     <message>
-        <source>The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was refused, 3 for an error in the program.</source>
-        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
+        <source>The exit code is 0 when it is done, 1 for findings, differences, conflicts or questions, 2 when it was refused, 3 for an error in the program.</source>
+        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The plan is in {file}.</source>
+        <translation>Planas įrašytas: {file}.</translation>
     </message>
     <message>
         <source>The plan lacks what the form requires:</source>
@@ -3544,6 +3617,10 @@
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
+        <source>a file of answers: what columns hold, what texts mean, and the rate of VAT</source>
+        <translation>atsakymų failas: kas yra stulpeliuose, ką reiškia tekstai ir koks PVM tarifas</translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
@@ -3616,12 +3693,20 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
+        <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
+    </message>
+    <message>
         <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
+    </message>
+    <message>
+        <source>the draft: a .docx, .xlsx, .xls, .ods, .html or .txt file; it is only read</source>
+        <translation>juodraštis: .docx, .xlsx, .xls, .ods, .html arba .txt failas; jis tik perskaitomas</translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -3636,12 +3721,20 @@
         <translation>įrašomas sulieto plano failas</translation>
     </message>
     <message>
+        <source>the plan file to write</source>
+        <translation>plano failas, į kurį įrašyti</translation>
+    </message>
+    <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
         <translation>įrašomas plano failas; jau esantis kitas planas neperrašomas</translation>
     </message>
     <message>
         <source>the plan that both copies began as, where they do not know it themselves</source>
         <translation>planas, iš kurio padarytos abi kopijos, jei jose tai nenurodyta</translation>
+    </message>
+    <message>
+        <source>the plan that the draft goes into; without it a new one is begun</source>
+        <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
         <source>the school, municipality or area that the document is about</source>
@@ -3708,6 +3801,14 @@
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>{place}: {why} Answers: {choices}</source>
+        <translation>{place}: {why} Galimi atsakymai: {choices}</translation>
+    </message>
+    <message>
         <source>{severity} ({rule}): {item}. {text}</source>
         <translation>{severity} ({rule}): {item}. {text}</translation>
     </message>
@@ -3722,6 +3823,10 @@
     <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of answers.</source>
+        <translation>„{file}“ nėra atsakymų failas.</translation>
     </message>
     <message>
         <source>“{file}” is there already. Choose another name.</source>
@@ -5192,6 +5297,205 @@
     <message>
         <source>Year</source>
         <translation>Metai</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row of totals is left out.</source>
+        <translation>Praleista eilutė „Iš viso“.</translation>
+    </message>
+    <message>
+        <source>Another table tells another sum of this activity.</source>
+        <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
+    </message>
+    <message>
+        <source>Hidden rows of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėptos lapo „{sheet}“ eilutės praleistos.</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the same as “{name}”?</source>
+        <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said which activity these sums are of.</source>
+        <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
+    </message>
+    <message>
+        <source>It is not said who pays these sums.</source>
+        <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+    <message>
+        <source>Left out: “{text}”.</source>
+        <translation>Praleista: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Pictures in the document were not read.</source>
+        <translation>Dokumente esantys paveikslai neperskaityti.</translation>
+    </message>
+    <message>
+        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
+        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” is left out.</source>
+        <translation>Stulpelis „{heading}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The formula was never worked out. Open the file in Excel and save it.</source>
+        <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>The hidden sheet “{sheet}” was left out.</source>
+        <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Skaičius per didelis.</translation>
+    </message>
+    <message>
+        <source>The sum is of several activities. Divide it among them.</source>
+        <translation>Ši suma – kelių veiklų. Padalykite ją veikloms.</translation>
+    </message>
+    <message>
+        <source>The sum with VAT, {gross}, is less than that without it, {net}.</source>
+        <translation>Suma su PVM ({gross}) mažesnė už sumą be PVM ({net}).</translation>
+    </message>
+    <message>
+        <source>The sums stand both by years and by sources. Leave out the columns of one.</source>
+        <translation>Tos pačios sumos išdėstytos ir pagal metus, ir pagal šaltinius. Vienų stulpelius praleiskite.</translation>
+    </message>
+    <message>
+        <source>The table that begins with “{text}” is not known and was left out.</source>
+        <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
+    </message>
+    <message>
+        <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
+        <translation>Eilutė „Iš viso“ praleista: stulpelyje „{heading}“ joje {total}, o perskaityta {sum}.</translation>
+    </message>
+    <message>
+        <source>There are two sums for the same year and source.</source>
+        <translation>Tiems patiems metams ir šaltiniui yra dvi sumos.</translation>
+    </message>
+    <message>
+        <source>There is a picture in place of text.</source>
+        <translation>Vietoj teksto čia paveikslas.</translation>
+    </message>
+    <message>
+        <source>There is an error of a formula.</source>
+        <translation>Čia formulės klaida.</translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
+        <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>Values from other files are taken as they were when it was saved last.</source>
+        <translation>Reikšmės iš kitų failų imamos tokios, kokios buvo paskutinį kartą įrašius šį failą.</translation>
+    </message>
+    <message>
+        <source>Which activity are the sums of “{table}” for?</source>
+        <translation>Kurios veiklos yra „{table}“ sumos?</translation>
+    </message>
+    <message>
+        <source>{net} and VAT {vat} are not {gross}.</source>
+        <translation>{net} ir PVM {vat} nėra {gross}.</translation>
+    </message>
+    <message>
+        <source>{place}: the total says {total}, its parts are {sum}.</source>
+        <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
+    </message>
+    <message>
+        <source>“{field}” has a text already; the new one is left out.</source>
+        <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
+        <translation>Failo „{file}“ įkelti negalima. Pasirinkite .docx, .xlsx, .xls, .ods, .html arba .txt failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” has a password or is of an old Word. Save it without one as .docx or .xlsx.</source>
+        <translation>„{file}“ yra su slaptažodžiu arba senos „Word“ versijos. Įrašykite jį be slaptažodžio kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” has macros in it. Save it without them as .docx or .xlsx.</source>
+        <translation>Faile „{file}“ yra makrokomandų. Įrašykite jį be jų kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that is known to be of a plan.</source>
+        <translation>Faile „{file}“ nerasta nieko, kas atpažįstama kaip plano dalis.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds pictures of its tables, not their text. Ask for the document itself.</source>
+        <translation>Faile „{file}“ yra lentelių paveikslai, o ne jų tekstas. Paprašykite paties dokumento.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or not what its name says. Open it in Word or Excel and save it anew.</source>
+        <translation>„{file}“ sugadintas arba yra ne tai, ką sako jo vardas. Atverkite jį „Word“ ar „Excel“ programa ir įrašykite iš naujo.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a draft of a plan. Leave only the tables that are wanted in it.</source>
+        <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
+        <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than two decimals. Is it {sum}?</source>
+        <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Ar tai {sum}?</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation>„{text}“ nėra nė vienas iš šių: {words}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum of money.</source>
+        <translation>„{text}“ nėra suma eurais.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number of things.</source>
+        <translation>„{text}“ nėra sveikasis skaičius.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a source of money.</source>
+        <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a type of activity.</source>
+        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as an area.</source>
+        <translation>Sritis „{text}“ neatpažinta.</translation>
+    </message>
+    <message>
+        <source>“{text}” is with VAT. How much of it is VAT?</source>
+        <translation>Suma „{text}“ yra su PVM. Kiek joje PVM?</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {large}.</source>
+        <translation>„{text}“ gali būti {small} arba {large}.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {percent} %.</source>
+        <translation>„{text}“ gali būti {small} arba {percent} %.</translation>
+    </message>
+    <message>
+        <source>“{text}” may or may not be a tick.</source>
+        <translation>„{text}“ gali būti varnelė, o gali ir nebūti.</translation>
+    </message>
+    <message>
+        <source>“{word}” has letters that an old font has broken.</source>
+        <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
-from planeditor.plan.changes import Change, Insert
+from planeditor.plan.changes import Change
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item
 from planeditor.ui.kit.icons import icon
@@ -71,7 +71,8 @@ class ItemModel(PlanModel[Any]):
         if key:
             self.plan.edit(key, field.name, value)
         elif value != field.type.empty and self.items.new_under:
-            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **{field.name: value})
+            values = {**self.items.new_values, field.name: value}
+            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **values)
 
     # For Qt
 
@@ -148,7 +149,7 @@ class ItemModel(PlanModel[Any]):
 
     def _settle(self, changes: Collection[Change]) -> None:
         """Let rows go, come and move as the items did."""
-        shown = self._rows.keys() | {change.id for change in changes if isinstance(change, Insert)}
+        shown = self._rows.keys() | {change.id for change in changes if self.items.is_new_by(change)}
         keys = self._in_order([key for key in self.listed() if key in shown])
         for gone in self._rows.keys() - set(keys):
             self._folded.pop(gone, None)

@@ -21,6 +21,8 @@ _TRIGGERS = QAbstractItemView.EditTrigger
 class ItemView(ColumnedTable):
     """Shows an `ItemModel`: cells are edited by F2, a double click, or just by typing."""
 
+    declared: ItemTable[Any, Any]
+
     told = Signal(str)
     """What there is to say about what was typed or pasted; "" for nothing."""
     many_wanted = Signal()
@@ -28,7 +30,6 @@ class ItemView(ColumnedTable):
 
     def __init__(self, table: ItemTable[Any, Any], parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
-        self._has_many = bool(table.many)
         delegate = CellDelegate(self)
         delegate.entered.connect(lambda: self._go_down(1) if self.is_of_cells else None)
         delegate.refused.connect(self.told)
@@ -80,7 +81,7 @@ class ItemView(ColumnedTable):
         return super().edit(index, trigger, event)  # type: ignore[arg-type]
 
     def offer_for_rows(self, menu: QMenu) -> None:
-        if self._has_many:
+        if self.declared.many:
             menu.addAction(self.tr("Change the selected ones…"), self.many_wanted.emit)
         super().offer_for_rows(menu)
         menu.addAction(self.tr("Paste"), QKeySequence.StandardKey.Paste, self.paste)
