@@ -52,4 +52,5 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("python -m tests.benchmarks.built PROGRAM")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a source that is compiled at every start is nobody's
     main(Path(sys.argv[1]))

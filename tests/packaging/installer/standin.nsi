@@ -8,6 +8,7 @@ Name "planeditor"
 OutFile "${OUTPUT}"
 RequestExecutionLevel user
 Page custom Show
+Page instfiles
 
 Function Show
   ReadEnvStr $0 TOLD
