@@ -30,6 +30,8 @@ HOMES = {
     "xlsxwriter": {"word", "sheets"},
 }
 """The one part of the program that may know each of these."""
+WINGS = {"kit": 0, "views": 1, "dialogs": 1, "window": 2}
+"""The wings of the window: each may import from lower ones and from itself alone."""
 LAZY = {("cli", "ui")}
 """What may be imported inside a function only, from a sibling: the commands open the window."""
 
@@ -94,7 +96,40 @@ def test_each_library_has_one_home(part: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("module", ["planeditor.ui.app", "planeditor.cli"])
+def wing_imports() -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Each import within the window: the file, and where importer and imported stand, from the wing on."""
+    for path in parts()["ui"]:
+        own = [*path.relative_to(PACKAGE / "ui").with_suffix("").parts]
+        for name, _ in imports(path):
+            if own[0] != "__init__" and name.startswith("planeditor.ui."):
+                yield path, own, name.split(".")[2:]
+
+
+def test_the_window_has_four_wings() -> None:
+    assert {path.name for path in (PACKAGE / "ui").iterdir() if path.name != "__pycache__"} == {
+        *WINGS,
+        "__init__.py",
+    }
+
+
+def test_wings_of_the_window_know_only_what_is_below_them() -> None:
+    pairs = [(path.name, own[0], other[0]) for path, own, other in wing_imports()]
+    assert len(pairs) > 500
+    assert [pair for pair in pairs if pair[1] != pair[2] and WINGS[pair[1]] <= WINGS[pair[2]]] == []
+
+
+def test_no_view_knows_another_one() -> None:
+    """Nor does a window beside know another one; what two share stands in the kit."""
+    inner = {(own[0], own[1]) for _, own, _ in wing_imports() if len(own) > 2}
+    wrong = [
+        (path.name, ".".join(other))
+        for path, own, other in wing_imports()
+        if own[0] == other[0] == "views" and len(own) > 2 and tuple(other[:2]) in inner and own[1] != other[1]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("module", ["planeditor.ui.window.app", "planeditor.cli"])
 def test_starting_loads_neither_database_nor_word_nor_what_a_plan_is(module: str) -> None:
     code = f"import sys, {module}; print(*sys.modules)"
     environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
 from planeditor.plan.items import Activity, Item, Kind
-from planeditor.ui import translator
-from planeditor.ui.activities.view import ActivitiesView
-from planeditor.ui.commands import Command
-from planeditor.ui.crash import CrashReporter
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.settings import Settings
-from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.store.store import Store
+from planeditor.ui.kit import translator
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.theme import Scheme, apply_theme
+from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.painting import Paints
 from tests.benchmarks.stores import AUTHOR, store_with
@@ -38,9 +39,10 @@ def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
         plan = OpenPlan(store, plan_id, AUTHOR)
-        window = _window(folder, plan)
+        window = _window(folder, store, plan)
         yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
+        yield from _with_every_view(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-2]))
         window.close()
 
 
@@ -56,6 +58,26 @@ def _changes(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figu
     for name, (shown, act) in acts.items():
         window.page.go_to(shown)
         yield _figure(window, f"{name}, committed and painted", commit + FRAME, act)
+
+
+def _with_every_view(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figure]:
+    """What hidden views cost: at a key, and when another one is shown after it."""
+    page = window.page
+    for entry in reversed(VIEWS):
+        page.show_view(entry)
+        QApplication.processEvents()
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[-2].id
+    page.go_to(activity)
+
+    def edit(n: int) -> None:
+        plan.type(activity, "title", f"Kitas pavadinimas {n}")
+
+    def edit_and_show(n: int) -> None:
+        edit(n)
+        page.show_view(VIEWS[n % len(VIEWS)])
+
+    yield _figure(window, "edit a title, committed and painted, every view opened once", commit + FRAME, edit)
+    yield _figure(window, "edit a title, then show another view, painted", commit + 2 * FRAME, edit_and_show)
 
 
 def _looks(window: MainWindow, activities: list[str]) -> Iterator[Figure]:
@@ -86,13 +108,14 @@ def _activities(items: list[Item]) -> list[str]:
     return [item.id for item in items if isinstance(item, Activity)]
 
 
-def _window(folder: Path, plan: OpenPlan) -> MainWindow:
+def _window(folder: Path, store: Store, plan: OpenPlan) -> MainWindow:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     translator.install(app, Language.LT)
     apply_theme(app, Scheme.LIGHT)
     window = MainWindow(Settings(folder), CrashReporter(folder, app))
     window.show()
+    window.start(store, None)
     window.show_plan(plan)
     # Until the window is on the screen nothing is painted at all.
     while (handle := window.windowHandle()) is None or not handle.isExposed():

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from planeditor.cli import main
-from planeditor.ui import app
-from planeditor.ui.main_window import MainWindow
+from planeditor.ui.window import app
+from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.painting import FirstPaint, tell, tell_memory
 
 if TYPE_CHECKING:

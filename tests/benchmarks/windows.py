@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from planeditor.plan.items import Item
-from planeditor.ui.settings import Settings
+from planeditor.ui.kit.settings import Settings
 from tests.benchmarks.measuring import Figure, told_by
 from tests.benchmarks.stores import store_with
 

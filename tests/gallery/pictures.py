@@ -12,13 +12,13 @@ from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store.store import Store
-from planeditor.ui import translator
-from planeditor.ui.commands import Command
-from planeditor.ui.crash import CrashReporter
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.settings import Settings
-from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.kit import translator
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
 

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from planeditor.language import Language
 from planeditor.store.store import Store
-from planeditor.ui import translator
-from planeditor.ui.crash import CrashReporter
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.settings import Settings
-from planeditor.ui.theme import Scheme, apply_theme
+from planeditor.ui.kit import translator
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.theme import Scheme, apply_theme
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
 
 HANGS = 60_000
 

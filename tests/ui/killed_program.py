@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planeditor.store.store import Store
-from planeditor.ui.crash import CrashReporter
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.settings import Settings
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
 from tests.ui.typing import type_text
 
 TYPED = "Rašoma nenutrūkst"

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planeditor.ui.commands import Command
-from planeditor.ui.main_window import MainWindow
+from planeditor.ui.kit.commands import Command
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
 
 DIALOGS = (

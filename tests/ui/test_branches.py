@@ -19,9 +19,9 @@ from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
 from planeditor.plan.wording import target_text
-from planeditor.ui import translator
-from planeditor.ui.commands import Command
-from planeditor.ui.main_window import MainWindow
+from planeditor.ui.kit import translator
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample, press, tree_of
 
 CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"

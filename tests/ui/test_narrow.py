@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from planeditor.plan.items import Kind
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.theme import colours
-from planeditor.ui.tree.rows import TIME, TITLE
+from planeditor.ui.kit.theme import colours
 from planeditor.ui.views.registry import VIEWS, ViewEntry
+from planeditor.ui.views.tree.rows import TIME, TITLE
+from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample, tree_of
 
 

@@ -19,16 +19,16 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.plan import sums
 from planeditor.plan.items import Activity, Kind, Plan
 from planeditor.store.store import Store
-from planeditor.ui import dialogs
-from planeditor.ui.commands import Command
-from planeditor.ui.desk import Desk
-from planeditor.ui.export.dialog import ExportDialog
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.new_plan.dialog import NewPlanDialog
-from planeditor.ui.settings import Settings
-from planeditor.ui.settings_dialog import SettingsDialog
-from planeditor.ui.tree.view import PlanTreeView
-from planeditor.ui.views.tree_view import TreeView
+from planeditor.ui.dialogs.export.dialog import ExportDialog
+from planeditor.ui.dialogs.new_plan.dialog import NewPlanDialog
+from planeditor.ui.dialogs.settings_dialog import SettingsDialog
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.views.tree.plan_view import TreeView
+from planeditor.ui.views.tree.view import PlanTreeView
+from planeditor.ui.window.desk import Desk
+from planeditor.ui.window.main_window import MainWindow
 from planeditor.word.export import export_document
 from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
@@ -95,8 +95,8 @@ def write(window: MainWindow, qtbot: QtBot, label: str, text: str) -> None:
 def export(window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Export to Word under a name, and return the document's text, tables included."""
     told: list[str] = []
-    monkeypatch.setattr(dialogs, "file_to_save", lambda *_: path)
-    monkeypatch.setattr(dialogs, "written", lambda _, path, sentence: told.append(sentence))
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: path)
+    monkeypatch.setattr(messages, "written", lambda _, path, sentence: told.append(sentence))
     window.commands[Command.EXPORT].trigger()
     dialog = window.findChild(ExportDialog)
     qtbot.waitUntil(dialog.word.isEnabled)
@@ -309,7 +309,7 @@ def test_a_file_that_is_no_plan_is_refused_in_one_sentence(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(dialogs, "refuse", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr(messages, "refuse", lambda _, sentence: said.append(sentence))
     bad = tmp_path / "laiškas.planas"
     bad.write_bytes(b"ne planas")
     window.receive(bad)
@@ -423,7 +423,7 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(dialogs, "inform", lambda _, sentence: told.append(sentence))
+    monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
     window.receive(sample_path())
     assert told == []
     window.receive(sample_path())
@@ -448,7 +448,7 @@ def test_a_plan_received_again_is_listed_as_it_was_told_while_the_other_is_hidde
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, hide: Callable[[Desk, str, bool], None]
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(dialogs, "inform", lambda _, sentence: told.append(sentence))
+    monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
     window.receive(sample_path())
     assert window.desk and window.plan
     hide(window.desk, window.plan.id, True)
@@ -480,7 +480,7 @@ def test_a_number_that_cannot_be_read_is_not_lost_by_closing(
     write(window, qtbot, "Suma", "daug")
     window.page.go_to(titled(window, Kind.GOAL, ""))
     asked: list[str] = []
-    monkeypatch.setattr(dialogs, "confirm", lambda _, sentence, action: asked.append(sentence))
+    monkeypatch.setattr(messages, "confirm", lambda _, sentence, action: asked.append(sentence))
     assert not window.close()
     assert len(asked) == 1
     assert window.page.view.current_id() == titled(window, Kind.ALTERNATIVE, "Ugdymo priemonių")

@@ -19,16 +19,16 @@ from pytestqt.qtbot import QtBot
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
-from planeditor.ui.activities.columns import COLUMNS, Column
-from planeditor.ui.activities.view import ActivitiesView
-from planeditor.ui.indicators.view import IndicatorsView
-from planeditor.ui.main_window import MainWindow
-from planeditor.ui.money.money_view import MoneyView
-from planeditor.ui.theme import Scheme, apply_theme
-from planeditor.ui.tree.rows import MONEY, TIME
+from planeditor.ui.kit.theme import Scheme, apply_theme
+from planeditor.ui.views.activities.columns import COLUMNS, Column
+from planeditor.ui.views.activities.view import ActivitiesView
+from planeditor.ui.views.indicators.view import IndicatorsView
+from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
-from planeditor.ui.views.tree_view import TreeView
+from planeditor.ui.views.tree.plan_view import TreeView
+from planeditor.ui.views.tree.rows import MONEY, TIME
 from planeditor.ui.views.view import View
+from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample
 
 _LARGER = 1.25

@@ -129,7 +129,7 @@ class _ProgramParser(Parser):
 def _open_window(given: Namespace) -> int:
     file = _file(given.rest)
     try:
-        from planeditor.ui.app import run
+        from planeditor.ui.window.app import run
     except ImportError as error:
         if (error.name or "").startswith("planeditor"):
             raise

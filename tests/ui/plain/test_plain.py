@@ -27,13 +27,13 @@ from planeditor.editing.versions import name_version
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.resources import resource
 from planeditor.store.store import Store
-from planeditor.ui import dialogs
-from planeditor.ui.activities.view import ActivitiesView
-from planeditor.ui.commands import Command
-from planeditor.ui.damaged import DamagedStoreDialog
-from planeditor.ui.help import topics
-from planeditor.ui.main_window import MainWindow
+from planeditor.ui.dialogs.damaged import DamagedStoreDialog
+from planeditor.ui.dialogs.help import topics
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.window.main_window import MainWindow
 from planeditor.word.forms.shelf import OWN_FOLDER
 from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
@@ -175,9 +175,9 @@ def test_every_box_that_names_a_file(
 
     for say in (
         lambda: hostile_window.receive(file),
-        lambda: dialogs.written(hostile_window, file, "{name}"),
-        lambda: dialogs.confirm(hostile_window, NAME, "OK"),
-        lambda: dialogs.inform(hostile_window, NAME),
+        lambda: messages.written(hostile_window, file, "{name}"),
+        lambda: messages.confirm(hostile_window, NAME, "OK"),
+        lambda: messages.inform(hostile_window, NAME),
     ):
         with answering(qtbot, QMessageBox, look):
             say()
@@ -272,14 +272,14 @@ MARKUP = re.compile(
 )
 """Ways in which text becomes markup, or is shown where the style sheet does not reach."""
 OURS = {
-    "style_sheet.py": {"RichText", '"markup"'},
-    "help.py": {"setMarkdown"},
-    "partners/remarks.py": {'"markup"'},
-    "timeline/view.py": {'"markup"'},
+    "kit/style_sheet.py": {"RichText", '"markup"'},
+    "dialogs/help.py": {"setMarkdown"},
+    "views/partners/remarks.py": {'"markup"'},
+    "views/timeline/view.py": {'"markup"'},
     # For the clipboard: other programs read it.
-    "clipboard.py": {"setHtml"},
-    "tree/clipboard.py": {"setHtml"},
-    "money/pivot_table.py": {"setHtml"},
+    "kit/tables/clipboard.py": {"setHtml"},
+    "window/branch_clipboard.py": {"setHtml"},
+    "views/money/pivot_table.py": {"setHtml"},
 }
 
 

@@ -21,43 +21,43 @@ class ViewEntry:
 
 
 def _tree(parent: QWidget) -> View:
-    from planeditor.ui.views.tree_view import TreeView
+    from planeditor.ui.views.tree.plan_view import TreeView
 
     return TreeView(parent)
 
 
 def _activities(parent: QWidget) -> View:
-    from planeditor.ui.activities.view import ActivitiesView
+    from planeditor.ui.views.activities.view import ActivitiesView
 
     return ActivitiesView(parent)
 
 
 def _time(parent: QWidget) -> View:
-    from planeditor.ui.timeline.view import TimeView
+    from planeditor.ui.views.timeline.view import TimeView
 
     return TimeView(date.today(), parent)
 
 
 def _partners(parent: QWidget) -> View:
-    from planeditor.ui.partners.view import PartnersView
+    from planeditor.ui.views.partners.view import PartnersView
 
     return PartnersView(parent)
 
 
 def _indicators(parent: QWidget) -> View:
-    from planeditor.ui.indicators.view import IndicatorsView
+    from planeditor.ui.views.indicators.view import IndicatorsView
 
     return IndicatorsView(parent)
 
 
 def _links(parent: QWidget) -> View:
-    from planeditor.ui.links.view import LinksView
+    from planeditor.ui.views.links.view import LinksView
 
     return LinksView(parent)
 
 
 def _money(parent: QWidget) -> View:
-    from planeditor.ui.money.money_view import MoneyView
+    from planeditor.ui.views.money.view import MoneyView
 
     return MoneyView(parent)
 

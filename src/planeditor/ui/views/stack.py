@@ -1,20 +1,26 @@
 """The views of the open plan, one above the other: only what is seen works."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.ui.marks import Marks
+from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.registry import ViewEntry
 from planeditor.ui.views.view import View
 
+_MOST_MISSED = 1000
+"""Fields that a view catches up with; above this it is cheaper to fill it anew."""
+
 
 class ViewStack(QStackedWidget):
-    """Makes each view when it is first brought, and fills it anew when the plan has changed meanwhile.
+    """Makes each view when it is first brought, and tells only the one that is seen of changes.
 
-    A view that is hidden when the plan changes lets go of it: it does no work until it is seen again.
+    For the others it is noted which fields they missed; they catch up when they are brought. A view that
+    missed more than fields lets go of the plan, and is filled anew.
     """
 
     made = Signal(View)
@@ -22,6 +28,9 @@ class ViewStack(QStackedWidget):
 
     current_changed = Signal()
     """Another item is current in the view that is seen, or another set is selected."""
+
+    details_wanted = Signal()
+    """The fields of the current item are to be written."""
 
     money_wanted = Signal()
     """The money of the current item is to be written."""
@@ -32,6 +41,8 @@ class ViewStack(QStackedWidget):
         self.marks: Mapping[str, Marks] = {}
         self._plan: OpenPlan | None = None
         self._views: dict[str, View] = {}
+        self._missed: dict[View, dict[tuple[str, str], SetField]] = {}
+        """What hidden views that hold the plan do not show yet, by item and field."""
         self._left: dict[str, object] = {}
         """How each view of the plan was when it was left, by name."""
 
@@ -42,7 +53,7 @@ class ViewStack(QStackedWidget):
 
     def close_plan(self) -> None:
         """Let go of the plan."""
-        self._plan, self.marks, self._left = None, {}, {}
+        self._plan, self.marks, self._left, self._missed = None, {}, {}, {}
         for view in self._views.values():
             if view.plan:
                 view.close_plan()
@@ -62,11 +73,13 @@ class ViewStack(QStackedWidget):
             view.go_to(current)
         return view
 
-    def leave_hidden(self) -> None:
-        """The plan has changed: those that are not seen let go of it."""
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Tell the view that is seen of changes of the plan."""
+        if self.view and self.view.plan:
+            self.view.follow(changes)
         for view in self._views.values():
             if view is not self.view and view.plan:
-                view.close_plan()
+                self._miss(view, changes)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show what there is to say about the items, by id."""
@@ -84,6 +97,7 @@ class ViewStack(QStackedWidget):
         self._views[entry.name] = view
         self.addWidget(view)
         view.current_changed.connect(lambda: self.current_changed.emit() if self.view is view else None)
+        view.details_wanted.connect(self.details_wanted)
         view.money_wanted.connect(self.money_wanted)
         self.made.emit(view)
         return view
@@ -92,6 +106,9 @@ class ViewStack(QStackedWidget):
         """Show the plan as it is now in a view that does not: it is new, or was hidden at a change."""
         if self._plan is None:
             return
+        missed = self._missed.pop(view, None)
+        if missed:
+            view.follow(tuple(missed.values()))
         is_new = view.plan is not self._plan
         if is_new:
             view.open(self._plan)
@@ -99,6 +116,20 @@ class ViewStack(QStackedWidget):
         state = self._left.get(self._name(view))
         if is_new and isinstance(state, dict):
             view.restore(state)
+
+    def _miss(self, view: View, changes: Sequence[Change]) -> None:
+        """Note what a hidden view misses, or let it go of the plan where filling it anew is easier."""
+        fields = self._missed.setdefault(view, {})
+        for change in changes:
+            if not isinstance(change, SetField) or change.field in (PARENT, ORDER):
+                break
+            first = fields.get((change.id, change.field), change)
+            fields[change.id, change.field] = replace(first, new=change.new)
+        else:
+            if len(fields) <= _MOST_MISSED:
+                return
+        del self._missed[view]
+        view.close_plan()
 
     def _leave(self) -> None:
         """Note how the view that is seen is, in case that it has to be filled anew."""

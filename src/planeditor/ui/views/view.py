@@ -6,20 +6,24 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
-from planeditor.ui.commands import IN_VIEW, Command
-from planeditor.ui.marks import Marks
+from planeditor.ui.kit.commands import IN_VIEW, Command
+from planeditor.ui.kit.marks import Marks
 
 
 class View(QWidget):
     """One way of looking at the open plan.
 
     - A view shows items and says which is current; the details pane and the commands act on that one.
-    - It never changes the plan itself: it asks the `OpenPlan`, and follows what it hears from it.
+    - It never changes the plan itself: it asks the `OpenPlan`, and hears of changes while it is seen.
     """
 
     current_changed = Signal()
     """Another item is current, or another set is selected."""
+
+    details_wanted = Signal()
+    """The fields of the current item are to be written."""
 
     money_wanted = Signal()
     """The money of the current item is to be written."""
@@ -27,7 +31,14 @@ class View(QWidget):
     plan: OpenPlan | None = None
 
     def open(self, plan: OpenPlan) -> None:
-        """Show a plan and follow its changes."""
+        """Show a plan."""
+        raise NotImplementedError
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring what is shown up to date after these changes of the plan, which has them already.
+
+        They may be those of several operations, missed while the view was hidden.
+        """
         raise NotImplementedError
 
     def close_plan(self) -> None:

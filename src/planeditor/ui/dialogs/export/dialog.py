@@ -1,0 +1,283 @@
+"""The window in which a document is chosen, looked at, and written or printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.errors import PlanEditorError, WriteFailed
+from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
+from planeditor.ui.dialogs.export.footer import Footer
+from planeditor.ui.dialogs.export.maker import PreviewMaker
+from planeditor.ui.dialogs.export.naming import next_name, proposed_name
+from planeditor.ui.dialogs.export.request import Request
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.paper.preview import PagePreview
+from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.word.export import Exported
+    from planeditor.word.forms.shelf import Forms
+    from planeditor.word.order import Order
+    from planeditor.word.reading.blocks import Document
+
+WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
+_PAUSE = 250
+"""Milliseconds after a change until the preview is made anew."""
+
+_SIZE = QSize(1180, 700)
+
+
+class ExportDialog(QDialog):
+    """Shows the pages of what is chosen, and writes it where the user says."""
+
+    crashed = Signal(object)
+    """A fault of ours while a document was made."""
+
+    def __init__(
+        self, request: Request, forms: "Forms", own_forms: Path, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        """`own_forms` is where the user keeps forms, `folder` where files are proposed to be written."""
+        super().__init__(parent)
+        self._request, self._own_forms, self._folder = request, own_forms, folder
+        self._exported: Exported | None = None
+        self.choices = ExportChoices(request.tree, forms, self)
+        self.preview = PagePreview(self)
+        self.message, self.footer = QLabel(self), Footer(self)
+        self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
+            QPushButton(self) for _ in range(6)
+        )
+        self._stack = QStackedWidget(self)
+        self._maker = PreviewMaker(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self._follow()
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._maker.finish()
+        super().done(result)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self.word.setText(self.tr("Save for &Word…"))
+        self.pdf.setText(self.tr("Save as &PDF…"))
+        self.pdf.setToolTip(self.tr("Made by the program itself: pages may break elsewhere than in Word."))
+        self.excel.setText(self.tr("Save for &Excel…"))
+        self.print.setText(self.tr("P&rint…"))
+        self.open_forms.setText(self.tr("Folder of &forms"))
+        self.open_forms.setToolTip(self.tr("Your own forms and templates belong here; SKAITYK.md tells how."))
+        self.leave.setText(self.tr("Close"))
+
+    def _lay_out(self) -> None:
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self.preview)
+        self._stack.addWidget(self.message)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.choices)
+        splitter.addWidget(self._shown())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open_forms)
+        buttons.addStretch(1)
+        for button in (self.leave, self.print, self.excel, self.pdf, self.word):
+            buttons.addWidget(button)
+        for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):
+            enter_only_with_focus(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(splitter, 1)
+        layout.addLayout(buttons)
+        resize_within(self, _SIZE)
+
+    def _shown(self) -> QWidget:
+        shown = QWidget(self)
+        layout = QVBoxLayout(shown)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.footer)
+        return shown
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._follow)
+        self.preview.current_changed.connect(self._show_page)
+        self.preview.laid_out.connect(self._show_page)
+        self._pause.timeout.connect(self._make)
+        self._maker.made.connect(self._show)
+        self._maker.failed.connect(lambda error: self._refuse(tell(error.said)))
+        self._maker.crashed.connect(self.crashed)
+        for button, suffix in (
+            (self.word, WORD_SUFFIX),
+            (self.pdf, PDF_SUFFIX),
+            (self.excel, EXCEL_SUFFIX),
+        ):
+            button.clicked.connect(lambda _=False, suffix=suffix: self._save(suffix))
+        self.print.clicked.connect(self._print)
+        self.open_forms.clicked.connect(self._open_forms)
+        self.leave.clicked.connect(self.reject)
+
+    def _follow(self) -> None:
+        """Something else is chosen."""
+        from planeditor.word.forms.form import Form
+
+        is_workbook = isinstance(self.choices.chosen, Workbook)
+        self._exported = None
+        self._pause.stop()
+        self._maker.stop()
+        self.excel.setVisible(is_workbook)
+        for button in (self.word, self.pdf, self.print):
+            button.setVisible(not is_workbook)
+            button.setEnabled(False)
+        (self.excel if is_workbook else self.word).setDefault(True)
+        if isinstance(self.choices.chosen, Form):
+            self.footer.wait()
+            self._pause.start()
+        elif is_workbook:
+            self._refuse(self.tr("A workbook has no pages to be shown. Save it and open it in Excel."))
+        else:
+            self._refuse(self.choices.about.text())
+
+    def _make(self) -> None:
+        order = self._order()
+        if order is not None:
+            self._maker.make(lambda report: self._request.pages(order, report))
+
+    def _order(self) -> "Order | None":
+        """The document asked for; None, with the reason shown, where it cannot be made."""
+        try:
+            return self.choices.order()
+        except PlanEditorError as error:
+            self._refuse(tell(error.said))
+            return None
+
+    def _show(self, shown: "tuple[Exported, Document]") -> None:
+        made, document = shown
+        self._exported = made
+        self.preview.show_document(document)
+        self._stack.setCurrentWidget(self.preview)
+        for button in (self.word, self.pdf, self.print):
+            button.setEnabled(True)
+        self.footer.tell_missing(made.missing)
+
+    def _show_page(self) -> None:
+        self.footer.page.setText(self.preview.where)
+
+    def _refuse(self, sentence: str) -> None:
+        self.footer.say("")
+        self.footer.page.clear()
+        self.message.setText(sentence)
+        self._stack.setCurrentWidget(self.message)
+
+    def _save(self, suffix: str) -> None:
+        if suffix == EXCEL_SUFFIX:
+            self._ask(self._name(self.tr("tables of the plan"), suffix), self._request.workbook)
+            return
+        order, made = self._order(), self._exported
+        if order is None or made is None or not self._agrees(order, made):
+            return
+
+        def word(report: Report) -> bytes:
+            return made.content
+
+        def pdf(report: Report) -> bytes:
+            from planeditor.ui.kit.paper.pdf import pdf_bytes
+            from planeditor.word.reading.document import read_document
+
+            return pdf_bytes(read_document(made.content), report)
+
+        name = self._name(order.form.about.file_name, suffix)
+        self._ask(name, pdf if suffix == PDF_SUFFIX else word)
+
+    def _agrees(self, order: "Order", made: "Exported") -> bool:
+        """Whether a copy that is no draft may be written or printed though something is missing."""
+        from planeditor.word.forms.form import Stage
+
+        if order.stage is Stage.DRAFT or not made.missing:
+            return True
+        question = self.tr("%n required things are missing. Go on all the same?", "", len(made.missing))
+        return messages.confirm(self, question, self.tr("&Go on all the same"))
+
+    def _name(self, what: str, suffix: str) -> Path:
+        request = self._request
+        return self._folder / proposed_name(
+            request.tree, what, self.choices.about_text(), request.at.date(), suffix
+        )
+
+    def _ask(self, proposal: Path, make: Callable[[Report], bytes]) -> None:
+        """Ask where to write, and write; where that fails, ask again for another name."""
+        filters = {
+            WORD_SUFFIX: self.tr("Word document"),
+            PDF_SUFFIX: self.tr("PDF document"),
+            EXCEL_SUFFIX: self.tr("Excel workbook"),
+        }
+        suffix = proposal.suffix
+        title = self.tr("Save the document")
+        path = messages.file_to_save(self, title, f"{filters[suffix]} (*{suffix})", proposal, suffix)
+        if path is None:
+            return
+        self._folder = path.parent
+
+        def work(report: Report) -> Path:
+            from planeditor.atomic import write_atomically
+
+            write_atomically(path, make(report))
+            return path
+
+        def failed(error: PlanEditorError) -> None:
+            messages.refuse(self, tell(error.said))
+            if isinstance(error, WriteFailed):
+                self._ask(next_name(path), make)
+
+        job = Job(self, self.tr("Writing the document…"), work)
+        job.done.connect(
+            lambda path: messages.written(self, path, self.tr("The document is saved to {name}."))
+        )
+        job.failed.connect(failed)
+        job.crashed.connect(self.crashed)
+        job.start()
+
+    def _print(self) -> None:
+        from planeditor.ui.kit.paper.printing import print_document
+        from planeditor.word.reading.document import read_document
+
+        order, made = self._order(), self._exported
+        if order is None or made is None or not self._agrees(order, made):
+            return
+        try:
+            print_document(self, read_document(made.content))
+        except PlanEditorError as error:
+            messages.refuse(self, tell(error.said))
+
+    def _open_forms(self) -> None:
+        from planeditor.word.forms.shelf import prepare_folder
+
+        try:
+            prepare_folder(self._own_forms)
+        except PlanEditorError as error:
+            messages.refuse(self, tell(error.said))
+            return
+        messages.open_outside(self, self._own_forms)

@@ -1,0 +1,82 @@
+"""The line below the pages: what the document requires and the plan does not say, and which page it is."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.word.gaps import Gap
+
+_LINES = 6
+"""So many lines of the list are seen at once."""
+
+
+class Footer(QWidget):
+    """Tells in one line how much is missing, and shows on request what; its line is as high when empty.
+
+    At its end it tells which `page` is looked at.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.state, self.page = QLabel(self), QLabel(self)
+        self.open = QPushButton(self.tr("&Show the list"), self)
+        self.list = QPlainTextEdit(self)
+        self._lay_out()
+        self.open.toggled.connect(self.list.setVisible)
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Say something, and nothing of what is missing."""
+        self._tell(sentence, [])
+
+    def wait(self) -> None:
+        """Say that the document is being made; a list that is open stays, so that nothing moves."""
+        self.state.setText(self.tr("Being made…"))
+        mark(self.state, "look", "muted")
+
+    def tell_missing(self, gaps: "Sequence[Gap]") -> None:
+        """Say how much is missing, and list what."""
+        from planeditor.word.gaps import told
+
+        if not gaps:
+            self.say(self.tr("Nothing required is missing."))
+            return
+        sentence = self.tr("%n required things are missing.", "", len(gaps))
+        self._tell(sentence, [tell(line) for line in told(gaps)])
+
+    def _lay_out(self) -> None:
+        mark(self.page, "look", "muted")
+        self.open.setCheckable(True)
+        enter_only_with_focus(self.open)
+        policy = self.open.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.open.setSizePolicy(policy)
+        self.list.setReadOnly(True)
+        self.list.setTabChangesFocus(True)
+        self.list.setAccessibleName(self.tr("What is missing"))
+        self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * (_LINES + 1))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(12)
+        row.addWidget(self.state)
+        row.addWidget(self.open)
+        row.addStretch(1)
+        row.addWidget(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.list)
+        layout.addLayout(row)
+
+    def _tell(self, sentence: str, lines: Sequence[str]) -> None:
+        self.state.setText(sentence)
+        mark(self.state, "look", "warning" if lines else "muted")
+        self.open.setVisible(bool(lines))
+        self.list.setPlainText("\n".join(lines))
+        self.list.setVisible(bool(lines) and self.open.isChecked())

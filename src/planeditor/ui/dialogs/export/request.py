@@ -1,0 +1,39 @@
+"""What is exported: a plan as it was when the window was opened, by whom and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.jobs import Report
+
+if TYPE_CHECKING:
+    from planeditor.word.export import Exported
+    from planeditor.word.order import Order
+    from planeditor.word.reading.blocks import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Makes documents and workbooks of one state of a plan; `at` knows its time zone."""
+
+    tree: PlanTree
+    author: str
+    at: datetime
+    revision: int
+
+    def pages(self, order: "Order", report: Report) -> "tuple[Exported, Document]":
+        """The document asked for, and what is on its pages; may run in any thread."""
+        from planeditor.word.export import export_document
+        from planeditor.word.reading.document import read_document
+
+        made = export_document(
+            self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
+        )
+        return made, read_document(made.content)
+
+    def workbook(self, report: Report) -> bytes:
+        """The plan's tables for Excel."""
+        from planeditor.sheets.workbook import export_workbook
+
+        return export_workbook(self.tree, author=self.author, at=self.at, progress=report)

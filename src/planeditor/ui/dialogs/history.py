@@ -1,0 +1,284 @@
+"""The history of the open plan: when, who and what, and what each field held before and after."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.narrative import Narrator
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.numbers import format_moment
+from planeditor.plan.text import fold
+from planeditor.ui.dialogs.change_text import write_changes
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
+from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.tables.row_table import RowTable
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+WHEN, WHO, WHAT = range(3)
+PAGE = 100
+"""Operations read from the store at a time."""
+
+_SIZE = QSize(920, 640)
+_ICONS = {
+    OperationKind.CREATE: "plan",
+    OperationKind.ADD: "add",
+    OperationKind.EDIT: "edit",
+    OperationKind.MOVE: "right",
+    OperationKind.REMOVE: "remove",
+    OperationKind.DUPLICATE: "duplicate",
+    OperationKind.PASTE: "paste",
+    OperationKind.RECEIVE: "receive",
+    OperationKind.MERGE: "receive",
+    OperationKind.RESTORE: "restore",
+    OperationKind.UNDO: "undo",
+    OperationKind.REDO: "redo",
+}
+_DAMAGED_ICON = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An operation as a row; `subject` is the item to go to, None when it is no longer there.
+
+    `items` are the ids of all items that the operation touched. One that is damaged has neither id nor kind.
+    """
+
+    operation_id: str
+    kind: OperationKind | None
+    subject: str | None
+    texts: tuple[str, str, str]
+    folded: str
+    items: frozenset[str]
+
+
+class HistoryModel(QAbstractTableModel):
+    """The operations of a plan, the newest first, read page by page; a filter keeps those that match."""
+
+    searched = Signal()
+    """Rows may have come; there may be more."""
+
+    def __init__(self, store: "Store", plan: OpenPlan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._plan_id = plan.id
+        self.narrator = Narrator(tell, plan.tree, self._operation)
+        self._read: list[Row] = []
+        self._shown: list[Row] = []
+        self._wanted = ""
+        self._item: str | None = None
+        self._before: int | None = None
+        self._at_end = False
+        self._filtering = False
+        # A search goes on page by page between other events, so that typing is never held up.
+        self._searching = QTimer(self, singleShot=True, interval=0)
+        self._searching.timeout.connect(self.fetchMore)
+
+    def row(self, index: AnyIndex) -> Row:
+        """The row behind an index."""
+        return self._shown[index.row()]
+
+    def operation(self, index: AnyIndex) -> Operation:
+        """The operation behind an index, whole."""
+        return self._operation(self.row(index).operation_id)
+
+    def filter(self, text: str, item: str | None = None) -> None:
+        """Keep the rows that have every word of the text, diacritics or not, and that touched the item."""
+        self._filtering = True
+        self.beginResetModel()
+        self._wanted = fold(text)
+        self._item = item
+        self._shown = [row for row in self._read if self._matches(row)]
+        self.endResetModel()
+        self._filtering = False
+        self._go_on()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        # Whoever hears of a reset may ask for more rows at once, before others have heard of it.
+        return not parent.isValid() and not self._at_end and not self._filtering
+
+    def fetchMore(self, parent: AnyIndex = NOWHERE) -> None:
+        if not self.canFetchMore(parent):
+            return
+        entries = self._store.history(self._plan_id, PAGE, self._before)
+        self._at_end = len(entries) < PAGE
+        self._before = entries[-1].revision if entries else self._before
+        rows = [self._row(entry.operation) for entry in entries]
+        self._read += rows
+        found = [row for row in rows if self._matches(row)]
+        if found:
+            first = len(self._shown)
+            self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
+            self._shown += found
+            self.endInsertRows()
+        self._go_on()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.texts[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT:
+            return icon(_ICONS[row.kind] if row.kind else _DAMAGED_ICON)
+        return None
+
+    def _go_on(self) -> None:
+        if (self._wanted or self._item) and not self._at_end and len(self._shown) < PAGE:
+            self._searching.start()
+        self.searched.emit()
+
+    def _matches(self, row: Row) -> bool:
+        touched = self._item is None or self._item in row.items
+        return touched and all(word in row.folded for word in self._wanted.split())
+
+    def _operation(self, id_: str) -> Operation:
+        return self._store.operation(self._plan_id, id_)
+
+    def _row(self, operation: Operation | None) -> Row:
+        if operation is None:
+            told = self.tr("This entry of the history is damaged and cannot be read.")
+            return Row("", None, None, ("", "", told), fold(told), frozenset())
+        when = format_moment(operation.at)
+        texts = (when, operation.author, self.narrator.summary(operation))
+        subject = self.narrator.subject(operation)
+        items = frozenset(change.id for change in operation.changes)
+        return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)), items)
+
+
+class HistoryDialog(QDialog):
+    """Shows the history; `go_to` asks for an item to be shown in the plan."""
+
+    go_to = Signal(str)
+
+    def __init__(
+        self, store: "Store", plan: OpenPlan, parent: QWidget | None = None, item: str | None = None
+    ) -> None:
+        """Show the history of the plan; that of `item`, the one selected there, can be had alone."""
+        super().__init__(parent)
+        self.model = HistoryModel(store, plan, self)
+        self._item = item
+        self.filter = QLineEdit(self)
+        self.only_item = QCheckBox(self)
+        self.only_item.setVisible(item is not None)
+        self.table = RowTable(self.model, self, WHAT)
+        self.details = QTextBrowser(self)
+        self._show = QPushButton(icon("right"), "", self)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self.model.fetchMore()
+        self.table.setFocus()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("History of the plan"))
+        self.filter.setPlaceholderText(self.tr("Search by time, person or what was done"))
+        self.filter.setAccessibleName(self.tr("Search in the history"))
+        self.only_item.setText(self.tr("Only of the &selected item"))
+        self.table.setAccessibleName(self.tr("History"))
+        self.details.setAccessibleName(self.tr("What changed"))
+        self._show.setText(self.tr("&Show in the plan"))
+
+    def _lay_out(self) -> None:
+        resize_within(self, _SIZE)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.details.setOpenLinks(False)
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        for widget, stretch in ((self.table, 3), (self.details, 2)):
+            halves.addWidget(widget)
+            halves.setStretchFactor(halves.indexOf(widget), stretch)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        # Enter goes to the item in the table: no button may take it.
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                enter_only_with_focus(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.only_item)
+        layout.addLayout(top)
+        layout.addWidget(halves, 1)
+        layout.addWidget(buttons)
+
+    def _connect(self) -> None:
+        # Typing a word restarts the search once, not at each letter.
+        pause = QTimer(self, singleShot=True, interval=150)
+        pause.timeout.connect(self._search)
+        self.only_item.toggled.connect(self._search)
+        self.filter.textChanged.connect(pause.start)
+        self.model.searched.connect(self._follow)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.activated.connect(self._go)
+        self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
+
+    def _search(self) -> None:
+        self.model.filter(self.filter.text(), self._wanted_item())
+
+    def _wanted_item(self) -> str | None:
+        return self._item if self.only_item.isChecked() else None
+
+    def _follow(self) -> None:
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, WHEN))
+        self._show_current(self.table.currentIndex())
+
+    def _show_current(self, index: AnyIndex) -> None:
+        subject = self.model.row(index).subject if index.isValid() else None
+        self._show.setEnabled(subject is not None)
+        if not index.isValid():
+            searching = self.model.canFetchMore(NOWHERE)
+            self.details.setPlainText(
+                "" if searching else self.tr("Nothing in the history matches the search.")
+            )
+            return
+        if self.model.row(index).kind is None:
+            self.details.clear()
+            return
+        heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
+        changes = self.model.narrator.details(self.model.operation(index), self._wanted_item())
+        begins = self.tr("The history of the plan begins here.")
+        write_changes(self.details.document(), changes, heads, begins)
+
+    def _go(self, index: AnyIndex) -> None:
+        subject = self.model.row(index).subject if index.isValid() else None
+        if subject is not None:
+            self.accept()
+            self.go_to.emit(subject)

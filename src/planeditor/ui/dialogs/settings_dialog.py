@@ -1,0 +1,179 @@
+"""The settings: who the user is, how the program speaks and looks, and where the plans are kept."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.language import Language
+from planeditor.plan.numbers import NBSP
+from planeditor.ui.kit import messages, translator
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.settings import TEXT_SIZES, Settings
+from planeditor.ui.kit.theme import Scheme, apply_theme, mark
+
+# Each language is named in itself, for whoever has come into the wrong one.
+_LANGUAGES = {Language.LT: "Lietuvių", Language.EN: "English"}
+_NAME_LENGTH = 100
+
+
+class SettingsDialog(QDialog):
+    """Everything that is chosen here takes effect at once and is remembered; there is nothing to confirm."""
+
+    author_changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.author = _line(settings.author, self)
+        self.institution = _line(settings.institution, self)
+        self.language = _choice(self, _LANGUAGES, settings.language)
+        self.colours = _choice(self, Scheme, settings.scheme)
+        self.text_size = _choice(self, TEXT_SIZES, settings.text_size)
+        self.folder = QLineEdit(str(settings.folder.absolute()), self)
+        self.folder.setReadOnly(True)
+        self.folder.setCursorPosition(0)
+        self.open_folder = QPushButton(self)
+        self._inputs = (self.author, self.institution, self.language, self.colours, self.text_size)
+        self._labels = [QLabel(self) for _ in (*self._inputs, self.folder)]
+        self._headings = [QLabel(self) for _ in range(3)]
+        self._about_name = QLabel(self)
+        self._close = QPushButton(self)
+        self._lay_out()
+        self._say()
+        self._connect()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        for heading, text in zip(
+            self._headings, (self.tr("You"), self.tr("The program"), self.tr("Data")), strict=True
+        ):
+            heading.setText(text)
+        names = (
+            self.tr("&First name and surname"), self.tr("&Institution"), self.tr("&Language"),
+            self.tr("&Colours"), self.tr("Size of &text"), self.tr("&Folder with all plans"),
+        )  # fmt: skip
+        for label, text, field in zip(self._labels, names, (*self._inputs, self.folder), strict=True):
+            label.setText(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+        self._about_name.setText(self.tr("Colleagues see this in the history and on the plans you send."))
+        schemes = (
+            self.tr("As the system"), self.tr("Light"), self.tr("Dark"),
+            self.tr("Light, strong contrast"), self.tr("Dark, strong contrast"),
+        )  # fmt: skip
+        for row, text in enumerate(schemes):
+            self.colours.setItemText(row, text)
+        for row, language in enumerate(_LANGUAGES):
+            self.language.setItemText(row, _LANGUAGES[language])
+        for row, percent in enumerate(TEXT_SIZES):
+            self.text_size.setItemText(row, f"{percent}{NBSP}%")
+        self.open_folder.setText(self.tr("&Open the folder"))
+        self._close.setText(self.tr("Close"))
+
+    def _lay_out(self) -> None:
+        mark(self._about_name, "look", "muted")
+        self._about_name.setWordWrap(True)
+        for heading in self._headings:
+            mark(heading, "look", "heading")
+        for heading in self._headings[1:]:
+            # Margins of the label would be taken from the room of its larger letters.
+            heading.setMinimumHeight(heading.fontMetrics().height() + 20)
+            heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(self.folder, 1)
+        folder.addWidget(self.open_folder)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        you, program, data = self._headings
+        form.addRow(you)
+        form.addRow(self._labels[0], self.author)
+        form.addRow(self._labels[1], self.institution)
+        form.addRow("", self._about_name)
+        form.addRow(program)
+        for label, field in zip(self._labels[2:5], self._inputs[2:], strict=True):
+            form.addRow(label, field)
+        form.addRow(data)
+        form.addRow(self._labels[5], folder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        for button in (self.open_folder, self._close):
+            enter_only_with_focus(button)
+        self._widen()
+
+    def _connect(self) -> None:
+        self.author.editingFinished.connect(self._take_author)
+        self.institution.editingFinished.connect(self._take_author)
+        self.language.activated.connect(self._take_language)
+        self.colours.activated.connect(self._take_look)
+        self.text_size.activated.connect(self._take_look)
+        self.open_folder.clicked.connect(lambda: messages.open_outside(self, self._settings.folder))
+        self._close.clicked.connect(self.accept)
+        # Escape and the window's own button leave without the field being left.
+        self.finished.connect(self._take_author)
+
+    def _take_author(self) -> None:
+        author, institution = self.author.text().strip(), self.institution.text().strip()
+        if author and (author, institution) != (self._settings.author, self._settings.institution):
+            self._settings.author = author
+            self._settings.institution = institution
+            self.author_changed.emit()
+
+    def _take_language(self) -> None:
+        self._settings.language = list(_LANGUAGES)[self.language.currentIndex()]
+        translator.install(_app(), self._settings.language)
+
+    def _take_look(self) -> None:
+        self._settings.scheme = list(Scheme)[self.colours.currentIndex()]
+        self._settings.text_size = TEXT_SIZES[self.text_size.currentIndex()]
+        apply_theme(_app(), self._settings.scheme, self._settings.text_size / 100)
+        self._widen()
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
+        self.adjustSize()
+
+
+def _line(text: str, parent: QWidget) -> QLineEdit:
+    line = QLineEdit(text, parent)
+    line.setMaxLength(_NAME_LENGTH)
+    return line
+
+
+def _choice(parent: QWidget, values: Iterable[object], chosen: object) -> QComboBox:
+    """A list with a line, not yet named, for each value."""
+    box = QComboBox(parent)
+    for row, value in enumerate(values):
+        box.addItem("")
+        if value == chosen:
+            box.setCurrentIndex(row)
+    return box
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -1,0 +1,193 @@
+"""The versions of the open plan: what was kept when, by whom and why, and the way back to it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.narrative import Narrator
+from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.editing.versions import go_back, way_back
+from planeditor.errors import PlanEditorError
+from planeditor.plan.numbers import format_moment
+from planeditor.ui.dialogs.change_text import write_changes
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
+from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.tables.row_table import RowTable
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import SnapshotEntry
+    from planeditor.store.store import Store
+
+WHEN, WHAT, NAME, WHO = range(4)
+_SIZE = QSize(920, 640)
+
+
+class VersionsModel(QAbstractTableModel):
+    """The kept states of a plan, the newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[SnapshotEntry] = []
+
+    def show(self, entries: "list[SnapshotEntry]") -> None:
+        """Show these states."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, index: AnyIndex) -> "SnapshotEntry":
+        """The state of a row."""
+        return self._entries[index.row()]
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 4
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("When"), self.tr("Why kept"), self.tr("Name or file"), self.tr("Who"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self.entry(index)
+        when = "" if entry.is_damaged else format_moment(entry.at)
+        return (when, tell(entry.reason.said), entry.name, entry.author)[index.column()]
+
+
+class VersionsDialog(QDialog):
+    """Lists the kept states, compares the selected one with the present, and goes back to it."""
+
+    def __init__(
+        self, store: "Store", plan: OpenPlan, name: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        """`name` asks for a name and keeps the present state under it."""
+        super().__init__(parent)
+        self._store = store
+        self._plan = plan
+        self._name = name
+        self.model = VersionsModel(self)
+        self.table = RowTable(self.model, self, NAME)
+        self.differences = QTextBrowser(self)
+        self._message = QLabel(self)
+        self._nothing = QLabel(self)
+        self.name = QPushButton(icon("add"), "", self)
+        self.restore = QPushButton(icon("restore"), "", self)
+        self._halves = QSplitter(Qt.Orientation.Vertical, self)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self._list()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Versions of the plan"))
+        self.table.setAccessibleName(self.tr("Versions"))
+        self.differences.setAccessibleName(self.tr("What is different now"))
+        self.name.setText(self.tr("&Save a version…"))
+        self.restore.setText(self.tr("&Go back to this version"))
+        self._nothing.setText(
+            self.tr(
+                "No version has been kept yet. Every change is saved anyway; name the present state, and you "
+                "can compare with it and go back to it. A copy that is sent or received is kept by itself."
+            )
+        )
+
+    def _lay_out(self) -> None:
+        resize_within(self, _SIZE)
+        for label in (self._message, self._nothing):
+            label.setWordWrap(True)
+        mark(self._message, "look", "muted")
+        self.differences.setOpenLinks(False)
+        self._halves.setChildrenCollapsible(False)
+        for widget, stretch in ((self.table, 2), (self.differences, 3)):
+            self._halves.addWidget(widget)
+            self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)
+        right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        right.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
+        right.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.name)
+        buttons.addWidget(right, 1)
+        for button in self.findChildren(QPushButton):
+            enter_only_with_focus(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._halves, 1)
+        layout.addWidget(self._message)
+        layout.addStretch(0)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(lambda index, _: self._compare(index))
+        self.restore.clicked.connect(lambda: self._attempt(self._go_back))
+        self.name.clicked.connect(self._keep)
+
+    def _list(self) -> None:
+        entries = self._store.snapshots(self._plan.id)
+        self.model.show(entries)
+        self._halves.setVisible(bool(entries))
+        self._nothing.setVisible(not entries)
+        self.restore.setEnabled(False)
+        self.table.selectRow(0)
+        (self.table if entries else self.name).setFocus()
+
+    def _keep(self) -> None:
+        self._name()
+        self._message.clear()
+        self._list()
+
+    def _compare(self, index: AnyIndex) -> None:
+        if not index.isValid():
+            return
+        self._message.clear()
+        self._attempt(lambda: self._show_differences(self.model.entry(index).id))
+
+    def _show_differences(self, snapshot: str) -> None:
+        way = way_back(self._store, self._plan, snapshot, utc_now())
+        narrator = Narrator(tell, self._plan.tree, lambda id_: self._store.operation(self._plan.id, id_))
+        heads = (self.tr("Field"), self.tr("Now"), self.tr("In this version"))
+        same = self.tr("The plan is now just as it was in this version.")
+        write_changes(self.differences.document(), narrator.details(way), heads, same)
+        self.restore.setEnabled(bool(way.changes))
+
+    def _go_back(self) -> None:
+        entry = self.model.entry(self.table.currentIndex())
+        go_back(self._store, self._plan, entry.id, utc_now())
+        self._show_differences(entry.id)
+        mark(self._message, "look", "success")
+        self._message.setText(self.tr("The plan is as it was in this version. Undo takes that back."))
+
+    def _attempt(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except PlanEditorError as error:
+            self.restore.setEnabled(False)
+            mark(self._message, "look", "error")
+            self._message.setText(tell(error.said))

@@ -1,0 +1,1 @@
+"""What windows, dialogs and views are made of: the look, words, small widgets, tables and fields."""

@@ -1,0 +1,35 @@
+"""What Qt's item models are asked with, and how a row of a view becomes the current one."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QAbstractItemView
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+"""The index of no item: the parent of the rows at the top."""
+
+
+def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Make a row the current and only selected one; left to itself, Qt keeps others while Ctrl is held.
+
+    In the same column nothing moves sideways: a view just shown has no room yet and would hide what is first.
+    """
+    flags = QItemSelectionModel.SelectionFlag
+    bar, column = view.horizontalScrollBar(), view.currentIndex().column()
+    sideways = bar.value()
+    view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+    if index.column() == column:
+        bar.setValue(sideways)
+
+
+def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The rows as ranges of neighbours, first and last of each, in ascending order."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

@@ -1,0 +1,26 @@
+"""A document as PDF, made without Word."""
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
+
+from planeditor.ui.kit.jobs import Report
+from planeditor.ui.kit.paper.flow import pages
+from planeditor.ui.kit.paper.measures import TWIPS_PER_INCH
+from planeditor.ui.kit.paper.sheets import paint_sheets
+from planeditor.word.reading.blocks import Document
+
+_CREATOR = "Pažangos plano rengyklė"
+
+
+def pdf_bytes(document: Document, report: Report) -> bytes:
+    """The document's pages as the bytes of a PDF file with its fonts; may run in any one thread."""
+    target = QBuffer()
+    target.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(target)
+    writer.setResolution(TWIPS_PER_INCH)
+    writer.setTitle(document.title)
+    writer.setCreator(_CREATOR)
+    if hasattr(writer, "setAuthor"):  # since Qt 6.9
+        writer.setAuthor(document.author)
+    paint_sheets(writer, pages(document), TWIPS_PER_INCH, document.size, report)
+    return bytes(target.data().data())

@@ -1,0 +1,104 @@
+"""A block of cells pasted into a table: what it changes, or what of it cannot be meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.errors import InvalidValue
+from planeditor.language import Said, said, said_n
+from planeditor.plan.cells import Cells
+from planeditor.plan.changes import OperationKind, SetField
+from planeditor.ui.kit.words import tell
+
+_MOST_TOLD = 3
+
+Row = TypeVar("Row", contravariant=True)
+Column = TypeVar("Column", contravariant=True)
+
+
+class Target(Protocol[Row, Column]):
+    """The cells of a table that can be pasted into."""
+
+    def shown(self, row: Row, column: Column) -> str:
+        """What a cell says."""
+
+    def read(self, row: Row, column: Column, text: str) -> Sequence[SetField]:
+        """The changes that a text asks for in a cell; InvalidValue when it cannot be meant there."""
+
+    def place(self, row: Row, column: Column) -> str:
+        """The cell as it is spoken of."""
+
+
+@dataclass(slots=True)
+class Pasted:
+    """The changes that a block asks for; with a problem, nothing of it is to be done."""
+
+    changes: list[SetField] = field(default_factory=list)
+    problems: list[Said] = field(default_factory=list)
+
+    def carry_out(self, plan: OpenPlan) -> str:
+        """Make the changes as one operation; where there is a problem, say why nothing was done."""
+        if not self.problems:
+            plan.run(OperationKind.EDIT, self.changes)
+            return ""
+        return tell(nothing_pasted(self.problems))
+
+
+def nothing_pasted(problems: Sequence[Said]) -> Said:
+    """Why nothing of a block was pasted."""
+    told = "; ".join(tell(problem).removesuffix(".") for problem in problems[:_MOST_TOLD])
+    more = len(problems) - _MOST_TOLD
+    if more > 0:
+        told = f"{told}; {tell(said_n('pasting', 'and %n more', more))}"
+    return said("pasting", "Nothing was pasted: {problems}.", problems=told)
+
+
+def placed(place: str, why: Said) -> Said:
+    """What is wrong at a place."""
+    return said("pasting", "{place}: {why}", place=place, why=why)
+
+
+def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: Target[Row, Column]) -> Pasted:
+    """The block put into these rows and columns, from the first of each on.
+
+    A cell is passed over where the block says what it says already.
+    """
+    result = Pasted()
+    for row, texts in zip(rows, block, strict=False):
+        for column, text in zip(columns, texts, strict=False):
+            if _bare(text) == _bare(into.shown(row, column)):
+                continue
+            try:
+                result.changes += into.read(row, column, text)
+            except InvalidValue as error:
+                result.problems.append(placed(into.place(row, column), error.said))
+    if len(block) > len(rows):
+        result.problems.append(said("pasting", "there are fewer rows here than were copied"))
+    if max(map(len, block), default=0) > len(columns):
+        result.problems.append(said("pasting", "there are fewer columns here than were copied"))
+    return result
+
+
+def paste_rows(
+    plan: OpenPlan,
+    block: Cells,
+    rows: Sequence[int],
+    selected: Sequence[int],
+    columns: Sequence[Column],
+    into: Target[int, Column],
+) -> str:
+    """Put a block into rows, a single cell of it into all selected ones; what there is to say about it."""
+    if [len(row) for row in block] == [1] and len(selected) > 1:
+        rows, block = selected, [*block] * len(selected)
+    return pasted(rows, columns, block, into).carry_out(plan)
+
+
+def not_here() -> InvalidValue:
+    """What is shown in a cell follows from something else, and cannot be pasted."""
+    return InvalidValue(said("pasting", "this column cannot be pasted into"))
+
+
+def _bare(text: str) -> str:
+    """The text without its spaces: sums are copied without those between groups of digits."""
+    return "".join(text.split())

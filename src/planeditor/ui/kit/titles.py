@@ -1,0 +1,12 @@
+"""What items are called where their own fields are not shown."""
+
+from planeditor.plan.describe import caption
+from planeditor.plan.numbering import number
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.words import tell
+
+
+def titled(tree: PlanTree, id_: str) -> str:
+    """The number of an item, where it has one, and what it is called: one line."""
+    called = tell(caption(tree[id_], tree.get))
+    return " ".join(f"{number(tree, id_)} {called}".split())

@@ -1,0 +1,214 @@
+"""The picture of links on the screen: boxes of activities by area, with lines between those linked."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from planeditor.plan.items import Activity
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.areas import names
+from planeditor.ui.kit.tables.focus_frame import FramedArea
+from planeditor.ui.kit.titles import titled
+from planeditor.ui.views.links.arrangement import Arrangement, arranged
+from planeditor.ui.views.links.drawing import Drawing, Shown
+from planeditor.ui.views.links.layout import Column, columns, linked, links_of, neighbours
+
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_COPY_SCALE = 2
+_COPY_WIDTH = 1100
+_ROOM = 24
+
+
+class LinkPicture(FramedArea):
+    """Shows who is linked with whom; a click or an arrow key chooses an activity, a click a link as well."""
+
+    chosen = Signal(str)
+    """An activity or a link was chosen: its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tree: PlanTree | None = None
+        self._all = False
+        self._shown = Shown()
+        self._arrangement = Arrangement()
+        self._current: str | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+
+    def show_tree(self, tree: PlanTree | None) -> None:
+        """Show the links of a plan, or nothing."""
+        self._tree = tree
+        self._current = None
+        self.refresh()
+
+    def show_all(self, wanted: bool) -> None:
+        """Show activities without links as well, or not."""
+        self._all = wanted
+        self.refresh()
+
+    def shows(self, id_: str) -> bool:
+        """Whether there is a box for the activity."""
+        return id_ in self._arrangement.boxes
+
+    def set_current(self, id_: str | None) -> None:
+        """Mark an activity or a link with everything that belongs to it."""
+        if id_ != self._current:
+            self._current = id_
+            self._look()
+            self._reveal()
+
+    def refresh(self) -> None:
+        """Take in what the plan is now."""
+        self._look()
+        self._arrange()
+
+    def box(self, id_: str) -> QPointF:
+        """The middle of an activity's box, in the viewport."""
+        return self._arrangement.boxes[id_].center() - self._offset()
+
+    def line(self, id_: str) -> QPointF:
+        """The middle of a link's line, in the viewport."""
+        return self._arrangement.lines[id_].pointAtPercent(0.5) - self._offset()
+
+    def copy(self) -> QPixmap:
+        """The whole picture with nothing marked, in the present colours."""
+        if self._tree is None:
+            return QPixmap()
+        links = links_of(self._tree)
+        wide = arranged(self._columns(), links, _COPY_WIDTH, self.fontMetrics().height())
+        pixmap = QPixmap(wide.size.toSize() * _COPY_SCALE)
+        pixmap.setDevicePixelRatio(_COPY_SCALE)
+        pixmap.fill(self.palette().base().color())
+        painter = QPainter(pixmap)
+        painter.setFont(self.font())
+        Drawing(painter, self.palette(), self._look_at(None)).draw(wide, QRectF(QPointF(), wide.size))
+        painter.end()
+        return pixmap
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(-self._offset())
+        painter.setFont(self.font())
+        Drawing(painter, self.palette(), self._shown).draw(
+            self._arrangement, QRectF(event.rect()).translated(self._offset())
+        )
+        painter.end()
+        self.frame_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def _columns(self) -> list[Column]:
+        assert self._tree is not None
+        return columns(self._tree, None if self._all else linked(links_of(self._tree)))
+
+    def _look(self) -> None:
+        self._shown = self._look_at(self._current)
+        self.viewport().update()
+
+    def _look_at(self, current: str | None) -> Shown:
+        if self._tree is None:
+            return Shown()
+        tree, links = self._tree, links_of(self._tree)
+        ids = [id_ for column in self._columns() for id_ in column.ids]
+        activities = {id_: item for id_ in ids if isinstance(item := tree[id_], Activity)}
+        titles = {id_: titled(tree, id_) for id_ in ids}
+        near, near_links = neighbours(links, current)
+        return Shown(
+            links={link.id: link for link in links},
+            activities=activities,
+            titles=titles,
+            linked=frozenset(linked(links)),
+            current=current,
+            near=frozenset(near | near_links),
+        )
+
+    def _arrange(self) -> None:
+        tree = self._tree
+        made = Arrangement()
+        if tree is not None:
+            width, height = self.viewport().width(), self.fontMetrics().height()
+            made = arranged(self._columns(), links_of(tree), width, height)
+        self._arrangement = made
+        view = self.viewport().size()
+        for bar, length, page in (
+            (self.horizontalScrollBar(), made.size.width(), view.width()),
+            (self.verticalScrollBar(), made.size.height(), view.height()),
+        ):
+            bar.setRange(0, max(0, round(length) - page))
+            bar.setPageStep(page)
+            bar.setSingleStep(_ROOM)
+        self.viewport().update()
+
+    # Choosing
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if found:
+            self.chosen.emit(found)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hand = self._at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or not self._arrangement.boxes:
+            super().keyPressEvent(event)
+            return
+        current = self._current if self._current and self.shows(self._current) else None
+        found = self._arrangement.beside(current, *step) if current else next(iter(self._arrangement.boxes))
+        if found:
+            self.chosen.emit(found)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._told(found) if found else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
+
+    def _at(self, place: QPointF) -> str | None:
+        inside = place + self._offset()
+        return self._arrangement.box_at(inside) or self._arrangement.line_at(inside)
+
+    def _told(self, id_: str) -> str:
+        shown = self._shown
+        if id_ in shown.activities:
+            return f"{shown.titles[id_]}\n{names(shown.activities[id_].areas)}"
+        link = shown.links[id_]
+        ends = f"{shown.titles[link.parent]} →\n{shown.titles[link.target or '']}"
+        return f"{ends}\n{link.explanation.strip() or self.tr('Not explained')}"
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _reveal(self) -> None:
+        """Scroll so far that what is marked can be seen."""
+        link = self._shown.links.get(self._current or "")
+        box = self._arrangement.boxes.get(link.parent if link else self._current or "")
+        if box is None:
+            return
+        for bar, first, last, page in (
+            (self.horizontalScrollBar(), box.left(), box.right(), self.viewport().width()),
+            (self.verticalScrollBar(), box.top(), box.bottom(), self.viewport().height()),
+        ):
+            bar.setValue(round(min(max(bar.value(), last + _ROOM - page), first - _ROOM)))

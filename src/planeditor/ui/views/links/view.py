@@ -1,0 +1,205 @@
+"""The view „Sąsajos“: which activities have to do with each other, and how."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change, kind_of
+from planeditor.plan.items import Activity, Kind
+from planeditor.plan.numbering import NUMBERED
+from planeditor.ui.kit.commands import IN_VIEW, Command
+from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.views.links.add_bar import AddBar
+from planeditor.ui.views.links.model import LinksModel
+from planeditor.ui.views.links.picture import LinkPicture
+from planeditor.ui.views.links.table import LinksTable
+from planeditor.ui.views.view import View
+
+
+class LinksView(View):
+    """The links as a table, and under it the picture of them; both share one current item."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: LinksModel | None = None
+        self._current: str | None = None
+        self.add_bar = AddBar(self)
+        self.table = LinksTable(self)
+        self.picture = LinkPicture(self)
+        self.message = Message(self)
+        self.remove_button = QToolButton(self)
+        self.remove_button.setIcon(icon("remove"))
+        self.all_box = QCheckBox(self)
+        self.copy_button = QPushButton(icon("copy"), "", self)
+        self._legend = QLabel(self)
+        mark(self._legend, "look", "muted")
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self.add_bar.wanted.connect(self._add)
+        self.add_bar.jump.connect(self._choose)
+        self.table.current_changed.connect(self._row_chosen)
+        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.picture.chosen.connect(self._choose)
+        self.remove_button.clicked.connect(self._remove)
+        self.all_box.toggled.connect(self.picture.show_all)
+        self.copy_button.clicked.connect(self._copy)
+        self.retranslate()
+
+    def open(self, plan: OpenPlan) -> None:
+        self.plan = plan
+        self._model = LinksModel(plan, self)
+        self.table.show_model(self._model)
+        self.add_bar.show_plan(plan)
+        self.picture.show_tree(plan.tree)
+        self._enable()
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self.plan is None or self._model is None:
+            return
+        self._model.follow(changes)
+        self.add_bar.follow(changes)
+        if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
+            self.picture.refresh()
+        if self._current and self._current not in self.plan.tree:
+            self._set_current(self.table.current_id())
+
+    def close_plan(self) -> None:
+        model, self._model, self.plan, self._current = self._model, None, None, None
+        if model is not None:
+            self.table.setModel(None)
+            self.add_bar.show_plan(None)
+            self.picture.show_tree(None)
+            model.deleteLater()
+
+    def current_id(self) -> str | None:
+        return self._current
+
+    def selected_ids(self) -> list[str]:
+        links = self.table.selected_ids() if self._model else []
+        return links if self._current in links else [self._current] if self._current else []
+
+    def go_to(self, id_: str) -> None:
+        item = self.plan.tree.get(id_) if self.plan else None
+        if not self.table.go_to(id_) and isinstance(item, Activity):
+            self._choose(id_)
+
+    def focus_target(self) -> QWidget:
+        return self.table
+
+    def taken_keys(self) -> frozenset[Command]:
+        # A link has no title, and a new one needs two activities: the keys write its explanation.
+        return IN_VIEW - {Command.RENAME, Command.ADD_SIBLING}
+
+    def state(self) -> dict[str, object]:
+        return {
+            "all": self.all_box.isChecked(),
+            "table": self.table.verticalScrollBar().value(),
+            "picture": self.picture.verticalScrollBar().value(),
+            "sizes": self._splitter.sizes(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        self.all_box.setChecked(state.get("all") is True)
+        sizes = state.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
+            self._splitter.setSizes(sizes)
+        for area, name in ((self.table, "table"), (self.picture, "picture")):
+            value = state.get(name)
+            if isinstance(value, int):
+                area.verticalScrollBar().setValue(value)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Links between activities"))
+        self.picture.setAccessibleName(self.tr("Picture of the links by area"))
+        self.remove_button.setToolTip(self.tr("Remove link"))
+        self.remove_button.setAccessibleName(self.remove_button.toolTip())
+        self.all_box.setText(self.tr("Show activities without links"))
+        self.copy_button.setText(self.tr("Copy picture"))
+        self._legend.setText(self.tr("Dashed line: the link is not explained."))
+        if self._model:
+            self._model.retranslate()
+
+    def _lay_out(self) -> None:
+        lower = QWidget(self)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(8)
+        bar.addWidget(self.all_box)
+        bar.addStretch(1)
+        bar.addWidget(self.remove_button)
+        bar.addWidget(self.copy_button)
+        pictured = _stacked(lower)
+        pictured.addLayout(bar)
+        pictured.addWidget(self.picture, 1)
+        pictured.addWidget(self._legend)
+        self._legend.setWordWrap(True)
+        self._legend.setContentsMargins(8, 4, 8, 4)
+        for part, stretch in ((self.table, 2), (lower, 3)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
+        self._splitter.setChildrenCollapsible(False)
+        layout = _stacked(self)
+        layout.addWidget(self.add_bar)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.message)
+
+    # What is current
+
+    def _row_chosen(self) -> None:
+        id_ = self.table.current_id() if self._model else None
+        if id_:
+            self._set_current(id_)
+
+    def _choose(self, id_: str) -> None:
+        if self.plan and isinstance(self.plan.tree.get(id_), Activity):
+            self.table.clearSelection()
+            self.table.setCurrentIndex(self.table.rootIndex())
+            self._set_current(id_)
+            self.add_bar.begin_with(id_)
+        else:
+            self.table.go_to(id_)
+
+    def _set_current(self, id_: str | None) -> None:
+        self._current = id_
+        self.picture.set_current(id_)
+        self._enable()
+        self.current_changed.emit()
+
+    def _enable(self) -> None:
+        item = self.plan.tree.get(self._current) if self.plan else None
+        self.remove_button.setEnabled(item is not None and item.kind is Kind.LINK)
+
+    # What is done
+
+    def _add(self, source: str, target: str) -> None:
+        if self.plan:
+            self.table.explain(self.plan.add(Kind.LINK, source, target=target).id)
+
+    def _remove(self) -> None:
+        if self.plan and self._current:
+            self.plan.remove(self.selected_ids())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setPixmap(self.picture.copy())
+
+
+def _stacked(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -1,0 +1,91 @@
+"""The view „Planas“: the plan as a tree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
+from planeditor.plan.items import Kind
+from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
+from planeditor.ui.kit.marks import Marks
+from planeditor.ui.views.tree.model import PlanTreeModel
+from planeditor.ui.views.tree.view import PlanTreeView
+from planeditor.ui.views.view import View
+
+
+class TreeView(View):
+    """All items of the plan, branch by branch."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = PlanTreeView(self)
+        self._model: PlanTreeModel | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tree)
+        self.tree.current_changed.connect(self.current_changed)
+        self.retranslate()
+
+    def open(self, plan: OpenPlan) -> None:
+        self.plan = plan
+        self._model = PlanTreeModel(plan, self)
+        self.tree.show_model(self._model)
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self._model:
+            self._model.follow(changes)
+
+    def close_plan(self) -> None:
+        model, self._model, self.plan = self._model, None, None
+        if model is not None:
+            self.tree.setModel(None)
+            model.deleteLater()
+
+    def current_id(self) -> str | None:
+        return self.tree.current_id() if self._model else None
+
+    def selected_ids(self) -> list[str]:
+        return self.tree.selected_ids() if self._model else []
+
+    def go_to(self, id_: str) -> None:
+        self.tree.go_to(id_)
+
+    def select(self, ids: Sequence[str]) -> None:
+        self.tree.select(ids)
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        if self._model:
+            self._model.show_marks(marks)
+
+    def show_cut(self, ids: Iterable[str]) -> None:
+        """Dim the branches that wait to be pasted elsewhere."""
+        if self._model:
+            self._model.show_cut(ids)
+
+    def heading(self) -> Kind | None:
+        index = self.tree.currentIndex()
+        if self._model is None or not index.isValid():
+            return None
+        node = self._model.node(index)
+        return node.kind if node.is_heading else None
+
+    def focus_target(self) -> QWidget:
+        return self.tree
+
+    def taken_keys(self) -> frozenset[Command]:
+        return IN_VIEW | CLIPBOARD
+
+    def state(self) -> dict[str, object]:
+        return {"expanded": self.tree.expanded_ids()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        expanded = state.get("expanded")
+        if isinstance(expanded, Iterable):
+            self.tree.expand_only(expanded)
+
+    def retranslate(self) -> None:
+        self.tree.setAccessibleName(self.tr("Tree of the plan"))
+        if self._model:
+            self._model.retranslate()

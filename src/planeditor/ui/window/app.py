@@ -1,0 +1,118 @@
+"""The program with a window: put together here, started from the command line."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog
+
+from planeditor.errors import Damaged, PlanEditorError
+from planeditor.language import Catalogue, Language, said
+from planeditor.ui.kit import messages, translator
+from planeditor.ui.kit.icons import app_icon
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.theme import apply_theme
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.single_instance import InstanceServer, hand_over
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+REFUSED = 2
+
+_NO_DISPLAY = said(
+    "errors",
+    "There is no display to show the window on. The commands demo, export, check, info, diff, merge and list "
+    "work without one.",
+)
+
+
+def run(store: Path, file: Path | None) -> int:
+    """Show the window on a store, with a plan file to receive if there is one; return the exit code."""
+    if not has_display():
+        return _refuse_without_display()
+    qInstallMessageHandler(_log)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("planeditor")
+    app.setDesktopFileName("planeditor")
+    app.setWindowIcon(app_icon())
+    if hand_over(store, file):
+        return 0
+    server = InstanceServer(store, app)
+    settings = Settings(store.parent)
+    translator.install(app, settings.language)
+    apply_theme(app, settings.scheme, settings.text_size / 100)
+    reporter = CrashReporter(store.parent / "reports", app)
+    reporter.install()
+    window = MainWindow(settings, reporter)
+    window.show()
+    server.asked.connect(window.receive)
+    # The store is opened when the window has been painted: its library takes longest of all to load.
+    window.painted.connect(lambda: _start(window, reporter, store, file), Qt.ConnectionType.QueuedConnection)
+    code = app.exec()
+    reporter.end()
+    return code
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here at all."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
+    crashed = reporter.begin()
+    opened = open_store(window, store)
+    if opened is None:
+        window.close()
+        return
+    window.start(opened, file)
+    window.keep_backups()
+    if crashed:
+        window.tell_of_crash()
+
+
+def open_store(window: MainWindow, path: Path) -> "Store | None":
+    """The store at a path; where it is damaged, the one that the user goes on with; None if with none."""
+    from planeditor.store.store import Store
+
+    chosen = path
+    while True:
+        try:
+            return Store.open(chosen)
+        except Damaged as error:
+            found = _way_out(window, chosen, tell(error.said))
+        except PlanEditorError as error:
+            messages.refuse(window, tell(error.said))
+            # Another store than the damaged one was refused: that one still leads out.
+            found = path if chosen != path else None
+        if found is None:
+            return None
+        chosen = found
+
+
+def _way_out(window: MainWindow, store: Path, sentence: str) -> Path | None:
+    from planeditor.ui.dialogs.damaged import DamagedStoreDialog
+
+    dialog = DamagedStoreDialog(store, sentence, window)
+    dialog.crashed.connect(window.reporter.report)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.path if agreed else None
+
+
+def _refuse_without_display() -> int:
+    print(Catalogue.of(Language.LT).say(_NO_DISPLAY), file=sys.stderr)
+    return REFUSED
+
+
+def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's messages go to the error output; when it gives up for want of a display, so does our sentence."""
+    if kind is QtMsgType.QtFatalMsg and "platform plugin" in message:
+        os._exit(_refuse_without_display())
+    print(message, file=sys.stderr)

@@ -1,0 +1,254 @@
+"""The form of one kind of item: its fields by group, in as many columns as fit."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+
+from planeditor.plan.changes import Change
+from planeditor.plan.fields import Group
+from planeditor.plan.items import CLASSES, FIELDS, Kind
+from planeditor.ui.kit.fields.editors import make_editor
+from planeditor.ui.kit.fields.field_box import FieldBox
+from planeditor.ui.kit.fields.shown import Shown
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.money.panel import MoneyPanel
+from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
+
+_MARGIN = 16
+_COLUMN_GAP = 12
+_FIELD_GAP = 10
+_GROUP_GAP = 20
+_MOST_COLUMNS = 3
+_COLUMN_CHARACTERS = 17
+
+
+class Form(QScrollArea):
+    """Built once and then refilled for every item of its kind."""
+
+    def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._page = QWidget(self)
+        self.annexes: list[MoneyPanel | RelatedPanel] = []
+        self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
+        self._columns = 0
+        self._spans: dict[FieldBox, int] = {}
+        title = CLASSES[kind].title_field
+        for group in Group:
+            self._add_group(kind, group, ways)
+        self.boxes = {box.field.name: box for _, boxes, _ in self._groups for box in boxes}
+        self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
+        self._grid = QGridLayout(self._page)
+        self._grid.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        self._grid.setHorizontalSpacing(_COLUMN_GAP)
+        self._grid.setVerticalSpacing(4)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._page)
+        for text in self._page.findChildren(QPlainTextEdit):
+            text.cursorPositionChanged.connect(self._follow)
+        # The page grows with a text only after the caret has moved.
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+
+    def refresh(self, names: Collection[str] | None = None) -> None:
+        """Show the item anew: all of it, or the fields of these names."""
+        for name, box in self.boxes.items():
+            if names is None or name in names:
+                box.refresh()
+        if names is None:
+            for annex in self.annexes:
+                annex.show_item()
+
+    def follow(self, changes: Collection[Change]) -> None:
+        """Show what the changes, already made, did to what is not a field of the item."""
+        for annex in self.annexes:
+            annex.follow(changes)
+
+    def show_marks(self) -> None:
+        """Say at the fields what is wrong in them."""
+        for box in self.boxes.values():
+            box.show_hint()
+
+    def offer(self) -> None:
+        """Offer anew what can be chosen."""
+        for box in self.boxes.values():
+            box.editor.offer(self._shown.registers)
+
+    def box_of(self, widget: QWidget | None) -> FieldBox | None:
+        """The field that a widget belongs to."""
+        for box in self.boxes.values():
+            if widget is not None and (widget is box.editor.widget or box.editor.widget.isAncestorOf(widget)):
+                return box
+        return None
+
+    def focus_title(self) -> None:
+        """Put the caret into the title, its text selected."""
+        editor = self._first.editor
+        editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.select_all()
+        self.verticalScrollBar().setValue(0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until a widget is in sight, with the whole field that it belongs to where there is room."""
+        box = self.box_of(widget)
+        around = (box.message, box.editor.widget, box.label) if box else ()
+        for part in (*around, widget):
+            if part is not None and not part.isHidden():
+                self.ensureWidgetVisible(part, 0, 8)
+
+    def focus_unsaved(self, name: str) -> None:
+        """Go to a field whose text could not be saved; what is no field is a cell of money."""
+        if name in self.boxes:
+            self.focus_field(name, 0, 0)
+        for annex in self.annexes:
+            if name not in self.boxes and isinstance(annex, MoneyPanel):
+                annex.focus_unread()
+
+    def focus_money(self) -> None:
+        """Go to the grid of money, where there is one."""
+        for annex in self.annexes:
+            if isinstance(annex, MoneyPanel):
+                annex.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def in_title(self, widget: QWidget | None) -> bool:
+        """Whether a widget belongs to the title."""
+        return self.box_of(widget) is self._first
+
+    def focus_field(self, name: str, start: int, end: int) -> None:
+        """Put the caret into a field, with what stands from `start` to `end` selected."""
+        editor = self.boxes[name].editor
+        editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.select(start, end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _add_group(self, kind: Kind, group: Group, ways: Ways) -> None:
+        fields = [field for field in FIELDS[kind] if field.group is group]
+        if not fields and not _has_annex(kind, group):
+            return
+        alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
+        heading = None if alone else _heading(group, self._page)
+        editors = [make_editor(field, ways.jump, self._page) for field in fields]
+        boxes = [
+            FieldBox(field, editor, self._shown, self._page)
+            for field, editor in zip(fields, editors, strict=True)
+        ]
+        if alone and boxes[0].label is not None:
+            _make_heading(boxes[0].label)
+        self._groups.append((heading, boxes, self._annex(kind, group, ways)))
+
+    def _annex(self, kind: Kind, group: Group, ways: Ways) -> QWidget | None:
+        """What stands in a group below its fields."""
+        if not _has_annex(kind, group):
+            return None
+        related = RELATED.get(group)
+        if related:
+            self.annexes.append(RelatedPanel(related, self._shown, ways, self._page))
+        else:
+            panel = MoneyPanel(self._shown, self._page)
+            # Only once the page has made room for the message is it known where that is.
+            panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
+            self.annexes.append(panel)
+        return self.annexes[-1]
+
+    def _column_width(self, columns: int) -> int:
+        room = self.viewport().width() - 2 * _MARGIN + _COLUMN_GAP
+        return room // columns - _COLUMN_GAP
+
+    def _arrange(self) -> None:
+        least = self.fontMetrics().averageCharWidth() * _COLUMN_CHARACTERS
+        columns = next(n for n in range(_MOST_COLUMNS, 0, -1) if n == 1 or self._column_width(n) >= least)
+        spans = {box: self._span(box.editor.wanted_width, columns) for box in self.boxes.values()}
+        if (columns, spans) == (self._columns, self._spans):
+            return
+        self._columns, self._spans = columns, spans
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+            self._grid.setRowStretch(row, 0)
+        row = 0
+        for heading, boxes, annex in self._groups:
+            row = self._place_group(row, heading, boxes)
+            if annex is not None:
+                self._grid.addWidget(annex, row, 0, 1, columns)
+                row += 1
+        self._grid.setRowStretch(row, 1)
+
+    def _place_group(self, row: int, heading: QLabel | None, boxes: list[FieldBox]) -> int:
+        """Put a group into the grid from a row on; return the first row after it."""
+        self._grid.setRowMinimumHeight(row, _GROUP_GAP)
+        if heading is not None:
+            self._grid.addWidget(heading, row + 1, 0, 1, self._columns)
+        row += 2
+        for line in self._lines(boxes):
+            self._place_line(row, line)
+            row += 4
+        return row
+
+    def _place_line(self, row: int, line: list[tuple[FieldBox, int]]) -> None:
+        """A gap, the labels, the editors and what is said under them: each in a row of the grid."""
+        self._grid.setRowMinimumHeight(row, _FIELD_GAP)
+        column = 0
+        for box, span in line:
+            if box.label is not None:
+                self._grid.addWidget(box.label, row + 1, column, 1, span)
+            self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
+            # The last one has the rest of the line for what is said.
+            room = self._columns - column if box is line[-1][0] else span
+            self._grid.addWidget(box.message, row + 3, column, 1, room)
+            column += span
+
+    def _lines(self, boxes: list[FieldBox]) -> list[list[tuple[FieldBox, int]]]:
+        """The fields in lines, each with the number of columns that it takes."""
+        lines: list[list[tuple[FieldBox, int]]] = []
+        free = 0
+        for box in boxes:
+            span = self._spans[box]
+            if span > free:
+                lines.append([])
+                free = self._columns
+            lines[-1].append((box, span))
+            free -= span
+        return lines
+
+    def _span(self, wanted: int | None, columns: int) -> int:
+        """How many of the columns it takes to be as wide as it would like to be."""
+        step = self._column_width(columns) + _COLUMN_GAP
+        fitting = (n for n in range(1, columns) if wanted is not None and n * step - _COLUMN_GAP >= wanted)
+        return next(fitting, columns)
+
+    def _follow(self) -> None:
+        """Keep the caret in sight while a text that is higher than the pane is typed."""
+        text = QApplication.focusWidget()
+        if isinstance(text, QPlainTextEdit) and self._page.isAncestorOf(text):
+            caret = text.cursorRect()
+            place = text.viewport().mapTo(self._page, caret.center())
+            self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
+
+
+def _has_annex(kind: Kind, group: Group) -> bool:
+    if group is Group.MONEY:
+        return kind is Kind.ACTIVITY
+    return group in RELATED and has_related(kind, RELATED[group])
+
+
+def _heading(group: Group, parent: QWidget) -> QLabel:
+    heading = QLabel(tell(group.said), parent)
+    heading.setWordWrap(True)
+    _make_heading(heading)
+    return heading
+
+
+def _make_heading(label: QLabel) -> None:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    mark(label, "look", "muted")

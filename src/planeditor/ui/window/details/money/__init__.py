@@ -1,0 +1,1 @@
+"""The money of one activity: a grid of funds down and years across."""

@@ -1,0 +1,89 @@
+"""What is wrong in the grid of an activity's money: what could not be read, and broken rules."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planeditor.checks.findings import Problem
+from planeditor.language import Said
+from planeditor.ui.kit.fields.shown import Draft, Shown
+from planeditor.ui.kit.marks import Sign
+from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Part, rows_of
+from planeditor.ui.window.details.money.troubles import Troubles
+
+_SIGNS = tuple(Sign)
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong, and how much it matters."""
+
+    sign: Sign
+    said: Said
+
+
+class Faults:
+    """The faults of one activity at a time; what could not be read is kept as that of its fields."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+        self._activity = ""
+        self._grid = Grid()
+        self._rules = Troubles()
+        self._troubles: dict[str, list[Problem]] = {}
+
+    def look(self, activity: str, grid: Grid) -> None:
+        """Look at an activity; a text whose cell got another sum meanwhile is forgotten."""
+        if activity == self._activity and self._shown.drafts:
+            self._supersede(grid)
+        self._activity, self._grid = activity, grid
+        self._troubles = self._rules.of(self._shown.plan.tree, activity)
+
+    def draft(self, cell: Cell) -> Draft | None:
+        """The text of a cell that could not be put into the plan."""
+        return self._shown.drafts.get((self._activity, cell.name))
+
+    def keep(self, cell: Cell, draft: Draft) -> None:
+        """Keep a text of a cell that could not be put into the plan."""
+        self._shown.drafts[self._activity, cell.name] = draft
+
+    def forget(self, cell: Cell) -> Draft | None:
+        """Forget the text of a cell that could not be put into the plan; return it."""
+        return self._shown.drafts.pop((self._activity, cell.name), None)
+
+    def rename(self, former: Fund, fund: Fund) -> None:
+        """Keep the texts of a fund's cells with the fund, now that it is called otherwise."""
+        for old, new in zip(rows_of(former), rows_of(fund), strict=True):
+            for year in self._grid.years:
+                draft = self.forget(Cell(old, year))
+                if draft is not None:
+                    self.keep(Cell(new, year), draft)
+
+    def of_cell(self, cell: Cell) -> list[Fault]:
+        """What is wrong with a cell's own sum, the worst first; what is with its line, at the first row."""
+        draft = self.draft(cell)
+        found = [Fault(Sign.ERROR, draft.why)] if draft else []
+        line = self._grid.lines.get(cell.slot)
+        if line is None:
+            return found
+        first = next(row for row in self._grid.rows if row.fund == cell.row.fund)
+        return found + _faults(
+            problem
+            for problem in self._troubles.get(line.id, [])
+            if (Part.VAT if problem.field.startswith("vat") else Part.NET) is cell.row.part
+            or (problem.field in ("year", "source") and cell.row == first)
+        )
+
+    def of_total(self) -> list[Fault]:
+        """What is wrong with all the money of the activity, the worst first."""
+        return _faults(self._troubles.get(self._activity, []))
+
+    def _supersede(self, grid: Grid) -> None:
+        for row in self._grid.rows:
+            for year in self._grid.years:
+                cell = Cell(row, year)
+                if self.draft(cell) and self._grid.given(cell) != grid.given(cell):
+                    self.forget(cell)
+
+
+def _faults(problems: Iterable[Problem]) -> list[Fault]:
+    found = [Fault(Sign[problem.severity.name], problem.said) for problem in problems]
+    return sorted(found, key=lambda fault: _SIGNS.index(fault.sign))

@@ -1,0 +1,60 @@
+"""The totals of a money grid that is too narrow for all its columns."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.window.details.money.grid_delegate import GridDelegate
+
+_LINE = 1
+"""Pixels of the line beside it, which the style draws."""
+
+
+class TotalColumn(QTableView):
+    """The last column of a grid, at its right edge, while the others must be scrolled."""
+
+    def __init__(self, grid: QTableView) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        mark(self, "look", "grid")
+        self.setModel(grid.model())
+        self.setSelectionModel(grid.selectionModel())
+        self.setItemDelegate(GridDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(grid)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def fit(self) -> None:
+        """Take place and sizes from the grid; hide where all columns are seen, or no more than one."""
+        grid, last = self._grid, self._last()
+        width, room = grid.columnWidth(last), grid.viewport().width()
+        self.setVisible(grid.horizontalHeader().length() > room >= 2 * width)
+        if self.isHidden():
+            return
+        for column in range(last + 1):
+            self.setColumnHidden(column, column != last)
+        self.setColumnWidth(last, width)
+        for row in range(grid.model().rowCount()):
+            self.setRowHeight(row, grid.rowHeight(row))
+        seen, head = grid.viewport().geometry(), grid.horizontalHeader().height()
+        self.horizontalHeader().setFixedHeight(head)
+        place = QRect(seen.right() + 1 - width, seen.top() - head, width, seen.height() + head)
+        self.setGeometry(place.adjusted(-_LINE, 0, 0, 0))
+        self.raise_()
+
+    def covers(self, column: int) -> bool:
+        """Whether it lies over some of another column."""
+        grid = self._grid
+        right = grid.columnViewportPosition(column) + grid.columnWidth(column)
+        edge = grid.viewport().width() - grid.columnWidth(self._last())
+        return not self.isHidden() and column != self._last() and right > edge
+
+    def _last(self) -> int:
+        return self._grid.model().columnCount() - 1

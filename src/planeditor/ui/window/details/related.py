@@ -1,0 +1,145 @@
+"""What stands beside an item and not in its fields: its indicators, its links, the remarks about it."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planeditor.language import said
+from planeditor.plan.changes import Change, kind_of
+from planeditor.plan.describe import kind_object, kind_plural
+from planeditor.plan.fields import Group
+from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
+from planeditor.plan.numbering import NUMBERED
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.wording import target_text
+from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.fields.fitted_list import FittedList
+from planeditor.ui.kit.fields.registers import Registers, is_listed
+from planeditor.ui.kit.fields.shown import Shown
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.words import tell
+
+RELATED = {Group.INDICATORS: Kind.INDICATOR, Group.LINKS: Kind.LINK, Group.REMARKS: Kind.RECOMMENDATION}
+"""Which items are listed in a group of the form, beside its fields."""
+
+
+class Ways(NamedTuple):
+    """The ways out of the pane: to another item by its id, and to a new one of a kind."""
+
+    jump: Callable[[str], None]
+    add: Callable[[Kind], None]
+
+
+def has_related(kind: Kind, related: Kind) -> bool:
+    """Whether the form of a kind lists such items: links join activities only."""
+    return kind is Kind.ACTIVITY or (kind in NUMBERED and related is not Kind.LINK)
+
+
+class RelatedPanel(QWidget):
+    """Lists items of one kind that belong to the item shown; each leads to its own details."""
+
+    def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self._shown = shown
+        self._rows: list[_Row] = []
+        self._model = QStandardItemModel(self)
+        self.list = _JumpList(self._model, self)
+        self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
+        self.list.setAccessibleName(tell(kind_plural(kind)))
+        self.button = QPushButton(
+            icon("add"), tell(said("details", "Add {object}", object=kind_object(kind)))
+        )
+        self.button.clicked.connect(lambda: ways.add(kind))
+        last = QHBoxLayout()
+        last.addWidget(self.button)
+        last.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.list)
+        layout.addLayout(last)
+
+    def show_item(self) -> None:
+        """List what belongs to the item that is in the pane now."""
+        shown = self._shown
+        rows = list(_rows(shown.plan.tree, shown.item_id, self.kind, shown.registers))
+        self.list.setVisible(bool(rows))
+        if rows == self._rows:
+            return
+        current = self.list.currentIndex().row()
+        self._rows = rows
+        self._model.clear()
+        for row in rows:
+            entry = QStandardItem(icon(CLASSES[self.kind].icon), row.text)
+            entry.setEditable(False)
+            entry.setToolTip(row.tip)
+            self._model.appendRow(entry)
+        self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(rows) - 1), 0))
+        self.list.fit()
+
+    def follow(self, changes: Iterable[Change]) -> None:
+        """Show what the changes, already made, did to what is listed."""
+        if any(self._concerns(change) for change in changes):
+            self.show_item()
+
+    def _concerns(self, change: Change) -> bool:
+        kind = kind_of(change)
+        return kind is self.kind or (kind in NUMBERED and is_listed(change))
+
+
+class _JumpList(FittedList):
+    """A click, Enter or Space opens a row."""
+
+    opened = Signal(int)
+
+    def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if row >= 0 and event.key() in (*ENTER, Qt.Key.Key_Space):
+            self.opened.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Row(NamedTuple):
+    """What is listed, and the item that it leads to."""
+
+    id: str
+    text: str
+    tip: str
+
+
+def _rows(tree: PlanTree, item_id: str, kind: Kind, registers: Registers) -> Iterable[_Row]:
+    if kind is Kind.INDICATOR:
+        return (_indicator(tree, one) for one in tree.children(item_id, kind) if isinstance(one, Indicator))
+    if kind is Kind.LINK:
+        own = [one for one in tree.children(item_id, kind) if isinstance(one, Link)]
+        there = (_link(tree, one, "→", one.target) for one in own)
+        here = (_link(tree, one, "←", one.parent) for one in registers.links_to(item_id))
+        return (*there, *here)
+    remarks = (one for one in tree.of_kind(kind) if isinstance(one, Recommendation))
+    return (_remark(tree, one) for one in remarks if one.about == item_id)
+
+
+def _indicator(tree: PlanTree, indicator: Indicator) -> _Row:
+    parts = (titled(tree, indicator.id), f"{target_text(indicator.target)} {indicator.unit}".strip())
+    return _Row(indicator.id, " · ".join(filter(None, parts)), indicator.data_source)
+
+
+def _link(tree: PlanTree, link: Link, arrow: str, other: str | None) -> _Row:
+    title = titled(tree, other if other in tree and other else link.id)
+    return _Row(link.id, f"{arrow} {title}", link.explanation)
+
+
+def _remark(tree: PlanTree, remark: Recommendation) -> _Row:
+    parts = (titled(tree, remark.id), tell(remark.status.said) if remark.status else "")
+    return _Row(remark.id, " · ".join(filter(None, parts)), remark.answer)

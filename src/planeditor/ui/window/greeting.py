@@ -1,0 +1,131 @@
+"""What the first screen says to whoever comes for the first time: a question, and three steps."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.theme import mark
+
+_PICTURES = ("add", "edit", "export-word")
+_SIZE = QSize(40, 40)
+
+
+class NameLine(QWidget):
+    """Asks once what the user is called, above whatever is shown first.
+
+    Whoever does not answer goes by the name of their account.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = QLabel(self)
+        self.name = QLineEdit(self)
+        self.name.setMaxLength(100)
+        self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self._question.setBuddy(self.name)
+        self.done = QPushButton(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(32, 16, 32, 0)
+        layout.setSpacing(8)
+        for widget in (self._question, self.name, self.done):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.name.returnPressed.connect(self._give)
+        self.done.clicked.connect(self._give)
+        self.hide()
+        self.retranslate()
+
+    def ask(self, account: str) -> None:
+        """Ask; proposed is the name of the user's account."""
+        self.name.setText(account)
+        self.name.selectAll()
+        self.show()
+        self.name.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._question.setText(self.tr("&What are you called in the history?"))
+        self.name.setPlaceholderText(self.tr("First name and surname"))
+        self.name.setAccessibleName(self.tr("First name and surname"))
+        self.done.setText(self.tr("OK"))
+
+    def _give(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name:
+            self.hide()
+            self.given.emit(name)
+
+
+class FirstSteps(QWidget):
+    """How a plan comes about, in three pictures; stands where the list of plans will be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = [QLabel(self) for _ in range(3)]
+        self._headings = [QLabel(self) for _ in range(3)]
+        self._texts = [QLabel(self) for _ in range(3)]
+        self._sample = QLabel(self)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        for picture, heading, text in zip(self._pictures, self._headings, self._texts, strict=True):
+            columns.addLayout(self._column(picture, heading, text), 1)
+        self._sample.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark(self._sample, "look", "muted")
+        body = QVBoxLayout()
+        body.setSpacing(32)
+        body.addStretch(2)
+        body.addLayout(columns)
+        body.addWidget(self._sample)
+        body.addStretch(3)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addLayout(body, 8)
+        layout.addStretch(1)
+        self._draw()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        headings = (
+            self.tr("1. Begin a plan"),
+            self.tr("2. Write it together"),
+            self.tr("3. Make the document"),
+        )
+        texts = (
+            self.tr(
+                "Choose the municipality and the programme, paste the schools. A plan begins with a title; "
+                "all the rest can wait."
+            ),
+            self.tr(
+                "Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, "
+                "and every change is saved at once. Copies are sent to colleagues by e-mail."
+            ),
+            self.tr("One command makes a Word document of the plan, with all tables, sums and lists."),
+        )
+        for label, text in zip((*self._headings, *self._texts), (*headings, *texts), strict=True):
+            label.setText(text)
+        self._sample.setText(self.tr("Or open the sample to look around: nothing can be broken."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        for label, name in zip(self._pictures, _PICTURES, strict=True):
+            label.setPixmap(icon(name, "accent").pixmap(_SIZE, self.devicePixelRatioF()))
+
+    @staticmethod
+    def _column(picture: QLabel, heading: QLabel, text: QLabel) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        mark(heading, "look", "heading")
+        for label in (picture, heading, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setWordWrap(label is not picture)
+            column.addWidget(label)
+        column.addStretch(1)
+        return column

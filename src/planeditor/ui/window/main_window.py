@@ -1,0 +1,306 @@
+"""The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from planeditor.errors import PlanEditorError
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.buttons import EnterPresses
+from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
+from planeditor.ui.kit.screen_room import resize_within, room_for
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.greeting import NameLine
+from planeditor.ui.window.menus import Menus
+from planeditor.ui.window.status_line import StatusLine
+from planeditor.ui.window.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from planeditor.editing.open_plan import OpenPlan
+    from planeditor.store.store import Store
+    from planeditor.ui.dialogs.help import HelpWindow
+    from planeditor.ui.window.desk import Desk
+    from planeditor.ui.window.plan_commands import PlanCommands
+    from planeditor.ui.window.plan_page import PlanPage
+    from planeditor.ui.window.text_commands import TextCommands
+
+_SMALLEST = QSize(960, 600)
+_FIRST = QSize(1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """Shows the first screen or the open plan; whatever concerns files and plans goes to the `Desk`."""
+
+    painted = Signal()
+    """The window has been painted for the first time."""
+
+    def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
+        super().__init__()
+        self._painted = False
+        self.settings = settings
+        self.reporter = reporter
+        self.desk: Desk | None = None
+        self._help: HelpWindow | None = None
+        self.welcome = WelcomePage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.hide()  # until there is a store to show
+        self.name_line = NameLine(self)
+        self._page: PlanPage | None = None
+        self._plan_commands: PlanCommands | None = None
+        self._text_commands: TextCommands | None = None
+        self.setCentralWidget(self._lay_out())
+        self.commands = Commands(self, self.guarded)
+        self.status = StatusLine(self)
+        EnterPresses(self)
+        self.menus = Menus(self, self.commands)
+        self.setStatusBar(self.status)
+        self._connect()
+        self.setMinimumSize(_SMALLEST.boundedTo(room_for(self)))
+        resize_within(self, _FIRST)
+        self.restoreGeometry(settings.layout("window"))
+        self.retranslate()
+        self._update()
+
+    @property
+    def page(self) -> "PlanPage":
+        """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
+        if self._page is None:
+            from planeditor.ui.window.navigation import Navigation
+            from planeditor.ui.window.plan_commands import PlanCommands
+            from planeditor.ui.window.plan_page import PlanPage
+            from planeditor.ui.window.text_commands import TextCommands
+
+            self._page = PlanPage(self.settings, self)
+            self._pages.addWidget(self._page)
+            self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
+            self._plan_commands.told.connect(self.status.say)
+            self._text_commands = TextCommands(self._page, self.commands, self)
+            navigation = Navigation(self._page, self.commands, self.menus.views)
+            navigation.told.connect(self.status.say)
+            self._page.changed.connect(self._update)
+            self._page.waiting.changed.connect(self._update)
+            self._page.waiting.rescue = lambda: self.desk is not None and self.desk.rescue()
+            self._page.marked.connect(self.status.show_marks)
+        return self._page
+
+    @property
+    def plan(self) -> "OpenPlan | None":
+        """The plan that is open."""
+        return self._page.plan if self._page else None
+
+    def start(self, store: "Store", file: Path | None) -> None:
+        """Take the store, then open the file or the plan of last time; called after the first paint.
+
+        A file or plan that is refused is told of, and the first screen stays.
+        """
+        from planeditor.ui.window.desk import Desk
+
+        self.desk = Desk(self, store)
+        self._pages.show()
+        self.welcome.show_plans(self.desk.store.plans())
+        is_new_here, self.settings.greeted = not self.settings.greeted, True
+        last = self.settings.last_plan
+        if file is not None:
+            self._at_desk(lambda desk: desk.receive(file))
+        elif last:
+            self._at_desk(lambda desk: desk.reopen(last))
+        if is_new_here:
+            self.name_line.ask(self.settings.author)
+
+    def tell_of_crash(self) -> None:
+        """Say that the last run of the program ended badly, and that nothing is lost."""
+        messages.inform(
+            self,
+            self.tr("The program ended unexpectedly last time. Every change that was saved is here."),
+        )
+
+    def keep_backups(self) -> None:
+        """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
+        if self.desk:
+            self.desk.backups.failed.connect(
+                lambda error: self.status.say(
+                    self.tr("There is no backup of today. {reason}").format(reason=tell(error.said))
+                )
+            )
+            self.desk.backups.crashed.connect(self.reporter.report)
+            self.desk.backups.keep_daily()
+
+    def show_help(self) -> None:
+        """Show the help beside the plan."""
+        from planeditor.ui.dialogs.help import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow()
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def receive(self, file: Path | None) -> None:
+        """Come to the front, and receive a plan file handed over by a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if file is not None:
+            self._at_desk(lambda desk: desk.receive(file))
+
+    def show_plan(self, plan: "OpenPlan") -> None:
+        """Show an open plan, unless the one before it has to stay."""
+        if not self._may_leave_plan():
+            return
+        self.name_line.hide()  # whoever goes on without an answer has been asked
+        self.page.open(plan)
+        self.settings.last_plan = plan.id
+        self._pages.setCurrentWidget(self.page)
+        self._update()
+
+    def show_welcome(self) -> None:
+        """Leave the plan and show the first screen, unless the plan has to stay."""
+        if not self._may_leave_plan():
+            return
+        self._close_plan()
+        self.settings.last_plan = ""
+        self._pages.setCurrentWidget(self.welcome)
+        if self.desk:
+            self.welcome.show_plans(self.desk.store.plans())
+        self._update()
+
+    def guarded(self, slot: Callable[[], object]) -> None:
+        """Do something that the world may refuse, and say so if it does."""
+        try:
+            slot()
+        except PlanEditorError as error:
+            messages.refuse(self, tell(error.said))
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.commands.retranslate()
+        self.welcome.retranslate()
+        self.name_line.retranslate()
+        if self._page:
+            self._page.retranslate()
+        self.menus.retranslate()
+        self._update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_lose_texts() or not self._may_leave_plan():
+            event.ignore()
+            return
+        if self._help:
+            self._help.close()
+        self.settings.set_layout("window", self.saveGeometry())
+        self._close_plan()
+        self.settings.sync()
+        if self.desk:
+            self.desk.finish()
+        super().closeEvent(event)
+
+    def _may_lose_texts(self) -> bool:
+        """Whether nothing typed would be lost; if something would, show it and let the user decide."""
+        item = self._page.details.unsaved() if self._page else None
+        if self._page is None or item is None:
+            return True
+        self._page.go_to(item)
+        agreed = messages.confirm(
+            self,
+            self.tr("A text shown here cannot be saved as it stands and would be lost. Close all the same?"),
+            self.tr("&Close all the same"),
+        )
+        if not agreed:
+            self._page.details.focus_unsaved()
+        return agreed
+
+    def _may_leave_plan(self) -> bool:
+        """Whether nothing done to the open plan would be lost; what waits to be saved is led out first."""
+        return self._page is None or self._page.waiting.may_leave()
+
+    def _close_plan(self) -> None:
+        if self._page:
+            self._page.close_plan()
+
+    # Building
+
+    def _connect(self) -> None:
+        self.reporter.refused.connect(lambda sentence: messages.refuse(self, sentence))
+        for command, slot in {
+            Command.HOME: self.show_welcome,
+            Command.NEW: lambda: self._at_desk(lambda desk: desk.new()),
+            Command.RECEIVE: lambda: self._at_desk(lambda desk: desk.choose_and_receive()),
+            Command.SEND: lambda: self._at_desk(lambda desk: desk.send()),
+            Command.EXPORT: lambda: self._at_desk(lambda desk: desk.export()),
+            Command.NAME_VERSION: lambda: self._at_desk(lambda desk: desk.name_version()),
+            Command.VERSIONS: lambda: self._at_desk(lambda desk: desk.show_versions()),
+            Command.SETTINGS: lambda: self._at_desk(lambda desk: desk.show_settings()),
+            Command.BACKUPS: lambda: self._at_desk(lambda desk: desk.show_backups()),
+            Command.HISTORY: lambda: self._at_desk(lambda desk: desk.show_history()),
+            Command.HELP: self.show_help,
+            Command.QUIT: self.close,
+            Command.ABOUT: lambda: messages.about(self),
+        }.items():
+            self.commands.on(command, slot)
+        self.name_line.given.connect(self._take_name)
+        self.welcome.listed.connect(lambda: self._at_desk(lambda desk: desk.count_completeness()))
+        self.welcome.new_plan.connect(lambda: self._at_desk(lambda desk: desk.new()))
+        self.welcome.receive_plan.connect(lambda: self._at_desk(lambda desk: desk.choose_and_receive()))
+        self.welcome.open_sample.connect(lambda: self._at_desk(lambda desk: desk.open_sample()))
+        self.welcome.open_plan.connect(lambda id_: self._at_desk(lambda desk: desk.open(id_)))
+        self.welcome.duplicate_plan.connect(lambda id_: self._at_desk(lambda desk: desk.duplicate(id_)))
+        self.welcome.archive_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.archive(id_, on)))
+        self.welcome.delete_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.delete(id_, on)))
+
+    def _lay_out(self) -> QWidget:
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.name_line)
+        layout.addWidget(self._pages, 1)
+        return central
+
+    def _take_name(self, name: str) -> None:
+        self._at_desk(lambda desk: desk.take_name(name))
+        shown = self._page.view if self._page and self._page.plan else self.welcome
+        shown.focus_target().setFocus()
+
+    def _at_desk(self, ask: "Callable[[Desk], object]") -> None:
+        desk = self.desk
+        if desk is not None:
+            self.guarded(lambda: ask(desk))
+
+    # Following
+
+    def _update(self) -> None:
+        plan = self.plan
+        self.commands.enable(
+            {command: plan is not None for command in Command if command not in WITHOUT_PLAN}
+        )
+        if self._plan_commands:
+            self._plan_commands.update()
+        if self._text_commands:
+            self._text_commands.update()
+        self.menus.show_for_plan(plan is not None)
+        self.status.show_plan(plan)
+        self.setWindowTitle(self._title(plan))
+
+    def _title(self, plan: "OpenPlan | None") -> str:
+        program = self.tr("Progress plan editor")
+        title = f"{plan.tree.root.title or self.tr('Plan')} – {program}" if plan else program
+        # Qt takes [*] for the place of its own mark of what is not saved, unless it stands there twice.
+        return title.replace("[*]", "[*][*]")

@@ -1,0 +1,276 @@
+"""The open plan on the screen: the list of views, the view, and the details pane beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
+from planeditor.plan.items import Kind
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.marks import MarkKeeper, Marks
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.words import tell
+from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
+from planeditor.ui.views.stack import ViewStack
+from planeditor.ui.views.view import View
+from planeditor.ui.window.details.pane import DetailsPane
+from planeditor.ui.window.waiting_bar import WaitingBar
+
+_PARTS = frozenset({Kind.FUNDING, Kind.LINK})
+_WIDE = 170
+"""Characters that a page with the names of its views has room for at least."""
+_BESIDE_NAME = 8
+"""Pixels left after the longest name of a view."""
+_REMEMBER_AFTER = 1000
+"""Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
+
+
+class PlanPage(QWidget):
+    """Shows one plan; all views share the selection and the details pane."""
+
+    changed = Signal()
+    """The plan, or what is selected in it, is another one now."""
+
+    menu_wanted = Signal()
+    """The commands for what is selected are wanted at the pointer."""
+
+    marked = Signal(object)
+    """The marks of the plan, by item id."""
+
+    view_made = Signal(View)
+    """A view was shown for the first time."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan: OpenPlan | None = None
+        self.details = DetailsPane(self)
+        self.waiting = WaitingBar(self)
+        self._settings = settings
+        self._unlisten: Callable[[], None] | None = None
+        self._keeper: MarkKeeper | None = None
+        self._list = self._make_list()
+        self._stack = ViewStack(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        for widget, stretch in ((self._stack, 3), (self.details, 2)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        layout, beside = QVBoxLayout(self), QHBoxLayout()
+        for one in (layout, beside):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
+        beside.addWidget(self._list)
+        beside.addWidget(self._splitter, 1)
+        layout.addLayout(beside, 1)
+        layout.addWidget(self.waiting)
+        self._stack.made.connect(self.view_made)
+        self._stack.current_changed.connect(self._show_current)
+        self._stack.details_wanted.connect(self.details.focus_title)
+        self._stack.money_wanted.connect(self.details.focus_money)
+        self.details.jump.connect(self.go_to)
+        self.details.left.connect(lambda: self.view.focus_target().setFocus())
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REMEMBER_AFTER)
+        self._rest.timeout.connect(self._remember)
+        self.changed.connect(self._rest.start)
+        self.retranslate()
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self._stack.view or self.show_view(self.entry)
+
+    def show_view(self, entry: ViewEntry) -> View:
+        """Show a view, with the same item current as in the one before."""
+        before = self._stack.view
+        view = self._stack.bring(entry)
+        if view is not before:
+            self._select(entry)
+            self._show_current()
+        return view
+
+    def open(self, plan: OpenPlan) -> None:
+        """Show a plan as it was left: same view, same item selected, same branches open."""
+        self.close_plan()
+        self.plan = plan
+        self.details.set_plan(plan)
+        self._unlisten = plan.listen(self._follow)
+        self.waiting.set_plan(plan)
+        self._keeper = MarkKeeper(plan, self)
+        self._keeper.marked.connect(self._show_marks)
+        state = self._settings.plan_state(plan.id)
+        names = {entry.name: entry for entry in VIEWS}
+        self._stack.open(plan, state.get("views"))
+        view = self.show_view(names.get(str(state.get("view")), TREE))
+        view.go_to(str(state.get("current", "")))
+        self._splitter.restoreState(self._settings.layout("plan"))
+        self._show_current()
+        view.focus_target().setFocus()
+
+    def close_plan(self) -> None:
+        """Remember how the plan was left, and let go of it."""
+        if self.plan is None:
+            return
+        self._remember()
+        self._rest.stop()
+        self.plan = None
+        self.details.set_plan(None)
+        self.waiting.set_plan(None)
+        if self._unlisten:
+            self._unlisten()
+        if self._keeper:
+            self._keeper.close()
+            self._keeper.deleteLater()
+            self._keeper = None
+        self._stack.close_plan()
+
+    def go_to(self, id_: str) -> None:
+        """Make an item the current one; in the tree, where the present view does not show it."""
+        self.view.go_to(id_)
+        if self.view.current_id() != id_:
+            self.show_view(TREE).go_to(id_)
+        self._show_current()
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Select items that have just come or moved, the first as the current one."""
+        if not ids or self.plan is None:
+            return
+        first = self.plan.tree[ids[0]]
+        self.view.go_to(first.id)
+        if self.view.current_id() != first.id and first.kind in _PARTS:
+            # A view of activities shows the money and links of one with the activity.
+            self.view.go_to(first.parent)
+            self._show_current()
+            return
+        self.go_to(first.id)
+        self.view.select(ids)
+
+    def select_current(self) -> None:
+        """Select the item that became current when the selected ones went."""
+        current = self.view.current_id()
+        if current:
+            self.view.go_to(current)
+
+    @property
+    def marks(self) -> Mapping[str, Marks]:
+        """What there is to say about the items, by id, as it was found last."""
+        return self._stack.marks
+
+    @property
+    def entry(self) -> ViewEntry:
+        """Which view is shown."""
+        return VIEWS[max(self._list.currentRow(), 0)]
+
+    def step_part(self, by: int) -> None:
+        """Go to the next part of the page, or the one before: the list of views, the view, the details."""
+        parts = self._parts()
+        place = next((place for place, part in enumerate(parts) if has_focus(part)), -1)
+        for part in (parts[(place + step * by) % len(parts)] for step in range(1, len(parts) + 1)):
+            target = self._entrance(part)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _entrance(self, part: QWidget) -> QWidget | None:
+        """Where a part is entered; the details at their first field, not at the way up in their head."""
+        if part is self.view:
+            return self.view.focus_target()
+        return next(stops(self.details.fields if part is self.details else part), None)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the parts in the order they stand in, though they were not made in that order."""
+        chain = [*stops(self._list), *as_read(self.view), *stops(self.details), *stops(self.waiting)]
+        focused = QApplication.focusWidget()
+        if focused not in chain:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        chain[(chain.index(focused) + (1 if next else -1)) % len(chain)].setFocus(reason)
+        return True
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._list.setAccessibleName(self.tr("Views of the plan"))
+        self.waiting.retranslate()
+        self._name_views()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_views()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._stack.geometry().contains(event.pos()):
+            self.menu_wanted.emit()
+
+    def _make_list(self) -> QListWidget:
+        views = QListWidget(self)
+        mark(views, "look", "sidebar")
+        views.setIconSize(QSize(20, 20))
+        for entry in VIEWS:
+            views.addItem(QListWidgetItem(icon(entry.icon), ""))
+        views.setCurrentRow(0)
+        views.currentRowChanged.connect(lambda row: self.show_view(VIEWS[row]))
+        views.activated.connect(lambda: self.view.focus_target().setFocus())
+        return views
+
+    def _name_views(self) -> None:
+        """Write the names of the views beside their icons where the page is wide enough for it."""
+        is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
+        for row, entry in enumerate(VIEWS):
+            item, name = self._list.item(row), tell(entry.title)
+            item.setText(name if is_wide else "")
+            item.setToolTip("" if is_wide else name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+        around = self._list.width() - self._list.viewport().width()
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + around + _BESIDE_NAME)
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        """The one ear: what is on the page is told from here, first what is seen."""
+        self.details.follow(changes)
+        self._stack.follow(changes)
+        self.waiting.follow()
+        if self._keeper:
+            self._keeper.follow()
+        self.changed.emit()
+
+    def _remember(self) -> None:
+        if self.plan is None:
+            return
+        views = self._stack.states()
+        state = {"view": self.entry.name, "current": self.view.current_id() or "", "views": views}
+        self._settings.set_plan_state(self.plan.id, state)
+        self._settings.set_layout("plan", self._splitter.saveState())
+        self._settings.sync()
+
+    def _show_marks(self, marks: Mapping[str, Marks]) -> None:
+        self.marked.emit(marks)
+        self.details.show_marks(marks)
+        self._stack.show_marks(marks)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._list, self.view, self.details, self.waiting)
+
+    def _select(self, entry: ViewEntry) -> None:
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(VIEWS.index(entry))
+        self._list.blockSignals(False)
+
+    def _show_current(self) -> None:
+        if self.plan:
+            self.details.show_item(self.view.current_id(), self.view.heading(), self.view.selected_ids())
+        else:
+            self.details.show_item(None)
+        self.changed.emit()

@@ -1,0 +1,145 @@
+"""The line at the bottom: when the plan was saved, what there is to mend in it, and its sums."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from planeditor.language import said_n
+from planeditor.plan.numbers import format_money
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.editing.open_plan import OpenPlan
+    from planeditor.ui.kit.marks import Marks
+
+_READING_TIME = 20_000
+"""Milliseconds that a sentence stays."""
+_AROUND = 48
+"""Pixels between the parts of the line and for the grip at its end."""
+
+
+class StatusLine(QStatusBar):
+    """Shows an open plan; what is said meanwhile has the whole line to itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan: OpenPlan | None = None
+        self._said_at: object = None
+        self._all_sums = self._last_sum = ""
+        self._marks: Mapping[str, Marks] = {}
+        self._sign, self._saved, self._problems, self._sums = (QLabel(self) for _ in range(4))
+        mark(self._saved, "look", "muted")
+        mark(self._problems, "look", "muted")
+        self._problems.setContentsMargins(0, 0, 24, 0)
+        self._beside_saved = self._beside(self._sign, self._saved)
+        self.addWidget(self._beside_saved, 1)
+        self.addPermanentWidget(self._problems)
+        self.addPermanentWidget(self._sums)
+        self.messageChanged.connect(self._message_changed)
+
+    def show_plan(self, plan: "OpenPlan | None") -> None:
+        """Show how a plan is now; without one there is no line, unless something is to be said."""
+        if plan is not self._plan:
+            if self._plan is not None:
+                self.clearMessage()
+            self._plan = plan
+            self.show_marks({})
+            self._said_at = _moment(plan)
+        elif plan is not None and _moment(plan) != self._said_at:
+            self.clearMessage()
+        self.setVisible(plan is not None or bool(self.currentMessage()))
+        if plan is None:
+            return
+        self._show_saved(plan)
+        total = plan.total()
+        self._all_sums = self.tr("Without VAT {net} · VAT {vat} · with VAT {gross}").format(
+            net=format_money(total.net), vat=format_money(total.vat), gross=format_money(total.gross)
+        )
+        self._last_sum = self.tr("With VAT {gross}").format(gross=format_money(total.gross))
+        self._fit_sums()
+
+    def show_marks(self, marks: "Mapping[str, Marks]") -> None:
+        """Say how much there is to mend."""
+        self._marks = marks
+        self._problems.setText(self._problems_text())
+        self._fit_sums()
+
+    def say(self, sentence: str) -> None:
+        """Say something quietly, on the first screen too, until it has been read or the plan is changed."""
+        self._said_at = _moment(self._plan)
+        if self._plan is not None and self._plan.unsaved is not None:
+            sentence = f"{self._saved_text(self._plan)} · {sentence}"
+        self.show()
+        self.showMessage(sentence, _READING_TIME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sums()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_plan(self._plan)
+            self.show_marks(self._marks)
+
+    def _message_changed(self, text: str) -> None:
+        for label in (self._problems, self._sums):
+            label.setVisible(not text)
+        if not text:
+            self.setVisible(self._plan is not None)
+
+    def _beside(self, sign: QLabel, text: QLabel) -> QWidget:
+        part = QWidget(self)
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(4, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(sign)
+        layout.addWidget(text, 1)
+        sign.hide()
+        return part
+
+    def _show_saved(self, plan: "OpenPlan") -> None:
+        self._saved.setText(self._saved_text(plan))
+        look = "muted" if plan.unsaved is None else "warning"
+        if self._saved.property("look") != look:
+            mark(self._saved, "look", look)
+            self._sign.setVisible(plan.unsaved is not None)
+        if plan.unsaved is not None:
+            size = self.fontMetrics().height()
+            self._sign.setPixmap(icon("warning", "warning").pixmap(size, size))
+
+    def _fit_sums(self) -> None:
+        """All sums where there is room for them, else the one that says most; never a part of a sum."""
+        others = sum(part.sizeHint().width() for part in (self._beside_saved, self._problems))
+        wanted = self._sums.fontMetrics().horizontalAdvance(self._all_sums)
+        has_room = others + wanted + _AROUND <= self.width()
+        self._sums.setText(self._all_sums if has_room else self._last_sum)
+        self._sums.setToolTip("" if has_room else self._all_sums)
+
+    def _saved_text(self, plan: "OpenPlan") -> str:
+        if plan.unsaved is not None:
+            return self.tr("Not saved yet: %n changes", "", plan.unsaved.count)
+        if plan.saved is None:
+            return self.tr("Everything is saved")
+        return self.tr("Saved {time}").format(time=plan.saved.astimezone().strftime("%H.%M"))
+
+    def _problems_text(self) -> str:
+        # Not with the window: it is needed when a plan is looked at.
+        from planeditor.ui.kit.marks import Sign
+
+        found = [one.sign for marks in self._marks.values() for one in marks.each]
+        counts = (
+            (Sign.ERROR, said_n("status", "%n errors", found.count(Sign.ERROR))),
+            (Sign.WARNING, said_n("status", "%n warnings", found.count(Sign.WARNING))),
+        )
+        return " · ".join(tell(count) for sign, count in counts if sign in found)
+
+
+def _moment(plan: "OpenPlan | None") -> object:
+    """What stays the same for as long as nothing happens to the plan, nor to whether it is saved."""
+    return plan and (plan.revision, plan.unsaved is None)

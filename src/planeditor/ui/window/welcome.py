@@ -1,0 +1,181 @@
+"""The first screen: the plans in the store, and the ways to begin another."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.plan.text import fold
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.plan_list import MONEY, MUNICIPALITY, TITLE, PlanListModel
+from planeditor.ui.kit.tables.row_table import RowTable
+from planeditor.ui.kit.theme import mark
+from planeditor.ui.window.greeting import FirstSteps
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import PlanEntry
+
+_FEW = 5
+"""So many plans are seen at a glance; more are searched."""
+
+
+class WelcomePage(QWidget):
+    """Lists the plans and offers to open, receive or begin one."""
+
+    new_plan = Signal()
+    receive_plan = Signal()
+    open_sample = Signal()
+    open_plan = Signal(str)
+    duplicate_plan = Signal(str)
+    archive_plan = Signal(str, bool)
+    delete_plan = Signal(str, bool)
+
+    listed = Signal()
+    """The plans are on the screen; what takes longer to count may be added."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[PlanEntry] = []
+        self._model = PlanListModel(self)
+        self._heading = QLabel(self)
+        mark(self._heading, "look", "title")
+        self.first_steps = FirstSteps(self)
+        self._nothing = QLabel(self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark(self._nothing, "look", "muted")
+        self._buttons = {name: QPushButton(icon(name), "", self) for name in ("add", "receive", "sample")}
+        self.search = QLineEdit(self)
+        self._all = QCheckBox(self)
+        self.table = self._make_table()
+        self._lay_out()
+        for name, signal in (
+            ("add", self.new_plan),
+            ("receive", self.receive_plan),
+            ("sample", self.open_sample),
+        ):
+            self._buttons[name].clicked.connect(signal)
+        self._all.toggled.connect(self._list)
+        self.search.textChanged.connect(self._list)
+        self.search.returnPressed.connect(self._open_current)
+        self.retranslate()
+
+    def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
+        """List the plans; archived and deleted ones only when asked for."""
+        self._entries = list(entries)
+        self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
+        self.search.clear()
+        self._list()
+        self.focus_target().setFocus()
+        QTimer.singleShot(0, self, self._tell_listed)
+
+    def focus_target(self) -> QWidget:
+        """What takes the focus: the plans, or what begins the first one."""
+        return self.table if self._model.rowCount() else self._buttons["add"]
+
+    def show_completeness(self, filled: Mapping[str, int]) -> None:
+        """Tell what percentage of the required fields of each plan is filled."""
+        self._model.show_completeness(filled)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._heading.setText(self.tr("Progress plans"))
+        self.first_steps.retranslate()
+        self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
+        self._buttons["add"].setText(self.tr("&New plan…"))
+        self._buttons["receive"].setText(self.tr("&Receive plan…"))
+        self._buttons["sample"].setText(self.tr("&Sample"))
+        self.search.setPlaceholderText(self.tr("Search by title or municipality"))
+        self.search.setAccessibleName(self.tr("Search in the plans"))
+        self._all.setText(self.tr("Show archived and deleted plans"))
+        self.table.setAccessibleName(self.tr("Plans"))
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, TITLE, MONEY)
+
+    def _make_table(self) -> RowTable:
+        table = RowTable(self._model, self, TITLE, MUNICIPALITY)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        table.activated.connect(lambda index: self._open(self._model.entry(index)))
+        return table
+
+    def _lay_out(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        buttons = QHBoxLayout()
+        for button in self._buttons.values():
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.search, 2)
+        buttons.addWidget(self._all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(16)
+        layout.addWidget(self._heading)
+        layout.addLayout(buttons)
+        for widget in (self.first_steps, self._nothing, self.table):
+            layout.addWidget(widget, 1)
+
+    def _list(self) -> None:
+        wanted = [
+            entry for entry in self._entries if self._all.isChecked() or not (entry.archived or entry.deleted)
+        ]
+        words = fold(self.search.text()).split()
+        found = [entry for entry in wanted if all(word in _searched(entry) for word in words)]
+        self.search.setVisible(len(wanted) > _FEW or bool(words))
+        self._model.show(found, self._entries)
+        self.table.setVisible(bool(found))
+        self.first_steps.setVisible(not wanted)
+        self._nothing.setVisible(bool(wanted) and not found)
+        self.table.selectRow(0)
+
+    def _tell_listed(self) -> None:
+        if self.isVisible():
+            self.listed.emit()
+
+    def _open_current(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._open(self._model.entry(index))
+
+    def _open(self, entry: "PlanEntry") -> None:
+        if entry.deleted:
+            self.delete_plan.emit(entry.id, False)
+        else:
+            self.open_plan.emit(entry.id)
+
+    def _show_menu(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if not rows:
+            return
+        entry = self._model.entry(rows[0])
+        menu = QMenu(self)
+        if entry.deleted:
+            menu.addAction(
+                icon("restore"), self.tr("Bring back"), lambda: self.delete_plan.emit(entry.id, False)
+            )
+        else:
+            menu.addAction(icon("right"), self.tr("Open"), lambda: self.open_plan.emit(entry.id))
+            menu.addAction(
+                icon("duplicate"), self.tr("Duplicate"), lambda: self.duplicate_plan.emit(entry.id)
+            )
+            text = self.tr("Bring back from the archive") if entry.archived else self.tr("Archive")
+            menu.addAction(
+                icon("archive"), text, lambda: self.archive_plan.emit(entry.id, not entry.archived)
+            )
+            menu.addSeparator()
+            menu.addAction(icon("remove"), self.tr("Delete"), lambda: self.delete_plan.emit(entry.id, True))
+        menu.exec(self.table.viewport().mapToGlobal(self.table.visualRect(rows[0]).bottomLeft()))
+        menu.deleteLater()
+
+
+def _searched(entry: "PlanEntry") -> str:
+    return fold(" ".join((entry.title, *entry.municipalities)))

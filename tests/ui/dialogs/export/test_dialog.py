@@ -1,0 +1,336 @@
+"""A document is chosen, looked at and written, as a person does it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.conftest import item_id
+from tests.word.plans import AT, ROOT, SCHOOL, empty_plan, plan, plan_items
+
+from planeditor.plan.items import Municipality
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
+from planeditor.resources import resource
+from planeditor.ui.dialogs.export.dialog import ExportDialog
+from planeditor.ui.dialogs.export.request import Request
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.words import tell
+from planeditor.word.forms.form import Form, Stage
+from planeditor.word.forms.shelf import OWN_FOLDER, Forms
+
+
+class Desk:
+    """The dialog, and what its user is asked and told."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, tree: PlanTree, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._qtbot = qtbot
+        self.folder = folder
+        own = folder / OWN_FOLDER
+        self.dialog = ExportDialog(Request(tree, "Vardenė Pavardenė", AT, 41), Forms(own), own, folder)
+        qtbot.addWidget(self.dialog)
+        self.proposed: list[str] = []
+        self.written: list[Path] = []
+        self.refused: list[str] = []
+        self.asked: list[str] = []
+        self.agrees = True
+        self.names: list[str] = []
+        monkeypatch.setattr(messages, "file_to_save", self._choose)
+        monkeypatch.setattr(messages, "written", lambda parent, path, sentence: self.written.append(path))
+        monkeypatch.setattr(messages, "refuse", lambda parent, sentence: self.refused.append(sentence))
+        monkeypatch.setattr(messages, "confirm", self._confirm)
+        self.dialog.show()
+
+    def choose(self, title: str) -> None:
+        """Click a document in the list."""
+        (item,) = self.dialog.choices.list.findItems(title, Qt.MatchFlag.MatchExactly)
+        place = self.dialog.choices.list.visualItemRect(item).center()
+        self._qtbot.mouseClick(self.dialog.choices.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def choose_stage(self, stage: Stage) -> None:
+        combo = self.dialog.choices.stage
+        row = combo.findText(tell(stage.said))
+        combo.setFocus()
+        while combo.currentIndex() != row:
+            self._qtbot.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < row else Qt.Key.Key_Up)
+        combo.activated.emit(row)
+
+    def wait_for_pages(self) -> None:
+        self._qtbot.waitUntil(lambda: self.dialog.word.isEnabled() and bool(self.dialog.preview.pages))
+
+    def save(self, suffix: str = ".docx") -> Path:
+        button = {".docx": self.dialog.word, ".pdf": self.dialog.pdf, ".xlsx": self.dialog.excel}[suffix]
+        self._qtbot.waitUntil(button.isEnabled)
+        before = len(self.written)
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(lambda: len(self.written) > before)
+        return self.written[-1]
+
+    def _choose(self, parent: object, title: str, filter_: str, proposal: Path, suffix: str) -> Path:
+        self.proposed.append(proposal.name)
+        return proposal.with_name(self.names.pop(0)) if self.names else proposal
+
+    def _confirm(self, parent: object, sentence: str, action: str) -> bool:
+        self.asked.append(sentence)
+        return self.agrees
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    made = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    yield made
+    made.dialog.done(0)
+
+
+def test_the_first_form_is_shown_at_once_and_saved_under_a_name_that_tells_all(desk: Desk) -> None:
+    desk.wait_for_pages()
+    path = desk.save()
+    assert path.name == "Elektrėnų savivaldybė, pažangos planas, 2024-03-25.docx"
+    assert Document(str(path)).paragraphs[0].text == "Projektas"
+    assert desk.asked == []
+
+
+def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> None:
+    desk.wait_for_pages()
+    footer = desk.dialog.footer
+    assert footer.state.text() == "Trūksta 2 privalomų dalykų."
+    assert not footer.list.isVisible()
+    footer.open.click()
+    assert footer.list.isVisible()
+    assert footer.list.toPlainText() == "SSGG sąrašas – 1 SSGG įrašas: 5\nTęstinumas"
+    desk.choose("Rodiklių lentelė")
+    qtbot.waitUntil(lambda: footer.state.text() == "Nieko privalomo netrūksta.")
+    assert not footer.list.isVisible() and not footer.open.isVisible()
+
+
+def test_it_is_told_that_the_document_is_made_and_which_page_is_looked_at(desk: Desk, qtbot: QtBot) -> None:
+    footer = desk.dialog.footer
+    assert footer.state.text() == "Rengiama…"
+    desk.wait_for_pages()
+    assert footer.state.text() != "Rengiama…"
+    qtbot.waitUntil(lambda: desk.dialog.preview.is_complete)
+    count = len(desk.dialog.preview.pages)
+    assert footer.page.text() == f"1 puslapis iš {count}"
+    desk.dialog.preview.go_to(3)
+    assert footer.page.text() == f"3 puslapis iš {count}"
+    desk.choose("Lentelės „Excel“ programai")
+    assert (footer.state.text(), footer.page.text()) == ("", "")
+
+
+def test_nothing_moves_when_the_document_is_made_or_another_copy_chosen(desk: Desk) -> None:
+    def places() -> list[QRect]:
+        return [one.geometry() for one in (choices.list, choices.about, choices.stage, desk.dialog.footer)]
+
+    choices = desk.dialog.choices
+    before = places()
+    desk.wait_for_pages()
+    assert places() == before
+    desk.choose_stage(Stage.APPROVED)
+    desk.wait_for_pages()
+    assert places() == before
+    assert choices.list.verticalScrollBar().maximum() == 0
+    assert choices.about.y() - choices.list.geometry().bottom() < 20
+
+
+def test_a_copy_that_is_no_draft_asks_first_where_something_is_missing(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose_stage(Stage.APPROVED)
+    desk.wait_for_pages()
+    desk.agrees = False
+    desk.dialog.word.click()
+    desk.dialog.print.click()
+    assert desk.asked == ["Trūksta 4 privalomų dalykų. Ar vis tiek tęsti?"] * 2
+    assert desk.proposed == []
+    desk.agrees = True
+    lines = Document(str(desk.save())).paragraphs[0].text
+    assert lines.startswith("PATVIRTINTA\n")
+
+
+def test_the_decision_is_dated_and_numbered(desk: Desk, qtbot: QtBot) -> None:
+    (line,) = desk.dialog.choices.decisions.values()
+    assert not line.isVisible()
+    desk.choose_stage(Stage.AGREED)
+    assert line.day.isVisible() and line.number.isVisible()
+    qtbot.keyClicks(line.day, "2026-13-45")
+    qtbot.waitUntil(lambda: desk.dialog.message.isVisible())
+    assert not desk.dialog.word.isEnabled()
+    line.day.clear()
+    qtbot.keyClicks(line.day, "2026-03-05")
+    qtbot.keyClicks(line.number, "T-71")
+    desk.wait_for_pages()
+    text = Document(str(desk.save())).paragraphs[0].text
+    assert text.endswith("2026\u00a0m. kovo 5\u00a0d.\nsprendimu Nr.\u00a0T-71")
+
+
+def test_the_kind_of_copy_is_kept_where_the_next_form_is_made_so(desk: Desk) -> None:
+    combo = desk.dialog.choices.stage
+    desk.choose_stage(Stage.AGREED)
+    desk.choose("Rodiklių lentelė")
+    assert combo.currentText() == tell(Stage.DRAFT.said)
+    desk.choose("Lentelės „Excel“ programai")
+    desk.choose("Visas planas")
+    assert combo.currentText() == tell(Stage.AGREED.said)
+    assert desk.dialog.choices.order().stage is Stage.AGREED
+    desk.choose_stage(Stage.APPROVED)
+    desk.choose("Tarybos sprendimas su planu")
+    assert combo.currentText() == tell(Stage.APPROVED.said)
+    (line,) = desk.dialog.choices.decisions.values()
+    assert line.isVisible()
+
+
+def test_each_council_of_a_joint_plan_has_its_own_decision(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Municipality(id=item_id(70), parent=ROOT, order="W", name="Rietavo savivaldybė")
+    desk = Desk(qtbot, tmp_path, PlanTree([*plan_items(), other]), monkeypatch)
+    desk.choose_stage(Stage.APPROVED)
+    first, second = desk.dialog.choices.decisions.values()
+    assert first.isVisible() and second.isVisible()
+    assert second.day.accessibleName() == "Tarybos sprendimas, Rietavo savivaldybė: data"
+    for line, day, number in ((first, "2024-03-28", "TS-7"), (second, "2024-04-04", "T1-3")):
+        qtbot.keyClicks(line.day, day)
+        qtbot.keyClicks(line.number, number)
+    desk.wait_for_pages()
+    texts = [paragraph.text for paragraph in Document(str(desk.save())).paragraphs]
+    assert [text.splitlines()[-1] for text in texts[:2]] == [
+        "sprendimu Nr.\u00a0TS-7",
+        "sprendimu Nr.\u00a0T1-3",
+    ]
+    desk.choose("Tarybos sprendimas su planu")  # of one council
+    assert (first.isVisible(), second.isVisible()) == (True, False)
+    desk.dialog.done(0)
+
+
+def test_one_school_is_chosen_for_its_extract(desk: Desk) -> None:
+    desk.choose("Vienos mokyklos išrašas")
+    choices = desk.dialog.choices
+    assert choices.subject.isVisible()
+    assert choices.subject.accessibleName() == "Mokykla"
+    assert choices.subject.currentData() == SCHOOL
+    path = desk.save()
+    assert path.name.startswith("Elektrėnų savivaldybė, mokyklos išrašas, Elektrėnų „Versmės“ gimnazija, ")
+
+
+def test_one_area_is_chosen_for_its_extract(desk: Desk) -> None:
+    desk.choose("Vienos srities išrašas")
+    combo = desk.dialog.choices.subject
+    assert combo.accessibleName() == "Sritis"
+    assert [combo.itemData(row) for row in range(combo.count())] == [area.value for area in Area]
+
+
+def test_a_pdf_is_made_without_word(desk: Desk) -> None:
+    desk.choose("Rodiklių lentelė")
+    path = desk.save(".pdf")
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert path.suffix == ".pdf"
+
+
+def test_the_tables_for_excel_have_no_pages(desk: Desk) -> None:
+    desk.choose("Lentelės „Excel“ programai")
+    assert desk.dialog.message.isVisible()
+    assert [button.isVisible() for button in (desk.dialog.word, desk.dialog.pdf, desk.dialog.print)] == [
+        False
+    ] * 3
+    path = desk.save(".xlsx")
+    assert path.name == "Elektrėnų savivaldybė, plano lentelės, 2024-03-25.xlsx"
+    assert path.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder stands in for a file that is held")
+def test_what_cannot_be_written_over_is_said_and_another_name_offered(desk: Desk) -> None:
+    taken = desk.folder / "planas.docx"
+    taken.mkdir()
+    desk.names = ["planas.docx"]
+    path = desk.save()
+    assert desk.refused == ["„planas.docx“ yra aplankas. Pasirinkite kitą vardą."]
+    assert desk.proposed[1] == path.name == "planas (2).docx"
+
+
+def test_forms_of_ones_own_are_offered_and_broken_ones_tell_why(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / OWN_FOLDER
+    own.mkdir()
+    ours = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
+    (own / "mano.toml").write_text(ours.replace("Rodiklių lentelė", "Mano rodikliai"), "utf-8")
+    (own / "bloga.toml").write_text("[form]\ntitle = 1\n", "utf-8")
+    desk = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    desk.choose("Mano rodikliai")
+    desk.wait_for_pages()
+    desk.choose("bloga")
+    assert "„bloga“, 2 eilutė" in desk.dialog.message.text()
+    assert not desk.dialog.word.isEnabled()
+    desk.dialog.done(0)
+
+
+def test_a_template_of_ones_own_is_chosen(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / OWN_FOLDER
+    own.mkdir()
+    letterhead = Document()
+    letterhead.add_paragraph("Elektrėnų savivaldybės administracija")
+    letterhead.save(str(own / "blankas.docx"))
+    (own / "sugadintas.docx").write_bytes(b"ne dokumentas")
+    desk = Desk(qtbot, tmp_path, plan(), monkeypatch)
+    combo = desk.dialog.choices.template
+    for name in ("blankas.docx", "sugadintas.docx"):
+        combo.setCurrentIndex(combo.findText(name))
+        combo.activated.emit(combo.currentIndex())
+        if name == "blankas.docx":
+            desk.wait_for_pages()
+            path = desk.save()
+            assert Document(str(path)).paragraphs[0].text == "Elektrėnų savivaldybės administracija"
+    qtbot.waitUntil(desk.dialog.message.isVisible)
+    assert "Šablonas „sugadintas.docx“ nėra „Word“ dokumentas" in desk.dialog.message.text()
+    desk.dialog.done(0)
+
+
+def test_the_folder_of_forms_is_made_with_what_there_is_to_know(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "planeditor.ui.kit.messages.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()) or True,
+    )
+    desk.dialog.open_forms.click()
+    own = desk.folder / OWN_FOLDER
+    assert opened == [str(own)]
+    assert (own / "SKAITYK.md").is_file()
+    assert (own / "pavyzdžiai" / "pazangos-planas.toml").is_file()
+    assert Forms(own).names() == Forms().names()
+
+
+def test_an_empty_plan_can_be_exported_in_every_form(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(qtbot, tmp_path, empty_plan(), monkeypatch)
+    for row in range(desk.dialog.choices.list.count()):
+        desk.dialog.choices.list.setCurrentRow(row)
+        form = desk.dialog.choices.chosen
+        if isinstance(form, Form) and form.about.subject.value != "school":
+            desk.wait_for_pages()
+        elif isinstance(form, Form):
+            qtbot.waitUntil(desk.dialog.message.isVisible)
+            assert "Pasirinkite, apie kurią" in desk.dialog.message.text()
+    desk.dialog.done(0)
+
+
+def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
+    choices = desk.dialog.choices
+    desk.choose("Vienos mokyklos išrašas")
+    for widget in (
+        choices.list,
+        choices.subject,
+        choices.stage,
+        choices.template,
+        *(part for line in choices.decisions.values() for part in (line.day, line.number)),
+    ):
+        assert widget.accessibleName()
+    assert desk.dialog.preview.accessibleName() == "Dokumento puslapiai"
+    assert not [box for box in desk.dialog.findChildren(QMessageBox) if box.isVisible()]

@@ -1,0 +1,79 @@
+"""Of many documents asked for, only the last is shown."""
+
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from planeditor.errors import NotFound
+from planeditor.language import said
+from planeditor.ui.dialogs.export.maker import PreviewMaker
+from planeditor.ui.kit.jobs import Report
+
+
+@pytest.fixture
+def maker(qapp: QObject) -> Iterator[PreviewMaker]:
+    owner = QObject()
+    made = PreviewMaker(owner)
+    yield made
+    made.finish()
+
+
+def test_what_was_made_is_told(maker: PreviewMaker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(maker.made) as made:
+        maker.make(lambda report: "dokumentas")
+    assert made.args == ["dokumentas"]
+
+
+def test_a_later_wish_stops_the_work_and_takes_its_place(maker: PreviewMaker, qtbot: QtBot) -> None:
+    begun, told = Event(), []
+    maker.made.connect(told.append)
+
+    def endless(report: Report) -> str:
+        while True:
+            begun.set()
+            report(0, 1)
+
+    maker.make(endless)
+    assert begun.wait(10)
+    maker.make(lambda report: "niekam nereikia")
+    with qtbot.waitSignal(maker.made):
+        maker.make(lambda report: "paskutinis")
+    assert told == ["paskutinis"]
+
+
+def test_why_there_is_nothing_is_told(maker: PreviewMaker, qtbot: QtBot) -> None:
+    def refused(report: Report) -> str:
+        raise NotFound(said("errors", "There is no template “{template}”.", template="x"))
+
+    with qtbot.waitSignal(maker.failed) as failed:
+        maker.make(refused)
+    assert isinstance(failed.args[0], NotFound)
+
+    def broken(report: Report) -> str:
+        raise ZeroDivisionError
+
+    with qtbot.waitSignal(maker.crashed) as crashed:
+        maker.make(broken)
+    assert isinstance(crashed.args[0], ZeroDivisionError)
+
+
+def test_nothing_is_told_after_the_end(maker: PreviewMaker, qtbot: QtBot) -> None:
+    told: list[object] = []
+    maker.made.connect(told.append)
+    maker.make(lambda report: "dokumentas")
+    maker.finish()
+    with qtbot.waitSignal(maker.made):
+        maker.make(lambda report: "kitas")
+    assert told == ["kitas"]
+
+
+def test_work_that_is_stopped_tells_nothing(maker: PreviewMaker, qtbot: QtBot) -> None:
+    told: list[object] = []
+    maker.made.connect(told.append)
+    maker.make(lambda report: "pasenęs")
+    maker.stop()
+    qtbot.waitUntil(lambda: not maker.is_busy)
+    assert told == []

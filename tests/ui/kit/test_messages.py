@@ -1,0 +1,48 @@
+"""Questions as people answer them: with a letter, with Enter, with Escape."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.answering import answering
+
+from planeditor.ui.kit import messages
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "agrees"),
+    [
+        (Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier, True),
+        (Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier, False),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, False),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, False),
+    ],
+)
+def test_a_question_is_answered_from_the_keyboard(
+    qtbot: QtBot, lithuanian: None, key: Qt.Key, modifier: Qt.KeyboardModifier, agrees: bool
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, key, modifier)):
+        agreed = messages.confirm(parent, "Ar vis tiek įrašyti dokumentą?", "&Vis tiek įrašyti")
+    assert agreed is agrees
+
+
+def test_a_folder_that_nothing_can_open_is_told_of(
+    qtbot: QtBot, lithuanian: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        box.close()
+
+    with answering(qtbot, QMessageBox, read):
+        messages.open_outside(parent, tmp_path)
+    assert str(tmp_path) in told[0]

@@ -1,0 +1,138 @@
+"""An activity's indicators, links and remarks are listed beside its fields, and lead on."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.conftest import item_id
+
+from planeditor.plan.items import Indicator, Kind, Link, Recommendation
+from planeditor.plan.values import Comparator, Target
+from planeditor.plan.vocabulary import RecommendationStatus
+from planeditor.ui.kit.fields.fitted_list import FittedList
+from planeditor.ui.window.details.related import RelatedPanel
+from planeditor.ui.window.main_window import MainWindow
+
+from .conftest import Desk
+
+TASK, OTHER_TASK, VISITS, COURSES, LABORATORY = (item_id(number) for number in (3, 4, 5, 6, 7))
+
+
+def panel(desk: Desk, kind: Kind) -> RelatedPanel:
+    """The list of items of a kind in the form on show."""
+    panels = {one.kind: one for one in desk.form.annexes if isinstance(one, RelatedPanel)}
+    return panels[kind]
+
+
+def listed(desk: Desk, kind: Kind) -> list[str]:
+    """What the list says, row by row."""
+    model = panel(desk, kind).list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def activity(desk: Desk) -> Desk:
+    """The second activity, with an indicator, a link to and a link from it, and a remark."""
+    plan = desk.plan
+    plan.add(Kind.INDICATOR, COURSES, title="Mokytojai", unit="proc.",
+             target=Target(Decimal(50), Comparator.MORE, ""))  # fmt: skip
+    plan.add(Kind.LINK, COURSES, target=LABORATORY, explanation="Mokytojai dirbs laboratorijoje.")
+    plan.add(Kind.LINK, VISITS, target=COURSES)
+    plan.add(Kind.RECOMMENDATION, item_id(1), remark="Kiek mokytojų?", about=COURSES,
+             status=RecommendationStatus.NEW)  # fmt: skip
+    desk.pane.show_item(COURSES)
+    return desk
+
+
+def test_what_belongs_to_an_activity_is_listed(activity: Desk) -> None:
+    assert listed(activity, Kind.INDICATOR) == ["Mokytojai · >50 proc."]
+    assert listed(activity, Kind.LINK) == ["→ 1.2.1. Laboratorija", "← 1.1.1. Stažuotės"]
+    assert listed(activity, Kind.RECOMMENDATION) == ["Kiek mokytojų? · New"]
+    activity.pane.show_item(LABORATORY)
+    assert listed(activity, Kind.LINK) == ["← 1.1.2. Mokymai"]
+    assert not panel(activity, Kind.INDICATOR).list.isVisible()
+
+
+def test_the_lists_follow_the_plan(activity: Desk) -> None:
+    plan = activity.plan
+    plan.edit(LABORATORY, "title", "STEAM kabinetas")
+    plan.move_by([VISITS], 1)
+    assert listed(activity, Kind.LINK) == ["→ 1.2.1. STEAM kabinetas", "← 1.1.2. Stažuotės"]
+    for kind in (Kind.LINK, Kind.RECOMMENDATION):
+        plan.remove([item.id for item in plan.tree.of_kind(kind)])
+        assert listed(activity, kind) == []
+        assert not panel(activity, kind).list.isVisible()
+    plan.undo()
+    assert listed(activity, Kind.RECOMMENDATION) == ["Kiek mokytojų? · New"]
+    (indicator,) = plan.tree.children(COURSES, Kind.INDICATOR)
+    plan.edit(indicator.id, "unit", "asm.")
+    assert listed(activity, Kind.INDICATOR) == ["Mokytojai · >50 asm."]
+
+
+def test_links_from_others_stand_in_the_order_of_the_plan(activity: Desk) -> None:
+    plan = activity.plan
+    plan.add(Kind.LINK, LABORATORY, target=COURSES)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Stažuotės", "← 1.2.1. Laboratorija"]
+    plan.move_by([OTHER_TASK], -1)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Laboratorija", "← 1.2.1. Stažuotės"]
+    plan.move([VISITS], OTHER_TASK, None)
+    assert listed(activity, Kind.LINK)[1:] == ["← 1.1.1. Stažuotės", "← 1.1.2. Laboratorija"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_on_a_row_leads_to_it(activity: Desk, qtbot: QtBot, key: Qt.Key) -> None:
+    seen: list[str] = []
+    activity.pane.jump.connect(seen.append)
+    rows = panel(activity, Kind.LINK).list
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, key)
+    (link,) = activity.plan.tree.children(VISITS, Kind.LINK)
+    assert seen == [link.id]
+
+
+def test_a_click_on_a_row_leads_to_it(activity: Desk, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    activity.pane.jump.connect(seen.append)
+    rows = panel(activity, Kind.INDICATOR).list
+    activity.form.ensureWidgetVisible(rows)
+    place: QPoint = rows.visualRect(rows.model().index(0, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert seen == [item.id for item in activity.plan.tree.children(COURSES, Kind.INDICATOR)]
+
+
+def test_only_activities_have_links_and_a_school_lists_nothing(desk: Desk) -> None:
+    desk.pane.show_item(TASK)
+    kinds = [one.kind for one in desk.form.annexes if isinstance(one, RelatedPanel)]
+    assert kinds == [Kind.INDICATOR, Kind.RECOMMENDATION]
+    desk.pane.show_item(item_id(10))
+    assert desk.form.annexes == []
+
+
+@pytest.mark.parametrize("kind", [Kind.INDICATOR, Kind.LINK, Kind.RECOMMENDATION])
+def test_one_more_is_added_from_the_pane(window: MainWindow, qtbot: QtBot, kind: Kind) -> None:
+    assert window.desk
+    window.desk.open_sample()
+    plan, page = window.plan, window.page
+    assert plan is not None
+    activity = plan.tree.of_kind(Kind.ACTIVITY)[2].id
+    page.go_to(activity)
+    forms = page.details.findChildren(RelatedPanel)
+    button = next(one for one in forms if one.kind is kind and one.isVisible()).button
+    button.setFocus()
+    known = {item.id for item in plan.tree.of_kind(kind)}
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    (added,) = (item for item in plan.tree.of_kind(kind) if item.id not in known)
+    assert isinstance(added, Indicator | Link | Recommendation)
+    assert (added.about if isinstance(added, Recommendation) else added.parent) == activity
+    assert page.view.current_id() == added.id
+    qtbot.waitUntil(lambda: page.details.isAncestorOf(QApplication.focusWidget()))
+
+
+def test_a_list_is_as_high_as_its_rows(activity: Desk) -> None:
+    rows = panel(activity, Kind.LINK).list
+    assert isinstance(rows, FittedList)
+    heights = [rows.sizeHintForRow(row) for row in range(2)]
+    assert rows.height() == sum(heights) + 2 * rows.frameWidth()

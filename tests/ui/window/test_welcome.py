@@ -1,0 +1,86 @@
+"""The first screen: the list of plans, its search, and what it says when it is empty."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from tests.ui.typing import type_text
+
+from planeditor.editing.beginnings import Beginning, begun
+from planeditor.ui.kit.plan_list import CHANGED, FILLED, MUNICIPALITY, TITLE, PlanListModel
+from planeditor.ui.window.main_window import MainWindow
+
+TITLES = ("Šiaulių planas", "Žagarės planas", "Telšių planas", "Biržų planas", "Kretingos planas")
+
+
+@pytest.fixture
+def full(window: MainWindow) -> MainWindow:
+    """The first screen with six plans."""
+    assert window.desk
+    for title in TITLES:
+        window.desk.begin(begun(Beginning(title=title, municipalities=("Neringos savivaldybė",))))
+    joint = ("Telšių rajono savivaldybė", "Rietavo savivaldybė")
+    window.desk.begin(begun(Beginning(title="Bendras", municipalities=joint)))
+    window.show_welcome()
+    return window
+
+
+def column(window: MainWindow, number: int) -> list[str]:
+    model = window.welcome.table.model()
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def test_without_plans_three_steps_are_shown(window: MainWindow) -> None:
+    assert window.welcome.first_steps.isVisible()
+    assert not window.welcome.table.isVisible()
+    assert not window.welcome.search.isVisible()
+
+
+def test_a_few_plans_are_not_searched(window: MainWindow) -> None:
+    assert window.desk
+    window.desk.open_sample()
+    window.show_welcome()
+    assert window.welcome.table.isVisible()
+    assert not window.welcome.search.isVisible()
+    assert not window.welcome.first_steps.isVisible()
+
+
+def test_the_search_folds_title_and_municipality(full: MainWindow, qtbot: QtBot) -> None:
+    search = full.welcome.search
+    assert search.isVisible()
+    type_text(search, "zagares")
+    assert column(full, TITLE) == ["Žagarės planas"]
+    search.selectAll()
+    type_text(search, "rietavo telsiu")
+    assert column(full, TITLE) == ["Bendras"]
+    assert column(full, MUNICIPALITY) == ["Telšių rajono savivaldybė, Rietavo savivaldybė"]
+    search.selectAll()
+    type_text(search, "nera tokio")
+    assert not full.welcome.table.isVisible()
+    assert search.isVisible()
+    assert not full.welcome.first_steps.isVisible()
+
+
+def test_the_plan_that_was_found_is_opened_by_enter(full: MainWindow, qtbot: QtBot) -> None:
+    type_text(full.welcome.search, "birzu")
+    qtbot.keyClick(full.welcome.search, Qt.Key.Key_Return)
+    assert full.plan is not None
+    assert full.plan.tree.root.title == "Biržų planas"
+
+
+def test_each_plan_tells_who_changed_it_and_how_far_it_is(full: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: all(column(full, FILLED)))
+    assert full.desk
+    filled = full.desk.store.completeness()
+    assert column(full, FILLED) == [f"{filled[entry.id]}\u00a0%" for entry in full.desk.store.plans()]
+    assert all(text.endswith(f", {full.settings.author}") for text in column(full, CHANGED))
+
+
+def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
+    assert full.desk
+    model = PlanListModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(full.desk.store.plans())
+    model.show_completeness(full.desk.store.completeness())
+    model.show([])
+    assert tester.model().rowCount() == 0
