@@ -8,9 +8,7 @@ import qt_libraries
 from qt_libraries import Platform
 
 
-def prepare(
-    name: str, requirement: str, platform: Platform | None, venv: Path = environment.VENV
-) -> Path:
+def prepare(name: str, requirement: str, platform: Platform | None, venv: Path = environment.VENV) -> Path:
     """Installs what is missing and returns the Python to start with; quick when nothing is.
 
     `requirement` is what pip installs, `name` what it is remembered by; without a `platform` Qt is not used.

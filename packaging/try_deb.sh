@@ -37,7 +37,7 @@ inside gio mime application/vnd.planeditor.plan+zip | grep -q planeditor.desktop
 inside xvfb-run -a sh -c '
     gio open /tmp/pavyzdys.planas
     timeout 90 xdotool search --sync --onlyvisible --name "savivaldyb" getwindowname
-    pkill -f /usr/lib/planeditor/planeditor || pkill planeditor'
+    pkill -x planeditor'
 inside planeditor list
 
 step "the same version installed again, then removed: the plans are kept"

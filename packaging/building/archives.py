@@ -28,7 +28,9 @@ def write_zip(path: Path, folder: Path, name: str, epoch: int, more: Iterable[tu
     """Packs the files of a folder under a name, and `more` texts by their paths within it."""
     moment = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        contents = [(str(file.relative_to(folder)), file.read_bytes()) for file in _sorted(folder) if file.is_file()]
+        contents = [
+            (str(file.relative_to(folder)), file.read_bytes()) for file in _sorted(folder) if file.is_file()
+        ]
         for inner, content in [*contents, *((inner, text.encode()) for inner, text in more)]:
             info = ZipInfo(f"{name}/{inner}".replace("\\", "/"), moment)
             info.compress_type = ZIP_DEFLATED

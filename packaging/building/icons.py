@@ -1,6 +1,5 @@
 """The icons that Windows and macOS want in files of their own, drawn from the program's pictures."""
 
-import os
 import struct
 import sys
 from pathlib import Path
@@ -41,12 +40,10 @@ def icns(source: Path) -> bytes:
 
 
 def _png(source: Path, size: int) -> bytes:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    _ = QGuiApplication.instance() or QGuiApplication([])
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)

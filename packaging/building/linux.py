@@ -72,7 +72,8 @@ def _fill(tree: Path, folder: Path, release: Release, needed: list[str]) -> None
         _SOURCES / "copyright": "doc/planeditor/copyright",
         _SOURCES / "lintian-overrides": "lintian/overrides/planeditor",
         _ICONS / "app.svg": "icons/hicolor/scalable/apps/planeditor.svg",
-        _SOURCES / "plan-file.svg": "icons/hicolor/scalable/mimetypes/application-vnd.planeditor.plan+zip.svg",
+        _SOURCES
+        / "plan-file.svg": "icons/hicolor/scalable/mimetypes/application-vnd.planeditor.plan+zip.svg",
     }.items():
         target = tree / "usr/share" / place
         target.parent.mkdir(parents=True, exist_ok=True)

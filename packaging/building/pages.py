@@ -17,12 +17,12 @@ _LICENCES = ROOT / "packaging" / "licences"
 _INTRODUCTION = """\
 # Licencijos
 
-„Pažangos plano rengyklę“ galima laisvai naudoti, platinti ir keisti pagal Europos Sąjungos viešąją licenciją \
-(EUPL-1.2). Kartu su ja yra toliau išvardytos kitų autorių programos ir bibliotekos. Jų licencijos pateikiamos \
-tokios, kokias parašė autoriai, – angliškai.
+„Pažangos plano rengyklę“ galima laisvai naudoti, platinti ir keisti pagal Europos Sąjungos viešąją \
+licenciją (EUPL-1.2). Kartu su ja yra toliau išvardytos kitų autorių programos ir bibliotekos. Jų licencijos \
+pateikiamos tokios, kokias parašė autoriai, – angliškai.
 
-„Qt“ ir „PySide“ naudojamos pagal LGPL 3 licenciją: jų failus, esančius programos aplanke „_internal“, galima \
-pakeisti kitais, taip pat ir pačių perdirbtais.
+„Qt“ ir „PySide“ naudojamos pagal LGPL 3 licenciją: jų failus, esančius programos aplanke „_internal“, \
+galima pakeisti kitais, taip pat ir pačių perdirbtais.
 
 """
 
@@ -68,7 +68,9 @@ def _distributions() -> Iterator[Distribution]:
 def _texts(one: Distribution) -> list[str]:
     """The licences as the authors ship them; those of Qt for Python, which ships none, are kept here."""
     found = sorted(
-        path for path in one.files or [] if re.match(r"(licen[cs]es?|copying|notice)\b", path.name, re.IGNORECASE)
+        path
+        for path in one.files or []
+        if re.match(r"(licen[cs]es?|copying|notice)\b", path.name, re.IGNORECASE)
     )
     if one.name == "planeditor":
         return [(ROOT / "LICENSE").read_text("utf-8")]
@@ -88,13 +90,15 @@ def _of_the_system(binaries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     yield f"Python {version}", next(path for path in places if path.is_file()).read_text("utf-8")
     if sys.platform != "linux":
         return
-    sources = {str(Path(source).resolve()) for _, source, _ in binaries if source.startswith(("/lib", "/usr/lib"))}
+    sources = {
+        str(Path(source).resolve()) for _, source, _ in binaries if source.startswith(("/lib", "/usr/lib"))
+    }
     for package in sorted({_package(source) for source in sources}):
         yield package, Path("/usr/share/doc", package, "copyright").read_text("utf-8", errors="replace")
 
 
 def _package(path: str) -> str:
-    """The Debian package that a library belongs to, which may be known by its place before /usr was merged."""
+    """The Debian package that has a library, perhaps known by its place before /usr was merged."""
     for place in (path, path.removeprefix("/usr")):
         done = subprocess.run(["dpkg", "-S", place], capture_output=True, text=True, check=False)
         if done.returncode == 0:

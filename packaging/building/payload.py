@@ -44,14 +44,18 @@ def check(folder: Path) -> None:
     """Refuses a folder that is larger than we promise, or has sources in it."""
     if size(folder) > LIMIT:
         sizes = f"{size(folder) / 1e6:.0f} MB, leidžiama {LIMIT / 1e6:.0f} MB"
-        raise Refusal(f"Sukurtas per didelis aplankas ({sizes}): papildykite „packaging/building/trimmed.py“.")
+        raise Refusal(
+            f"Sukurtas per didelis aplankas ({sizes}): papildykite „packaging/building/trimmed.py“."
+        )
     if sources := [path.name for path in folder.rglob("*.py")]:
         raise Refusal(f"Sukurtame aplanke yra programos tekstų: {', '.join(sources)}.")
 
 
 def try_out(folder: Path) -> None:
-    """Has the built program make a plan and its documents, and start its window: what was left out is missed."""
-    names = ("planeditor-cli.exe", "planeditor.exe") if sys.platform == "win32" else ("planeditor", "planeditor")
+    """Has the built program make a plan and its documents, and start its window: what is missing shows."""
+    names = (
+        ("planeditor-cli.exe", "planeditor.exe") if sys.platform == "win32" else ("planeditor", "planeditor")
+    )
     commands, window = (str(folder / name) for name in names)
     with TemporaryDirectory() as name:
         plan, store = Path(name, "planas.planas"), Path(name, "plans.db")
@@ -65,7 +69,9 @@ def try_out(folder: Path) -> None:
 def _run(command: list[str], made: Path) -> None:
     """Runs the program until the file is there that it is to make; refuses when it does not."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
         end = time.monotonic() + PATIENCE
         while not made.exists() and process.poll() is None and time.monotonic() < end:
             time.sleep(0.1)
@@ -73,12 +79,14 @@ def _run(command: list[str], made: Path) -> None:
         process.kill()
         said = process.communicate()[0].decode(errors="replace").strip()
     if not is_there:
-        raise Refusal(f"Sukurta programa neveikia: po „{' '.join(command[1:])}“ failo {made.name} nėra. {said}")
+        raise Refusal(
+            f"Sukurta programa neveikia: po „{' '.join(command[1:])}“ failo {made.name} nėra. {said}"
+        )
 
 
 def _strip(folder: Path) -> None:
     """Takes the names for debuggers out: Python and some wheels are three times as large with them."""
     for path in system_libraries.binaries(folder):
-        # What PyInstaller appended to its own program, strip would cut off; Qt's own files have no such names.
+        # What PyInstaller appended to its own program, strip would cut off; Qt's files have no names.
         if path.parent != folder and ("PySide6" not in path.parts or path.name.startswith("libicu")):
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)

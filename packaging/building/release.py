@@ -23,8 +23,8 @@ class Release:
     def of(cls, root: Path) -> "Release":
         """The release that the tree at `root` makes; a tree that was changed since its commit says so.
 
-        The date is that of the commit and not today's, so that the same commit gives the same files. Where there
-        is no repository the environment's SOURCE_DATE_EPOCH tells it, or else the clock.
+        The date is that of the commit and not today's, so that the same commit gives the same files. Where
+        there is no repository the environment's SOURCE_DATE_EPOCH tells it, or else the clock.
         """
         found = _VERSION.search((root / "src" / "planeditor" / "__init__.py").read_text("utf-8"))
         assert found, "the version stands in planeditor/__init__.py"
@@ -45,7 +45,9 @@ class Release:
 def _git(root: Path, *arguments: str) -> str | None:
     """What git says; None where it is not there or there is no repository."""
     try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
+        )
     except (OSError, subprocess.CalledProcessError):
         return None
     return done.stdout.strip()

@@ -10,7 +10,7 @@ import qt_libraries
 from refusal import Refusal
 
 BROUGHT = ("libbz2", "libexpat", "libffi", "liblzma", "libsqlite3", "libuuid")
-"""What Python itself loads: of the versions that the tests ran with, or named otherwise on the next system."""
+"""What Python itself loads: as the tests ran with it; the next system may name it otherwise."""
 
 _MORE = {
     "ld-linux-x86-64.so.2": "libc6",

@@ -3,7 +3,7 @@
 from fnmatch import fnmatch
 
 MODULES = {
-    "_hashlib": "hashlib has SHA-256 of its own; without it 5 MB of OpenSSL stay out, which starting need not load",
+    "_hashlib": "hashlib has SHA-256 of its own, and 5 MB of OpenSSL stay out, which loads slowly",
     "_ssl": "the program never asks a server",
     "lxml.html": "Word documents are XML",
     "lxml.isoschematron": "no schemas are checked",
@@ -13,7 +13,7 @@ MODULES = {
     "readline": "there is no console to type into",
     "setuptools": "installs packages",
     "tkinter": "the window is Qt's",
-    "unittest": "tests",
+    "unittest": "the tests stay with the source",
 }
 """Python modules that some library imports only if it is asked for more than we ask."""
 

@@ -49,7 +49,9 @@ def four_numbers(release: Release) -> str:
 def make(folder: Path, release: Release, dist: Path) -> list[Path]:
     """The installer and the archive, signed if there is something to sign with."""
     sign = os.environ.get(SIGN, "")
-    (folder / "_internal" / "planas.ico").write_bytes(icons.ico(ROOT / "packaging" / "linux" / "plan-file.svg"))
+    (folder / "_internal" / "planas.ico").write_bytes(
+        icons.ico(ROOT / "packaging" / "linux" / "plan-file.svg")
+    )
     for program in sorted(folder.glob("*.exe")) if sign else ():
         subprocess.run(f'{sign} "{program}"', shell=True, check=True)
     setup = dist / f"planeditor-{release.version}-windows-setup.exe"
@@ -78,6 +80,15 @@ def make_installer(folder: Path, release: Release, path: Path, sign: str = "", *
     options = [f"-D{name}={value}" for name, value in definitions.items()]
     script = str(_SOURCES / "setup.nsi")
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(release.epoch)}
-    command = [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, *(f"-D{one}" for one in more), script]
+    command = [
+        makensis,
+        "-V2",
+        "-WX",
+        "-INPUTCHARSET",
+        "UTF8",
+        *options,
+        *(f"-D{one}" for one in more),
+        script,
+    ]
     if subprocess.run(command, env=environment, check=False).returncode:
         raise Refusal("NSIS diegimo programos nesukūrė (priežastis – aukščiau).")

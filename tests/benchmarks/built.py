@@ -1,7 +1,7 @@
-"""Run as `python -m tests.benchmarks.built PROGRAM`: the start of a built program beside that from the source.
+"""Run as `python -m tests.benchmarks.built PROGRAM`: how soon a built program starts beside one from source.
 
-Each start is a new process on a store of its own, by turns. What is seen from outside is the file of the store,
-which is made right after the window has been painted.
+Each start is a new process on a store of its own, by turns. What is seen from outside is the file of the
+store, which is made right after the window has been painted.
 """
 
 import os

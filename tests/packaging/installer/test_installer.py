@@ -1,4 +1,4 @@
-"""What the Windows installer does, with a stand-in for the program: files, registry, upgrade, refusals, removal."""
+"""What the Windows installer does, with a stand-in: files, registry, upgrade, refusals, removal."""
 
 import os
 import shutil
@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.packaging.installer.wine import Wine, wait_for
 
 from building import windows
 from building.release import Release
-from tests.packaging.installer.wine import Wine, wait_for
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("makensis") is None, reason="needs makensis (the package nsis)"),
@@ -112,7 +112,9 @@ def assert_whole(place: Path, version: str) -> None:
     assert (bulk.name, bulk.stat().st_size) == (f"only-{version}.bin", BULK)
 
 
-def test_a_user_without_rights_gets_it_and_gets_rid_of_it(wine: Wine, setups: dict[str, Path], plans: Path) -> None:
+def test_a_user_without_rights_gets_it_and_gets_rid_of_it(
+    wine: Wine, setups: dict[str, Path], plans: Path
+) -> None:
     assert install(wine, setups["0.9.0"]) == 0
 
     place = wine.data / "Programs" / "planeditor"
@@ -150,8 +152,10 @@ def test_it_is_for_all_users_when_asked(wine: Wine, setups: dict[str, Path], pla
     assert wine.value(UNINSTALL, "InstallLocation", machine=True) is None
 
 
-def test_a_plan_file_is_opened_by_its_type(wine: Wine, setups: dict[str, Path], place: Path, tmp_path: Path) -> None:
-    # For all users: Wine does not look for types of files in the user's part of the registry, as Windows does.
+def test_a_plan_file_is_opened_by_its_type(
+    wine: Wine, setups: dict[str, Path], place: Path, tmp_path: Path
+) -> None:
+    # For all users: Wine, unlike Windows, does not look for types of files in the user's registry.
     assert install(wine, setups["0.9.0"], place, "/ALLUSERS") == 0
     file, told_path = place.parent / "Mūsų planas.planas", tmp_path / "told"
     file.write_bytes(b"plan")
@@ -164,7 +168,9 @@ def test_a_plan_file_is_opened_by_its_type(wine: Wine, setups: dict[str, Path], 
     assert given == f'"{wine.path(place)}\\planeditor.exe" "{wine.path(file)}"'
 
 
-def test_a_newer_version_takes_the_place_of_the_older(wine: Wine, setups: dict[str, Path], place: Path) -> None:
+def test_a_newer_version_takes_the_place_of_the_older(
+    wine: Wine, setups: dict[str, Path], place: Path
+) -> None:
     install(wine, setups["0.9.0"], place)
     (place / "mine.txt").write_text("mano")
 
@@ -189,14 +195,18 @@ def test_an_older_version_does_not_take_the_place_of_the_newer(
 
 
 @contextmanager
-def running(wine: Wine, place: Path, told_path: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    wine: Wine, place: Path, told_path: Path, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     command = (str(place / "planeditor.exe"),)
     with wine.started(*command, TOLD=wine.path(told_path), **environment) as process:
         wait_for(told_path)
         yield process
 
 
-def test_a_running_program_is_closed(wine: Wine, setups: dict[str, Path], place: Path, tmp_path: Path) -> None:
+def test_a_running_program_is_closed(
+    wine: Wine, setups: dict[str, Path], place: Path, tmp_path: Path
+) -> None:
     install(wine, setups["0.9.0"], place)
 
     with running(wine, place, tmp_path / "told") as process:
@@ -267,7 +277,9 @@ def test_a_profile_whose_path_is_too_long_is_told(wine: Wine, setups: dict[str, 
     assert not place.exists()
 
 
-def test_a_folder_of_somebody_else_s_files_is_left_alone(wine: Wine, setups: dict[str, Path], place: Path) -> None:
+def test_a_folder_of_somebody_else_s_files_is_left_alone(
+    wine: Wine, setups: dict[str, Path], place: Path
+) -> None:
     place.mkdir(parents=True)
     (place / "mine.txt").write_text("mano")
 

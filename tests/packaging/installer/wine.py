@@ -72,7 +72,9 @@ class Wine:
     def path(self, path: Path) -> str:
         """How Windows names a path of Linux."""
         drive = self.prefix / "drive_c"
-        letter, rest = ("C:", path.relative_to(drive)) if path.is_relative_to(drive) else ("Z:", path.relative_to("/"))
+        letter, rest = (
+            ("C:", path.relative_to(drive)) if path.is_relative_to(drive) else ("Z:", path.relative_to("/"))
+        )
         return "\\".join((letter, *rest.parts))
 
     def _server(self, option: str) -> None:

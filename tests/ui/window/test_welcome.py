@@ -1,5 +1,7 @@
 """The first screen: the list of plans, its search, and what it says when it is empty."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.typing import type_text
 
 from planeditor.editing.beginnings import Beginning, begun
+from planeditor.store.place import doubt
 from planeditor.ui.kit.plan_list import CHANGED, FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.window.main_window import MainWindow
 
@@ -84,3 +87,24 @@ def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
     model.show_completeness(full.desk.store.completeness())
     model.show([])
     assert tester.model().rowCount() == 0
+
+
+def test_a_place_where_plans_may_come_to_harm_is_warned_of(window: MainWindow, lithuanian: None) -> None:
+    warning = window.welcome._warning
+    assert not warning.isVisible()
+
+    window.welcome.warn(doubt(Path("/home/jonas/OneDrive/planai/plans.db"), {}))
+
+    assert warning.isVisible()
+    assert warning.text().startswith(
+        f"Planai laikomi sinchronizuojamame aplanke ({Path('/home/jonas/OneDrive/planai')})."
+    )
+    window.welcome.warn(None)
+    assert not warning.isVisible()
+
+
+def test_the_window_looks_where_its_store_is(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert window.desk
+    monkeypatch.setenv("OneDrive", str(window.desk.store.path.parent))
+    window.start(window.desk.store, None)
+    assert window.welcome._warning.isVisible()

@@ -1,5 +1,6 @@
 """The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.errors import PlanEditorError
+from planeditor.store.place import doubt
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
             self._at_desk(lambda desk: desk.reopen(last))
         if is_new_here:
             self.name_line.ask(self.settings.author)
+        self._warn_of_place(store.path)
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
@@ -132,15 +135,30 @@ class MainWindow(QMainWindow):
             self.desk.backups.crashed.connect(self.reporter.report)
             self.desk.backups.keep_daily()
 
-    def show_help(self) -> None:
-        """Show the help beside the plan."""
+    def show_help(self, topic: str = "") -> None:
+        """Show the help beside the plan, at a topic if one is named."""
         from planeditor.ui.dialogs.help import HelpWindow
 
         if self._help is None:
             self._help = HelpWindow()
+        if topic:
+            self._help.show_topic(topic)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def _show_about(self) -> None:
+        from planeditor.ui.dialogs.help import CHANGES, topics
+
+        if messages.about(self, has_changes=any(topic.name == CHANGES for topic in topics())):
+            self.show_help(CHANGES)
+
+    def _warn_of_place(self, store: Path) -> None:
+        """Say why the plans are not safe where they are, on the first screen and below an open plan."""
+        told = doubt(store, os.environ)
+        self.welcome.warn(told)
+        if told is not None and self.plan is not None:
+            self.status.say(tell(told))
 
     def receive(self, file: Path | None) -> None:
         """Come to the front, and receive a plan file handed over by a second start of the program."""
@@ -250,9 +268,9 @@ class MainWindow(QMainWindow):
             Command.SETTINGS: lambda: self._at_desk(lambda desk: desk.show_settings()),
             Command.BACKUPS: lambda: self._at_desk(lambda desk: desk.show_backups()),
             Command.HISTORY: lambda: self._at_desk(lambda desk: desk.show_history()),
-            Command.HELP: self.show_help,
+            Command.HELP: lambda: self.show_help(),
             Command.QUIT: self.close,
-            Command.ABOUT: lambda: messages.about(self),
+            Command.ABOUT: self._show_about,
         }.items():
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
