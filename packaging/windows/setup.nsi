@@ -212,6 +212,7 @@ Section
     ${EndIf}
   ${EndIf}
 
+  RMDir /r "$INSTDIR\_gone"
   SetOutPath "$INSTDIR\_new"
   File /r "${FILES}"
   WriteUninstaller "$INSTDIR\_new\uninstall.exe"
@@ -230,7 +231,9 @@ Section
     !insertmacro PutBack
     !insertmacro Refuse "${RUNNING}"
   ${EndIf}
-  RMDir /r "$INSTDIR\_old"
+  ; From here on it is the new program: under its other name the old one is never put back.
+  Rename "$INSTDIR\_old" "$INSTDIR\_gone"
+  RMDir /r "$INSTDIR\_gone"
   RMDir /r "$INSTDIR\_new"
 
   !insertmacro Write "${CLASSES}\.planas" "" "${CLASS}"
@@ -279,6 +282,7 @@ Section Uninstall
     !insertmacro Refuse "${RUNNING}"
   ${EndIf}
   !insertmacro EachItem RemoveItem
+  RMDir /r "$INSTDIR\_gone"
   RMDir "$INSTDIR" ; only if nothing is left in it
   ReadRegStr $R0 SHCTX "${CLASSES}\.planas" ""
   ${If} $R0 == "${CLASS}"

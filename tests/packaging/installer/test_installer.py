@@ -303,6 +303,17 @@ def test_what_was_broken_off_between_old_and_new_is_made_whole(
     assert_whole(place, "0.10.0")
 
 
+def test_what_was_left_of_an_older_version_is_never_put_back(
+    wine: Wine, setups: dict[str, Path], place: Path
+) -> None:
+    install(wine, setups["0.9.0"], place)
+    (place / "_gone" / "_internal").mkdir(parents=True)
+
+    assert install(wine, setups["0.10.0"]) == 0
+
+    assert_whole(place, "0.10.0")
+
+
 def test_an_old_windows_is_refused(wine: Wine, setups: dict[str, Path], place: Path) -> None:
     wine.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win7", "/f")
     try:
