@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 """Where the program is developed in; what is built for others has an environment of its own."""
 CONSTRAINTS = Path("packaging", "constraints.txt")
+WHEELS = Path("packaging", "wheels")
+"""What pip installs from, and asks nobody else, where somebody brought it along; see `bundle.py`."""
 
 
 def missing_packages(name: str, venv: Path = VENV) -> list[str]:
@@ -91,7 +93,8 @@ def _create(venv: Path) -> None:
 
 def _pip(python: Path, *arguments: str) -> None:
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if not succeeds([*pip, "--constraint", str(CONSTRAINTS), *arguments]):
+    source = ["--no-index", "--find-links", str(WHEELS)] if (ROOT / WHEELS).is_dir() else []
+    if not succeeds([*pip, *source, "--constraint", str(CONSTRAINTS), *arguments]):
         raise Refusal(
             "Nepavyko įdiegti (priežastis – aukščiau): patikrinkite interneto ryšį ir bandykite vėl."
         )
