@@ -1,7 +1,8 @@
 """Collects what the two commands install, so that they run without internet: `python3 packaging/bundle.py`.
 
 The archive holds the repository as it was committed and, in `packaging/wheels`, everything that pip would
-fetch for the named system. Where that folder is there, `packaging/run.py` and `packaging/test.py` ask nobody else.
+fetch for the named system. Where that folder is there, `packaging/run.py`, `packaging/test.py` and
+`packaging/build.py` ask nobody else.
 """
 
 import argparse

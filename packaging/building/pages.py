@@ -61,7 +61,8 @@ def _distributions() -> Iterator[Distribution]:
         found = distribution(name)
         yield found
         needed = [re.match(r"[\w.-]+", one) for one in found.requires or [] if ";" not in one]
-        names += sorted({one[0] for one in needed if one} - {*names})
+        normal = {re.sub(r"[-_.]+", "-", one[0]).lower() for one in needed if one}
+        names += sorted(normal - {*names})
     yield distribution("pyinstaller")
 
 

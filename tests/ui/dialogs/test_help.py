@@ -118,6 +118,18 @@ def test_a_link_leads_to_its_topic(help_window: HelpWindow) -> None:
     assert help_window.page.toPlainText().startswith(target.title)
 
 
+def test_a_page_is_laid_out_a_few_times_and_not_after_every_line(help_window: HelpWindow) -> None:
+    longest = max(topics(), key=lambda topic: topic.text.count("\n"))
+    document = help_window.page.document()
+    layouts = []
+    document.contentsChange.connect(lambda *change: layouts.append(change))
+
+    help_window.show_topic(longest.name)
+
+    assert document.blockCount() > 30
+    assert 0 < len(layouts) < 15
+
+
 def test_nothing_leads_to_the_network(help_window: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)

@@ -189,6 +189,7 @@ class HelpWindow(QWidget):
         """Room to breathe and thin lines: Markdown itself says nothing of how a page looks."""
         document = self.page.document()
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # else the page is laid out anew after every line
         block = document.begin()
         while block.isValid():
             form = block.blockFormat()
@@ -198,6 +199,7 @@ class HelpWindow(QWidget):
             cursor.setPosition(block.position())
             cursor.setBlockFormat(form)
             block = block.next()
+        cursor.endEditBlock()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
