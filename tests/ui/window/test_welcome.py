@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
 
 from planeditor.editing.beginnings import Beginning, begun
@@ -19,11 +20,11 @@ TITLES = ("Šiaulių planas", "Žagarės planas", "Telšių planas", "Biržų pl
 @pytest.fixture
 def full(window: MainWindow) -> MainWindow:
     """The first screen with six plans."""
-    assert window.desk
+    assert window.store_commands
     for title in TITLES:
-        window.desk.begin(begun(Beginning(title=title, municipalities=("Neringos savivaldybė",))))
+        window.store_commands.begin(begun(Beginning(title=title, municipalities=("Neringos savivaldybė",))))
     joint = ("Telšių rajono savivaldybė", "Rietavo savivaldybė")
-    window.desk.begin(begun(Beginning(title="Bendras", municipalities=joint)))
+    window.store_commands.begin(begun(Beginning(title="Bendras", municipalities=joint)))
     window.show_welcome()
     return window
 
@@ -40,8 +41,8 @@ def test_without_plans_three_steps_are_shown(window: MainWindow) -> None:
 
 
 def test_a_few_plans_are_not_searched(window: MainWindow) -> None:
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     window.show_welcome()
     assert window.welcome.table.isVisible()
     assert not window.welcome.search.isVisible()
@@ -73,19 +74,21 @@ def test_the_plan_that_was_found_is_opened_by_enter(full: MainWindow, qtbot: QtB
 
 def test_each_plan_tells_who_changed_it_and_how_far_it_is(full: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(column(full, FILLED)))
-    assert full.desk
-    filled = full.desk.store.completeness()
-    assert column(full, FILLED) == [f"{filled[entry.id]}\u00a0%" for entry in full.desk.store.plans()]
+    assert full.store_commands
+    filled = full.store_commands.store.completeness()
+    assert column(full, FILLED) == [
+        f"{filled[entry.id]}\u00a0%" for entry in full.store_commands.store.plans()
+    ]
     assert all(text.endswith(f", {full.settings.author}") for text in column(full, CHANGED))
 
 
 def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
-    assert full.desk
+    assert full.store_commands
     model = PlanListModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(full.desk.store.plans())
-    model.show_completeness(full.desk.store.completeness())
-    model.show([])
+    model.list_plans(full.store_commands.store.plans())
+    model.show_completeness(full.store_commands.store.completeness())
+    model.list_plans([])
     assert tester.model().rowCount() == 0
 
 
@@ -103,8 +106,15 @@ def test_a_place_where_plans_may_come_to_harm_is_warned_of(window: MainWindow, l
     assert not warning.isVisible()
 
 
-def test_the_window_looks_where_its_store_is(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert window.desk
-    monkeypatch.setenv("OneDrive", str(window.desk.store.path.parent))
-    window.start(window.desk.store, None)
+def test_the_window_looks_where_its_store_is(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDrive", str(tmp_path / "data"))
+    window = open_window()
     assert window.welcome._warning.isVisible()
+    assert window.store_commands
+    window.store_commands.open_sample()
+
+    window.close()
+
+    assert open_window().status.currentMessage() == window.welcome._warning.text()
