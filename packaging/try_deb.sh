@@ -20,8 +20,12 @@ if [ -f /etc/apt/apt.conf ]; then cp /etc/apt/apt.conf "$root/etc/apt/"; fi
 cp "$package" "$root/tmp/planeditor.deb"
 inside apt-get -qq update
 
-step "installed with what it depends on, and no more"
-inside apt-get -qq -y --no-install-recommends install /tmp/planeditor.deb >/dev/null
+step "an older version, installed with what it depends on, and no more"
+dpkg-deb --raw-extract "$package" "$root/tmp/older"
+sed -i 's/^Version: .*/Version: 0.0.1/' "$root/tmp/older/DEBIAN/control"
+dpkg-deb --root-owner-group -Znone --build "$root/tmp/older" "$root/tmp/older.deb" >/dev/null
+rm -rf "$root/tmp/older"
+inside apt-get -qq -y --no-install-recommends install /tmp/older.deb >/dev/null
 inside planeditor --version
 
 step "a document of the sample"
@@ -40,8 +44,9 @@ inside xvfb-run -a sh -c '
     pkill -x planeditor'
 inside planeditor list
 
-step "the same version installed again, then removed: the plans are kept"
-inside apt-get -qq -y install --reinstall /tmp/planeditor.deb >/dev/null
+step "upgraded, then removed: the plans are kept"
+inside apt-get -qq -y install /tmp/planeditor.deb >/dev/null
+inside dpkg-query --show planeditor | grep -v 0.0.1
 inside planeditor list
 inside apt-get -qq -y purge planeditor >/dev/null
 test -s "$root/root/.local/share/planeditor/plans.db"
