@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n entry has no list yet: choose it in the table.</numerusform>
+            <numerusform>%n entries have no list yet: choose it in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextCareDialog</name>
     <message numerus="yes">
         <source>%n faults found.</source>
@@ -166,10 +176,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation>
+            <numerusform>%n item changed</numerusform>
+            <numerusform>%n items changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>%n item differs</numerusform>
             <numerusform>%n items differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation>
+            <numerusform>%n item made</numerusform>
+            <numerusform>%n items made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -184,6 +208,13 @@
         <translation>
             <numerusform>%n plan</numerusform>
             <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +385,16 @@
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n sum has no year: it is to be chosen.</numerusform>
+            <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
@@ -390,6 +431,61 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>question</name>
+    <message numerus="yes">
+        <source>%n items no longer refer to it.</source>
+        <translation>
+            <numerusform>%n item no longer refers to it.</numerusform>
+            <numerusform>%n items no longer refer to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes into my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It comes into my plan (%n item).</numerusform>
+            <numerusform>It comes into my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in my plan, nor is what belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It is not in my plan (%n item).</numerusform>
+            <numerusform>It is not in my plan, nor is what belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is removed from my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It is removed from my plan (%n item).</numerusform>
+            <numerusform>It is removed from my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>It stays in my plan (%n item).</numerusform>
+            <numerusform>It stays in my plan with all that belongs to it (%n items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
+        <translation>
+            <numerusform>It stays (%n item); a remark asks whether it goes.</numerusform>
+            <numerusform>It stays with all that belongs to it (%n items); a remark asks whether it goes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
         </translation>
     </message>
 </context>

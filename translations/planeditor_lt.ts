@@ -505,8 +505,20 @@
         <translation>Yra tik kopijoje</translation>
     </message>
     <message>
+        <source>Put in different orders</source>
+        <translation>Išdėstyta skirtinga tvarka</translation>
+    </message>
+    <message>
+        <source>Referred to in my plan, removed in the copy</source>
+        <translation>Mano plane nurodoma, kopijoje pašalinta</translation>
+    </message>
+    <message>
         <source>Removed in my plan, changed in the copy</source>
         <translation>Mano plane pašalinta, kopijoje pakeista</translation>
+    </message>
+    <message>
+        <source>Removed in my plan, referred to in the copy</source>
+        <translation>Mano plane pašalinta, kopijoje nurodoma</translation>
     </message>
 </context>
 <context>
@@ -658,6 +670,29 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>DependentKind</name>
+    <message>
+        <source>An activity without funding has got money</source>
+        <translation>Veikla, kuriai lėšų nereikia, gavo lėšų</translation>
+    </message>
+    <message>
+        <source>Both sides changed words of one sentence</source>
+        <translation>To paties sakinio žodžiai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>Fields that say one thing together were changed on both sides</source>
+        <translation>Tarpusavyje susiję laukai pakeisti ir mano plane, ir kopijoje</translation>
+    </message>
+    <message>
+        <source>More than one alternative is chosen</source>
+        <translation>Pasirinkta daugiau kaip viena alternatyva</translation>
+    </message>
+    <message>
+        <source>Together the sums are more than what is allotted</source>
+        <translation>Sumos kartu viršija skirtąją sumą</translation>
     </message>
 </context>
 <context>
@@ -1398,8 +1433,8 @@
         <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
-        <source>Dashed line: the link is not explained.</source>
-        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
+        <source>Dashed line: the link is not explained. Drag from one box to another to link them.</source>
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta. Norėdami susieti veiklas, nutempkite nuo vieno langelio iki kito.</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
@@ -1722,6 +1757,29 @@
     <message>
         <source>{number} of {count}. {heading}</source>
         <translation>{number} iš {count}. {heading}</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>A changed copy</source>
+        <translation>Pakeista kopija</translation>
+    </message>
+    <message>
+        <source>A new plan</source>
+        <translation>Naujas planas</translation>
+    </message>
+    <message>
+        <source>An older copy</source>
+        <translation>Senesnė kopija</translation>
+    </message>
+    <message>
+        <source>Another plan of the same title</source>
+        <translation>Kitas planas tuo pačiu pavadinimu</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nieko naujo</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2397,32 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>As four lists</source>
+        <translation>Keturi sąrašai</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.</source>
+        <translation>Rašykite ar įklijuokite iš „Excel“ po paskutine eilute; Alt+Enter atveria visus eilutės laukus.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Rodyti visus laukus</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>and {count} more</source>
@@ -2535,6 +2619,10 @@
         <translation>Mano</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Atidėti</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Iš kopijos</translation>
     </message>
@@ -2611,6 +2699,10 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Sulieti</translation>
+    </message>
+    <message>
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
@@ -2619,12 +2711,27 @@
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
-        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+    <message>
+        <source>{what} Take this into the plan? Undo takes it back.</source>
+        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
+    </message>
+</context>
+<context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n įrašas dar nepriskirtas sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašai dar nepriskirti sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašų dar nepriskirta sąrašui: pasirinkite jį lentelėje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to: {list}</source>
+        <translation>Perkelti į: {list}</translation>
     </message>
 </context>
 <context>
@@ -3226,11 +3333,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation>
+            <numerusform>%n pakeistas įrašas</numerusform>
+            <numerusform>%n pakeisti įrašai</numerusform>
+            <numerusform>%n pakeistų įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>Skiriasi %n įrašas</numerusform>
             <numerusform>Skiriasi %n įrašai</numerusform>
             <numerusform>Skiriasi %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation>
+            <numerusform>%n naujas įrašas</numerusform>
+            <numerusform>%n nauji įrašai</numerusform>
+            <numerusform>%n naujų įrašų</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3247,6 +3370,14 @@
             <numerusform>%n planas</numerusform>
             <numerusform>%n planai</numerusform>
             <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>Liko %n klausimas</numerusform>
+            <numerusform>Liko %n klausimai</numerusform>
+            <numerusform>Liko %n klausimų</numerusform>
         </translation>
     </message>
     <message>
@@ -3310,6 +3441,10 @@
         <translation>FAILAS.docx</translation>
     </message>
     <message>
+        <source>FILE.json</source>
+        <translation>FAILAS.json</translation>
+    </message>
+    <message>
         <source>FILE.planas</source>
         <translation>FAILAS.planas</translation>
     </message>
@@ -3320,6 +3455,10 @@
     <message>
         <source>File format</source>
         <translation>Failo formatas</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Kas, kam</translation>
     </message>
     <message>
         <source>Funding, Eur</source>
@@ -3348,6 +3487,14 @@
     <message>
         <source>NUMBER</source>
         <translation>NUMERIS</translation>
+    </message>
+    <message>
+        <source>Name or file</source>
+        <translation>Pavadinimas ar failas</translation>
+    </message>
+    <message>
+        <source>Nothing is told of what was done.</source>
+        <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3402,20 +3549,32 @@
         <translation>Nutraukta nebaigus.</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEKSTAS</translation>
+    </message>
+    <message>
         <source>THEIRS</source>
         <translation>KOPIJA</translation>
+    </message>
+    <message>
+        <source>The copy for {who} is in {file}.</source>
+        <translation>Siunčiama kopija ({who}) įrašyta į failą „{file}“.</translation>
     </message>
     <message>
         <source>The document is in {file}.</source>
         <translation>Dokumentas įrašytas: {file}.</translation>
     </message>
     <message>
-        <source>The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was refused, 3 for an error in the program.</source>
-        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
+        <source>The exit code is 0 when it is done, 1 for findings, differences, conflicts or questions, 2 when it was refused, 3 for an error in the program.</source>
+        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The plan is in {file}.</source>
+        <translation>Planas įrašytas: {file}.</translation>
     </message>
     <message>
         <source>The plan lacks what the form requires:</source>
@@ -3478,8 +3637,20 @@
         <translation>PVM</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Versija</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>KĄ</translation>
+    </message>
+    <message>
         <source>What both copies began as is not known, so every difference is a conflict; name it with --base.</source>
         <translation>Nežinoma, iš kokio plano padarytos abi kopijos, todėl kiekvienas skirtumas laikomas prieštaravimu; tą planą nurodykite parinktimi --base.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
     </message>
     <message>
         <source>With VAT</source>
@@ -3498,12 +3669,24 @@
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
+        <source>a file of answers: what columns hold, what texts mean, and the rate of VAT</source>
+        <translation>atsakymų failas: kas yra stulpeliuose, ką reiškia tekstai ir koks PVM tarifas</translation>
+    </message>
+    <message>
+        <source>a plan file</source>
+        <translation>plano failas</translation>
+    </message>
+    <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
         <translation>plano failas, kurį atverti lange; be jo langas atveriamas toks, koks buvo paliktas</translation>
     </message>
     <message>
         <source>a plan file, or the title or id of a plan in the store</source>
         <translation>plano failas arba saugykloje esančio plano pavadinimas ar ID</translation>
+    </message>
+    <message>
+        <source>a sentence for the receiver</source>
+        <translation>sakinys gavėjui</translation>
     </message>
     <message>
         <source>answer in JSON</source>
@@ -3526,10 +3709,6 @@
         <translation>pašalintas</translation>
     </message>
     <message>
-        <source>field {field}: mine {mine}, theirs {theirs}</source>
-        <translation>laukas {field}: mano {mine}, kopijoje {theirs}</translation>
-    </message>
-    <message>
         <source>in use</source>
         <translation>naudojamas</translation>
     </message>
@@ -3544,10 +3723,6 @@
     <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
         <translation>sulieti planą su pakeista jo kopija (kodas 1, jei liko neišspręstų prieštaravimų)</translation>
-    </message>
-    <message>
-        <source>mine is taken</source>
-        <translation>palikta mano</translation>
     </message>
     <message>
         <source>not given</source>
@@ -3570,12 +3745,28 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
+        <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
+    </message>
+    <message>
+        <source>take plan files into the store (exit code 1 if conflicts are left to decide)</source>
+        <translation>įrašyti gautus plano failus į programą (baigimo kodas 1, jei lieka neapsispręstų prieštaravimų)</translation>
+    </message>
+    <message>
+        <source>take what changed into the plans of the store</source>
+        <translation>sulieti, kas pakeista, su programoje esančiais planais</translation>
+    </message>
+    <message>
         <source>the date and number of the decision of a copy that is no draft; of a joint plan, once for each council in the order of its municipalities</source>
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
     <message>
         <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
+    </message>
+    <message>
+        <source>the draft: a .docx, .xlsx, .xls, .ods, .html or .txt file; it is only read</source>
+        <translation>juodraštis: .docx, .xlsx, .xls, .ods, .html arba .txt failas; jis tik perskaitomas</translation>
     </message>
     <message>
         <source>the file of the store of plans, or its folder</source>
@@ -3590,6 +3781,10 @@
         <translation>įrašomas sulieto plano failas</translation>
     </message>
     <message>
+        <source>the plan file to write</source>
+        <translation>plano failas, į kurį įrašyti</translation>
+    </message>
+    <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
         <translation>įrašomas plano failas; jau esantis kitas planas neperrašomas</translation>
     </message>
@@ -3598,12 +3793,20 @@
         <translation>planas, iš kurio padarytos abi kopijos, jei jose tai nenurodyta</translation>
     </message>
     <message>
+        <source>the plan that the draft goes into; without it a new one is begun</source>
+        <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
+    </message>
+    <message>
         <source>the school, municipality or area that the document is about</source>
         <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
     </message>
     <message>
-        <source>theirs is taken</source>
-        <translation>paimta iš kopijos</translation>
+        <source>the whole team</source>
+        <translation>visai komandai</translation>
+    </message>
+    <message>
+        <source>was {was}, mine {mine}, theirs {theirs}</source>
+        <translation>buvo {was}, mano {mine}, kopijoje {theirs}</translation>
     </message>
     <message>
         <source>what changed between two states of a plan (exit code 1 if anything did)</source>
@@ -3614,8 +3817,24 @@
         <translation>parodyti plano duomenis: įrašų skaičių ir sumas</translation>
     </message>
     <message>
+        <source>what the receiver is to work on: an area, a number, a school; may be repeated</source>
+        <translation>prie ko gavėjas turi dirbti: sritis, numeris ar mokykla; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
+        <source>what was done to a plan, and which states of it were sent, received, merged or named</source>
+        <translation>kas plane pakeista ir kurios jo versijos siųstos, gautos, sulietos ar pavadintos</translation>
+    </message>
+    <message>
+        <source>whom it is for; without this it is for the whole team</source>
+        <translation>kam siunčiama; nenurodžius – visai komandai</translation>
+    </message>
+    <message>
         <source>whose version conflicts take: mine or theirs</source>
         <translation>kieno variantą imti, kai yra prieštaravimas: mano (mine) ar kopijos (theirs)</translation>
+    </message>
+    <message>
+        <source>write a copy of a plan to send, with an assignment if there is one</source>
+        <translation>įrašyti siunčiamą plano kopiją, jei reikia – su užduotimi</translation>
     </message>
     <message>
         <source>write a copy that is no draft though something required is missing</source>
@@ -3628,6 +3847,14 @@
     <message>
         <source>{argument} is not written as it should be. Write: {usage}</source>
         <translation>{argument} nurodyta netinkamai. Rašykite taip: {usage}</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}: {what}</translation>
+    </message>
+    <message>
+        <source>{first}; {rest}</source>
+        <translation>{first}; {rest}</translation>
     </message>
     <message>
         <source>{item}: added</source>
@@ -3654,12 +3881,24 @@
         <translation>{item}: pašalinta</translation>
     </message>
     <message>
-        <source>{item}: {question}; {side}</source>
-        <translation>{item}: {question}; {side}</translation>
-    </message>
-    <message>
         <source>{option} is for a document, not for a workbook. Leave it out, or give a name that ends in .docx.</source>
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>{place}: {why} Answers: {choices}</source>
+        <translation>{place}: {why} Galimi atsakymai: {choices}</translation>
+    </message>
+    <message>
+        <source>{question}. {follows}</source>
+        <translation>{question}. {follows}</translation>
+    </message>
+    <message>
+        <source>{question}: {versions}. {follows}</source>
+        <translation>{question}: {versions}. {follows}</translation>
     </message>
     <message>
         <source>{severity} ({rule}): {item}. {text}</source>
@@ -3676,6 +3915,10 @@
     <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of answers.</source>
+        <translation>„{file}“ nėra atsakymų failas.</translation>
     </message>
     <message>
         <source>“{file}” is there already. Choose another name.</source>
@@ -3704,6 +3947,10 @@
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
+    </message>
+    <message>
+        <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
+        <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4346,14 @@
         <translation>Jis ne visas arba pakeistas siunčiant.</translation>
     </message>
     <message>
+        <source>It tells of a state that is not what its id says.</source>
+        <translation>Jame esanti plano versija neatitinka savo tapatybės numerio.</translation>
+    </message>
+    <message>
+        <source>It tells of more states than a plan has.</source>
+        <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+    <message>
         <source>Its part {part} cannot be read.</source>
         <translation>Neįmanoma perskaityti jo dalies „{part}“.</translation>
     </message>
@@ -4109,6 +4364,10 @@
     <message>
         <source>Its part {part} was changed after it was written.</source>
         <translation>Jo dalis „{part}“ pakeista po to, kai buvo įrašyta.</translation>
+    </message>
+    <message>
+        <source>Its states descend from each other in a circle.</source>
+        <translation>Jame nurodytos versijos kilusios viena iš kitos ratu.</translation>
     </message>
     <message>
         <source>That is too large to be pasted at once: at most {most} lines and cells.</source>
@@ -4177,6 +4436,10 @@
     <message>
         <source>The plan was changed in another window meanwhile. Open it again.</source>
         <translation>Tuo metu planas buvo pakeistas kitame lange. Atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan was changed meanwhile. Look at the copy again.</source>
+        <translation>Planas tuo metu pasikeitė. Peržiūrėkite kopiją iš naujo.</translation>
     </message>
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
@@ -4285,6 +4548,10 @@
     <message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
+    </message>
+    <message>
+        <source>What this state of the plan holds is not here. Receive it again.</source>
+        <translation>Šios plano versijos turinio čia nėra. Atverkite gautą failą dar kartą.</translation>
     </message>
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
@@ -5043,6 +5310,205 @@
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row of totals is left out.</source>
+        <translation>Praleista eilutė „Iš viso“.</translation>
+    </message>
+    <message>
+        <source>Another table tells another sum of this activity.</source>
+        <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
+    </message>
+    <message>
+        <source>Hidden rows of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėptos lapo „{sheet}“ eilutės praleistos.</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the same as “{name}”?</source>
+        <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said which activity these sums are of.</source>
+        <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
+    </message>
+    <message>
+        <source>It is not said who pays these sums.</source>
+        <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+    <message>
+        <source>Left out: “{text}”.</source>
+        <translation>Praleista: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Pictures in the document were not read.</source>
+        <translation>Dokumente esantys paveikslai neperskaityti.</translation>
+    </message>
+    <message>
+        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
+        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” is left out.</source>
+        <translation>Stulpelis „{heading}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The formula was never worked out. Open the file in Excel and save it.</source>
+        <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>The hidden sheet “{sheet}” was left out.</source>
+        <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Skaičius per didelis.</translation>
+    </message>
+    <message>
+        <source>The sum is of several activities. Divide it among them.</source>
+        <translation>Ši suma – kelių veiklų. Padalykite ją veikloms.</translation>
+    </message>
+    <message>
+        <source>The sum with VAT, {gross}, is less than that without it, {net}.</source>
+        <translation>Suma su PVM ({gross}) mažesnė už sumą be PVM ({net}).</translation>
+    </message>
+    <message>
+        <source>The sums stand both by years and by sources. Leave out the columns of one.</source>
+        <translation>Tos pačios sumos išdėstytos ir pagal metus, ir pagal šaltinius. Vienų stulpelius praleiskite.</translation>
+    </message>
+    <message>
+        <source>The table that begins with “{text}” is not known and was left out.</source>
+        <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
+    </message>
+    <message>
+        <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
+        <translation>Eilutė „Iš viso“ praleista: stulpelyje „{heading}“ joje {total}, o perskaityta {sum}.</translation>
+    </message>
+    <message>
+        <source>There are two sums for the same year and source.</source>
+        <translation>Tiems patiems metams ir šaltiniui yra dvi sumos.</translation>
+    </message>
+    <message>
+        <source>There is a picture in place of text.</source>
+        <translation>Vietoj teksto čia paveikslas.</translation>
+    </message>
+    <message>
+        <source>There is an error of a formula.</source>
+        <translation>Čia formulės klaida.</translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
+        <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>Values from other files are taken as they were when it was saved last.</source>
+        <translation>Reikšmės iš kitų failų imamos tokios, kokios buvo paskutinį kartą įrašius šį failą.</translation>
+    </message>
+    <message>
+        <source>Which activity are the sums of “{table}” for?</source>
+        <translation>Kurios veiklos yra „{table}“ sumos?</translation>
+    </message>
+    <message>
+        <source>{net} and VAT {vat} are not {gross}.</source>
+        <translation>{net} ir PVM {vat} nėra {gross}.</translation>
+    </message>
+    <message>
+        <source>{place}: the total says {total}, its parts are {sum}.</source>
+        <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
+    </message>
+    <message>
+        <source>“{field}” has a text already; the new one is left out.</source>
+        <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
+        <translation>Failo „{file}“ įkelti negalima. Pasirinkite .docx, .xlsx, .xls, .ods, .html arba .txt failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” has a password or is of an old Word. Save it without one as .docx or .xlsx.</source>
+        <translation>„{file}“ yra su slaptažodžiu arba senos „Word“ versijos. Įrašykite jį be slaptažodžio kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” has macros in it. Save it without them as .docx or .xlsx.</source>
+        <translation>Faile „{file}“ yra makrokomandų. Įrašykite jį be jų kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that is known to be of a plan.</source>
+        <translation>Faile „{file}“ nerasta nieko, kas atpažįstama kaip plano dalis.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds pictures of its tables, not their text. Ask for the document itself.</source>
+        <translation>Faile „{file}“ yra lentelių paveikslai, o ne jų tekstas. Paprašykite paties dokumento.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or not what its name says. Open it in Word or Excel and save it anew.</source>
+        <translation>„{file}“ sugadintas arba yra ne tai, ką sako jo vardas. Atverkite jį „Word“ ar „Excel“ programa ir įrašykite iš naujo.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a draft of a plan. Leave only the tables that are wanted in it.</source>
+        <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
+        <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than two decimals. Is it {sum}?</source>
+        <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Ar tai {sum}?</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation>„{text}“ nėra nė vienas iš šių: {words}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum of money.</source>
+        <translation>„{text}“ nėra suma eurais.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number of things.</source>
+        <translation>„{text}“ nėra sveikasis skaičius.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a source of money.</source>
+        <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a type of activity.</source>
+        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as an area.</source>
+        <translation>Sritis „{text}“ neatpažinta.</translation>
+    </message>
+    <message>
+        <source>“{text}” is with VAT. How much of it is VAT?</source>
+        <translation>Suma „{text}“ yra su PVM. Kiek joje PVM?</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {large}.</source>
+        <translation>„{text}“ gali būti {small} arba {large}.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {percent} %.</source>
+        <translation>„{text}“ gali būti {small} arba {percent} %.</translation>
+    </message>
+    <message>
+        <source>“{text}” may or may not be a tick.</source>
+        <translation>„{text}“ gali būti varnelė, o gali ir nebūti.</translation>
+    </message>
+    <message>
+        <source>“{word}” has letters that an old font has broken.</source>
+        <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Activity</source>
@@ -5601,6 +6067,191 @@
     <message>
         <source>Stop</source>
         <translation>Stabdyti</translation>
+    </message>
+</context>
+<context>
+    <name>put off</name>
+    <message>
+        <source>(new)</source>
+        <translation>(naujas)</translation>
+    </message>
+    <message>
+        <source>Not decided when copies were merged: {kind}{title}, {what}. The other version: {version}</source>
+        <translation>Suliejant kopijas neapsispręsta: {kind}{title}, {what}. Kita reikšmė: {version}</translation>
+    </message>
+    <message>
+        <source>field “{label}”</source>
+        <translation>laukas „{label}“</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>vieta</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>order: {kinds}</source>
+        <translation>tvarka: {kinds}</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>pašalinta</translation>
+    </message>
+    <message>
+        <source>under “{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>whether it stays</source>
+        <translation>ar lieka</translation>
+    </message>
+</context>
+<context>
+    <name>question</name>
+    <message numerus="yes">
+        <source>%n items no longer refer to it.</source>
+        <translation>
+            <numerusform>Jo nebenurodo %n įrašas.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašai.</numerusform>
+            <numerusform>Jo nebenurodo %n įrašų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({place} of {count} of this name)</source>
+        <translation>({place} iš {count} tokiu pavadinimu)</translation>
+    </message>
+    <message>
+        <source>Everybody sees: {value}. The other version stays as a remark, to be decided later.</source>
+        <translation>Visi mato: {value}. Kita reikšmė lieka pastaboje – apsispręsti galima vėliau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes into my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas atsiranda mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes; what was added to it comes under “{name}”.</source>
+        <translation>Įrašas pašalinamas, o kas prie jo pridėta, perkeliama į „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in my plan, nor is what belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašo mano plane nelieka (%n įrašas).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is removed from my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas pašalinamas iš mano plano (%n įrašas).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands under “{name}”.</source>
+        <translation>Įrašas priklauso įrašui „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays in my plan with all that belongs to it (%n items).</source>
+        <translation>
+            <numerusform>Įrašas lieka mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
+        <translation>
+            <numerusform>Įrašas lieka (%n įrašas), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašai), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašų), o pastaba klausia, ar jį pašalinti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The field holds: {value}</source>
+        <translation>Lauke lieka: {value}</translation>
+    </message>
+    <message>
+        <source>The field is left empty.</source>
+        <translation>Laukas lieka tuščias.</translation>
+    </message>
+    <message>
+        <source>The order becomes that of the copy.</source>
+        <translation>Tvarka – kaip kopijoje.</translation>
+    </message>
+    <message>
+        <source>The order stays as it is in my plan.</source>
+        <translation>Tvarka lieka kaip mano plane.</translation>
+    </message>
+    <message>
+        <source>What both versions have stays, until somebody decides otherwise.</source>
+        <translation>Lieka tai, kas yra mano plane, ir tai, kas kopijoje.</translation>
+    </message>
+    <message>
+        <source>field “{label}” was changed differently</source>
+        <translation>laukas „{label}“ pakeistas skirtingai</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nieko</translation>
+    </message>
+    <message>
+        <source>{gone} {cleared}</source>
+        <translation>{gone} {cleared}</translation>
+    </message>
+    <message>
+        <source>{what}: {kinds}</source>
+        <translation>{what}: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new plan, “{title}” (from: {who}).</source>
+        <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>An older copy of “{title}” (from: {who}): all that is in it is here already.</source>
+        <translation>Senesnė plano „{title}“ kopija (siuntė: {who}): viskas, kas joje yra, čia jau yra.</translation>
+    </message>
+    <message>
+        <source>Another plan: “{title}” (from: {who}) is no copy of the plan of that title here.</source>
+        <translation>Kitas planas: „{title}“ (siuntė: {who}) nėra čia esančio plano tuo pačiu pavadinimu kopija.</translation>
+    </message>
+    <message>
+        <source>Nothing new in “{title}” (from: {who}).</source>
+        <translation>Plane „{title}“ nieko naujo nėra (siuntė: {who}).</translation>
+    </message>
+    <message>
+        <source>The plan is in the archive here.</source>
+        <translation>Šis planas čia yra archyve.</translation>
+    </message>
+    <message>
+        <source>The plan was deleted here; bring it back to take the copy in.</source>
+        <translation>Šis planas čia pašalintas; kad kopiją būtų galima sulieti, pirmiausia jį atkurkite.</translation>
+    </message>
+    <message>
+        <source>What this copy began as is not known here, so every difference is a question.</source>
+        <translation>Iš kokio plano ši kopija padaryta, čia nežinoma, todėl kiekvienas skirtumas yra klausimas.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nežinoma</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
 from planeditor.editing import library
+from planeditor.editing.arrivals import News, receive
+from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import FileRefused, InvalidPlan, PlanEditorError
 from planeditor.files.planfile import PlanFile
@@ -85,7 +87,7 @@ class Attack:
         assert "„x.planas“" in said, f"no sentence: {said}"
         before = len(store.plans())
         try:
-            library.receive(store, path, _AUTHOR, _NOW)
+            receive(store, path, _AUTHOR, _NOW)
         except FileRefused:
             pass
         else:
@@ -94,16 +96,19 @@ class Attack:
         assert path.read_bytes() == content, "a refused file was changed"
 
     def _received(self, path: Path, plan_file: PlanFile, store: Store) -> PlanTree:
-        known = {entry.id for entry in store.plans()}
-        tree = store.load(library.receive(store, path, _AUTHOR, _NOW))
-        assert len(tree) == len(plan_file.items), "items were lost on the way into the store"
-        if (
-            tree.root.id not in known
-            and not plan_file.unknown_items
-            and tree.root.id == plan_file.manifest.plan_id
-        ):
-            assert tree.items() == plan_file.items, "the store holds another plan"
-        return tree
+        try:
+            arrival = receive(store, path, _AUTHOR, _NOW)
+        except InvalidPlan:
+            return PlanTree(plan_file.items.values())  # one id for items of two kinds, here and in the file
+        plan = OpenPlan(store, arrival.plan, _AUTHOR)
+        if arrival.news is News.COPY:
+            take_in(store, plan, meet(store, plan, arrival.state), {}, _NOW)
+        elif arrival.news in (News.NEW, News.OTHER):
+            assert len(plan.tree) == len(plan_file.items), "items were lost on the way into the store"
+            if not plan_file.unknown_items:
+                assert plan.tree.items() == plan_file.items, "the store holds another plan"
+        assert store.load(plan.id).items() == plan.tree.items(), "the store holds another plan than is shown"
+        return plan.tree
 
     def _merge(self, plan_file: PlanFile) -> None:
         base = self._bases.get(plan_file.manifest.plan_id)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +22,13 @@ from tests.benchmarks.stores import store_with
 
 TIMES = 9
 EDITED = 300
+SHORT = 1_000
+PLACED = " visose miesto mokyklose"
+LONG = 50
+LONG_TEXT = 10_000
 State = dict[str, Item]
+Work = Callable[[State, Random, str], None]
+"""What somebody does to a copy; the text tells where."""
 
 
 def open_figure(folder: Path, items: list[Item]) -> Figure:
@@ -39,15 +46,36 @@ def open_figure(folder: Path, items: list[Item]) -> Figure:
     return Figure("open 10,000 items from the store", ours, least, "ms", 6.0)
 
 
-def merge_figure(items: list[Item]) -> Figure:
+def merge_figures(items: list[Item]) -> Iterator[Figure]:
     """Two copies of a plan, each worked on, merged; beside reading the JSON of one."""
+    yield _merge_figure("merge two copies of 10,000 items", items, _work_on, 2.5)
+    short = [replace(one, title=one.title + PLACED) for one in _first(items, SHORT)]
+    yield _merge_figure("merge 1,000 short texts that both changed", _with(items, short), _retitle, 6.0)
+    for name, text, target in (
+        ("50 texts of 19,000 characters", _long_text(Random(SEED)), 6.0),
+        ("50 texts of one word, repeated", " ".join(["žodis"] * 3_100), 20.0),
+    ):
+        long = [replace(one, description=text) for one in _first(items, LONG)]
+        yield _merge_figure(f"merge {name}", _with(items, long), _rewrite, target)
+
+
+def _first(items: Iterable[Item], count: int) -> list[Activity]:
+    """Some activities, the same in every copy."""
+    return [item for item in items if isinstance(item, Activity)][:count]
+
+
+def _with(items: list[Item], changed: Sequence[Item]) -> list[Item]:
+    return list({item.id: item for item in (*items, *changed)}.values())
+
+
+def _merge_figure(name: str, items: list[Item], work: Work, target: float) -> Figure:
     text = dump(encode_items(items))
     base, mine, theirs = (_state(text) for _ in range(3))
-    _work_on(mine, Random(SEED), "čia")
-    _work_on(theirs, Random(SEED + 1), "ten")
+    work(mine, Random(SEED), "čia")
+    work(theirs, Random(SEED + 1), "ten")
     ours = milliseconds(lambda: merge(base, mine, theirs).changes, TIMES)
     least = milliseconds(lambda: json.loads(text), TIMES)
-    return Figure("merge two copies of 10,000 items", ours, least, "ms", 2.5)
+    return Figure(name, ours, least, "ms", target)
 
 
 def check_figure(items: list[Item]) -> Figure:
@@ -75,3 +103,44 @@ def _work_on(state: State, random: Random, where: str) -> None:
             state[remark.id] = replace(remark, answer=f"Atsižvelgta {where}.")
         else:
             del state[remark.id]
+
+
+def _retitle(state: State, _: Random, where: str) -> None:
+    """Somebody changes the first or the last word of a thousand titles."""
+    titled = sorted(state.values(), key=lambda item: item.id)
+    for one in _first(titled, len(titled)):
+        if not one.title.endswith(PLACED):
+            continue
+        words = one.title.split()
+        words[0 if where == "čia" else -1] += where
+        state[one.id] = replace(one, title=" ".join(words))
+
+
+def _rewrite(state: State, random: Random, where: str) -> None:
+    """Somebody changes a word here and there in the long texts."""
+    for one in sorted(state.values(), key=lambda item: item.id):
+        if isinstance(one, Activity) and len(one.description) > LONG_TEXT:
+            words = one.description.split(" ")
+            for _ in range(5):
+                words[random.randrange(len(words))] += where
+            state[one.id] = replace(one, description=" ".join(words))
+
+
+def _long_text(random: Random) -> str:
+    """Paragraphs of sentences, of 19,000 characters."""
+    words = (
+        "mokykla",
+        "mokytojai",
+        "veiklos",
+        "skirta",
+        "ir",
+        "su",
+        "metai",
+        "planas",
+        "STEAM",
+        "už",
+        "2025",
+    )
+    sentences = (f"Ši {' '.join(random.choices(words, k=12))}." for _ in range(400))
+    text = "".join(f"{one}{' ' if random.random() < 0.7 else chr(10)}" for one in sentences)
+    return text[:19_000]

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from planeditor.editing.library import receive
+from planeditor.editing.arrivals import receive
 from planeditor.plan.items import FundingLine, Item
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.vocabulary import Area

@@ -15,7 +15,7 @@ from tests.store.children import start
 
 
 def test_a_row_for_each_plan(run: Run, store: Store) -> None:
-    plan_id = receive(store, Path("pavyzdys.planas"), "Vardenis", NOON)
+    plan_id = receive(store, Path("pavyzdys.planas"), "Vardenis", NOON).plan
 
     done = run("list")
 

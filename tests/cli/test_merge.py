@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planeditor.editing.library import receive, send
+from planeditor.editing.arrivals import receive
+from planeditor.editing.library import send
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.files.manifest import Format, Manifest
 from planeditor.files.planfile import PlanFile
@@ -13,7 +14,7 @@ from planeditor.files.reader import read
 from planeditor.files.writer import save
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import dump
-from planeditor.plan.items import Item, Partner, title_of
+from planeditor.plan.items import Item, Partner, Recommendation, title_of
 from planeditor.store.store import Store
 from tests.cli.running import (
     FIRST,
@@ -79,9 +80,9 @@ def test_the_result_descends_from_both_and_can_be_merged_again(run: Run, folder:
 @pytest.mark.parametrize(
     "options, code, winner, taken",
     [
-        ([], 1, "Mano", "palikta mano"),
-        (["--prefer", "mine"], 0, "Mano", "palikta mano"),
-        (["--prefer", "theirs"], 0, "Jų", "paimta iš kopijos"),
+        ([], 1, "Mano", "Visi mato: Mano. Kita reikšmė lieka pastaboje – apsispręsti galima vėliau."),
+        (["--prefer", "mine"], 0, "Mano", "Lauke lieka: Mano"),
+        (["--prefer", "theirs"], 0, "Jų", "Lauke lieka: Jų"),
     ],
 )
 def test_a_conflict(run: Run, folder: Path, options: list[str], code: int, winner: str, taken: str) -> None:
@@ -91,7 +92,10 @@ def test_a_conflict(run: Run, folder: Path, options: list[str], code: int, winne
 
     conflict, count, *_ = done.out.splitlines()
     assert done.code == code
-    assert conflict == f"Veikla 1.1.1 „Mano“: laukas „Pavadinimas“: mano „Mano“, kopijoje „Jų“; {taken}"
+    assert conflict == (
+        "Veikla 1.1.1 „Mano“: laukas „Pavadinimas“ pakeistas skirtingai: "
+        f"buvo „Stažuotės“, mano „Mano“, kopijoje „Jų“. {taken}"
+    )
     assert count == "1 prieštaravimas"
     assert title(FIRST) == winner
 
@@ -104,7 +108,8 @@ def test_what_was_removed_here_and_changed_there_is_kept_and_asked_about(run: Ru
 
     assert done.code == 1
     assert done.out.startswith(
-        "Veikla 1.1.1 „Jų“: Mano plane pašalinta, kopijoje pakeista; paimta iš kopijos\n"
+        "Veikla „Jų“ (uždavinys 1.1): Mano plane pašalinta, kopijoje pakeista. "
+        "Įrašas lieka (1 įrašas), o pastaba klausia, ar jį pašalinti.\n"
     )
     assert title(FIRST) == "Jų"
     assert run("merge", *paths, "-o", OUT, "--prefer", "mine").code == 0
@@ -120,7 +125,10 @@ def test_without_a_base_every_difference_is_a_conflict(run: Run, folder: Path) -
     assert done.code == 1
     assert done.out.startswith("Nežinoma, iš kokio plano padarytos abi kopijos")
     assert "2 prieštaravimai" in done.out
-    assert (title(FIRST), title(SECOND), merged().base) == ("Mano", "Mokymai", None)
+    shown = {title(FIRST), title(SECOND)}
+    kept = [item for item in merged().items.values() if isinstance(item, Recommendation)]
+    assert shown <= {"Mano", "Jų", "Stažuotės", "Mokymai"} and len(kept) == 2
+    assert merged().base is None
 
 
 def test_the_base_can_be_named(run: Run, folder: Path) -> None:
@@ -165,7 +173,7 @@ def test_a_copy_comes_back_to_the_store_it_was_sent_from(
     mine.edit(FIRST, "title", "Mano")
     with Store.open(tmp_path / "jų" / "plans.db") as elsewhere:
         theirs = OpenPlan(
-            elsewhere, receive(elsewhere, folder / "siunciama.planas", "Pavardenis", NOON), "Pavardenis"
+            elsewhere, receive(elsewhere, folder / "siunciama.planas", "Pavardenis", NOON).plan, "Pavardenis"
         )
         theirs.edit(SECOND, "title", "Jų")
         send(elsewhere, theirs, folder / "grizusi.planas", NOON)
@@ -179,7 +187,7 @@ def test_a_copy_comes_back_to_the_store_it_was_sent_from(
 
 def newer(path: Path, state: str, *ideas: str) -> Path:
     """A plan file of a newer minor version, with items and a part that this version does not know."""
-    manifest = Manifest(plan_id=PLAN, state=state, sent=NOON, ancestors=(SENT,), format=Format(1, 1))
+    manifest = Manifest(plan_id=PLAN, state=state, sent=NOON, ancestors=(SENT,), format=Format(1, 2))
     items = {item.id: item for item in small_plan()}
     unknown = [
         dump({"kind": "idea", "id": id_, "parent": PLAN, "order": "V", "from": state}) for id_ in ideas
@@ -202,7 +210,7 @@ def test_what_only_a_newer_version_knows_stays(run: Run, folder: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert kept == {one: MINE, both: MINE, other: THEIRS}
     assert merged().unknown_parts == {"mano.json": b"[]", "kopija.json": b"[]"}
-    assert merged().manifest.format == Format(1, 1)
+    assert merged().manifest.format == Format(1, 2)
 
 
 def test_two_different_plans_are_refused(run: Run, folder: Path) -> None:

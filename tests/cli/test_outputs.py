@@ -9,7 +9,8 @@ import docx
 import pytest
 from docx import Document
 
-from planeditor.editing.library import receive, sample_path
+from planeditor.editing.arrivals import receive
+from planeditor.editing.library import sample_path
 from planeditor.store.store import Store
 from tests.cli.running import Run
 from tests.conftest import NOON

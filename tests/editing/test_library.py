@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.editing import library
+from planeditor.editing.arrivals import News, receive
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import Damaged, FileRefused, InvalidValue, WriteFailed
@@ -118,31 +119,31 @@ def test_a_duplicate_is_the_same_plan_with_other_ids(store: Store, open_plan: Op
 
 def test_a_received_plan_keeps_its_ids_and_the_state_it_came_in(store: Store, received: Path) -> None:
     content = received.read_bytes()
-    plan = library.receive(store, received, JONAS, LATER)
+    plan = receive(store, received, JONAS, LATER).plan
     assert plan == PLAN
     assert store.load(plan).items() == {item.id: item for item in small_plan()}
     (entry,) = store.snapshots(plan)
-    assert (entry.id, entry.reason, entry.author) == (STATE, SnapshotReason.RECEIVED, RASA)
+    assert (entry.state, entry.reason, entry.author) == (STATE, SnapshotReason.RECEIVED, RASA)
+    assert store.kept.head(plan) == STATE
     assert store.history(plan)[0].operation.kind is OperationKind.RECEIVE
     assert received.read_bytes() == content
 
 
 def test_a_file_received_twice_does_not_touch_the_first(store: Store, received: Path) -> None:
-    first = library.receive(store, received, JONAS, NOON)
+    first = receive(store, received, JONAS, NOON).plan
     OpenPlan(store, first, JONAS).edit(GOAL, "title", "Jono tikslas")
     before = store.load(first).items()
-    second = library.receive(store, received, JONAS, LATER)
-    assert second != first
+    second = receive(store, received, JONAS, LATER)
+    assert (second.plan, second.news) == (first, News.SAME)
     assert store.load(first).items() == before
-    assert contents(store.load(second)) == contents(PlanTree(small_plan()))
-    assert not set(store.load(second).items()) & set(before)
+    assert len(store.plans()) == len(store.snapshots(first)) == 1
 
 
 def test_a_refused_file_changes_nothing(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "planas.planas"
     path.write_bytes(b"tai ne planas")
     with pytest.raises(FileRefused):
-        library.receive(store, path, JONAS, NOON)
+        receive(store, path, JONAS, NOON)
     assert store.plans() == []
 
 
@@ -170,17 +171,18 @@ def test_a_plan_made_here_goes_out_without_a_base(store: Store, open_plan: OpenP
     sent = read(target)
     assert sent.items == open_plan.tree.items()
     assert (sent.base, sent.history, sent.manifest.base_state) == (None, (), "")
-    assert sent.manifest.ancestors == ()
+    assert [record.id for record in sent.records] == [sent.manifest.state]
+    assert sent.manifest.store == store.kept.store_id()
     assert (sent.manifest.plan_id, sent.manifest.sender) == (PLAN, open_plan.author)
     (entry,) = store.snapshots(PLAN)
-    assert (entry.id, entry.reason) == (sent.manifest.state, SnapshotReason.SENT)
+    assert (entry.state, entry.reason) == (sent.manifest.state, SnapshotReason.SENT)
     assert store.snapshot_items(entry.id) == sent.items
 
 
 def test_a_received_plan_goes_back_with_its_base_and_what_was_done(
     store: Store, received: Path, target: Path
 ) -> None:
-    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    plan = OpenPlan(store, receive(store, received, JONAS, NOON).plan, JONAS)
     plan.edit(GOAL, "title", "Jono tikslas")
     made = plan.add(Kind.GOAL, PLAN, title="Naujas")
     plan.undo()
@@ -201,9 +203,10 @@ def test_a_received_plan_goes_back_with_its_base_and_what_was_done(
 def test_every_state_that_went_out_or_came_in_is_an_ancestor_oldest_first(
     store: Store, received: Path, target: Path
 ) -> None:
-    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    plan = OpenPlan(store, receive(store, received, JONAS, NOON).plan, JONAS)
     states = [STATE]
     for day in range(1, 4):
+        plan.edit(GOAL, "title", f"{day} diena")
         library.send(store, plan, target, NOON + timedelta(days=day))
         manifest = read(target).manifest
         assert manifest.ancestors == tuple(states)
@@ -212,8 +215,17 @@ def test_every_state_that_went_out_or_came_in_is_an_ancestor_oldest_first(
     assert len(set(states)) == 4
 
 
+def test_the_same_state_sent_twice_is_one_state(store: Store, open_plan: OpenPlan, target: Path) -> None:
+    states = []
+    for day in range(2):
+        library.send(store, open_plan, target, NOON + timedelta(days=day), recipient="Jonas")
+        states.append(read(target).manifest.state)
+    assert states[0] == states[1]
+    assert [entry.recipient for entry in store.snapshots(PLAN)] == ["Jonas", "Jonas"]
+
+
 def test_what_is_typed_after_sending_is_a_step_of_its_own(store: Store, received: Path, target: Path) -> None:
-    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS, now=lambda: NOON)
+    plan = OpenPlan(store, receive(store, received, JONAS, NOON).plan, JONAS, now=lambda: NOON)
     plan.type(GOAL, "title", "Išsiųstas")
     library.send(store, plan, target, NOON)
     plan.type(GOAL, "title", "Išsiųstas ir taisomas")
@@ -227,9 +239,9 @@ def test_a_sent_file_is_received_elsewhere_as_it_was_sent(
     open_plan.edit(GOAL, "title", "Pakeistas")
     library.send(store, open_plan, target, NOON)
     with Store.open(tmp_path / "elsewhere" / "plans.db") as other:
-        plan = library.receive(other, target, JONAS, LATER)
+        plan = receive(other, target, JONAS, LATER).plan
         assert other.load(plan).items() == open_plan.tree.items()
-        assert other.snapshots(plan)[0].id == store.snapshots(plan)[0].id
+        assert other.snapshots(plan)[0].state == store.snapshots(plan)[0].state
 
 
 def test_a_file_that_cannot_be_written_is_refused_and_the_plan_goes_on(
@@ -254,9 +266,9 @@ def test_a_file_that_names_the_state_of_another_plan_is_received_all_the_same(
         path = tmp_path / f"{number}.planas"
         items = {**items, root.id: replace(root, title=f"Planas {number}")}
         save(path, PlanFile(Manifest(plan_id=root.id, state=item_id(77), sent=NOON), items))
-        ids.append(library.receive(store, path, "Vardenis", NOON))
+        ids.append(receive(store, path, "Vardenis", NOON).plan)
     assert [store.load(id_).root.title for id_ in ids] == ["Planas 0", "Planas 1"]
-    assert store.snapshot_items(item_id(77))[ids[0]].title == "Planas 0"
+    assert [store.kept.head(id_) for id_ in ids] == [item_id(77)] * 2
 
 
 def test_a_file_is_not_replaced_when_it_cannot_be_told_of_as_sent(
@@ -274,9 +286,9 @@ def test_a_file_is_not_replaced_when_it_cannot_be_told_of_as_sent(
 def test_a_spoilt_version_does_not_keep_a_plan_from_being_sent(
     store: Store, received: Path, target: Path
 ) -> None:
-    plan = OpenPlan(store, library.receive(store, received, JONAS, NOON), JONAS)
+    plan = OpenPlan(store, receive(store, received, JONAS, NOON).plan, JONAS)
     with closing(sqlite3.connect(store.path)) as raw:
-        raw.execute("UPDATE snapshot SET items = x'00'")
+        raw.execute("UPDATE state SET items = x'00'")
         raw.commit()
     library.send(store, plan, target, NOON)
     assert read(target).base is None

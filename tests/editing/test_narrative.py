@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.conftest import NOON, item_id, small_plan
 from tests.strategies import operations, trees
 
-from planeditor.editing.narrative import FieldChange, Narrator, shortened
+from planeditor.editing.naming import shortened
+from planeditor.editing.narrative import FieldChange, Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Catalogue, Language, Said
 from planeditor.plan.changes import Insert, Operation, OperationKind, SetField

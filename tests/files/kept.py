@@ -1,11 +1,16 @@
-"""What is in the kept file of format 1.0. Neither ever changes: such files are in people's mail."""
+"""What is in the kept files of each format. Neither ever changes: such files are in people's mail."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from planeditor.files.manifest import Format, Manifest
 from planeditor.files.planfile import PlanFile
+from planeditor.merge.conflicts import Key
+from planeditor.merge.lineage import StateRecord, made
+from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Insert, Operation, OperationKind, Remove, SetField
+from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
@@ -170,7 +175,7 @@ def _remarks() -> tuple[Item, ...]:
 
 
 def kept_file() -> PlanFile:
-    """The whole file: state, base, history and manifest."""
+    """The whole file of format 1.0: state, base, history and manifest."""
     items = kept_items()
     extra = Goal(id=id_of(18), parent=PLAN, order="X", title="Išbrauktas tikslas")
     old = SetField(Kind.GOAL, GOAL, "title", "Mažinti skirtumus", "Mažinti atotrūkius")
@@ -182,7 +187,7 @@ def kept_file() -> PlanFile:
             state=id_of(101),
             sent=datetime(2026, 3, 3, 8, 15, tzinfo=UTC),
             sender="Vardenis Pavardenis",
-            assignment="Jūsų sritis: STEAM ugdymas",
+            assignment=Assignment("Jūsų sritis: STEAM ugdymas"),
             ancestors=(id_of(99), id_of(100)),
             base_state=id_of(100),
             program="0.1.0",
@@ -203,3 +208,46 @@ def kept_file() -> PlanFile:
             ),
         ),
     )
+
+
+def kept_records() -> tuple[StateRecord, ...]:
+    """What the plan descends from: a state of format 1.0, two that two people made of it, and their merge."""
+    old = kept_file()
+    assert old.base is not None
+    at, store = datetime(2026, 3, 2, 12, 30, tzinfo=UTC), id_of(400)
+    first = StateRecord(id_of(100), (), "", author="Vardenis Pavardenis", at=at)
+    base = fingerprint(old.base.values())
+    one = made(base, [first.id], author="Vardenis Pavardenis", at=at, store=store)
+    other = made(
+        fingerprint(other_state().values()), [first.id], author="Vardenė Pavardenė", at=at, store=id_of(401)
+    )
+    answered = [Key(GOAL, "title"), Key(TASK, "parent"), Key(SECOND)]
+    merged = made(fingerprint(old.items.values()), [one.id, other.id], answered, at=at, store=store)
+    return first, *sorted((one, other), key=lambda record: record.id), merged
+
+
+def other_state() -> dict[str, Item]:
+    """The plan without an activity, with another goal and something that only a newer program knows."""
+    items = kept_items()
+    del items[id_of(13)], items[SECOND]
+    items[id_of(15)] = replace(items[id_of(15)], activities=frozenset({FIRST}))
+    return items | {GOAL: Goal(id=GOAL, parent=PLAN, order="V", title="Mažinti skirtumus")}
+
+
+def newest_file() -> PlanFile:
+    """The whole file of format 1.1: the one before with the graph of states, the store, and whose it is."""
+    old, records = kept_file(), kept_records()
+    one, other = ([record.id for record in records if record.store == id_of(number)] for number in (400, 401))
+    assignment = Assignment("Jūsų sritis: STEAM ugdymas", frozenset({Area.STEAM}), frozenset({TASK, SCHOOL}))
+    manifest = replace(
+        old.manifest,
+        state=records[-1].id,
+        ancestors=tuple(record.id for record in records[:-1]),
+        base_state=next(id_ for id_ in one if id_ != records[-1].id),
+        program="0.2.0",
+        format=Format(1, 1),
+        store=id_of(400),
+        recipient="Vardenė Pavardenė",
+        assignment=assignment,
+    )
+    return replace(old, manifest=manifest, records=records, contents={other[0]: (other_state(), ())})

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 from planeditor.files.manifest import FORMAT
-from planeditor.files.planfile import HISTORY_PART, MANIFEST_PART, PlanFile
+from planeditor.files.planfile import HISTORY_PART, LINEAGE_PART, MANIFEST_PART, PlanFile
 from planeditor.files.schema import schema
 from planeditor.files.writer import to_bytes
 from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.codec import dump
-from tests.files.kept import kept_file
+from tests.files.kept import newest_file
 from tests.files.making import parts_of
 
 KEPT = Path(__file__).parents[1] / "data" / "files" / f"shape-{FORMAT}.txt"
@@ -28,11 +28,13 @@ def shape() -> str:
 
 
 def _parts() -> Iterator[str]:
-    parts = parts_of(to_bytes(kept_file()))
+    parts = parts_of(to_bytes(newest_file()))
     yield f"file {dump([field.name for field in dataclasses.fields(PlanFile)])}"
     yield f"parts {dump([*sorted(parts)])}"
     for key, value in json.loads(parts[MANIFEST_PART]).items():
         yield f"manifest.{key} {type(value).__name__}"
+    for name, entries in json.loads(parts[LINEAGE_PART]).items():
+        yield f"lineage.{name} {dump(sorted(entries[0]))}"
     for operation in json.loads(parts[HISTORY_PART]):
         yield f"operation {dump(_types(operation))}"
     yield f"operation.kind {dump([kind.value for kind in OperationKind])}"

@@ -12,12 +12,16 @@ from planeditor.errors import FileRefused
 from planeditor.files.planfile import MIME_TYPE
 from planeditor.files.reader import from_bytes, read
 from planeditor.language import Catalogue, Language
-from tests.files import hostile_parts, hostile_plans, hostile_zips
+from tests.files import hostile_lineage, hostile_parts, hostile_plans, hostile_zips
 from tests.files.hostile import EMPTY, NOT_A_PLAN, TOO_LARGE, good
 from tests.files.kept import kept_file
 from tests.files.making import canonical, claiming, parts_of, with_part, zipped
 
-CASES = hostile_zips.corpus.cases | hostile_parts.corpus.cases | hostile_plans.corpus.cases
+CASES = {
+    name: case
+    for module in (hostile_zips, hostile_parts, hostile_plans, hostile_lineage)
+    for name, case in module.corpus.cases.items()
+}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from planeditor.errors import FileRefused
 from planeditor.files.reader import from_bytes
 from planeditor.files.writer import to_bytes
-from tests.files.kept import kept_file
+from tests.files.kept import newest_file
 from tests.files.making import canonical, mutated, parts_of, places, sealed
 
-GOOD = to_bytes(kept_file())
-PARTS = ("manifest.json", "plan.json", "base.json", "history.json")
+GOOD = to_bytes(newest_file())
+PARTS = ("manifest.json", "plan.json", "base.json", "history.json", "lineage.json")
 
 _scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
 _values = st.recursive(
@@ -71,6 +71,6 @@ def test_bytes_lost_or_put_in_are_the_same_plan_or_refused(start: int, end: int,
 
 def _check_same_or_refused(content: bytes) -> None:
     try:
-        assert from_bytes(content, "x.planas") == kept_file()
+        assert from_bytes(content, "x.planas") == newest_file()
     except FileRefused as refused:
         assert "x.planas" in str(refused)

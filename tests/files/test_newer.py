@@ -89,7 +89,7 @@ def test_a_reference_to_something_unknown_stays() -> None:
 
 def test_unknown_items_in_the_base_are_kept() -> None:
     idea = {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V"}
-    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    content = with_manifest(to_bytes(kept_file()), format="1.2")
     content = with_json(content, "base.json", lambda items: sorted([*items, idea], key=lambda one: one["id"]))
     read = from_bytes(content, "x.planas")
     assert [json.loads(one) for one in read.unknown_base] == [idea]
@@ -97,12 +97,12 @@ def test_unknown_items_in_the_base_are_kept() -> None:
 
 
 def test_a_history_that_is_understood_is_read() -> None:
-    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    content = with_manifest(to_bytes(kept_file()), format="1.2")
     assert from_bytes(content, "x.planas").history == kept_file().history
 
 
 def test_a_history_that_would_lose_something_is_kept_as_it_is() -> None:
-    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    content = with_manifest(to_bytes(kept_file()), format="1.2")
     content = with_json(content, "history.json", lambda history: history[0].update(device="telefonas"))
     read = from_bytes(content, "x.planas")
     assert read.history == ()
@@ -149,20 +149,20 @@ def test_even_a_newer_part_has_a_plain_name(name: str) -> None:
 
 def test_a_duplicate_id_among_unknown_items_is_refused() -> None:
     one = {"kind": "idea", "id": GOAL, "parent": PLAN, "order": "V"}
-    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    content = with_manifest(to_bytes(kept_file()), format="1.2")
     content = with_part(content, "plan.json", canonical([*json.loads(parts_of(content)["plan.json"]), one]))
     with pytest.raises(FileRefused):
         from_bytes(content, "x.planas")
 
 
 def _newer_with(*entries: Any) -> bytes:
-    content = with_manifest(to_bytes(kept_file()), format="1.1")
+    content = with_manifest(to_bytes(kept_file()), format="1.2")
     return with_items(content, lambda items: [*items, *entries])
 
 
 def test_an_entry_that_is_no_item_is_refused_in_a_newer_file_too() -> None:
     idea = {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V"}
-    with pytest.raises(FileRefused, match=re.escape(NEWER.format(format="1.1"))):
+    with pytest.raises(FileRefused, match=re.escape(NEWER.format(format="1.2"))):
         from_bytes(_newer_with(idea, 5), "x.planas")
 
 
@@ -176,7 +176,7 @@ def test_unknown_items_that_are_each_others_parents_are_kept_and_followed_once()
 
 
 def test_a_part_that_a_newer_manifest_does_not_name_is_refused() -> None:
-    parts = parts_of(with_manifest(to_bytes(kept_file()), format="1.1"))
+    parts = parts_of(with_manifest(to_bytes(kept_file()), format="1.2"))
     with pytest.raises(FileRefused, match="holds parts that do not belong to a plan"):
         from_bytes(zipped([*parts.items(), ("more.json", b"[]")]), "x.planas")
 

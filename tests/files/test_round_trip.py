@@ -11,20 +11,24 @@ from hypothesis import strategies as st
 
 from planeditor.errors import FileRefused, PlanTooLarge, WriteFailed
 from planeditor.files import writer
-from planeditor.files.manifest import Manifest
+from planeditor.files.manifest import FORMAT, Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import from_bytes, read
 from planeditor.files.writer import MAX_HISTORY, save, to_bytes
+from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.items import Goal, Item, Kind
 from planeditor.plan.size import MAX_ITEMS, MAX_SIZE
-from tests.files.kept import GOAL, PLAN, id_of, kept_file, kept_items
+from planeditor.plan.vocabulary import Area
+from tests.files.kept import GOAL, PLAN, id_of, kept_file, kept_items, newest_file
 from tests.files.making import parts_of
 from tests.files.shape import KEPT as KEPT_SHAPE
 from tests.files.shape import shape
 from tests.strategies import ids, instants, operations, texts, trees
 
-KEPT = Path(__file__).parents[1] / "data" / "files" / "plan-1.0.planas"
+KEPT = Path(__file__).parents[1] / "data" / "files"
+MADE = {"1.0": kept_file, "1.1": newest_file}
+"""What makes the kept file of each format."""
 
 
 @st.composite
@@ -36,7 +40,9 @@ def plan_files(draw: st.DrawFn) -> PlanFile:
         state=draw(ids),
         sent=draw(instants),
         sender=draw(texts()),
-        assignment=draw(texts()),
+        assignment=draw(st.builds(Assignment, texts(), st.frozensets(st.sampled_from(Area)))),
+        recipient=draw(texts()),
+        store=draw(st.just("") | ids),
         ancestors=tuple(draw(st.lists(ids, max_size=3))),
         base_state="" if base is None else draw(ids),
     )
@@ -58,12 +64,20 @@ def test_the_order_in_memory_does_not_matter(plan_file: PlanFile, chance: random
     assert to_bytes(replace(plan_file, items=dict(shuffled))) == to_bytes(plan_file)
 
 
-def test_a_kept_file_of_format_1_0_still_opens() -> None:
-    assert read(KEPT) == kept_file()
+@pytest.mark.parametrize("format_", MADE)
+def test_a_kept_file_still_opens(format_: str) -> None:
+    assert read(KEPT / f"plan-{format_}.planas") == MADE[format_]()
 
 
-def test_what_the_kept_file_holds_is_still_written_the_same_way() -> None:
-    assert parts_of(to_bytes(kept_file())) == parts_of(KEPT.read_bytes())
+@pytest.mark.parametrize("format_", MADE)
+def test_what_a_kept_file_holds_is_still_written_the_same_way(format_: str) -> None:
+    kept = KEPT / f"plan-{format_}.planas"
+    assert parts_of(to_bytes(MADE[format_]())) == parts_of(kept.read_bytes())
+
+
+def test_a_file_of_every_format_is_kept() -> None:
+    assert {path.stem for path in KEPT.glob("*.planas")} == {f"plan-{format_}" for format_ in MADE}
+    assert [*MADE][-1] == str(FORMAT)
 
 
 def test_what_is_written_changes_only_with_the_number_of_the_format() -> None:

@@ -2,74 +2,53 @@
 
 import dataclasses
 from datetime import date
-from typing import Any
+from decimal import Decimal
 
 import pytest
-from tests.conftest import item_id
+from tests.merge.states import (
+    BASE,
+    GOAL,
+    LINE,
+    NEW,
+    NEWER,
+    ONE,
+    OTHER,
+    PERSON,
+    PLAN,
+    REMARK,
+    SCHOOL,
+    TASK,
+    TWO,
+    added,
+    all_answered,
+    applied,
+    edited,
+    put_off,
+    state,
+    without,
+)  # fmt: skip
 
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
-from planeditor.merge.compare import State
-from planeditor.merge.conflicts import PLACE, ConflictKind, Key, Place, Side
-from planeditor.merge.three_way import Merge, merge
+from planeditor.merge.conflicts import PLACE, ConflictKind, Key, Own, Place, Side
+from planeditor.merge.three_way import merge
 from planeditor.plan.changes import EXTRA, Insert, Remove, SetField
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
     FundingLine,
-    Goal,
-    Item,
+    Indicator,
     Kind,
     Plan,
     Recommendation,
-    School,
     SwotEntry,
     Task,
     TeamMember,
-)
-from planeditor.plan.tree import PlanTree
+)  # fmt: skip
+from planeditor.plan.values import Target
 from planeditor.plan.vocabulary import Area, RecommendationStatus
 
-PLAN, GOAL, TASK, OTHER, ONE, TWO, LINE, SCHOOL, PERSON, REMARK = map(item_id, range(1, 11))
-NEW, NEWER = item_id(90), item_id(91)
-
-
-def state(*items: Item) -> State:
-    return PlanTree(items).items()
-
-
-def edited(before: State, id_: str, **values: Any) -> State:
-    return {**before, id_: dataclasses.replace(before[id_], **values)}
-
-
-def without(before: State, *ids: str) -> State:
-    return {id_: item for id_, item in before.items() if id_ not in ids}
-
-
-def added(before: State, item: Item) -> State:
-    return {**before, item.id: item}
-
-
-def applied(mine: State, found: Merge, choices: dict[Key, Side] | None = None) -> State:
-    tree = PlanTree(mine.values())
-    tree.apply(found.resolved(choices))
-    return tree.items()
-
-
-BASE = state(
-    Plan(id=PLAN, parent=ROOT_PARENT, title="Planas", continuity="Pirmas sakinys. Antras sakinys. Trečias."),
-    School(id=SCHOOL, parent=PLAN, name="Mokykla"),
-    TeamMember(id=PERSON, parent=PLAN, name="Vardenė"),
-    Goal(id=GOAL, parent=PLAN, title="Tikslas"),
-    Task(id=TASK, parent=GOAL, order="K", title="Pirmas"),
-    Task(id=OTHER, parent=GOAL, order="V", title="Antras"),
-    Activity(
-        id=ONE, parent=TASK, order="K", title="Mokymai", responsible=PERSON, schools=frozenset({SCHOOL})
-    ),
-    Activity(id=TWO, parent=TASK, order="V", title="Remontas", areas=frozenset({Area.STEAM})),
-    FundingLine(id=LINE, parent=ONE, year=2024),
-    Recommendation(id=REMARK, parent=PLAN, remark="Patikslinti.", about=ONE),
-)
+QUESTION = (Side.MINE, Side.THEIRS, Side.PUT_OFF)
 
 
 def test_different_fields_of_one_item_are_both_taken() -> None:
@@ -82,22 +61,24 @@ def test_different_fields_of_one_item_are_both_taken() -> None:
     assert (one.title, one.result) == ("Mano", "Jų")
 
 
-def test_one_field_changed_differently_is_a_question_with_mine_as_default() -> None:
+def test_one_field_changed_differently_is_a_question() -> None:
     mine, theirs = edited(BASE, ONE, title="Mano"), edited(BASE, ONE, title="Jų")
     found = merge(BASE, mine, theirs)
     [conflict] = found.conflicts
-    assert (conflict.kind, conflict.field, conflict.default) == (ConflictKind.FIELD, "title", Side.MINE)
+    assert (conflict.kind, conflict.field) == (ConflictKind.FIELD, "title")
+    assert found.contested == {Key(ONE, "title")}
     assert (conflict.base, conflict.mine, conflict.theirs) == ("Mokymai", "Mano", "Jų")
     assert conflict.label == said("Activity", "Title")
-    assert found.changes == found.resolved() == ()
+    assert found.changes == ()
     assert applied(mine, found, {conflict.key: Side.THEIRS}) == theirs
-    assert found.resolved({conflict.key: Side.BOTH})[0].new == "Mano / Jų"  # type: ignore[union-attr]
+    assert found.resolved({conflict.key: Side.BOTH})[0].new == "Jų / Mano"  # type: ignore[union-attr]
+    assert applied(mine, found, {conflict.key: Own("Mūsų")}) == edited(mine, ONE, title="Mūsų")
 
 
 def test_values_that_cannot_be_put_together_offer_no_both() -> None:
     mine, theirs = edited(BASE, LINE, year=2025), edited(BASE, LINE, year=2026)
     [conflict] = merge(BASE, mine, theirs).conflicts
-    assert conflict.sides == (Side.MINE, Side.THEIRS)
+    assert conflict.sides == QUESTION
     assert conflict.value(Side.BOTH) == 2025
 
 
@@ -118,7 +99,7 @@ def test_edits_of_different_places_of_a_long_text_merge_without_a_question() -> 
 def test_edits_of_one_place_of_a_long_text_are_a_question_with_both_as_an_answer() -> None:
     mine, theirs = edited(BASE, PLAN, continuity="Mano."), edited(BASE, PLAN, continuity="Jų.")
     [conflict] = merge(BASE, mine, theirs).conflicts
-    assert conflict.value(Side.BOTH) == "Mano.\nJų."
+    assert conflict.value(Side.BOTH) == "Jų.\nMano."
 
 
 def test_sets_merge_as_sets() -> None:
@@ -166,7 +147,7 @@ def test_what_the_copy_removed_goes() -> None:
 
 
 @pytest.mark.parametrize("change", ["edit", "edit under it", "insert under it"])
-def test_removed_here_and_worked_on_there_comes_back_unless_refused(change: str) -> None:
+def test_removed_here_and_worked_on_there_comes_back_unless_answered(change: str) -> None:
     mine = without(edited(BASE, REMARK, about=None), TASK, ONE, TWO, LINE)
     theirs = {
         "edit": edited(BASE, TASK, title="Jų"),
@@ -175,13 +156,11 @@ def test_removed_here_and_worked_on_there_comes_back_unless_refused(change: str)
     }[change]
     found = merge(BASE, mine, theirs)
     [conflict] = found.conflicts
-    assert (conflict.kind, conflict.default) == (ConflictKind.REMOVED_HERE, Side.THEIRS)
+    assert conflict.kind is ConflictKind.REMOVED_HERE
     assert (conflict.item, conflict.mine, conflict.theirs) == (theirs[TASK], None, theirs[TASK])
-    assert conflict.sides == (Side.MINE, Side.THEIRS)
-    result = applied(mine, found)
-    assert {id_: item for id_, item in result.items() if id_ != REMARK} == {
-        id_: item for id_, item in theirs.items() if id_ != REMARK
-    }
+    assert conflict.sides == QUESTION
+    assert applied(mine, found) == added(theirs, *put_off(found))
+    assert applied(mine, found, {conflict.key: Side.THEIRS}) == theirs
     assert found.changes == ()
     assert applied(mine, found, {conflict.key: Side.MINE}) == mine
 
@@ -196,8 +175,9 @@ def test_removed_there_and_worked_on_here_stays_unless_given_up(change: str) -> 
     }[change]
     found = merge(BASE, mine, theirs)
     [conflict] = found.conflicts
-    assert (conflict.kind, conflict.default, conflict.theirs) == (ConflictKind.REMOVED_THERE, Side.MINE, None)
-    assert applied(mine, found).keys() == mine.keys()
+    assert (conflict.kind, conflict.theirs) == (ConflictKind.REMOVED_THERE, None)
+    assert applied(mine, found) == added(mine, *put_off(found))
+    assert applied(mine, found, {conflict.key: Side.MINE}) == mine
     assert applied(mine, found, {conflict.key: Side.THEIRS}) == theirs
 
 
@@ -224,13 +204,6 @@ def test_a_reference_cleared_by_a_removal_gives_way_to_a_new_one() -> None:
         assert found.result()[ONE].responsible == NEW  # type: ignore[attr-defined]
 
 
-def test_a_new_reference_to_what_the_copy_removed_is_dropped() -> None:
-    mine = edited(BASE, TWO, schools=frozenset({SCHOOL}))
-    theirs = edited(without(BASE, SCHOOL), ONE, schools=frozenset())
-    result = applied(mine, merge(BASE, mine, theirs))
-    assert result[TWO].schools == frozenset()  # type: ignore[attr-defined]
-
-
 def test_a_move_and_an_edit_of_one_item_are_both_taken() -> None:
     mine, theirs = edited(BASE, ONE, parent=OTHER, order="a"), edited(BASE, ONE, title="Jų")
     found = merge(BASE, mine, theirs)
@@ -245,7 +218,7 @@ def test_moves_to_different_places_are_a_question() -> None:
     [conflict] = found.conflicts
     assert (conflict.kind, conflict.field) == (ConflictKind.PLACE, PLACE)
     assert conflict.theirs == Place(NEW, "a")
-    assert applied(mine, found) == mine
+    assert applied(mine, found, {conflict.key: Side.MINE}) == mine
     assert applied(mine, found, {conflict.key: Side.THEIRS}) == theirs
 
 
@@ -255,46 +228,14 @@ def test_a_move_under_a_removed_parent_keeps_the_parent() -> None:
     found = merge(base, mine, theirs)
     [conflict] = found.conflicts
     assert (conflict.kind, conflict.item.id) == (ConflictKind.REMOVED_HERE, NEW)
-    assert applied(mine, found) == theirs
+    assert applied(mine, found) == added(theirs, *put_off(found))
     assert applied(mine, found, {conflict.key: Side.MINE}) == mine
-
-
-def test_both_inserted_at_one_place_ours_stand_first() -> None:
-    def activities(*ids: str) -> list[Item]:
-        return [Activity(id=id_, parent=TASK, order=key) for id_, key in zip(ids, "XY", strict=False)]
-
-    mine, theirs = BASE, BASE
-    for item in activities(item_id(98), item_id(99)):
-        mine = added(mine, item)
-    for item in activities(NEW, NEWER):
-        theirs = added(theirs, item)
-    found = merge(BASE, mine, theirs)
-    assert not found.conflicts
-    tree = PlanTree(applied(mine, found).values())
-    assert [item.id for item in tree.children(TASK, Kind.ACTIVITY)] == [
-        ONE, TWO, item_id(98), item_id(99), NEW, NEWER,
-    ]  # fmt: skip
-
-
-def test_inserted_between_the_same_neighbours_theirs_stay_before_the_next() -> None:
-    mine = added(BASE, Activity(id=item_id(99), parent=TASK, order="P"))
-    theirs = added(BASE, Activity(id=NEW, parent=TASK, order="P"))
-    tree = PlanTree(applied(mine, merge(BASE, mine, theirs)).values())
-    assert [item.id for item in tree.children(TASK, Kind.ACTIVITY)] == [ONE, item_id(99), NEW, TWO]
-
-
-def test_between_equal_keys_the_ids_decide() -> None:
-    ours, others, after = (Activity(id=item_id(n), parent=TASK, order="V") for n in (150, 140, 200))
-    base = added(BASE, after)
-    found = merge(base, added(base, ours), added(base, others))
-    tree = PlanTree(found.result().values())
-    assert tree.children(TASK, Kind.ACTIVITY)[2:] == [others, ours, after]
 
 
 def test_an_incoming_change_can_be_refused_alone() -> None:
     theirs = edited(edited(BASE, ONE, title="Jų", result="Jų", parent=OTHER), TWO, title="Jų")
     found = merge(BASE, BASE, theirs)
-    result = applied(BASE, found, {Key(ONE, "title"): Side.MINE, Key(ONE, PLACE): Side.MINE})
+    result = applied(BASE, found, refused=[Key(ONE, "title"), Key(ONE, PLACE)])
     assert result[ONE] == dataclasses.replace(BASE[ONE], result="Jų")  # type: ignore[type-var]
     assert result[TWO] == theirs[TWO]
 
@@ -304,38 +245,23 @@ def test_refusing_an_insertion_refuses_what_is_under_it_and_returns_what_moved_t
     theirs = edited(theirs, ONE, parent=NEW)
     found = merge(BASE, BASE, theirs)
     assert {type(change) for change in found.changes} == {Insert, SetField}
-    assert applied(BASE, found, {Key(NEW): Side.MINE}) == BASE
+    assert applied(BASE, found, refused=[Key(NEW)]) == BASE
 
 
 def test_refusing_a_removal_keeps_what_it_stands_under() -> None:
     base = edited(BASE, REMARK, about=None)
     found = merge(base, base, without(base, TASK, ONE, TWO, LINE))
     assert all(isinstance(change, Remove) for change in found.changes)
-    kept = applied(base, found, {Key(LINE): Side.MINE})
+    kept = applied(base, found, refused=[Key(LINE)])
     assert kept.keys() == base.keys() - {TWO}
 
 
-def test_recommendations_never_ask() -> None:
-    mine = edited(BASE, REMARK, remark="Mano.", answer="Taip.", status=RecommendationStatus.NEW, order="a")
-    theirs = edited(BASE, REMARK, remark="Jų.", answer="Ne.", status=RecommendationStatus.ACCEPTED, order="b")
-    for base in (BASE, None):
-        found = merge(base, mine, theirs)
-        assert not found.conflicts
-        remark = found.result()[REMARK]
-        assert isinstance(remark, Recommendation)
-        assert (remark.remark, remark.answer) == ("Mano. / Jų.", "Taip.\nNe.")
-        assert (remark.status, remark.order) == (RecommendationStatus.ACCEPTED, "a")
-
-
-def test_a_remark_merged_twice_is_not_doubled() -> None:
+def test_an_answer_merged_twice_is_not_doubled() -> None:
     mine, theirs = edited(BASE, REMARK, answer="Taip."), edited(BASE, REMARK, answer="Ne.")
-    once = applied(mine, merge(BASE, mine, theirs))
-    assert merge(BASE, once, theirs).resolved() == ()
-
-
-def test_remarks_that_do_not_fit_together_are_a_question_after_all() -> None:
-    mine, theirs = edited(BASE, REMARK, remark="a" * 3000), edited(BASE, REMARK, remark="b" * 3000)
-    assert [conflict.field for conflict in merge(BASE, mine, theirs).conflicts] == ["remark"]
+    found = merge(BASE, mine, theirs)
+    once = applied(mine, found, all_answered(found, Side.BOTH))
+    assert not merge(BASE, once, once).conflicts
+    assert merge(theirs, once, theirs).resolved() == ()
 
 
 def test_a_recommendation_removed_on_one_side_and_answered_on_the_other_stays() -> None:
@@ -358,9 +284,9 @@ def test_without_a_base_every_difference_is_a_question() -> None:
         (ConflictKind.ONLY_THERE, TWO, ""),
         (ConflictKind.ONLY_HERE, NEW, ""),
     }
-    assert {c.default for c in found.conflicts} == {Side.MINE}
-    assert found.resolved() == ()
-    assert applied(mine, found, {c.key: Side.THEIRS for c in found.conflicts}) == theirs
+    assert found.resolved(all_answered(found, Side.MINE)) == ()
+    assert TWO in applied(mine, found)
+    assert applied(mine, found, all_answered(found, Side.THEIRS)) == theirs
 
 
 def test_copies_of_different_plans_are_refused() -> None:
@@ -381,7 +307,7 @@ def test_both_of_two_sets_is_all_that_is_in_either() -> None:
     mine = edited(BASE, TWO, areas=frozenset({Area.STEAM, Area.CULTURE}))
     theirs = edited(BASE, TWO, areas=frozenset({Area.INCLUSION}))
     [conflict] = merge(None, mine, theirs).conflicts
-    assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+    assert conflict.sides == tuple(Side)
     assert conflict.value(Side.BOTH) == {Area.STEAM, Area.CULTURE, Area.INCLUSION}
     result = applied(mine, merge(None, mine, theirs), {conflict.key: Side.BOTH})
     assert result[TWO].areas == {Area.STEAM, Area.CULTURE, Area.INCLUSION}  # type: ignore[attr-defined]
@@ -390,7 +316,7 @@ def test_both_of_two_sets_is_all_that_is_in_either() -> None:
 def test_both_is_offered_for_texts() -> None:
     mine, theirs = edited(BASE, ONE, title="Mano"), edited(BASE, ONE, title="Jų")
     [conflict] = merge(BASE, mine, theirs).conflicts
-    assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+    assert conflict.sides == tuple(Side)
 
 
 @pytest.mark.parametrize(("field", "limit"), [("title", 1000), ("description", 20_000)])
@@ -399,7 +325,7 @@ def test_both_is_the_longer_text_where_it_holds_the_other(field: str, limit: int
     for one, other in ((short, long), (long, short)):
         mine, theirs = edited(BASE, ONE, **{field: one}), edited(BASE, ONE, **{field: other})
         [conflict] = merge(None, mine, theirs).conflicts
-        assert conflict.sides == (Side.MINE, Side.THEIRS, Side.BOTH)
+        assert conflict.sides == tuple(Side)
         assert conflict.value(Side.BOTH) == long
 
 
@@ -412,14 +338,6 @@ def test_a_sum_is_never_made_of_two(field: str) -> None:
     assert (conflict.item.id, conflict.field) == (ONE, field)
 
 
-def test_edits_of_different_places_of_a_line_are_a_question() -> None:
-    """A line is short: who reads it, sees at once what its halves would make."""
-    base = edited(BASE, ONE, title="Mokymai visiems mokytojams mieste")
-    mine = edited(base, ONE, title="Stažuotės visiems mokytojams mieste")
-    theirs = edited(base, ONE, title="Mokymai visiems mokytojams rajone")
-    assert [conflict.field for conflict in merge(base, mine, theirs).conflicts] == ["title"]
-
-
 def test_without_a_base_remarks_of_either_side_are_kept_without_a_question() -> None:
     theirs = added(BASE, Recommendation(id=NEW, parent=PLAN, remark="Jų."))
     mine = added(BASE, Recommendation(id=NEWER, parent=PLAN, remark="Mano."))
@@ -427,3 +345,124 @@ def test_without_a_base_remarks_of_either_side_are_kept_without_a_question() -> 
     assert found.conflicts == ()
     assert found.changes == (Insert(theirs[NEW]),)
     assert applied(mine, found).keys() == BASE.keys() | {NEW, NEWER}
+
+
+def test_recommendations_are_kept_whole_and_their_state_is_asked() -> None:
+    mine = edited(
+        BASE, REMARK, remark="Mano.", answer="Taip.", status=RecommendationStatus.DECLINED, order="a"
+    )
+    theirs = edited(BASE, REMARK, remark="Jų.", answer="Ne.", status=RecommendationStatus.ACCEPTED, order="b")
+    for base in (BASE, None):
+        found = merge(base, mine, theirs)
+        assert [conflict.field for conflict in found.conflicts] == ["status", "answer"]
+        assert found.result()[REMARK].remark == "Jų. / Mano."  # type: ignore[attr-defined]
+
+
+def test_answers_are_not_compared_by_their_letters() -> None:
+    mine, theirs = edited(BASE, REMARK, answer="Ne"), edited(BASE, REMARK, answer="Netrukus")
+    [conflict] = merge(BASE, mine, theirs).conflicts
+    assert {conflict.mine, conflict.theirs} == {"Ne", "Netrukus"}
+
+
+def test_remarks_that_do_not_fit_together_are_a_question_after_all() -> None:
+    mine, theirs = edited(BASE, REMARK, remark="a" * 3000), edited(BASE, REMARK, remark="b" * 3000)
+    assert [conflict.field for conflict in merge(BASE, mine, theirs).conflicts] == ["remark"]
+
+
+def test_edits_of_different_places_of_a_line_are_both_made() -> None:
+    base = edited(BASE, ONE, title="Mokymai visiems mokytojams mieste")
+    mine = edited(base, ONE, title="Stažuotės visiems mokytojams mieste")
+    theirs = edited(base, ONE, title="Mokymai visiems mokytojams rajone")
+    found = merge(base, mine, theirs)
+    assert not found.conflicts
+    assert found.result()[ONE].title == "Stažuotės visiems mokytojams rajone"  # type: ignore[attr-defined]
+
+
+def test_of_a_text_only_the_contested_section_is_a_question() -> None:
+    text = "Pirma eilutė.\nAntra eilutė.\nTrečia eilutė."
+    base = edited(BASE, PLAN, continuity=text)
+    mine = edited(base, PLAN, continuity=text.replace("Pirma", "Mano").replace("Trečia", "Mano trečia"))
+    theirs = edited(base, PLAN, continuity=text.replace("Pirma", "Jų").replace("Antra", "Jų antra"))
+    found = merge(base, mine, theirs)
+    [conflict] = found.conflicts
+    assert conflict.mine == "Mano eilutė.\nJų antra eilutė.\nMano trečia eilutė."
+    assert conflict.theirs == "Jų eilutė.\nJų antra eilutė.\nMano trečia eilutė."
+    assert conflict.value(Side.BOTH) == "Jų / Mano eilutė.\nJų antra eilutė.\nMano trečia eilutė."
+    assert conflict.text is not None
+    assert [tuple(section) for section in conflict.text.sections] == [("Pirma", "Mano", "Jų")]
+
+
+def test_a_refused_text_stays_as_it_was_whatever_came_in_around_the_question() -> None:
+    base = edited(BASE, PLAN, continuity="Pirma eilutė.\nAntra eilutė.")
+    mine = edited(base, PLAN, continuity="Mano eilutė.\nAntra eilutė.")
+    theirs = edited(base, PLAN, continuity="Jų eilutė.\nKita eilutė.")
+    found = merge(base, mine, theirs)
+    answers = all_answered(found, Side.MINE)
+    assert applied(mine, found, answers) == edited(mine, PLAN, continuity="Mano eilutė.\nKita eilutė.")
+    assert found.resolved(answers, [Key(PLAN, "continuity")]) == ()
+
+
+def test_a_target_is_merged_by_part() -> None:
+    base = added(BASE, Indicator(id=NEW, parent=PLAN, target=Target(Decimal(5), note="proc.")))
+    mine = edited(base, NEW, target=Target(Decimal(6), note="proc."))
+    theirs = edited(base, NEW, target=Target(Decimal(5), note="procentai"))
+    for one, other in ((mine, theirs), (theirs, mine)):
+        found = merge(base, one, other)
+        assert not found.conflicts
+        assert found.result()[NEW].target == Target(Decimal(6), note="procentai")  # type: ignore[attr-defined]
+    [conflict] = merge(base, mine, edited(theirs, NEW, target=Target(Decimal(7), note="nauji"))).conflicts
+    assert (conflict.mine.note, conflict.theirs.note) == ("nauji", "nauji")
+
+
+def test_fields_of_a_newer_version_are_merged_by_key() -> None:
+    base = edited(BASE, ONE, extra='{"a":1,"b":1}')
+    mine, theirs = edited(base, ONE, extra='{"a":2,"b":1}'), edited(base, ONE, extra='{"a":1,"c":3}')
+    found = merge(base, mine, theirs)
+    assert not found.conflicts
+    assert found.result()[ONE].extra == '{"a":2,"c":3}'
+    [conflict] = merge(base, mine, edited(base, ONE, extra='{"a":4,"b":5}')).conflicts
+    assert (conflict.mine, conflict.theirs) == ('{"a":2,"b":5}', '{"a":4,"b":5}')
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs"),
+    [
+        ("Pirma.\nAntra.", "Pirma. \nAntra.\n", "Pirma.\r\nAntra."),
+        ("Viena ilga eilutė.", "Viena\nilga eilutė.", "Viena  ilga eilutė."),
+        ("Pirma.\nAntra.\nTrečia.", "Pirma.\nTrečia. ", "Pirma.\nTrečia."),
+    ],
+)
+def test_spaces_and_line_ends_are_no_question(base: str, mine: str, theirs: str) -> None:
+    before = edited(BASE, PLAN, continuity=base)
+    one, other = edited(before, PLAN, continuity=mine), edited(before, PLAN, continuity=theirs)
+    for ours, copy in ((one, other), (other, one)):
+        found = merge(before, ours, copy)
+        assert not found.conflicts
+        assert found.result()[PLAN].continuity.split() == mine.split()  # type: ignore[attr-defined]
+
+
+def test_what_a_side_decided_counts_as_changed_whatever_its_value_is() -> None:
+    key = Key(ONE, "title")
+    theirs = edited(BASE, ONE, title="Jų")
+    assert not merge(BASE, BASE, theirs).conflicts
+    assert merge(BASE, BASE, theirs, here=[key]).contested == {key}
+    assert merge(BASE, theirs, BASE, there=[key]).contested == {key}
+    assert not merge(BASE, theirs, BASE, here=[key]).resolved()
+    assert merge(BASE, theirs, BASE, here=[key], there=[key]).contested == {key}
+    assert not merge(BASE, theirs, theirs, here=[key], there=[key]).conflicts
+
+
+def test_what_is_equal_to_neither_side_is_no_base_for_its_words() -> None:
+    base = edited(BASE, PLAN, continuity="Viena eilutė čia.\nKita eilutė ten.")
+    mine = edited(base, PLAN, continuity="Viena mano čia.\nKita eilutė ten.")
+    theirs = edited(base, PLAN, continuity="Viena eilutė čia.\nKita jų ten.")
+    key = Key(PLAN, "continuity")
+    assert not merge(base, mine, theirs).conflicts
+    [conflict] = merge(base, mine, theirs, here=[key], there=[key]).conflicts
+    assert (conflict.key, conflict.base) == (key, None)
+
+
+def test_a_branch_that_a_side_decided_to_keep_counts_as_worked_on() -> None:
+    theirs = without(edited(BASE, REMARK, about=None), ONE, LINE)
+    assert not merge(BASE, BASE, theirs).conflicts
+    assert merge(BASE, BASE, theirs, here=[Key(ONE)]).contested == {Key(ONE)}

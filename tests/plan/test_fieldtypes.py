@@ -99,16 +99,6 @@ def test_a_value_is_told_by_its_type(type_: FieldType, value: Any, text: str) ->
     assert type_.told(None, wording) == ""
 
 
-def test_two_values_are_one_where_both_have_room() -> None:
-    assert Text(9).both("abcd", "ef") == "abcd / ef"
-    assert Text(8).both("abcd", "ef") is None
-    assert Paragraphs(9).both("abcd", "ef") == "abcd\nef"
-    assert Text(9).both("abcd", "bc") == Text(9).both("bc", "abcd") == "abcd"
-    assert Choices(Area).both(frozenset({Area.STEAM}), frozenset()) == {Area.STEAM}
-    assert References(("school",)).both(frozenset("a"), frozenset("b")) == {"a", "b"}
-    assert all(type_.both(None, None) is None for type_ in (Year(), Flag(), Date(), Reference(())))
-
-
 def test_money_has_cents() -> None:
     assert str(Money().decode("5")) == "5.00"
     assert Money().decode("1000000000000") == Decimal(10**12)

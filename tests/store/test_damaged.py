@@ -119,7 +119,7 @@ def test_a_spoilt_version_is_told_of_and_the_others_are_read(two: tuple[Path, st
 @pytest.mark.parametrize("content", [b"", b"ne zlib", zlib.compress(b"\xc4"), zlib.compress(b"7")])
 def test_the_content_of_a_version_that_is_none_is_refused(two: tuple[Path, str], content: bytes) -> None:
     path, _ = two
-    _spoil(path, "UPDATE snapshot SET items = ?", content)
+    _spoil(path, "UPDATE state SET items = ?", content)
     with Store.open(path) as store, pytest.raises(Damaged, match="This version"):
         store.snapshot_items(store.snapshots(PLAN)[0].id)
 

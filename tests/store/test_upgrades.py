@@ -18,6 +18,7 @@ from planeditor.plan.codec import decode_item
 from planeditor.plan.items import Goal, new_id
 from planeditor.store import opening
 from planeditor.store.backups import backups
+from planeditor.store.damage import checksum
 from planeditor.store.restore import go_on_with_salvaged
 from planeditor.store.schema import METADATA, VERSION
 from planeditor.store.store import Store
@@ -46,6 +47,32 @@ def test_a_kept_store_opens_as_it_was(path: Path, version: str) -> None:
         assert [entry.revision for entry in store.history(PLAN)] == [2, 1]
         (snapshot,) = store.snapshots(PLAN)
         assert store.snapshot_items(snapshot.id) == expected
+        assert store.kept.head(PLAN) == snapshot.state in store.kept.lineage(PLAN)
+
+
+def test_what_an_older_version_kept_becomes_states_made_of_each_other_and_damage_stays(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / "store-2.0.db.zlib").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        (first,) = raw.execute("SELECT id FROM snapshot").fetchone()
+        for revision, id_ in enumerate((new_id(), new_id()), 3):
+            names = "at, author, name, plan, reason"
+            raw.execute(
+                f"INSERT INTO snapshot (id, revision, items, checksum, {names}) "
+                f"SELECT ?, ?, items, 0, {names} FROM snapshot WHERE id = ?",
+                (id_, revision, first),
+            )
+            row = raw.execute(f"SELECT {names} FROM snapshot WHERE id = ?", [id_]).fetchone()
+            sum_ = checksum((row[0], row[1], id_, *row[2:], revision)) + (revision == 4)
+            raw.execute("UPDATE snapshot SET checksum = ? WHERE id = ?", (sum_, id_))
+    with Store.open(path) as store:
+        entries = {entry.revision: entry for entry in store.snapshots(PLAN)}
+        assert [entries[revision].is_damaged for revision in (2, 3, 4)] == [False, False, True]
+        lineage, head = store.kept.lineage(PLAN), store.kept.head(PLAN)
+        assert head == entries[3].state
+        assert lineage.parents(head) == (first,)
+        assert store.load(PLAN).root.title
+        assert store.kept.content(PLAN, first) == store.kept.content(PLAN, head)
 
 
 def test_every_released_version_has_a_store_kept() -> None:

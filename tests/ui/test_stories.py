@@ -14,10 +14,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planeditor.editing.library import sample_path
-from planeditor.editing.open_plan import utc_now
+from planeditor.editing.arrivals import receive
+from planeditor.editing.library import sample_path, send
+from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.files.manifest import Manifest
+from planeditor.files.planfile import PlanFile
+from planeditor.files.reader import read
+from planeditor.files.writer import save
 from planeditor.plan import sums
-from planeditor.plan.items import Activity, Kind, Plan
+from planeditor.plan.copying import rekeyed
+from planeditor.plan.items import ROOT_PARENT, Activity, Kind, Plan
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.export.dialog import ExportDialog
 from planeditor.ui.dialogs.new_plan.dialog import NewPlanDialog
@@ -419,21 +425,24 @@ def test_how_a_plan_is_shown_is_known_before_the_program_is_closed(window: MainW
     assert Settings(file).last_plan == window.plan.id
 
 
-def test_a_plan_received_again_comes_beside_the_first_and_says_so(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+def test_plans_of_one_title_are_told_apart_where_they_are_listed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
     window.receive(sample_path())
     assert told == []
-    window.receive(sample_path())
+    items = {item.id: item for item in rekeyed(read(sample_path()).items.values())}
+    root = next(item.id for item in items.values() if item.parent == ROOT_PARENT)
+    save(tmp_path / "kitas.planas", PlanFile(Manifest(plan_id=root, state=root, sent=utc_now()), items))
+    window.receive(tmp_path / "kitas.planas")
     assert window.store_commands and window.plan
     titles = {entry.title for entry in window.store_commands.store.plans()}
     assert titles == {window.plan.tree.root.title}  # the mark belongs to the list, not to the plan
     asked = Order(form=Forms().read(DEFAULT_FORM), template=Forms().template())
     made = export_document(window.plan.tree, asked, author="", at=utc_now())
     assert docx.Document(BytesIO(made.content)).core_properties.title == window.plan.tree.root.title
-    assert len(told) == 1 and " (gauta 20" in told[0]
+    assert len(told) == 1 and told[0].startswith("Kitas planas: ")
     window.show_welcome()
     table = window.welcome.table
     listed = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
@@ -443,9 +452,14 @@ def test_a_plan_received_again_comes_beside_the_first_and_says_so(
     assert all("…" in title and title.endswith(listed[0][-10:]) for title in seen)
 
 
-@pytest.mark.parametrize("hide", [StoreCommands.archive, StoreCommands.delete])
-def test_a_plan_received_again_is_listed_as_it_was_told_while_the_other_is_hidden(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, hide: Callable[[StoreCommands, str, bool], None]
+@pytest.mark.parametrize(
+    "hide, where", [(StoreCommands.archive, "archyve"), (StoreCommands.delete, "pašalintas")]
+)
+def test_a_plan_received_again_is_still_one_plan_and_it_is_told_where_it_is(
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    hide: Callable[[StoreCommands, str, bool], None],
+    where: str,
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
@@ -453,11 +467,30 @@ def test_a_plan_received_again_is_listed_as_it_was_told_while_the_other_is_hidde
     assert window.store_commands and window.plan
     hide(window.store_commands, window.plan.id, True)
     window.receive(sample_path())
-    window.show_welcome()
-    model = window.welcome.table.model()
-    (title,) = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert f"„{title}“" in told[0]
-    assert " (gauta 20" in title
+    assert len(window.store_commands.store.plans()) == 1
+    assert "nieko naujo nėra" in told[0] and where in told[0]
+
+
+def test_a_copy_that_comes_back_is_taken_in_and_undone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.receive(sample_path())
+    assert window.store_commands and window.plan
+    plan = window.plan.id
+    send(window.store_commands.store, window.plan, tmp_path / "siunčiamas.planas", utc_now())
+    with Store.open(tmp_path / "kitur" / "plans.db") as elsewhere:
+        receive(elsewhere, tmp_path / "siunčiamas.planas", "Jonas", utc_now())
+        theirs = OpenPlan(elsewhere, plan, "Jonas")
+        theirs.edit(plan, "title", "Jono planas")
+        send(elsewhere, theirs, tmp_path / "grįžęs.planas", utc_now())
+    asked: list[str] = []
+    monkeypatch.setattr(messages, "confirm", lambda _, question, __: bool(asked.append(question)) or True)
+    before = window.plan.tree.root.title
+    window.receive(tmp_path / "grįžęs.planas")
+    assert "kopija, kurioje yra 1 pakeitimas (keitė: Jonas)" in asked[0]
+    assert window.plan.tree.root.title == "Jono planas"
+    window.plan.undo()
+    assert window.plan.tree.root.title == before
 
 
 def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindow, qtbot: QtBot) -> None:

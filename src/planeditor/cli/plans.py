@@ -8,11 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from planeditor.editing import carried
+from planeditor.editing.carried import Unloaded
+from planeditor.editing.outgoing import present
 from planeditor.errors import NotFound
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
 from planeditor.language import said
-from planeditor.merge.compare import State
+from planeditor.merge.lineage import Lineage
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 
@@ -28,20 +31,18 @@ WAIT = 5.0
 
 
 class Source(ABC):
-    """A plan that a command was given.
-
-    `lineage` are the ids of the kept states it descends from, the newest first; a file's own state is one.
-    """
+    """A plan that a command was given: the id of its present state, and what that descends from."""
 
     tree: PlanTree
     path: Path | None = None
     revision: int | None = None
     format: str | None = None
-    lineage: tuple[str, ...]
+    lineage: Lineage
+    present: str
 
     @abstractmethod
-    def state(self, id_: str) -> State | None:
-        """A kept state by its id, None where this source does not have it."""
+    def state(self, id_: str) -> Unloaded | None:
+        """The present state or a kept one by its id, None where this source does not have it."""
 
 
 class FileSource(Source):
@@ -54,15 +55,15 @@ class FileSource(Source):
         self.tree = PlanTree(self.file.items.values())
         manifest = self.file.manifest
         self.format = str(manifest.format)
-        known = (manifest.state, *reversed(manifest.ancestors), manifest.base_state)
-        self.lineage = tuple(dict.fromkeys(id_ for id_ in known if id_))
+        self.lineage, self.present = self.file.lineage, manifest.state
+        self._states = self.file.states
 
-    def state(self, id_: str) -> State | None:
-        """Its own state or its base."""
-        manifest = self.file.manifest
-        if id_ == manifest.state:
-            return self.file.items
-        return self.file.base if id_ == manifest.base_state else None
+    def state(self, id_: str) -> Unloaded | None:
+        """Its own state or one that it tells of."""
+        if id_ not in self._states:
+            return None
+        items, unknown = self._states[id_]
+        return Unloaded(items, unknown, str(self.file.manifest.format) if unknown else "")
 
 
 class StoreSource(Source):
@@ -70,18 +71,24 @@ class StoreSource(Source):
 
     def __init__(self, store: Store, plan_id: str) -> None:
         """Load it."""
-        self._store = store
+        self.store = store
         self.tree = store.load(plan_id)
         self.revision = store.revision(plan_id)
-        self.lineage = tuple(entry.id for entry in store.snapshots(plan_id) if not entry.is_damaged)
+        self.lineage, self.present = present(store, plan_id, self.tree.items())
 
-    def state(self, id_: str) -> State | None:
-        """A snapshot."""
-        return self._store.snapshot_items(id_) if id_ in self.lineage else None
+    def state(self, id_: str) -> Unloaded | None:
+        """The plan as it is now, or a kept state of it."""
+        if id_ == self.present:
+            return carried.unload(self.tree.items())
+        items = self.store.kept.content(self.tree.root.id, id_)
+        return None if items is None else carried.unload(items)
 
 
 class Plans:
-    """The plans within reach: any file, and the store at a path, looked into when it is first needed."""
+    """The plans within reach: any file, and the store at a path, looked into when it is first needed.
+
+    Commands that write into the store open it first; all others see a copy and never make one.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -102,8 +109,7 @@ class Plans:
         In the store a plan is known by its id, its title (case and diacritics do not matter), or what one of
         them begins with, if no other does.
         """
-        path = Path(name)
-        if _is_file(path) or path.suffix.lower() == SUFFIX or path.name != name:
+        if (path := file_named(name)) is not None:
             return FileSource(path)
         if not _is_file(self.path):
             raise NotFound(said("cli", "There is no plan file “{name}”. Check its name.", name=name))
@@ -113,6 +119,14 @@ class Plans:
     def entries(self) -> list[PlanEntry]:
         """All plans in the store, archived and deleted ones too, the last changed first."""
         return self._store.plans()
+
+    def open_store(self) -> Store:
+        """The store itself, to be written into; it is made where there is none."""
+        from planeditor.store.store import Store
+
+        self._opened = store = self._open.enter_context(Store.open(self.path))
+        store.wait_at_most(WAIT)
+        return store
 
     @property
     def _store(self) -> Store:
@@ -129,6 +143,12 @@ class Plans:
 
             self._opened = self._open.enter_context(Store.look_into(self.path, WAIT))
         return self._opened
+
+
+def file_named(name: str) -> Path | None:
+    """The plan file that the name of a plan means, whether there is one or not; None for one in the store."""
+    path = Path(name)
+    return path if _is_file(path) or path.suffix.lower() == SUFFIX or path.name != name else None
 
 
 def _named(entries: list[PlanEntry], name: str) -> PlanEntry:

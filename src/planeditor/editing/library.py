@@ -1,26 +1,28 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
-import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planeditor.editing import carried
+from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.errors import Damaged, StoreRefused
+from planeditor.editing.outgoing import Letter, plan_file, unkept
+from planeditor.errors import StoreRefused
+from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.fields import LINE
-from planeditor.plan.items import Item, Kind, field_of, new_id, title_of
+from planeditor.plan.fieldtypes import Text
+from planeditor.plan.items import Item, Kind, field_of, title_of
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
-    from planeditor.files.planfile import PlanFile
-    from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
+
+_LINE = Text(200)
 
 
 def sample_path() -> Path:
@@ -66,49 +68,39 @@ def _fitted(pattern: str, plan: Item) -> str:
     return pattern.format(title=title_of(plan)[: max(0, LINE - len(pattern.format(title="")))])
 
 
-def receive(
-    store: "Store", path: Path, author: str, at: datetime, beside: Callable[[], object] = lambda: None
-) -> str:
-    """Put the plan of a file into the store and return its id; the file itself is only read.
+def send(
+    store: "Store",
+    plan: OpenPlan,
+    path: Path,
+    at: datetime,
+    recipient: str = "",
+    assignment: Assignment | None = None,
+) -> None:
+    """Write a plan as a file to be e-mailed; its state is kept, with whom it was sent to and what for.
 
-    A plan that the store already holds comes in beside it, as a copy with new ids: nothing is overwritten.
-    Then `beside` is called. The copy keeps its title, which its documents bear: lists tell the two apart.
+    Raises InvalidValue for a recipient or an assignment that no file could hold, WriteFailed.
     """
-    from planeditor.files.reader import read
+    from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
-    received = read(path)
-    items = carried.load(received).values()
-    operation = Operation(OperationKind.RECEIVE, author, at, ())
-    if any(entry.id == received.manifest.plan_id for entry in store.plans()):
-        copy = store.create(rekeyed(items), operation)
-        beside()
-        return copy
-    # The state that came is what a later merge starts from: it keeps the id it has on both sides.
-    manifest = received.manifest
-    came = SnapshotEntry(
-        manifest.state, manifest.plan_id, 1, SnapshotReason.RECEIVED, path.name, manifest.sender, at
-    )
-    return store.create(items, operation, came)
-
-
-def send(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
-    """Write a plan as a file to be e-mailed, with the state it was received in as the base of a merge."""
-    from planeditor.files.writer import save
-    from planeditor.store.entries import SnapshotReason
-
+    letter = checked_letter(Letter(plan.author, at, recipient, assignment or Assignment()))
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
     plan.save_waiting()
-    plan_file = _plan_file(plan, at, store.snapshots(plan.id), store)
-    state = plan_file.manifest.state
+    told = SnapshotEntry.new(plan.id, SnapshotReason.SENT, path.name, plan.author, at)
     # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
-    kept = store.take_snapshot(plan.id, SnapshotReason.SENT, path.name, plan.author, at, state)
+    kept = store.kept.keep(replace(told, recipient=letter.recipient, assignment=letter.assignment))
     try:
-        save(path, plan_file)
+        save(path, plan_file(store, plan.id, plan.tree.items(), letter, kept.state))
     except BaseException:
-        store.forget_snapshot(kept)
+        store.kept.forget(kept.id)
         raise
+
+
+def checked_letter(letter: Letter) -> Letter:
+    """The letter as a file takes it; raise InvalidValue for one that none could hold."""
+    recipient = str(_LINE.decode(letter.recipient))
+    return replace(letter, recipient=recipient, assignment=letter.assignment.checked())
 
 
 def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
@@ -118,63 +110,25 @@ def rescue(store: "Store", plan: OpenPlan, path: Path, at: datetime) -> None:
     """
     from planeditor.files.writer import save
 
+    letter, items = Letter(plan.author, at), plan.tree.items()
     try:
-        earlier = store.snapshots(plan.id)
-        plan_file = _plan_file(plan, at, earlier, store)
+        rescued = plan_file(store, plan.id, items, letter)
     except StoreRefused:
-        plan_file = _plan_file(plan, at, [], store)
-    save(path, plan_file)
-
-
-def _plan_file(plan: OpenPlan, at: datetime, known: "list[SnapshotEntry]", store: "Store") -> "PlanFile":
-    from planeditor.files.manifest import Manifest
-    from planeditor.files.planfile import PlanFile
-
-    earlier = [entry for entry in known if not entry.is_damaged]
-    base, begun = _base(store, earlier)
-    state = carried.unload(plan.tree.items())
-    manifest = Manifest(
-        plan_id=plan.id,
-        state=new_id(),
-        sent=at,
-        sender=plan.author,
-        ancestors=tuple(entry.id for entry in reversed(earlier)),
-        base_state=base.id if base else "",
-        format=state.file_format,
-    )
-    # Without a base nobody asks what happened since, and the whole history need not be read.
-    entries = store.history(plan.id) if base else []
-    since = [entry.operation for entry in entries if base and entry.revision > base.revision]
-    history = tuple(operation for operation in reversed(since) if operation)
-    return PlanFile(
-        manifest=manifest,
-        items=state.items,
-        base=begun.items if begun else None,
-        history=history,
-        unknown_items=state.unknown,
-        unknown_base=begun.unknown if begun else (),
-    )
-
-
-def _base(
-    store: "Store", snapshots: "Iterable[SnapshotEntry]"
-) -> "tuple[SnapshotEntry, carried.Unloaded] | tuple[None, None]":
-    """The state that the plan was received in last, where it can be read; a merge does without another."""
-    from planeditor.store.entries import SnapshotReason
-
-    for entry in snapshots:
-        if entry.reason is SnapshotReason.RECEIVED:
-            with contextlib.suppress(Damaged):
-                return entry, carried.unload(store.snapshot_items(entry.id))
-            break
-    return None, None
+        rescued = unkept(plan.id, items, letter)
+    save(path, rescued)
 
 
 def open_sample(store: "Store", author: str, at: datetime) -> str:
-    """The id of the sample plan in the store, which is put there if it is not."""
+    """The id of the sample plan in the store, which is put there if it is not.
+
+    One that was archived or deleted stays so: the sample comes anew, as another plan.
+    """
     from planeditor.files.reader import read
 
-    sample_id = read(sample_path()).manifest.plan_id
-    if any(entry.id == sample_id and not entry.deleted and not entry.archived for entry in store.plans()):
-        return sample_id
-    return receive(store, sample_path(), author, at)
+    sample = read(sample_path())
+    entry = next((one for one in store.plans() if one.id == sample.manifest.plan_id), None)
+    if entry is None:
+        return receive(store, sample_path(), author, at).plan
+    if entry.deleted or entry.archived:
+        return store.create(rekeyed(sample.items.values()), Operation(OperationKind.RECEIVE, author, at, ()))
+    return entry.id

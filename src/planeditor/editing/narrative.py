@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from planeditor.editing.naming import Naming, lower_first, upper_first
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import field_label
@@ -18,15 +19,11 @@ from planeditor.plan.changes import (
     SetField,
     kind_of,
 )
-from planeditor.plan.describe import affected, caption, changed_fields, kind_name
+from planeditor.plan.describe import affected, changed_fields
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
-from planeditor.plan.numbering import NUMBERED, reference
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
-
-_TITLE_LENGTH = 80
-"""Characters of a title that are told where it stands within a sentence."""
 
 _KINDS = tuple(Kind)
 
@@ -74,6 +71,7 @@ class Narrator:
         """Speak with `say`; `find` gives the operation that undo or redo was about, by its id."""
         self._say = say
         self._tree = tree
+        self._naming = Naming(say, tree)
         self._find = find
 
     def summary(self, operation: Operation) -> str:
@@ -114,7 +112,7 @@ class Narrator:
             if item not in (None, id_):
                 continue
             fields = [line for change in changes for line in self._lines(change, changes, known)]
-            yield ItemChange(upper_first(self._item(kind_of(changes[0]), id_, known)), tuple(fields))
+            yield ItemChange(upper_first(self._naming.item(kind_of(changes[0]), id_, known)), tuple(fields))
 
     # Sentences
 
@@ -123,7 +121,7 @@ class Narrator:
 
     def _items(self, changes: Sequence[Change]) -> str:
         (kind, id_), *others = _subjects(changes)
-        first = self._item(kind, id_, _kept_in(changes))
+        first = self._naming.item(kind, id_, _kept_in(changes))
         if not others:
             return first
         return self._say(said_n("history", "{first} and %n more items", len(others), first=first))
@@ -140,30 +138,6 @@ class Narrator:
         gone = sum(isinstance(change, Remove) for change in changes)
         inner = gone - len(_subjects(changes))
         return self._say(said_n("history", ", with %n items that belong to it", inner)) if inner else ""
-
-    # Items
-
-    def _item(self, kind: Kind, id_: str, known: dict[str, Item]) -> str:
-        """„veikla 1.2.3 „Stažuotės““; what has no number is followed by what it belongs to."""
-        item = self._tree.get(id_) or known.get(id_)
-        name = lower_first(self._say(kind_name(kind)))
-        if item is None:
-            return self._say(said("history", "{kind} (no longer in the plan)", kind=name))
-        if kind is Kind.PLAN:
-            return name
-        title = caption(item, lambda one: self._tree.get(one) or known.get(one or ""))
-        quoted = f"„{shortened(title)}“" if isinstance(title, str) else ""
-        parts = (name, self._number(id_), quoted, self._owner(item))
-        return " ".join(part for part in parts if part)
-
-    def _number(self, id_: str) -> str:
-        return reference(self._tree, id_) if id_ in self._tree else ""
-
-    def _owner(self, item: Item) -> str:
-        owner = self._tree.get(item.parent)
-        if item.kind in NUMBERED or owner is None or owner.kind not in NUMBERED:
-            return ""
-        return f"({lower_first(self._say(kind_name(owner.kind)))} {reference(self._tree, owner.id)})"
 
     # Fields
 
@@ -203,35 +177,11 @@ class Narrator:
     def _value(self, kind: Kind, name: str, value: Value, known: dict[str, Item]) -> str:
         """A field's value as it is read; "" for nothing."""
         if name == PARENT:
-            return self._named(value, known)
+            return self._naming.short(value, known)
         if name == EXTRA or value is None:
             return str(value or "")
-        wording = Wording(self._say, lambda id_: self._named(id_, known))
+        wording = Wording(self._say, lambda id_: self._naming.short(id_, known))
         return field_of(kind, name).type.told(value, wording)
-
-    def _named(self, id_: str, known: dict[str, Item]) -> str:
-        """What another item is called; its id tells nobody anything when it is gone."""
-        item = self._tree.get(id_) or known.get(id_)
-        if item is None:
-            return self._say(said("history", "(no longer in the plan)"))
-        title = shortened(self._say(caption(item, self._tree.get)))
-        return f"{self._number(id_)} {title}".strip()
-
-
-def shortened(text: str) -> str:
-    """The text on one line, and not to its end when it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _TITLE_LENGTH else f"{line[:_TITLE_LENGTH].rstrip()}…"
-
-
-def lower_first(text: str) -> str:
-    """The text as it stands within a sentence; an abbreviation such as SSGG stays as it is."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """The text as a sentence begins."""
-    return text[:1].upper() + text[1:]
 
 
 def _subjects(changes: Sequence[Change]) -> list[tuple[Kind, str]]:

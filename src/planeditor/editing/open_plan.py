@@ -181,6 +181,27 @@ class OpenPlan:
         self._applied(changes, commit)
         return operation
 
+    def merge(
+        self, changes: Sequence[Change], write: Callable[[Operation | None, int], int]
+    ) -> Operation | None:
+        """Do changes that the store takes in its own way, or not at all; there may be none.
+
+        `write` gets the operation and the revision it is made on, and returns the one it leads to.
+        """
+        self.end_typing()
+        self.save_waiting()
+        if not changes:
+            self._saving.write(lambda revision: write(None, revision))
+            return None
+        operation = Operation(OperationKind.MERGE, self.author, self._now(), tuple(changes))
+
+        def commit() -> None:
+            self._saving.write(lambda revision: write(operation, revision))
+            self._stacks.record(operation.id, operation.kind, "")
+
+        self._applied(changes, commit)
+        return operation
+
     def total(self, id_: str | None = None) -> Sum:
         """All money under an item, the whole plan by default."""
         return self._totals.of(id_ or self.id)

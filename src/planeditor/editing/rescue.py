@@ -6,10 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planeditor.editing import carried
+from planeditor.editing.outgoing import Letter, plan_file
 from planeditor.errors import Damaged, InvalidPlan
 from planeditor.language import Said
-from planeditor.plan.items import new_id
 
 if TYPE_CHECKING:
     from planeditor.store.store import Store
@@ -30,8 +29,6 @@ def write_each(
 
     `named` makes the name of a file, without its ending, of the title of a plan. Raises WriteFailed.
     """
-    from planeditor.files.manifest import Manifest
-    from planeditor.files.planfile import PlanFile
     from planeditor.files.writer import save
 
     written: list[Path] = []
@@ -41,11 +38,7 @@ def write_each(
             continue
         path = _free(folder, named(entry.title))
         try:
-            state = carried.unload(store.load(entry.id).items())
-            manifest = Manifest(
-                plan_id=entry.id, state=new_id(), sent=at, sender=author, format=state.file_format
-            )
-            save(path, PlanFile(manifest, state.items, unknown_items=state.unknown))
+            save(path, plan_file(store, entry.id, store.load(entry.id).items(), Letter(author, at)))
             written.append(path)
         except (Damaged, InvalidPlan) as error:
             refused.append(error.said)

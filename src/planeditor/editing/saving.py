@@ -1,5 +1,6 @@
 """Operations on their way into the store: what it cannot take now waits in memory, in order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,10 @@ class Saving:
             self._why = error.said
             raise
         self._waiting, self._why = [], None
+
+    def write(self, write: Callable[[int], int]) -> None:
+        """Let the store write at the present revision while nothing waits; what it refuses is raised."""
+        self._revision = write(self._revision)
 
     def _write(self, operation: Operation, amends: bool) -> None:
         if self._waiting:

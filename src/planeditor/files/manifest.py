@@ -5,12 +5,16 @@ The formats so far:
 1.0 (program 0.1.0): the parts `mimetype`, `manifest.json`, `plan.json` and, where there is something to put
     into them, `base.json` and `history.json`. A higher minor number adds fields, kinds of items, keys and
     parts, all of which older programs keep; a higher major number is for what they would get wrong.
+1.1 (program 0.2.0): the part `lineage.json`, the graph of states that the plan descends from, with the
+    content of those that a merge may start from; the ids of states are made of their content and parents. In
+    the manifest the keys `store`, whose file it is, `recipient`, and `areas` and `items` beside the sentence
+    of the assignment. `ancestors`, `base_state` and `base.json` go on telling older programs what they know.
 """
 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, NamedTuple, Self
@@ -18,18 +22,18 @@ from typing import Any, NamedTuple, Self
 from planeditor import __version__
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
+from planeditor.plan.assignment import Assignment
 from planeditor.plan.codec import dump
-from planeditor.plan.fieldtypes import Paragraphs, Text
+from planeditor.plan.fieldtypes import Text
 from planeditor.plan.raw import Json, is_id
 
 _VERSION = re.compile(r"([1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LINE = Text(200)
-_ASSIGNMENT = Paragraphs(2000)
 _KEYS = frozenset(
     {
         "format", "program", "plan_id", "state", "ancestors", "base_state",
-        "sender", "sent", "assignment", "parts",
+        "sender", "sent", "assignment", "parts", "store", "recipient", "areas", "items",
     }
 )  # fmt: skip
 
@@ -52,13 +56,14 @@ class Format(NamedTuple):
         return cls(int(match[1]), int(match[2]))
 
 
-FORMAT = Format(1, 0)
+FORMAT = Format(1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Which state of which plan it is, who sent it and when (UTC), and what the receiver is asked to do.
 
+    `store` is the id of the sender's store; `recipient` is the name of whom it is sent to, "" for everybody.
     `ancestors` are the ids of the states it descends from, oldest first; `base_state` is the id of the one in
     `base.json`, "" without one; `extra` holds the keys of a newer minor version as a JSON object, "" if none.
     """
@@ -67,7 +72,9 @@ class Manifest:
     state: str
     sent: datetime
     sender: str = ""
-    assignment: str = ""
+    recipient: str = ""
+    store: str = ""
+    assignment: Assignment = field(default_factory=Assignment)
     ancestors: tuple[str, ...] = ()
     base_state: str = ""
     program: str = __version__
@@ -97,9 +104,12 @@ def encode_manifest(manifest: Manifest, parts: Mapping[str, bytes]) -> bytes:
         "base_state": manifest.base_state,
         "sender": manifest.sender,
         "sent": manifest.sent.astimezone(UTC).isoformat(),
-        "assignment": manifest.assignment,
         "parts": {name: digest(content) for name, content in parts.items()},
     }
+    assignment = manifest.assignment.encoded()
+    encoded["assignment"] = assignment.pop("sentence")
+    added = assignment | {"store": manifest.store, "recipient": manifest.recipient}
+    encoded |= {name: value for name, value in added.items() if value}
     return dump(encoded).encode()
 
 
@@ -117,9 +127,11 @@ def decode_manifest(raw: object) -> tuple[Manifest, dict[str, str]]:
         state=_id(found.get("state")),
         sent=_time(found.get("sent")),
         sender=_LINE.decode(found.get("sender")),
-        assignment=_ASSIGNMENT.decode(found.get("assignment")),
+        recipient=_LINE.decode(found.get("recipient", "")),
+        store=_optional_id(found.get("store", "")),
+        assignment=Assignment.of(found.get("assignment"), found.get("areas", []), found.get("items", [])),
         ancestors=_ids(found.get("ancestors")),
-        base_state="" if found.get("base_state") == "" else _id(found.get("base_state")),
+        base_state=_optional_id(found.get("base_state")),
         program=_LINE.decode(found.get("program")),
         format=decode_format(found),
         extra=dump(unknown) if unknown else "",
@@ -150,6 +162,10 @@ def _ids(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, list):
         raise _wrong()
     return tuple(_id(one) for one in raw)
+
+
+def _optional_id(raw: object) -> str:
+    return "" if raw == "" else _id(raw)
 
 
 def _id(raw: object) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from planeditor.errors import InvalidPlan, InvalidValue, PlanTooLarge
 from planeditor.files.archive import MAX_FILE, unpack
+from planeditor.files.lineage import decode_lineage, encode_lineage, lie
 from planeditor.files.manifest import FORMAT, Manifest, decode_format, decode_manifest, digest
 from planeditor.files.parsing import parse
 from planeditor.files.planfile import (
     BASE_PART,
     HISTORY_PART,
+    LINEAGE_PART,
     MANIFEST_PART,
     MIME_TYPE,
     MIMETYPE_PART,
@@ -20,14 +22,16 @@ from planeditor.files.planfile import (
     PlanFile,
 )
 from planeditor.files.refusal import Refusal
-from planeditor.files.state import State, decode_state
+from planeditor.files.state import Decoding, State, decode_state
 from planeditor.language import said
+from planeditor.merge.lineage import Lineage
 from planeditor.plan.changes import Operation
 from planeditor.plan.codec import decode_operation, dump, encode_operation
+from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.size import MAX_ITEMS
 from planeditor.system import is_too_long, reason
 
-_KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART})
+_KNOWN = frozenset({PLAN_PART, BASE_PART, HISTORY_PART, LINEAGE_PART})
 
 
 def read(path: Path) -> PlanFile:
@@ -62,6 +66,7 @@ class _Reader:
     def __init__(self, parts: dict[str, bytes], refusal: Refusal) -> None:
         self._parts = parts
         self._refusal = refusal
+        self._decode = Decoding()
         if parts.pop(MIMETYPE_PART, None) != MIME_TYPE:
             raise refusal.not_a_plan()
 
@@ -102,8 +107,12 @@ class _Reader:
                 )
 
     def _content(self, manifest: Manifest) -> PlanFile:
-        items, unknown_items = self._state(PLAN_PART, manifest)
+        raw = self._state_part(PLAN_PART)
+        items, unknown_items = decode_state(raw, manifest.plan_id, manifest.is_newer, self._decode)
+        lineage, contents = self._lineage(manifest, raw, (items, unknown_items))
         base, unknown_base = self._base(manifest)
+        if base is not None:
+            _check(manifest.base_state, (base, unknown_base), lineage, manifest)
         history = self._history(manifest)
         return PlanFile(
             manifest=manifest,
@@ -113,19 +122,38 @@ class _Reader:
             unknown_items=unknown_items,
             unknown_base=unknown_base,
             unknown_parts=self._parts,
+            records=lineage.records,
+            contents=contents,
         )
 
     def _base(self, manifest: Manifest) -> State | tuple[None, tuple[str, ...]]:
         if (BASE_PART in self._parts) != bool(manifest.base_state):
             raise InvalidPlan(said("errors", "The description of its parts is wrong."))
-        return self._state(BASE_PART, manifest) if manifest.base_state else (None, ())
+        if not manifest.base_state:
+            return None, ()
+        return decode_state(self._state_part(BASE_PART), manifest.plan_id, manifest.is_newer)
 
-    def _state(self, part: str, manifest: Manifest) -> State:
+    def _state_part(self, part: str) -> object:
         raw = self._json(part)
         if isinstance(raw, list) and len(raw) > MAX_ITEMS:
             raise self._refusal.too_large()
         del self._parts[part]
-        return decode_state(raw, manifest.plan_id, manifest.is_newer)
+        return raw
+
+    def _lineage(self, manifest: Manifest, plan: object, state: State) -> tuple[Lineage, dict[str, State]]:
+        """The graph, in which the state of the file must be what the file holds."""
+        if LINEAGE_PART not in self._parts:
+            return Lineage(), {}
+        raw = self._json(LINEAGE_PART)
+        lineage, contents = decode_lineage(raw, manifest.plan_id, plan, manifest.is_newer, self._decode)
+        if manifest.state not in lineage:
+            raise lie()
+        _check(manifest.state, state, lineage, manifest)
+        # What a newer version tells besides stays a part, to be written back as it is.
+        told = self._parts[LINEAGE_PART]
+        if not manifest.is_newer or encode_lineage(state, lineage.records, contents) == told:
+            del self._parts[LINEAGE_PART]
+        return lineage, contents
 
     def _history(self, manifest: Manifest) -> tuple[Operation, ...]:
         """The operations; a newer version's history that would not come back the same stays a part."""
@@ -149,3 +177,11 @@ class _Reader:
         if part not in self._parts:
             raise self._refusal.damaged(said("errors", "Its part {part} is missing.", part=part))
         return parse(self._parts[part], part, self._refusal)
+
+
+def _check(id_: str, state: State, lineage: Lineage, manifest: Manifest) -> None:
+    """Raise InvalidPlan if a state is not what its id says; a newer version may say it in another way."""
+    items, unknown = state
+    content = lineage[id_].content if id_ in lineage else ""
+    if content and content != fingerprint(items.values(), unknown) and not manifest.is_newer:
+        raise lie()

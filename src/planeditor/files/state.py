@@ -1,7 +1,7 @@
 """The state of a plan as it stands in a file: its items, and what of a newer version is kept aside."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -27,7 +27,24 @@ def encode_state(items: Mapping[str, Item], unknown: Iterable[str]) -> bytes:
     return dump(encoded).encode()
 
 
-def decode_state(raw: object, plan_id: str, is_newer: bool) -> State:
+class Decoding:
+    """Decodes items; one that several states of a file share only once."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[Any, Item]] = {}
+
+    def __call__(self, raw: Any) -> Item:
+        """The item that the JSON object stands for; raise InvalidPlan or InvalidValue if it is none."""
+        # The object is held beside its number, which Python would give to another one otherwise.
+        found = self._found.get(id(raw))
+        if found is None:
+            found = self._found[id(raw)] = (raw, decode_item(raw))
+        return found[1]
+
+
+def decode_state(
+    raw: object, plan_id: str, is_newer: bool, decode: Callable[[Any], Item] = decode_item
+) -> State:
     """The state of the plan with that id; raise InvalidPlan or InvalidValue for what is none or too large.
 
     Items of kinds that a newer version added are kept aside, and so is what stands under them. A reference
@@ -37,7 +54,7 @@ def decode_state(raw: object, plan_id: str, is_newer: bool) -> State:
     if not isinstance(raw, list):
         raise InvalidPlan(said("errors", "An entry of the plan is not an item."))
     unknown = _unknown(raw) if is_newer else {}
-    tree = PlanTree(decode_item(one) for one in raw if not _is_among(one, unknown))
+    tree = PlanTree(decode(one) for one in raw if not _is_among(one, unknown))
     if tree.root.id != plan_id or not unknown.keys().isdisjoint(tree.items()):
         raise InvalidPlan(said("errors", "It holds another plan than it says."))
     _check_references(tree, unknown)

@@ -5,10 +5,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED
 
 from planeditor.atomic import write_atomically
+from planeditor.files.lineage import encode_lineage
 from planeditor.files.manifest import encode_manifest
 from planeditor.files.planfile import (
     BASE_PART,
     HISTORY_PART,
+    LINEAGE_PART,
     MANIFEST_PART,
     MIME_TYPE,
     MIMETYPE_PART,
@@ -48,6 +50,9 @@ def _parts(plan_file: PlanFile) -> dict[str, bytes]:
         parts[BASE_PART] = encode_state(plan_file.base, plan_file.unknown_base)
     if plan_file.history:
         parts[HISTORY_PART] = _history(plan_file.history)
+    if plan_file.records and LINEAGE_PART not in parts:
+        plan = dict(plan_file.items), plan_file.unknown_items
+        parts[LINEAGE_PART] = encode_lineage(plan, plan_file.records, plan_file.contents)
     return parts
 
 

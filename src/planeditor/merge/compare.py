@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
 from planeditor.plan.changes import ORDER, PARENT, STRUCTURE, Change, Insert, Remove, SetField
-from planeditor.plan.items import FIELDS, ROOT_PARENT, Item, Kind
+from planeditor.plan.items import FIELDS, Item, Kind
 from planeditor.plan.vocabulary import Word, label
 
 State = Mapping[str, Item]
@@ -22,7 +22,7 @@ _NAMES = {kind: (*(field.name for field in fields), *STRUCTURE) for kind, fields
 def compare(before: State, after: State) -> tuple[Change, ...]:
     """The changes that lead from one state to the other, in an order that `PlanTree.apply` accepts.
 
-    Raises InvalidPlan for states of different plans.
+    Raises InvalidPlan for states of different plans, and for one id of two kinds.
     """
     check_same_plan(before, after)
     inserted = parents_first(item for id_, item in after.items() if id_ not in before)
@@ -41,6 +41,7 @@ def parents_first(items: Iterable[Item]) -> list[Item]:
 
 def changed_fields(before: Item, after: Item) -> tuple[SetField, ...]:
     """The changes of fields, parent and order that make one version of an item the other."""
+    check_same_kind(before, after)
     return tuple(
         SetField(after.kind, after.id, name, getattr(before, name), getattr(after, name))
         for name in _NAMES[after.kind]
@@ -55,12 +56,16 @@ def _set_fields(before: State, after: State) -> Iterator[SetField]:
         yield from changed_fields(before[item.id], item)
 
 
-def check_same_plan(before: State, after: State) -> None:
-    """Raise InvalidPlan unless both have the same plan as root and every id the same kind."""
-    roots = [{item.id for item in state.values() if item.parent == ROOT_PARENT} for state in (before, after)]
-    if roots[0] != roots[1]:
+def check_same_plan(*states: State) -> None:
+    """Raise InvalidPlan unless all have the same plan as root."""
+    roots = (next((item.id for item in state.values() if item.kind is Kind.PLAN), "") for state in states)
+    if len({*roots}) > 1:
         raise InvalidPlan(said("errors", "These are two different plans, not two states of one."))
-    if any(item.kind is not before[id_].kind for id_, item in after.items() if id_ in before):
+
+
+def check_same_kind(before: Item, after: Item) -> None:
+    """Raise InvalidPlan for one id of two kinds."""
+    if before.kind is not after.kind:
         raise InvalidPlan(said("errors", "An item is of one kind in one plan and of another in the other."))
 
 

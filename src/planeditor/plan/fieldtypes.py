@@ -61,18 +61,15 @@ class Type(ABC):
     def _told(self, value: Value, wording: Wording) -> str:
         """A value that is not nothing, as it is read."""
 
-    def both(self, mine: Value, theirs: Value) -> Value | None:
-        """What holds two values at once where neither is to be lost; None where there is no such value."""
-        return None
-
 
 @dataclass(frozen=True, slots=True)
 class Text(Type):
     """A text; `limit` is in characters. One line unless it is `Paragraphs`."""
 
     limit: int
+    between: ClassVar[str] = " / "
+    """Parts two versions that are put together."""
     has_words: ClassVar[bool] = True
-    _between: ClassVar[str] = " / "
 
     @property
     def empty(self) -> str:
@@ -90,19 +87,13 @@ class Text(Type):
     def _told(self, value: str, wording: Wording) -> str:
         return wording.text(value)
 
-    def both(self, mine: str, theirs: str) -> str | None:
-        if theirs in mine or mine in theirs:
-            return max(mine, theirs, key=len)
-        both = f"{mine}{self._between}{theirs}"
-        return both if len(both) <= self.limit else None
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs(Text):
     """Plain paragraphs; a line that begins with „– “ is a list item."""
 
+    between: ClassVar[str] = "\n"
     has_paragraphs: ClassVar[bool] = True
-    _between: ClassVar[str] = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,9 +272,6 @@ class Choices(Type):
     def _told(self, value: frozenset[Word], wording: Wording) -> str:
         return wording.words(word for word in self.words if word in value)
 
-    def both(self, mine: frozenset[Word], theirs: frozenset[Word]) -> frozenset[Word]:
-        return mine | theirs
-
 
 @dataclass(frozen=True, slots=True)
 class Reference(Type):
@@ -339,9 +327,6 @@ class References(Type):
 
     def _told(self, value: frozenset[str], wording: Wording) -> str:
         return wording.items(value)
-
-    def both(self, mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
-        return mine | theirs
 
 
 @dataclass(frozen=True, slots=True)

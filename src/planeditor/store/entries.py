@@ -1,11 +1,14 @@
 """What the store tells about plans, their history and their snapshots."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Self
 
 from planeditor.errors import PlanEditorError
+from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation
+from planeditor.plan.items import new_id
 from planeditor.plan.vocabulary import Word, label
 
 
@@ -65,7 +68,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class SnapshotEntry:
-    """A kept state of a plan, without the state itself; the time is UTC."""
+    """Why a state of a plan was kept, without the state itself; the time is UTC.
+
+    `name` is that of a version, or of the file that was sent or received. A copy was sent to `recipient`, ""
+    for everybody, who was asked to do the assignment; of one that was received, `author` sent it.
+    """
 
     id: str
     plan: str
@@ -74,6 +81,18 @@ class SnapshotEntry:
     name: str
     author: str
     at: datetime
+    state: str = ""
+    recipient: str = ""
+    assignment: Assignment = field(default_factory=Assignment)
+
+    @classmethod
+    def new(cls, plan: str, reason: SnapshotReason, name: str, author: str, at: datetime) -> Self:
+        """An entry whose state and revision are told when it is kept."""
+        return cls(new_id(), plan, 0, reason, name, author, at)
+
+    def of(self, state: str, revision: int) -> Self:
+        """The entry of that state."""
+        return replace(self, state=state, revision=revision)
 
     @property
     def is_damaged(self) -> bool:

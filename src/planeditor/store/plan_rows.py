@@ -26,7 +26,7 @@ def add(connection: sa.Connection, plan: str, at: datetime, content: int) -> Non
     if connection.execute(sa.select(PLAN_ENTRY.c.id).where(PLAN_ENTRY.c.id == plan)).first():
         raise StoreConflict(said("errors", "The plan is in the store already."))
     times = {"created": time_text(at), "changed": time_text(at), "archived": None, "deleted": None}
-    row = {"id": plan, "revision": 1, "content": content, **times}
+    row = {"id": plan, "revision": 1, "content": content, "head": "", **times}
     connection.execute(sa.insert(PLAN_ENTRY), sealed(PLAN_ENTRY, row))
 
 

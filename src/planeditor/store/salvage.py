@@ -85,11 +85,12 @@ def _copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, path: P
     for table in METADATA.tables.values():
         if table.name in made:
             whole &= _copy_table(source, target, table, made[table.name]) or table not in ITEMS.values()
-    has_sums = "content" in _columns(target, PLAN_ENTRY)
+    columns = _columns(target, PLAN_ENTRY)
+    has_sums = "content" in columns
     # Without checksums nobody could tell what a plan has lost.
     if not (_columns(target, UPGRADE) and (whole or has_sums)):
         raise damage_of(path)
-    _tell_version(source, target, VERSION if has_sums else (1, 0))
+    _tell_version(source, target, VERSION if "head" in columns else (2, 0) if has_sums else (1, 0))
     return has_sums
 
 

@@ -9,7 +9,7 @@ from planeditor.plan.items import FIELDS, Kind
 from planeditor.store.columns import LARGE_INTEGER, cell_of
 from planeditor.store.damage import CHECKSUM
 
-VERSION = (2, 0)
+VERSION = (3, 0)
 """Major and minor version of these tables.
 
 A new column or kind makes a new major one: the checksum of a row spans all its columns, and an older program
@@ -52,9 +52,13 @@ PLAN_ENTRY = _table(
     _text("archived", nullable=True),
     _text("deleted", nullable=True),
     sa.Column("content", LARGE_INTEGER, nullable=False),
+    _text("head", server_default=""),
     _checksum(),
 )
-"""`content` is the sum of the checksums of all the plan's items: it tells of a row that has gone or come."""
+"""`content` is the sum of the checksums of all the plan's items: it tells of a row that has gone or come.
+
+`head` is the kept state that the plan goes on from, "" for none.
+"""
 
 OPERATION = _table(
     "operation",
@@ -70,18 +74,48 @@ OPERATION = _table(
     sa.UniqueConstraint("plan", "id"),
 )
 
+STATE = _table(
+    "state",
+    _plan(primary_key=True),
+    _text("id", primary_key=True),
+    _text("parents"),
+    _text("content"),
+    _text("answered"),
+    _text("author"),
+    _text("at"),
+    _text("store"),
+    sa.Column("items", sa.LargeBinary),
+    _checksum(),
+)
+"""The graph of states: sent, received, merged or named; `items` is empty where no merge needs them."""
+
+TAKEN = _table(
+    "taken",
+    _plan(primary_key=True),
+    _text("operation", primary_key=True),
+    _text("before"),
+    _text("after"),
+    _checksum(),
+)
+"""The heads of a plan before and after a merge, so that undoing the operation leads back in the graph too."""
+
 SNAPSHOT = _table(
     "snapshot",
     _text("id", primary_key=True),
     _plan(nullable=False, index=True),
+    _text("state"),
     sa.Column("revision", sa.Integer, nullable=False),
     _text("reason"),
     _text("name"),
     _text("author"),
+    _text("recipient"),
+    _text("assignment"),
     _text("at"),
-    sa.Column("items", sa.LargeBinary, nullable=False),
     _checksum(),
 )
+
+IDENTITY = _table("identity", _text("id", primary_key=True))
+"""The id of this store: people of one name, and the computers of one person, are told apart by it."""
 
 
 def _field(field: Field) -> sa.Column[Any]:

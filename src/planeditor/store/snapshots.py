@@ -1,7 +1,5 @@
-"""Snapshots: whole states of plans, kept as compressed JSON."""
+"""Why states were kept: that they were named, sent, received or merged, by whom and when."""
 
-import zlib
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -10,8 +8,8 @@ import sqlalchemy as sa
 
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
-from planeditor.plan.codec import decode_item, dump, encode_items, from_json
-from planeditor.plan.items import Item
+from planeditor.plan.assignment import Assignment
+from planeditor.plan.codec import dump, from_json
 from planeditor.store import sqlite
 from planeditor.store.columns import time_of, time_text
 from planeditor.store.damage import decoding, is_intact, readable, sealed, whole_row
@@ -22,25 +20,25 @@ _DAMAGED = said("errors", "This version of the plan is damaged and cannot be rea
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
-def write(connection: sa.Connection, entry: SnapshotEntry, items: Iterable[Item]) -> None:
-    """Keep the items as the state that the entry tells of, unless a state of that id is kept already."""
+def write(connection: sa.Connection, entry: SnapshotEntry) -> None:
+    """Tell of a kept state."""
     row = {
         "id": entry.id,
         "plan": entry.plan,
+        "state": entry.state,
         "revision": entry.revision,
         "reason": entry.reason.value,
         "name": readable(entry.name),  # of a file too, which Linux lets be any bytes
         "author": entry.author,
+        "recipient": entry.recipient,
+        "assignment": dump(entry.assignment.encoded()),
         "at": time_text(entry.at),
-        "items": zlib.compress(dump(encode_items(items)).encode()),
     }
-    # Only a file that lies names a state of another plan; that one stays as it is.
-    if connection.execute(sa.select(SNAPSHOT.c.id).where(SNAPSHOT.c.id == entry.id)).first() is None:
-        connection.execute(sa.insert(SNAPSHOT), sealed(SNAPSHOT, row))
+    connection.execute(sa.insert(SNAPSHOT), sealed(SNAPSHOT, row))
 
 
 def remove(connection: sa.Connection, snapshot: str) -> None:
-    """Let go of a snapshot that came to nothing."""
+    """Take back what was told of a state, as it came to nothing."""
     connection.execute(sa.delete(SNAPSHOT).where(SNAPSHOT.c.id == snapshot))
 
 
@@ -52,28 +50,33 @@ def read(connection: sa.Connection, plan: str) -> list[SnapshotEntry]:
     return [_entry(row) for row in rows]
 
 
+def place(connection: sa.Connection, snapshot: str) -> tuple[str, str]:
+    """The plan and the state of a snapshot; raise NotFound if there is none."""
+    query = sa.select(SNAPSHOT.c.plan, SNAPSHOT.c.state).where(SNAPSHOT.c.id == snapshot)
+    found = connection.execute(query).first()
+    if found is None:
+        raise NotFound(said("errors", "There is no such version of the plan."))
+    return str(found.plan), str(found.state)
+
+
 def _entry(row: sa.Row[Any]) -> SnapshotEntry:
-    damaged = SnapshotEntry(row.id, row.plan, row.revision, SnapshotReason.DAMAGED, "", "", _BEGINNING)
+    damaged = SnapshotEntry(
+        row.id, row.plan, row.revision, SnapshotReason.DAMAGED, "", "", _BEGINNING, row.state
+    )
     if not is_intact(row):
         return damaged
     try:
         with decoding(_DAMAGED):
             reason, at = SnapshotReason(row.reason), time_of(row.at)  # type: ignore[call-arg]
+            assignment = Assignment.decoded(from_json(row.assignment))
     except Damaged:
         return damaged
-    return replace(damaged, reason=reason, name=row.name, author=row.author, at=at)
-
-
-def read_items(connection: sa.Connection, snapshot: str) -> dict[str, Item]:
-    """The state that a snapshot kept; raise NotFound if there is none, Damaged if it is spoilt."""
-    query = sa.select(SNAPSHOT.c["items"]).where(SNAPSHOT.c.id == snapshot)
-    packed = connection.execute(query).scalar()
-    if packed is None:
-        raise NotFound(said("errors", "There is no such version of the plan."))
-    with decoding(_DAMAGED):
-        # Packed by zlib, which keeps a checksum of its own.
-        content = from_json(zlib.decompress(packed).decode())
-        if not isinstance(content, list):
-            raise ValueError("a snapshot is a list of items")
-        items = [decode_item(raw) for raw in content]
-    return {item.id: item for item in items}
+    return replace(
+        damaged,
+        reason=reason,
+        name=row.name,
+        author=row.author,
+        at=at,
+        recipient=row.recipient,
+        assignment=assignment,
+    )

@@ -9,17 +9,19 @@ from typing import Self
 import sqlalchemy as sa
 
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.items import Item, new_id
+from planeditor.plan.items import Item
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
-from planeditor.store import history, opening, plan_rows, snapshots, sqlite
+from planeditor.store import history, opening, plan_rows, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
-from planeditor.store.damage import DAMAGED, decoding, sealed
+from planeditor.store.damage import sealed
+from planeditor.store.edits import read_tree, write_edit
 from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
 from planeditor.store.held import HeldEngine, Open
-from planeditor.store.rows import read_items, write_changes, write_items
+from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
+from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, VERSION
 from planeditor.store.summaries import damaged_plans, read_entries
@@ -37,6 +39,7 @@ class Store:
         """Take an engine whose tables are there; use `open`, `look_into` or `salvage`."""
         self.path = path
         self._engine = HeldEngine(path, engine, open_again, self._is_known)
+        self.kept = Kept(self._engine)
         self._known: dict[str, tuple[int, str]] = {}
         self._damaged: frozenset[str] | None = None
 
@@ -104,13 +107,12 @@ class Store:
         with self._engine.connect() as connection:
             return read_completeness(connection, self._damaged_in(connection))
 
-    def create(
-        self, items: Iterable[Item], operation: Operation, snapshot: SnapshotEntry | None = None
-    ) -> str:
+    def create(self, items: Iterable[Item], operation: Operation, arrived: Arrived | None = None) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.
 
-        `snapshot` says as what its first state is kept besides, in the same transaction. Raises InvalidPlan
-        unless the items make a plan that is not too large, StoreConflict if it is in the store already.
+        In the same transaction its first state is kept: the one that `arrived` with a file, else a new one.
+        Raises InvalidPlan unless the items make a plan that is not too large, StoreConflict if it is in the
+        store already.
         """
         tree = PlanTree(items)
         check_size(tree.items().values())
@@ -118,16 +120,20 @@ class Store:
         with self._engine.begin() as connection:
             plan_rows.add(connection, plan, operation.at, content=0)
             content = write_items(connection, plan, tree.walk())
-            plan_rows.write(connection, plan_rows.read(connection, plan), content=content)
+            head = "" if arrived is None else arrived.entry.state
+            row = plan_rows.read(connection, plan)
+            plan_rows.write(connection, row, content=content, head=head)
             history.record(connection, plan, 1, operation)
-            if snapshot is not None:
-                snapshots.write(connection, snapshot, tree.walk())
+            if arrived is None:
+                write_present(connection, tree, "", operation.author, operation.at)
+            else:
+                write_arrived(connection, arrived)
         return plan
 
     def load(self, plan_id: str) -> PlanTree:
         """The plan as it is now."""
         with self._engine.connect() as connection:
-            tree = _read_tree(connection, plan_id)
+            tree = read_tree(connection, plan_id)
             revision = int(plan_rows.read(connection, plan_id)["revision"])
             self._known[plan_id] = (revision, history.id_at(connection, plan_id, revision))
             return tree
@@ -159,7 +165,7 @@ class Store:
         """
         with self._engine.begin() as connection:
             for edit in edits:
-                revision = _write(connection, plan_id, edit, revision, again)
+                revision = write_edit(connection, plan_id, edit, revision, again)
         self._known[plan_id] = (revision, edits[-1].operation.id)
         return revision
 
@@ -189,33 +195,18 @@ class Store:
         self._mark(plan_id, deleted=at)
 
     def take_snapshot(
-        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime, state: str = ""
+        self, plan_id: str, reason: SnapshotReason, name: str, author: str, at: datetime
     ) -> str:
-        """Keep the plan's present state for good; return the id of the snapshot.
-
-        `state` is the id of the state where it has one already, as one that was received does.
-        """
-        with self._engine.begin() as connection:
-            items = _read_tree(connection, plan_id).walk()
-            revision = plan_rows.read(connection, plan_id)["revision"]
-            entry = SnapshotEntry(state or new_id(), plan_id, revision, reason, name, author, at)
-            snapshots.write(connection, entry, items)
-            return entry.id
-
-    def forget_snapshot(self, snapshot_id: str) -> None:
-        """Let go of a snapshot whose reason came to nothing."""
-        with self._engine.begin() as connection:
-            snapshots.remove(connection, snapshot_id)
+        """Keep the plan's present state for good; return the id of the snapshot."""
+        return self.kept.keep(SnapshotEntry.new(plan_id, reason, name, author, at)).id
 
     def snapshots(self, plan_id: str) -> list[SnapshotEntry]:
         """The plan's snapshots, newest first."""
-        with self._engine.connect() as connection:
-            return snapshots.read(connection, plan_id)
+        return self.kept.entries(plan_id)
 
     def snapshot_items(self, snapshot_id: str) -> dict[str, Item]:
         """The state that a snapshot kept: the items by id."""
-        with self._engine.connect() as connection:
-            return snapshots.read_items(connection, snapshot_id)
+        return self.kept.items_of(snapshot_id)
 
     def adopt(self, other: "Store", plan_id: str) -> None:
         """Take over a plan that is not here, with its history and snapshots, from another store.
@@ -257,27 +248,6 @@ def _upgraded(engine: sa.Engine, back_up: Callable[[], object] = lambda: None) -
     return engine
 
 
-def _write(connection: sa.Connection, plan: str, edit: Edit, revision: int, again: bool) -> int:
-    """Write an edit made on a revision, rows and history together; return the revision it leads to."""
-    operation, amends = edit.operation, edit.amends
-    if again and (written := history.read_at(connection, plan, revision + 1)) and written.id == operation.id:
-        revision += 1
-        if written.changes == operation.changes:
-            return revision
-        amends = True
-    row = plan_rows.of_revision(connection, plan, revision)
-    if amends:
-        history.amend(connection, plan, revision, operation)
-    growth = write_changes(connection, plan, operation.changes)
-    if growth is None:
-        raise plan_rows.conflict()
-    if not amends:
-        history.record(connection, plan, revision + 1, operation)
-    values = {"revision": revision + 1, "changed": time_text(operation.at)}
-    plan_rows.write(connection, row, content=row["content"] + growth, **values)
-    return revision + 1
-
-
 def _copy_rows(
     source: sa.Connection, target: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]
 ) -> None:
@@ -286,9 +256,3 @@ def _copy_rows(
     intact = [row for row in rows if row == sealed(table, row)]
     if intact:
         target.execute(sa.insert(table), intact)
-
-
-def _read_tree(connection: sa.Connection, plan: str) -> PlanTree:
-    content = plan_rows.read(connection, plan)["content"]
-    with decoding(DAMAGED):
-        return PlanTree(read_items(connection, plan, content))

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 import planeditor
 from planeditor.errors import StoreRefused
 from planeditor.language import said
+from planeditor.plan.codec import dump
 from planeditor.store import sqlite
 from planeditor.store.columns import time_text
 from planeditor.store.damage import checksum, readable
@@ -65,7 +66,80 @@ def _add_checksum(connection: sa.Connection, table: str, columns: Sequence[str])
     return [(plan, sum_) for _, plan, sum_ in sums]
 
 
-STEPS: tuple[Step, ...] = (Step((2, 0), _add_checksums),)
+_GRAPH = (
+    """CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL, PRIMARY KEY (id)) STRICT""",
+    """CREATE TABLE IF NOT EXISTS state (
+        plan TEXT NOT NULL, id TEXT NOT NULL, parents TEXT NOT NULL, content TEXT NOT NULL,
+        answered TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, store TEXT NOT NULL, items BLOB,
+        checksum INTEGER NOT NULL, PRIMARY KEY (plan, id),
+        FOREIGN KEY(plan) REFERENCES plan_entry (id) ON DELETE CASCADE) STRICT""",
+    """CREATE TABLE IF NOT EXISTS taken (
+        plan TEXT NOT NULL, operation TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+        checksum INTEGER NOT NULL, PRIMARY KEY (plan, operation),
+        FOREIGN KEY(plan) REFERENCES plan_entry (id) ON DELETE CASCADE) STRICT""",
+)
+_VERSIONS = """CREATE TABLE snapshot (
+    id TEXT NOT NULL, plan TEXT NOT NULL, state TEXT NOT NULL, revision INTEGER NOT NULL,
+    reason TEXT NOT NULL, name TEXT NOT NULL, author TEXT NOT NULL, recipient TEXT NOT NULL,
+    assignment TEXT NOT NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(plan) REFERENCES plan_entry (id) ON DELETE CASCADE) STRICT"""
+_NO_ASSIGNMENT = '{"areas":[],"items":[],"sentence":""}'
+
+
+def _keep_the_graph(connection: sa.Connection) -> None:
+    """3.0: what was kept becomes states, each made of the one before; a row that was damaged stays so."""
+    run = connection.exec_driver_sql
+    for statement in _GRAPH:
+        run(statement)
+    heads: dict[str, str] = {}
+    if "items" in {row[1] for row in run("PRAGMA table_info(snapshot)")}:
+        heads = _divide_snapshots(connection)
+    run("ALTER TABLE plan_entry ADD COLUMN head TEXT NOT NULL DEFAULT ''")
+    names = "archived, changed, content, created, deleted, id, revision, checksum"
+    with sqlite.leniently(connection):
+        plans = run(f"SELECT rowid, {names} FROM plan_entry").all()
+    for row, *values, sum_ in plans:
+        if checksum(values) == sum_:
+            *before, id_, revision = values
+            head = heads.get(id_, "")
+            sealed = checksum((*before, head, id_, revision))
+            run("UPDATE plan_entry SET head = ?, checksum = ? WHERE rowid = ?", (head, sealed, row))
+
+
+def _divide_snapshots(connection: sa.Connection) -> dict[str, str]:
+    """Give each snapshot a state of its id, which holds its items; return the last state of each plan."""
+    run = connection.exec_driver_sql
+    run("DROP INDEX IF EXISTS ix_snapshot_plan")
+    run("ALTER TABLE snapshot RENAME TO snapshot_2")
+    run(_VERSIONS)
+    run("CREATE INDEX ix_snapshot_plan ON snapshot (plan)")
+    heads: dict[str, str] = {}
+    names = "at, author, id, name, plan, reason, revision, checksum"
+    with sqlite.leniently(connection):
+        rows = run(f"SELECT rowid, {names} FROM snapshot_2 ORDER BY plan, revision, at, id").all()
+    for row, *values, sum_ in rows:
+        at, author, id_, _, plan, _, revision = values
+        is_whole = checksum(values) == sum_
+        parents = dump([heads[plan]]) if is_whole and plan in heads else "[]"
+        if is_whole:
+            sum_ = checksum((_NO_ASSIGNMENT, *values[:-1], "", revision, id_))
+            heads[plan] = id_
+        told = checksum(("[]", at, author, "", id_, parents, plan, ""))
+        run(
+            "INSERT INTO snapshot SELECT id, plan, id, revision, reason, name, author, '', ?, at, ? "
+            "FROM snapshot_2 WHERE rowid = ?",
+            (_NO_ASSIGNMENT, sum_, row),
+        )
+        run(
+            "INSERT INTO state SELECT plan, id, ?, '', '[]', author, at, '', items, ? "
+            "FROM snapshot_2 WHERE rowid = ?",
+            (parents, told, row),
+        )
+    run("DROP TABLE snapshot_2")
+    return heads
+
+
+STEPS: tuple[Step, ...] = (Step((2, 0), _add_checksums), Step((3, 0), _keep_the_graph))
 """In ascending order; version 1.0 is the first and is made whole."""
 
 

@@ -84,9 +84,11 @@ def test_a_spoilt_version_stands_in_the_list_and_is_not_gone_back_to(
     store: Store, open_plan: OpenPlan, qtbot: QtBot
 ) -> None:
     name_version(store, open_plan, "Pirma", NOON)
+    open_plan.edit(open_plan.id, "title", "Kitas")
     spoilt = name_version(store, open_plan, "Antra", NOON)
     with closing(sqlite3.connect(store.path)) as raw:
-        raw.execute("UPDATE snapshot SET name = 'x', items = x'00' WHERE id = ?", [spoilt])
+        raw.execute("UPDATE snapshot SET name = 'x' WHERE id = ?", [spoilt])
+        raw.execute("UPDATE state SET items = x'00' WHERE id = ?", [store.kept.head(open_plan.id)])
         raw.commit()
     dialog = shown(store, open_plan, qtbot)
     rows = {dialog.model.index(row, VERSIONS.place("what")).data(): row for row in range(2)}

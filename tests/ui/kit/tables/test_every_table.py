@@ -48,8 +48,9 @@ def declared() -> Iterator[tuple[str, Table[Any, Any]]]:
     """Each table, by its name in the module that declares it, whatever module that is."""
     for found in pkgutil.walk_packages(planeditor.ui.__path__, "planeditor.ui."):
         for name, value in vars(importlib.import_module(found.name)).items():
-            if isinstance(value, Table):
-                yield name, value
+            for key, one in value.items() if isinstance(value, dict) else [("", value)]:
+                if isinstance(one, Table):
+                    yield f"{name} {key}".strip(), one
 
 
 TABLES = dict(declared())

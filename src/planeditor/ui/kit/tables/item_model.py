@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
-from planeditor.plan.changes import Change, Insert
+from planeditor.plan.changes import Change
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item
 from planeditor.ui.kit.icons import icon
@@ -55,7 +55,8 @@ class ItemModel(TableModel[Any, PlanContext]):
         if key:
             self.plan.edit(key, field.name, value)
         elif value != field.type.empty and self.items.new_under:
-            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **{field.name: value})
+            values = {**self.items.new_values, field.name: value}
+            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **values)
 
     def retranslate(self) -> None:
         marks, self.context = self.context.marks, PlanContext(self.plan)
@@ -138,7 +139,7 @@ class ItemModel(TableModel[Any, PlanContext]):
 
     def _settle(self, changes: Collection[Change]) -> None:
         """Let rows go, come and move as the items did."""
-        shown = self._rows.keys() | {change.id for change in changes if isinstance(change, Insert)}
+        shown = self._rows.keys() | {change.id for change in changes if self.items.is_new_by(change)}
         keys = self._sorted([key for key in self.listed() if key in shown])
         for gone in self._rows.keys() - set(keys):
             self._folded.pop(gone, None)

@@ -25,6 +25,8 @@ from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.register import RegisterPage
+from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.details.related import Ways
 
 
@@ -59,6 +61,9 @@ class DetailsPane(QWidget):
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._nothing)
+        self._register = RegisterPage(self)
+        self._register.opened.connect(self.jump)
+        self._pages.addWidget(self._register)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -84,6 +89,8 @@ class DetailsPane(QWidget):
             return
         relisted = shown.registers.forget(changes)
         shown.supersede(changes)
+        if self._pages.currentWidget() is self._register:
+            self._register.follow(changes)
         if form is None:
             return
         if shown.item_id not in shown.plan.tree:
@@ -107,18 +114,17 @@ class DetailsPane(QWidget):
     ) -> None:
         """Show an item; without one, or with one that is not in the plan, the pane is empty.
 
-        It says then what can be done at the heading of a list of items of a kind, if that is current. What is
-        chosen in the pane is set in all `selected` items of the kind.
+        At the heading of a register it shows the table of that. What is chosen in the pane is set in all
+        `selected` items of the kind.
         """
         self._leave(self._box_of(QApplication.focusWidget()))
         shown = self._shown
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
-            self._heading = heading
-            self._nothing.setText(self._said_of_nothing())
-            self._pages.setCurrentWidget(self._nothing)
+            self._show_heading(heading)
             return
+        self._register.leave()
         form = self._form(shown, item.kind)
         # The former form loses the focus here: it must still find the item that it showed.
         self._pages.setCurrentWidget(form)
@@ -164,6 +170,11 @@ class DetailsPane(QWidget):
             form.focus_money()
 
     @property
+    def register(self) -> Kind | None:
+        """The kind whose register is shown."""
+        return self._register.kind
+
+    @property
     def fields(self) -> QWidget:
         """The part below the head: the fields of the item shown."""
         return self._pages
@@ -205,8 +216,20 @@ class DetailsPane(QWidget):
             # Widths and the colours of signs were taken from them.
             self._rebuild()
 
+    def _show_heading(self, heading: Kind | None) -> None:
+        """Where no item is current: the register that is, or what can be done."""
+        self._heading = heading
+        if self._shown and heading in REGISTERS:
+            self._register.show_register(self._shown.plan, heading)
+            self._pages.setCurrentWidget(self._register)
+            return
+        self._register.leave()
+        self._nothing.setText(self._said_of_nothing())
+        self._pages.setCurrentWidget(self._nothing)
+
     def _retranslate(self) -> None:
         self._nothing.setText(self._said_of_nothing())
+        self._register.retranslate()
 
     def _said_of_nothing(self) -> str:
         heading = self._heading

@@ -1,0 +1,157 @@
+"""The order of lists that both sides worked on: one question for each, and one rule for what both put in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from planeditor.merge.compare import State
+from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
+from planeditor.merge.versions import Sides
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.order import spread
+
+Siblings = tuple[str, Kind]
+"""The parent's id and the kind of its children."""
+
+
+def merge_orders(sides: Sides, reordered: Collection[Siblings], merged: dict[str, Item]) -> list[Conflict]:
+    """The questions about lists of which both sides moved an item; those with one outcome get its keys.
+
+    The order keys of `merged` become mine where there is a question; otherwise the smaller ones.
+    """
+    conflicts: list[Conflict] = []
+    lists = {*reordered, *_decided(sides)}
+    ours, others = _listed(sides.mine, lists), _listed(sides.theirs, lists)
+    before = {} if sides.base is None else _listed(sides.base, lists)
+    for siblings in sorted(lists):
+        shared = {item.id for item in ours[siblings]} & {item.id for item in others[siblings]}
+        mine, theirs = (
+            {item.id: item.order for item in found[siblings] if item.id in shared} for found in (ours, others)
+        )
+        chosen = mine
+        if tuple(mine) == tuple(theirs):
+            chosen = min(mine, theirs, key=lambda keys: tuple(keys.values()))
+        else:
+            base = tuple(item.id for item in before.get(siblings, ()) if item.id in shared)
+            parent, kind = siblings
+            conflicts.append(
+                Conflict(
+                    ConflictKind.ORDER, sides.mine[parent], list_field(kind), base, tuple(mine), tuple(theirs)
+                )
+            )
+        set_orders(merged, siblings, chosen)
+    return conflicts
+
+
+def _decided(sides: Sides) -> Iterator[Siblings]:
+    """The lists that both sides changed, one of them or both by a decision and not by its values."""
+    for key in {*sides.here, *sides.there}:
+        kind = list_kind(key.field)
+        if kind is not None and key.id in sides.mine and key.id in sides.theirs:
+            siblings = key.id, kind
+            mine, theirs, before = (
+                [item.id for item in _listed(state, [siblings])[siblings]]
+                for state in (sides.mine, sides.theirs, sides.base or {})
+            )
+            if (key in sides.here or mine != before) and (key in sides.there or theirs != before):
+                yield siblings
+
+
+def set_orders(state: dict[str, Item], siblings: Siblings, orders: dict[str, str]) -> None:
+    """Give the children of a list their order keys, those that are still in it."""
+    for id_, order in orders.items():
+        if id_ in state and (state[id_].parent, state[id_].kind) == siblings:
+            state[id_] = replace(state[id_], order=order)
+
+
+def put_in_order(state: dict[str, Item], siblings: Siblings, ids: Sequence[str]) -> None:
+    """Put the children of a list in an order, with the keys that they have; others stay where they are."""
+    there = [id_ for id_ in ids if id_ in state and _siblings(state[id_]) == siblings]
+    keys = sorted({state[id_].order for id_ in there})
+    if len(keys) < len(there):
+        keys = spread(len(there))
+    set_orders(state, siblings, dict(zip(there, keys, strict=True)))
+
+
+def _listed(state: State, lists: Collection[Siblings]) -> dict[Siblings, list[Item]]:
+    found: dict[Siblings, list[Item]] = {siblings: [] for siblings in lists}
+    if lists:
+        for item in state.values():
+            if (item.parent, item.kind) in found:
+                found[item.parent, item.kind].append(item)
+    for items in found.values():
+        items.sort(key=_standing)
+    return found
+
+
+def _standing(item: Item) -> tuple[str, str]:
+    return item.order, item.id
+
+
+def part_runs(state: dict[str, Item], sides: Sides, changed: Iterable[str], fixed: Collection[str]) -> None:
+    """Where both sides put items at one place, give one run keys after the other: the smallest id is first.
+
+    The rule is the same on every side. `changed` are the items that either side changed or inserted; those
+    of `fixed` keep their keys.
+    """
+    base = sides.theirs if sides.base is None else sides.base
+    ours, others = set[str](), set[str]()
+    for id_ in changed:
+        if id_ in state and id_ not in fixed:
+            place = Place.of(state[id_])
+            here, there, before = (_is_at(side, id_, place) for side in (sides.mine, sides.theirs, base))
+            if not before and here != there:
+                (ours if here else others).add(id_)
+    lists = {_siblings(state[id_]) for id_ in ours} & {_siblings(state[id_]) for id_ in others}
+    for siblings in _listed(state, lists).values():
+        for moved in _parted(siblings, ours, others):
+            state[moved.id] = moved
+
+
+def _is_at(state: State, id_: str, place: Place) -> bool:
+    return id_ in state and Place.of(state[id_]) == place
+
+
+def _siblings(item: Item) -> Siblings:
+    return item.parent, item.kind
+
+
+def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item]:
+    """Items with new keys, for each gap between untouched siblings in which two runs mingle."""
+    result: list[Item] = []
+    gap: list[Item] = []
+    for item in (*siblings, None):
+        if item is not None and (item.id in ours or item.id in others):
+            gap.append(item)
+            continue
+        sides = [[one for one in gap if one.id in ids] for ids in (ours, others)]
+        if all(sides):
+            first, *rest = sorted((run for side in sides for run in _runs(side)), key=_smallest)
+            after = [one for run in rest for one in run]
+            if gap != first + after:
+                result += _after(first[-1].order, after, None if item is None else item.order)
+        gap = []
+    return result
+
+
+def _runs(items: list[Item]) -> list[list[Item]]:
+    """What one put in at once: nobody gives two items one key, so there another one began."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and runs[-1][-1].order != item.order:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs if runs == sorted(runs, key=_smallest) else [items]
+
+
+def _smallest(run: list[Item]) -> str:
+    return min(item.id for item in run)
+
+
+def _after(left: str, items: list[Item], right: str | None) -> list[Item]:
+    if right is not None and left >= right:
+        return []  # no key between equal ones: the ids decide
+    keys = spread(len(items), left, right)
+    return [replace(item, order=key) for item, key in zip(items, keys, strict=True)]
