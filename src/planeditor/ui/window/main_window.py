@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             records.crashed.connect(self.reporter.report)
             navigation = Navigation(self._page, self.commands, self.menus.views)
             navigation.told.connect(self.status.say)
+            self.status.findings_wanted.connect(self.commands[Command.FINDINGS].trigger)
             self._page.changed.connect(self._update)
             self._page.waiting.changed.connect(self._update)
             self._page.marked.connect(self.status.show_marks)

@@ -48,7 +48,7 @@ def table(page: RegisterPage) -> RegisterTable:
 
 
 def go_to_new(shown: RegisterTable) -> None:
-    shown.setCurrentIndex(shown.items().index(len(shown.items().keys), shown._declared.writable[0]))
+    shown.setCurrentIndex(shown.items().index(len(shown.items().keys), shown.declared.writable[0]))
 
 
 def write(shown: RegisterTable, text: str) -> None:

@@ -40,14 +40,14 @@ class RegisterTable(ItemView):
         if plan is None:
             self.setModel(None)
         else:
-            self.show_model(ItemModel(self._declared, plan, self))
-            self.setCurrentIndex(self.model().index(0, self._declared.writable[0]))
+            self.show_model(ItemModel(self.declared, plan, self))
+            self.setCurrentIndex(self.model().index(0, self.declared.writable[0]))
         if former is not None:
             former.deleteLater()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.setAccessibleName(tell(self._declared.title))
+        self.setAccessibleName(tell(self.declared.title))
         self.fields.setText(self.tr("Show all fields"))
         self.remove.setText(self.tr("Remove"))
         if self.model() is not None:
