@@ -36,7 +36,7 @@ def listed(window: HelpWindow) -> list[str]:
 def test_every_topic_has_a_title_of_its_own() -> None:
     titles = [topic.title for topic in topics()]
     assert titles[0] == "Pirmieji žingsniai"
-    assert len(set(titles)) == len(titles) == 10
+    assert len(set(titles)) == len(titles) == 11
     assert all(topic.text.startswith(f"# {topic.title}\n") for topic in topics())
 
 
@@ -116,6 +116,18 @@ def test_a_link_leads_to_its_topic(help_window: HelpWindow) -> None:
     help_window.page.anchorClicked.emit(QUrl(target.name))
     assert help_window.list.currentItem().text() == target.title
     assert help_window.page.toPlainText().startswith(target.title)
+
+
+def test_a_page_is_laid_out_a_few_times_and_not_after_every_line(help_window: HelpWindow) -> None:
+    longest = max(topics(), key=lambda topic: topic.text.count("\n"))
+    document = help_window.page.document()
+    layouts = []
+    document.contentsChange.connect(lambda *change: layouts.append(change))
+
+    help_window.show_topic(longest.name)
+
+    assert document.blockCount() > 30
+    assert 0 < len(layouts) < 15
 
 
 def test_nothing_leads_to_the_network(help_window: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
