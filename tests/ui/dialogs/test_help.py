@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.cli.program import commands
 from planeditor.ui.dialogs.help import HelpWindow, topics
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.details.register_table import FIELDS_KEYS
 from planeditor.ui.window.main_window import MainWindow
 
 _LINK = re.compile(r"\]\(([^)]+)\)")
@@ -60,7 +61,7 @@ def test_the_menus_have_what_the_help_names(window: MainWindow) -> None:
 
 
 def test_the_keys_it_names_are_the_keys_of_commands() -> None:
-    keys = {command.keys for command in Command}
+    keys = {FIELDS_KEYS, *(command.keys for command in Command)}
     spelt = {"Enter": "Return", "↑": "Up", "↓": "Down"}
     named = {re.sub("Enter|↑|↓", lambda match: spelt[match[0]], keys_) for keys_ in _KEYS.findall(_ALL)}
     assert len(named) > 8
