@@ -1179,13 +1179,6 @@
     </message>
 </context>
 <context>
-    <name>GridModel</name>
-    <message>
-        <source>empty</source>
-        <translation>tuščia</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
@@ -1576,6 +1569,13 @@
             <numerusform>ir dar %n</numerusform>
             <numerusform>ir dar %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyModel</name>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One sum of the grid."""
+    """One sum of the grid of an activity."""
 
     row: Row
     year: Year
+    activity: str
 
     @property
     def slot(self) -> "Slot":
@@ -54,7 +55,7 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """A name that no other cell of the grid has."""
+        """A name that no other cell of the activity has."""
         fund = self.row.fund
         return f"{self.row.part.name} {self.year} {fund.source or ''} {fund.nth} {fund.expense}"
 

@@ -6,9 +6,9 @@ from planeditor.language import Said, said
 from planeditor.plan.numbers import format_money
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
+from planeditor.ui.kit.money.entries import write_rate
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.entries import write_rate
-from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Part
 
 _NO_YEAR = said("money", "No year")
 _NO_SOURCE = said("money", "No source")
