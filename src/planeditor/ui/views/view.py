@@ -9,6 +9,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import IN_VIEW, Command
+from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.marks import Marks
 
 
@@ -29,6 +30,9 @@ class View(QWidget):
     """The money of the current item is to be written."""
 
     plan: OpenPlan | None = None
+
+    drafts: Drafts
+    """The texts that could not be saved, of all views and the details together."""
 
     def open(self, plan: OpenPlan) -> None:
         """Show a plan."""

@@ -64,6 +64,10 @@ class MoneyModel(QAbstractTableModel):
         """What is wrong with a cell or a sum, the worst first."""
         raise NotImplementedError
 
+    def is_muted(self, index: AnyIndex) -> bool:
+        """Whether nothing is expected to be typed there."""
+        return self.cell(index) is None
+
     def first_index(self) -> QModelIndex:
         """The cell to begin with."""
         raise NotImplementedError
@@ -150,7 +154,7 @@ class MoneyModel(QAbstractTableModel):
                 return self._spoken(index)
             case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
                 return colours(QGuiApplication.palette()).error
-            case Qt.ItemDataRole.BackgroundRole if cell is None:
+            case Qt.ItemDataRole.BackgroundRole if self.is_muted(index):
                 return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
         return self._rate(cell) if role == RATE and cell else None
 

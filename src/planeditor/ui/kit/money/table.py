@@ -8,7 +8,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.money.delegate import MoneyDelegate, leaves
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.model import RATE, MoneyModel
@@ -45,21 +45,25 @@ class MoneyTable(QTableView):
     sum_typed = Signal()
     """The user wants to type where there is a sum, which is calculated."""
 
-    def __init__(self, model: MoneyModel, parent: QWidget | None = None) -> None:
+    cells: MoneyModel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cells = model
         self._delegate = MoneyDelegate(self)
         self._delegate.left.connect(self._move_by)
         self._delegate.done.connect(self._leave)
         set_look(self, "grid")
         self.setItemDelegate(self._delegate)
-        self.ensurePolished()
-        self.setModel(model)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(_TYPING[0] | _TYPING[1] | _TYPING[2])
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
+
+    def show_cells(self, model: MoneyModel) -> None:
+        """Show these cells."""
+        self.cells = model
+        show_model(self, model)
 
     def current_cell(self) -> Cell | None:
         """The cell that the keyboard is at; None on a sum."""

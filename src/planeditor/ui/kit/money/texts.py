@@ -7,12 +7,12 @@ from planeditor.plan.numbers import format_money
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.entries import write_rate
-from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, Row, Year
 from planeditor.ui.kit.words import tell
 
 _NO_YEAR = said("money", "No year")
 _NO_SOURCE = said("money", "No source")
-_TOTAL = said("money", "Total")
+TOTAL = said("money", "Total")
 _INDENT = "    "
 
 
@@ -25,9 +25,8 @@ class GridTexts:
     def year(self, column: int) -> str:
         """The heading of a column."""
         if column >= len(self.grid.years):
-            return tell(_TOTAL)
-        year = self.grid.years[column]
-        return tell(_NO_YEAR) if year is None else str(year)
+            return tell(TOTAL)
+        return year_name(self.grid.years[column])
 
     def row(self, row: int) -> str:
         """The label of a row; VAT under its net sum is called just that."""
@@ -39,9 +38,7 @@ class GridTexts:
 
     def whole_row(self, row: int) -> str:
         """The label of a row that is understood without the rows around it."""
-        if row >= len(self.grid.rows):
-            return self.row(row)
-        return f"{_fund(self.grid.rows[row].fund)} – {tell(self._measure(row).said)}"
+        return self.row(row) if row >= len(self.grid.rows) else row_name(self.grid.rows[row])
 
     def place(self, row: int, column: int) -> str:
         """Where in the grid that is."""
@@ -77,6 +74,16 @@ class GridTexts:
 def source_name(source: FundingSource | None) -> Said:
     """What a source is called, or that there is none."""
     return source.said if source else _NO_SOURCE
+
+
+def year_name(year: Year) -> str:
+    """What a year is called, or that there is none."""
+    return tell(_NO_YEAR) if year is None else str(year)
+
+
+def row_name(row: Row) -> str:
+    """A row that is understood without those around it."""
+    return f"{_fund(row.fund)} – {tell(Measure[row.part.name].said)}"
 
 
 def _fund(fund: Fund) -> str:

@@ -24,7 +24,8 @@ class GridView(MoneyTable):
     """As high as its rows: the form around it scrolls."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
+        super().__init__(parent)
+        self.show_cells(model)
         self._grid = model
         self._former: Cell | None = None
         self._activity = ""
