@@ -7,7 +7,7 @@ from planeditor.plan.numbers import format_money
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.entries import write_rate
-from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, Row, Year
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, Year
 from planeditor.ui.kit.words import tell
 
 _NO_YEAR = said("money", "No year")
@@ -34,11 +34,13 @@ class GridTexts:
             return tell(self._measure(row).said)
         one = self.grid.rows[row]
         follows = row > 0 and self.grid.rows[row - 1].fund == one.fund
-        return _INDENT + tell(Measure.VAT.said) if follows else _fund(one.fund)
+        return _INDENT + tell(Measure.VAT.said) if follows else fund_name(one.fund)
 
     def whole_row(self, row: int) -> str:
         """The label of a row that is understood without the rows around it."""
-        return self.row(row) if row >= len(self.grid.rows) else row_name(self.grid.rows[row])
+        if row >= len(self.grid.rows):
+            return self.row(row)
+        return f"{fund_name(self.grid.rows[row].fund)} – {tell(self._measure(row).said)}"
 
     def place(self, row: int, column: int) -> str:
         """Where in the grid that is."""
@@ -81,11 +83,7 @@ def year_name(year: Year) -> str:
     return tell(_NO_YEAR) if year is None else str(year)
 
 
-def row_name(row: Row) -> str:
-    """A row that is understood without those around it."""
-    return f"{_fund(row.fund)} – {tell(Measure[row.part.name].said)}"
-
-
-def _fund(fund: Fund) -> str:
+def fund_name(fund: Fund) -> str:
+    """Who pays, and for what."""
     source = tell(source_name(fund.source))
     return f"{source}: {fund.expense}" if fund.expense else source

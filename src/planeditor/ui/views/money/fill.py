@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
 from planeditor.plan.changes import Change
-from planeditor.plan.numbers import format_money
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.field_box import Message
@@ -17,7 +16,6 @@ from planeditor.ui.kit.marks import Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.grid import Part
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.money.choosing import name_all, side_by_side
 from planeditor.ui.views.money.fill_model import FillModel
@@ -25,6 +23,8 @@ from planeditor.ui.views.money.fill_rows import Choice
 from planeditor.ui.views.money.fill_table import FillTable
 
 _SOURCES: tuple[FundingSource | None, ...] = (None, *FundingSource)
+_SHORTEST = 12
+"""Characters that a list has room for, beside others."""
 _PARTS: tuple[tuple[Part, ...], ...] = (tuple(Part), (Part.NET,), (Part.VAT,))
 
 
@@ -39,22 +39,21 @@ class FillPage(QWidget):
         super().__init__(parent)
         self.table = FillTable(self)
         self.source, self.parts = QComboBox(self), QComboBox(self)
-        self.message, self.total = Message(self), QLabel(self)
+        self.message = Message(self)
         self._note: tuple[Said, Sign | None] | None = None
         self._labels = [QLabel(self), QLabel(self)]
-        self.total.setWordWrap(True)
-        set_look(self.total, "muted")
         lists = ((self.source, len(_SOURCES)), (self.parts, len(_PARTS)))
         for label, (combo, count) in zip(self._labels, lists, strict=True):
             combo.addItems([""] * count)
             combo.currentIndexChanged.connect(self._arrange)
             label.setBuddy(combo)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_SHORTEST)
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
         below = QVBoxLayout()
         below.setContentsMargins(8, 4, 8, 8)
         below.addWidget(self.message)
-        below.addWidget(self.total)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(top)
@@ -73,9 +72,6 @@ class FillPage(QWidget):
         model = FillModel(plan, self._choice(), drafts, self)
         self.table.show_rows(model)
         model.dataChanged.connect(self._entered)
-        model.headerDataChanged.connect(self._say_total)
-        model.modelReset.connect(self._say_total)
-        self._say_total()
 
     def close_plan(self) -> None:
         """Let go of the plan."""
@@ -121,8 +117,8 @@ class FillPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._labels[0].setText(self.tr("Sou&rce:"))
-        self._labels[1].setText(self.tr("&Rows:"))
+        self._labels[0].setText(self.tr("Sour&ce:"))
+        self._labels[1].setText(self.tr("Row&s:"))
         name_all(self.source, [self.tr("All sources"), *(source.said for source in FundingSource)])
         both = said("money", "Without VAT and VAT")
         name_all(self.parts, [both, Measure.NET.said, Measure.VAT.said])
@@ -165,9 +161,3 @@ class FillPage(QWidget):
     def _say_calculated(self) -> None:
         self._note = said("money", "Totals are calculated: type into the cells of years."), None
         self._say()
-
-    def _say_total(self) -> None:
-        money = self.table.fill_model().rows.plan_total()
-        sums = {measure.name.lower(): format_money(measure.of(money)) for measure in Measure}
-        text = self.tr("Whole plan: {net} without VAT, {vat} VAT, {gross} with VAT.")
-        self.total.setText(text.format(**sums))

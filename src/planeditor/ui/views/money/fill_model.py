@@ -14,14 +14,15 @@ from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.marks import NO_MARKS, Marks, Sign
+from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.drafts import CellDrafts
 from planeditor.ui.kit.money.entries import Entry, changes_of
-from planeditor.ui.kit.money.grid import Cell, Part
+from planeditor.ui.kit.money.grid import Cell, Part, rows_of
 from planeditor.ui.kit.money.model import Fault, MoneyModel
-from planeditor.ui.kit.money.texts import TOTAL, GridTexts, row_name, year_name
+from planeditor.ui.kit.money.texts import TOTAL, GridTexts, fund_name, year_name
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.money.fill_rows import Choice, FillRows
+from planeditor.ui.views.money.fill_rows import Choice, FillRows, Line
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,12 +41,12 @@ class FillModel(MoneyModel):
         super().__init__(plan, CellDrafts(drafts), parent)
         self.rows = FillRows(plan.tree, choice)
         self._marks: Mapping[str, Marks] = {}
-        self._choice = choice
+        self.choice = choice
 
     def arrange(self, choice: Choice) -> None:
         """Show rows of other sources or sums."""
-        if choice != self._choice:
-            self._choice = choice
+        if choice != self.choice:
+            self.choice = choice
             self._rebuild()
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
@@ -94,7 +95,7 @@ class FillModel(MoneyModel):
     def derived(self, index: AnyIndex) -> str:
         line, column = self.rows.lines[index.row()], index.column()
         if column == 0:
-            return row_name(line.row) if line.row else tell(_NO_FUNDING)
+            return source_label(line)
         if column == len(self.rows.years) + 1:
             return _money(self.rows.row_sum(line))
         if column == len(self.rows.years) + 2 and line.is_first:
@@ -104,8 +105,11 @@ class FillModel(MoneyModel):
     def place(self, index: AnyIndex) -> str:
         line = self.rows.lines[index.row()]
         activity = number(self._plan.tree, line.activity)
-        source = row_name(line.row) if line.row else tell(_NO_FUNDING)
-        return f"{activity} {source}, {self._heading(index.column())}" if index.column() else activity
+        return (
+            f"{activity} {source_label(line)}, {self._heading(index.column())}"
+            if index.column()
+            else activity
+        )
 
     def faults(self, index: AnyIndex) -> list[Fault]:
         cell = self.cell(index)
@@ -215,7 +219,7 @@ class FillModel(MoneyModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self.rows = FillRows(self._plan.tree, self._choice)
+        self.rows = FillRows(self._plan.tree, self.choice)
         self.endResetModel()
 
     def _sums_changed(self) -> None:
@@ -236,7 +240,7 @@ class FillModel(MoneyModel):
             return tell(TOTAL)
         if past < 0:
             return format_money(self.rows.year_sum(self.rows.years[column - 1]), unit=False)
-        return format_money((self.rows.total(), self.rows.plan_total().gross)[past], unit=False)
+        return format_money((self.rows.total(), self.rows.plan_total())[past], unit=False)
 
     def _found(self, cell: Cell) -> list[Fault]:
         """What the checks found at a cell's line: of VAT at the row of VAT, if there is one."""
@@ -253,6 +257,15 @@ class FillModel(MoneyModel):
             and (len(parts) == 1 or mark.field.startswith("vat") is (cell.row.part is Part.VAT))
         ]
         return sorted(found, key=lambda fault: _SEVERITIES.index(fault.sign))
+
+
+def source_label(line: Line) -> str:
+    """Who pays in a row, and that it is the VAT where that is paid beside a net sum."""
+    if line.row is None:
+        return tell(_NO_FUNDING)
+    name = fund_name(line.row.fund)
+    is_beside = line.row.part is Part.VAT and len(rows_of(line.row.fund)) > 1
+    return f"{name} – {tell(Measure.VAT.said)}" if is_beside else name
 
 
 def _money(value: Any) -> str:

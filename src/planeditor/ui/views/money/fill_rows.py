@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.numbers import ZERO
-from planeditor.plan.sums import Sum, line_sum
+from planeditor.plan.sums import line_sum
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
@@ -89,9 +89,9 @@ class FillRows:
         """The sum of all rows, in Eur."""
         return sum((sum(sums.values(), ZERO) for sums in self._sums.values()), ZERO)
 
-    def plan_total(self) -> Sum:
-        """All money of the plan, in rows or not."""
-        return sum((texts.grid.total() for texts in self._texts.values()), Sum())
+    def plan_total(self) -> Decimal:
+        """All money of the plan with VAT, in rows or not."""
+        return sum((texts.grid.total().gross for texts in self._texts.values()), ZERO)
 
     def renew(self, activities: Iterable[str]) -> bool:
         """Look at these activities anew; False where there are other rows or years, to be laid out."""

@@ -8,13 +8,14 @@ from planeditor.ui.kit.money.delegate import CELL_PADDING, MARK
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.table import MoneyTable
 from planeditor.ui.kit.tables.empty_text import paint_empty_text
-from planeditor.ui.views.money.fill_model import FillModel
+from planeditor.ui.views.money.fill_model import FillModel, source_label
 
 _LEAST = "100 000,00"
 """What a column has room for."""
 _ROW_PADDING = 12
-_TITLE_CHARACTERS = 24
-_SOURCE_CHARACTERS = 26
+_TITLE_CHARACTERS = 20
+_SOURCE_CHARACTERS = 30
+_SOURCE_PADDING = 16
 
 
 class FillTable(MoneyTable):
@@ -51,7 +52,11 @@ class FillTable(MoneyTable):
             heading = str(model.headerData(column, Qt.Orientation.Horizontal))
             width = max(map(metrics.horizontalAdvance, (_LEAST, *heading.split("\n"))))
             self.setColumnWidth(column, width + CELL_PADDING + MARK)
-        self.setColumnWidth(0, metrics.averageCharWidth() * _SOURCE_CHARACTERS)
+        sources = {source_label(line) for line in model.rows.lines}
+        needed = max(map(metrics.horizontalAdvance, sources), default=0) + _SOURCE_PADDING
+        self.setColumnWidth(0, min(needed, metrics.averageCharWidth() * _SOURCE_CHARACTERS))
+        # Where all rows are of the source that was chosen, they need not say so.
+        self.setColumnHidden(0, len(sources) == 1 and model.choice.source is not None)
         least = metrics.averageCharWidth() * _TITLE_CHARACTERS
         room = self.width() - 2 * self.frameWidth() - self.horizontalHeader().length()
         bar = self.verticalScrollBar().sizeHint().width()
