@@ -417,3 +417,33 @@ def test_twelve_activities_are_filled_by_one_paste_in_the_window(window: MainWin
     assert shown == [[format_money(Decimal(text), unit=False) for text in row] for row in block]
     panel = next(one for one in window.page.details.findChildren(MoneyPanel) if one.isVisible())
     assert panel.model.activity == view.current_id()
+
+
+def test_the_window_knows_what_could_not_be_read(window: MainWindow) -> None:
+    """It is a text of the activity, wherever it was typed: it is asked for before the plan is left."""
+    assert window.store_commands
+    window.store_commands.open_sample()
+    view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "money"))
+    assert isinstance(view, MoneyView)
+    view.show_page(is_filling=True)
+    table = view.fill.table
+    table.setFocus()
+    table.go_to(table.fill_model().index(2, 1))
+    type_text(table, "5")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    type_text(editor, " apples")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    activity = table.fill_model().rows.lines[2].activity
+    assert window.page.details.unsaved() == activity
+    panel = next(one for one in window.page.details.findChildren(MoneyPanel) if one.isVisible())
+    table.go_to(table.fill_model().index(2, 1))
+    texts = [
+        panel.model.index(row, column).data()
+        for row in range(panel.model.rowCount())
+        for column in range(panel.model.columnCount())
+    ]
+    # Before the window closes, which would ask.
+    QTest.keyClick(table, Qt.Key.Key_Z, CTRL)
+    assert "5 apples" in texts
+    assert window.page.details.unsaved() is None

@@ -99,7 +99,7 @@ class FillModel(MoneyModel):
         if column == len(self.rows.years) + 1:
             return _money(self.rows.row_sum(line))
         if column == len(self.rows.years) + 2 and line.is_first:
-            return _money(self.rows.grid(line.activity).total().gross)
+            return _money(self.rows.activity_total(line.activity))
         return ""
 
     def place(self, index: AnyIndex) -> str:

@@ -45,6 +45,8 @@ class FillRows:
         self._rows: dict[str, list[Row]] = {}
         self._sums: dict[str, dict[Year, Decimal]] = {}
         """Of the rows of each activity, by year."""
+        self._gross: dict[str, Decimal] = {}
+        """Of all money of each activity, in rows or not."""
         for activity in tree.of_kind(Kind.ACTIVITY):
             self._look(activity.id)
         self.lay_out()
@@ -91,7 +93,11 @@ class FillRows:
 
     def plan_total(self) -> Decimal:
         """All money of the plan with VAT, in rows or not."""
-        return sum((texts.grid.total().gross for texts in self._texts.values()), ZERO)
+        return sum(self._gross.values(), ZERO)
+
+    def activity_total(self, activity: str) -> Decimal:
+        """All money of an activity with VAT, in rows or not."""
+        return self._gross[activity]
 
     def renew(self, activities: Iterable[str]) -> bool:
         """Look at these activities anew; False where there are other rows or years, to be laid out."""
@@ -108,6 +114,7 @@ class FillRows:
         assert isinstance(activity, Activity)
         grid = lay_out(self._tree, activity, kept)
         self._texts[id_] = GridTexts(grid)
+        self._gross[id_] = grid.total().gross
         self._rows[id_] = rows = self._wanted(activity, grid, {*kept})
         sums = self._sums[id_] = {}
         for row in rows:

@@ -35,7 +35,7 @@ class FillTable(MoneyTable):
         self.show_cells(model)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        model.headerDataChanged.connect(self.fit)
+        model.headerDataChanged.connect(self._fit_sums)
         self.fit()
         self.go_to(model.first_index())
 
@@ -45,28 +45,34 @@ class FillTable(MoneyTable):
         return self.cells
 
     def fit(self) -> None:
-        """Give columns the room of the sums of all rows, which are the widest, and titles the rest."""
+        """Give rows and columns the room of their texts."""
         model, metrics = self.fill_model(), self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_PADDING)
-        for column in range(1, model.columnCount()):
-            heading = str(model.headerData(column, Qt.Orientation.Horizontal))
-            width = max(map(metrics.horizontalAdvance, (_LEAST, *heading.split("\n"))))
-            self.setColumnWidth(column, width + CELL_PADDING + MARK)
         sources = {source_label(line) for line in model.rows.lines}
         needed = max(map(metrics.horizontalAdvance, sources), default=0) + _SOURCE_PADDING
         self.setColumnWidth(0, min(needed, metrics.averageCharWidth() * _SOURCE_CHARACTERS))
         # Where all rows are of the source that was chosen, they need not say so.
         self.setColumnHidden(0, len(sources) == 1 and model.choice.source is not None)
-        least = metrics.averageCharWidth() * _TITLE_CHARACTERS
-        room = self.width() - 2 * self.frameWidth() - self.horizontalHeader().length()
+        self._fit_sums()
+
+    def _fit_sums(self) -> None:
+        """The sums of all rows, in the headings, are the widest; titles have the room that is left."""
+        model, metrics = self.fill_model(), self.fontMetrics()
+        for column in range(1, model.columnCount()):
+            heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+            width = max(map(metrics.horizontalAdvance, (_LEAST, *heading.split("\n"))))
+            self.setColumnWidth(column, width + CELL_PADDING + MARK)
         bar = self.verticalScrollBar().sizeHint().width()
-        self.verticalHeader().setFixedWidth(max(least, room - bar))
-        self.updateGeometries()
+        room = self.width() - 2 * self.frameWidth() - self.horizontalHeader().length() - bar
+        titles = max(metrics.averageCharWidth() * _TITLE_CHARACTERS, room)
+        if titles != self.verticalHeader().width():
+            self.verticalHeader().setFixedWidth(titles)
+            self.updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.model():
-            self.fit()
+            self._fit_sums()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
