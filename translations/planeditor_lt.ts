@@ -311,8 +311,20 @@
 <context>
     <name>ColumnedTable</name>
     <message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+    <message>
         <source>Columns as at first</source>
         <translation>Pradiniai stulpeliai</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
 </context>
 <context>
@@ -408,6 +420,10 @@
     <message>
         <source>Add aft&amp;er</source>
         <translation>Pridėti p&amp;o šio</translation>
+    </message>
+    <message>
+        <source>All &amp;findings</source>
+        <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -655,22 +671,6 @@
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
     </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Valyti filtrus</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filtrai</translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} iš {all}</translation>
-    </message>
 </context>
 <context>
     <name>DependentKind</name>
@@ -697,6 +697,14 @@
 </context>
 <context>
     <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -1215,6 +1223,14 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1386,20 +1402,8 @@
         <translation>Keisti pažymėtus…</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Stulpeliai</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopijuoti</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Įklijuoti</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
     <message>
         <source>This column is calculated or written in the details on the right.</source>
@@ -2405,6 +2409,17 @@
     </message>
 </context>
 <context>
+    <name>RecommendationsView</name>
+    <message>
+        <source>Add</source>
+        <translation>Pridėti</translation>
+    </message>
+    <message>
+        <source>Go to the item that it is about</source>
+        <translation>Eiti prie įrašo, apie kurį ji yra</translation>
+    </message>
+</context>
+<context>
     <name>RecordCommands</name>
     <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
@@ -2489,6 +2504,25 @@
     <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtrai</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} iš {all}</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2751,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>Įrašyta {time} val.</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>Rodyti visus trūkumus</translation>
     </message>
     <message>
         <source>With VAT {gross}</source>
@@ -3117,6 +3155,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Patikra</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -3135,6 +3177,10 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Rekomendacijos</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4208,6 +4254,10 @@
         <translation>&amp;Grįžti</translation>
     </message>
     <message>
+        <source>&amp;What is new</source>
+        <translation>&amp;Kas nauja</translation>
+    </message>
+    <message>
         <source>About the program</source>
         <translation>Apie programą</translation>
     </message>
@@ -4475,6 +4525,14 @@
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
         <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
+    </message>
+    <message>
+        <source>The plans are in a folder that is synchronised ({folder}). While it is copied, the file of the plans may be damaged: keep them in another folder, and send copies.</source>
+        <translation>Planai laikomi sinchronizuojamame aplanke ({folder}). Jį kopijuojant planų failas gali būti sugadintas: laikykite planus kitame aplanke, o kolegoms siųskite kopijas.</translation>
+    </message>
+    <message>
+        <source>The plans are on a disk of the network ({folder}). If the connection breaks, or two people write, the file of the plans may be damaged: keep them on this computer, and send copies.</source>
+        <translation>Planai laikomi tinklo diske ({folder}). Nutrūkus ryšiui arba rašant dviem žmonėms, planų failas gali būti sugadintas: laikykite planus šiame kompiuteryje, o kolegoms siųskite kopijas.</translation>
     </message>
     <message>
         <source>The plans in {path} cannot be used now ({reason}).</source>
@@ -5116,6 +5174,113 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>All rules</source>
+        <translation>Visos taisyklės</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Visi trūkumai</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Pagal taisyklę</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Pagal svarbą</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinį</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Klaida</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Trūkumas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Patarimas</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Patarimai</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Ištaisyta</translation>
+    </message>
+    <message>
+        <source>No finding satisfies the filters. Clear them to see all findings.</source>
+        <translation>Filtrus atitinkančių trūkumų nėra. Išvalę filtrus matysite visus trūkumus.</translation>
+    </message>
+    <message>
+        <source>Outside the areas</source>
+        <translation>Be srities</translation>
+    </message>
+    <message>
+        <source>Outside the tasks</source>
+        <translation>Ne uždaviniuose</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Taisyklė</translation>
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation>Ieškoti trūkumuose</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Svarba</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
+        <source>The plan is being checked…</source>
+        <translation>Planas tikrinamas…</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend: the plan keeps all the rules that are checked.</source>
+        <translation>Taisyti nėra ko: planas atitinka visas tikrinamas taisykles.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Įspėjimas</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+</context>
+<context>
     <name>gaps</name>
     <message>
         <source>{what} – fill it in in Word</source>
@@ -5124,6 +5289,17 @@
     <message>
         <source>{what} – {count}: {which}</source>
         <translation>{what} – {count}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>grouping</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupės</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Be grupių</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5857,10 @@
     <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Laukia atsakymo</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6478,69 @@
     </message>
 </context>
 <context>
+    <name>recommendations</name>
+    <message numerus="yes">
+        <source>%n waiting for an answer</source>
+        <translation>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Apie bet ką</translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation>Apie visą planą</translation>
+    </message>
+    <message>
+        <source>About “{title}”</source>
+        <translation>Apie „{title}“</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Iš ko gauta</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>Gautos iš bet ko</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>No recommendation satisfies the filters. Clear them to see all.</source>
+        <translation>Filtrus atitinkančių rekomendacijų nėra. Išvalę filtrus matysite visas.</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Search the recommendations</source>
+        <translation>Ieškoti rekomendacijose</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>There are no recommendations yet. Write or paste them above.</source>
+        <translation>Rekomendacijų dar nėra. Rašykite arba įklijuokite jas viršuje.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Laukia atsakymo</translation>
+    </message>
+</context>
+<context>
     <name>rule</name>
     <message>
         <source>Accompanying documents</source>
@@ -6450,6 +6693,14 @@
             <numerusform>%n klaida</numerusform>
             <numerusform>%n klaidos</numerusform>
             <numerusform>%n klaidų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n patarimas</numerusform>
+            <numerusform>%n patarimai</numerusform>
+            <numerusform>%n patarimų</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,9 +22,10 @@ from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.form import Form
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.header import MOST_TOLD, Header
 from planeditor.ui.window.details.register import RegisterPage
 from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.details.related import Ways
@@ -133,16 +134,21 @@ class DetailsPane(QWidget):
         form.refresh()
         self._header.show_item(shown.plan, item)
         self._header.show_count(len(shown.others) + 1)
-        self._header.show_findings(shown.marks.get(item.id, NO_MARKS))
+        self._show_findings(shown)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Say at the fields what is wrong in them."""
         form = self._current_form()
         if self._shown is not None:
             self._shown.marks = marks
-            if form is not None:
+            if form is None:
+                self._say_heading()
+            else:
                 form.show_marks()
-                self._header.show_findings(marks.get(self._shown.item_id, NO_MARKS))
+                self._show_findings(self._shown)
+
+    def _show_findings(self, shown: Shown) -> None:
+        self._header.show_findings(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""
@@ -223,14 +229,20 @@ class DetailsPane(QWidget):
         if self._shown and heading in REGISTERS:
             self._register.show_register(self._shown.plan, heading)
             self._pages.setCurrentWidget(self._register)
-            return
-        self._register.leave()
-        self._nothing.setText(self._said_of_nothing())
-        self._pages.setCurrentWidget(self._nothing)
+        else:
+            self._register.leave()
+            self._pages.setCurrentWidget(self._nothing)
+        self._say_heading()
+
+    def _say_heading(self) -> None:
+        found = self._found_in(self._heading) if self._heading else []
+        told = self._said_of_nothing()
+        self._register.tell(told, found)
+        self._nothing.setText("\n".join([told, "", *found]).strip())
 
     def _retranslate(self) -> None:
-        self._nothing.setText(self._said_of_nothing())
         self._register.retranslate()
+        self._say_heading()
 
     def _said_of_nothing(self) -> str:
         heading = self._heading
@@ -239,6 +251,21 @@ class DetailsPane(QWidget):
         return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
             list=tell(kind_plural(heading)), object=tell(kind_object(heading))
         )
+
+    def _found_in(self, heading: Kind) -> list[str]:
+        """What is wrong in the items of a list, each with what it is called."""
+        if self._shown is None:
+            return []
+        tree, marks = self._shown.plan.tree, self._shown.marks
+        found = [
+            f"{titled(tree, item.id)}: {tell(mark.said)}"
+            for item in tree.of_kind(heading)
+            for mark in marks.get(item.id, NO_MARKS).findings
+            if mark.said
+        ]
+        more = len(found) - MOST_TOLD
+        found[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        return found
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:
