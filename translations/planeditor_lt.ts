@@ -970,6 +970,33 @@
     </message>
 </context>
 <context>
+    <name>FillPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Visi šaltiniai</translation>
+    </message>
+    <message>
+        <source>In Eur. A block copied in Excel is pasted from the current cell on.</source>
+        <translation>Eurais. „Excel“ nukopijuotas blokas įklijuojamas nuo dabartinio langelio.</translation>
+    </message>
+    <message>
+        <source>Money of all activities by year and source</source>
+        <translation>Visų veiklų lėšos pagal metus ir šaltinius</translation>
+    </message>
+    <message>
+        <source>Row&amp;s:</source>
+        <translation>Eil&amp;utės:</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce:</source>
+        <translation>Šaltini&amp;s:</translation>
+    </message>
+    <message>
+        <source>There are no activities in the plan yet.</source>
+        <translation>Plane dar nėra veiklų.</translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>
@@ -1184,13 +1211,6 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
-    </message>
-</context>
-<context>
-    <name>GridModel</name>
-    <message>
-        <source>empty</source>
-        <translation>tuščia</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1603,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyModel</name>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Add a row for another type of expense, paid from the source of this cell: {source}</source>
@@ -1650,6 +1677,14 @@
     <message>
         <source>Money of the plan</source>
         <translation>Plano lėšos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Apžvalga</translation>
+    </message>
+    <message>
+        <source>Write money</source>
+        <translation>Įvesti lėšas</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5897,10 @@
         </translation>
     </message>
     <message>
+        <source>Activity, with VAT</source>
+        <translation>Veikla, su PVM</translation>
+    </message>
+    <message>
         <source>An activity of several areas is counted once, in the group of those areas together.</source>
         <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
     </message>
@@ -5876,6 +5915,10 @@
     <message>
         <source>Areas and activities</source>
         <translation>Sritys ir veiklos</translation>
+    </message>
+    <message>
+        <source>No funding needed</source>
+        <translation>Lėšų nereikia</translation>
     </message>
     <message>
         <source>No source</source>
@@ -5894,6 +5937,10 @@
         <translation>Mokyklos ir veiklos</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Šaltiniai</translation>
     </message>
@@ -5908,6 +5955,10 @@
     <message>
         <source>Total</source>
         <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Totals are calculated: type into the cells of years.</source>
+        <translation>Sumos apskaičiuojamos: rašykite metų langeliuose.</translation>
     </message>
     <message>
         <source>Totals are calculated: type into the rows of sources.</source>
@@ -5932,6 +5983,10 @@
     <message>
         <source>Without VAT</source>
         <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT and VAT</source>
+        <translation>Be PVM ir PVM</translation>
     </message>
     <message>
         <source>Years</source>
