@@ -311,12 +311,24 @@
 <context>
     <name>ColumnedTable</name>
     <message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+    <message>
         <source>Columns as at first</source>
         <translation>Pradiniai stulpeliai</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
         <source>Narrower</source>
         <translation>Siauresnis</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
     <message>
         <source>To the left</source>
@@ -432,6 +444,10 @@
     <message>
         <source>Add aft&amp;er</source>
         <translation>Pridėti p&amp;o šio</translation>
+    </message>
+    <message>
+        <source>All &amp;findings</source>
+        <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -679,22 +695,6 @@
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
     </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Valyti filtrus</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filtrai</translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} iš {all}</translation>
-    </message>
 </context>
 <context>
     <name>DependentKind</name>
@@ -721,6 +721,14 @@
 </context>
 <context>
     <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -986,6 +994,33 @@
     </message>
 </context>
 <context>
+    <name>FillPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Visi šaltiniai</translation>
+    </message>
+    <message>
+        <source>In Eur. A block copied in Excel is pasted from the current cell on.</source>
+        <translation>Eurais. „Excel“ nukopijuotas blokas įklijuojamas nuo dabartinio langelio.</translation>
+    </message>
+    <message>
+        <source>Money of all activities by year and source</source>
+        <translation>Visų veiklų lėšos pagal metus ir šaltinius</translation>
+    </message>
+    <message>
+        <source>Row&amp;s:</source>
+        <translation>Eil&amp;utės:</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce:</source>
+        <translation>Šaltini&amp;s:</translation>
+    </message>
+    <message>
+        <source>There are no activities in the plan yet.</source>
+        <translation>Plane dar nėra veiklų.</translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>
@@ -1203,13 +1238,6 @@
     </message>
 </context>
 <context>
-    <name>GridModel</name>
-    <message>
-        <source>empty</source>
-        <translation>tuščia</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
@@ -1217,6 +1245,14 @@
             <numerusform>Pažymėtas %n įrašas: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
             <numerusform>Pažymėti %n įrašai: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -1390,20 +1426,8 @@
         <translation>Keisti pažymėtus…</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Stulpeliai</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopijuoti</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Įklijuoti</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
     <message>
         <source>This column is calculated or written in the details on the right.</source>
@@ -1607,6 +1631,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyModel</name>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Add a row for another type of expense, paid from the source of this cell: {source}</source>
@@ -1674,6 +1705,14 @@
     <message>
         <source>Money of the plan</source>
         <translation>Plano lėšos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Apžvalga</translation>
+    </message>
+    <message>
+        <source>Write money</source>
+        <translation>Įvesti lėšas</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2445,17 @@
     </message>
 </context>
 <context>
+    <name>RecommendationsView</name>
+    <message>
+        <source>Add</source>
+        <translation>Pridėti</translation>
+    </message>
+    <message>
+        <source>Go to the item that it is about</source>
+        <translation>Eiti prie įrašo, apie kurį ji yra</translation>
+    </message>
+</context>
+<context>
     <name>RecordCommands</name>
     <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
@@ -2490,6 +2540,25 @@
     <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtrai</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} iš {all}</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2787,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>Įrašyta {time} val.</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>Rodyti visus trūkumus</translation>
     </message>
     <message>
         <source>With VAT {gross}</source>
@@ -3118,6 +3191,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Patikra</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -3136,6 +3213,10 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Rekomendacijos</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3620,6 +3701,10 @@
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
+        <translation>Plano versijos „{name}“ nėra. Jo versijas išvardija planeditor history PLANAS.</translation>
+    </message>
+    <message>
         <source>The plan is in {file}.</source>
         <translation>Planas įrašytas: {file}.</translation>
     </message>
@@ -3722,6 +3807,10 @@
     <message>
         <source>a plan file</source>
         <translation>plano failas</translation>
+    </message>
+    <message>
+        <source>a plan file or a plan in the store; with @ and a version after it, that version</source>
+        <translation>plano failas arba saugykloje esantis planas; po jo nurodžius @ ir versiją – ta versija</translation>
     </message>
     <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
@@ -3996,6 +4085,10 @@
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
     </message>
     <message>
+        <source>“{name}” may mean several versions. Name one by its id: {versions}.</source>
+        <translation>Pavadinimas „{name}“ tinka kelioms versijoms. Nurodykite vienos jų ID: {versions}.</translation>
+    </message>
+    <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
@@ -4218,6 +4311,10 @@
     <message>
         <source>&amp;Go back</source>
         <translation>&amp;Grįžti</translation>
+    </message>
+    <message>
+        <source>&amp;What is new</source>
+        <translation>&amp;Kas nauja</translation>
     </message>
     <message>
         <source>About the program</source>
@@ -4487,6 +4584,14 @@
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
         <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
+    </message>
+    <message>
+        <source>The plans are in a folder that is synchronised ({folder}). While it is copied, the file of the plans may be damaged: keep them in another folder, and send copies.</source>
+        <translation>Planai laikomi sinchronizuojamame aplanke ({folder}). Jį kopijuojant planų failas gali būti sugadintas: laikykite planus kitame aplanke, o kolegoms siųskite kopijas.</translation>
+    </message>
+    <message>
+        <source>The plans are on a disk of the network ({folder}). If the connection breaks, or two people write, the file of the plans may be damaged: keep them on this computer, and send copies.</source>
+        <translation>Planai laikomi tinklo diske ({folder}). Nutrūkus ryšiui arba rašant dviem žmonėms, planų failas gali būti sugadintas: laikykite planus šiame kompiuteryje, o kolegoms siųskite kopijas.</translation>
     </message>
     <message>
         <source>The plans in {path} cannot be used now ({reason}).</source>
@@ -5128,6 +5233,113 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>All rules</source>
+        <translation>Visos taisyklės</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Visi trūkumai</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Pagal taisyklę</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Pagal svarbą</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinį</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Klaida</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Trūkumas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Patarimas</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Patarimai</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Ištaisyta</translation>
+    </message>
+    <message>
+        <source>No finding satisfies the filters. Clear them to see all findings.</source>
+        <translation>Filtrus atitinkančių trūkumų nėra. Išvalę filtrus matysite visus trūkumus.</translation>
+    </message>
+    <message>
+        <source>Outside the areas</source>
+        <translation>Be srities</translation>
+    </message>
+    <message>
+        <source>Outside the tasks</source>
+        <translation>Ne uždaviniuose</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Taisyklė</translation>
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation>Ieškoti trūkumuose</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Svarba</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
+        <source>The plan is being checked…</source>
+        <translation>Planas tikrinamas…</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend: the plan keeps all the rules that are checked.</source>
+        <translation>Taisyti nėra ko: planas atitinka visas tikrinamas taisykles.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Įspėjimas</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+</context>
+<context>
     <name>gaps</name>
     <message>
         <source>{what} – fill it in in Word</source>
@@ -5136,6 +5348,17 @@
     <message>
         <source>{what} – {count}: {which}</source>
         <translation>{what} – {count}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>grouping</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupės</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Be grupių</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5917,10 @@
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
     </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Laukia atsakymo</translation>
+    </message>
 </context>
 <context>
     <name>merge</name>
@@ -5717,6 +5944,10 @@
         </translation>
     </message>
     <message>
+        <source>Activity, with VAT</source>
+        <translation>Veikla, su PVM</translation>
+    </message>
+    <message>
         <source>An activity of several areas is counted once, in the group of those areas together.</source>
         <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
     </message>
@@ -5731,6 +5962,10 @@
     <message>
         <source>Areas and activities</source>
         <translation>Sritys ir veiklos</translation>
+    </message>
+    <message>
+        <source>No funding needed</source>
+        <translation>Lėšų nereikia</translation>
     </message>
     <message>
         <source>No source</source>
@@ -5749,6 +5984,10 @@
         <translation>Mokyklos ir veiklos</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Šaltiniai</translation>
     </message>
@@ -5763,6 +6002,10 @@
     <message>
         <source>Total</source>
         <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Totals are calculated: type into the cells of years.</source>
+        <translation>Sumos apskaičiuojamos: rašykite metų langeliuose.</translation>
     </message>
     <message>
         <source>Totals are calculated: type into the rows of sources.</source>
@@ -5787,6 +6030,10 @@
     <message>
         <source>Without VAT</source>
         <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT and VAT</source>
+        <translation>Be PVM ir PVM</translation>
     </message>
     <message>
         <source>Years</source>
@@ -6290,6 +6537,69 @@
     </message>
 </context>
 <context>
+    <name>recommendations</name>
+    <message numerus="yes">
+        <source>%n waiting for an answer</source>
+        <translation>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Apie bet ką</translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation>Apie visą planą</translation>
+    </message>
+    <message>
+        <source>About “{title}”</source>
+        <translation>Apie „{title}“</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Iš ko gauta</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>Gautos iš bet ko</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>No recommendation satisfies the filters. Clear them to see all.</source>
+        <translation>Filtrus atitinkančių rekomendacijų nėra. Išvalę filtrus matysite visas.</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Search the recommendations</source>
+        <translation>Ieškoti rekomendacijose</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>There are no recommendations yet. Write or paste them above.</source>
+        <translation>Rekomendacijų dar nėra. Rašykite arba įklijuokite jas viršuje.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Laukia atsakymo</translation>
+    </message>
+</context>
+<context>
     <name>rule</name>
     <message>
         <source>Accompanying documents</source>
@@ -6457,6 +6767,14 @@
             <numerusform>%n klaida</numerusform>
             <numerusform>%n klaidos</numerusform>
             <numerusform>%n klaidų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n patarimas</numerusform>
+            <numerusform>%n patarimai</numerusform>
+            <numerusform>%n patarimų</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,11 +25,12 @@ from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import CLASSES, Kind
 from planeditor.plan.values import Quarter, Target
-from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
+from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.plan_list import PLANS, PlanListModel
 from planeditor.ui.kit.tables.declared import Criteria, Nothing, Table
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -37,6 +38,8 @@ from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.tables.model import RecordModel, TableModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.views.findings.model import FindingsModel
+from planeditor.ui.views.findings.table import FINDINGS
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -78,7 +81,13 @@ def _history(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
-RECORDS = {id(PLANS): _plans, id(VERSIONS): _versions, id(HISTORY): _history}
+def _findings(store: Store, plan: OpenPlan) -> AnyModel:
+    model = FindingsModel(FINDINGS, plan)
+    model.show(marks_of(plan))
+    return model
+
+
+RECORDS = {id(FINDINGS): _findings, id(PLANS): _plans, id(VERSIONS): _versions, id(HISTORY): _history}
 """How a table that is not of items comes by its records: only these need somebody to say so."""
 
 
@@ -96,6 +105,8 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
         open_plan.add(Kind.INDICATOR, parent, title=title, target=Target.parse(target), responsible=person.id)
     open_plan.add(Kind.LINK, SECOND, target=FIRST, explanation="Tas pats mokytojas")
     open_plan.add(Kind.LINK, FIRST, target=THIRD)
+    for category in SwotCategory:
+        open_plan.add(Kind.SWOT, PLAN, statement=f"Tai {category}", category=category)
     for kind in Kind:
         if not open_plan.tree.of_kind(kind):
             open_plan.add(kind, PLAN)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planeditor.language import Said
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField, kind_of
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CLASSES, Item, Kind
@@ -49,9 +48,6 @@ class ItemTable(Table[R, C]):
 
     kind: Kind
     items: Callable[[PlanTree], Sequence[Item]] | None = None
-    search: Said | None = None
-    none_yet: Said | None = None
-    none_found: Said | None = None
     called: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
     new_under: Callable[[PlanTree], str] | None = None

@@ -23,9 +23,10 @@ from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.form import Form
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.header import MOST_TOLD, Header
 from planeditor.ui.window.details.register import RegisterPage
 from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.details.related import Ways
@@ -49,7 +50,8 @@ class DetailsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
-        self._drafts: Drafts = {}
+        self.drafts: Drafts = {}
+        """What is typed and could not be saved, here or in a view."""
         self._heading: Kind | None = None
         self._forms: dict[Kind, Form] = {}
         self._history_keys = HistoryKeys(self)
@@ -83,7 +85,7 @@ class DetailsPane(QWidget):
         """Show items of this plan from now on."""
         self.show_item(None)
         self._drop_forms()
-        self._shown = Shown(plan, self._drafts) if plan else None
+        self._shown = Shown(plan, self.drafts) if plan else None
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Bring what is shown up to date after these changes of the plan."""
@@ -135,28 +137,33 @@ class DetailsPane(QWidget):
         form.refresh()
         self._header.show_item(shown.plan, item)
         self._header.show_count(len(shown.others) + 1)
-        self._header.show_findings(shown.marks.get(item.id, NO_MARKS))
+        self._show_findings(shown)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Say at the fields what is wrong in them."""
         form = self._current_form()
         if self._shown is not None:
             self._shown.marks = marks
-            if form is not None:
+            if form is None:
+                self._say_heading()
+            else:
                 form.show_marks()
-                self._header.show_findings(marks.get(self._shown.item_id, NO_MARKS))
+                self._show_findings(self._shown)
+
+    def _show_findings(self, shown: Shown) -> None:
+        self._header.show_findings(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""
         if self._shown is None:
             return None
         tree = self._shown.plan.tree
-        return next((item_id for item_id, _ in self._drafts if item_id in tree), None)
+        return next((item_id for item_id, _ in self.drafts if item_id in tree), None)
 
     def focus_unsaved(self) -> None:
         """Go to the first text of the item shown that could not be saved."""
         form, shown = self._current_form(), self._shown
-        names = [name for id_, name in self._drafts if shown is not None and id_ == shown.item_id]
+        names = [name for id_, name in self.drafts if shown is not None and id_ == shown.item_id]
         if form is not None and names:
             form.focus_unsaved(names[0])
 
@@ -225,14 +232,20 @@ class DetailsPane(QWidget):
         if self._shown and heading in REGISTERS:
             self._register.show_register(self._shown.plan, heading)
             self._pages.setCurrentWidget(self._register)
-            return
-        self._register.leave()
-        self._nothing.setText(self._said_of_nothing())
-        self._pages.setCurrentWidget(self._nothing)
+        else:
+            self._register.leave()
+            self._pages.setCurrentWidget(self._nothing)
+        self._say_heading()
+
+    def _say_heading(self) -> None:
+        found = self._found_in(self._heading) if self._heading else []
+        told = self._said_of_nothing()
+        self._register.tell(told, found)
+        self._nothing.setText("\n".join([told, "", *found]).strip())
 
     def _retranslate(self) -> None:
-        self._nothing.setText(self._said_of_nothing())
         self._register.retranslate()
+        self._say_heading()
 
     def _said_of_nothing(self) -> str:
         heading = self._heading
@@ -241,6 +254,21 @@ class DetailsPane(QWidget):
         return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
             list=tell(kind_plural(heading)), object=tell(kind_object(heading))
         )
+
+    def _found_in(self, heading: Kind) -> list[str]:
+        """What is wrong in the items of a list, each with what it is called."""
+        if self._shown is None:
+            return []
+        tree, marks = self._shown.plan.tree, self._shown.marks
+        found = [
+            f"{titled(tree, item.id)}: {tell(mark.said)}"
+            for item in tree.of_kind(heading)
+            for mark in marks.get(item.id, NO_MARKS).findings
+            if mark.said
+        ]
+        more = len(found) - MOST_TOLD
+        found[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        return found
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:

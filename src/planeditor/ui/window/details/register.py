@@ -46,7 +46,9 @@ class RegisterPage(QWidget):
         self.columns.clicked.connect(self._choose_columns)
         self._pages = QStackedWidget(self)
         self.message = Message(self)
-        self._hint = QLabel(self)
+        self._found, self._hint = QLabel(self), QLabel(self)
+        self._found.setWordWrap(True)
+        set_look(self._found, "warning")
         self._hint.setWordWrap(True)
         set_look(self._hint, "muted")
         top = QHBoxLayout()
@@ -57,6 +59,7 @@ class RegisterPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(top)
+        layout.addWidget(self._found)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.message)
         layout.addWidget(self._hint)
@@ -67,6 +70,13 @@ class RegisterPage(QWidget):
             self.leave()
             self._plan, self.kind = plan, kind
             self._show()
+
+    def tell(self, what: str, found: Sequence[str]) -> None:
+        """Say what the register is, and what is wrong in its items."""
+        how = self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
+        self._hint.setText(f"{what} {how}")
+        self._found.setText("\n".join(found))
+        self._found.setVisible(bool(found))
 
     def leave(self) -> None:
         """Let go of the plan."""
@@ -88,9 +98,6 @@ class RegisterPage(QWidget):
         """Say everything in the present language."""
         self.as_board.setText(self.tr("As four lists"))
         self.columns.setText(self.tr("Columns…"))
-        self._hint.setText(
-            self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
-        )
         for table in self._tables.values():
             table.retranslate()
         if self._board:

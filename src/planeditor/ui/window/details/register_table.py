@@ -11,6 +11,7 @@ from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.registers import AnyTable
 
+FIELDS_KEYS = "Alt+Return"
 _DRAGGED = "application/x-planeditor-items"
 
 
@@ -26,7 +27,7 @@ class RegisterTable(ItemView):
     def __init__(self, table: AnyTable, parent: QWidget) -> None:
         super().__init__(table, parent)
         self.fields, self.remove = QAction(self), QAction(icon("remove"), "", self)
-        self.fields.setShortcut(QKeySequence("Alt+Return"))
+        self.fields.setShortcut(QKeySequence(FIELDS_KEYS))
         self.remove.setShortcut(QKeySequence.StandardKey.Delete)
         for action in (self.fields, self.remove):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -40,14 +41,14 @@ class RegisterTable(ItemView):
         if plan is None:
             self.setModel(None)
         else:
-            self.show_model(ItemModel(self._declared, plan, self))
-            self.setCurrentIndex(self.model().index(0, self._declared.writable[0]))
+            self.show_model(ItemModel(self.declared, plan, self))
+            self.setCurrentIndex(self.model().index(0, self.declared.writable[0]))
         if former is not None:
             former.deleteLater()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.setAccessibleName(tell(self._declared.title))
+        self.setAccessibleName(tell(self.declared.title))
         self.fields.setText(self.tr("Show all fields"))
         self.remove.setText(self.tr("Remove"))
         if self.model() is not None:
