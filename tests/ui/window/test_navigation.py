@@ -123,6 +123,8 @@ def test_tab_goes_from_the_list_through_the_view_to_the_details(
     places = list(dict.fromkeys(places))
     assert all(after[0] > before[0] + 8 or after[1] > before[1] for before, after in pairwise(places))
     press(qtbot, Qt.Key.Key_Backtab, SHIFT)
+    assert part(window) == border
+    press(qtbot, Qt.Key.Key_Backtab, SHIFT)
     assert part(window) == "view"
 
 

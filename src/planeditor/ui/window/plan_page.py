@@ -230,6 +230,7 @@ class PlanPage(QWidget):
     def _make_list(self) -> QListWidget:
         views = QListWidget(self)
         set_look(views, "sidebar")
+        views.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for entry in VIEWS:
             views.addItem(QListWidgetItem(icon(entry.icon), ""))
         views.setCurrentRow(0)

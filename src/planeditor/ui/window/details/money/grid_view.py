@@ -28,7 +28,6 @@ class GridView(MoneyTable):
         self.show_cells(model)
         self._grid = model
         self._former: Cell | None = None
-        self.setCornerButtonEnabled(False)
         self._activity = ""
         self._total = TotalColumn(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
