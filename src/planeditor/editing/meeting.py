@@ -59,12 +59,12 @@ class Meeting:
     @cached_property
     def base(self) -> Base:
         """What a merge of the two starts from."""
-        return find_base(self.lineage, self._items, self.mine, self.theirs)
+        return find_base(self.lineage, self.items, self.mine, self.theirs)
 
     @cached_property
     def found(self) -> Merge:
         """The two merged; raise NotFound if their state is not kept, InvalidPlan if it is another plan."""
-        mine, theirs = self._items(self.mine), self._items(self.theirs)
+        mine, theirs = self.items(self.mine), self.items(self.theirs)
         if mine is None or theirs is None:
             raise NotFound(said("errors", "What this state of the plan holds is not here. Receive it again."))
         return self.base.merge(mine, theirs)
@@ -77,7 +77,8 @@ class Meeting:
         base = self._content(self.base.ids[0]) if len(self.base.ids) == 1 else None
         return carried.loaded(Unloaded(items, *carried.merged(base, mine, theirs, items)))
 
-    def _items(self, state: str) -> State | None:
+    def items(self, state: str) -> State | None:
+        """The items of a state, without what only a newer program knows; None if they are not at hand."""
         content = self._content(state)
         return None if content is None else content.items
 

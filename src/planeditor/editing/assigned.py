@@ -1,0 +1,67 @@
+"""Who asked whom to do what: the assignment that came with a copy, and what lies outside the one given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planeditor.plan.assignment import Assignment
+from planeditor.plan.items import Activity, Item
+from planeditor.plan.tree import PlanTree
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import SnapshotEntry
+    from planeditor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What the user is asked to do, and by whom."""
+
+    sender: str
+    assignment: Assignment
+
+
+def current_task(store: Store, plan_id: str) -> Task | None:
+    """What came last with a copy of the plan and was not sent back since; None for nothing to do."""
+    from planeditor.store.entries import SnapshotReason
+
+    for entry in store.kept.entries(plan_id):
+        if entry.reason is SnapshotReason.RECEIVED:
+            is_asked = bool(entry.author) and (entry.recipient or entry.assignment != Assignment())
+            return Task(entry.author, entry.assignment) if is_asked else None
+        if entry.reason is SnapshotReason.SENT:
+            return None
+    return None
+
+
+def given(entries: list[SnapshotEntry], to: str) -> Assignment:
+    """What a person was asked to do with the copy that they were sent last, by the newest of the entries."""
+    from planeditor.store.entries import SnapshotReason
+
+    sent = (entry for entry in entries if entry.reason is SnapshotReason.SENT and entry.recipient == to)
+    newest = next(sent, None)
+    return Assignment() if newest is None or not to else newest.assignment
+
+
+def is_outside(assignment: Assignment, item: Item, *trees: PlanTree) -> bool:
+    """Whether an item is none that the assignment names or that stands under one; nothing is outside of none.
+
+    An activity is inside with any of its areas, in any of the trees, and what belongs to it as well.
+    """
+    if not assignment.areas and not assignment.items:
+        return False
+    return not any(_is_inside(assignment, item, tree) for tree in trees)
+
+
+def _is_inside(assignment: Assignment, item: Item, tree: PlanTree) -> bool:
+    above: Item | None = tree.get(item.id)
+    while above is not None:
+        if above.id in assignment.items:
+            return True
+        if isinstance(above, Activity) and (
+            above.areas & assignment.areas or above.schools & assignment.items
+        ):
+            return True
+        above = tree.get(above.parent)
+    return False
