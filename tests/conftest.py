@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Operation, OperationKind
@@ -25,6 +25,7 @@ os.environ.pop("XDG_RUNTIME_DIR", None)
 # Other ones are tried with `--hypothesis-profile=search`.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("house", settings.get_profile("search"), derandomize=True)
+settings.register_profile("mutants", settings.get_profile("house"), phases=(Phase.explicit, Phase.generate))
 settings.load_profile("house")
 
 TASK = "Stiprinti lyderystę"

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,25 @@ def test_no_view_knows_another_one() -> None:
     assert wrong == []
 
 
+def test_no_module_needs_itself() -> None:
+    """No circle of imports, not even one through names that only a type checker reads."""
+    known = {
+        ".".join(("planeditor", *path.relative_to(PACKAGE).with_suffix("").parts)): path
+        for paths in parts().values()
+        for path in paths
+    }
+    needs = {
+        module: {
+            target
+            for name, _ in imports(path)
+            for target in (name, name.rpartition(".")[0])
+            if target in known and target != module
+        }
+        for module, path in known.items()
+    }
+    assert list(TopologicalSorter(needs).static_order())
+
+
 @pytest.mark.parametrize("module", ["planeditor.ui.window.app", "planeditor.cli"])
 def test_starting_loads_neither_database_nor_word_nor_what_a_plan_is(module: str) -> None:
     code = f"import sys, {module}; print(*sys.modules)"
@@ -149,3 +169,13 @@ def test_what_writes_and_reads_word_s_markup_knows_nothing_of_plans(inner: str) 
     named = [name for path in found for name, _ in imports(path) if name.startswith("planeditor.")]
     assert len(found) > 5 and len(named) > 10
     assert [name for name in named if not name.startswith((*allowed, *lower))] == []
+
+
+def test_starting_reads_no_sources() -> None:
+    """PySide would read those of every module that is imported after it."""
+    code = "import sys, planeditor.ui.window.app, linecache; print(*linecache.cache)"
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    assert [name for name in done.stdout.split() if Path(name).is_relative_to(PACKAGE)] == []

@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>ManyDialog</name>
-    <message numerus="yes">
-        <source>%n activities are selected.</source>
-        <translation>
-            <numerusform>%n activity is selected.</numerusform>
-            <numerusform>%n activities are selected.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MarkDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
-    <name>ActivitiesTable</name>
-    <message>
-        <source>Change the selected ones…</source>
-        <translation>Keisti pažymėtas…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Stulpeliai</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopijuoti</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Įklijuoti</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Rikiuoti pagal šį stulpelį</translation>
-    </message>
-    <message>
-        <source>This column is calculated or written in the details on the right.</source>
-        <translation>Šis stulpelis apskaičiuojamas arba pildomas laukuose dešinėje.</translation>
-    </message>
-</context>
-<context>
     <name>ActivitiesView</name>
     <message numerus="yes">
         <source>%n activities, {sum}</source>
@@ -43,36 +16,8 @@
         <translation>, iš jos {year} m. – {sum}</translation>
     </message>
     <message>
-        <source>Change the selected ones…</source>
-        <translation>Keisti pažymėtas…</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Valyti filtrus</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filtrai</translation>
-    </message>
-    <message>
-        <source>No activity satisfies the filters. Clear them to see all activities.</source>
-        <translation>Filtrų neatitinka nė viena veikla. Išvalykite filtrus, kad matytumėte visas veiklas.</translation>
-    </message>
-    <message>
         <source>Sum of the activities shown: without VAT {net}, VAT {vat}, with VAT {gross}</source>
         <translation>Rodomų veiklų suma: be PVM {net}, PVM {vat}, su PVM {gross}</translation>
-    </message>
-    <message>
-        <source>Table of activities</source>
-        <translation>Veiklų lentelė</translation>
-    </message>
-    <message>
-        <source>There are no activities yet. In the view “Plan”, choose a task and press Ctrl+Enter: the new activity appears here too.</source>
-        <translation>Veiklų dar nėra. Rodinyje „Planas“ pažymėkite uždavinį ir paspauskite Ctrl+Enter: nauja veikla atsiras ir čia.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n activities, {sum}</source>
@@ -705,6 +650,29 @@
     </message>
 </context>
 <context>
+    <name>DeclaredView</name>
+    <message>
+        <source>Change the selected ones…</source>
+        <translation>Keisti pažymėtus…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Valyti filtrus</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtrai</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} iš {all}</translation>
+    </message>
+</context>
+<context>
     <name>DependentKind</name>
     <message>
         <source>An activity without funding has got money</source>
@@ -730,48 +698,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source> (backup of {time})</source>
-        <translation> ({time} atsarginė kopija)</translation>
-    </message>
-    <message>
         <source>&amp;Take in</source>
         <translation>&amp;Sulieti</translation>
-    </message>
-    <message>
-        <source>Everything is saved already. Under what name shall the present state be kept?</source>
-        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planas</translation>
-    </message>
-    <message>
-        <source>Plan file</source>
-        <translation>Plano failas</translation>
-    </message>
-    <message>
-        <source>Receive plan</source>
-        <translation>Atverti gautą planą</translation>
-    </message>
-    <message>
-        <source>Save a copy to send</source>
-        <translation>Įrašyti siunčiamą kopiją</translation>
-    </message>
-    <message>
-        <source>Save a version</source>
-        <translation>Įrašyti versiją</translation>
-    </message>
-    <message>
-        <source>Save the plan as a file</source>
-        <translation>Įrašyti planą kaip failą</translation>
-    </message>
-    <message>
-        <source>The plan is saved to {name}.</source>
-        <translation>Planas įrašytas į failą „{name}“.</translation>
-    </message>
-    <message>
-        <source>{title} (copy)</source>
-        <translation>{title} (kopija)</translation>
     </message>
     <message>
         <source>{what} Take this into the plan? Undo takes it back.</source>
@@ -986,10 +914,62 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
+    <name>FieldGroup</name>
     <message>
-        <source>Search in activities</source>
-        <translation>Ieškoti veiklose</translation>
+        <source>Contact</source>
+        <translation>Duomenys ryšiams ir nuorodos</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>Tęstinumas</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Aprašymas</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Sąsajos su kitomis veiklomis</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Problems, causes, consequences</source>
+        <translation>Problemos, priežastys, pasekmės</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situacija</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Laikotarpis</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Kas ir kur</translation>
     </message>
 </context>
 <context>
@@ -1217,65 +1197,6 @@
     </message>
 </context>
 <context>
-    <name>Group</name>
-    <message>
-        <source>Contact</source>
-        <translation>Duomenys ryšiams ir nuorodos</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Tęstinumas</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Aprašymas</translation>
-    </message>
-    <message>
-        <source>Funding</source>
-        <translation>Lėšos</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodikliai</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Sąsajos su kitomis veiklomis</translation>
-    </message>
-    <message>
-        <source>Monitoring</source>
-        <translation>Stebėsena</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Pastabos</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partneriai</translation>
-    </message>
-    <message>
-        <source>Problems, causes, consequences</source>
-        <translation>Problemos, priežastys, pasekmės</translation>
-    </message>
-    <message>
-        <source>Recommendations and remarks</source>
-        <translation>Rekomendacijos ir pastabos</translation>
-    </message>
-    <message>
-        <source>Situation</source>
-        <translation>Situacija</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Laikotarpis</translation>
-    </message>
-    <message>
-        <source>Who and where</source>
-        <translation>Kas ir kur</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n selected: what is chosen here is set in all, what is typed in this one.</source>
@@ -1336,20 +1257,12 @@
         <translation>Laukas</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Istorija</translation>
-    </message>
-    <message>
         <source>History of the plan</source>
         <translation>Plano istorija</translation>
     </message>
     <message>
         <source>Nothing in the history matches the search.</source>
         <translation>Istorijoje tokių įrašų nėra.</translation>
-    </message>
-    <message>
-        <source>Only of the &amp;selected item</source>
-        <translation>Tik &amp;pažymėto įrašo</translation>
     </message>
     <message>
         <source>Only the first items of this change are listed.</source>
@@ -1389,18 +1302,6 @@
     <message>
         <source>This entry of the history is damaged and cannot be read.</source>
         <translation>Šis istorijos įrašas sugadintas ir neperskaitomas.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Kas padaryta</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Kada</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Autorius</translation>
     </message>
 </context>
 <context>
@@ -1468,29 +1369,32 @@
         <source>Add indicator</source>
         <translation>Pridėti rodiklį</translation>
     </message>
+</context>
+<context>
+    <name>ItemView</name>
     <message>
-        <source>Indicators of the plan</source>
-        <translation>Plano rodikliai</translation>
+        <source>Change the selected ones…</source>
+        <translation>Keisti pažymėtus…</translation>
     </message>
     <message>
-        <source>Levels shown</source>
-        <translation>Rodomi lygmenys</translation>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
     </message>
     <message>
-        <source>No indicator is like this.</source>
-        <translation>Tokių rodiklių nėra.</translation>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
     </message>
     <message>
-        <source>Search the indicators</source>
-        <translation>Ieškoti rodiklių</translation>
+        <source>Paste</source>
+        <translation>Įklijuoti</translation>
     </message>
     <message>
-        <source>There are no indicators yet. Add the first one with the button above.</source>
-        <translation>Rodiklių dar nėra. Pirmąjį pridėkite mygtuku viršuje.</translation>
+        <source>Sort by this column</source>
+        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
     <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} iš {all}</translation>
+        <source>This column is calculated or written in the details on the right.</source>
+        <translation>Šis stulpelis apskaičiuojamas arba pildomas laukuose dešinėje.</translation>
     </message>
 </context>
 <context>
@@ -1534,29 +1438,6 @@
     </message>
 </context>
 <context>
-    <name>LinksModel</name>
-    <message>
-        <source>From activity</source>
-        <translation>Veikla</translation>
-    </message>
-    <message>
-        <source>How they are linked</source>
-        <translation>Kaip susijusios</translation>
-    </message>
-    <message>
-        <source>No activity chosen</source>
-        <translation>Veikla nepasirinkta</translation>
-    </message>
-    <message>
-        <source>Not explained</source>
-        <translation>Nepaaiškinta</translation>
-    </message>
-    <message>
-        <source>To activity</source>
-        <translation>Susijusi veikla</translation>
-    </message>
-</context>
-<context>
     <name>LinksView</name>
     <message>
         <source>Copy picture</source>
@@ -1565,10 +1446,6 @@
     <message>
         <source>Dashed line: the link is not explained.</source>
         <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
-    </message>
-    <message>
-        <source>Links between activities</source>
-        <translation>Veiklų sąsajos</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
@@ -1634,10 +1511,6 @@
         <translation>Praėjusį kartą programa netikėtai baigė darbą. Visi įrašyti pakeitimai yra čia.</translation>
     </message>
     <message>
-        <source>There is no backup of today. {reason}</source>
-        <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Mygtukų juosta</translation>
     </message>
@@ -1648,14 +1521,6 @@
 </context>
 <context>
     <name>ManyDialog</name>
-    <message numerus="yes">
-        <source>%n activities are selected.</source>
-        <translation>
-            <numerusform>Pažymėta %n veikla.</numerusform>
-            <numerusform>Pažymėtos %n veiklos.</numerusform>
-            <numerusform>Pažymėta %n veiklų.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(nothing is chosen)</source>
         <translation>(nieko nepasirinkta)</translation>
@@ -1673,8 +1538,8 @@
         <translation>Pakeisti</translation>
     </message>
     <message>
-        <source>Change the selected activities</source>
-        <translation>Keisti pažymėtas veiklas</translation>
+        <source>Change the selected ones</source>
+        <translation>Keisti pažymėtus įrašus</translation>
     </message>
     <message>
         <source>Empty the field</source>
@@ -2309,49 +2174,6 @@
     </message>
 </context>
 <context>
-    <name>PlanListModel</name>
-    <message>
-        <source>Filled in</source>
-        <translation>Užpildyta</translation>
-    </message>
-    <message>
-        <source>Funding, Eur</source>
-        <translation>Lėšos, Eur</translation>
-    </message>
-    <message>
-        <source>How much is filled in of the twelve parts of a plan: its title and dates, municipalities, schools, team, partners, SWOT, alternatives, goals, tasks, activities, money, indicators</source>
-        <translation>Kiek užpildyta iš dvylikos plano dalių: pavadinimas ir datos, savivaldybės, mokyklos, komanda, partneriai, SSGG, alternatyvos, tikslai, uždaviniai, veiklos, lėšos, rodikliai</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Paskutinis pakeitimas</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Savivaldybė</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planas</translation>
-    </message>
-    <message>
-        <source>This plan is damaged and cannot be read. Bring it back from a backup.</source>
-        <translation>Šis planas sugadintas ir neperskaitomas. Atkurkite jį iš atsarginės kopijos.</translation>
-    </message>
-    <message>
-        <source>{title} – archived</source>
-        <translation>{title} – archyve</translation>
-    </message>
-    <message>
-        <source>{title} – damaged</source>
-        <translation>{title} – sugadintas</translation>
-    </message>
-    <message>
-        <source>{title} – deleted</source>
-        <translation>{title} – pašalintas</translation>
-    </message>
-</context>
-<context>
     <name>PlanPage</name>
     <message>
         <source>Views of the plan</source>
@@ -2556,6 +2378,33 @@
     <message>
         <source>Partly accepted</source>
         <translation>Iš dalies atsižvelgta</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCommands</name>
+    <message>
+        <source>Everything is saved already. Under what name shall the present state be kept?</source>
+        <translation>Visi pakeitimai jau įrašyti. Kokiu pavadinimu įrašyti dabartinę plano versiją?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Save a copy to send</source>
+        <translation>Įrašyti siunčiamą kopiją</translation>
+    </message>
+    <message>
+        <source>Save a version</source>
+        <translation>Įrašyti versiją</translation>
+    </message>
+    <message>
+        <source>Save the plan as a file</source>
+        <translation>Įrašyti planą kaip failą</translation>
+    </message>
+    <message>
+        <source>The plan is saved to {name}.</source>
+        <translation>Planas įrašytas į failą „{name}“.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2675,29 @@
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCommands</name>
+    <message>
+        <source> (backup of {time})</source>
+        <translation> ({time} atsarginė kopija)</translation>
+    </message>
+    <message>
+        <source>Receive plan</source>
+        <translation>Atverti gautą planą</translation>
+    </message>
+    <message>
+        <source>There is no backup of today. {reason}</source>
+        <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
+    </message>
+    <message>
+        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
+        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (kopija)</translation>
     </message>
 </context>
 <context>
@@ -3161,35 +3033,12 @@
         <translation>Dabartinis planas nuo šios versijos nesiskiria.</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>Versijos</translation>
-    </message>
-    <message>
         <source>Versions of the plan</source>
         <translation>Plano versijos</translation>
     </message>
     <message>
         <source>What is different now</source>
         <translation>Kuo skiriasi dabartinis planas</translation>
-    </message>
-</context>
-<context>
-    <name>VersionsModel</name>
-    <message>
-        <source>Name or file</source>
-        <translation>Pavadinimas arba failas</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Kada</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Autorius</translation>
-    </message>
-    <message>
-        <source>Why kept</source>
-        <translation>Kas įvyko</translation>
     </message>
 </context>
 <context>
@@ -3362,8 +3211,20 @@
 <context>
     <name>activities</name>
     <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
+        <source>No activity satisfies the filters. Clear them to see all activities.</source>
+        <translation>Filtrų neatitinka nė viena veikla. Išvalykite filtrus, kad matytumėte visas veiklas.</translation>
+    </message>
+    <message>
+        <source>Search in activities</source>
+        <translation>Ieškoti veiklose</translation>
+    </message>
+    <message>
+        <source>Table of activities</source>
+        <translation>Veiklų lentelė</translation>
+    </message>
+    <message>
+        <source>There are no activities yet. In the view “Plan”, choose a task and press Ctrl+Enter: the new activity appears here too.</source>
+        <translation>Veiklų dar nėra. Rodinyje „Planas“ pažymėkite uždavinį ir paspauskite Ctrl+Enter: nauja veikla atsiras ir čia.</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -4236,6 +4097,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>Plano failas</translation>
     </message>
     <message>
         <source>Progress plan editor</source>
@@ -5187,12 +5052,20 @@
         </translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Istorija</translation>
+    </message>
+    <message>
         <source>Moved: {what}</source>
         <translation>Perkelta: {what}</translation>
     </message>
     <message>
         <source>Nothing changed</source>
         <translation>Nieko nepakeista</translation>
+    </message>
+    <message>
+        <source>Only of the &amp;selected item</source>
+        <translation>Tik &amp;pažymėto įrašo</translation>
     </message>
     <message>
         <source>Pasted: {what}</source>
@@ -5217,6 +5090,18 @@
     <message>
         <source>Undone – {what}</source>
         <translation>Atšaukta – {what}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kas padaryta</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Autorius</translation>
     </message>
     <message>
         <source>an entry that cannot be read</source>
@@ -5266,12 +5151,20 @@
         <translation>Tikslų</translation>
     </message>
     <message>
+        <source>Indicators of the plan</source>
+        <translation>Plano rodikliai</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Lygmuo</translation>
     </message>
     <message>
-        <source>Not given: {field}</source>
-        <translation>Nenurodyta: {field}</translation>
+        <source>Levels shown</source>
+        <translation>Rodomi lygmenys</translation>
+    </message>
+    <message>
+        <source>No indicator is like this.</source>
+        <translation>Tokių rodiklių nėra.</translation>
     </message>
     <message>
         <source>Of the plan</source>
@@ -5290,12 +5183,20 @@
         <translation>Plano</translation>
     </message>
     <message>
+        <source>Search the indicators</source>
+        <translation>Ieškoti rodiklių</translation>
+    </message>
+    <message>
         <source>Task {number}</source>
         <translation>{number} uždavinio</translation>
     </message>
     <message>
         <source>Tasks</source>
         <translation>Uždavinių</translation>
+    </message>
+    <message>
+        <source>There are no indicators yet. Add the first one with the button above.</source>
+        <translation>Rodiklių dar nėra. Pirmąjį pridėkite mygtuku viršuje.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -5370,14 +5271,81 @@
     </message>
 </context>
 <context>
+    <name>links</name>
+    <message>
+        <source>From activity</source>
+        <translation>Veikla</translation>
+    </message>
+    <message>
+        <source>Links between activities</source>
+        <translation>Veiklų sąsajos</translation>
+    </message>
+    <message>
+        <source>No activity chosen</source>
+        <translation>Veikla nepasirinkta</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Nepaaiškinta</translation>
+    </message>
+    <message>
+        <source>To activity</source>
+        <translation>Susijusi veikla</translation>
+    </message>
+</context>
+<context>
     <name>list</name>
     <message>
         <source>(plan without a title)</source>
         <translation>(planas be pavadinimo)</translation>
     </message>
     <message>
+        <source>Filled in</source>
+        <translation>Užpildyta</translation>
+    </message>
+    <message>
+        <source>Funding, Eur</source>
+        <translation>Lėšos, Eur</translation>
+    </message>
+    <message>
+        <source>How much is filled in of the twelve parts of a plan: its title and dates, municipalities, schools, team, partners, SWOT, alternatives, goals, tasks, activities, money, indicators</source>
+        <translation>Kiek užpildyta iš dvylikos plano dalių: pavadinimas ir datos, savivaldybės, mokyklos, komanda, partneriai, SSGG, alternatyvos, tikslai, uždaviniai, veiklos, lėšos, rodikliai</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Paskutinis pakeitimas</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Savivaldybė</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planai</translation>
+    </message>
+    <message>
+        <source>This plan is damaged and cannot be read. Bring it back from a backup.</source>
+        <translation>Šis planas sugadintas ir neperskaitomas. Atkurkite jį iš atsarginės kopijos.</translation>
+    </message>
+    <message>
         <source>{title} (received {time})</source>
         <translation>{title} (gauta {time})</translation>
+    </message>
+    <message>
+        <source>{title} – archived</source>
+        <translation>{title} – archyve</translation>
+    </message>
+    <message>
+        <source>{title} – damaged</source>
+        <translation>{title} – sugadintas</translation>
+    </message>
+    <message>
+        <source>{title} – deleted</source>
+        <translation>{title} – pašalintas</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6114,29 @@
     </message>
 </context>
 <context>
+    <name>tables</name>
+    <message>
+        <source>New item</source>
+        <translation>Naujas įrašas</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not given: {field}</source>
+        <translation>Nenurodyta: {field}</translation>
+    </message>
+    <message>
+        <source>Selected: {what}</source>
+        <translation>Pažymėta: {what}</translation>
+    </message>
+    <message>
+        <source>Type or paste here: a new row comes.</source>
+        <translation>Įveskite arba įklijuokite čia – atsiras nauja eilutė.</translation>
+    </message>
+</context>
+<context>
     <name>value</name>
     <message>
         <source>no</source>
@@ -6154,6 +6145,29 @@
     <message>
         <source>yes</source>
         <translation>taip</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Name or file</source>
+        <translation>Pavadinimas arba failas</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versijos</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Autorius</translation>
+    </message>
+    <message>
+        <source>Why kept</source>
+        <translation>Kas įvyko</translation>
     </message>
 </context>
 </TS>

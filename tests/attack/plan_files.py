@@ -31,8 +31,8 @@ from planeditor.plan.tree import PlanTree
 from planeditor.sheets.workbook import export_workbook
 from planeditor.store.store import Store
 from planeditor.word.export import export_document
+from planeditor.word.forms.collection import Forms
 from planeditor.word.forms.form import Form
-from planeditor.word.forms.shelf import Forms
 from planeditor.word.order import Order, choices
 from tests.attack.mutants import BASES, MUTANTS
 
@@ -61,9 +61,9 @@ class Attack:
         self._folder = folder
         self._lithuanian = Catalogue.of(Language.LT)
         self._bases = {base.manifest.plan_id: base for base in (from_bytes(one, "x.planas") for one in BASES)}
-        shelf = Forms()
-        self._template = shelf.template()
-        self._forms = [form for form in shelf.all() if isinstance(form, Form)]
+        forms = Forms()
+        self._template = forms.template()
+        self._forms = [form for form in forms.all() if isinstance(form, Form)]
 
     def put_through(self, content: bytes, store: Store, chance: Random) -> str:
         """Do with the file what is done with files; return what became of it."""

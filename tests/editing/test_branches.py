@@ -88,6 +88,16 @@ def test_a_branch_is_pasted_after_its_like_with_references_inside_it_and_to_the_
     assert len(tree) == 14 + 7
 
 
+def test_a_branch_pasted_among_equal_order_keys_stands_where_it_is_pasted(tree: PlanTree) -> None:
+    activities = [Activity(id=item_id(number), parent=OTHER, order="V", title="Daug") for number in (51, 52)]
+    tree.apply([Insert(one) for one in activities])
+    before = [one.id for one in tree.children(OTHER, Kind.ACTIVITY)]
+    pasting = paste(tree, carried(tree, FIRST), before[0])
+    tree.apply(pasting.changes)
+    (copy,) = pasting.tops
+    assert [one.id for one in tree.children(OTHER, Kind.ACTIVITY)] == [before[0], copy.id, *before[1:]]
+
+
 def test_in_another_plan_names_are_found_and_what_is_not_there_is_dropped_and_told(
     tree: PlanTree, elsewhere: PlanTree
 ) -> None:
@@ -268,6 +278,9 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "outside of another shape": spoilt(lambda raw: raw.update(outside=[1])),
     "outside without a name": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["school"]})),
     "outside of an unknown kind": spoilt(lambda raw: raw["outside"].update({SCHOOL: ["dream", "a"]})),
+    "outside with too long a name": spoilt(
+        lambda raw: raw["outside"].update({SCHOOL: ["school", "a" * 5001]})
+    ),
 }
 
 
@@ -276,6 +289,14 @@ def test_what_is_not_exactly_branches_is_nothing(tree: PlanTree, spoil: Callable
     content = encode(take(tree, [TASK]))
     assert decode(content) is not None
     assert decode(spoil(content)) is None
+
+
+def test_the_longest_text_that_an_item_is_called_by_comes_along() -> None:
+    """That of a recommendation."""
+    outside = {SCHOOL: (Kind.RECOMMENDATION, "ą" * 5000)}
+    goal = Goal(id=item_id(1000), parent=PLAN, order="V", title="Daug")
+    branch = Branches(PLAN, (goal,), (goal,), outside)
+    assert decode(encode(branch)) == branch
 
 
 def test_too_many_items_are_nothing() -> None:

@@ -21,6 +21,7 @@ from planeditor.files.reader import read
 from planeditor.files.writer import save
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.copying import rekeyed
+from planeditor.plan.fields import LINE
 from planeditor.plan.items import FIELDS, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.store.entries import SnapshotReason
@@ -82,6 +83,26 @@ def test_a_title_that_no_file_could_hold_is_refused(store: Store, open_plan: Ope
     with pytest.raises(InvalidValue):
         library.duplicate(store, open_plan.id, "ą" * 501, RASA, NOON)
     assert len(store.plans()) == 1
+
+
+@pytest.mark.parametrize("length", [0, 7, LINE - 9, LINE - 8, LINE])
+def test_a_duplicate_is_told_from_the_plan_whatever_the_length_of_its_title(
+    store: Store, open_plan: OpenPlan, length: int
+) -> None:
+    open_plan.edit(PLAN, "title", "ą" * length)
+    copy = library.duplicate(store, PLAN, "{title} (kopija)", RASA, NOON)
+    assert store.load(copy).root.title == "ą" * min(length, LINE - 9) + " (kopija)"
+
+
+def test_a_plan_of_a_backup_comes_beside_the_one_that_is_there(store: Store, open_plan: OpenPlan) -> None:
+    backup = store.back_up(NOON).path
+    open_plan.edit(PLAN, "title", "Vėlesnis")
+    copy = library.bring_back(store, backup, PLAN, "{title} (iš kopijos)", RASA, LATER)
+    titles = {entry.id: entry.title for entry in store.plans()}
+    before = title_of(small_plan()[0])
+    assert titles == {PLAN: "Vėlesnis", copy: f"{before} (iš kopijos)"}
+    (entry,) = store.history(copy)
+    assert entry.operation and entry.operation.author == RASA
 
 
 def test_a_duplicate_is_the_same_plan_with_other_ids(store: Store, open_plan: OpenPlan) -> None:

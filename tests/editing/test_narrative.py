@@ -79,8 +79,9 @@ def test_a_branch_that_is_removed(narrator: Narrator, store: Store, open_plan: O
     )
     assert narrator.subject(operation) is None
     told = list(narrator.details(operation))
-    assert [item.heading for item in told[:3]] == [
+    assert [item.heading for item in told] == [
         "Task „Stiprinti lyderystę“", "Activity „Stažuotės“", "Activity „Mokymai“",
+        "Link „Stažuotės“ (activity 1.1.1)",
     ]  # fmt: skip
     assert told[0].fields[0] == FieldChange("Title", "Stiprinti lyderystę", "")
 

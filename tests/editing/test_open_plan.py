@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -356,3 +357,22 @@ def test_a_plan_that_would_be_too_large_to_be_sent_stays_as_it_was(
     open_plan.edit(item_id(2), "description", "Ž" * 500)
     open_plan.undo()
     assert open_plan.tree.items() == before
+
+
+def test_the_sums_are_those_of_the_plan_after_every_operation(plan: OpenPlan) -> None:
+    def gross() -> list[Decimal]:
+        return [plan.total(id_).gross for id_ in (None, TASK, FIRST, SECOND)]
+
+    assert gross() == [0, 0, 0, 0]
+    line = plan.add(Kind.FUNDING, FIRST, net=Decimal(100), vat_rate=Decimal(21))
+    assert gross() == [121, 121, 121, 0]
+    plan.type(line.id, "net", Decimal(200))
+    plan.type(line.id, "net", Decimal(2000))
+    assert gross() == [2420, 2420, 2420, 0]
+    plan.move([line.id], SECOND)
+    assert gross() == [2420, 2420, 0, 2420]
+    for _ in range(2):
+        plan.undo()
+    assert gross() == [121, 121, 121, 0]
+    plan.remove([FIRST])
+    assert plan.total().gross == plan.total(TASK).gross == 0

@@ -15,6 +15,7 @@ from tests.strategies import trees, values
 from planeditor.editing.operations import (
     LAST,
     add,
+    add_and_refer,
     add_titled,
     can_move,
     can_move_by,
@@ -40,6 +41,7 @@ from planeditor.plan.items import (
     Recommendation,
     Risk,
     Task,
+    title_of,
 )
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
@@ -427,3 +429,21 @@ def test_the_plan_itself_cannot_be_duplicated(tree: PlanTree) -> None:
     with pytest.raises(InvalidPlan):
         tree.apply(duplicate(tree, [PLAN])[1])
     assert isinstance(tree[GOAL], Goal)
+
+
+def test_what_is_added_to_a_register_is_referred_to_beside_what_was_referred_to_before(
+    tree: PlanTree,
+) -> None:
+    school, changes = add_and_refer(tree, FIRST, "schools", Kind.SCHOOL, "Nauja mokykla")
+    person, more = add_and_refer(tree, FIRST, "responsible", Kind.TEAM_MEMBER, "Vardenė Pavardenė")
+    tree.apply([*changes, *more])
+    activity = tree[FIRST]
+    assert isinstance(activity, Activity)
+    assert (activity.schools, activity.responsible) == ({SCHOOL, school.id}, person.id)
+    assert [title_of(tree[one.id]) for one in (school, person)] == ["Nauja mokykla", "Vardenė Pavardenė"]
+    assert [tree[one.id].parent for one in (school, person)] == [PLAN, PLAN]
+    replacing, changes = add_and_refer(tree, FIRST, "responsible", Kind.TEAM_MEMBER, "Vardenis")
+    tree.apply(changes)
+    assert getattr(tree[FIRST], "responsible") == replacing.id  # noqa: B009
+    with pytest.raises(InvalidValue):
+        add_and_refer(tree, FIRST, "schools", Kind.SCHOOL, "a" * 301)

@@ -72,6 +72,7 @@ def test_what_is_done_meanwhile_waits_and_is_saved_when_the_world_is_right(
             plan.save_waiting()
         assert plan.unsaved is not None and plan.unsaved.count == 7
         assert plan.saved == saved
+        assert plan.revision == 9  # as it will be in the store
     done = plan.tree.items()
     assert stored(store) == before
     plan.save_waiting()
@@ -80,7 +81,7 @@ def test_what_is_done_meanwhile_waits_and_is_saved_when_the_world_is_right(
     kinds = ["create", "edit", "edit", "edit", "add", "remove", "undo", "redo", "undo"]
     assert history == list(enumerate(kinds, 1))
     assert len(heard) == 9
-    assert plan.revision == store.revision(PLAN)
+    assert plan.revision == store.revision(PLAN) == 9
     while plan.undo():
         pass
     assert stored(store)[0] == {item.id: item for item in small_plan()}
@@ -93,7 +94,9 @@ def test_typing_that_was_begun_goes_on_as_one_step(store: Store, plan: OpenPlan)
         for text in ("Prad", "Pradž", "Pradžia"):
             plan.type(GOAL, "notes", text)
         assert plan.unsaved is not None and plan.unsaved.count == 1
+        promised = plan.revision
     plan.save_waiting()
+    assert plan.revision == store.revision(PLAN) == promised
     plan.type(GOAL, "notes", "Pradžia ir pabaiga")
     assert len(store.history(PLAN)) == steps
     assert stored(store)[0] == plan.tree.items()

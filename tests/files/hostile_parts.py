@@ -2,6 +2,7 @@
 
 import json
 
+from planeditor.files.manifest import digest
 from planeditor.files.parsing import MAX_VALUES
 from tests.files.hostile import (
     CHANGED,
@@ -65,9 +66,13 @@ def a_plan_changed_by_hand() -> bytes:
 
 @corpus.refused(CHANGED.format(part="base.json"))
 def a_wrong_checksum() -> bytes:
+    return _with_checksum("base.json", "0" * 64)
+
+
+def _with_checksum(part: str, checksum: object) -> bytes:
     parts = parts_of(good())
     manifest = json.loads(parts["manifest.json"])
-    manifest["parts"]["base.json"] = "0" * 64
+    manifest["parts"][part] = checksum
     return zipped((parts | {"manifest.json": canonical(manifest)}).items())
 
 
@@ -126,10 +131,17 @@ def a_huge_name_of_a_sender() -> bytes:
 
 @corpus.refused(TOO_LONG)
 def a_huge_name_of_a_part() -> bytes:
-    parts = parts_of(good())
-    manifest = json.loads(parts["manifest.json"])
-    manifest["parts"]["x" * 10**6] = "0" * 64
-    return zipped((parts | {"manifest.json": canonical(manifest)}).items())
+    return _with_checksum("x" * 10**6, "0" * 64)
+
+
+@corpus.refused(MANIFEST)
+def a_checksum_that_is_a_number() -> bytes:
+    return _with_checksum("plan.json", 5)
+
+
+@corpus.refused(MANIFEST)
+def a_checksum_in_capitals() -> bytes:
+    return _with_checksum("plan.json", digest(parts_of(good())["plan.json"]).upper())
 
 
 @corpus.refused(OTHER_PLAN)

@@ -38,6 +38,16 @@ def a_plan_that_is_an_object() -> bytes:
 
 
 @corpus.refused(NO_ITEM)
+def a_plan_that_is_a_number() -> bytes:
+    return with_items(good(), lambda items: 5)
+
+
+@corpus.refused(NO_ITEM)
+def a_plan_that_is_an_empty_object() -> bytes:
+    return with_items(good(), lambda items: {})
+
+
+@corpus.refused(NO_ITEM)
 def an_item_that_is_a_number() -> bytes:
     return with_items(good(), lambda items: items.append(5))
 

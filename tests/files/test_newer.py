@@ -25,7 +25,7 @@ from tests.files.making import (
     zipped,
 )
 
-IDEA, UNDER_IDEA, REMARK = id_of(0x301), id_of(0x302), id_of(16)
+IDEA, UNDER_IDEA, REMARK = id_of(0), id_of(0x302), id_of(16)
 NEWER = "“x.planas” was made by a newer version of the program (format {format}). Update the program."
 
 

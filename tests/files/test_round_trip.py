@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planeditor.errors import FileRefused, PlanTooLarge, WriteFailed
+from planeditor.files import writer
 from planeditor.files.manifest import FORMAT, Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import from_bytes, read
@@ -153,3 +154,15 @@ def test_what_happened_is_told_as_far_back_as_there_is_room() -> None:
     told = from_bytes(content, "x.planas").history
     assert told == history[-len(told) :]
     assert MAX_HISTORY * 0.99 < len(parts_of(content)["history.json"]) <= MAX_HISTORY
+
+
+def test_the_oldest_of_what_happened_is_left_out_for_want_of_two_bytes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (one,) = kept_file().history[:1]
+    happened = replace(kept_file(), history=tuple(replace(one, id=id_of(n)) for n in range(50)))
+    room = len(parts_of(to_bytes(happened))["history.json"])
+    monkeypatch.setattr(writer, "MAX_HISTORY", room)
+    assert from_bytes(to_bytes(happened), "x.planas") == happened
+    monkeypatch.setattr(writer, "MAX_HISTORY", room - 2)
+    assert from_bytes(to_bytes(happened), "x.planas").history == happened.history[1:]

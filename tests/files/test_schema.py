@@ -1,12 +1,16 @@
 """The schema that is kept says what the program writes, and refuses what the program refuses."""
 
+import inspect
 import re
+import runpy
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from planeditor import resources
 from planeditor.files.reader import read
 from planeditor.files.schema import PATH, schema, text
 from planeditor.plan.codec import encode_items
@@ -75,6 +79,15 @@ def item_fits(**values: Any) -> bool:
 
 def test_the_kept_schema_is_up_to_date() -> None:
     assert PATH.read_text("utf-8") == text(), "run python -m planeditor.files.schema"
+
+
+def test_it_is_written_only_where_it_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "resource", tmp_path.joinpath)
+    program = inspect.getfile(schema)
+    runpy.run_path(program, run_name="imported")
+    assert [*tmp_path.iterdir()] == []
+    runpy.run_path(program, run_name="__main__")
+    assert (tmp_path / "plan.schema.json").read_text("utf-8") == text()
 
 
 def test_the_sample_fits() -> None:

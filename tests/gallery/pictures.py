@@ -115,12 +115,12 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
         window.start(store, None)
         gallery.take("welcome-empty")
         large = store.create(generated_plan(250), Operation(OperationKind.CREATE, "Vardenis", NOON, ()))
-        assert window.desk is not None
-        window.desk.open_sample()
+        assert window.store_commands is not None
+        window.store_commands.open_sample()
         gallery.views("sample")
         gallery.forms("sample")
         gallery.dialogs()
-        window.desk.open(large)
+        window.store_commands.open(large)
         gallery.views("large")
         window.show_welcome()
         gallery.take("welcome")

@@ -118,6 +118,24 @@ def test_fields_of_a_newer_version_are_a_question_like_others() -> None:
     assert Side.BOTH not in conflict.sides
 
 
+def test_a_move_on_one_side_and_an_edit_on_the_other_are_both_taken() -> None:
+    moved, named = edited(BASE, ONE, parent=OTHER, order="M"), edited(BASE, ONE, title="Kitaip")
+    for mine, theirs in ((moved, named), (named, moved)):
+        found = merge(BASE, mine, theirs)
+        assert not found.conflicts
+        assert applied(mine, found) == edited(moved, ONE, title="Kitaip")
+
+
+def test_what_the_copy_moved_away_from_what_it_removed_is_not_lost_where_its_new_place_is_refused() -> None:
+    mine = without(BASE, OTHER)
+    moved = edited(edited(BASE, ONE, parent=OTHER), TWO, parent=OTHER)
+    found = merge(BASE, mine, without(moved, TASK))
+    [conflict] = found.conflicts
+    assert (conflict.kind, conflict.item) == (ConflictKind.REMOVED_HERE, BASE[OTHER])
+    for side in (Side.MINE, Side.THEIRS):
+        assert {ONE, TWO, LINE} <= applied(mine, found, {conflict.key: side}).keys()
+
+
 def test_what_the_copy_removed_goes() -> None:
     theirs = without(BASE, ONE, LINE)
     found = merge(BASE, BASE, theirs)

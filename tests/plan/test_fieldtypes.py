@@ -1,5 +1,6 @@
 """What values a field may have."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,13 +27,15 @@ from planeditor.plan.fieldtypes import (
     Text,
     Year,
 )
-from planeditor.plan.items import FIELDS
+from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.raw import is_id
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Area
 from planeditor.plan.wording import Wording
+from planeditor.resources import resource
 
 TYPES = [field.type for fields in FIELDS.values() for field in fields]
+PUBLISHED = json.loads(resource("plan.schema.json").read_text("utf-8"))["$defs"]
 
 
 @pytest.mark.parametrize("type_", TYPES)
@@ -115,3 +118,21 @@ def test_a_quarter_is_written_short() -> None:
 def test_what_an_id_is() -> None:
     assert is_id(item_id(2))
     assert not any(map(is_id, [None, 2, "", item_id(2).replace("2", "G"), item_id(2) + "0", "A" * 32]))
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_a_field_holds_exactly_what_other_programs_are_told(kind: Kind) -> None:
+    """A lower bound would refuse files that were sent, a higher one would send what others refuse."""
+    for field in FIELDS[kind]:
+        told = PUBLISHED[kind]["properties"][field.name]
+        if isinstance(field.type, Text):
+            longest = "ą" * told["maxLength"]
+            assert field.type.decode(longest) == longest
+            with pytest.raises(InvalidValue, match=f"longer than {len(longest)} characters"):
+                field.type.decode(longest + "ą")
+        elif isinstance(field.type, Integer):
+            least, most = told["anyOf"][0]["minimum"], told["anyOf"][0]["maximum"]
+            assert [field.type.decode(value) for value in (least, most)] == [least, most]
+            for beyond in (least - 1, most + 1):
+                with pytest.raises(InvalidValue):
+                    field.type.decode(beyond)

@@ -51,6 +51,10 @@ def test_the_newest_is_kept_however_old() -> None:
     assert thinned([], NOON) == set()
 
 
+def test_the_one_made_now_is_the_newest() -> None:
+    assert thinned(_days(0, 300, 400), NOON) == _days(0)
+
+
 @given(_AGES)
 def test_thinning_keeps_the_newest_and_has_an_end(ages: list[timedelta]) -> None:
     times = {NOON - age for age in ages}

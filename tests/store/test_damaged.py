@@ -4,6 +4,8 @@ import shutil
 import sqlite3
 import zlib
 from contextlib import closing
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -235,6 +237,19 @@ def test_a_name_that_is_no_text_is_damage(store: Store) -> None:
             read(store.path)
     with Store.salvage(store.path) as salvaged:
         assert [entry.is_damaged for entry in salvaged.plans()] == [True]
+
+
+def test_of_a_damaged_plan_its_name_and_times_are_told_and_nothing_else(two: tuple[Path, str]) -> None:
+    path, _ = two
+    with Store.open(path) as store:
+        (whole,) = (entry for entry in store.plans() if entry.id == PLAN)
+    _spoil(path, "UPDATE goal SET title = 'x' WHERE plan = ?", PLAN)
+    with Store.open(path) as store:
+        (told,) = (entry for entry in store.plans() if entry.id == PLAN)
+    assert whole.municipalities and whole.author and whole.gross and whole.activities
+    assert told == replace(
+        whole, municipalities=(), author="", revision=0, gross=Decimal(0), activities=0, is_damaged=True
+    )
 
 
 def test_a_damaged_plan_can_be_put_away(two: tuple[Path, str]) -> None:

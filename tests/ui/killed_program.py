@@ -24,8 +24,8 @@ def main(folder: Path) -> None:
     window = MainWindow(settings, CrashReporter(folder / "reports", app))
     window.show()
     window.start(Store.open(folder / "plans.db"), None)
-    assert window.desk is not None
-    window.desk.open_sample()
+    assert window.store_commands is not None
+    window.store_commands.open_sample()
     settings.sync()
     QTest.qWait(50)
     window.page.details.focus_title()

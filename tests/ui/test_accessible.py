@@ -23,8 +23,8 @@ CLOSED = tuple(command for command in DIALOGS if command is not Command.HELP)
 @pytest.fixture
 def sample(window: MainWindow) -> MainWindow:
     """The window with the sample plan."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     return window
 
 

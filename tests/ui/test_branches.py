@@ -190,10 +190,10 @@ def test_a_branch_goes_to_another_plan_and_what_was_dropped_is_told(
     kept, lost = sorted(activity.partners | activity.schools)[:2]
     click(window, qtbot, activity.id)
     press(window, qtbot, Qt.Key.Key_C, CTRL)
-    assert window.desk
+    assert window.store_commands
     other = Plan(id=new_id(), parent=ROOT_PARENT, title="Kitas planas")
-    other_id = create(window.desk.store, [other], "Vardenis", utc_now())
-    window.desk.open(other_id)
+    other_id = create(window.store_commands.store, [other], "Vardenis", utc_now())
+    window.store_commands.open(other_id)
     plan = window.plan
     assert plan and plan.id == other_id
     same = plan.add(sample.tree[kept].kind, plan.id, name=title_of(sample.tree[kept]).upper())

@@ -33,10 +33,10 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.views.tree.view import PlanTreeView
-from planeditor.ui.window.desk import Desk
 from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.store_commands import StoreCommands
 from planeditor.word.export import export_document
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 
 from .conftest import OpenWindow
@@ -301,11 +301,11 @@ def test_a_new_plan_gets_its_title_and_a_first_goal(window: MainWindow, qtbot: Q
 
 def test_a_deleted_plan_is_brought_back(window: MainWindow, qtbot: QtBot) -> None:
     open_sample(window, qtbot)
-    assert window.page.plan and window.desk
+    assert window.page.plan and window.store_commands
     plan_id = window.page.plan.id
     window.show_welcome()
     window.welcome.delete_plan.emit(plan_id, True)
-    assert window.desk.store.plans()[0].deleted
+    assert window.store_commands.store.plans()[0].deleted
     window.welcome.delete_plan.emit(plan_id, False)
     window.welcome.open_plan.emit(plan_id)
     assert window.page.plan.id == plan_id
@@ -321,7 +321,7 @@ def test_a_file_that_is_no_plan_is_refused_in_one_sentence(
     window.receive(bad)
     assert len(said) == 1
     assert "laiškas.planas" in said[0]
-    assert window.desk and window.desk.store.plans() == []
+    assert window.store_commands and window.store_commands.store.plans() == []
 
 
 def test_the_interface_turns_english_and_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -436,8 +436,8 @@ def test_plans_of_one_title_are_told_apart_where_they_are_listed(
     root = next(item.id for item in items.values() if item.parent == ROOT_PARENT)
     save(tmp_path / "kitas.planas", PlanFile(Manifest(plan_id=root, state=root, sent=utc_now()), items))
     window.receive(tmp_path / "kitas.planas")
-    assert window.desk and window.plan
-    titles = {entry.title for entry in window.desk.store.plans()}
+    assert window.store_commands and window.plan
+    titles = {entry.title for entry in window.store_commands.store.plans()}
     assert titles == {window.plan.tree.root.title}  # the mark belongs to the list, not to the plan
     asked = Order(form=Forms().read(DEFAULT_FORM), template=Forms().template())
     made = export_document(window.plan.tree, asked, author="", at=utc_now())
@@ -452,20 +452,20 @@ def test_plans_of_one_title_are_told_apart_where_they_are_listed(
     assert all("…" in title and title.endswith(listed[0][-10:]) for title in seen)
 
 
-@pytest.mark.parametrize("hide, where", [(Desk.archive, "archyve"), (Desk.delete, "pašalintas")])
+@pytest.mark.parametrize("hide, where", [(StoreCommands.archive, "archyve"), (StoreCommands.delete, "pašalintas")])
 def test_a_plan_received_again_is_still_one_plan_and_it_is_told_where_it_is(
     window: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
-    hide: Callable[[Desk, str, bool], None],
+    hide: Callable[[StoreCommands, str, bool], None],
     where: str,
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
     window.receive(sample_path())
-    assert window.desk and window.plan
-    hide(window.desk, window.plan.id, True)
+    assert window.store_commands and window.plan
+    hide(window.store_commands, window.plan.id, True)
     window.receive(sample_path())
-    assert len(window.desk.store.plans()) == 1
+    assert len(window.store_commands.store.plans()) == 1
     assert "nieko naujo nėra" in told[0] and where in told[0]
 
 
@@ -473,9 +473,9 @@ def test_a_copy_that_comes_back_is_taken_in_and_undone(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     window.receive(sample_path())
-    assert window.desk and window.plan
+    assert window.store_commands and window.plan
     plan = window.plan.id
-    send(window.desk.store, window.plan, tmp_path / "siunčiamas.planas", utc_now())
+    send(window.store_commands.store, window.plan, tmp_path / "siunčiamas.planas", utc_now())
     with Store.open(tmp_path / "kitur" / "plans.db") as elsewhere:
         receive(elsewhere, tmp_path / "siunčiamas.planas", "Jonas", utc_now())
         theirs = OpenPlan(elsewhere, plan, "Jonas")

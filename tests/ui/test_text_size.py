@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.theme import Scheme, apply_theme
-from planeditor.ui.views.activities.columns import COLUMNS, Column
+from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.indicators.view import IndicatorsView
 from planeditor.ui.views.money.view import MoneyView
@@ -105,7 +105,7 @@ def test_columns_of_activities_grow_and_so_do_those_that_were_resized(
 ) -> None:
     view = shown(window, qtbot, ActivitiesView)
     assert isinstance(view, ActivitiesView)
-    areas, gross = COLUMNS.index(Column.AREAS), COLUMNS.index(Column.GROSS)
+    areas, gross = ACTIVITIES.place("areas"), ACTIVITIES.place("gross")
     view.table.setColumnWidth(areas, 300)
     former = view.table.columnWidth(gross)
     apply_theme(qapp, Scheme.LIGHT, _LARGER)
@@ -119,7 +119,7 @@ def test_columns_of_activities_that_are_hidden_grow_too(
 ) -> None:
     view = shown(window, qtbot, ActivitiesView)
     assert isinstance(view, ActivitiesView)
-    areas = COLUMNS.index(Column.AREAS)
+    areas = ACTIVITIES.place("areas")
     view.table.setColumnWidth(areas, 300)
     view.table.column_menu().actions()[areas].trigger()
     apply_theme(qapp, Scheme.LIGHT, _LARGER)
@@ -132,7 +132,7 @@ def test_widths_of_activities_are_remembered_for_text_of_any_size(
 ) -> None:
     view = shown(window, qtbot, ActivitiesView)
     assert isinstance(view, ActivitiesView) and view.plan
-    areas, gross = COLUMNS.index(Column.AREAS), COLUMNS.index(Column.GROSS)
+    areas, gross = ACTIVITIES.place("areas"), ACTIVITIES.place("gross")
     for column in (areas, gross):
         view.table.setColumnWidth(column, 300)
     view.table.column_menu().actions()[areas].trigger()
@@ -164,11 +164,11 @@ def test_titles_of_activities_take_the_room_that_is_left_until_a_column_is_resiz
     view = shown(window, qtbot, ActivitiesView)
     assert isinstance(view, ActivitiesView)
     window.page.details.hide()
-    table, title = view.table, COLUMNS.index(Column.TITLE)
+    table, title = view.table, ACTIVITIES.place("title")
     room = table.viewport().width
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == room())
     wide = table.columnWidth(title)
-    view.table.setColumnHidden(COLUMNS.index(Column.TYPE), True)
+    view.table.setColumnHidden(ACTIVITIES.place("type"), True)
     assert table.columnWidth(title) > wide
     assert view.state()["digits"] == {}
     window.resize(1366, 768)

@@ -5,9 +5,10 @@ from tests.word.plans import AT, SCHOOL
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.export import Exported, Progress, export_document
-from planeditor.word.forms.form import Stage, Subject
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
+from planeditor.word.forms.form import Subject
 from planeditor.word.order import Order
+from planeditor.word.stages import Stage
 
 AUTHOR = "Jonas Jonaitis"
 FORMS = Forms()

@@ -20,9 +20,10 @@ from planeditor.files.reader import read
 from planeditor.plan.items import Item, Kind, Municipality, School, TeamMember
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import TeamRole
-from planeditor.word.forms.form import Stage, Subject
+from planeditor.word.forms.form import Subject
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
+from planeditor.word.stages import Stage
 
 _TITLES = (
     "Ilgas pavadinimas be galo, " * 12,

@@ -32,10 +32,10 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.export import export_document
-from planeditor.word.forms.form import Stage
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
 from planeditor.word.order import Decision, Order
+from planeditor.word.stages import Stage
 
 HOSTILE = {
     "forbidden characters": "a\x0c\x1f\ufffeb",

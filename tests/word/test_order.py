@@ -22,10 +22,10 @@ from planeditor.plan.items import Kind, Municipality
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.forms.form import Stage
 from planeditor.word.gaps import Gap
 from planeditor.word.ooxml.markup import w
 from planeditor.word.order import Order, choices, part_of
+from planeditor.word.stages import Stage
 
 
 def _lines(tree: PlanTree, asked: Order) -> list[str]:

@@ -150,11 +150,6 @@ class Describer:
         return places.get(above, -1), above != id_, "" if above == id_ else self._known[id_].order
 
 
-def refused_keys(refused: list[Incoming]) -> set[Key]:
-    """What names changes that do not come in."""
-    return {key for one in refused for key in one.keys}
-
-
 def _under(top: Item, items: list[Item]) -> Iterator[Item]:
     """The item and those of the items that stand under it, parents first."""
     children: dict[str, list[Item]] = {}

@@ -14,8 +14,9 @@ from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
+from planeditor.plan.fields import LINE
 from planeditor.plan.fieldtypes import Text
-from planeditor.plan.items import Item, Kind, field_of
+from planeditor.plan.items import Item, Kind, field_of, title_of
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
@@ -38,15 +39,33 @@ def create(store: "Store", items: Iterable[Item], author: str, at: datetime) -> 
     return store.create(checked, Operation(OperationKind.CREATE, author, at, ()))
 
 
-def duplicate(store: "Store", plan_id: str, title: str, author: str, at: datetime) -> str:
-    """Put a copy of a plan into the store under a new title, and return its id.
+def duplicate(store: "Store", plan_id: str, pattern: str, author: str, at: datetime) -> str:
+    """Put a copy of a plan into the store and return its id; the pattern („{title} (kopija)“) names it.
 
-    Raises InvalidValue if this is no title.
+    Raises InvalidValue if that is no title.
     """
-    checked = str(field_of(Kind.PLAN, "title").type.decode(title))
     plan = store.load(plan_id)
-    items = [replace(plan.root, title=checked) if item is plan.root else item for item in plan.walk()]
+    title = str(field_of(Kind.PLAN, "title").type.decode(_fitted(pattern, plan.root)))
+    items = [replace(plan.root, title=title) if item is plan.root else item for item in plan.walk()]
     return store.create(rekeyed(items), Operation(OperationKind.DUPLICATE, author, at, ()))
+
+
+def bring_back(store: "Store", backup: Path, plan_id: str, pattern: str, author: str, at: datetime) -> str:
+    """Bring a plan of a backup into the store, and return its id there.
+
+    One that is still there comes beside it as a copy, with its title in this pattern.
+    """
+    from planeditor.store import restore
+    from planeditor.store.store import Store
+
+    begun = Operation(OperationKind.DUPLICATE, author, at, ())
+    with Store.look_into(backup) as kept:
+        return restore.bring_back(store, kept, plan_id, begun, lambda plan: _fitted(pattern, plan))
+
+
+def _fitted(pattern: str, plan: Item) -> str:
+    """A plan's title put into a pattern, shortened where the whole would be too long for a title."""
+    return pattern.format(title=title_of(plan)[: max(0, LINE - len(pattern.format(title="")))])
 
 
 def send(

@@ -37,7 +37,7 @@ class Meeting:
         self, store: Store, plan_id: str, items: State, theirs: str, came: PlanFile | None = None
     ) -> None:
         """`items` are my plan as it is now; `came` is the file that holds their state, if it is not kept."""
-        self._store, self._plan_id = store, plan_id
+        self._store, self.plan_id = store, plan_id
         lineage, self.mine = present(store, plan_id, items)
         self.lineage = lineage.joined(came.lineage.records) if came is not None else lineage
         self.theirs = theirs
@@ -89,7 +89,7 @@ class Meeting:
 
     def _read(self, state: str) -> Unloaded | None:
         with contextlib.suppress(Damaged):
-            items = self._store.kept.content(self._plan_id, state)
+            items = self._store.kept.content(self.plan_id, state)
             if items is not None:
                 return carried.unload(items)
         if self._came is None or state not in self._told:

@@ -54,6 +54,7 @@ class OpenPlan:
         `ticks` are seconds that only go on, whatever the clock of `now` is set to.
         """
         self.id = plan_id
+        self.store = store
         self.author = author
         self.tree: PlanTree = store.load(plan_id)
         self.saved: datetime | None = None

@@ -1,7 +1,7 @@
 """What can be done to a plan, each as the list of changes that does it. Pure: nothing is applied here."""
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -151,16 +151,23 @@ def duplicate(tree: PlanTree, ids: Iterable[str]) -> tuple[list[Item], list[Chan
     return list(placed.values()), changes
 
 
+def add_all(
+    tree: PlanTree, kind: Kind, parent: str, after: str | None, rows: Sequence[Mapping[str, Any]]
+) -> tuple[list[Item], list[Change]]:
+    """New items with these values, one after another; InvalidValue for what a field cannot hold."""
+    orders, changes = places(tree, kind, parent, after, len(rows))
+    items = [
+        dataclasses.replace(add(tree, kind, parent, **values)[0], order=order)
+        for values, order in zip(rows, orders, strict=True)
+    ]
+    return items, [*changes, *(Insert(item) for item in items)]
+
+
 def add_titled(
     tree: PlanTree, kind: Kind, parent: str, after: str | None, titles: Sequence[str]
 ) -> tuple[list[Item], list[Change]]:
     """New items with these titles, one after another; InvalidValue for a title that is too long."""
-    orders, changes = places(tree, kind, parent, after, len(titles))
-    items = [
-        dataclasses.replace(add(tree, kind, parent, **{CLASSES[kind].title_field: title})[0], order=order)
-        for title, order in zip(titles, orders, strict=True)
-    ]
-    return items, [*changes, *(Insert(item) for item in items)]
+    return add_all(tree, kind, parent, after, [{CLASSES[kind].title_field: title} for title in titles])
 
 
 def paste_titled(
@@ -245,5 +252,5 @@ def _rearranged(before: list[str], ids: list[str], after: str | None) -> list[st
 def _release(item: Item, gone: Collection[str]) -> list[Change]:
     released = without(item, gone.__contains__)
     fields = REFERENCES[item.kind] if released is not item else ()
-    values = ((field.name, getattr(item, field.name), getattr(released, field.name)) for field in fields)
+    values = ((name, getattr(item, name), getattr(released, name)) for name, _ in fields)
     return [SetField(item.kind, item.id, name, old, new) for name, old, new in values if old != new]

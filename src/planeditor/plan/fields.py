@@ -13,7 +13,7 @@ LINE = 500
 PAGE = 20_000
 
 
-class Group(Word):
+class FieldGroup(Word):
     """The groups of a form, in the order they are shown."""
 
     DESCRIPTION = label("description", "Description")
@@ -39,7 +39,7 @@ class Field:
     name: str
     label: str
     type: FieldType
-    group: Group
+    group: FieldGroup
     required: str
     owner: str
 
@@ -58,81 +58,87 @@ def declared(owner: type) -> tuple[Field, ...]:
     )
 
 
-def text(text: str, limit: int = LINE, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def text(text: str, limit: int = LINE, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:
     """A line of text."""
     return _field(text, fieldtypes.Text(limit), group, required)
 
 
-def paragraphs(text: str, limit: int = PAGE, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def paragraphs(
+    text: str, limit: int = PAGE, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = ""
+) -> Any:
     """A text of paragraphs."""
     return _field(text, fieldtypes.Paragraphs(limit), group, required)
 
 
-def integer(text: str, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def integer(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:
     """A whole number of things."""
     return _field(text, fieldtypes.Integer(), group, required)
 
 
-def year(text: str, group: Group = Group.TIME, required: str = "") -> Any:
+def year(text: str, group: FieldGroup = FieldGroup.TIME, required: str = "") -> Any:
     """A calendar year."""
     return _field(text, fieldtypes.Year(), group, required)
 
 
-def money(text: str, group: Group = Group.MONEY, required: str = "") -> Any:
+def money(text: str, group: FieldGroup = FieldGroup.MONEY, required: str = "") -> Any:
     """A sum in Eur."""
     return _field(text, fieldtypes.Money(), group, required)
 
 
-def rate(text: str, group: Group = Group.MONEY, required: str = "") -> Any:
+def rate(text: str, group: FieldGroup = FieldGroup.MONEY, required: str = "") -> Any:
     """A percentage."""
     return _field(text, fieldtypes.Rate(), group, required)
 
 
-def number(text: str, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def number(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:
     """A decimal number."""
     return _field(text, fieldtypes.Number(), group, required)
 
 
-def flag(text: str, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def flag(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:
     """Yes or no."""
     return _field(text, fieldtypes.Flag(), group, required)
 
 
-def day(text: str, group: Group = Group.TIME, required: str = "") -> Any:
+def day(text: str, group: FieldGroup = FieldGroup.TIME, required: str = "") -> Any:
     """A date."""
     return _field(text, fieldtypes.Date(), group, required)
 
 
-def quarter(text: str, group: Group = Group.TIME, required: str = "") -> Any:
+def quarter(text: str, group: FieldGroup = FieldGroup.TIME, required: str = "") -> Any:
     """A quarter of a year."""
     return _field(text, fieldtypes.QuarterField(), group, required)
 
 
-def choice(text: str, words: type[Word], group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def choice(
+    text: str, words: type[Word], group: FieldGroup = FieldGroup.DESCRIPTION, required: str = ""
+) -> Any:
     """One word of a vocabulary."""
     return _field(text, fieldtypes.Choice(words), group, required)
 
 
-def choices(text: str, words: type[Word], group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def choices(
+    text: str, words: type[Word], group: FieldGroup = FieldGroup.DESCRIPTION, required: str = ""
+) -> Any:
     """A set of words of a vocabulary."""
     return _field(text, fieldtypes.Choices(words), group, required)
 
 
-def reference(text: str, *kinds: str, group: Group = Group.WHO, required: str = "") -> Any:
+def reference(text: str, *kinds: str, group: FieldGroup = FieldGroup.WHO, required: str = "") -> Any:
     """One other item of the named kinds."""
     return _field(text, fieldtypes.Reference(kinds), group, required)
 
 
-def references(text: str, *kinds: str, group: Group = Group.WHO, required: str = "") -> Any:
+def references(text: str, *kinds: str, group: FieldGroup = FieldGroup.WHO, required: str = "") -> Any:
     """A set of other items of the named kinds."""
     return _field(text, fieldtypes.References(kinds), group, required)
 
 
-def target(text: str, group: Group = Group.DESCRIPTION, required: str = "") -> Any:
+def target(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:
     """What an indicator is to reach."""
     return _field(text, fieldtypes.TargetField(), group, required)
 
 
-def _field(text: str, type_: FieldType, group: Group, required: str) -> Any:
+def _field(text: str, type_: FieldType, group: FieldGroup, required: str) -> Any:
     metadata = {"field": {"label": text, "type": type_, "group": group, "required": required}}
     return dataclasses.field(default=type_.empty, metadata=metadata)

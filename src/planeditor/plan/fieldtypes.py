@@ -6,7 +6,7 @@ to its end, so that a type checker names the places that a new type lacks.
 # ruff: noqa: D102 – what the overriding methods do stands in Type.
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,6 +30,10 @@ class Type(ABC):
 
     is_answered: ClassVar[bool] = False
     """Whether the empty value is an answer too."""
+    has_words: ClassVar[bool] = False
+    """Whether people write words of their own in it."""
+    has_paragraphs: ClassVar[bool] = False
+    """Whether those may stand in several lines."""
 
     @property
     def empty(self) -> Value:
@@ -63,6 +67,7 @@ class Text(Type):
     """A text; `limit` is in characters. One line unless it is `Paragraphs`."""
 
     limit: int
+    has_words: ClassVar[bool] = True
     between: ClassVar[str] = " / "
     """Parts two versions that are put together."""
 
@@ -87,6 +92,7 @@ class Text(Type):
 class Paragraphs(Text):
     """Plain paragraphs; a line that begins with „– “ is a list item."""
 
+    has_paragraphs: ClassVar[bool] = True
     between: ClassVar[str] = "\n"
 
 
@@ -273,6 +279,14 @@ class Reference(Type):
 
     kinds: tuple[str, ...]
 
+    def ids(self, value: str | None) -> Collection[str]:
+        """The items that a value names."""
+        return (value,) if value else ()
+
+    def naming(self, ids: Iterable[str]) -> str | None:
+        """The value that names the first of these items."""
+        return next(iter(ids), None)
+
     def decode(self, raw: object) -> str | None:
         if raw is None:
             return None
@@ -294,6 +308,14 @@ class References(Type):
     def empty(self) -> frozenset[str]:
         return frozenset()
 
+    def ids(self, value: frozenset[str]) -> Collection[str]:
+        """The items that a value names."""
+        return value
+
+    def naming(self, ids: Iterable[str]) -> frozenset[str]:
+        """The value that names these items."""
+        return frozenset(ids)
+
     def encode(self, value: frozenset[str]) -> Json:
         return [*sorted(value)]
 
@@ -310,6 +332,8 @@ class References(Type):
 @dataclass(frozen=True, slots=True)
 class TargetField(Short):
     """What an indicator is to reach."""
+
+    has_words: ClassVar[bool] = True
 
     @property
     def empty(self) -> Target:

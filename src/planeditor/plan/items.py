@@ -17,7 +17,7 @@ from uuid import uuid4
 from planeditor.plan import vocabulary as words
 from planeditor.plan.fields import (
     Field,
-    Group,
+    FieldGroup,
     choice,
     choices,
     day,
@@ -128,24 +128,24 @@ class Plan(Item):
     start: date | None = day("Start")
     end: date | None = day("End", required="R13")
     allotted: Decimal | None = money("Allotted sum (RRF, without VAT)")
-    project_number: str = text("Project number", limit=100, group=Group.CONTACT)
-    agreement_number: str = text("Agreement number", limit=100, group=Group.CONTACT)
-    agreement_date: date | None = day("Agreement date", group=Group.CONTACT)
-    investment_project: str = text("Investment project (document or link)", group=Group.CONTACT)
-    achievements: str = paragraphs("Pupils’ achievements", group=Group.SITUATION)
-    classes: str = paragraphs("Class sets", group=Group.SITUATION)
-    special_needs: str = paragraphs("Special educational needs", group=Group.SITUATION)
-    teachers: str = paragraphs("Teachers", group=Group.SITUATION)
-    infrastructure: str = paragraphs("Infrastructure", group=Group.SITUATION)
-    non_formal: str = paragraphs("Non-formal education", group=Group.SITUATION)
-    problems_leadership: str = paragraphs("Leadership in action", group=Group.PROBLEMS)
-    problems_inclusion: str = paragraphs("Inclusive education", group=Group.PROBLEMS)
-    problems_culture: str = paragraphs("Cultural education", group=Group.PROBLEMS)
-    problems_steam: str = paragraphs("STEAM education", group=Group.PROBLEMS)
-    alternatives_reason: str = paragraphs("Why only two alternatives", group=Group.NOTES, required="R12")
-    continuity: str = paragraphs("Continuity", group=Group.CONTINUITY)
-    monitoring: str = paragraphs("Monitoring", group=Group.MONITORING)
-    notes: str = paragraphs("Notes", group=Group.NOTES)
+    project_number: str = text("Project number", limit=100, group=FieldGroup.CONTACT)
+    agreement_number: str = text("Agreement number", limit=100, group=FieldGroup.CONTACT)
+    agreement_date: date | None = day("Agreement date", group=FieldGroup.CONTACT)
+    investment_project: str = text("Investment project (document or link)", group=FieldGroup.CONTACT)
+    achievements: str = paragraphs("Pupils’ achievements", group=FieldGroup.SITUATION)
+    classes: str = paragraphs("Class sets", group=FieldGroup.SITUATION)
+    special_needs: str = paragraphs("Special educational needs", group=FieldGroup.SITUATION)
+    teachers: str = paragraphs("Teachers", group=FieldGroup.SITUATION)
+    infrastructure: str = paragraphs("Infrastructure", group=FieldGroup.SITUATION)
+    non_formal: str = paragraphs("Non-formal education", group=FieldGroup.SITUATION)
+    problems_leadership: str = paragraphs("Leadership in action", group=FieldGroup.PROBLEMS)
+    problems_inclusion: str = paragraphs("Inclusive education", group=FieldGroup.PROBLEMS)
+    problems_culture: str = paragraphs("Cultural education", group=FieldGroup.PROBLEMS)
+    problems_steam: str = paragraphs("STEAM education", group=FieldGroup.PROBLEMS)
+    alternatives_reason: str = paragraphs("Why only two alternatives", group=FieldGroup.NOTES, required="R12")
+    continuity: str = paragraphs("Continuity", group=FieldGroup.CONTINUITY)
+    monitoring: str = paragraphs("Monitoring", group=FieldGroup.MONITORING)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(
@@ -160,10 +160,10 @@ class Municipality(Item):
     role: words.MunicipalityRole | None = choice("Role", words.MunicipalityRole)
     pupils: int | None = integer("Pupils (pre-school and general education)", required="R04")
     schools: int | None = integer("Schools")
-    mayor: str = text("Mayor", limit=200, group=Group.CONTACT)
-    director: str = text("Director of administration", limit=200, group=Group.CONTACT)
-    council_decision: str = text("Council decision (link)", group=Group.CONTACT, required="R15")
-    progress_report: str = text("Progress report (link)", group=Group.CONTACT, required="R15")
+    mayor: str = text("Mayor", limit=200, group=FieldGroup.CONTACT)
+    director: str = text("Director of administration", limit=200, group=FieldGroup.CONTACT)
+    council_decision: str = text("Council decision (link)", group=FieldGroup.CONTACT, required="R15")
+    progress_report: str = text("Progress report (link)", group=FieldGroup.CONTACT, required="R15")
 
 
 @of_kind(
@@ -182,7 +182,7 @@ class School(Item):
     special_needs_pupils: int | None = integer("Pupils with special needs")
     teachers: int | None = integer("Teachers")
     selects_pupils: bool = flag("Selects pupils", required="R03")
-    notes: str = paragraphs("Notes", group=Group.NOTES)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(
@@ -197,8 +197,8 @@ class TeamMember(Item):
     role: words.TeamRole | None = choice("Role", words.TeamRole)
     position: str = text("Position", limit=300)
     institution: str = text("Institution", limit=300)
-    email: str = text("E-mail", limit=200, group=Group.CONTACT)
-    phone: str = text("Telephone", limit=100, group=Group.CONTACT)
+    email: str = text("E-mail", limit=200, group=FieldGroup.CONTACT)
+    phone: str = text("Telephone", limit=100, group=FieldGroup.CONTACT)
 
 
 @of_kind(
@@ -212,9 +212,9 @@ class Partner(Item):
     name: str = text("Name", limit=300)
     type: words.PartnerType | None = choice("Type", words.PartnerType)
     contribution: str = paragraphs("Contribution")
-    contact: str = text("Contact person", limit=200, group=Group.CONTACT)
-    email: str = text("E-mail", limit=200, group=Group.CONTACT)
-    phone: str = text("Telephone", limit=100, group=Group.CONTACT)
+    contact: str = text("Contact person", limit=200, group=FieldGroup.CONTACT)
+    email: str = text("E-mail", limit=200, group=FieldGroup.CONTACT)
+    phone: str = text("Telephone", limit=100, group=FieldGroup.CONTACT)
 
 
 @of_kind(
@@ -255,7 +255,7 @@ class Goal(Item):
 
     title: str = text("Title", limit=1000)
     description: str = paragraphs("Description")
-    notes: str = paragraphs("Notes", group=Group.NOTES)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(
@@ -269,7 +269,7 @@ class Task(Item):
     title: str = text("Title", limit=1000)
     description: str = paragraphs("Description")
     areas: frozenset[words.Area] = choices("Areas of new activities", words.Area)
-    notes: str = paragraphs("Notes", group=Group.NOTES)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(
@@ -288,21 +288,21 @@ class Activity(Item):
     risks: str = paragraphs("Risks")
     schools: frozenset[str] = references("Schools", Kind.SCHOOL, required="R18")
     responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER, required="R18")
-    executor: str = text("Carried out by", limit=300, group=Group.WHO)
-    partners: frozenset[str] = references("Partners", Kind.PARTNER, group=Group.PARTNERS)
+    executor: str = text("Carried out by", limit=300, group=FieldGroup.WHO)
+    partners: frozenset[str] = references("Partners", Kind.PARTNER, group=FieldGroup.PARTNERS)
     start: Quarter | None = quarter("Start", required="R18")
     end: Quarter | None = quarter("End", required="R13")
-    no_funding: bool = flag("No funding needed", group=Group.MONEY, required="R18")
-    upkeep: str = paragraphs("Who maintains it afterwards", group=Group.CONTINUITY)
-    upkeep_funding: str = text("Funding afterwards", group=Group.CONTINUITY)
-    upkeep_responsible: str = text("Responsible afterwards", limit=300, group=Group.CONTINUITY)
-    networking: str = paragraphs("Other schools that use it", group=Group.CONTINUITY)
-    reported_period: str = text("Reporting period", limit=100, group=Group.MONITORING)
-    reported_progress: str = paragraphs("Progress", group=Group.MONITORING)
-    spent: Decimal | None = money("Spent", group=Group.MONITORING)
-    deviation: str = paragraphs("Reason for deviation", group=Group.MONITORING)
-    correction: str = paragraphs("Action", group=Group.MONITORING)
-    notes: str = paragraphs("Notes", group=Group.NOTES)
+    no_funding: bool = flag("No funding needed", group=FieldGroup.MONEY, required="R18")
+    upkeep: str = paragraphs("Who maintains it afterwards", group=FieldGroup.CONTINUITY)
+    upkeep_funding: str = text("Funding afterwards", group=FieldGroup.CONTINUITY)
+    upkeep_responsible: str = text("Responsible afterwards", limit=300, group=FieldGroup.CONTINUITY)
+    networking: str = paragraphs("Other schools that use it", group=FieldGroup.CONTINUITY)
+    reported_period: str = text("Reporting period", limit=100, group=FieldGroup.MONITORING)
+    reported_progress: str = paragraphs("Progress", group=FieldGroup.MONITORING)
+    spent: Decimal | None = money("Spent", group=FieldGroup.MONITORING)
+    deviation: str = paragraphs("Reason for deviation", group=FieldGroup.MONITORING)
+    correction: str = paragraphs("Action", group=FieldGroup.MONITORING)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(
@@ -316,14 +316,14 @@ class FundingLine(Item):
     VAT is the rate of the net sum where a rate is given, else the amount; neither is ever assumed.
     """
 
-    year: int | None = year("Year", group=Group.MONEY, required="R17")
+    year: int | None = year("Year", group=FieldGroup.MONEY, required="R17")
     source: words.FundingSource | None = choice(
-        "Source", words.FundingSource, group=Group.MONEY, required="R17"
+        "Source", words.FundingSource, group=FieldGroup.MONEY, required="R17"
     )
     net: Decimal | None = money("Without VAT")
     vat_rate: Decimal | None = rate("VAT rate")
     vat_amount: Decimal | None = money("VAT (if no rate)")
-    expense: str = text("Type of expense", limit=200, group=Group.MONEY)
+    expense: str = text("Type of expense", limit=200, group=FieldGroup.MONEY)
 
 
 @of_kind(
@@ -350,16 +350,16 @@ class Indicator(Item):
     programme_level: bool = flag("Indicator of the programme")
     unit: str = text("Unit", limit=100, required="R19")
     baseline: Decimal | None = number("Baseline", required="R19")
-    baseline_year: int | None = year("Baseline year", group=Group.DESCRIPTION)
+    baseline_year: int | None = year("Baseline year", group=FieldGroup.DESCRIPTION)
     milestones: str = text("Interim targets")
     target: Target = target("Target", required="R19")
-    target_year: int | None = year("Target year", group=Group.DESCRIPTION, required="R19")
-    data_source: str = text("Data source", group=Group.WHO)
+    target_year: int | None = year("Target year", group=FieldGroup.DESCRIPTION, required="R19")
+    data_source: str = text("Data source", group=FieldGroup.WHO)
     responsible: str | None = reference("Responsible person", Kind.TEAM_MEMBER)
-    reported_period: str = text("Reporting period", limit=100, group=Group.MONITORING)
-    actual: str = text("Actual value", limit=300, group=Group.MONITORING)
-    deviation: str = paragraphs("Reason for deviation", group=Group.MONITORING)
-    correction: str = paragraphs("Action", group=Group.MONITORING)
+    reported_period: str = text("Reporting period", limit=100, group=FieldGroup.MONITORING)
+    actual: str = text("Actual value", limit=300, group=FieldGroup.MONITORING)
+    deviation: str = paragraphs("Reason for deviation", group=FieldGroup.MONITORING)
+    correction: str = paragraphs("Action", group=FieldGroup.MONITORING)
 
 
 @of_kind(
@@ -388,7 +388,7 @@ class Recommendation(Item):
 
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
-    author: str = text("From", limit=300, group=Group.WHO)
+    author: str = text("From", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
     status: words.RecommendationStatus | None = choice("Status", words.RecommendationStatus)
     answer: str = paragraphs("Answer")
@@ -405,7 +405,7 @@ class Amendment(Item):
     point: str = text("Point of the plan", limit=300)
     number: str = text("Number", limit=50)
     decided: date | None = day("Date")
-    requested_by: str = text("Requested by", limit=300, group=Group.WHO)
+    requested_by: str = text("Requested by", limit=300, group=FieldGroup.WHO)
     before: str = paragraphs("Was")
     after: str = paragraphs("Became")
     reason: str = paragraphs("Reason")

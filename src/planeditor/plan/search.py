@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from planeditor.plan.changes import Change, SetField
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import TargetField, Text
 from planeditor.plan.items import FIELDS, Item, field_of
 from planeditor.plan.text import HIDDEN, fold
 from planeditor.plan.tree import PlanTree
@@ -23,8 +22,7 @@ _ONE_TO_ONE = re.compile(r"[\x00-\xac\xae-\xde\xe0-\u0148\u014a-\u017f–„“�
 """What texts here are made of: characters that fold to one character each, as ß and ŉ do not."""
 
 _TEXT_FIELDS = {
-    kind: tuple(field for field in fields if isinstance(field.type, Text | TargetField))
-    for kind, fields in FIELDS.items()
+    kind: tuple(field for field in fields if field.type.has_words) for kind, fields in FIELDS.items()
 }
 
 

@@ -18,7 +18,7 @@ def _above(kind: Kind) -> frozenset[Kind]:
     return PARENTS[kind].union(*map(_above, PARENTS[kind]))
 
 
-_ABOVE = {kind: _above(kind) for kind in Kind}
+ABOVE = {kind: _above(kind) for kind in Kind}
 """The kinds of which items of a kind may be somewhere under."""
 
 
@@ -172,7 +172,7 @@ class PlanTree:
         for child_kind in CHILDREN[item.kind]:
             if child_kind is kind:
                 yield from self.children(item.id, kind)
-            elif child_kind in _ABOVE[kind]:
+            elif child_kind in ABOVE[kind]:
                 for child in self.children(item.id, child_kind):
                     yield from self._under(child, kind)
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, auto
 from typing import Any
 
 from planeditor.plan.cells import looks_like_formula
 from planeditor.plan.numbers import format_number
 from planeditor.plan.text import uniform
-from planeditor.sheets.styles import Styles
+from planeditor.sheets.styles import Content, Styles
 
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
@@ -20,16 +19,6 @@ _LINE, _HIGHEST = 15.0, 405.0
 """Points of a line, and of the highest row that Excel knows."""
 _FILLED = 0.9
 """How much of a line words fill before they break."""
-
-
-class Content(Enum):
-    """What stands in a column's cells."""
-
-    TEXT = auto()
-    CENTER = auto()
-    NUMBER = auto()
-    MONEY = auto()
-    PERCENT = auto()
 
 
 @dataclass(frozen=True, slots=True)

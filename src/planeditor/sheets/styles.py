@@ -1,20 +1,29 @@
 """How cells look: thin lines, bold headers on a pale ground, money with its cents."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from enum import Enum, auto
+from typing import Any
 
-if TYPE_CHECKING:
-    from planeditor.sheets.sheet import Content
+
+class Content(Enum):
+    """What stands in a column's cells."""
+
+    TEXT = auto()
+    CENTER = auto()
+    NUMBER = auto()
+    MONEY = auto()
+    PERCENT = auto()
+
 
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
-_CONTENT: dict[str, dict[str, object]] = {
-    "TEXT": {"text_wrap": True},
-    "CENTER": {"align": "center"},
-    "NUMBER": {"align": "right"},
-    "MONEY": {"num_format": "#,##0.00"},
-    "PERCENT": {"align": "right"},
+_CONTENT: dict[Content, dict[str, object]] = {
+    Content.TEXT: {"text_wrap": True},
+    Content.CENTER: {"align": "center"},
+    Content.NUMBER: {"align": "right"},
+    Content.MONEY: {"num_format": "#,##0.00"},
+    Content.PERCENT: {"align": "right"},
 }
-_UNITS = {"NUMBER": "", "PERCENT": '" %"'}
+_UNITS = {Content.NUMBER: "", Content.PERCENT: '" %"'}
 """What follows the numbers that are shown with the decimals they have."""
 _TOTAL = {"bold": True, "bg_color": "#EEF3F5", "top": 2}
 
@@ -28,32 +37,32 @@ class Styles:
             | {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "bg_color": "#DCE6EA"}
         )
         self._book = book
-        self._exact: dict[tuple[str, int], Any] = {}
-        self.quoted = book.add_format(_FONT | _CONTENT["TEXT"] | {"quote_prefix": True})
+        self._exact: dict[tuple[Content, int], Any] = {}
+        self.quoted = book.add_format(_FONT | _CONTENT[Content.TEXT] | {"quote_prefix": True})
         """For a text that Excel would work out when its cell is edited."""
-        self._plain = {name: book.add_format(_FONT | look) for name, look in _CONTENT.items()}
-        self._total = {name: book.add_format(_FONT | look | _TOTAL) for name, look in _CONTENT.items()}
+        self._plain = {content: book.add_format(_FONT | look) for content, look in _CONTENT.items()}
+        self._total = {content: book.add_format(_FONT | look | _TOTAL) for content, look in _CONTENT.items()}
 
-    def of(self, content: "Content") -> Any:
+    def of(self, content: Content) -> Any:
         """The format of an ordinary cell."""
-        return self._plain[content.name]
+        return self._plain[content]
 
-    def of_number(self, content: "Content", value: Decimal) -> Any:
+    def of_number(self, content: Content, value: Decimal) -> Any:
         """The format of a cell with a number: where no decimals are agreed, it shows those that there are."""
-        name = content.name
-        if name not in _UNITS:
+        if content not in _UNITS:
             return self.of(content)
-        exponent = (value.normalize() if name == "PERCENT" else value).as_tuple().exponent
+        exponent = (value.normalize() if content is Content.PERCENT else value).as_tuple().exponent
         assert isinstance(exponent, int)
-        key = name, max(0, -exponent)
+        key = content, max(0, -exponent)
         if key not in self._exact:
-            self._exact[key] = self._book.add_format(_FONT | _CONTENT[name] | {"num_format": _pattern(*key)})
+            look = _CONTENT[content] | {"num_format": _pattern(*key)}
+            self._exact[key] = self._book.add_format(_FONT | look)
         return self._exact[key]
 
-    def total(self, content: "Content") -> Any:
+    def total(self, content: Content) -> Any:
         """The format of a cell in a row of sums."""
-        return self._total[content.name]
+        return self._total[content]
 
 
-def _pattern(name: str, decimals: int) -> str:
-    return f"#,##0{'.' if decimals else ''}{'0' * decimals}{_UNITS[name]}"
+def _pattern(content: Content, decimals: int) -> str:
+    return f"#,##0{'.' if decimals else ''}{'0' * decimals}{_UNITS[content]}"

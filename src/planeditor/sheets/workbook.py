@@ -13,8 +13,8 @@ from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
-from planeditor.sheets.sheet import Column, Content, Formula, Sheet, Value, column_letter, plain
-from planeditor.sheets.styles import Styles
+from planeditor.sheets.sheet import Column, Formula, Sheet, Value, column_letter, plain
+from planeditor.sheets.styles import Content, Styles
 from planeditor.sheets.words import Words
 from planeditor.zipping import repacked
 

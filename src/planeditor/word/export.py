@@ -10,7 +10,7 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Activities, Form, Goals, Stage
+from planeditor.word.forms.form import Activities, Form, Goals
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
@@ -18,6 +18,7 @@ from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
+from planeditor.word.stages import Stage
 from planeditor.word.wording import council_values, plan_values, stand_ins
 from planeditor.word.writing import Writing
 

@@ -1,7 +1,6 @@
 """What a document says of a plan, worked out once: numbers, sums, names and who takes part in what."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from planeditor.language import Catalogue, Said
 from planeditor.plan import numbering, sums
@@ -11,9 +10,7 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource, Word
 from planeditor.word.forms.patterns import Words
-
-if TYPE_CHECKING:
-    from planeditor.word.forms.form import Stage, When
+from planeditor.word.stages import Stage, When
 
 Funding = dict[tuple[int | None, FundingSource | None], Sum]
 """Money by year and by who pays."""
@@ -34,7 +31,7 @@ class Facts:
         catalogue: Catalogue,
         *,
         whole: PlanTree,
-        stage: "Stage",
+        stage: Stage,
         is_draft: bool,
         subject: Item | None = None,
     ) -> None:
@@ -146,7 +143,7 @@ class Facts:
         """The schools that take part."""
         return [one for one in self.of(Kind.SCHOOL) if isinstance(one, School)]
 
-    def meets(self, when: "When") -> bool:
+    def meets(self, when: When) -> bool:
         """Whether the plan, and the document's stage, are those that the form means."""
         is_joint = len(self.municipalities) > 1
         return when.holds(self.plan.programme, self._stage, is_joint=is_joint)

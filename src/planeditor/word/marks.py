@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Paragraphs
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.controls import LONGEST_NAME, content_control
@@ -39,7 +38,7 @@ class Marks:
         """What a field says, as paragraphs, which `make` makes where there may be several."""
         if not text.strip():
             return []
-        if not isinstance(field.type, Paragraphs):
+        if not field.type.has_paragraphs:
             return [paragraph([self.run(item, field, text)], style)]
         content = make(text)
         if not content:  # nothing but characters that XML cannot hold

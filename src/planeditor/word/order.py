@@ -10,7 +10,8 @@ from planeditor.plan.items import Item, Kind, Municipality
 from planeditor.plan.slices import slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.forms.form import Form, Stage, Subject
+from planeditor.word.forms.form import Form, Subject
+from planeditor.word.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Stage
 from planeditor.word.order import Decision, Order, area_of, deciding
 from planeditor.word.sources import money_text, period_text
+from planeditor.word.stages import Stage
 
 VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",

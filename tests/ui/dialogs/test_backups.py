@@ -14,17 +14,17 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.plan.items import title_of
 from planeditor.store.backups import backups
 from planeditor.store.store import Store
-from planeditor.ui.dialogs.backup_maker import BackupMaker, _Copying
+from planeditor.ui.dialogs.backup_maker import BackupMaker, back_up_now
 from planeditor.ui.dialogs.backups import BackupsDialog
 from planeditor.ui.kit.commands import Command
-from planeditor.ui.window.desk import Desk
 from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.store_commands import StoreCommands
 
 
 @pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+def commands(window: MainWindow) -> StoreCommands:
+    assert window.store_commands is not None
+    return window.store_commands
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def opened(window: MainWindow) -> BackupsDialog:
     return next(one for one in window.findChildren(BackupsDialog) if one.isVisible())
 
 
-def make(dialog: BackupsDialog, desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.backups.made):
+def make(dialog: BackupsDialog, commands: StoreCommands, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(commands.backups.made):
         dialog.make.click()
 
 
@@ -59,30 +59,30 @@ def test_without_a_backup_the_dialog_teaches(dialog: BackupsDialog) -> None:
 
 
 def test_a_backup_made_now_is_listed_with_its_plans(
-    window: MainWindow, dialog: BackupsDialog, desk: Desk, qtbot: QtBot
+    window: MainWindow, dialog: BackupsDialog, commands: StoreCommands, qtbot: QtBot
 ) -> None:
-    desk.open_sample()
-    make(dialog, desk, qtbot)
+    commands.open_sample()
+    make(dialog, commands, qtbot)
     assert dialog.backups.isVisible()
     assert dialog.backups.count() == 1
     assert dialog.model.rowCount() == 1
-    entry = dialog.model.entry(dialog.model.index(0, 0))
+    entry = dialog.model.at(dialog.model.index(0, 0))
     assert window.page.plan is not None
     assert entry.id == window.page.plan.id
     assert dialog.make.isEnabled()
 
 
 def test_a_plan_comes_back_beside_what_is_there(
-    window: MainWindow, dialog: BackupsDialog, desk: Desk, qtbot: QtBot
+    window: MainWindow, dialog: BackupsDialog, commands: StoreCommands, qtbot: QtBot
 ) -> None:
-    desk.open_sample()
+    commands.open_sample()
     plan = window.page.plan
     assert plan is not None
     before = title_of(plan.tree.root)
-    make(dialog, desk, qtbot)
+    make(dialog, commands, qtbot)
     plan.edit(plan.id, "title", "Sugadintas")
     dialog.bring.click()
-    copy, spoilt = sorted(desk.store.plans(), key=lambda entry: entry.id == plan.id)
+    copy, spoilt = sorted(commands.store.plans(), key=lambda entry: entry.id == plan.id)
     assert spoilt.title == "Sugadintas"
     assert copy.title.startswith(before) and copy.title != before
     assert copy.activities == spoilt.activities
@@ -91,52 +91,54 @@ def test_a_plan_comes_back_beside_what_is_there(
 
 
 def test_a_plan_comes_with_its_title_or_not_at_all(
-    window: MainWindow, dialog: BackupsDialog, desk: Desk, qtbot: QtBot
+    window: MainWindow, dialog: BackupsDialog, commands: StoreCommands, qtbot: QtBot
 ) -> None:
     """A store that takes the plan and then refuses to change it has no unnamed copy."""
-    desk.open_sample()
-    make(dialog, desk, qtbot)
-    with closing(sqlite3.connect(desk.store.path)) as raw:
+    commands.open_sample()
+    make(dialog, commands, qtbot)
+    with closing(sqlite3.connect(commands.store.path)) as raw:
         raw.execute("CREATE TRIGGER full BEFORE UPDATE ON plan BEGIN SELECT RAISE(ABORT, 'full'); END")
         raw.commit()
     dialog.bring.click()
-    listed = {entry.id: entry.title for entry in desk.store.plans()}
+    listed = {entry.id: entry.title for entry in commands.store.plans()}
     assert len(set(listed.values())) == 2
     assert {entry.id: entry.title for entry in window.welcome._entries} == listed
 
 
-def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, desk: Desk) -> None:
-    plan = desk.store.create(small_plan(), creation())
-    desk.store.delete(plan, utc_now())
-    made = desk.store.back_up(utc_now())
-    with closing(sqlite3.connect(desk.store.path)) as raw:
+def test_a_plan_that_came_back_only_as_deleted_is_listed(window: MainWindow, commands: StoreCommands) -> None:
+    plan = commands.store.create(small_plan(), creation())
+    commands.store.delete(plan, utc_now())
+    made = commands.store.back_up(utc_now())
+    with closing(sqlite3.connect(commands.store.path)) as raw:
         raw.execute("PRAGMA foreign_keys = ON")
         raw.execute("DELETE FROM plan_entry")
         raw.execute("CREATE TRIGGER full BEFORE UPDATE ON plan_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
         raw.commit()
     with pytest.raises(IntegrityError):
-        desk.bring_back(made.path, plan, "")
-    assert [entry.id for entry in desk.store.plans()] == [plan]
+        commands.bring_back(made.path, plan, "")
+    assert [entry.id for entry in commands.store.plans()] == [plan]
     assert [entry.id for entry in window.welcome._entries] == [plan]
 
 
 def test_a_plan_that_is_lost_comes_back_as_it_was(
-    window: MainWindow, desk: Desk, qtbot: QtBot, store: Store
+    window: MainWindow, commands: StoreCommands, qtbot: QtBot, store: Store
 ) -> None:
-    desk.open_sample()
+    commands.open_sample()
     assert window.page.plan is not None
     lost = window.page.plan.id
-    made = desk.store.back_up(utc_now())
-    other = Desk(window, store)
+    made = commands.store.back_up(utc_now())
+    other = StoreCommands(store, window.settings, window.welcome, window.commands)
     assert store.plans() == []
     title = other.bring_back(made.path, lost, "")
     assert [(entry.id, entry.title) for entry in store.plans()] == [(lost, title)]
 
 
-def test_a_damaged_backup_is_named_and_harms_nothing(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    desk.open_sample()
-    good = desk.store.back_up(utc_now() - timedelta(hours=1))
-    bad = desk.store.back_up(utc_now())
+def test_a_damaged_backup_is_named_and_harms_nothing(
+    window: MainWindow, commands: StoreCommands, qtbot: QtBot
+) -> None:
+    commands.open_sample()
+    good = commands.store.back_up(utc_now() - timedelta(hours=1))
+    bad = commands.store.back_up(utc_now())
     bad.path.write_bytes(bad.path.read_bytes()[:5000])
     dialog = opened(window)
     assert dialog.model.rowCount() == 0
@@ -155,23 +157,19 @@ def test_the_first_backup_of_a_day_is_made_by_itself(maker: BackupMaker, store: 
     assert len(backups(store.path)) == 1
 
 
-def test_a_second_one_is_not(maker: BackupMaker, store: Store) -> None:
-    made: list[object] = []
-    daily = _Copying(store.path, True, maker)
-    daily.made.connect(made.append)
+def test_a_second_one_is_not(store: Store) -> None:
     store.create(small_plan(), creation())
     store.back_up(utc_now() - timedelta(days=2))
-    daily.run()
-    daily.run()
-    assert len(made) == 1
+    made = [back_up_now(store.path, only_if_due=True) for _ in range(2)]
+    assert made[0] is not None and made[1] is None
+    assert len(backups(store.path)) == 2
 
 
-def test_an_empty_store_does_not_use_up_the_backup_of_its_first_day(maker: BackupMaker, store: Store) -> None:
-    daily = _Copying(store.path, True, maker)
-    daily.run()
+def test_an_empty_store_does_not_use_up_the_backup_of_its_first_day(store: Store) -> None:
+    assert back_up_now(store.path, only_if_due=True) is None
     assert backups(store.path) == []
     plan = store.create(small_plan(), creation())
-    daily.run()
+    back_up_now(store.path, only_if_due=True)
     (made,) = backups(store.path)
     with Store.look_into(made.path) as copy:
         assert [entry.id for entry in copy.plans()] == [plan]
@@ -185,45 +183,49 @@ def test_one_that_is_wanted_while_another_is_made_comes_after_it(maker: BackupMa
     qtbot.waitUntil(lambda: len(made) == 2)
 
 
-def test_edits_go_on_while_a_backup_is_made(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    desk.open_sample()
+def test_edits_go_on_while_a_backup_is_made(
+    window: MainWindow, commands: StoreCommands, qtbot: QtBot
+) -> None:
+    commands.open_sample()
     plan = window.page.plan
     assert plan is not None
-    with qtbot.waitSignal(desk.backups.made) as made:
-        desk.backups.make()
+    with qtbot.waitSignal(commands.backups.made) as made:
+        commands.backups.make()
         for number in range(50):
             plan.edit(plan.id, "version", str(number))
     assert made.args is not None
     with Store.look_into(made.args[0].path) as copy:
         assert len(copy.load(plan.id)) == len(plan.tree)
-    assert desk.store.load(plan.id).root.version == "49"
+    assert commands.store.load(plan.id).root.version == "49"
 
 
-def test_the_window_waits_for_a_backup_when_it_closes(window: MainWindow, desk: Desk) -> None:
-    path = desk.store.path
-    desk.backups.make()
+def test_the_window_waits_for_a_backup_when_it_closes(window: MainWindow, commands: StoreCommands) -> None:
+    path = commands.store.path
+    commands.backups.make()
     window.close()
     (made,) = backups(path)
     assert [one.name for one in made.path.parent.iterdir()] == [made.path.name]
 
 
 @pytest.mark.parametrize("plan_open", [True, False])
-def test_a_failure_is_a_quiet_sentence(window: MainWindow, desk: Desk, qtbot: QtBot, plan_open: bool) -> None:
+def test_a_failure_is_a_quiet_sentence(
+    window: MainWindow, commands: StoreCommands, qtbot: QtBot, plan_open: bool
+) -> None:
     if plan_open:
-        desk.open_sample()
-    (desk.store.path.parent / "backups").write_text("a file where the folder should be")
+        commands.open_sample()
+    (commands.store.path.parent / "backups").write_text("a file where the folder should be")
     window.keep_backups()
-    with qtbot.waitSignal(desk.backups.failed):
-        desk.backups.make()
+    with qtbot.waitSignal(commands.backups.failed):
+        commands.backups.make()
     assert window.statusBar().currentMessage()
     assert window.statusBar().isVisible()
     window.statusBar().clearMessage()
     assert window.statusBar().isVisible() is plan_open
 
 
-def test_a_backup_without_plans_says_so(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    desk.store.back_up(utc_now() - timedelta(hours=1))
-    bad = desk.store.back_up(utc_now())
+def test_a_backup_without_plans_says_so(window: MainWindow, commands: StoreCommands, qtbot: QtBot) -> None:
+    commands.store.back_up(utc_now() - timedelta(hours=1))
+    bad = commands.store.back_up(utc_now())
     bad.path.write_bytes(b"")
     dialog = opened(window)
     assert dialog.plans.empty_text == ""

@@ -194,10 +194,10 @@ def test_whoever_closes_it_leaves_everything_as_it_is(empty: MainWindow, spoilt:
 def test_a_damaged_plan_stands_in_the_list_without_figures(lithuanian: None) -> None:
     entry = PlanEntry(PLAN, "Planas", ("Alytus",), NOON, NOON, "Rasa", 3, None, None, 7, 8, is_damaged=True)  # type: ignore[arg-type]
     model = PlanListModel()
-    model.show([entry])
+    model.list_plans([entry])
     model.show_completeness({PLAN: 50})
     row = [model.index(0, column).data() for column in (TITLE, MUNICIPALITY, CHANGED, FILLED, MONEY)]
-    assert row == ["Planas – sugadintas", None, None, None, None]
+    assert row == ["Planas – sugadintas", "", "", "", ""]
     assert "sugadintas" in model.index(0, TITLE).data(Qt.ItemDataRole.ToolTipRole)
 
 
@@ -206,8 +206,8 @@ def test_a_damaged_plan_is_refused_with_a_sentence_and_the_others_open(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *said: told.append(said[-1]))
-    assert window.desk
-    store = window.desk.store
+    assert window.store_commands
+    store = window.store_commands.store
     store.create(small_plan(), creation())
     whole = store.create(rekeyed(small_plan()), creation())
     with closing(sqlite3.connect(store.path)) as raw:

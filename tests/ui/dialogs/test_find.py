@@ -230,7 +230,7 @@ def test_a_refused_replacement_changes_nothing(qtbot: QtBot, finder: FindDialog,
 
 
 def test_from_the_window_to_the_field(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_sample()  # type: ignore[union-attr]
+    window.store_commands.open_sample()  # type: ignore[union-attr]
     window.commands[Command.FIND].trigger()
     dialog = _shown_dialog(FindDialog)
     _look_for(qtbot, dialog, "lyderyst")
@@ -245,7 +245,7 @@ def test_from_the_window_to_the_field(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_find_next_works_from_the_window_after_the_dialog_is_closed(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_sample()  # type: ignore[union-attr]
+    window.store_commands.open_sample()  # type: ignore[union-attr]
     window.commands[Command.FIND].trigger()
     dialog = _shown_dialog(FindDialog)
     _look_for(qtbot, dialog, "lyderyst")
@@ -262,7 +262,7 @@ def test_find_next_works_from_the_window_after_the_dialog_is_closed(qtbot: QtBot
 
 
 def test_the_dialog_goes_with_its_plan(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_sample()  # type: ignore[union-attr]
+    window.store_commands.open_sample()  # type: ignore[union-attr]
     window.commands[Command.FIND].trigger()
     dialog = _shown_dialog(FindDialog)
     with qtbot.waitSignal(dialog.destroyed):
@@ -270,7 +270,7 @@ def test_the_dialog_goes_with_its_plan(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_a_number_leads_to_its_item(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_sample()  # type: ignore[union-attr]
+    window.store_commands.open_sample()  # type: ignore[union-attr]
     plan = window.page.plan
     assert plan is not None
     window.commands[Command.GO_TO_NUMBER].trigger()

@@ -17,6 +17,7 @@ from planeditor.plan.items import Kind, title_of
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import PAGE, WHAT, WHO, HistoryDialog, HistoryModel
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.tables.declared import Criteria
 from planeditor.ui.window.main_window import MainWindow
 
 ACTIVITY, THIRD, PARTNER = item_id(5), item_id(7), item_id(11)
@@ -30,7 +31,7 @@ def watched(model: HistoryModel) -> QAbstractItemModelTester:
 
 
 def told(model: HistoryModel) -> list[str]:
-    return [model.row(model.index(row, 0)).texts[WHAT] for row in range(model.rowCount())]
+    return [model.at(model.index(row, 0)).texts[WHAT] for row in range(model.rowCount())]
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_the_model_keeps_qts_rules(store: Store, long_plan: OpenPlan) -> None:
     model = HistoryModel(store, long_plan)
     watched(model)
     for text in ("silo", "nera tokio", "pavadinimas", ""):
-        model.filter(text)
+        model.filter(Criteria(text))
         while model.canFetchMore(QModelIndex()):
             model.fetchMore()
     assert model.rowCount() == 2 * PAGE + 12
@@ -77,16 +78,16 @@ def test_the_model_keeps_qts_rules(store: Store, long_plan: OpenPlan) -> None:
 def test_the_filter_finds_what_has_not_been_read_yet(store: Store, long_plan: OpenPlan, qtbot: QtBot) -> None:
     model = HistoryModel(store, long_plan)
     model.fetchMore()
-    model.filter("SILO vardenis")
+    model.filter(Criteria("SILO vardenis"))
     qtbot.waitUntil(lambda: not model.canFetchMore(QModelIndex()))
     (only,) = told(model)
     assert "Šilo biblioteka" in only
-    model.filter("")
+    model.filter(Criteria())
     assert model.rowCount() == 2 * PAGE + 12
 
 
 def test_newest_first_with_time_and_author(dialog: HistoryDialog, open_plan: OpenPlan) -> None:
-    row = dialog.model.row(dialog.model.index(0, 0))
+    row = dialog.model.at(dialog.model.index(0, 0))
     assert open_plan.saved is not None
     assert row.texts[:2] == (open_plan.saved.astimezone().strftime("%Y-%m-%d %H.%M"), "Vardenis Pavardenis")
     assert "Šilo biblioteka" in row.texts[WHAT]
@@ -124,8 +125,8 @@ def test_what_is_gone_cannot_be_shown(dialog: HistoryDialog, qtbot: QtBot) -> No
 
 def test_enter_goes_to_the_item_in_the_plan(window: MainWindow, qtbot: QtBot) -> None:
     assert not window.commands[Command.HISTORY].isEnabled()
-    assert window.desk is not None
-    window.desk.open_sample()
+    assert window.store_commands is not None
+    window.store_commands.open_sample()
     plan = window.page.plan
     assert plan is not None
     changed = plan.tree.of_kind(Kind.ACTIVITY)[3].id

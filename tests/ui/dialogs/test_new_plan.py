@@ -21,8 +21,8 @@ from planeditor.ui.window.main_window import MainWindow
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot) -> NewPlanDialog:
     """The dialog as the menu opens it, with the sample to copy from."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     window.show_welcome()
     window.commands[Command.NEW].trigger()
     opened = window.findChild(NewPlanDialog)

@@ -29,8 +29,8 @@ def dialog(window: MainWindow) -> SettingsDialog:
 def test_the_author_signs_what_is_done_from_now_on(
     window: MainWindow, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     dialog.author.selectAll()
     type_text(dialog.author, "Ona Žemaitė")
     type_text(dialog.institution, "Rietavo gimnazija")
@@ -38,7 +38,7 @@ def test_the_author_signs_what_is_done_from_now_on(
     plan = window.plan
     assert plan is not None
     plan.edit(plan.id, "version", "2")
-    last = window.desk.store.history(plan.id, limit=1)[0].operation
+    last = window.store_commands.store.history(plan.id, limit=1)[0].operation
     assert last.author == "Ona Žemaitė, Rietavo gimnazija"
 
 
@@ -75,8 +75,8 @@ def test_the_language_changes_while_the_dialog_is_open(
 
 
 def test_the_folder_of_the_plans_is_shown(window: MainWindow, dialog: SettingsDialog) -> None:
-    assert window.desk
-    assert Path(dialog.folder.text()) == window.desk.store.path.parent.absolute()
+    assert window.store_commands
+    assert Path(dialog.folder.text()) == window.store_commands.store.path.parent.absolute()
 
 
 def test_damaged_sizes_of_text_are_the_usual_one(tmp_path: Path, qapp: QApplication) -> None:

@@ -121,7 +121,7 @@ def test_a_tidy_plan_says_so(window: MainWindow, open_plan: OpenPlan) -> None:
 
 
 def test_from_the_menu_to_the_place(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_sample()  # type: ignore[union-attr]
+    window.store_commands.open_sample()  # type: ignore[union-attr]
     plan = window.page.plan
     assert plan is not None
     plan.edit(plan.tree.root.id, "notes", "vienas  du")

@@ -13,9 +13,10 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
 from planeditor.plan.items import title_of
 from planeditor.store.store import Store
-from planeditor.ui.dialogs.versions import NAME, WHAT, VersionsDialog, VersionsModel
+from planeditor.ui.dialogs.versions import VERSIONS, VersionsDialog
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.window.main_window import MainWindow
 
 ACTIVITY = item_id(5)
@@ -32,11 +33,11 @@ def shown(store: Store, plan: OpenPlan, qtbot: QtBot) -> VersionsDialog:
 
 def test_the_list_passes_qt_s_tester(store: Store, open_plan: OpenPlan) -> None:
     name_version(store, open_plan, "Pirma", NOON)
-    model = VersionsModel()
+    model = RecordModel(VERSIONS, None)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode)
     model.show(store.snapshots(open_plan.id))
-    assert tester.model().index(0, NAME).data() == "Pirma"
+    assert tester.model().index(0, VERSIONS.place("name")).data() == "Pirma"
 
 
 def test_a_version_is_compared_and_gone_back_to_by_keyboard(
@@ -65,16 +66,16 @@ def test_without_a_version_there_is_nothing_to_go_back_to(
 
 
 def test_a_version_is_named_from_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert window.desk
+    assert window.store_commands
     assert not window.commands[Command.NAME_VERSION].isEnabled()
-    window.desk.open_sample()
+    window.store_commands.open_sample()
     assert window.plan
     monkeypatch.setattr(messages, "ask_text", lambda *_: "Pateikta tarybai")
     window.commands[Command.NAME_VERSION].trigger()
     window.commands[Command.VERSIONS].trigger()
     dialog = window.findChild(VersionsDialog)
     assert dialog is not None
-    names = [dialog.model.index(row, NAME).data() for row in range(dialog.model.rowCount())]
+    names = [dialog.model.index(row, VERSIONS.place("name")).data() for row in range(dialog.model.rowCount())]
     assert names == ["Pateikta tarybai", "elektrenai.planas"]
     assert not dialog.restore.isEnabled()
 
@@ -90,7 +91,7 @@ def test_a_spoilt_version_stands_in_the_list_and_is_not_gone_back_to(
         raw.execute("UPDATE state SET items = x'00' WHERE id = ?", [store.kept.head(open_plan.id)])
         raw.commit()
     dialog = shown(store, open_plan, qtbot)
-    rows = {dialog.model.index(row, WHAT).data(): row for row in range(2)}
+    rows = {dialog.model.index(row, VERSIONS.place("what")).data(): row for row in range(2)}
     assert rows.keys() == {"Įrašyta versija", "Sugadinta, neperskaitoma"}
     dialog.table.selectRow(rows["Sugadinta, neperskaitoma"])
     assert dialog._message.text() == "Ši plano versija sugadinta ir neperskaitoma."

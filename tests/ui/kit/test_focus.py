@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from planeditor.language import said
 from planeditor.ui.kit.paper.preview import PagePreview
-from planeditor.ui.kit.tables.row_table import RowTable
+from planeditor.ui.kit.tables.declared import Column, Table
+from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.row_tree import RowTree
-from planeditor.ui.kit.theme import Scheme, apply_theme, colours, mark
+from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import Scheme, apply_theme, colours, set_look
 from planeditor.ui.views.links.picture import LinkPicture
 
 FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
@@ -41,9 +44,21 @@ def _shown(view: QAbstractItemView) -> QWidget:
     return view
 
 
+def _records(parent: QWidget) -> QWidget:
+    columns: tuple[Column[str, None], ...] = (
+        Column(name="name", label=said("test", "Name"), text=lambda name, _: name),
+        Column(name="count", label=said("test", "Count"), text=lambda *_: "1"),
+    )
+    model = RecordModel(Table(title=said("test", "Names"), columns=columns), None, parent)
+    model.show(("Pirmas", "Antras", "Trečias"))
+    view = RecordTable(model, parent)
+    view.setCurrentIndex(model.index(1, 0))
+    return view
+
+
 def _sidebar(parent: QWidget) -> QWidget:
     view = QListView(parent)
-    mark(view, "look", "sidebar")
+    set_look(view, "sidebar")
     return _shown(view)
 
 
@@ -62,7 +77,7 @@ MADE: dict[str, Callable[[QWidget], QWidget]] = {
     "list of views or topics": _sidebar,
     "row of a tree": lambda parent: _shown(RowTree(parent)),
     "cell": lambda parent: _shown(QTableView(parent)),
-    "row of a table": lambda parent: _shown(RowTable(_rows(parent), parent)),
+    "row of a table": lambda parent: _records(parent),
     "picture": lambda parent: LinkPicture(parent),
     "pages": lambda parent: PagePreview(parent),
 }

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planeditor.resources import resource
 from planeditor.ui.kit.palettes import Colours
-from planeditor.ui.kit.theme import Scheme, apply_theme, colours, mark
+from planeditor.ui.kit.theme import Scheme, apply_theme, colours, set_invalid, set_look
 
 Role = QPalette.ColorRole
 FORCED = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
@@ -204,7 +204,7 @@ def test_headings_are_larger_than_text_at_every_scale(qapp: QApplication, qtbot:
         for look in ("title", "heading", "muted"):
             label = QLabel(look)
             qtbot.addWidget(label)
-            mark(label, "look", look)
+            set_look(label, look)
             label.ensurePolished()
             sizes.append(label.font().pointSizeF())
         assert sizes[0] > sizes[1] > sizes[2] == pytest.approx(qapp.font().pointSizeF())
@@ -215,7 +215,7 @@ def test_a_label_takes_a_look_at_run_time(palette: QPalette, qtbot: QtBot) -> No
     qtbot.addWidget(label)
     label.show()
     for look in ("error", "success"):
-        mark(label, "look", look)
+        set_look(label, look)
         assert label.palette().color(Role.WindowText) == getattr(colours(palette), look)
 
 
@@ -228,9 +228,9 @@ def test_an_invalid_input_has_a_red_border(palette: QPalette, qtbot: QtBot) -> N
         return line.grab().toImage().pixelColor(0, line.height() // 2)
 
     assert border() == colours(palette).border
-    mark(line, "invalid", True)
+    set_invalid(line, True)
     assert border() == colours(palette).error
-    mark(line, "invalid", False)
+    set_invalid(line, False)
     assert border() == colours(palette).border
 
 

@@ -34,7 +34,7 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
-from planeditor.word.forms.shelf import OWN_FOLDER
+from planeditor.word.forms.collection import OWN_FOLDER
 from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
 from tests.ui.answering import answering
@@ -64,13 +64,13 @@ def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Trap]:
 @pytest.fixture
 def hostile_window(trap: Trap, window: MainWindow) -> MainWindow:
     """The program with the hostile plan open, edited by somebody with a hostile name."""
-    assert window.desk
+    assert window.store_commands
     window.settings.author = hostile(100)
     begun = Operation(OperationKind.CREATE, hostile(100), NOON, ())
-    window.desk.open(window.desk.store.create(hostile_plan(), begun))
+    window.store_commands.open(window.store_commands.store.create(hostile_plan(), begun))
     plan = window.page.plan
     assert plan
-    name_version(window.desk.store, plan, hostile(100), NOON)
+    name_version(window.store_commands.store, plan, hostile(100), NOON)
     for item in list(plan.tree.walk()):
         if item.title_field:
             plan.edit(item.id, item.title_field, hostile(200 if item.kind == "swot" else 50) + "!")
@@ -142,10 +142,10 @@ def test_every_dialog(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, comm
 def test_a_file_received_a_second_time(
     hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path
 ) -> None:
-    desk, plan = hostile_window.desk, hostile_window.page.plan
-    assert desk and plan
+    plan = hostile_window.page.plan
+    assert plan
     file = tmp_path / f"{NAME}.planas"
-    send(desk.store, plan, file, NOON)
+    send(plan.store, plan, file, NOON)
     told: list[str] = []
 
     def look(box: QMessageBox) -> None:
@@ -279,7 +279,6 @@ OURS = {
     # For the clipboard: other programs read it.
     "kit/tables/clipboard.py": {"setHtml"},
     "window/branch_clipboard.py": {"setHtml"},
-    "views/money/pivot_table.py": {"setHtml"},
 }
 
 

@@ -12,7 +12,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from planeditor.plan.items import FIELDS, Kind
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
+from planeditor.ui.views.indicators.table import INDICATORS
+from planeditor.ui.views.links.table import LINKS
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.view import View
@@ -31,14 +35,22 @@ HOMES = {
 """Where the code of each view is."""
 
 
+DECLARED = {"activities": ACTIVITIES, "indicators": INDICATORS, "links": LINKS}
+
+
 @contextmanager
 def work() -> Iterator[set[str]]:
     """The files of the program in which something is called meanwhile."""
     files: set[str] = set()
 
     def note(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call":
-            files.add(PurePath(frame.f_code.co_filename).as_posix())
+        if event != "call":
+            return
+        files.add(PurePath(frame.f_code.co_filename).as_posix())
+        model = frame.f_locals.get("self")
+        if isinstance(model, ItemModel):
+            # All tables of items share their code: whose it works for is told by what has declared it.
+            files.add(next(home for name, home in HOMES.items() if model.items is DECLARED.get(name)))
 
     sys.setprofile(note)
     try:
@@ -69,8 +81,8 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 @pytest.fixture
 def sample(window: MainWindow) -> MainWindow:
     """The window with the sample plan, every view seen once."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     for entry in VIEWS:
         window.page.show_view(entry)
         QApplication.processEvents()

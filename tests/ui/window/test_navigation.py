@@ -32,8 +32,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def plan(window: MainWindow) -> OpenPlan:
     """The sample plan, open in the window, its tree with the focus."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     assert window.plan
     return window.plan
 
@@ -200,8 +200,8 @@ def test_the_line_at_the_bottom_counts_what_is_to_be_mended_and_gives_way_to_wha
     assert "Be PVM" in shown()
     window.status.say("Įklijuota.")
     assert "Be PVM" not in shown()
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     assert window.status.currentMessage() == ""
     assert "Be PVM" in shown()
 
@@ -328,8 +328,8 @@ def test_a_sentence_said_on_the_first_screen_stays_while_a_plan_is_opened(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.status.say("Šiandienos kopijos nėra.")
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     assert window.status.currentMessage() == "Šiandienos kopijos nėra."
 
 

@@ -28,8 +28,8 @@ TITLE = "Tikslas, rašytas nelaiku"
 @pytest.fixture
 def window(window: MainWindow) -> MainWindow:
     """The window with the sample plan, its first goal current."""
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     window.page.go_to(goal(window))
     plan_of(window).edit(goal(window), "notes", "Pastaba")
     return window
@@ -45,8 +45,8 @@ def goal(window: MainWindow) -> str:
 
 
 def path_of(window: MainWindow) -> Path:
-    assert window.desk
-    return window.desk.store.path
+    assert window.store_commands
+    return window.store_commands.store.path
 
 
 def title_in_store(window: MainWindow) -> str:
@@ -197,11 +197,11 @@ def test_who_leaves_when_the_world_is_right_again_is_not_asked(window: MainWindo
 
 
 def test_another_plan_does_not_push_out_what_is_not_saved(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.desk
+    assert window.store_commands
     plan = plan_of(window)
     with renamed(path_of(window)):
         write_title(window)
-        other = OpenPlan(window.desk.store, plan.id, "Kita")
+        other = OpenPlan(window.store_commands.store, plan.id, "Kita")
         with answering(qtbot, QMessageBox, press("Grįžti")):
             window.show_plan(other)
         assert window.plan is plan
@@ -211,10 +211,10 @@ def test_another_plan_does_not_push_out_what_is_not_saved(window: MainWindow, qt
 
 
 def test_a_folder_that_is_away_is_not_made_anew(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.desk
+    assert window.store_commands
     with renamed(path_of(window)):
-        with qtbot.waitSignal(window.desk.backups.failed):
-            window.desk.backups.make()
+        with qtbot.waitSignal(window.store_commands.backups.failed):
+            window.store_commands.backups.make()
         window.page.go_to(plan_of(window).id)
         window.settings.set_layout("window", window.saveGeometry())
         window.settings.sync()

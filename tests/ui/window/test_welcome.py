@@ -16,11 +16,11 @@ TITLES = ("Šiaulių planas", "Žagarės planas", "Telšių planas", "Biržų pl
 @pytest.fixture
 def full(window: MainWindow) -> MainWindow:
     """The first screen with six plans."""
-    assert window.desk
+    assert window.store_commands
     for title in TITLES:
-        window.desk.begin(begun(Beginning(title=title, municipalities=("Neringos savivaldybė",))))
+        window.store_commands.begin(begun(Beginning(title=title, municipalities=("Neringos savivaldybė",))))
     joint = ("Telšių rajono savivaldybė", "Rietavo savivaldybė")
-    window.desk.begin(begun(Beginning(title="Bendras", municipalities=joint)))
+    window.store_commands.begin(begun(Beginning(title="Bendras", municipalities=joint)))
     window.show_welcome()
     return window
 
@@ -37,8 +37,8 @@ def test_without_plans_three_steps_are_shown(window: MainWindow) -> None:
 
 
 def test_a_few_plans_are_not_searched(window: MainWindow) -> None:
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     window.show_welcome()
     assert window.welcome.table.isVisible()
     assert not window.welcome.search.isVisible()
@@ -70,17 +70,19 @@ def test_the_plan_that_was_found_is_opened_by_enter(full: MainWindow, qtbot: QtB
 
 def test_each_plan_tells_who_changed_it_and_how_far_it_is(full: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(column(full, FILLED)))
-    assert full.desk
-    filled = full.desk.store.completeness()
-    assert column(full, FILLED) == [f"{filled[entry.id]}\u00a0%" for entry in full.desk.store.plans()]
+    assert full.store_commands
+    filled = full.store_commands.store.completeness()
+    assert column(full, FILLED) == [
+        f"{filled[entry.id]}\u00a0%" for entry in full.store_commands.store.plans()
+    ]
     assert all(text.endswith(f", {full.settings.author}") for text in column(full, CHANGED))
 
 
 def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
-    assert full.desk
+    assert full.store_commands
     model = PlanListModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(full.desk.store.plans())
-    model.show_completeness(full.desk.store.completeness())
-    model.show([])
+    model.list_plans(full.store_commands.store.plans())
+    model.show_completeness(full.store_commands.store.completeness())
+    model.list_plans([])
     assert tester.model().rowCount() == 0

@@ -12,11 +12,11 @@ from tests.word.plans import plan
 from planeditor.language import Catalogue, Language
 from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.resources import resource
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form, Listing
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.forms.reader import parse_form
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms
 from planeditor.word.ooxml.markup import w
 
 TEXT = "[page]\nleft_mm = 30\n\n" + resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")

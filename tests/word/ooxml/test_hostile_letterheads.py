@@ -160,13 +160,26 @@ def _border_that_fetches(made: Letterhead) -> None:
     _put(made, f"<w:p><w:r><w:pict><v:shape>{border}</v:shape></w:pict></w:r></w:p>")
 
 
+def _picture_that_tells_what_a_part_refers_to(made: Letterhead) -> None:
+    # Put among ours as it is, it would stand in for what is written there.
+    made.link(SETTINGS, "x12", "attachedTemplate", EVIL, outside=True)
+    _put(made, LINKED.format(blip='r:embed="x13"')).link(HEADER, "x13", "image", "_rels/settings.xml.rels")
+    made.add("word/_rels/settings.xml.rels", made.parts["word/_rels/settings.xml.rels"], "image/png")
+
+
+def _picture_that_tells_what_parts_are(made: Letterhead) -> None:
+    _put(made, LINKED.format(blip='r:embed="x14"')).link(HEADER, "x14", "image", "/[Content_Types].xml")
+    made.add("[Content_Types].xml", made.parts["[Content_Types].xml"], "image/png")
+    made.replace("[Content_Types].xml", "</Types>", '<Default Extension="evil" ContentType="a/b"/></Types>')
+
+
 FETCHING: dict[str, Callable[[Letterhead], None]] = {
     change.__name__: change
     for change in (
         _link_in_the_header, _linked_picture, _old_linked_picture, _picture_that_fetches, _attached_template,
         _documents_within, _embedded_object, _active_control, _macros, _scripts_of_the_package,
         _simple_field, _asking_field, _endless_field, _field_of_two_choices, _field_with_a_deletion,
-        _border_that_fetches,
+        _border_that_fetches, _picture_that_tells_what_a_part_refers_to, _picture_that_tells_what_parts_are,
     )
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from planeditor.word.reading.blocks import Block, Document, Paragraph, Table
 from planeditor.word.reading.document import read_document
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
     '<w:headerReference w:type="first" r:id="rId5"/>'
@@ -28,6 +29,16 @@ def document_bytes(body: str, parts: dict[str, bytes] | None = None) -> bytes:
         for name, content in files.items():
             packed.writestr(name, content)
     return target.getvalue()
+
+
+def links(*targets: str) -> dict[str, bytes]:
+    """The part that says what the document refers to: styles, and others given as `kind:file`."""
+    told = "".join(
+        f'<Relationship Id="rId{name.partition(".")[0]}" Type="{RELATIONSHIPS}/{kind}" Target="{name}"/>'
+        for kind, name in (("styles", "styles.xml"), *(target.split(":") for target in targets))
+    )
+    root = f'<Relationships xmlns="{PACKAGE}/relationships">{told}</Relationships>'
+    return {"word/_rels/document.xml.rels": root.encode()}
 
 
 def document(body: str, parts: dict[str, bytes] | None = None) -> Document:

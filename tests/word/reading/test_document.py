@@ -4,14 +4,25 @@ import pytest
 from docx import Document as Foreign
 from tests.word.exporting import exported
 from tests.word.plans import plan
-from tests.word.reading.making import SECTION, blocks, document, document_bytes, paragraph, texts
+from tests.word.reading.making import (
+    RELATIONSHIPS,
+    SECTION,
+    blocks,
+    document,
+    document_bytes,
+    links,
+    paragraph,
+    texts,
+)
 
+from planeditor.word.ooxml.markup import NAMESPACE
 from planeditor.word.reading.blocks import (
     Align,
     Drawing,
     Field,
     Letters,
     Merge,
+    PageSize,
     Paragraph,
     Tab,
     Table,
@@ -166,15 +177,135 @@ def test_there_is_always_room_on_a_page(section: str) -> None:
     assert read.page.height > read.page.top + read.page.bottom
 
 
-def test_a_drawing_that_cannot_be_shown_says_what_it_is() -> None:
-    drawing = (
-        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><wp:extent cx="635000" cy="1270000"/>'
-        '<wp:docPr id="1" name="n" descr="Herbas"/></wp:inline></w:drawing><w:t>po juo</w:t></w:r></w:p>'
+@pytest.mark.parametrize(
+    ("measures", "is_taken"),
+    [
+        ({"w": 2721, "h": 1721}, True),
+        ({"w": 2720, "h": 1721}, False),
+        ({"w": 2721, "h": 1720}, False),
+    ],
+)
+def test_a_page_is_as_the_document_says_where_half_an_inch_is_left(
+    measures: dict[str, int], is_taken: bool
+) -> None:
+    size = "".join(f' w:{name}="{value}"' for name, value in measures.items())
+    margins = (
+        '<w:pgMar w:top="400" w:right="800" w:bottom="-600" w:left="1200" w:header="300" w:footer="200"/>'
     )
-    picture, text = blocks(drawing)
+    (read,) = document(f"{paragraph('x')}<w:sectPr><w:pgSz{size}/>{margins}</w:sectPr>").sections
+    said = PageSize(measures["w"], measures["h"], 400, 800, 600, 1200, 300, 200)
+    assert read.page == (said if is_taken else PageSize())
+
+
+def _drawing(text: str = "", inside: str = "", size: str = 'cx="635000" cy="1270000"') -> str:
+    return (
+        f'<w:drawing><wp:inline xmlns:wp="urn:wp" xmlns:a="urn:a"><wp:extent {size}/>'
+        f'<wp:docPr id="1" name="n" {text}/>{inside}</wp:inline></w:drawing>'
+    )
+
+
+def test_a_drawing_that_cannot_be_shown_says_what_it_is() -> None:
+    drawing = _drawing('descr="Herbas" title="t"')
+    before, picture, after = blocks(f"<w:p><w:r><w:t>prieš</w:t>{drawing}<w:t>po juo</w:t></w:r></w:p>")
     assert isinstance(picture, Drawing)
     assert (picture.width, picture.height, picture.text, picture.picture) == (1000, 2000, "Herbas", b"")
-    assert texts([text]) == ["po juo"]
+    assert picture.chart is None
+    assert texts([before, after]) == ["prieš", "po juo"]
+
+
+@pytest.mark.parametrize(("text", "told"), [("", "n"), ('title="t"', "t"), ('descr="d"', "d")])
+def test_a_drawing_alone_is_told_by_the_best_of_its_names(text: str, told: str) -> None:
+    (picture,) = blocks(f"<w:p><w:r>{_drawing(text)}</w:r></w:p>")
+    assert isinstance(picture, Drawing)
+    assert picture.text == told
+
+
+def test_a_picture_has_its_bytes_and_no_more_than_a_page_of_room() -> None:
+    named = f'<a:blip xmlns:r="{RELATIONSHIPS}" r:embed="rIdpicture"/>'
+    drawing = _drawing(inside=named, size='cx="99999999999" cy="318"')
+    parts = links("image:picture.png") | {"word/picture.png": b"png"}
+    (picture,) = blocks(f"<w:p><w:r>{drawing}</w:r></w:p>", parts)
+    assert isinstance(picture, Drawing)
+    assert (picture.width, picture.height, picture.picture) == (31680, 1, b"png")
+
+
+@pytest.mark.parametrize(
+    "size", ['cx="0" cy="9999"', 'cx="9999" cy="0"', 'cx="9999" cy="x"', 'cx="9999"', ""]
+)
+def test_a_drawing_without_a_size_is_passed_over(size: str) -> None:
+    assert texts(blocks(f"<w:p><w:r><w:t>a</w:t>{_drawing(size=size)}<w:t>b</w:t></w:r></w:p>")) == ["ab"]
+
+
+def test_the_first_page_may_have_another_header_and_every_section_another_still() -> None:
+    def told(kind: str, stem: str) -> str:
+        return f'<w:headerReference w:type="{kind}" r:id="rId{stem}"/>'
+
+    parts = links("header:a.xml", "header:b.xml", "header:c.xml")
+    for stem in "abc":
+        content = f'<w:hdr xmlns:w="{NAMESPACE}">{paragraph(stem)}</w:hdr>'
+        parts[f"word/{stem}.xml"] = content.encode()
+    first = f"<w:p><w:pPr><w:sectPr>{told('default', 'a')}{told('first', 'b')}{told('even', 'c')}<w:titlePg/>"
+    second = f'<w:sectPr>{told("first", "c")}<w:type w:val="continuous"/></w:sectPr>'
+    read = document(f"{first}</w:sectPr></w:pPr></w:p>{paragraph('x')}{second}", parts).sections
+    assert [texts([*one.header.first]) for one in read] == [["b"], ["c"]]
+    assert [texts([*one.header.others]) for one in read] == [["a"], ["a"]]
+    assert [(one.has_first_page, one.continues) for one in read] == [(True, False), (False, True)]
+    assert all(one.footer.first == one.footer.others == () for one in read)
+
+
+def test_a_document_says_how_far_its_tabs_are_and_how_large_it_is() -> None:
+    parts = links("settings:settings.xml")
+    for distance, far in (("300", 300), ("1", 20), ("x", 720)):
+        told = f'<w:defaultTabStop w:val="{distance}"/>'
+        parts["word/settings.xml"] = f'<w:settings xmlns:w="{NAMESPACE}">{told}</w:settings>'.encode()
+        assert document(paragraph("x"), parts).tab_distance == far
+    rows = f"<w:tbl>{_row(_cell('a')) * 4}</w:tbl>"
+    assert document(paragraph("x") * 2 + rows + f"<w:sdt>{paragraph('y')}</w:sdt>").size == 7
+    assert document("").size == 1
+
+
+def test_page_breaks_one_after_another_each_begin_a_page() -> None:
+    page, line = '<w:br w:type="page"/>', '<w:br w:type="textWrapping"/>'
+    spaced = '<w:pPr><w:spacing w:before="60"/></w:pPr>'
+    found = blocks(
+        f"<w:p>{spaced}<w:r>{page}<w:t>a</w:t>{line}<w:t>b</w:t>{page}{page}<w:t>c</w:t></w:r></w:p>"
+    )
+    read = [one for one in found if isinstance(one, Paragraph)]
+    assert [one.text for one in read] == ["a\nb", "", "c"]
+    assert [(one.layout.new_page, one.layout.before) for one in read] == [(True, 0)] * 3
+
+
+def test_signs_that_are_no_letters_are_written_out() -> None:
+    read = _only("<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:softHyphen/><w:cr/><w:ptab/></w:r></w:p>")
+    assert read.text == "a\u2011\u00ad\n\t"
+
+
+def test_runs_are_joined_where_they_look_alike_and_are_no_fields() -> None:
+    def run(text: str, properties: str = "") -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    field = '<w:fldSimple w:instr=" PAGE \\* MERGEFORMAT">{}</w:fldSimple>'
+    read = _only(
+        f"<w:p>{run('a')}{run('b')}{run('c', '<w:b/>')}{field.format(run('1'))}{field.format(run('2'))}</w:p>"
+    )
+    assert [(one.text, one.letters.bold, one.field) for one in read.runs] == [
+        ("ab", False, None),
+        ("c", True, None),
+        ("1", False, Field.PAGE),
+        ("2", False, Field.PAGE),
+    ]
+
+
+def test_a_field_within_hidden_letters_still_begins_and_ends() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    asked = "<w:r><w:instrText> NUMPAGES </w:instrText></w:r>"
+    read = _only(
+        f"<w:p>{mark('end')}{mark('separate')}{mark('begin')}{asked}<w:r><w:t>unseen</w:t></w:r>"
+        f"{mark('separate')}<w:r><w:t>9</w:t></w:r>{mark('end')}<w:r><w:t>!</w:t></w:r></w:p>"
+    )
+    assert [(one.text, one.field) for one in read.runs] == [("9", Field.PAGES), ("!", None)]
 
 
 def test_a_document_of_another_program_is_read() -> None:

@@ -22,8 +22,9 @@ from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
     from planeditor.word.export import Exported
-    from planeditor.word.forms.form import Form, Stage
+    from planeditor.word.forms.form import Form
     from planeditor.word.order import Decision, Order
+    from planeditor.word.stages import Stage
 
 HELP = said("cli", "make the Word document or the Excel workbook of a plan")
 EXCEL_SUFFIX = ".xlsx"
@@ -134,7 +135,7 @@ def _workbook(source: Source) -> bytes:
 
 def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
     from planeditor.word.export import export_document
-    from planeditor.word.forms.shelf import DEFAULT_FORM, OWN_FOLDER, Forms
+    from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
     forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)
@@ -167,8 +168,8 @@ def _stage(form: "Form", wanted: str) -> "Stage":
 
 def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
     """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
-    from planeditor.word.forms.form import Stage
     from planeditor.word.order import Decision, deciding, item_of
+    from planeditor.word.stages import Stage
 
     councils = deciding(item_of(tree, order), tree.children(tree.root.id, Kind.MUNICIPALITY))
     known = [] if order.stage is Stage.DRAFT else councils

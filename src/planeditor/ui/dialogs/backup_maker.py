@@ -3,11 +3,16 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planeditor.editing.open_plan import utc_now
-from planeditor.errors import PlanEditorError, StoreRefused
+from planeditor.errors import StoreRefused
+from planeditor.ui.kit.jobs import Run
+
+if TYPE_CHECKING:
+    from planeditor.store.backups import Backup
 
 _FIRST_LOOK = timedelta(seconds=10)
 _NEXT_LOOK = timedelta(hours=1)
@@ -26,7 +31,7 @@ class BackupMaker(QObject):
     def __init__(self, store: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._copying: _Copying | None = None
+        self._copying: Run | None = None
         self._wanted = False
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look)
@@ -57,52 +62,37 @@ class BackupMaker(QObject):
     def _copy(self, only_if_due: bool) -> None:
         if self._copying is not None:
             return
-        copying = self._copying = _Copying(self._store, only_if_due, self)
-        copying.made.connect(self.made)
+        copying = self._copying = Run(lambda report: back_up_now(self._store, only_if_due), self)
+        copying.over.connect(self._end)
+        copying.done.connect(self._tell)
         copying.failed.connect(self.failed)
         copying.crashed.connect(self.crashed)
-        copying.finished.connect(self._end)
         copying.start()
 
     def _end(self) -> None:
-        if self._copying:
-            self._copying.deleteLater()
         self._copying = None
         if self._wanted:
             self.make()
 
+    def _tell(self, backup: "Backup | None") -> None:
+        if backup is not None:
+            self.made.emit(backup)
 
-class _Copying(QThread):
-    """Copies the store through a connection of its own: the one of the window belongs to its thread."""
 
-    made = Signal(object)
-    failed = Signal(object)
-    crashed = Signal(object)
+def back_up_now(store: Path, only_if_due: bool) -> "Backup | None":
+    """Make a backup through a connection of its own: the one of the window belongs to its thread.
 
-    def __init__(self, store: Path, only_if_due: bool, parent: QObject) -> None:
-        super().__init__(parent)
-        self._store = store
-        self._only_if_due = only_if_due
+    None if it is not due, or there is no plan to keep. Raises StoreRefused.
+    """
+    from planeditor.store.backups import back_up, is_due
+    from planeditor.store.held import gone
+    from planeditor.store.refusals import refusing
+    from planeditor.store.sqlite import copy_file, has_rows
 
-    def run(self) -> None:
-        """Do it; called in the thread."""
-        try:
-            self._make()
-        except PlanEditorError as error:
-            self.failed.emit(error)
-        except Exception as error:
-            self.crashed.emit(error)
-
-    def _make(self) -> None:
-        from planeditor.store.backups import back_up, is_due
-        from planeditor.store.held import gone
-        from planeditor.store.refusals import refusing
-        from planeditor.store.sqlite import copy_file, has_rows
-
-        now = utc_now()
-        with refusing(self._store):
-            if not self._store.exists():
-                raise StoreRefused(gone(self._store))
-            if self._only_if_due and not (is_due(self._store, now) and has_rows(self._store, "plan_entry")):
-                return
-        self.made.emit(back_up(self._store, partial(copy_file, self._store), now))
+    now = utc_now()
+    with refusing(store):
+        if not store.exists():
+            raise StoreRefused(gone(store))
+        if only_if_due and not (is_due(store, now) and has_rows(store, "plan_entry")):
+            return None
+    return back_up(store, partial(copy_file, store), now)

@@ -23,10 +23,10 @@ from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.plan_list import FILLED, TITLE, PlanListModel
+from planeditor.ui.kit.plan_list import FILLED, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.tables.row_table import RowTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class BackupsDialog(QDialog):
         self._message = QLabel(self)
         self.backups = QListWidget(self)
         self.model = PlanListModel(self)
-        self.plans = RowTable(self.model, self, TITLE)
+        self.plans = RecordTable(self.model, self)
         self.plans.hideColumn(FILLED)
         self._halves = QSplitter(Qt.Orientation.Horizontal, self)
         self.make = QPushButton(icon("archive"), "", self)
@@ -137,7 +137,7 @@ class BackupsDialog(QDialog):
     def _look_into(self, item: QListWidgetItem | None) -> None:
         self._message.clear()
         self.plans.empty_text = ""
-        self.model.show([])
+        self.model.list_plans([])
         if item is not None:
             self._attempt(lambda: self._show(Path(item.data(_PATH))))
         if self.model.rowCount():
@@ -148,7 +148,7 @@ class BackupsDialog(QDialog):
         from planeditor.store.store import Store
 
         with Store.look_into(path) as kept:
-            self.model.show(kept.plans())
+            self.model.list_plans(kept.plans())
         self.plans.empty_text = self.tr("There is no plan in this backup.")
 
     # What is done
@@ -176,7 +176,7 @@ class BackupsDialog(QDialog):
         item, rows = self.backups.currentItem(), self.plans.selectionModel().selectedRows()
         if item is None or not rows:
             return
-        path, entry = Path(item.data(_PATH)), self.model.entry(rows[0])
+        path, entry = Path(item.data(_PATH)), self.model.at(rows[0])
 
         def bring() -> None:
             title = self._back(path, entry.id, item.text())
@@ -194,7 +194,7 @@ class BackupsDialog(QDialog):
             self._tell(tell(error.said), "error")
 
     def _tell(self, sentence: str, look: str = "muted") -> None:
-        mark(self._message, "look", look)
+        set_look(self._message, look)
         self._message.setText(sentence)
 
     def _enable(self) -> None:

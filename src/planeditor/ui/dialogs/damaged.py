@@ -30,8 +30,8 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.tables.row_table import RowTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class DamagedStoreDialog(QDialog):
         self._message = QLabel(self)
         self.sources = QListWidget(self)
         self.model = PlanListModel(self)
-        self.plans = RowTable(self.model, self, TITLE)
+        self.plans = RecordTable(self.model, self)
         for column in (MUNICIPALITY, FILLED):
             self.plans.hideColumn(column)
         self.go_on = QPushButton(icon("restore"), "", self)
@@ -117,7 +117,7 @@ class DamagedStoreDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        mark(self._message, "look", "muted")
+        set_look(self._message, "muted")
         explanation = QLabel(
             self.tr(
                 "Choose where to take the plans from and go on. The damaged file is not deleted: it stays in "
@@ -185,7 +185,7 @@ class DamagedStoreDialog(QDialog):
         self.sources.setFocus()
 
     def _look(self, row: int) -> None:
-        self.model.show([])
+        self.model.list_plans([])
         self._message.clear()
         self._enable()
         self._do(
@@ -195,7 +195,7 @@ class DamagedStoreDialog(QDialog):
     def _show(self, row: int, entries: "list[PlanEntry]") -> None:
         if row != self.sources.currentRow():
             return  # Another was selected while this one was looked into.
-        self.model.show(entries)
+        self.model.list_plans(entries)
         damaged = sum(entry.is_damaged for entry in entries)
         if damaged:
             self._tell(self.tr("%n plans here cannot be read.", "", damaged), "warning")
@@ -260,15 +260,14 @@ class DamagedStoreDialog(QDialog):
 
     def _enable(self, busy: bool = False) -> None:
         readable = any(
-            not self.model.entry(self.model.index(row, TITLE)).is_damaged
-            for row in range(self.model.rowCount())
+            not self.model.at(self.model.index(row, TITLE)).is_damaged for row in range(self.model.rowCount())
         )
         self.other.setEnabled(not busy)
         self.go_on.setEnabled(readable and not busy)
         self.write.setEnabled(readable and not busy)
 
     def _tell(self, sentence: str, look: str) -> None:
-        mark(self._message, "look", look)
+        set_look(self._message, look)
         self._message.setText(sentence)
 
 

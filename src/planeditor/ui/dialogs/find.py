@@ -28,7 +28,7 @@ from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _LEAST = 2
@@ -118,7 +118,7 @@ class FindDialog(QDialog):
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.fields.setMaximumWidth(_SIZE.width() // 2)
         self.status.setWordWrap(True)
-        mark(self.status, "look", "muted")
+        set_look(self.status, "muted")
         lines = QGridLayout()
         lines.setHorizontalSpacing(8)
         for row, (label, line) in enumerate(zip(self._labels, (self.search, self.replacement), strict=True)):

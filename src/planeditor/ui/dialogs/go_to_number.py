@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 from planeditor.plan.describe import caption
 from planeditor.plan.numbering import by_number
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 420
@@ -65,6 +65,6 @@ class GoToNumber(QDialog):
             self.found.setText(self.tr("There is no number {number} in the plan.").format(number=text))
         else:
             self.found.setText("")
-        mark(self.found, "look", "error" if text and id_ is None else "")
+        set_look(self.found, "error" if text and id_ is None else "")
         self.found.setAccessibleName(self.found.text())
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(id_ is not None)

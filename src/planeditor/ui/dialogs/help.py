@@ -32,7 +32,7 @@ from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import colours, mark
+from planeditor.ui.kit.theme import colours, set_look
 
 _SIZE = QSize(1040, 700)
 _AROUND_TITLE = 72
@@ -120,8 +120,8 @@ class HelpWindow(QWidget):
         self.page.setOpenExternalLinks(False)
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)
-        mark(self.list, "look", "sidebar")
-        mark(self._nothing, "look", "muted")
+        set_look(self.list, "sidebar")
+        set_look(self._nothing, "muted")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing.setWordWrap(True)
         left = QWidget(self)

@@ -1,9 +1,9 @@
 """The history of the open plan: when, who and what, and what each field held before and after."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,15 +19,17 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
-from planeditor.plan.text import fold
 from planeditor.ui.dialogs.change_text import write_changes
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.tables.row_table import RowTable
+from planeditor.ui.kit.tables.declared import Column, Criteria, Filter, Table
+from planeditor.ui.kit.tables.model import RecordModel
+from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -66,25 +68,47 @@ class Row:
     kind: OperationKind | None
     subject: str | None
     texts: tuple[str, str, str]
-    folded: str
     items: frozenset[str]
 
 
-class HistoryModel(QAbstractTableModel):
+_OF_ITEM = said("history", "Only of the &selected item")
+
+HISTORY: Table[Row, None] = Table(
+    title=said("history", "History"),
+    columns=(
+        Column(name="when", label=said("history", "When"), text=lambda row, _: row.texts[WHEN]),
+        Column(name="who", label=said("history", "Who"), text=lambda row, _: row.texts[WHO]),
+        Column(
+            name="what",
+            label=said("history", "What"),
+            text=lambda row, _: row.texts[WHAT],
+            icon=lambda row, _: icon(_ICONS[row.kind] if row.kind else _DAMAGED_ICON),
+            is_wide=True,
+        ),
+    ),
+    filters=(
+        Filter(
+            name="item",
+            label=_OF_ITEM,
+            every=_OF_ITEM,
+            choices=lambda _: (),
+            holds=lambda row, item, _: item in row.items,
+        ),
+    ),
+)
+
+
+class HistoryModel(RecordModel[Row, None]):
     """The operations of a plan, the newest first, read page by page; a filter keeps those that match."""
 
     searched = Signal()
     """Rows may have come; there may be more."""
 
     def __init__(self, store: "Store", plan: OpenPlan, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HISTORY, None, parent)
         self._store = store
         self._plan_id = plan.id
         self.narrator = Narrator(tell, plan.tree, self._operation)
-        self._read: list[Row] = []
-        self._shown: list[Row] = []
-        self._wanted = ""
-        self._item: str | None = None
         self._before: int | None = None
         self._at_end = False
         self._filtering = False
@@ -92,22 +116,14 @@ class HistoryModel(QAbstractTableModel):
         self._searching = QTimer(self, singleShot=True, interval=0)
         self._searching.timeout.connect(self.fetchMore)
 
-    def row(self, index: AnyIndex) -> Row:
-        """The row behind an index."""
-        return self._shown[index.row()]
-
     def operation(self, index: AnyIndex) -> Operation:
         """The operation behind an index, whole."""
-        return self._operation(self.row(index).operation_id)
+        return self._operation(self.at(index).operation_id)
 
-    def filter(self, text: str, item: str | None = None) -> None:
+    def filter(self, criteria: Criteria) -> None:
         """Keep the rows that have every word of the text, diacritics or not, and that touched the item."""
         self._filtering = True
-        self.beginResetModel()
-        self._wanted = fold(text)
-        self._item = item
-        self._shown = [row for row in self._read if self._matches(row)]
-        self.endResetModel()
+        super().filter(criteria)
         self._filtering = False
         self._go_on()
 
@@ -121,47 +137,13 @@ class HistoryModel(QAbstractTableModel):
         entries = self._store.history(self._plan_id, PAGE, self._before)
         self._at_end = len(entries) < PAGE
         self._before = entries[-1].revision if entries else self._before
-        rows = [self._row(entry.operation) for entry in entries]
-        self._read += rows
-        found = [row for row in rows if self._matches(row)]
-        if found:
-            first = len(self._shown)
-            self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
-            self._shown += found
-            self.endInsertRows()
+        self.append([self._row(entry.operation) for entry in entries])
         self._go_on()
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.texts[index.column()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT:
-            return icon(_ICONS[row.kind] if row.kind else _DAMAGED_ICON)
-        return None
-
     def _go_on(self) -> None:
-        if (self._wanted or self._item) and not self._at_end and len(self._shown) < PAGE:
+        if self.criteria and not self._at_end and self.rowCount() < PAGE:
             self._searching.start()
         self.searched.emit()
-
-    def _matches(self, row: Row) -> bool:
-        touched = self._item is None or self._item in row.items
-        return touched and all(word in row.folded for word in self._wanted.split())
 
     def _operation(self, id_: str) -> Operation:
         return self._store.operation(self._plan_id, id_)
@@ -169,12 +151,11 @@ class HistoryModel(QAbstractTableModel):
     def _row(self, operation: Operation | None) -> Row:
         if operation is None:
             told = self.tr("This entry of the history is damaged and cannot be read.")
-            return Row("", None, None, ("", "", told), fold(told), frozenset())
-        when = format_moment(operation.at)
-        texts = (when, operation.author, self.narrator.summary(operation))
+            return Row("", None, None, ("", "", told), frozenset())
+        texts = (format_moment(operation.at), operation.author, self.narrator.summary(operation))
         subject = self.narrator.subject(operation)
         items = frozenset(change.id for change in operation.changes)
-        return Row(operation.id, operation.kind, subject, texts, fold(" ".join(texts)), items)
+        return Row(operation.id, operation.kind, subject, texts, items)
 
 
 class HistoryDialog(QDialog):
@@ -192,7 +173,7 @@ class HistoryDialog(QDialog):
         self.filter = QLineEdit(self)
         self.only_item = QCheckBox(self)
         self.only_item.setVisible(item is not None)
-        self.table = RowTable(self.model, self, WHAT)
+        self.table = RecordTable(self.model, self)
         self.details = QTextBrowser(self)
         self._show = QPushButton(icon("right"), "", self)
         self._say()
@@ -205,8 +186,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History of the plan"))
         self.filter.setPlaceholderText(self.tr("Search by time, person or what was done"))
         self.filter.setAccessibleName(self.tr("Search in the history"))
-        self.only_item.setText(self.tr("Only of the &selected item"))
-        self.table.setAccessibleName(self.tr("History"))
+        self.only_item.setText(tell(_OF_ITEM))
         self.details.setAccessibleName(self.tr("What changed"))
         self._show.setText(self.tr("&Show in the plan"))
 
@@ -250,7 +230,8 @@ class HistoryDialog(QDialog):
         self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
 
     def _search(self) -> None:
-        self.model.filter(self.filter.text(), self._wanted_item())
+        item = self._wanted_item()
+        self.model.filter(Criteria(self.filter.text(), {"item": item} if item else {}))
 
     def _wanted_item(self) -> str | None:
         return self._item if self.only_item.isChecked() else None
@@ -261,7 +242,7 @@ class HistoryDialog(QDialog):
         self._show_current(self.table.currentIndex())
 
     def _show_current(self, index: AnyIndex) -> None:
-        subject = self.model.row(index).subject if index.isValid() else None
+        subject = self.model.at(index).subject if index.isValid() else None
         self._show.setEnabled(subject is not None)
         if not index.isValid():
             searching = self.model.canFetchMore(NOWHERE)
@@ -269,7 +250,7 @@ class HistoryDialog(QDialog):
                 "" if searching else self.tr("Nothing in the history matches the search.")
             )
             return
-        if self.model.row(index).kind is None:
+        if self.model.at(index).kind is None:
             self.details.clear()
             return
         heads = (self.tr("Field"), self.tr("Was"), self.tr("Became"))
@@ -278,7 +259,7 @@ class HistoryDialog(QDialog):
         write_changes(self.details.document(), changes, heads, begins)
 
     def _go(self, index: AnyIndex) -> None:
-        subject = self.model.row(index).subject if index.isValid() else None
+        subject = self.model.at(index).subject if index.isValid() else None
         if subject is not None:
             self.accept()
             self.go_to.emit(subject)

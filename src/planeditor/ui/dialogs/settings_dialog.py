@@ -21,7 +21,7 @@ from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
-from planeditor.ui.kit.theme import Scheme, apply_theme, mark
+from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
 
 # Each language is named in itself, for whoever has come into the wrong one.
 _LANGUAGES = {Language.LT: "Lietuvių", Language.EN: "English"}
@@ -88,10 +88,10 @@ class SettingsDialog(QDialog):
         self._close.setText(self.tr("Close"))
 
     def _lay_out(self) -> None:
-        mark(self._about_name, "look", "muted")
+        set_look(self._about_name, "muted")
         self._about_name.setWordWrap(True)
         for heading in self._headings:
-            mark(heading, "look", "heading")
+            set_look(heading, "heading")
         for heading in self._headings[1:]:
             # Margins of the label would be taken from the room of its larger letters.
             heading.setMinimumHeight(heading.fontMetrics().height() + 20)

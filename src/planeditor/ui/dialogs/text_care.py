@@ -25,7 +25,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(820, 600)
@@ -80,7 +80,7 @@ class TextCareDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         self.status.setWordWrap(True)
-        mark(self.status, "look", "muted")
+        set_look(self.status, "muted")
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choices = QHBoxLayout()

@@ -1,9 +1,9 @@
 """The versions of the open plan: what was kept when, by whom and why, and the way back to it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,64 +20,47 @@ from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.editing.versions import go_back, way_back
 from planeditor.errors import PlanEditorError
+from planeditor.language import said
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.tables.row_table import RowTable
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.declared import Column, Table
+from planeditor.ui.kit.tables.model import RecordModel
+from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
     from planeditor.store.entries import SnapshotEntry
     from planeditor.store.store import Store
 
-WHEN, WHAT, NAME, WHO = range(4)
 _SIZE = QSize(920, 640)
 
 
-class VersionsModel(QAbstractTableModel):
-    """The kept states of a plan, the newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[SnapshotEntry] = []
-
-    def show(self, entries: "list[SnapshotEntry]") -> None:
-        """Show these states."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def entry(self, index: AnyIndex) -> "SnapshotEntry":
-        """The state of a row."""
-        return self._entries[index.row()]
-
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else 4
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("Why kept"), self.tr("Name or file"), self.tr("Who"))[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        entry = self.entry(index)
-        when = "" if entry.is_damaged else format_moment(entry.at)
-        return (when, tell(entry.reason.said), entry.name, entry.author)[index.column()]
+VERSIONS: "Table[SnapshotEntry, None]" = Table(
+    title=said("versions", "Versions"),
+    columns=(
+        Column(
+            name="when",
+            label=said("versions", "When"),
+            text=lambda entry, _: "" if entry.is_damaged else format_moment(entry.at),
+        ),
+        Column(
+            name="what", label=said("versions", "Why kept"), text=lambda entry, _: tell(entry.reason.said)
+        ),
+        Column(
+            name="name",
+            label=said("versions", "Name or file"),
+            text=lambda entry, _: entry.name,
+            is_wide=True,
+        ),
+        Column(name="who", label=said("versions", "Who"), text=lambda entry, _: entry.author),
+    ),
+)
+"""The kept states of a plan, the newest first."""
 
 
 class VersionsDialog(QDialog):
@@ -91,8 +74,8 @@ class VersionsDialog(QDialog):
         self._store = store
         self._plan = plan
         self._name = name
-        self.model = VersionsModel(self)
-        self.table = RowTable(self.model, self, NAME)
+        self.model = RecordModel(VERSIONS, None, self)
+        self.table = RecordTable(self.model, self)
         self.differences = QTextBrowser(self)
         self._message = QLabel(self)
         self._nothing = QLabel(self)
@@ -106,7 +89,6 @@ class VersionsDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Versions of the plan"))
-        self.table.setAccessibleName(self.tr("Versions"))
         self.differences.setAccessibleName(self.tr("What is different now"))
         self.name.setText(self.tr("&Save a version…"))
         self.restore.setText(self.tr("&Go back to this version"))
@@ -121,7 +103,7 @@ class VersionsDialog(QDialog):
         resize_within(self, _SIZE)
         for label in (self._message, self._nothing):
             label.setWordWrap(True)
-        mark(self._message, "look", "muted")
+        set_look(self._message, "muted")
         self.differences.setOpenLinks(False)
         self._halves.setChildrenCollapsible(False)
         for widget, stretch in ((self.table, 2), (self.differences, 3)):
@@ -167,7 +149,7 @@ class VersionsDialog(QDialog):
         if not index.isValid():
             return
         self._message.clear()
-        self._attempt(lambda: self._show_differences(self.model.entry(index).id))
+        self._attempt(lambda: self._show_differences(self.model.at(index).id))
 
     def _show_differences(self, snapshot: str) -> None:
         way = way_back(self._store, self._plan, snapshot, utc_now())
@@ -178,10 +160,10 @@ class VersionsDialog(QDialog):
         self.restore.setEnabled(bool(way.changes))
 
     def _go_back(self) -> None:
-        entry = self.model.entry(self.table.currentIndex())
+        entry = self.model.at(self.table.currentIndex())
         go_back(self._store, self._plan, entry.id, utc_now())
         self._show_differences(entry.id)
-        mark(self._message, "look", "success")
+        set_look(self._message, "success")
         self._message.setText(self.tr("The plan is as it was in this version. Undo takes that back."))
 
     def _attempt(self, step: Callable[[], None]) -> None:
@@ -189,5 +171,5 @@ class VersionsDialog(QDialog):
             step()
         except PlanEditorError as error:
             self.restore.setEnabled(False)
-            mark(self._message, "look", "error")
+            set_look(self._message, "error")
             self._message.setText(tell(error.said))

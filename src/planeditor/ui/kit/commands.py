@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -120,6 +121,10 @@ class Commands(QObject):
     def on(self, command: Command, slot: Callable[[], object]) -> None:
         """Call `slot` when the command is given."""
         self._actions[command].triggered.connect(lambda: self._guard(slot))
+
+    def connect_guarded(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
+        """Call `slot`, like that of a command, with what the signal carries."""
+        signal.connect(lambda *values: self._guard(partial(slot, *values)))
 
     def enable(self, commands: dict[Command, bool]) -> None:
         """Say which commands can be given now."""

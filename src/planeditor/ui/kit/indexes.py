@@ -2,13 +2,23 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
 """The index of no item: the parent of the rows at the top."""
+
+
+def show_model(view: QAbstractItemView, model: QAbstractItemModel) -> None:
+    """Show the rows of a model; the selection model of the one before goes, which Qt leaves."""
+    former = view.selectionModel()
+    # Before any row is laid out: the style sheet decides how high rows are.
+    view.ensurePolished()
+    view.setModel(model)
+    if former is not None:
+        former.deleteLater()
 
 
 def make_current(view: QAbstractItemView, index: QModelIndex) -> None:

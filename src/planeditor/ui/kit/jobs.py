@@ -1,46 +1,41 @@
-"""Long work off the window's thread, with progress that is shown and a button that stops it."""
+"""Long work off the window's thread: told of when it ends, with progress where it is waited for."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planeditor.errors import PlanEditorError
 
 Report = Callable[[int, int], None]
-"""Tells how many steps of how many are done; raises `Stopped` when the user has had enough."""
+"""Tells how many steps of how many are done; raises `Stopped` when nobody wants the work any more."""
+Work = Callable[[Report], Any]
 
 
 class Stopped(Exception):
-    """The user stopped the work."""
+    """Nobody wants the work any more."""
 
 
-class Job(QThread):
-    """Runs `work` in a thread of its own under a progress dialog.
+class Run(QThread):
+    """Does a work in a thread of its own, once.
 
-    One of `done`, `failed` and `crashed` is emitted, in the window's thread, unless the user stops the work.
-    Work that `is_whole` cannot be stopped: it reports nothing, and the dialog has no button that says so.
+    In the window's thread `over` is emitted when it has ended, then one of `done`, `failed` and `crashed`,
+    unless it was stopped or left.
     """
 
+    over = Signal()
     done = Signal(object)
     failed = Signal(object)
+    """The `PlanEditorError` that is why nothing came of it."""
     crashed = Signal(object)
     _progressed = Signal(int, int)
 
-    def __init__(
-        self, parent: QWidget, title: str, work: Callable[[Report], Any], *, is_whole: bool = False
-    ) -> None:
+    def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._tell: Callable[[], None] = lambda: None
-        self._dialog = QProgressDialog(title, self.tr("Stop"), 0, 0, parent)
-        self._dialog.setWindowTitle(parent.window().windowTitle())
-        self._dialog.setMinimumDuration(300)
-        if is_whole:
-            self._dialog.setCancelButton(None)
-        self._dialog.canceled.connect(self.requestInterruption)
-        self._progressed.connect(self._show_progress)
+        self._is_left = False
         self.finished.connect(self._end)
 
     def run(self) -> None:
@@ -57,10 +52,41 @@ class Job(QThread):
             fault = error
             self._tell = lambda: self.crashed.emit(fault)
 
+    def leave(self) -> None:
+        """Ask the work to stop; whatever comes of it is not told."""
+        self._is_left = True
+        self.requestInterruption()
+
     def _report(self, step: int, steps: int) -> None:
         if self.isInterruptionRequested():
             raise Stopped
         self._progressed.emit(step, steps)
+
+    @Slot()
+    def _end(self) -> None:
+        self.wait()
+        self.over.emit()
+        if not self._is_left:
+            self._tell()
+        self.deleteLater()
+
+
+class Job(Run):
+    """A run that is waited for: under a progress dialog, in which the user may stop it.
+
+    Work that `is_whole` cannot be stopped: it reports nothing, and the dialog has no button that says so.
+    """
+
+    def __init__(self, parent: QWidget, title: str, work: Work, *, is_whole: bool = False) -> None:
+        super().__init__(work, parent)
+        self._dialog = QProgressDialog(title, self.tr("Stop"), 0, 0, parent)
+        self._dialog.setWindowTitle(parent.window().windowTitle())
+        self._dialog.setMinimumDuration(300)
+        if is_whole:
+            self._dialog.setCancelButton(None)
+        self._dialog.canceled.connect(self.requestInterruption)
+        self._progressed.connect(self._show_progress)
+        self.over.connect(self._close)
 
     @Slot(int, int)
     def _show_progress(self, step: int, steps: int) -> None:
@@ -69,9 +95,6 @@ class Job(QThread):
             self._dialog.setValue(step)
 
     @Slot()
-    def _end(self) -> None:
-        self.wait()
+    def _close(self) -> None:
         self._dialog.close()
         self._dialog.deleteLater()
-        self._tell()
-        self.deleteLater()

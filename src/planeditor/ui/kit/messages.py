@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
@@ -10,6 +10,8 @@ from planeditor import __version__
 from planeditor.language import said
 from planeditor.ui.kit.icons import app_icon
 from planeditor.ui.kit.words import tell
+
+PLAN_SUFFIX = ".planas"
 
 
 def refuse(parent: QWidget, sentence: str) -> None:
@@ -56,6 +58,25 @@ def file_to_save(parent: QWidget, title: str, filter_: str, proposal: Path, suff
     chosen = dialog.selectedFiles()
     dialog.deleteLater()
     return Path(chosen[0]) if accepted and chosen else None
+
+
+def plan_file_to_open(parent: QWidget, title: str) -> Path | None:
+    """A plan file that is there; None if the user changed their mind."""
+    return file_to_open(parent, title, _plan_files(), documents_folder())
+
+
+def plan_file_to_save(parent: QWidget, title: str, name: str) -> Path | None:
+    """A plan file to be written, proposed among the user's documents; None if they changed their mind."""
+    return file_to_save(parent, title, _plan_files(), documents_folder() / name, PLAN_SUFFIX)
+
+
+def documents_folder() -> Path:
+    """Where the user's documents are."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _plan_files() -> str:
+    return f"{tell(said('dialogs', 'Plan file'))} (*{PLAN_SUFFIX})"
 
 
 def written(parent: QWidget, path: Path, sentence: str, to_read: bool = True) -> None:

@@ -103,6 +103,7 @@ QTreeView::item, QListView::item, QTableView::item { padding: 0 $px4 }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 $px2 }
 QTableView { gridline-color: $separator }
 QCalendarWidget QTableView::item { padding: 0 }
+QTableView QTableView, QTableView QTableView:focus { border: none; border-right: 1px solid $border }
 QTableView[look="grid"] { outline: 2px solid $accent }
 QTableView[look="grid"]::item, QTableView[look="grid"]::item:focus { border: none; padding: 0 }
 QTableView[look="grid"] QTableView { border: none; border-left: 1px solid $border }

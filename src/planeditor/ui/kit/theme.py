@@ -1,7 +1,6 @@
 """The look of the window: the Fusion style in the colours that the user or the system wants."""
 
 from enum import Enum
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
@@ -38,14 +37,21 @@ def colours(source: QPalette | QApplication) -> Colours:
     return look_of(palette).colours
 
 
-def mark(widget: QWidget, name: Literal["look", "invalid"], value: str | bool) -> None:
+def set_look(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the style sheet, at run time too.
 
-    `look` of a label: title, heading, muted, error, warning, hint, success; markup, where our own tags are
-    and whatever comes from outside is escaped;
-    of a list: sidebar; of a table: grid.
-    `invalid` of an input: True while what is in it cannot be accepted.
+    Of a label: title, heading, muted, error, warning, hint, success; markup, where our own tags are and
+    whatever comes from outside is escaped. Of a list: sidebar. Of a table: grid.
     """
+    _set(widget, "look", look)
+
+
+def set_invalid(widget: QWidget, is_invalid: bool) -> None:
+    """Let an input show whether what is in it cannot be accepted."""
+    _set(widget, "invalid", is_invalid)
+
+
+def _set(widget: QWidget, name: str, value: str | bool) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,6 +1,6 @@
 """What every view of the plan can do, so that the page need not know which one is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -71,6 +71,19 @@ class View(QWidget):
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show what there is to say about the items, by id."""
+
+    def show_cut(self, ids: Iterable[str]) -> None:
+        """Dim the items that wait to be pasted elsewhere, where whole branches are shown."""
+
+    def rename(self) -> None:
+        """Let the title of the current item be written: in its row, or by itself in the details."""
+        self.details_wanted.emit()
+
+    def expand_to(self, kind: Kind | None) -> None:
+        """Open the branches down to the items of a kind, or all of them, where there are branches."""
+
+    def collapse_all(self) -> None:
+        """Close all branches, where there are branches."""
 
     def heading(self) -> Kind | None:
         """The kind whose heading is current, where no item is; what is added goes under it."""

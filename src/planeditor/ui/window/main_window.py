@@ -1,6 +1,7 @@
 """The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
-from planeditor.ui.window.greeting import NameLine
+from planeditor.ui.window.first_start import NameLine
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
-    from planeditor.ui.window.desk import Desk
     from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
+    from planeditor.ui.window.store_commands import StoreCommands
     from planeditor.ui.window.text_commands import TextCommands
 
 _SMALLEST = QSize(960, 600)
@@ -35,7 +36,7 @@ _FIRST = QSize(1280, 760)
 
 
 class MainWindow(QMainWindow):
-    """Shows the first screen or the open plan; whatever concerns files and plans goes to the `Desk`."""
+    """Shows the first screen or the open plan; what concerns the store goes to its `StoreCommands`."""
 
     painted = Signal()
     """The window has been painted for the first time."""
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.settings = settings
         self.reporter = reporter
-        self.desk: Desk | None = None
+        self.store_commands: StoreCommands | None = None
         self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
         self._pages = QStackedWidget(self)
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
             from planeditor.ui.window.navigation import Navigation
             from planeditor.ui.window.plan_commands import PlanCommands
             from planeditor.ui.window.plan_page import PlanPage
+            from planeditor.ui.window.record_commands import RecordCommands
             from planeditor.ui.window.text_commands import TextCommands
 
             self._page = PlanPage(self.settings, self)
@@ -82,11 +84,13 @@ class MainWindow(QMainWindow):
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
             self._text_commands = TextCommands(self._page, self.commands, self)
+            records = RecordCommands(self._page, self.commands, self.settings)
+            records.told.connect(self.status.say)
+            records.crashed.connect(self.reporter.report)
             navigation = Navigation(self._page, self.commands, self.menus.views)
             navigation.told.connect(self.status.say)
             self._page.changed.connect(self._update)
             self._page.waiting.changed.connect(self._update)
-            self._page.waiting.rescue = lambda: self.desk is not None and self.desk.rescue()
             self._page.marked.connect(self.status.show_marks)
         return self._page
 
@@ -100,17 +104,21 @@ class MainWindow(QMainWindow):
 
         A file or plan that is refused is told of, and the first screen stays.
         """
-        from planeditor.ui.window.desk import Desk
+        from planeditor.ui.window.store_commands import StoreCommands
 
-        self.desk = Desk(self, store)
+        commands = StoreCommands(store, self.settings, self.welcome, self.commands)
+        commands.opened.connect(self.show_plan)
+        commands.told.connect(self.status.say)
+        commands.crashed.connect(self.reporter.report)
+        self.store_commands = commands
         self._pages.show()
-        self.welcome.show_plans(self.desk.store.plans())
+        commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
         if file is not None:
-            self._at_desk(lambda desk: desk.receive(file))
+            self.guarded(partial(commands.receive, file))
         elif last:
-            self._at_desk(lambda desk: desk.reopen(last))
+            self.guarded(partial(commands.reopen, last))
         if is_new_here:
             self.name_line.ask(self.settings.author)
 
@@ -123,14 +131,8 @@ class MainWindow(QMainWindow):
 
     def keep_backups(self) -> None:
         """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
-        if self.desk:
-            self.desk.backups.failed.connect(
-                lambda error: self.status.say(
-                    self.tr("There is no backup of today. {reason}").format(reason=tell(error.said))
-                )
-            )
-            self.desk.backups.crashed.connect(self.reporter.report)
-            self.desk.backups.keep_daily()
+        if self.store_commands:
+            self.store_commands.backups.keep_daily()
 
     def show_help(self) -> None:
         """Show the help beside the plan."""
@@ -142,13 +144,22 @@ class MainWindow(QMainWindow):
         self._help.raise_()
         self._help.activateWindow()
 
+    def show_settings(self) -> None:
+        """Show the settings; whoever changes their name signs with the new one from now on."""
+        from planeditor.ui.dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.author_changed.connect(self._sign)
+        dialog.open()
+
     def receive(self, file: Path | None) -> None:
         """Come to the front, and receive a plan file handed over by a second start of the program."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if file is not None:
-            self._at_desk(lambda desk: desk.receive(file))
+        if file is not None and self.store_commands:
+            self.guarded(partial(self.store_commands.receive, file))
 
     def show_plan(self, plan: "OpenPlan") -> None:
         """Show an open plan, unless the one before it has to stay."""
@@ -167,8 +178,8 @@ class MainWindow(QMainWindow):
         self._close_plan()
         self.settings.last_plan = ""
         self._pages.setCurrentWidget(self.welcome)
-        if self.desk:
-            self.welcome.show_plans(self.desk.store.plans())
+        if self.store_commands:
+            self.store_commands.list_plans()
         self._update()
 
     def guarded(self, slot: Callable[[], object]) -> None:
@@ -208,8 +219,8 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
-        if self.desk:
-            self.desk.finish()
+        if self.store_commands:
+            self.store_commands.finish()
         super().closeEvent(event)
 
     def _may_lose_texts(self) -> bool:
@@ -239,31 +250,16 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.reporter.refused.connect(lambda sentence: messages.refuse(self, sentence))
-        for command, slot in {
+        slots: dict[Command, Callable[[], object]] = {
             Command.HOME: self.show_welcome,
-            Command.NEW: lambda: self._at_desk(lambda desk: desk.new()),
-            Command.RECEIVE: lambda: self._at_desk(lambda desk: desk.choose_and_receive()),
-            Command.SEND: lambda: self._at_desk(lambda desk: desk.send()),
-            Command.EXPORT: lambda: self._at_desk(lambda desk: desk.export()),
-            Command.NAME_VERSION: lambda: self._at_desk(lambda desk: desk.name_version()),
-            Command.VERSIONS: lambda: self._at_desk(lambda desk: desk.show_versions()),
-            Command.SETTINGS: lambda: self._at_desk(lambda desk: desk.show_settings()),
-            Command.BACKUPS: lambda: self._at_desk(lambda desk: desk.show_backups()),
-            Command.HISTORY: lambda: self._at_desk(lambda desk: desk.show_history()),
+            Command.SETTINGS: self.show_settings,
             Command.HELP: self.show_help,
             Command.QUIT: self.close,
-            Command.ABOUT: lambda: messages.about(self),
-        }.items():
+            Command.ABOUT: partial(messages.about, self),
+        }
+        for command, slot in slots.items():
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
-        self.welcome.listed.connect(lambda: self._at_desk(lambda desk: desk.count_completeness()))
-        self.welcome.new_plan.connect(lambda: self._at_desk(lambda desk: desk.new()))
-        self.welcome.receive_plan.connect(lambda: self._at_desk(lambda desk: desk.choose_and_receive()))
-        self.welcome.open_sample.connect(lambda: self._at_desk(lambda desk: desk.open_sample()))
-        self.welcome.open_plan.connect(lambda id_: self._at_desk(lambda desk: desk.open(id_)))
-        self.welcome.duplicate_plan.connect(lambda id_: self._at_desk(lambda desk: desk.duplicate(id_)))
-        self.welcome.archive_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.archive(id_, on)))
-        self.welcome.delete_plan.connect(lambda id_, on: self._at_desk(lambda desk: desk.delete(id_, on)))
 
     def _lay_out(self) -> QWidget:
         central = QWidget(self)
@@ -275,14 +271,15 @@ class MainWindow(QMainWindow):
         return central
 
     def _take_name(self, name: str) -> None:
-        self._at_desk(lambda desk: desk.take_name(name))
+        self.settings.author = name
+        self._sign()
         shown = self._page.view if self._page and self._page.plan else self.welcome
         shown.focus_target().setFocus()
 
-    def _at_desk(self, ask: "Callable[[Desk], object]") -> None:
-        desk = self.desk
-        if desk is not None:
-            self.guarded(lambda: ask(desk))
+    def _sign(self) -> None:
+        """Let what is done from now on bear the user's present name."""
+        if self.plan:
+            self.plan.author = self.settings.signature
 
     # Following
 

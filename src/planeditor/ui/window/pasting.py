@@ -12,7 +12,6 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.describe import kind_object
 from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, title_of
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.branch_clipboard import BranchClipboard
 from planeditor.ui.window.plan_page import PlanPage
 
@@ -45,10 +44,9 @@ class Pasting(QObject):
             self._clipboard.cut(self._page.plan, ids)
 
     def show_cut(self) -> None:
-        """Dim what is cut, where the tree is shown."""
-        plan, view = self._page.plan, self._page.view
-        if plan and isinstance(view, TreeView):
-            view.show_cut(self._clipboard.cut_ids(plan))
+        """Dim what is cut, where whole branches are shown."""
+        if plan := self._page.plan:
+            self._page.view.show_cut(self._clipboard.cut_ids(plan))
 
     def can_paste(self) -> bool:
         """Whether something lies on the clipboard; where it has no place at what is current, that is told."""

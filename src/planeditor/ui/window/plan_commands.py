@@ -1,6 +1,7 @@
 """What the editing commands do to the selected items of the open plan, whichever view shows them."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
@@ -17,8 +18,6 @@ from planeditor.ui.kit.menu_letters import lettered
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE
-from planeditor.ui.views.tree.plan_view import TreeView
-from planeditor.ui.views.tree.rows import TITLE
 from planeditor.ui.window.pasting import Pasting
 from planeditor.ui.window.plan_page import PlanPage
 
@@ -48,25 +47,26 @@ class PlanCommands(QObject):
         page.details.add_inside.connect(commands[Command.ADD_CHILD].trigger)
         page.details.add_wanted.connect(self._add)
         page.view_made.connect(lambda view: commands.give_keys(view.focus_target(), view.taken_keys()))
-        for command, slot in {
+        slots: dict[Command, Callable[[], object]] = {
             Command.ADD_SIBLING: self._add_after,
             Command.ADD_CHILD: self._add_inside,
-            Command.RENAME: self._rename,
+            Command.RENAME: lambda: self._page.view.rename(),
             Command.DUPLICATE: self._duplicate,
-            Command.MOVE_UP: lambda: self._move(-1),
-            Command.MOVE_DOWN: lambda: self._move(1),
+            Command.MOVE_UP: partial(self._move, -1),
+            Command.MOVE_DOWN: partial(self._move, 1),
             Command.REMOVE: self._remove,
-            Command.UNDO: lambda: self._travel(OpenPlan.undo),
-            Command.REDO: lambda: self._travel(OpenPlan.redo),
+            Command.UNDO: partial(self._travel, OpenPlan.undo),
+            Command.REDO: partial(self._travel, OpenPlan.redo),
             Command.CUT: lambda: self._pasting.cut(self._selected()),
             Command.COPY: lambda: self._pasting.copy(self._selected()),
             Command.PASTE: self._paste,
-            Command.TO_GOALS: lambda: self._tree().tree.expand_to(Kind.GOAL),
-            Command.TO_TASKS: lambda: self._tree().tree.expand_to(Kind.TASK),
-            Command.TO_ACTIVITIES: lambda: self._tree().tree.expand_to(Kind.ACTIVITY),
-            Command.EXPAND: lambda: self._tree().tree.expand_all(),
-            Command.COLLAPSE: lambda: self._tree().tree.collapse_all(),
-        }.items():
+            Command.TO_GOALS: partial(self._expand_to, Kind.GOAL),
+            Command.TO_TASKS: partial(self._expand_to, Kind.TASK),
+            Command.TO_ACTIVITIES: partial(self._expand_to, Kind.ACTIVITY),
+            Command.EXPAND: partial(self._expand_to, None),
+            Command.COLLAPSE: lambda: self._page.show_view(TREE).collapse_all(),
+        }
+        for command, slot in slots.items():
             commands.on(command, slot)
 
     def update(self) -> None:
@@ -131,13 +131,6 @@ class PlanCommands(QObject):
         if not isinstance(rows, QAbstractItemView):
             return QCursor.pos()
         return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft())
-
-    def _rename(self) -> None:
-        view = self._page.view
-        if isinstance(view, TreeView):
-            view.tree.edit(view.tree.currentIndex().siblingAtColumn(TITLE))
-        else:
-            self._page.details.focus_title()
 
     def _duplicate(self) -> None:
         if self._page.plan:
@@ -233,10 +226,8 @@ class PlanCommands(QObject):
         plan = self._page.plan
         return plan.tree.get(self._page.view.current_id()) if plan else None
 
-    def _tree(self) -> TreeView:
-        tree = self._page.show_view(TREE)
-        assert isinstance(tree, TreeView)
-        return tree
+    def _expand_to(self, kind: Kind | None) -> None:
+        self._page.show_view(TREE).expand_to(kind)
 
 
 def _shown_at(plan: OpenPlan, former: str | None, ids: Iterable[str]) -> list[str]:

@@ -21,7 +21,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.stack import ViewStack
@@ -217,7 +217,7 @@ class PlanPage(QWidget):
 
     def _make_list(self) -> QListWidget:
         views = QListWidget(self)
-        mark(views, "look", "sidebar")
+        set_look(views, "sidebar")
         views.setIconSize(QSize(20, 20))
         for entry in VIEWS:
             views.addItem(QListWidgetItem(icon(entry.icon), ""))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class StatusLine(QStatusBar):
         self._all_sums = self._last_sum = ""
         self._marks: Mapping[str, Marks] = {}
         self._sign, self._saved, self._problems, self._sums = (QLabel(self) for _ in range(4))
-        mark(self._saved, "look", "muted")
-        mark(self._problems, "look", "muted")
+        set_look(self._saved, "muted")
+        set_look(self._problems, "muted")
         self._problems.setContentsMargins(0, 0, 24, 0)
         self._beside_saved = self._beside(self._sign, self._saved)
         self.addWidget(self._beside_saved, 1)
@@ -107,7 +107,7 @@ class StatusLine(QStatusBar):
         self._saved.setText(self._saved_text(plan))
         look = "muted" if plan.unsaved is None else "warning"
         if self._saved.property("look") != look:
-            mark(self._saved, "look", look)
+            set_look(self._saved, look)
             self._sign.setVisible(plan.unsaved is not None)
         if plan.unsaved is not None:
             size = self.fontMetrics().height()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -17,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.text import fold
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.plan_list import MONEY, MUNICIPALITY, TITLE, PlanListModel
-from planeditor.ui.kit.tables.row_table import RowTable
-from planeditor.ui.kit.theme import mark
-from planeditor.ui.window.greeting import FirstSteps
+from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
+from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.window.first_start import FirstSteps
 
 if TYPE_CHECKING:
     from planeditor.store.entries import PlanEntry
@@ -48,11 +49,11 @@ class WelcomePage(QWidget):
         self._entries: list[PlanEntry] = []
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
-        mark(self._heading, "look", "title")
+        set_look(self._heading, "title")
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark(self._nothing, "look", "muted")
+        set_look(self._nothing, "muted")
         self._buttons = {name: QPushButton(icon(name), "", self) for name in ("add", "receive", "sample")}
         self.search = QLineEdit(self)
         self._all = QCheckBox(self)
@@ -98,13 +99,14 @@ class WelcomePage(QWidget):
         self.search.setAccessibleName(self.tr("Search in the plans"))
         self._all.setText(self.tr("Show archived and deleted plans"))
         self.table.setAccessibleName(self.tr("Plans"))
-        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, TITLE, MONEY)
+        self._model.retranslate()
 
-    def _make_table(self) -> RowTable:
-        table = RowTable(self._model, self, TITLE, MUNICIPALITY)
+    def _make_table(self) -> RecordTable:
+        table = RecordTable(self._model, self)
+        table.horizontalHeader().setSectionResizeMode(MUNICIPALITY, QHeaderView.ResizeMode.Stretch)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
-        table.activated.connect(lambda index: self._open(self._model.entry(index)))
+        table.activated.connect(lambda index: self._open(self._model.at(index)))
         return table
 
     def _lay_out(self) -> None:
@@ -131,7 +133,7 @@ class WelcomePage(QWidget):
         words = fold(self.search.text()).split()
         found = [entry for entry in wanted if all(word in _searched(entry) for word in words)]
         self.search.setVisible(len(wanted) > _FEW or bool(words))
-        self._model.show(found, self._entries)
+        self._model.list_plans(found, self._entries)
         self.table.setVisible(bool(found))
         self.first_steps.setVisible(not wanted)
         self._nothing.setVisible(bool(wanted) and not found)
@@ -144,7 +146,7 @@ class WelcomePage(QWidget):
     def _open_current(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
-            self._open(self._model.entry(index))
+            self._open(self._model.at(index))
 
     def _open(self, entry: "PlanEntry") -> None:
         if entry.deleted:
@@ -156,7 +158,7 @@ class WelcomePage(QWidget):
         rows = self.table.selectionModel().selectedRows()
         if not rows:
             return
-        entry = self._model.entry(rows[0])
+        entry = self._model.at(rows[0])
         menu = QMenu(self)
         if entry.deleted:
             menu.addAction(

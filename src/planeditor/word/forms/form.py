@@ -10,22 +10,14 @@ from typing import Generic, TypeVar
 
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Kind
-from planeditor.plan.vocabulary import Programme, Word, label
 from planeditor.word.forms.patterns import Pattern, Words
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align
 from planeditor.word.sources import Source
+from planeditor.word.stages import ALWAYS, Stage, When
 
 What = TypeVar("What")
-
-
-class Stage(Word):
-    """What the document is: a draft, or what the council has approved or agreed to."""
-
-    DRAFT = label("draft", "Draft (marked Projektas)")
-    APPROVED = label("approved", "Approved (marked PATVIRTINTA)")
-    AGREED = label("agreed", "Agreed to (marked PRITARTA)")
 
 
 class Subject(StrEnum):
@@ -35,23 +27,6 @@ class Subject(StrEnum):
     AREA = "area"
     SCHOOL = "school"
     MUNICIPALITY = "municipality"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """For which plans and documents something is written: all, where nothing else is said."""
-
-    programmes: frozenset[Programme] = frozenset()
-    stages: frozenset[Stage] = frozenset()
-    joint: bool | None = None
-
-    def holds(self, programme: Programme | None, stage: Stage, *, is_joint: bool) -> bool:
-        """Whether a document at this stage of a plan of this programme, joint or not, is meant."""
-        return (
-            (not self.programmes or programme in self.programmes)
-            and (not self.stages or stage in self.stages)
-            and self.joint in (None, is_joint)
-        )
 
 
 class LineStyle(StrEnum):
@@ -101,7 +76,7 @@ class Column(Generic[What]):
     width_mm: float = 0.0
     align: Align | None = None
     required: bool = False
-    when: When = When()
+    when: When = ALWAYS
 
 
 ItemColumn = Column[tuple[Source, ...]]

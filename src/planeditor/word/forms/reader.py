@@ -28,7 +28,6 @@ from planeditor.word.forms.form import (
     Narratives,
     Part,
     Record,
-    Stage,
     Subject,
     SumsBy,
     SumsChart,
@@ -38,13 +37,13 @@ from planeditor.word.forms.form import (
     Texts,
     Timeline,
     What,
-    When,
 )
 from planeditor.word.forms.parsing import parse
 from planeditor.word.forms.patterns import Words
 from planeditor.word.ooxml.sections import PORTRAIT, Page
 from planeditor.word.ooxml.tables import Align
 from planeditor.word.sources import SOURCES
+from planeditor.word.stages import Stage, When
 from planeditor.word.wording import VALUES
 
 Load = Callable[[str], Form]

@@ -1,6 +1,7 @@
 """A package from outside: its parts as bytes or XML, and what each refers to. Nothing in it is trusted."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from planeditor.zipping import Bounds, TooLargeZip, Zip
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CONTENT_TYPES = "[Content_Types].xml"
+_TELLING = re.compile(r"\[content_types\]\.xml|(.*/)?_rels/.*", re.IGNORECASE | re.DOTALL)
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _KINDS = {
@@ -54,11 +56,12 @@ class Package:
         self._marks: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._zip.names
+        """Whether there is a part of this name; what tells what parts are and refer to is none itself."""
+        return name in self._zip.names and not _TELLING.fullmatch(name)
 
     def content(self, name: str) -> bytes:
-        """A part's bytes; nothing where it is not there."""
-        return self._zip.read(name) if name in self else b""
+        """The bytes of what has this name; nothing where it is not there."""
+        return self._zip.read(name) if name in self._zip.names else b""
 
     def xml(self, name: str) -> Element:
         """A part's root, without comments and processing instructions; nothing outside it is read."""
@@ -84,7 +87,7 @@ class Package:
         """What a part, or "" for the package itself, refers to."""
         folder, base = posixpath.split(name)
         written = posixpath.join(folder, "_rels", f"{base}.rels")
-        if written not in self:
+        if written not in self._zip.names:
             return []
         return [_link(folder, one) for one in self.xml(written).iterfind(f"{{{_LINKS}}}Relationship")]
 

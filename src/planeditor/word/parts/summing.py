@@ -11,21 +11,21 @@ from planeditor.word.forms.form import SumsBy
 from planeditor.word.sources import areas_text
 from planeditor.word.writing import Writing
 
-Group: TypeAlias = int | Word | frozenset[Area] | None
+SumGroup: TypeAlias = int | Word | frozenset[Area] | None
 """A year, a source, a type, a set of areas; None for what is not said."""
 
 
-def sums_by(facts: Facts, by: SumsBy) -> dict[Group, Sum]:
+def sums_by(facts: Facts, by: SumsBy) -> dict[SumGroup, Sum]:
     """The money of each group, in the order shown."""
-    sums: dict[Group, Sum] = {}
+    sums: dict[SumGroup, Sum] = {}
     for _, _, group, money in _grouped(facts, by):
         sums[group] = sums.get(group, Sum()) + money
     return dict(sorted(sums.items(), key=lambda entry: _PLACES[by](entry[0])))
 
 
-def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[Group, Sum]]:
+def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[SumGroup, Sum]]:
     """The same for each year that money is given for."""
-    years: dict[int, dict[Group, Sum]] = {}
+    years: dict[int, dict[SumGroup, Sum]] = {}
     for _, year, group, money in _grouped(facts, by):
         if year is not None:
             sums = years.setdefault(year, {})
@@ -33,7 +33,7 @@ def sums_by_year(facts: Facts, by: SumsBy) -> dict[int, dict[Group, Sum]]:
     return dict(sorted(years.items()))
 
 
-def group_name(writing: Writing, by: SumsBy, group: Group) -> str:
+def group_name(writing: Writing, by: SumsBy, group: SumGroup) -> str:
     """What the group is called."""
     facts = writing.facts
     if isinstance(group, frozenset) and group:
@@ -53,7 +53,7 @@ def group_name(writing: Writing, by: SumsBy, group: Group) -> str:
     return writing.unspecified(what[by], facts.ordered(lacking))
 
 
-def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[str, int | None, Group, Sum]]:
+def _grouped(facts: Facts, by: SumsBy) -> Iterator[tuple[str, int | None, SumGroup, Sum]]:
     for id_, funding in facts.funding.items():
         activity = facts.get(id_)
         assert isinstance(activity, Activity)

@@ -20,8 +20,9 @@ from planeditor.ui.dialogs.export.dialog import ExportDialog
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.words import tell
-from planeditor.word.forms.form import Form, Stage
-from planeditor.word.forms.shelf import OWN_FOLDER, Forms
+from planeditor.word.forms.collection import OWN_FOLDER, Forms
+from planeditor.word.forms.form import Form
+from planeditor.word.stages import Stage
 
 
 class Desk:

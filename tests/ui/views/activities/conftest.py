@@ -13,25 +13,25 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import ActivityType
-from planeditor.ui.views.activities.columns import COLUMNS, Column
-from planeditor.ui.views.activities.model import ActivitiesModel
-from planeditor.ui.views.activities.table import ActivitiesTable
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.tables.item_view import ItemView
+from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL, PARTNER = map(item_id, (1, 2, 3, 4, 5, 6, 7, 10, 11))
 
 
-def texts(model: ActivitiesModel) -> dict[str, tuple[str, ...]]:
+def texts(model: ItemModel) -> dict[str, tuple[str, ...]]:
     """What the rows show, asked for as a view asks, by id from the top."""
     return {
-        id_: tuple(str(model.index(row, place).data()) for place in range(len(COLUMNS)))
-        for row, id_ in enumerate(model.ids)
+        id_: tuple(str(model.index(row, place).data()) for place in range(len(ACTIVITIES.columns)))
+        for row, id_ in enumerate(model.keys)
     }
 
 
-def shown(model: ActivitiesModel, id_: str, column: Column) -> str:
+def shown(model: ItemModel, id_: str, column: str) -> str:
     """What a cell shows."""
-    return str(model.index_of(id_, column).data())
+    return str(model.index_of(id_, ACTIVITIES.place(column)).data())
 
 
 @pytest.fixture
@@ -49,9 +49,9 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 
 
 @pytest.fixture
-def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> Iterator[ActivitiesModel]:
+def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> Iterator[ItemModel]:
     """The table's model under the eyes of Qt's own tester."""
-    made = ActivitiesModel(plan)
+    made = ItemModel(ACTIVITIES, plan)
     plan.listen(made.follow)
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     yield made
@@ -65,7 +65,7 @@ def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[ActivitiesV
     made.resize(1800, 600)
     made.open(plan)
     plan.listen(made.follow)
-    for place in range(len(COLUMNS)):
+    for place in range(len(ACTIVITIES.columns)):
         made.table.setColumnHidden(place, False)
     made.show()
     qtbot.waitExposed(made)
@@ -77,12 +77,12 @@ def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[ActivitiesV
 
 
 @pytest.fixture
-def table(view: ActivitiesView) -> ActivitiesTable:
+def table(view: ActivitiesView) -> ItemView:
     return view.table
 
 
-def stand(table: ActivitiesTable, id_: str, column: Column) -> None:
+def stand(table: ItemView, id_: str, column: str) -> None:
     """Make a cell the current one."""
     model = table.model()
-    assert isinstance(model, ActivitiesModel)
-    table.setCurrentIndex(model.index_of(id_, column))
+    assert isinstance(model, ItemModel)
+    table.setCurrentIndex(model.index_of(id_, ACTIVITIES.place(column)))

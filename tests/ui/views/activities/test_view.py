@@ -21,32 +21,31 @@ from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.ui.kit.fields.references import TickList
 from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.tables.clipboard import pasted_cells
+from planeditor.ui.kit.tables.inputs import Picker, ticks
+from planeditor.ui.kit.tables.item_view import ItemView
+from planeditor.ui.kit.tables.many_dialog import ManyDialog
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.activities.columns import COLUMNS, Column
-from planeditor.ui.views.activities.criteria import Standing
-from planeditor.ui.views.activities.many_dialog import ManyDialog
-from planeditor.ui.views.activities.picking import Picker, ticks
-from planeditor.ui.views.activities.table import ActivitiesTable
+from planeditor.ui.views.activities.table import ACTIVITIES, Standing
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
 
 
-def editor(table: ActivitiesTable, kind: type[QWidget]) -> QWidget:
+def editor(table: ItemView, kind: type[QWidget]) -> QWidget:
     """The editor that is open in the table."""
     found = [one for one in table.viewport().findChildren(kind) if one.isVisible()]
     assert len(found) == 1
     return found[0]
 
 
-def edited(table: ActivitiesTable, qtbot: QtBot, id_: str, column: Column) -> None:
+def edited(table: ItemView, qtbot: QtBot, id_: str, column: str) -> None:
     """Press F2 on a cell."""
     stand(table, id_, column)
     qtbot.keyClick(table, Qt.Key.Key_F2)
 
 
-def test_a_title_is_edited_and_enter_goes_down(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    edited(table, qtbot, FIRST, Column.TITLE)
+def test_a_title_is_edited_and_enter_goes_down(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, "title")
     line = editor(table, QLineEdit)
     assert isinstance(line, QLineEdit)
     line.selectAll()
@@ -58,46 +57,46 @@ def test_a_title_is_edited_and_enter_goes_down(table: ActivitiesTable, qtbot: Qt
     assert plan.tree[FIRST].title == "Stažuotės"  # type: ignore[attr-defined]
 
 
-def test_typing_replaces_what_is_in_the_cell(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    stand(table, FIRST, Column.TITLE)
+def test_typing_replaces_what_is_in_the_cell(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, "title")
     qtbot.keyClick(table, "N")
     line = editor(table, QLineEdit)
     type_text(line, "auja")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert title_of(plan.tree[FIRST]) == "Nauja"
-    stand(table, FIRST, Column.NUMBER)
+    stand(table, FIRST, "number")
     qtbot.keyClick(table, "5")
-    assert table.state() != ActivitiesTable.State.EditingState
+    assert table.state() != ItemView.State.EditingState
 
 
-@pytest.mark.parametrize("column", [Column.TITLE, Column.AREAS, Column.START])
+@pytest.mark.parametrize("column", ["title", "areas", "start"])
 def test_space_writes_over_nothing_and_chooses_rows(
-    table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan, column: Column
+    table: ItemView, qtbot: QtBot, plan: OpenPlan, column: str
 ) -> None:
     before = plan.tree.items()
     stand(table, FIRST, column)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert table.state() != ActivitiesTable.State.EditingState
+    assert table.state() != ItemView.State.EditingState
     assert table.selected_ids() == [FIRST, SECOND]
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert plan.tree.items() == before
 
 
-def test_tab_goes_right_and_edits_on(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    edited(table, qtbot, SECOND, Column.START)
+def test_tab_goes_right_and_edits_on(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, SECOND, "start")
     line = editor(table, QLineEdit)
     type_text(line, "2025-II")
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert plan.tree[SECOND].start == Quarter(2025, 2)  # type: ignore[attr-defined]
-    assert COLUMNS[table.currentIndex().column()] is Column.END
+    assert table.currentIndex().column() == ACTIVITIES.place("end")
 
 
 def test_a_wrong_quarter_stays_open_and_says_so(
-    view: ActivitiesView, table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan
+    view: ActivitiesView, table: ItemView, qtbot: QtBot, plan: OpenPlan
 ) -> None:
-    edited(table, qtbot, SECOND, Column.START)
+    edited(table, qtbot, SECOND, "start")
     line = editor(table, QLineEdit)
     assert isinstance(line, QLineEdit)
     type_text(line, "rytoj")
@@ -117,26 +116,26 @@ def test_a_wrong_quarter_stays_open_and_says_so(
     assert not view.message.isVisible()
 
 
-def test_escape_leaves_a_wrong_text(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    edited(table, qtbot, FIRST, Column.START)
+def test_escape_leaves_a_wrong_text(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, "start")
     line = editor(table, QLineEdit)
     type_text(line, "x")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert plan.tree[FIRST].start == Quarter(2024, 4)  # type: ignore[attr-defined]
 
 
-def test_type_and_person_are_chosen_from_lists(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    for column, text in ((Column.TYPE, "Infrastruktūra"), (Column.RESPONSIBLE, "Rūta Mockutė")):
+def test_type_and_person_are_chosen_from_lists(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    for column, text in (("type", "Infrastruktūra"), ("responsible", "Rūta Mockutė")):
         edited(table, qtbot, FIRST, column)
         picker = editor(table, Picker)
         assert isinstance(picker, Picker)
         picker.setCurrentText(text)
         qtbot.keyClick(picker, Qt.Key.Key_Return)
-        assert table.model().data(table.model().index(0, COLUMNS.index(column))) == text
+        assert table.model().data(table.model().index(0, ACTIVITIES.place(column))) == text
 
 
-def test_areas_are_ticked_by_the_keyboard(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    edited(table, qtbot, FIRST, Column.AREAS)
+def test_areas_are_ticked_by_the_keyboard(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    edited(table, qtbot, FIRST, "areas")
     ticked = editor(table, TickList)
     qtbot.keyClick(ticked, Qt.Key.Key_Space)
     qtbot.keyClick(ticked, Qt.Key.Key_Down)
@@ -148,25 +147,25 @@ def test_areas_are_ticked_by_the_keyboard(table: ActivitiesTable, qtbot: QtBot, 
 # Copying and pasting
 
 
-def paste(table: ActivitiesTable, qtbot: QtBot, text: str) -> None:
+def paste(table: ItemView, qtbot: QtBot, text: str) -> None:
     QApplication.clipboard().setText(text)
     qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_rows_go_to_word_and_excel(table: ActivitiesTable, qtbot: QtBot) -> None:
+def test_rows_go_to_word_and_excel(table: ItemView, qtbot: QtBot) -> None:
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     rows = pasted_cells()
     assert [row[1] for row in rows] == ["Stažuotės", "Mokymai", "Laboratorija"]
-    assert rows[2][COLUMNS.index(Column.GROSS)] == "12100,00"
+    assert rows[2][ACTIVITIES.place("gross")] == "12100,00"
     html = QApplication.clipboard().mimeData().html()
     assert "<th>Pavadinimas</th>" in html
     assert html.count("<tr>") == 4
 
 
-def test_a_block_from_excel_is_one_step_of_undo(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
+def test_a_block_from_excel_is_one_step_of_undo(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
     before = plan.tree.items()
-    stand(table, FIRST, Column.START)
+    stand(table, FIRST, "start")
     paste(table, qtbot, "2025 I\t2025 II\r\n2025Q3\t2025 m. IV ketv.\r\n")
     assert plan.tree[FIRST].start == Quarter(2025, 1)  # type: ignore[attr-defined]
     assert plan.tree[SECOND].end == Quarter(2025, 4)  # type: ignore[attr-defined]
@@ -175,51 +174,51 @@ def test_a_block_from_excel_is_one_step_of_undo(table: ActivitiesTable, qtbot: Q
 
 
 def test_rows_that_were_copied_can_be_pasted_back(
-    view: ActivitiesView, table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan
+    view: ActivitiesView, table: ItemView, qtbot: QtBot, plan: OpenPlan
 ) -> None:
     before = plan.tree.items()
     table.selectAll()
     table.copy()
-    stand(table, FIRST, Column.NUMBER)
+    stand(table, FIRST, "number")
     table.paste()
     assert plan.tree.items() == before
     assert view.message.text() == ""
 
 
-def test_one_cell_goes_into_all_selected_rows(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    stand(table, FIRST, Column.EXECUTOR)
+def test_one_cell_goes_into_all_selected_rows(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, "executor")
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     paste(table, qtbot, "Švietimo centras")
     executors = [plan.tree[id_].executor for id_ in (FIRST, SECOND, THIRD)]  # type: ignore[attr-defined]
     assert executors == ["Švietimo centras", "Švietimo centras", ""]
 
 
-def test_a_blank_cell_empties_no_title(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    stand(table, FIRST, Column.TITLE)
+def test_a_blank_cell_empties_no_title(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, "title")
     paste(table, qtbot, "Vadovų stažuotės\r\n\r\nMokymai ir\v kita\r\n")
     titles = [title_of(plan.tree[id_]) for id_ in (FIRST, SECOND, THIRD)]
     assert titles == ["Vadovų stažuotės", "Mokymai", "Mokymai ir kita"]
 
 
-def test_quoted_cells_are_titles_of_one_line(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    stand(table, FIRST, Column.TITLE)
+def test_quoted_cells_are_titles_of_one_line(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, "title")
     paste(table, qtbot, '"Vadovų stažuotės\n(užsienyje)"\r\n"Projektas ""Lyderiai"""\r\n')
     titles = [title_of(plan.tree[id_]) for id_ in (FIRST, SECOND, THIRD)]
     assert titles == ["Vadovų stažuotės (užsienyje)", 'Projektas "Lyderiai"', "Laboratorija"]
 
 
-def test_a_hyphen_of_word_stays_between_numbers(table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan) -> None:
-    stand(table, FIRST, Column.TITLE)
+def test_a_hyphen_of_word_stays_between_numbers(table: ItemView, qtbot: QtBot, plan: OpenPlan) -> None:
+    stand(table, FIRST, "title")
     paste(table, qtbot, "7\x1e8 klasių mokiniai, kvali\x1ffikacija")
     assert title_of(plan.tree[FIRST]) == "7‑8 klasių mokiniai, kvalifikacija"
 
 
 @pytest.mark.parametrize("name", ['Elektrėnų "Versmės" gimnazija', "elektrėnų „Versmės” gimnazija"])
 def test_a_school_is_found_whatever_its_quotation_marks(
-    table: ActivitiesTable, qtbot: QtBot, plan: OpenPlan, name: str
+    table: ItemView, qtbot: QtBot, plan: OpenPlan, name: str
 ) -> None:
     school = plan.add(Kind.SCHOOL, plan.tree.root.id, name="Elektrėnų „Versmės“ gimnazija")
-    stand(table, THIRD, Column.SCHOOLS)
+    stand(table, THIRD, "schools")
     paste(table, qtbot, name)
     assert plan.tree[THIRD].schools == {school.id}  # type: ignore[attr-defined]
 
@@ -234,18 +233,18 @@ def test_the_filter_finds_a_school_whatever_its_quotation_marks(view: Activities
 @pytest.mark.parametrize(
     ("column", "text", "told"),
     [
-        (Column.START, "III ketv.", "1.1.1. Pradžia"),
-        (Column.START, "2024 m. I–III ketv.", "1.1.1. Pradžia"),
-        (Column.START, "2024-09-01", "1.1.1. Pradžia"),
-        (Column.START, '"2025\nI"', "1.1.1. Pradžia"),
-        (Column.START, "20251", "1.1.1. Pradžia"),
-        (Column.START, "2025 I\nrytoj", "1.1.2. Pradžia"),
-        (Column.NET, "5", "1.1.1."),
-        (Column.TITLE, "a\nb\nc\nd", ""),
+        ("start", "III ketv.", "1.1.1. Pradžia"),
+        ("start", "2024 m. I–III ketv.", "1.1.1. Pradžia"),
+        ("start", "2024-09-01", "1.1.1. Pradžia"),
+        ("start", '"2025\nI"', "1.1.1. Pradžia"),
+        ("start", "20251", "1.1.1. Pradžia"),
+        ("start", "2025 I\nrytoj", "1.1.2. Pradžia"),
+        ("net", "5", "1.1.1."),
+        ("title", "a\nb\nc\nd", ""),
     ],
 )
 def test_a_block_that_cannot_be_meant_changes_nothing(
-    view: ActivitiesView, qtbot: QtBot, plan: OpenPlan, column: Column, text: str, told: str
+    view: ActivitiesView, qtbot: QtBot, plan: OpenPlan, column: str, text: str, told: str
 ) -> None:
     before = plan.tree.items()
     stand(view.table, FIRST, column)
@@ -259,8 +258,8 @@ def test_a_block_that_cannot_be_meant_changes_nothing(
 
 
 def dialog_for(view: ActivitiesView, name: str) -> ManyDialog:
-    assert view._model
-    dialog = ManyDialog(view._model, view.selected_ids(), view)
+    assert view.rows
+    dialog = ManyDialog(view.rows, view.selected_ids(), view)
     choose_field(dialog, name)
     return dialog
 
@@ -405,7 +404,7 @@ def test_the_money_of_the_chosen_year_is_told(window: MainWindow, qtbot: QtBot) 
     view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "activities"))
     assert isinstance(view, ActivitiesView)
     assert "iš jų" not in view.count.text()
-    year = view.filters.year
+    year = view.filters.combos["year"]
     year.setFocus()
     while year.currentText() != "2025":
         qtbot.keyClick(year, Qt.Key.Key_Down)
@@ -416,16 +415,16 @@ def test_the_money_of_the_chosen_year_is_told(window: MainWindow, qtbot: QtBot) 
 
 
 def test_filters_offer_what_the_plan_has(view: ActivitiesView, plan: OpenPlan) -> None:
-    def offered(column: Column) -> list[str]:
-        combo = view.filters.by_column[column]
+    def offered(column: str) -> list[str]:
+        combo = view.filters.combos[column]
         return [combo.itemText(row) for row in range(combo.count())]
 
-    assert "Žalioji gimnazija" in offered(Column.SCHOOLS)
-    years = view.filters.year
+    assert "Žalioji gimnazija" in offered("schools")
+    years = view.filters.combos["year"]
     assert [years.itemData(row) for row in range(years.count())] == [None, 2024, 2025, 2026]
     plan.edit(SCHOOL, "name", "Nauja mokykla")
-    assert "Nauja mokykla" in offered(Column.SCHOOLS)
-    combo = view.filters.by_column[Column.SCHOOLS]
+    assert "Nauja mokykla" in offered("schools")
+    combo = view.filters.combos["schools"]
     combo.setCurrentIndex(combo.findText("Nauja mokykla"))
     assert [view.table.model().rowCount(), view.table.current_id()] == [1, FIRST]
     plan.remove([SCHOOL])
@@ -434,7 +433,7 @@ def test_filters_offer_what_the_plan_has(view: ActivitiesView, plan: OpenPlan) -
 
 def test_every_filter_is_heard(view: ActivitiesView) -> None:
     bar = view.filters
-    for combo in (*bar.by_column.values(), bar.year, bar.standing):
+    for combo in bar.combos.values():
         combo.setCurrentIndex(combo.count() - 1)
         assert view.clear.isEnabled(), combo.accessibleName()
         view.clear.click()
@@ -442,38 +441,38 @@ def test_every_filter_is_heard(view: ActivitiesView) -> None:
 
 
 def test_what_is_found_filters_and_stays_while_it_is_put_right(view: ActivitiesView, plan: OpenPlan) -> None:
-    standing = view.filters.standing
+    standing = view.filters.combos["standing"]
     standing.setCurrentIndex(standing.findData(Standing.REMARKS))
     assert view.table.model().rowCount() == 0
     plan.add(Kind.RECOMMENDATION, PLAN, remark="Patikslinkite.", about=SECOND)
     view.show_marks(marks_of(plan))
-    assert view.table.model().ids == [SECOND]
+    assert view.table.model().keys == [SECOND]
     plan.edit(plan.tree.of_kind(Kind.RECOMMENDATION)[0].id, "answer", "Patikslinta.")
     view.show_marks(marks_of(plan))
-    assert view.table.model().ids == [SECOND]
+    assert view.table.model().keys == [SECOND]
     standing.setCurrentIndex(standing.findData(Standing.CLEAN))
-    assert SECOND not in view.table.model().ids
+    assert SECOND not in view.table.model().keys
 
 
 def test_filters_are_remembered_with_the_plan(view: ActivitiesView, plan: OpenPlan) -> None:
     bar = view.filters
     bar.text.setText("žalioji")
-    schools = bar.by_column[Column.SCHOOLS]
+    schools = bar.combos["schools"]
     schools.setCurrentIndex(schools.findText("Žalioji gimnazija"))
-    bar.standing.setCurrentIndex(bar.standing.findData(Standing.MONEY))
+    bar.combos["standing"].setCurrentIndex(bar.combos["standing"].findData(Standing.MONEY))
     former, state = bar.criteria(), view.state()
     bar.clear()
     view.restore(json.loads(json.dumps(state)))
     assert bar.criteria() == former
     plan.remove([SCHOOL])
     view.restore(state)
-    assert bar.criteria().chosen == {}
+    assert bar.criteria().chosen == {"standing": Standing.MONEY}
 
 
 @pytest.mark.parametrize("width", [420, 620, 900, 1400])
 def test_no_filter_cuts_its_words(view: ActivitiesView, qtbot: QtBot, width: int) -> None:
     view.resize(width, 600)
-    combos = (*view.filters.by_column.values(), view.filters.year, view.filters.standing)
+    combos = view.filters.combos.values()
 
     def cut() -> list[str]:
         return [
@@ -486,7 +485,7 @@ def test_no_filter_cuts_its_words(view: ActivitiesView, qtbot: QtBot, width: int
 
 
 def test_in_a_low_view_the_rows_have_the_room_of_the_filters(view: ActivitiesView, qtbot: QtBot) -> None:
-    year = view.filters.year
+    year = view.filters.combos["year"]
     view.resize(620, 700)
     assert year.isVisible() and not view.choices.isVisible()
     view.resize(620, 320)
@@ -502,7 +501,7 @@ def test_in_a_low_view_the_rows_have_the_room_of_the_filters(view: ActivitiesVie
 
 def test_filtering_keeps_the_selection(view: ActivitiesView) -> None:
     view.table.selectAll()
-    view.filters.standing.setCurrentIndex(view.filters.standing.findData(Standing.TIME))
+    view.filters.combos["standing"].setCurrentIndex(view.filters.combos["standing"].findData(Standing.TIME))
     assert view.selected_ids() == [SECOND, THIRD]
     view.clear.click()
     assert view.selected_ids() == [SECOND, THIRD]
@@ -510,7 +509,7 @@ def test_filtering_keeps_the_selection(view: ActivitiesView) -> None:
 
 def test_a_third_click_on_a_header_brings_back_the_plan(view: ActivitiesView, qtbot: QtBot) -> None:
     header = view.table.horizontalHeader()
-    place = COLUMNS.index(Column.TITLE)
+    place = ACTIVITIES.place("title")
     found = []
     for _ in range(3):
         position = header.rect().center()
@@ -525,21 +524,21 @@ def test_a_third_click_on_a_header_brings_back_the_plan(view: ActivitiesView, qt
 def test_columns_are_chosen_and_remembered(view: ActivitiesView, plan: OpenPlan) -> None:
     menu = view.table.column_menu()
     assert isinstance(menu, QMenu)
-    menu.actions()[COLUMNS.index(Column.TYPE)].toggle()
-    view.table.setColumnWidth(COLUMNS.index(Column.TITLE), 333)
+    menu.actions()[ACTIVITIES.place("type")].toggle()
+    view.table.setColumnWidth(ACTIVITIES.place("title"), 333)
     view.table.horizontalHeader().moveSection(1, 4)
-    view.table.sortByColumn(COLUMNS.index(Column.GROSS), Qt.SortOrder.DescendingOrder)
+    view.table.sortByColumn(ACTIVITIES.place("gross"), Qt.SortOrder.DescendingOrder)
     state = view.state()
     later = ActivitiesView()
     later.open(plan)
     later.restore(state)
     assert later.state() == state
-    assert Column.TYPE not in later.table.shown_columns()
-    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
+    assert ACTIVITIES.place("type") not in later.table.shown_columns()
+    assert later.table.columnWidth(ACTIVITIES.place("title")) == 333
     later.restore({"order": ["x"], "sorted": ["x", True], "digits": {"title": "wide", "areas": 1e300}})
-    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
+    assert later.table.columnWidth(ACTIVITIES.place("title")) == 333
     later.restore({"order": ["number", "title"], "widths": {"title": 700}})
-    assert later.table.columnWidth(COLUMNS.index(Column.TITLE)) == 333
+    assert later.table.columnWidth(ACTIVITIES.place("title")) == 333
     later.close_plan()
     later.deleteLater()
 
@@ -551,7 +550,7 @@ def test_the_menu_of_the_table(view: ActivitiesView, qtbot: QtBot, plan: OpenPla
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert sum(action.menu() is not None for action in menu.actions()) == 1
-    stand(view.table, FIRST, Column.TITLE)
+    stand(view.table, FIRST, "title")
     sorting = menu.actions()[3]
     for top in (THIRD, FIRST, FIRST):
         sorting.trigger()
@@ -614,8 +613,8 @@ def test_the_view_stays_on_the_item_of_the_other_view(open_window: OpenWindow, q
     assert TASK not in view.selected_ids()
 
 
-def test_the_arrow_of_sorting_leaves_the_heading_alone(table: ActivitiesTable) -> None:
-    place = COLUMNS.index(Column.GROSS)
+def test_the_arrow_of_sorting_leaves_the_heading_alone(table: ItemView) -> None:
+    place = ACTIVITIES.place("gross")
     header = table.horizontalHeader()
     metrics = header.fontMetrics()
     texts = QRect(0, (header.height() - metrics.ascent()) // 2, header.width(), metrics.height())

@@ -12,16 +12,17 @@ from tests.conftest import item_id
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Indicator, Kind
 from planeditor.plan.values import Target
-from planeditor.ui.views.indicators.model import IndicatorsModel
-from planeditor.ui.views.indicators.values import NAMES
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.views.indicators.table import INDICATORS
 from planeditor.ui.views.indicators.view import IndicatorsView
 
+LEVEL, TITLE = range(2)
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
 
 
 def column(name: str) -> int:
     """The column of a field."""
-    return NAMES.index(name) + 1
+    return INDICATORS.place(name)
 
 
 @pytest.fixture
@@ -40,9 +41,9 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 
 
 @pytest.fixture
-def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> IndicatorsModel:
+def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> ItemModel:
     """The plan's indicators."""
-    made = IndicatorsModel(plan)
+    made = ItemModel(INDICATORS, plan)
     plan.listen(made.follow)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     return made

@@ -1,42 +1,35 @@
 """The table of indicators follows the plan, sorts as Lithuanians do and finds by level and text."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from tests.ui.views.indicators.conftest import FIRST, GOAL, OTHER, PLAN, TASK, THIRD, column, titled
+from tests.ui.views.indicators.conftest import (
+    FIRST,
+    LEVEL,
+    TITLE,
+    column,
+    titled,
+)
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Comparator, Target
-from planeditor.ui.views.indicators.model import LEVEL, TITLE, IndicatorsModel
-from planeditor.ui.views.indicators.sorting import SortedIndicators
+from planeditor.ui.kit.tables.declared import Criteria
+from planeditor.ui.kit.tables.item_model import ItemModel
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-@pytest.fixture
-def rows(model: IndicatorsModel) -> SortedIndicators:
-    made = SortedIndicators(model, model)
-    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    return made
-
-
-def cells(rows: SortedIndicators) -> list[tuple[str, ...]]:
+def cells(rows: ItemModel) -> list[tuple[str, ...]]:
     return [
         tuple(str(rows.index(row, column).data()) for column in range(rows.columnCount()))
         for row in range(rows.rowCount())
     ]
 
 
-def cells_anew(rows: SortedIndicators) -> list[tuple[str, ...]]:
-    return cells(SortedIndicators(IndicatorsModel(rows.indicators.plan)))
-
-
-def first_words(rows: SortedIndicators) -> list[str]:
+def first_words(rows: ItemModel) -> list[str]:
     return [cell[TITLE].split()[0] for cell in cells(rows)]
 
 
@@ -44,76 +37,47 @@ def indicator(plan: OpenPlan, start: str) -> str:
     return titled(plan, start).id
 
 
-Do = Callable[[OpenPlan], object]
-STEPS: dict[str, Do] = {
-    "add to an activity": lambda plan: plan.add(Kind.INDICATOR, FIRST, title="Naujas"),
-    "add first": lambda plan: plan.add(Kind.INDICATOR, PLAN, None, title="Pirmas"),
-    "remove": lambda plan: plan.remove([indicator(plan, "Mokytojų")]),
-    "remove a branch": lambda plan: plan.remove([GOAL]),
-    "duplicate a branch": lambda plan: plan.duplicate([TASK]),
-    "renumber": lambda plan: plan.add(Kind.GOAL, PLAN, None, title="Pirmas tikslas"),
-    "move an activity": lambda plan: plan.move([THIRD], TASK, None),
-    "move to another level": lambda plan: plan.move([indicator(plan, "Mokytojų")], OTHER),
-    "edit": lambda plan: plan.edit(indicator(plan, "Žalių"), "baseline", Decimal("1234.5")),
-    "type": lambda plan: plan.type(indicator(plan, "Žalių"), "unit", "vnt."),
-}
-
-
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS.keys())
-def test_every_operation_is_followed_and_undone(rows: SortedIndicators, step: Do) -> None:
-    plan = rows.indicators.plan
-    before = cells(rows)
-    step(plan)
-    after = cells(rows)
-    assert after == cells_anew(rows)
-    assert after != before
-    plan.undo()
-    assert cells(rows) == before
-    plan.redo()
-    assert cells(rows) == after
-
-
-def test_people_are_called_by_their_present_names(rows: SortedIndicators) -> None:
-    plan = rows.indicators.plan
+def test_people_are_called_by_their_present_names(model: ItemModel) -> None:
+    plan = model.plan
     person = plan.tree.of_kind(Kind.TEAM_MEMBER)[0].id
     plan.edit(indicator(plan, "Žalių"), "responsible", person)
-    place = rows.row_of(indicator(plan, "Žalių"))
-    assert cells(rows)[place][column("responsible")] == "Ona Vardenė"
+    place = model.index_of(indicator(plan, "Žalių")).row()
+    assert cells(model)[place][column("responsible")] == "Ona Vardenė"
     plan.edit(person, "name", "Ona Pavardenė")
-    assert cells(rows)[place][column("responsible")] == "Ona Pavardenė"
+    assert cells(model)[place][column("responsible")] == "Ona Pavardenė"
     plan.remove([person])
-    assert cells(rows)[place][column("responsible")] == ""
+    assert cells(model)[place][column("responsible")] == ""
 
 
-def test_indicators_stand_as_in_the_plan_until_they_are_sorted(rows: SortedIndicators) -> None:
-    assert first_words(rows) == ["Atotrūkio", "Šiaulių", "Mokytojų", "Žalių"]
-    rows.sort(TITLE, ASCENDING)
-    assert first_words(rows) == ["Atotrūkio", "Mokytojų", "Šiaulių", "Žalių"]
-    rows.sort(column("baseline"), ASCENDING)
-    assert first_words(rows) == ["Atotrūkio", "Žalių", "Mokytojų", "Šiaulių"]
-    rows.sort(column("target"), DESCENDING)
-    assert first_words(rows)[-2:] == ["Žalių", "Mokytojų"]
+def test_indicators_stand_as_in_the_plan_until_they_are_sorted(model: ItemModel) -> None:
+    assert first_words(model) == ["Atotrūkio", "Šiaulių", "Mokytojų", "Žalių"]
+    model.sort(TITLE, ASCENDING)
+    assert first_words(model) == ["Atotrūkio", "Mokytojų", "Šiaulių", "Žalių"]
+    model.sort(column("baseline"), ASCENDING)
+    assert first_words(model) == ["Atotrūkio", "Žalių", "Mokytojų", "Šiaulių"]
+    model.sort(column("target"), DESCENDING)
+    assert first_words(model)[:2] == ["Žalių", "Mokytojų"]
 
 
-def test_an_edit_moves_no_row_but_a_new_one_finds_its_place(rows: SortedIndicators) -> None:
-    plan = rows.indicators.plan
-    rows.sort(TITLE, ASCENDING)
+def test_an_edit_moves_no_row_but_a_new_one_finds_its_place(model: ItemModel) -> None:
+    plan = model.plan
+    model.sort(TITLE, ASCENDING)
     plan.edit(indicator(plan, "Atotrūkio"), "title", "Žemėlapiai")
-    assert first_words(rows) == ["Žemėlapiai", "Mokytojų", "Šiaulių", "Žalių"]
+    assert first_words(model) == ["Žemėlapiai", "Mokytojų", "Šiaulių", "Žalių"]
     plan.add(Kind.INDICATOR, FIRST, title="Olimpiados")
-    assert first_words(rows) == ["Mokytojų", "Olimpiados", "Šiaulių", "Žalių", "Žemėlapiai"]
+    assert first_words(model) == ["Mokytojų", "Olimpiados", "Šiaulių", "Žalių", "Žemėlapiai"]
 
 
-def test_rows_are_narrowed_by_level_and_words_without_diacritics(rows: SortedIndicators) -> None:
-    rows.narrow(None, "siauliu DALIS")
-    assert first_words(rows) == ["Šiaulių"]
-    rows.narrow(Kind.TASK, "")
-    assert first_words(rows) == ["Mokytojų"]
-    rows.narrow(Kind.TASK, "siauliu")
-    assert cells(rows) == []
-    assert rows.row_of(indicator(rows.indicators.plan, "Žalių")) == -1
-    rows.narrow(None, "")
-    assert len(cells(rows)) == 4
+def test_rows_are_narrowed_by_level_and_words_without_diacritics(model: ItemModel) -> None:
+    model.filter(Criteria("siauliu DALIS"))
+    assert first_words(model) == ["Šiaulių"]
+    model.filter(Criteria("", {"level": Kind.TASK.value}))
+    assert first_words(model) == ["Mokytojų"]
+    model.filter(Criteria("siauliu", {"level": Kind.TASK.value}))
+    assert cells(model) == []
+    assert model.index_of(indicator(model.plan, "Žalių")).row() == -1
+    model.filter(Criteria(""))
+    assert len(cells(model)) == 4
 
 
 @pytest.mark.parametrize(
@@ -130,11 +94,11 @@ def test_rows_are_narrowed_by_level_and_words_without_diacritics(rows: SortedInd
     ],
 )
 def test_what_is_typed_is_read_the_lithuanian_way(
-    model: IndicatorsModel, name: str, text: str, value: object
+    model: ItemModel, name: str, text: str, value: object
 ) -> None:
     id_ = indicator(model.plan, "Žalių")
     before = model.plan.tree[id_]
-    assert model.setData(model.index(model.row_of(id_), column(name)), text)
+    assert model.setData(model.index(model.index_of(id_).row(), column(name)), text)
     assert getattr(model.plan.tree[id_], name) == value
     model.plan.undo()
     assert model.plan.tree[id_] == before
@@ -143,22 +107,22 @@ def test_what_is_typed_is_read_the_lithuanian_way(
 @pytest.mark.parametrize(
     ("name", "text"), [("baseline", "daug"), ("target_year", "26"), ("title", "a" * 1001)]
 )
-def test_what_cannot_be_meant_is_refused(model: IndicatorsModel, name: str, text: str) -> None:
+def test_what_cannot_be_meant_is_refused(model: ItemModel, name: str, text: str) -> None:
     id_ = indicator(model.plan, "Žalių")
     with pytest.raises(InvalidValue):
-        model.setData(model.index(model.row_of(id_), column(name)), text)
+        model.setData(model.index(model.index_of(id_).row(), column(name)), text)
     assert titled(model.plan, "Žalių").id == id_
 
 
-def test_levels_are_not_edited(model: IndicatorsModel) -> None:
+def test_levels_are_not_edited(model: ItemModel) -> None:
     cell = model.index(0, LEVEL)
     assert not cell.flags() & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(cell, "2.")
     assert model.index(0, TITLE).flags() & Qt.ItemFlag.ItemIsEditable
 
 
-def test_missing_values_are_marked_and_said(model: IndicatorsModel) -> None:
-    row = model.row_of(indicator(model.plan, "Atotrūkio"))
+def test_missing_values_are_marked_and_said(model: ItemModel) -> None:
+    row = model.index_of(indicator(model.plan, "Atotrūkio")).row()
     marked = {
         name
         for name in ("title", "unit", "baseline", "target", "target_year", "actual")
@@ -172,12 +136,12 @@ def test_missing_values_are_marked_and_said(model: IndicatorsModel) -> None:
     assert cell.data(Qt.ItemDataRole.DecorationRole) is None
 
 
-def test_only_what_changed_is_painted_anew(model: IndicatorsModel) -> None:
+def test_only_what_changed_is_painted_anew(model: ItemModel) -> None:
     painted: list[tuple[int, int, int]] = []
     model.dataChanged.connect(lambda a, b: painted.append((a.row(), a.column(), b.column())))
     id_ = indicator(model.plan, "Mokytojų")
     model.plan.edit(id_, "unit", "proc.")
-    assert painted == [(model.row_of(id_), column("unit"), column("unit"))]
+    assert painted == [(model.index_of(id_).row(), column("unit"), column("unit"))]
     model.plan.edit(id_, "deviation", "Nėra")
     model.plan.edit(FIRST, "title", "Kita")
     assert len(painted) == 1

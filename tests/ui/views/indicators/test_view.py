@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
-from tests.ui.views.indicators.conftest import FIRST, GOAL, PLAN, TASK, THIRD, column, titled
+from tests.ui.views.indicators.conftest import FIRST, GOAL, LEVEL, PLAN, TASK, THIRD, TITLE, column, titled
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, title_of
 from planeditor.plan.numbering import number
 from planeditor.plan.values import Comparator, Target
 from planeditor.ui.kit.commands import Command
-from planeditor.ui.views.indicators.model import LEVEL, TITLE
 from planeditor.ui.views.indicators.view import IndicatorsView
 from planeditor.ui.views.registry import VIEWS
 
@@ -69,7 +68,7 @@ def test_what_cannot_be_meant_stays_in_the_cell_and_is_said(
     assert (line.property("invalid"), "26" in line.toolTip()) == (True, True)
     qtbot.keyClick(line, ENTER)
     assert line.isVisible()
-    view.search.setFocus()
+    view.filters.text.setFocus()
     assert (line.isVisible(), line.text()) == (True, "26")
     line.setFocus()
     line.selectAll()
@@ -96,8 +95,9 @@ def test_people_are_chosen_from_the_team(qtbot: QtBot, view: IndicatorsView, pla
     qtbot.keyClick(view.table, F2)
     people = view.table.viewport().findChildren(QComboBox)[-1]
     assert [people.itemText(place) for place in range(people.count())] == ["–", "Ona Vardenė"]
-    people.setCurrentIndex(1)
-    people.activated.emit(1)
+    people.showPopup()
+    qtbot.keyClick(people.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(people.view(), ENTER)
     qtbot.waitUntil(lambda: cell(view, 0, "responsible").data() == "Ona Vardenė")
 
 
@@ -127,14 +127,14 @@ def test_a_click_on_a_heading_sorts(qtbot: QtBot, view: IndicatorsView) -> None:
 def test_filters_narrow_and_going_to_a_hidden_indicator_ends_them(
     qtbot: QtBot, view: IndicatorsView, plan: OpenPlan
 ) -> None:
-    type_text(view.search, "mokytoju")
+    type_text(view.filters.text, "mokytoju")
     assert view.table.model().rowCount() == 1
     assert (view.current_id(), view.count.text()[0]) == (titled(plan, "Mokytojų").id, "1")
-    view.search.clear()
-    view.level.setCurrentIndex(1)
+    view.filters.text.clear()
+    view.filters.combos["level"].setCurrentIndex(1)
     assert view.current_id() == titled(plan, "Atotrūkio").id
     view.go_to(titled(plan, "Žalių").id)
-    assert (view.current_id(), view.level.currentIndex(), view.count.text()) == (
+    assert (view.current_id(), view.filters.combos["level"].currentIndex(), view.count.text()) == (
         titled(plan, "Žalių").id,
         0,
         "",
@@ -259,7 +259,7 @@ def test_copied_rows_can_be_pasted_back(qtbot: QtBot, view: IndicatorsView, plan
     before = plan.tree.items()
     view.table.setCurrentIndex(view.table.model().index(0, LEVEL))
     view.table.selectAll()
-    view.table.copy_rows()
+    view.table.copy()
     view.table.paste()
     assert plan.tree.items() == before
     assert not view.message.isVisible()
@@ -292,16 +292,16 @@ def test_without_indicators_the_view_says_so(view: IndicatorsView, plan: OpenPla
     none_yet = view.table.empty_text
     view.grab()
     plan.undo()
-    view.search.setText("nėra tokio")
+    view.filters.text.setText("nėra tokio")
     assert view.table.empty_text != none_yet
 
 
 def test_the_level_is_remembered_and_another_plan_is_shown(view: IndicatorsView, plan: OpenPlan) -> None:
-    view.level.setCurrentIndex(3)
+    view.filters.combos["level"].setCurrentIndex(3)
     state = view.state()
     view.close_plan()
     assert (view.current_id(), view.selected_ids()) == (None, [])
-    view.level.setCurrentIndex(0)
+    view.filters.combos["level"].setCurrentIndex(0)
     view.open(plan)
     view.restore({"level": "nėra"})
     assert view.table.model().rowCount() == 4

@@ -11,14 +11,15 @@ from planeditor.language import Language
 from planeditor.plan.items import Kind
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit import translator
+from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.theme import Scheme, apply_theme
-from planeditor.ui.views.links.model import EXPLANATION, FROM, LinksModel
 from planeditor.ui.views.links.view import LinksView
 
+FROM, TO, EXPLANATION = range(3)
 GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, (2, 3, 4, 5, 6, 7))
 
 
-def rows(model: LinksModel) -> list[tuple[str, ...]]:
+def rows(model: ItemModel) -> list[tuple[str, ...]]:
     """What every row says."""
     return [
         tuple(model.index(row, column).data() for column in range(FROM, EXPLANATION + 1))
@@ -59,7 +60,7 @@ def view(qtbot: QtBot, qapp: QApplication, plan: OpenPlan) -> LinksView:
     shown.resize(900, 700)
     shown.open(plan)
     plan.listen(shown.follow)
-    QAbstractItemModelTester(shown.table.links(), QAbstractItemModelTester.FailureReportingMode.Fatal, shown)
+    QAbstractItemModelTester(shown.table.items(), QAbstractItemModelTester.FailureReportingMode.Fatal, shown)
     shown.show()
     qtbot.waitExposed(shown)
     shown.activateWindow()

@@ -2,28 +2,29 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from tests.ui.views.links.conftest import FIRST, GOAL, OTHER, SECOND, TASK, THIRD, rows
+from tests.ui.views.links.conftest import EXPLANATION, FIRST, FROM, GOAL, OTHER, SECOND, TASK, THIRD, TO, rows
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, Link
-from planeditor.ui.views.links.model import EXPLANATION, FROM, TO, LinksModel
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.views.links.table import LINKS
 from planeditor.ui.views.links.view import LinksView
 
 
 def check(view: LinksView, plan: OpenPlan) -> None:
     """Compare with a model made only now."""
-    assert rows(view.table.links()) == rows(LinksModel(plan))
+    assert rows(view.table.items()) == rows(ItemModel(LINKS, plan))
 
 
 def test_links_stand_in_the_order_of_their_activities(view: LinksView) -> None:
-    assert rows(view.table.links()) == [
+    assert rows(view.table.items()) == [
         ("1.1.1. Stažuotės", "1.2.1. Laboratorija", "Not explained"),
         ("1.1.2. Mokymai", "1.1.1. Stažuotės", "Tas pats mokytojas"),
     ]
 
 
 def test_what_is_missing_is_marked(view: LinksView, plan: OpenPlan, links: list[str]) -> None:
-    model = view.table.links()
+    model = view.table.items()
     plan.edit(links[1], "target", None)
     marked = [
         (row, column)
@@ -50,14 +51,14 @@ def test_the_rows_follow_every_change(view: LinksView, plan: OpenPlan, links: li
     plan.remove([FIRST])
     check(view, plan)
     plan.remove([GOAL])
-    assert rows(view.table.links()) == []
+    assert rows(view.table.items()) == []
     for _ in range(8):
         plan.undo()
         check(view, plan)
 
 
 def test_only_the_explanation_is_written_in_place(view: LinksView, plan: OpenPlan, links: list[str]) -> None:
-    model = view.table.links()
+    model = view.table.items()
     editable = [
         bool(model.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable)
         for column in (FROM, TO, EXPLANATION)

@@ -125,7 +125,7 @@ def test_links_are_removed_and_come_back(view: LinksView, plan: OpenPlan, links:
     assert [link.id for link in links_of(plan.tree)] == links[:1]
     plan.undo()
     assert [link.id for link in links_of(plan.tree)] == links
-    assert view.table.links().rowCount() == 2
+    assert view.table.items().rowCount() == 2
 
 
 def test_several_rows_are_selected(view: LinksView, links: list[str]) -> None:
@@ -266,7 +266,7 @@ def test_colours_and_language_change_at_once(view: LinksView, qapp: QApplication
 def paste(view: LinksView, qtbot: QtBot, row: int, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     view.table.setFocus()
-    view.table.setCurrentIndex(view.table.links().index(row, 0))
+    view.table.setCurrentIndex(view.table.items().index(row, 0))
     qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 

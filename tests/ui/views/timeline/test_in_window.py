@@ -18,9 +18,9 @@ from planeditor.ui.window.main_window import MainWindow
 
 def show(window: MainWindow, name: str) -> View:
     """Open the sample, if no plan is open yet, and show one of its views."""
-    assert window.desk
+    assert window.store_commands
     if window.page.plan is None:
-        window.desk.open_sample()
+        window.store_commands.open_sample()
     return window.page.show_view(next(entry for entry in VIEWS if entry.name == name))
 
 

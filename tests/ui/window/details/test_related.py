@@ -113,8 +113,8 @@ def test_only_activities_have_links_and_a_school_lists_nothing(desk: Desk) -> No
 
 @pytest.mark.parametrize("kind", [Kind.INDICATOR, Kind.LINK, Kind.RECOMMENDATION])
 def test_one_more_is_added_from_the_pane(window: MainWindow, qtbot: QtBot, kind: Kind) -> None:
-    assert window.desk
-    window.desk.open_sample()
+    assert window.store_commands
+    window.store_commands.open_sample()
     plan, page = window.plan, window.page
     assert plan is not None
     activity = plan.tree.of_kind(Kind.ACTIVITY)[2].id

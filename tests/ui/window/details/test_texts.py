@@ -188,3 +188,17 @@ def test_the_caret_goes_where_undo_changed_the_text(desk: Desk) -> None:
     assert task.title == "Stiprinti 😀 tvirtą lyderystę"
     assert before_caret.startswith("Stiprinti 😀 tvirt")
     assert not before_caret.endswith("lyderystę")
+
+
+def test_a_hidden_field_is_as_high_as_a_shown_one(desk: Desk) -> None:
+    widget = text_field(desk, "description")
+    texts = ("Eilutė\n" * 12, "", "Eilutė\n" * 30, "Eilutė", "Eilutė\n" * 7)
+    heights = []
+    for text in texts:
+        widget.show_text(text)
+        heights.append(widget.minimumHeight())
+    assert heights[0] > heights[1] and heights[2] > heights[0]
+    desk.pane.hide()
+    for text, height in zip(texts, heights, strict=True):
+        widget.show_text(text)
+        assert widget.minimumHeight() == height

@@ -19,13 +19,14 @@ from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.word.forms.form import Form, Stage
-    from planeditor.word.forms.shelf import Forms, UnusableForm
+    from planeditor.word.forms.collection import Forms, UnusableForm
+    from planeditor.word.forms.form import Form
     from planeditor.word.order import Order
+    from planeditor.word.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ class ExportChoices(QWidget):
 
     def _deciding(self) -> list[str]:
         """The municipalities whose councils decided on the document; [] of a draft."""
-        from planeditor.word.forms.form import Form, Stage, Subject
+        from planeditor.word.forms.form import Form, Subject
+        from planeditor.word.stages import Stage
 
         form = self.chosen
         if not isinstance(form, Form) or self._stage(form) is Stage.DRAFT:
@@ -120,7 +122,7 @@ class ExportChoices(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        mark(self.list, "look", "sidebar")
+        set_look(self.list, "sidebar")
         self.list.setAccessibleName(self.tr("Documents"))
         # As high as its rows, so that the choices follow it at once; they give way only on a small screen.
         self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
@@ -128,7 +130,7 @@ class ExportChoices(QWidget):
         self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(_ABOUT_LINES * self.about.fontMetrics().lineSpacing())
-        mark(self.about, "look", "muted")
+        set_look(self.about, "muted")
         self._rows.setVerticalSpacing(4)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -9,7 +9,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date
 from planeditor.plan.numbers import parse_date
 from planeditor.ui.kit.fields.pick_popup import offer_picking
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -49,6 +49,6 @@ class DecisionLine(QWidget):
             self.decision()
         except InvalidValue as error:
             fault = tell(error.said)
-        mark(self.day, "invalid", bool(fault))
+        set_invalid(self.day, bool(fault))
         self.day.setAccessibleDescription(fault)
         self.changed.emit()

@@ -31,7 +31,7 @@ from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
     from planeditor.word.export import Exported
-    from planeditor.word.forms.shelf import Forms
+    from planeditor.word.forms.collection import Forms
     from planeditor.word.order import Order
     from planeditor.word.reading.blocks import Document
 
@@ -214,7 +214,7 @@ class ExportDialog(QDialog):
 
     def _agrees(self, order: "Order", made: "Exported") -> bool:
         """Whether a copy that is no draft may be written or printed though something is missing."""
-        from planeditor.word.forms.form import Stage
+        from planeditor.word.stages import Stage
 
         if order.stage is Stage.DRAFT or not made.missing:
             return True
@@ -273,7 +273,7 @@ class ExportDialog(QDialog):
             messages.refuse(self, tell(error.said))
 
     def _open_forms(self) -> None:
-        from planeditor.word.forms.shelf import prepare_folder
+        from planeditor.word.forms.collection import prepare_folder
 
         try:
             prepare_folder(self._own_forms)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.ui.kit.buttons import enter_only_with_focus
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Footer(QWidget):
     def wait(self) -> None:
         """Say that the document is being made; a list that is open stays, so that nothing moves."""
         self.state.setText(self.tr("Being made…"))
-        mark(self.state, "look", "muted")
+        set_look(self.state, "muted")
 
     def tell_missing(self, gaps: "Sequence[Gap]") -> None:
         """Say how much is missing, and list what."""
@@ -51,7 +51,7 @@ class Footer(QWidget):
         self._tell(sentence, [tell(line) for line in told(gaps)])
 
     def _lay_out(self) -> None:
-        mark(self.page, "look", "muted")
+        set_look(self.page, "muted")
         self.open.setCheckable(True)
         enter_only_with_focus(self.open)
         policy = self.open.sizePolicy()
@@ -76,7 +76,7 @@ class Footer(QWidget):
 
     def _tell(self, sentence: str, lines: Sequence[str]) -> None:
         self.state.setText(sentence)
-        mark(self.state, "look", "warning" if lines else "muted")
+        set_look(self.state, "warning" if lines else "muted")
         self.open.setVisible(bool(lines))
         self.list.setPlainText("\n".join(lines))
         self.list.setVisible(bool(lines) and self.open.isChecked())

@@ -15,7 +15,7 @@ from planeditor.ui.dialogs.new_plan.programme import ProgrammeStep
 from planeditor.ui.dialogs.new_plan.whose import WhoseStep
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class NewPlanDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("New plan"))
-        mark(self._heading, "look", "heading")
-        mark(self.message, "look", "error")
+        set_look(self._heading, "heading")
+        set_look(self.message, "error")
         self.message.setWordWrap(True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)

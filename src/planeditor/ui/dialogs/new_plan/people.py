@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.beginnings import names_in
 from planeditor.plan.vocabulary import TeamRole
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _ROLES = (TeamRole.LEAD, TeamRole.LEADERSHIP, TeamRole.INCLUSION, TeamRole.CULTURE, TeamRole.STEAM)
@@ -68,7 +68,7 @@ class PeopleStep(QWidget):
             line.setAccessibleName(tell(role.said))
             team.addRow(tell(role.said), line)
         later = QLabel(self.tr("Others can be added later."), self)
-        mark(later, "look", "muted")
+        set_look(later, "muted")
         team.addRow(later)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -23,7 +23,7 @@ from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.vocabulary import Programme
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ class ProgrammeStep(QWidget):
             self.other.addItem(entry.title or self.tr("(plan without a title)"))
         self.copy.setEnabled(bool(self._plans))
         self._about.setWordWrap(True)
-        mark(self._about, "look", "muted")
+        set_look(self._about, "muted")
         heading = QLabel(self.tr("What the plan starts with"), self)
-        mark(heading, "look", "heading")
+        set_look(heading, "heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -132,7 +132,7 @@ class ProgrammeStep(QWidget):
     def _look_at_period(self) -> None:
         """Refuse no longer what has become another, and warn of an end that the checks will not accept."""
         for field in (self.start, self.end):
-            mark(field, "invalid", False)
+            set_invalid(field, False)
         self.late.say(self._warning(), Sign.WARNING)
         self.end.setAccessibleDescription(self.late.text())
         self.changed.emit()
@@ -181,7 +181,7 @@ class ProgrammeStep(QWidget):
 
     @staticmethod
     def _refuse(field: QLineEdit) -> None:
-        mark(field, "invalid", True)
+        set_invalid(field, True)
         field.setFocus()
         field.selectAll()
 

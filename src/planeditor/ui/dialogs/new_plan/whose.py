@@ -11,7 +11,7 @@ from planeditor.plan.text import fold
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tables.ticking import TickingDelegate
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 
 _ROWS = 6
 """How many municipalities are seen at least without scrolling."""
@@ -76,7 +76,7 @@ class WhoseStep(QWidget):
         self.list.ensurePolished()
         self.list.setMinimumHeight(self.list.sizeHintForRow(0) * _ROWS + 2 * self.list.frameWidth())
         self._told.setWordWrap(True)
-        mark(self._told, "look", "muted")
+        set_look(self._told, "muted")
         title = QLabel(self.tr("&Title of the plan"), self)
         title.setBuddy(self.title)
         self.title.setAccessibleName(self.tr("Title of the plan"))

@@ -14,7 +14,7 @@ from planeditor.ui.kit.fields.history_keys import Step
 from planeditor.ui.kit.fields.shown import Draft, Shown
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 
@@ -127,7 +127,7 @@ class FieldBox:
         else:
             self.message.say(self.editor.note())
         if self.editor.focus.property("invalid") != (trouble is not None):
-            mark(self.editor.focus, "invalid", trouble is not None)
+            set_invalid(self.editor.focus, trouble is not None)
         told = self.message.text() if trouble or hint else ""
         self.editor.focus.setAccessibleDescription(told)
 
@@ -157,7 +157,7 @@ class Message(QWidget):
             self._text.setText(text)
         look = sign.tint if sign else "muted"
         if self._text.property("look") != look:
-            mark(self._text, "look", look)
+            set_look(self._text, look)
             if sign:
                 size = self.fontMetrics().height()
                 self._sign.setPixmap(icon(sign.icon_name, sign.tint).pixmap(size, size))

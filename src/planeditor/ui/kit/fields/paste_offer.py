@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from planeditor.plan.typography import Fault, faults
 from planeditor.ui.kit.fields.found_list import SIGNS
 from planeditor.ui.kit.fields.found_model import with_words
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 
 _MOST_SHOWN = 4
 
@@ -25,7 +25,7 @@ class PasteOffer(QWidget):
         self.tidy = QPushButton(self.tr("Put right"), self)
         self.keep = QPushButton(self.tr("Leave as it is"), self)
         self._question.setWordWrap(True)
-        mark(self._question, "look", "muted")
+        set_look(self._question, "muted")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self._question, 0, 0, 1, 3)

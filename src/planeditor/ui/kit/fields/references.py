@@ -14,7 +14,7 @@ from planeditor.ui.kit.fields.fitted_list import ROWS_SHOWN
 from planeditor.ui.kit.fields.registers import Entry, Registers, growing
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _NAMES_TOLD = 5
@@ -50,7 +50,7 @@ class ReferencesEditor(Editor):
         self._line.setAccessibleName(tell(hint))
         self._nothing = QLabel(self.widget)
         self._nothing.setWordWrap(True)
-        mark(self._nothing, "look", "muted")
+        set_look(self._nothing, "muted")
         layout = QVBoxLayout(self.widget)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

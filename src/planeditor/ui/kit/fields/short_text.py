@@ -15,7 +15,7 @@ from planeditor.ui.kit.fields.history_keys import without_history
 from planeditor.ui.kit.fields.notation import notation_of
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.registers import Registers
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _FRAME = 24
@@ -87,7 +87,7 @@ class ShortTextEditor(Editor):
 
     def _add_unit(self, unit: str) -> None:
         label = QLabel(unit, self._field)
-        mark(label, "look", "muted")
+        set_look(label, "muted")
         label.ensurePolished()
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self._field)

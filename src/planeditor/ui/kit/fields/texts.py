@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.fieldtypes import Paragraphs, Text
+from planeditor.plan.fieldtypes import Text
 from planeditor.plan.text import uniform
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.editor import Editor
@@ -36,7 +36,7 @@ class TextEditor(Editor):
         self._layout = QVBoxLayout(self.widget)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self.focus = self._field = GrowingText(isinstance(type_, Paragraphs), self.widget)
+        self.focus = self._field = GrowingText(type_.has_paragraphs, self.widget)
         self._layout.addWidget(self._field)
         self._offer: PasteOffer | None = None
         self._field.textChanged.connect(self._changed)
@@ -195,7 +195,10 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least_lines, round(self.document().size().height()))
-        frame = self.height() - self.viewport().height() + round(2 * self.document().documentMargin())
+        # The viewport of a hidden field is laid out late, and cannot tell what is around it.
+        around, inside = self.contentsMargins(), self.viewportMargins()
+        frame = around.top() + around.bottom() + inside.top() + inside.bottom()
+        frame += round(2 * self.document().documentMargin())
         # Without the pixel Qt would find the last line cut, and scroll.
         height = lines * self.fontMetrics().lineSpacing() + frame + 1
         if height != self.minimumHeight():

@@ -8,7 +8,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
 from planeditor.plan.cells import Cells
-from planeditor.plan.changes import OperationKind, SetField
+from planeditor.plan.changes import Change, Insert, OperationKind, SetField
 from planeditor.ui.kit.words import tell
 
 _MOST_TOLD = 3
@@ -34,13 +34,14 @@ class Target(Protocol[Row, Column]):
 class Pasted:
     """The changes that a block asks for; with a problem, nothing of it is to be done."""
 
-    changes: list[SetField] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     problems: list[Said] = field(default_factory=list)
 
     def carry_out(self, plan: OpenPlan) -> str:
         """Make the changes as one operation; where there is a problem, say why nothing was done."""
         if not self.problems:
-            plan.run(OperationKind.EDIT, self.changes)
+            adds = any(isinstance(change, Insert) for change in self.changes)
+            plan.run(OperationKind.PASTE if adds else OperationKind.EDIT, self.changes)
             return ""
         return tell(nothing_pasted(self.problems))
 
@@ -78,20 +79,6 @@ def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: T
     if max(map(len, block), default=0) > len(columns):
         result.problems.append(said("pasting", "there are fewer columns here than were copied"))
     return result
-
-
-def paste_rows(
-    plan: OpenPlan,
-    block: Cells,
-    rows: Sequence[int],
-    selected: Sequence[int],
-    columns: Sequence[Column],
-    into: Target[int, Column],
-) -> str:
-    """Put a block into rows, a single cell of it into all selected ones; what there is to say about it."""
-    if [len(row) for row in block] == [1] and len(selected) > 1:
-        rows, block = selected, [*block] * len(selected)
-    return pasted(rows, columns, block, into).carry_out(plan)
 
 
 def not_here() -> InvalidValue:

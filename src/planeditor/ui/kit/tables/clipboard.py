@@ -1,43 +1,61 @@
 """Blocks of cells on the clipboard: as text that a spreadsheet reads, and as a table for Word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
+from planeditor.plan.numbers import NBSP
 
 _AS_TEXT = r"mso-number-format:'\@'"
 """Keeps Excel from working out a text that begins like a formula."""
 
 
-def html_table(rows: Cells, header: Sequence[str] = ()) -> str:
-    """The block as a table with its header; line breaks stay."""
+TYPED = "application/x-planeditor-cells"
+"""Cells as they are typed, so that a copied rate stays a rate; programs of others get what is shown."""
+
+
+def html_table(rows: Cells, header: Sequence[str] = (), sums_from: int | None = None) -> str:
+    """The block as a table with its header; line breaks stay; from a column on stand sums, at the right."""
     lines = [_html_row("th", header)] if header else []
-    lines += (_html_row("td", row) for row in rows)
+    lines += (_html_row("td", row, sums_from) for row in rows)
     return f'<meta charset="utf-8"><table border="1" cellspacing="0">{"".join(lines)}</table>'
 
 
-def copy_cells(rows: Cells, header: Sequence[str] = ()) -> None:
-    """Put a block on the clipboard; the header goes with the table only, so that text fits where it was."""
+def copy_cells(rows: Cells, header: Sequence[str] = (), typed: Cells = ()) -> None:
+    """Put a block on the clipboard; the header goes with the table only, so that text fits where it was.
+
+    `typed` is the block as it is pasted here, where that is another one; then no line break follows the text,
+    which may be wanted as a sum within a text.
+    """
     data = QMimeData()
-    data.setText(tab_separated(rows))
+    data.setText(tab_separated(rows).removesuffix("\n") if typed else tab_separated(rows))
     data.setHtml(html_table(rows, header))
+    if typed:
+        data.setData(TYPED, QByteArray(tab_separated(typed).encode()))
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def copy_rows(model: QAbstractItemModel, rows: Iterable[int]) -> None:
-    """Put whole rows of a table on the clipboard, from the top, under the names of their columns."""
-    columns = range(model.columnCount())
-    cells = [[str(model.index(row, column).data()) for column in columns] for row in sorted(rows)]
-    if cells:
-        copy_cells(cells, [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns])
+def copy_table(header: Sequence[str], rows: Cells) -> None:
+    """Put a whole table on the clipboard, its header with the text too: titles, and then sums.
+
+    Their spaces are left out, which spreadsheets would take for text.
+    """
+    plain = [[" ".join(title.split()), *(text.replace(NBSP, "") for text in sums)] for title, *sums in rows]
+    data = QMimeData()
+    data.setText(tab_separated([header, *plain]))
+    data.setHtml(html_table(plain, header, sums_from=1))
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def pasted_cells() -> list[list[str]]:
     """The block that is on the clipboard; empty where there is no text."""
-    return cells_of(QGuiApplication.clipboard().mimeData().text())
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return []
+    return cells_of(bytes(data.data(TYPED).data()).decode() if data.hasFormat(TYPED) else data.text())
 
 
 def html_text(text: str) -> str:
@@ -45,6 +63,10 @@ def html_text(text: str) -> str:
     return f' style="{_AS_TEXT}"' if looks_like_formula(text) else ""
 
 
-def _html_row(tag: str, cells: Sequence[str]) -> str:
-    shown = ((html_text(cell), escape(cell).replace("\n", "<br>")) for cell in cells)
-    return "<tr>" + "".join(f"<{tag}{how}>{cell}</{tag}>" for how, cell in shown) + "</tr>"
+def _html_row(tag: str, cells: Sequence[str], sums_from: int | None = None) -> str:
+    shown = []
+    for place, cell in enumerate(cells):
+        is_sum = sums_from is not None and place >= sums_from
+        how = ' align="right"' if is_sum else html_text(cell)
+        shown.append(f"<{tag}{how}>{escape(cell).replace(chr(10), '<br>')}</{tag}>")
+    return f"<tr>{''.join(shown)}</tr>"

@@ -23,11 +23,13 @@ from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.tables.item_view import ItemView
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.words import tell
 from planeditor.ui.views.links.add_bar import AddBar
-from planeditor.ui.views.links.model import LinksModel
 from planeditor.ui.views.links.picture import LinkPicture
-from planeditor.ui.views.links.table import LinksTable
+from planeditor.ui.views.links.table import LINKS
 from planeditor.ui.views.view import View
 
 
@@ -36,10 +38,10 @@ class LinksView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: LinksModel | None = None
+        self._model: ItemModel | None = None
         self._current: str | None = None
         self.add_bar = AddBar(self)
-        self.table = LinksTable(self)
+        self.table = ItemView(LINKS, self)
         self.picture = LinkPicture(self)
         self.message = Message(self)
         self.remove_button = QToolButton(self)
@@ -47,7 +49,7 @@ class LinksView(View):
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
-        mark(self._legend, "look", "muted")
+        set_look(self._legend, "muted")
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
@@ -62,7 +64,7 @@ class LinksView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = LinksModel(plan, self)
+        self._model = ItemModel(LINKS, plan, self)
         self.table.show_model(self._model)
         self.add_bar.show_plan(plan)
         self.picture.show_tree(plan.tree)
@@ -106,7 +108,7 @@ class LinksView(View):
         return IN_VIEW - {Command.RENAME, Command.ADD_SIBLING}
 
     def state(self) -> dict[str, object]:
-        return {
+        return self.table.columns_state() | {
             "all": self.all_box.isChecked(),
             "table": self.table.verticalScrollBar().value(),
             "picture": self.picture.verticalScrollBar().value(),
@@ -114,6 +116,7 @@ class LinksView(View):
         }
 
     def restore(self, state: dict[str, object]) -> None:
+        self.table.restore_columns(state)
         self.all_box.setChecked(state.get("all") is True)
         sizes = state.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
@@ -124,7 +127,7 @@ class LinksView(View):
                 area.verticalScrollBar().setValue(value)
 
     def retranslate(self) -> None:
-        self.table.setAccessibleName(self.tr("Links between activities"))
+        self.table.setAccessibleName(tell(LINKS.title))
         self.picture.setAccessibleName(self.tr("Picture of the links by area"))
         self.remove_button.setToolTip(self.tr("Remove link"))
         self.remove_button.setAccessibleName(self.remove_button.toolTip())
@@ -188,7 +191,7 @@ class LinksView(View):
 
     def _add(self, source: str, target: str) -> None:
         if self.plan:
-            self.table.explain(self.plan.add(Kind.LINK, source, target=target).id)
+            self.table.write(self.plan.add(Kind.LINK, source, target=target).id)
 
     def _remove(self) -> None:
         if self.plan and self._current:

@@ -1,13 +1,13 @@
 """The table of the plan's money on the screen."""
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
+from planeditor.ui.kit.tables.clipboard import copy_table
 from planeditor.ui.kit.tables.row_tree import RowTree
-from planeditor.ui.views.money.copying import as_html, as_text
 from planeditor.ui.views.money.pivot import Key
 from planeditor.ui.views.money.pivot_model import PivotModel
 
@@ -36,11 +36,7 @@ class PivotTable(RowTree):
 
     def show_model(self, model: PivotModel) -> None:
         """Show a plan's money, as it was when it was shown last."""
-        self.ensurePolished()
-        former = self.selectionModel()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._follow)
@@ -78,11 +74,7 @@ class PivotTable(RowTree):
         headings = [
             str(model.headerData(column, Qt.Orientation.Horizontal)) for column in range(model.columnCount())
         ]
-        rows = [headings, *self._shown_rows()]
-        data = QMimeData()
-        data.setText(as_text(rows))
-        data.setHtml(as_html(rows))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_table(headings, self._shown_rows())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

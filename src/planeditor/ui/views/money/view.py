@@ -11,7 +11,7 @@ from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.measures import Measure
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
 from planeditor.ui.views.money.pivot_model import Layout, PivotModel
@@ -33,7 +33,7 @@ class MoneyView(View):
         self._counted = QLabel(self)
         self._counted.setWordWrap(True)
         self._counted.setContentsMargins(8, 4, 8, 8)
-        mark(self._counted, "look", "muted")
+        set_look(self._counted, "muted")
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
         lists = ((self.grouping, len(Grouping)), (self.across, len(Across)), (self.sums, len(_CHOICES)))

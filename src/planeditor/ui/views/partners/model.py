@@ -12,7 +12,7 @@ from planeditor.plan.changes import ORDER, PARENT, Change, SetField
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.numbering import NUMBERED, number
-from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
+from planeditor.ui.kit.indexes import NOWHERE, AnyIndex, ranges
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.partners.participation import (
     UNUSED,
@@ -259,7 +259,7 @@ class MatrixModel(QAbstractTableModel):
         begin = self.beginRemoveRows if rows else self.beginRemoveColumns
         end = self.endRemoveRows if rows else self.endRemoveColumns
         staying = set(wanted)
-        for first, last in reversed(_runs([place for place, id_ in enumerate(ids) if id_ not in staying])):
+        for first, last in reversed(ranges(place for place, id_ in enumerate(ids) if id_ not in staying)):
             begin(NOWHERE, first, last)
             del ids[first : last + 1]
             end()
@@ -267,7 +267,7 @@ class MatrixModel(QAbstractTableModel):
         self._reorder(ids, [id_ for id_ in wanted if id_ in known], along)
         begin = self.beginInsertRows if rows else self.beginInsertColumns
         end = self.endInsertRows if rows else self.endInsertColumns
-        for first, last in _runs([place for place, id_ in enumerate(wanted) if id_ not in known]):
+        for first, last in ranges(place for place, id_ in enumerate(wanted) if id_ not in known):
             begin(NOWHERE, first, last)
             ids[first:first] = wanted[first : last + 1]
             end()
@@ -307,14 +307,3 @@ class MatrixModel(QAbstractTableModel):
         count = self.rowCount() if orientation == Qt.Orientation.Vertical else self.columnCount()
         if count:
             self.headerDataChanged.emit(orientation, 0, count - 1)
-
-
-def _runs(places: list[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as runs of neighbours: first and last."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 
 _ROOM = 90
 """So many characters of names, or one name; the rest are counted."""
@@ -18,7 +18,7 @@ class Remarks(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        mark(self, "look", "markup")
+        set_look(self, "markup")
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

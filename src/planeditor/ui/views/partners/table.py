@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import pasted_cells
 from planeditor.ui.kit.tables.empty_text import paint_empty_text
 from planeditor.ui.views.partners.delegate import MatrixDelegate
@@ -51,11 +51,7 @@ class MatrixTable(QTableView):
 
     def show_model(self, model: MatrixModel) -> None:
         """Show a plan's matrix from its beginning."""
-        former = self.selectionModel()
-        self.ensurePolished()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
         model.headerDataChanged.connect(self._fit_columns)
         model.modelReset.connect(self._begin)
         # Not by headerDataChanged, which has the whole table painted anew at every tick.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QToolTip, QWidget
 
-from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.views.timeline.delegate import TimelineDelegate
 from planeditor.ui.views.timeline.header import LEAST_QUARTER, QuarterHeader
@@ -58,12 +58,7 @@ class TimelineChart(RowTree):
 
     def show_model(self, model: TimelineModel) -> None:
         """Show a plan."""
-        former = self.selectionModel()
-        # Before any row is laid out: the style sheet decides how high rows are.
-        self.ensurePolished()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
         self.header().setSectionResizeMode(CHART, QHeaderView.ResizeMode.Fixed)
         model.axis_changed.connect(self._axis_changed)
         self._share_width()

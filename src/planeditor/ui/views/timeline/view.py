@@ -11,7 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
 from planeditor.ui.views.timeline.rows import Grouping
@@ -31,7 +31,7 @@ class TimeView(View):
         self._label = QLabel(self)
         self._label.setBuddy(self.grouping)
         self._legend = QLabel(self)
-        mark(self._legend, "look", "markup")
+        set_look(self._legend, "markup")
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
         top = QHBoxLayout()

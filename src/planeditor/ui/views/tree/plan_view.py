@@ -11,6 +11,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.tree.model import PlanTreeModel
+from planeditor.ui.views.tree.rows import TITLE
 from planeditor.ui.views.tree.view import PlanTreeView
 from planeditor.ui.views.view import View
 
@@ -60,9 +61,20 @@ class TreeView(View):
             self._model.show_marks(marks)
 
     def show_cut(self, ids: Iterable[str]) -> None:
-        """Dim the branches that wait to be pasted elsewhere."""
         if self._model:
             self._model.show_cut(ids)
+
+    def rename(self) -> None:
+        self.tree.edit(self.tree.currentIndex().siblingAtColumn(TITLE))
+
+    def expand_to(self, kind: Kind | None) -> None:
+        if kind is None:
+            self.tree.expand_all()
+        else:
+            self.tree.expand_to(kind)
+
+    def collapse_all(self) -> None:
+        self.tree.collapse_all()
 
     def heading(self) -> Kind | None:
         index = self.tree.currentIndex()

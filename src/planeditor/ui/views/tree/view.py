@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
 from planeditor.ui.views.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
 from planeditor.ui.views.tree.drop_tree import DropTree
 from planeditor.ui.views.tree.model import PlanTreeModel
@@ -52,12 +52,7 @@ class PlanTreeView(DropTree):
 
     def show_model(self, model: PlanTreeModel) -> None:
         """Show a plan, with its goals and tasks open."""
-        former = self.selectionModel()
-        # Before any row is laid out: the style sheet decides how high rows are.
-        self.ensurePolished()
-        self.setModel(model)
-        if former is not None:
-            former.deleteLater()
+        show_model(self, model)
         self._left_open.clear()
         self._fit_columns()
         tree = model.plan.tree

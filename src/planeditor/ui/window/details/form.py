@@ -1,21 +1,24 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from planeditor.plan.changes import Change
-from planeditor.plan.fields import Group
+from planeditor.plan.fields import FieldGroup
 from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.panel import MoneyPanel
 from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
+
+if TYPE_CHECKING:
+    from planeditor.ui.window.details.money.panel import MoneyPanel
 
 _MARGIN = 16
 _COLUMN_GAP = 12
@@ -33,11 +36,12 @@ class Form(QScrollArea):
         self._shown = shown
         self._page = QWidget(self)
         self.annexes: list[MoneyPanel | RelatedPanel] = []
+        self._money: MoneyPanel | None = None
         self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
         self._columns = 0
         self._spans: dict[FieldBox, int] = {}
         title = CLASSES[kind].title_field
-        for group in Group:
+        for group in FieldGroup:
             self._add_group(kind, group, ways)
         self.boxes = {box.field.name: box for _, boxes, _ in self._groups for box in boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
@@ -105,15 +109,13 @@ class Form(QScrollArea):
         """Go to a field whose text could not be saved; what is no field is a cell of money."""
         if name in self.boxes:
             self.focus_field(name, 0, 0)
-        for annex in self.annexes:
-            if name not in self.boxes and isinstance(annex, MoneyPanel):
-                annex.focus_unread()
+        elif self._money:
+            self._money.focus_unread()
 
     def focus_money(self) -> None:
         """Go to the grid of money, where there is one."""
-        for annex in self.annexes:
-            if isinstance(annex, MoneyPanel):
-                annex.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._money:
+            self._money.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
@@ -129,7 +131,7 @@ class Form(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def _add_group(self, kind: Kind, group: Group, ways: Ways) -> None:
+    def _add_group(self, kind: Kind, group: FieldGroup, ways: Ways) -> None:
         fields = [field for field in FIELDS[kind] if field.group is group]
         if not fields and not _has_annex(kind, group):
             return
@@ -144,7 +146,7 @@ class Form(QScrollArea):
             _make_heading(boxes[0].label)
         self._groups.append((heading, boxes, self._annex(kind, group, ways)))
 
-    def _annex(self, kind: Kind, group: Group, ways: Ways) -> QWidget | None:
+    def _annex(self, kind: Kind, group: FieldGroup, ways: Ways) -> QWidget | None:
         """What stands in a group below its fields."""
         if not _has_annex(kind, group):
             return None
@@ -152,7 +154,10 @@ class Form(QScrollArea):
         if related:
             self.annexes.append(RelatedPanel(related, self._shown, ways, self._page))
         else:
-            panel = MoneyPanel(self._shown, self._page)
+            # The grid of money is a fifth of the details to load, and only activities have one.
+            from planeditor.ui.window.details.money.panel import MoneyPanel
+
+            panel = self._money = MoneyPanel(self._shown, self._page)
             # Only once the page has made room for the message is it known where that is.
             panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
             self.annexes.append(panel)
@@ -234,13 +239,13 @@ class Form(QScrollArea):
             self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
 
 
-def _has_annex(kind: Kind, group: Group) -> bool:
-    if group is Group.MONEY:
+def _has_annex(kind: Kind, group: FieldGroup) -> bool:
+    if group is FieldGroup.MONEY:
         return kind is Kind.ACTIVITY
     return group in RELATED and has_related(kind, RELATED[group])
 
 
-def _heading(group: Group, parent: QWidget) -> QLabel:
+def _heading(group: FieldGroup, parent: QWidget) -> QLabel:
     heading = QLabel(tell(group.said), parent)
     heading.setWordWrap(True)
     _make_heading(heading)
@@ -251,4 +256,4 @@ def _make_heading(label: QLabel) -> None:
     font = QFont()
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
-    mark(label, "look", "muted")
+    set_look(label, "muted")

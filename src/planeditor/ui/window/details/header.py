@@ -14,7 +14,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Marks
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
@@ -40,10 +40,10 @@ class Header(QWidget):
         self._up.clicked.connect(lambda: self.jump.emit(self._parent_id))
         self._sums.setWordWrap(True)
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        mark(self._name, "look", "heading")
+        set_look(self._name, "heading")
         self._many.setWordWrap(True)
-        mark(self._sums, "look", "muted")
-        mark(self._many, "look", "muted")
+        set_look(self._sums, "muted")
+        set_look(self._many, "muted")
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._icon)

@@ -21,7 +21,7 @@ from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.marks import NO_MARKS, Marks
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
@@ -54,7 +54,7 @@ class DetailsPane(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(32)
-        mark(self._nothing, "look", "muted")
+        set_look(self._nothing, "muted")
         self._header = Header(self)
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planeditor.language import said
 from planeditor.plan.changes import Change, kind_of
 from planeditor.plan.describe import kind_object, kind_plural
-from planeditor.plan.fields import Group
+from planeditor.plan.fields import FieldGroup
 from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
@@ -23,7 +23,11 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 
-RELATED = {Group.INDICATORS: Kind.INDICATOR, Group.LINKS: Kind.LINK, Group.REMARKS: Kind.RECOMMENDATION}
+RELATED = {
+    FieldGroup.INDICATORS: Kind.INDICATOR,
+    FieldGroup.LINKS: Kind.LINK,
+    FieldGroup.REMARKS: Kind.RECOMMENDATION,
+}
 """Which items are listed in a group of the form, beside its fields."""
 
 

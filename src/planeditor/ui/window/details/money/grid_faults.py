@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planeditor.checks.findings import Problem
+from planeditor.checks.findings import Problem, Subject
+from planeditor.checks.limits import Limits
+from planeditor.checks.money import arithmetic, sound_sums, vat
 from planeditor.language import Said
+from planeditor.plan.items import Kind
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Programme
 from planeditor.ui.kit.fields.shown import Draft, Shown
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Part, rows_of
-from planeditor.ui.window.details.money.troubles import Troubles
 
 _SIGNS = tuple(Sign)
 
@@ -27,7 +31,7 @@ class Faults:
         self._shown = shown
         self._activity = ""
         self._grid = Grid()
-        self._rules = Troubles()
+        self._rules = _Rules()
         self._troubles: dict[str, list[Problem]] = {}
 
     def look(self, activity: str, grid: Grid) -> None:
@@ -87,3 +91,22 @@ class Faults:
 def _faults(problems: Iterable[Problem]) -> list[Fault]:
     found = [Fault(Sign[problem.severity.name], problem.said) for problem in problems]
     return sorted(found, key=lambda fault: _SIGNS.index(fault.sign))
+
+
+class _Rules:
+    """The rules that check the whole plan, for one activity; the limits of a programme are read once."""
+
+    def __init__(self) -> None:
+        self._limits: dict[Programme | None, Limits] = {}
+
+    def of(self, tree: PlanTree, activity: str) -> dict[str, list[Problem]]:
+        """The problems by id of the funding line, and under the activity's id what concerns its total."""
+        branch = [*tree.ancestors(activity), tree[activity], *tree.children(activity, Kind.FUNDING)]
+        programme = tree.root.programme
+        if programme not in self._limits:
+            self._limits[programme] = Limits.of(programme)
+        subject = Subject(PlanTree(branch), self._limits[programme])
+        found: dict[str, list[Problem]] = {}
+        for problem in (*arithmetic(subject), *vat(subject), *sound_sums(subject)):
+            found.setdefault(problem.item, []).append(problem)
+        return found

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.window.details.money.grid_delegate import GridDelegate
 
 _LINE = 1
@@ -16,7 +16,7 @@ class TotalColumn(QTableView):
     def __init__(self, grid: QTableView) -> None:
         super().__init__(grid)
         self._grid = grid
-        mark(self, "look", "grid")
+        set_look(self, "grid")
         self.setModel(grid.model())
         self.setSelectionModel(grid.selectionModel())
         self.setItemDelegate(GridDelegate(self))

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from planeditor.errors import InvalidValue
 from planeditor.plan.changes import OperationKind
+from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.theme import mark
-from planeditor.ui.window.details.money import grid_clipboard
+from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_cells
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.window.details.money.grid import Cell
 from planeditor.ui.window.details.money.grid_delegate import CELL_PADDING, MARK, GridDelegate, leaves
 from planeditor.ui.window.details.money.grid_model import RATE, GridModel
@@ -75,7 +76,7 @@ class GridView(QTableView):
         self._delegate.done.connect(self._leave)
         self._activity = ""
         self._former: Cell | None = None
-        mark(self, "look", "grid")
+        set_look(self, "grid")
         self.setItemDelegate(self._delegate)
         self.ensurePolished()
         self.setModel(model)
@@ -229,12 +230,14 @@ class GridView(QTableView):
     def copy(self) -> None:
         """Put the selected block on the clipboard, as text that a spreadsheet reads."""
         if block := self._selected_block():
-            grid_clipboard.put(block)
+            shown = [[str(index.data() or "").replace(NBSP, "") for index in row] for row in block]
+            typed = [[str(index.data(RATE) or index.data() or "") for index in row] for row in block]
+            copy_cells(shown, typed=typed)
 
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
         try:
-            block, selected = grid_clipboard.taken(), self._selected_block()
+            block, selected = pasted_cells(), self._selected_block()
         except InvalidValue as error:
             self.refused.emit([error.said])
             return

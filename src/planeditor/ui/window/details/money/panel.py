@@ -16,7 +16,7 @@ from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.money.grid import Fund
 from planeditor.ui.window.details.money.grid_model import GridModel
@@ -45,7 +45,7 @@ class MoneyPanel(QWidget):
         """What is said of the last thing done, before what is wrong."""
         hint = QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self)
         hint.setWordWrap(True)
-        mark(hint, "look", "muted")
+        set_look(hint, "muted")
         self._add_row = ElidedButton("add", self)
         self._add_year = QPushButton(icon("add"), self.tr("Year"), self)
         self._add_year.setToolTip(self.tr("Add a year"))

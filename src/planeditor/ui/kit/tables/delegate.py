@@ -1,11 +1,11 @@
-"""How a cell is edited: by typing, by choosing from a list, or by ticking."""
+"""How a cell of a declared table is edited: by typing, by choosing from a list, or by ticking."""
 
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QCheckBox,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,21 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.errors import InvalidValue
+from planeditor.plan.fields import Field
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.inputs import Picker, input_for, ticks, value_in
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
+from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.activities.columns import COLUMNS
-from planeditor.ui.views.activities.model import ActivitiesModel
-from planeditor.ui.views.activities.picking import Picker, input_for, ticks, value_in
 
 _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LIST_WIDTH = 320
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(TableDelegate):
     """Gives each column its editor; one whose text cannot be meant stays open and says why."""
 
     entered = Signal()
@@ -36,14 +37,13 @@ class CellDelegate(QStyledItemDelegate):
     refused = Signal(str)
     """Why a text cannot be meant; "" once it can."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: TableView) -> None:
         super().__init__(view)
-        self._view = view
         self._open: dict[QObject, QPersistentModelIndex] = {}
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = self._made(parent, index)
-        editor.setAccessibleName(tell(COLUMNS[index.column()].label))
+        editor.setAccessibleName(tell(_model(index).table.columns[index.column()].label))
         self._open[editor] = QPersistentModelIndex(index)
         return editor
 
@@ -59,19 +59,21 @@ class CellDelegate(QStyledItemDelegate):
                 editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
         elif isinstance(editor, Picker):
             editor.show_value(value)
+        elif isinstance(editor, QCheckBox):
+            editor.setChecked(bool(value))
         elif isinstance(editor, TickList):
             ticks(editor).show(frozenset(map(str, value)))
             editor.setCurrentIndex(editor.model().index(0, 0))
 
     def setModelData(self, editor: QWidget, model: object, index: AnyIndex) -> None:
-        assert isinstance(model, ActivitiesModel)
-        model.set_value(index, self._value(editor, index))
+        if self._accepts(editor):
+            _model(index).set_value(index, self._value(editor, index))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         if not isinstance(editor, TickList):
             editor.setGeometry(option.rect)
             return
-        room = self._view.viewport().rect()
+        room = self.view.viewport().rect()
         place = QRect(option.rect.topLeft(), option.rect.size())
         place.setWidth(min(max(place.width(), _LIST_WIDTH), room.width()))
         editor.resize(place.size())
@@ -86,8 +88,7 @@ class CellDelegate(QStyledItemDelegate):
             if leaving and not self._accepts(editor):
                 return True
             if event.key() in ENTER and isinstance(editor, QWidget):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self._done(editor)
                 self.entered.emit()
                 return True
         elif leaving and not self._accepts(editor):
@@ -95,32 +96,55 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _made(self, parent: QWidget, index: AnyIndex) -> QWidget:
-        column, model = COLUMNS[index.column()], index.model()
-        assert column.field is not None and isinstance(model, ActivitiesModel)
-        made = input_for(column.field, model.registers, parent)
+        field, registers = _field(index), _model(index).context.registers
+        made = input_for(field, registers, parent)
         if isinstance(made, QLineEdit):
-            offer_picking(made, column.field.type, lambda: model.registers.first_quarter)
+            made.setFrame(False)
+            made.textEdited.connect(lambda: self._mark(made))
+            offer_picking(made, field.type, lambda: registers.first_quarter)
+        elif isinstance(made, Picker):
+            made.picked.connect(lambda: self._done(made))
         return made
+
+    def _done(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _accepts(self, editor: QObject) -> bool:
         """Whether what is in the editor can be meant; if not, the editor says why."""
-        index = self._open.get(editor)
-        if index is None or not index.isValid() or not isinstance(editor, QLineEdit):
-            return True
-        try:
-            self._value(editor, index)
-        except InvalidValue as error:
-            sentence = tell(error.said)
-            mark(editor, "invalid", True)
-            editor.setAccessibleDescription(sentence)
-            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), sentence, editor)
-            self.refused.emit(sentence)
-            return False
-        return True
+        refusal = self._mark(editor) if isinstance(editor, QLineEdit) else ""
+        if isinstance(editor, QLineEdit) and refusal:
+            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), refusal, editor)
+            self.refused.emit(refusal)
+        return not refusal
+
+    def _mark(self, editor: QLineEdit) -> str:
+        """Mark a line while what is in it cannot be meant; why that is, "" where it can."""
+        index, refusal = self._open.get(editor), ""
+        if index is not None and index.isValid():
+            try:
+                self._value(editor, index)
+            except InvalidValue as error:
+                refusal = tell(error.said)
+        set_invalid(editor, bool(refusal))
+        editor.setToolTip(refusal)
+        editor.setAccessibleDescription(refusal)
+        return refusal
 
     def _value(self, editor: QWidget, index: AnyIndex) -> Any:
-        column, model = COLUMNS[index.column()], index.model()
-        assert column.field is not None and isinstance(model, ActivitiesModel)
+        # Left as it was shown, a text of several lines keeps them.
         if isinstance(editor, QLineEdit) and not editor.isModified():
             return index.data(Qt.ItemDataRole.UserRole)
-        return value_in(editor, column.field, model.registers)
+        return value_in(editor, _field(index), _model(index).context.registers)
+
+
+def _model(index: AnyIndex) -> ItemModel:
+    model = index.model()
+    assert isinstance(model, ItemModel)
+    return model
+
+
+def _field(index: AnyIndex) -> Field:
+    field = _model(index).table.columns[index.column()].field
+    assert field is not None
+    return field

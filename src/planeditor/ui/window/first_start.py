@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.theme import set_look
 
 _PICTURES = ("add", "edit", "export-word")
 _SIZE = QSize(40, 40)
@@ -72,7 +72,7 @@ class FirstSteps(QWidget):
         for picture, heading, text in zip(self._pictures, self._headings, self._texts, strict=True):
             columns.addLayout(self._column(picture, heading, text), 1)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        mark(self._sample, "look", "muted")
+        set_look(self._sample, "muted")
         body = QVBoxLayout()
         body.setSpacing(32)
         body.addStretch(2)
@@ -122,7 +122,7 @@ class FirstSteps(QWidget):
     def _column(picture: QLabel, heading: QLabel, text: QLabel) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        mark(heading, "look", "heading")
+        set_look(heading, "heading")
         for label in (picture, heading, text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             label.setWordWrap(label is not picture)

@@ -5,12 +5,14 @@ import pytest
 from tests.word.exporting import FORMS, exported, order
 from tests.word.plans import plan
 
-from planeditor.errors import NotFound
+from planeditor.errors import NotFound, WriteFailed
+from planeditor.language import Catalogue, Language
 from planeditor.resources import resource
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms, UnusableForm, prepare_folder
 from planeditor.word.forms.entries import BrokenForm
-from planeditor.word.forms.form import Form, Stage
-from planeditor.word.forms.shelf import DEFAULT_FORM, Forms, UnusableForm
+from planeditor.word.forms.form import Form
 from planeditor.word.order import Order
+from planeditor.word.stages import Stage
 
 OURS = resource("forms", "rodikliu-lentele.toml").read_text("utf-8")
 
@@ -20,6 +22,44 @@ def test_forms_are_found_by_name() -> None:
     for name in ("nera-tokios", "../pazangos-planas", "", "..", "SKAITYK"):
         with pytest.raises(NotFound):
             FORMS.read(name)
+
+
+def test_a_form_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(NotFound) as refusal:
+        FORMS.read("mano")
+    known = ", ".join(FORMS.names())
+    assert Catalogue(Language.EN, {}).say(refusal.value.said) == (
+        f"There is no form “mano”. There are: {known}."
+    )
+    (tmp_path / "blankas.docx").symlink_to(tmp_path / "nera.docx")
+    with pytest.raises(NotFound, match=r"There is no template “blankas\.docx”\."):
+        Forms(tmp_path).template("blankas.docx")
+
+
+def test_the_user_s_folder_has_the_guide_and_copies_of_ours_that_stand_in_for_nothing(tmp_path: Path) -> None:
+    own = tmp_path / "formos"
+    for _ in range(2):
+        prepare_folder(own)
+        assert (own / "SKAITYK.md").read_bytes() == resource("forms", "SKAITYK.md").read_bytes()
+        copies = {path.name: path.read_bytes() for path in (own / "pavyzdžiai").iterdir()}
+        ours = [*resource("forms").glob("*.toml"), resource("word", "words.toml")]
+        assert copies == {path.name: path.read_bytes() for path in ours}
+        assert Forms(own).names() == FORMS.names()
+        (own / "SKAITYK.md").write_text("senas", "utf-8")
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    own = tmp_path / "formos"
+    own.write_text("", "utf-8")
+    with pytest.raises(WriteFailed, match=r"The folder of forms cannot be made: .*formos\."):
+        prepare_folder(own)
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(2**18, True), (2**18 + 1, False)])
+def test_a_form_may_be_so_long(size: int, is_read: bool, tmp_path: Path) -> None:
+    (tmp_path / "mano.toml").write_bytes(OURS.encode() + b"#".ljust(size - len(OURS.encode()), b"-"))
+    (form,) = [one for one in Forms(tmp_path).all() if getattr(one, "name", "") == "mano"]
+    assert isinstance(form, Form) == is_read
 
 
 def test_every_form_that_comes_with_the_program_can_be_followed() -> None:

@@ -1,6 +1,7 @@
-"""One field of the selected activities changed at once: which one, and to what."""
+"""One field of the selected items changed at once, as one list of changes: which one, and to what."""
 
-from typing import Any
+from collections.abc import Iterable
+from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,31 +16,59 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planeditor.editing import operations
 from planeditor.errors import InvalidValue
+from planeditor.language import said
 from planeditor.plan.changes import SetField
+from planeditor.plan.describe import kind_count
 from planeditor.plan.fields import Field
-from planeditor.plan.items import Kind, field_of
+from planeditor.plan.fieldtypes import Value
+from planeditor.plan.items import field_of
+from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.tick_list import TickList
-from planeditor.ui.kit.theme import mark
+from planeditor.ui.kit.tables.inputs import Picker, input_for, value_in
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.activities.many import Way, changes_of_many
-from planeditor.ui.views.activities.model import ActivitiesModel
-from planeditor.ui.views.activities.picking import Picker, input_for, value_in
 
-_NAMES = (
-    "type", "areas", "responsible", "executor", "schools", "partners", "start", "end", "no_funding",
-)  # fmt: skip
+
+class Way(Enum):
+    """What is done to a field that holds several values."""
+
+    REPLACE = "replace"
+    ADD = "add"
+    REMOVE = "remove"
+
+
+def changes_of_many(
+    tree: PlanTree, ids: Iterable[str], field: str, value: Value, way: Way = Way.REPLACE
+) -> list[SetField]:
+    """The field set, or values added to it or taken from it; nothing for those that have it so already."""
+    return [
+        change
+        for id_ in ids
+        for change in operations.edit(tree, id_, field, _changed(getattr(tree[id_], field), value, way))
+    ]
+
+
+def _changed(old: Value, value: Value, way: Way) -> Value:
+    match way:
+        case Way.ADD:
+            return old | value
+        case Way.REMOVE:
+            return old - value
+    return value
 
 
 class ManyDialog(QDialog):
     """Asks for a field and its value; `changes` are what is to be done then, as one operation."""
 
-    def __init__(self, model: ActivitiesModel, ids: list[str], parent: QWidget) -> None:
+    def __init__(self, model: ItemModel, ids: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.changes: list[SetField] = []
         self._model = model
         self._ids = ids
-        self._fields = [field_of(Kind.ACTIVITY, name) for name in _NAMES]
+        self._fields = [field_of(model.items.kind, name) for name in model.items.many]
         self._inputs = {field.name: self._input(field) for field in self._fields}
         self.field = QComboBox(self)
         self.way = QComboBox(self)
@@ -65,7 +94,7 @@ class ManyDialog(QDialog):
             value = field.type.empty if is_emptied else self._value(field)
             self.changes = changes_of_many(self._model.plan.tree, self._ids, field.name, value, way)
         except InvalidValue as error:
-            mark(self.input(), "invalid", True)
+            set_invalid(self.input(), True)
             self._why.setText(tell(error.said))
             self.input().setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -81,7 +110,7 @@ class ManyDialog(QDialog):
         return self._fields[self.field.currentIndex()]
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Change the selected activities"))
+        self.setWindowTitle(self.tr("Change the selected ones"))
         for field in self._fields:
             self.field.addItem(tell(field.said))
             self.values.addWidget(_at_top(self._inputs[field.name]))
@@ -91,9 +120,10 @@ class ManyDialog(QDialog):
             (Way.REPLACE, self.tr("Put in place of what is there")),
         ):
             self.way.addItem(text, way)
-        count = QLabel(self.tr("%n activities are selected.", "", len(self._ids)), self)
+        selected = kind_count(self._model.items.kind, len(self._ids))
+        count = QLabel(tell(said("tables", "Selected: {what}", what=selected)), self)
         self._why.setWordWrap(True)
-        mark(self._why, "look", "error")
+        set_look(self._why, "error")
         form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)
@@ -116,7 +146,7 @@ class ManyDialog(QDialog):
         self.way.setAccessibleName(self.tr("What to do"))
 
     def _input(self, field: Field) -> QWidget:
-        made = input_for(field, self._model.registers, self)
+        made = input_for(field, self._model.context.registers, self)
         if isinstance(made, Picker):
             made.setItemText(0, self.tr("(nothing is chosen)"))
         elif isinstance(made, TickList):
@@ -137,8 +167,8 @@ class ManyDialog(QDialog):
         self.emptying.setChecked(False)
         self._form.setRowVisible(self.emptying, replaces and not field.type.is_answered)
 
-    def _value(self, field: Field) -> Any:
-        return value_in(self.input(), field, self._model.registers)
+    def _value(self, field: Field) -> Value:
+        return value_in(self.input(), field, self._model.context.registers)
 
 
 def _at_top(made: QWidget) -> QWidget:

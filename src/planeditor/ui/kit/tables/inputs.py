@@ -1,7 +1,8 @@
-"""Lists to choose from: what they offer, one of it, or several."""
+"""How a value of a field is given outside a form: chosen from a list, ticked, or typed in a line."""
 
 from typing import assert_never
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from planeditor.plan import fieldtypes as types
@@ -59,10 +60,15 @@ def value_in(made: QWidget, field: Field, registers: Registers) -> Value:
 class Picker(QComboBox):
     """Chooses one entry or none."""
 
+    picked = Signal()
+    """One was taken from the open list; the arrow keys alone may go on to another one."""
+
     def __init__(self, entries: tuple[Entry, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(_ROWS_SHOWN)
-        self.addItem("", None)
+        self._is_opened = False
+        self.activated.connect(lambda: self.picked.emit() if self._is_opened else None)
+        self.addItem("–", None)
         for entry in entries:
             self.addItem(entry.label, entry.id)
 
@@ -70,6 +76,10 @@ class Picker(QComboBox):
         """The code or id of the entry chosen."""
         chosen = self.currentData()
         return None if chosen is None else str(chosen)
+
+    def showPopup(self) -> None:
+        self._is_opened = True
+        super().showPopup()
 
     def show_value(self, value: str | None) -> None:
         """Choose an entry."""

@@ -7,11 +7,11 @@ from planeditor.ui.window.main_window import MainWindow
 
 def test_a_plan_with_the_longest_of_titles_is_duplicated(window: MainWindow) -> None:
     window.receive(sample_path())
-    plan, desk = window.plan, window.desk
-    assert plan and desk
+    plan, commands = window.plan, window.store_commands
+    assert plan and commands
     plan.edit(plan.id, "title", "ą" * LINE)
-    desk.duplicate(plan.id)
+    commands.duplicate(plan.id)
     ending = " (kopija)"
-    assert [entry.title for entry in desk.store.plans() if entry.id != plan.id] == [
+    assert [entry.title for entry in commands.store.plans() if entry.id != plan.id] == [
         "ą" * (LINE - len(ending)) + ending
     ]

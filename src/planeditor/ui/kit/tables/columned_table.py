@@ -1,0 +1,181 @@
+"""The columns of a table of items: which are shown, where, how wide, what sorts, and what stays in sight."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+
+from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.tables.frozen import FrozenColumns
+from planeditor.ui.kit.tables.item_table import ItemTable
+from planeditor.ui.kit.tables.model import TableModel
+from planeditor.ui.kit.tables.table_view import TableView
+from planeditor.ui.kit.words import tell
+
+_PADDING = 24
+_WIDEST = 1000
+"""In digits; nobody makes a column wider."""
+
+
+class ColumnedTable(TableView):
+    """Until the user resizes a column, the wide ones have all the room that the others leave."""
+
+    def __init__(self, table: ItemTable[Any, Any], parent: QWidget | None = None) -> None:
+        super().__init__(table.is_of_cells, parent)
+        self.columns = table.columns
+        self._lines = table.heading_lines
+        self._digit = self.fontMetrics().horizontalAdvance("0")
+        self._digits: dict[int, float] = {}
+        self._resized = False
+        self._fitting = False
+        self.setAlternatingRowColors(self.is_of_cells)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.column_menu().exec(header.mapToGlobal(place))
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+        self.frozen = FrozenColumns(self)
+        self.frozen.horizontalHeader().sectionClicked.connect(self.sort_by)
+        header.sectionResized.connect(self._column_resized)
+        for changed in (header.sectionMoved, header.sortIndicatorChanged, header.geometriesChanged):
+            changed.connect(self.frozen.fit)
+
+    def show_model(self, model: TableModel[Any, Any]) -> None:
+        super().show_model(model)
+        self.fit_columns()
+
+    def sort_by(self, place: int) -> None:
+        """Sort by a column, by it again the other way round, and then as rows stand by themselves."""
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == place
+        descending = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(-1 if again and not descending else place, order)
+
+    def fit_columns(self) -> None:
+        """Give all columns the place, width and visibility they have at first."""
+        header = self.horizontalHeader()
+        self._resized = False
+        self._follow_font()
+        for place, column in enumerate(self.columns):
+            header.moveSection(header.visualIndex(place), place)
+            self._set_width(place, self._first_width(place))
+            self.setColumnHidden(place, column.is_hidden)
+
+    def columns_state(self) -> dict[str, object]:
+        """Order, widths in digits and choice of columns and the sorting; JSON."""
+        header, columns = self.horizontalHeader(), self.columns
+        sorted_by = header.sortIndicatorSection()
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        digits = {columns[place].name: round(width, 2) for place, width in self._digits.items()}
+        return {
+            "order": [columns[header.logicalIndex(place)].name for place in range(len(columns))],
+            "shown": [columns[place].name for place in self.shown_columns()],
+            "digits": digits if self._resized else {},
+            "sorted": [columns[sorted_by].name, descending] if 0 <= sorted_by < len(columns) else [],
+        }
+
+    def restore_columns(self, state: dict[str, Any]) -> None:
+        """Bring back what `columns_state` gave; what it does not know stays as it is."""
+        header, names = self.horizontalHeader(), [column.name for column in self.columns]
+        for place, name in enumerate(name for name in state.get("order", ()) if name in names):
+            header.moveSection(header.visualIndex(names.index(name)), place)
+        for name, width in dict(state.get("digits", {})).items():
+            if name in names and isinstance(width, int | float) and 0 < width < _WIDEST:
+                self._resized = True
+                self._set_width(names.index(name), width)
+        shown = set(state.get("shown", ())) & set(names)
+        for place, name in enumerate(names):
+            self.setColumnHidden(place, bool(shown) and name not in shown)
+        match state.get("sorted"):
+            case [name, bool(descending)] if name in names:
+                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+                self.sortByColumn(names.index(name), order)
+
+    def column_menu(self, parent: QWidget | None = None) -> QMenu:
+        """The columns with their ticks; the last one shown cannot be hidden."""
+        menu = QMenu(parent or self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self.shown_columns()
+        for place, column in enumerate(self.columns):
+            action = menu.addAction(tell(column.label))
+            action.setCheckable(True)
+            action.setChecked(place in shown)
+            action.setEnabled(shown != [place])
+            action.toggled.connect(lambda on, place=place: self.setColumnHidden(place, not on))
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as at first"), self.fit_columns)
+        return menu
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        super().setColumnHidden(column, hide)
+        self._fit_wide()
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, beside the frozen ones; for one of them nothing moves sideways."""
+        bar = self.horizontalScrollBar()
+        sideways = bar.value()
+        super().scrollTo(index, hint)
+        if self.frozen.isHidden():
+            return
+        if index.column() in self.frozen.columns():
+            bar.setValue(sideways)
+        else:
+            covered = self.frozen.edge - self.columnViewportPosition(index.column())
+            bar.setValue(bar.value() - max(0, covered))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_wide()
+        self.frozen.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model():
+            self._follow_font()
+
+    def _column_resized(self, place: int, old: int, new: int) -> None:
+        """By the user: what is hidden or shown changes its width from or to nothing."""
+        if old and new and not self._fitting:
+            self._resized = True
+            self._digits[place] = new / self._digit
+        self.frozen.fit()
+
+    def _first_width(self, place: int) -> float:
+        return self.columns[place].width + _PADDING / self._digit
+
+    def _follow_font(self) -> None:
+        """Let columns and rows grow with their text."""
+        self._digit = self.fontMetrics().horizontalAdvance("0")
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        if self._lines > 1:
+            self.horizontalHeader().setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 12)
+        for place, width in self._digits.items():
+            self._set_width(place, width)
+        self._fit_wide()
+
+    def _fit_wide(self) -> None:
+        """Share the room that is left among the wide columns shown."""
+        wide = [place for place in self.shown_columns() if self.columns[place].is_wide]
+        if not self.model() or self._resized or not wide:
+            return
+        others = self.horizontalHeader().length() - sum(map(self.columnWidth, wide))
+        share = (self.viewport().width() - others) / self._digit / len(wide)
+        for place in wide:
+            self._set_width(place, max(self._first_width(place), share))
+
+    def _set_width(self, place: int, digits: float) -> None:
+        """Qt tells no width of a column that is hidden: they are all kept, for a font of any size."""
+        self._digits[place] = digits
+        self._fitting = True
+        self.setColumnWidth(place, round(digits * self._digit))
+        self._fitting = False

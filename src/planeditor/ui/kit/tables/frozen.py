@@ -1,0 +1,102 @@
+"""The first columns of a table that is scrolled sideways: they stay in sight."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
+
+_LINE = 1
+"""Pixels of the line beside it, which the style draws."""
+_LEAST = 16
+"""Pixels that a column is worth showing with."""
+
+
+class FrozenColumns(QTableView):
+    """Lies over the left edge of a table; the keyboard, the menu and what is written stay with the table."""
+
+    def __init__(self, table: TableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self.setItemDelegate(TableDelegate(table))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(table)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(table.selectionBehavior())
+        self.setSelectionMode(table.selectionMode())
+        self.setAlternatingRowColors(table.alternatingRowColors())
+        self.setShowGrid(table.showGrid())
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(table.verticalScrollMode())
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        self.doubleClicked.connect(table.edit)
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.horizontalScrollBar().valueChanged.connect(self.fit)
+        self.hide()
+
+    def columns(self) -> list[int]:
+        """The first columns of the table that are to stay in sight, from the left."""
+        found = []
+        for place in self._table.shown_columns():
+            if not self._table.table_model().table.columns[place].is_frozen:
+                break
+            found.append(place)
+        return found
+
+    @property
+    def edge(self) -> int:
+        """How many pixels of the table it lies over."""
+        return 0 if self.isHidden() else self.width()
+
+    def fit(self) -> None:
+        """Take place, sizes and rows from the table; hide where the table's own first columns are seen."""
+        table = self._table
+        is_scrolled = table.model() is not None and table.horizontalScrollBar().value() > 0
+        widths = {place: table.columnWidth(place) for place in self.columns()} if is_scrolled else {}
+        if widths:
+            # Half of the room is left to what is scrolled: the last one gives way.
+            last = next(reversed(widths))
+            widths[last] -= max(0, sum(widths.values()) - table.viewport().width() // 2)
+        self.setVisible(bool(widths) and min(widths.values()) > _LEAST)
+        if not self.isHidden():
+            self._show(widths)
+
+    def _show(self, widths: dict[int, int]) -> None:
+        table, header, its = self._table, self.horizontalHeader(), self._table.horizontalHeader()
+        if self.model() is not table.model():
+            self.setModel(table.model())
+        if self.selectionModel() is not table.selectionModel():
+            self.setSelectionModel(table.selectionModel())
+        for place in range(header.count()):
+            self.setColumnHidden(place, place not in widths)
+        for at, (place, width) in enumerate(widths.items()):
+            header.moveSection(header.visualIndex(place), at)
+            self.setColumnWidth(place, width)
+        header.setFixedHeight(its.height())
+        header.setSortIndicatorShown(its.isSortIndicatorShown())
+        header.setSortIndicator(its.sortIndicatorSection(), its.sortIndicatorOrder())
+        self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
+        seen = table.viewport().geometry()
+        over = QRect(seen.left(), seen.top() - its.height(), sum(widths.values()), 0)
+        over.setBottom(seen.bottom())
+        self.setGeometry(over.adjusted(0, 0, _LINE, 0))
+        # Its rows are laid out at once: else there is nothing to scroll yet.
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(table.verticalScrollBar().value())
+        self.raise_()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._table.contextMenuEvent(event)
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """The table scrolls."""

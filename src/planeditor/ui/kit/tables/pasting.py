@@ -1,0 +1,86 @@
+"""A block pasted into a table of items: values of its fields and, under the last row, new items."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from planeditor.editing import operations
+from planeditor.errors import InvalidValue
+from planeditor.plan.cells import Cells
+from planeditor.plan.changes import SetField
+from planeditor.plan.items import CLASSES
+from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
+from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.words import tell
+
+
+def paste_at(
+    model: ItemModel, block: Cells, row: int, columns: Sequence[int], selected: Sequence[int]
+) -> str:
+    """Put a block into the columns from a row on, a single cell of it into all selected rows.
+
+    Gives what there is to say about it, "" where all went well.
+    """
+    writable, count = model.table.writable, len(model.keys)
+    if len(writable) == 1:
+        # The row is current, not a cell: the last column of the block is for the one that is written.
+        width = max(map(len, block), default=0)
+        columns = range(max(0, writable[0] + 1 - width), writable[0] + 1)
+    rows: Sequence[int] = range(row, count)
+    if [len(line) for line in block] == [1] and len(selected) > 1:
+        rows = [one for one in selected if one < count]
+        block = [*block] * len(rows)
+    below = block[len(rows) :] if model.spare else ()
+    result = pasted(rows, columns, block[: len(rows)] if below else block, _Cells(model))
+    result.changes += _new(model, below, columns, result)
+    return result.carry_out(model.plan)
+
+
+class _Cells:
+    """The cells of a model, as what can be pasted into."""
+
+    def __init__(self, model: ItemModel) -> None:
+        self._model = model
+
+    def shown(self, row: int, column: int) -> str:
+        """What the cell says."""
+        return self._model.text(self._model.key(row), column)
+
+    def read(self, row: int, column: int, text: str) -> list[SetField]:
+        """The changes that the text asks for; InvalidValue when it cannot be meant there."""
+        model, field = self._model, self._model.table.columns[column].field
+        if field is None or not model.table.columns[column].is_editable:
+            raise not_here()
+        if field.name == CLASSES[model.items.kind].title_field and not text.strip():
+            return []  # merged cells leave blanks: no title is emptied by one
+        return operations.edit(model.plan.tree, model.key(row), field.name, model.read(column, text))
+
+    def place(self, row: int, column: int) -> str:
+        """The cell as it is spoken of: what the row is called, and the name of the column."""
+        called = " ".join(self.shown(row, self._model.table.place(name)) for name in self._model.items.called)
+        between = " " if called.endswith(".") else ", "
+        return f"{called}{between}{tell(self._model.table.columns[column].label)}"
+
+
+def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted) -> Sequence[Any]:
+    """The changes that make new items of lines; what cannot be meant is told in the result."""
+    rows = [values for line in lines if (values := _values(model, line, columns, result))]
+    if not rows or not model.items.new_under:
+        return ()
+    parent = model.items.new_under(model.plan.tree)
+    return operations.add_all(model.plan.tree, model.items.kind, parent, operations.LAST, rows)[1]
+
+
+def _values(
+    model: ItemModel, line: Sequence[str], columns: Sequence[int], result: Pasted
+) -> Mapping[str, Any]:
+    """The fields of a new item; what follows from others is left out."""
+    values = {}
+    for place, text in zip(columns, line, strict=False):
+        column = model.table.columns[place]
+        if column.field is None or not column.is_editable or not text.strip():
+            continue
+        try:
+            values[column.field.name] = model.read(place, text)
+        except InvalidValue as error:
+            result.problems.append(placed(tell(column.label), error.said))
+    return values

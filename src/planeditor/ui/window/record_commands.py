@@ -1,0 +1,128 @@
+"""The commands about what is kept and given away of the open plan: versions, history, copies, documents."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from planeditor.editing import library
+from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.plan.items import title_of
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.dialogs.export.naming import cleaned, fitted
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.window.plan_page import PlanPage
+
+
+class RecordCommands(QObject):
+    """Carries out these commands on the plan of a page; the dialogs are loaded when they are wanted."""
+
+    told = Signal(str)
+    """Something about what was done that is worth a line at the bottom."""
+    crashed = Signal(object)
+    """What went wrong, by our fault, while a document was made."""
+
+    def __init__(self, page: PlanPage, commands: Commands, settings: Settings) -> None:
+        super().__init__(page)
+        self._page = page
+        self._commands = commands
+        self._settings = settings
+        page.waiting.rescue = self.rescue
+        for command, slot in {
+            Command.SEND: self._send,
+            Command.EXPORT: self._export,
+            Command.NAME_VERSION: self._name_version,
+            Command.VERSIONS: self._show_versions,
+            Command.HISTORY: self._show_history,
+        }.items():
+            commands.on(command, slot)
+
+    def rescue(self) -> bool:
+        """Write the open plan as a file while the store cannot take it; tell whether that was done."""
+        plan = self._page.plan
+        path = self._file_for(plan, self.tr("Save the plan as a file"))
+        if plan is None or path is None:
+            return False
+        library.rescue(plan.store, plan, path, utc_now())
+        self.told.emit(self.tr("The plan is saved to {name}.").format(name=path.name))
+        return True
+
+    def _send(self) -> None:
+        """Write the open plan as a file that can be e-mailed."""
+        plan = self._page.plan
+        path = self._file_for(plan, self.tr("Save a copy to send"))
+        if plan and path:
+            library.send(plan.store, plan, path, utc_now())
+            window = self._page.window()
+            messages.written(window, path, self.tr("The plan is saved to {name}."), to_read=False)
+
+    def _export(self) -> None:
+        """Choose a document of the open plan, look at it, and write it."""
+        from planeditor.ui.dialogs.export.dialog import ExportDialog
+        from planeditor.ui.dialogs.export.request import Request
+        from planeditor.word.forms.collection import OWN_FOLDER, Forms
+
+        plan = self._page.plan
+        if plan is None:
+            return
+        own = plan.store.path.parent / OWN_FOLDER
+        request = Request(
+            tree=PlanTree(plan.tree.items().values()),
+            author=self._settings.byline,
+            at=utc_now().astimezone(),  # the document bears the day it is here
+            revision=plan.revision,
+        )
+        dialog = ExportDialog(request, Forms(own), own, messages.documents_folder(), self._page.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.crashed.connect(self.crashed)
+        dialog.open()
+
+    def _name_version(self) -> None:
+        """Keep the present state of the open plan under a name."""
+        from planeditor.editing.versions import name_version
+
+        plan = self._page.plan
+        if plan is None:
+            return
+        plan.save_waiting()
+        name = messages.ask_text(
+            self._page.window(),
+            self.tr("Save a version"),
+            self.tr("Everything is saved already. Under what name shall the present state be kept?"),
+            f"{utc_now().astimezone():%Y-%m-%d}",
+        )
+        if name:
+            name_version(plan.store, plan, name, utc_now())
+
+    def _show_versions(self) -> None:
+        """Show the versions of the open plan."""
+        from planeditor.ui.dialogs.versions import VersionsDialog
+
+        plan = self._page.plan
+        if plan is None:
+            return
+        name_version = self._commands[Command.NAME_VERSION].trigger
+        dialog = VersionsDialog(plan.store, plan, name_version, self._page.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_history(self) -> None:
+        """Show the history of the open plan."""
+        from planeditor.ui.dialogs.history import HistoryDialog
+
+        plan = self._page.plan
+        if plan is None:
+            return
+        dialog = HistoryDialog(plan.store, plan, self._page.window(), self._page.view.current_id())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.go_to.connect(self._page.go_to)
+        dialog.open()
+
+    def _file_for(self, plan: OpenPlan | None, title: str) -> Path | None:
+        """Where the user wants the plan as a file, proposed with its title and the day; None for nowhere."""
+        if plan is None:
+            return None
+        name = cleaned(title_of(plan.tree.root) or self.tr("Plan"))[:100]
+        ending = f" {utc_now().astimezone():%Y-%m-%d}{messages.PLAN_SUFFIX}"
+        return messages.plan_file_to_save(self._page.window(), title, fitted(name, ending))

@@ -1,0 +1,171 @@
+"""The commands about the plans of the store: begin, open, receive, duplicate, archive, delete, back up."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planeditor.editing import library
+from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.errors import PlanEditorError
+from planeditor.plan.items import Item, title_of
+from planeditor.ui.dialogs.backup_maker import BackupMaker
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.jobs import Job
+from planeditor.ui.kit.plan_list import listed_titles
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+_PATIENCE = 0.05
+"""Seconds to wait for another process that is writing: no more than a key may."""
+
+
+class StoreCommands(QObject):
+    """Stands between the window and the store; what the world refuses is raised as `PlanEditorError`."""
+
+    opened = Signal(object)
+    """An `OpenPlan` that is to be shown."""
+    told = Signal(str)
+    """Something that is worth a line at the bottom."""
+    crashed = Signal(object)
+    """What went wrong, by our fault, beside the work of the user."""
+
+    def __init__(self, store: "Store", settings: Settings, welcome: WelcomePage, commands: Commands) -> None:
+        """Take the store, and connect the commands and what the first screen asks for."""
+        super().__init__(welcome)
+        store.wait_at_most(_PATIENCE)
+        self.store = store
+        self.backups = BackupMaker(store.path, self)
+        self._settings = settings
+        self._welcome = welcome
+        self.backups.failed.connect(self._tell_no_backup)
+        self.backups.crashed.connect(self.crashed)
+        for command, slot in {
+            Command.NEW: self.new,
+            Command.RECEIVE: self.choose_and_receive,
+            Command.BACKUPS: self.show_backups,
+        }.items():
+            commands.on(command, slot)
+        welcome.new_plan.connect(commands[Command.NEW].trigger)
+        welcome.receive_plan.connect(commands[Command.RECEIVE].trigger)
+        for signal, ask in (
+            (welcome.listed, self.count_completeness),
+            (welcome.open_sample, self.open_sample),
+            (welcome.open_plan, self.open),
+            (welcome.duplicate_plan, self.duplicate),
+            (welcome.archive_plan, self.archive),
+            (welcome.delete_plan, self.delete),
+        ):
+            commands.connect_guarded(signal, ask)
+
+    def open(self, plan_id: str) -> None:
+        """Open a plan of the store."""
+        self.opened.emit(OpenPlan(self.store, plan_id, self._author))
+
+    def reopen(self, plan_id: str) -> None:
+        """Open the plan of last time, if it is still there and wanted."""
+        entry = next((entry for entry in self.store.plans() if entry.id == plan_id), None)
+        if entry is not None and not entry.deleted:
+            self.open(plan_id)
+
+    def new(self) -> None:
+        """Begin a plan in a guided dialog."""
+        from planeditor.ui.dialogs.new_plan.dialog import NewPlanDialog
+
+        lending = [entry for entry in self.store.plans() if not (entry.deleted or entry.is_damaged)]
+        dialog = NewPlanDialog(lending, self.store.load, self.begin, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def begin(self, items: list[Item]) -> None:
+        """Put a new plan made of these items into the store, and open it."""
+        self.open(library.create(self.store, items, self._author, utc_now()))
+
+    def open_sample(self) -> None:
+        """Open the plan that comes with the program."""
+        self.open(library.open_sample(self.store, self._author, utc_now()))
+
+    def choose_and_receive(self) -> None:
+        """Ask for a plan file and receive it."""
+        path = messages.plan_file_to_open(self._window, self.tr("Receive plan"))
+        if path:
+            self.receive(path)
+
+    def receive(self, path: Path) -> None:
+        """Take the plan of a file into the store and open it; the file itself is only read.
+
+        Of a plan that is here already the user is told that the file came in beside it, and how it is listed:
+        lists tell it from every plan of its title, the hidden ones too.
+        """
+        copies: list[bool] = []
+        plan_id = library.receive(self.store, path, self._author, utc_now(), lambda: copies.append(True))
+        self.open(plan_id)
+        if copies:
+            sentence = self.tr("This plan is here already, so the file was received beside it as “{title}”.")
+            title = listed_titles(self.store.plans())[plan_id]
+            messages.inform(self._window, sentence.format(title=title))
+
+    def list_plans(self) -> None:
+        """List the plans of the store on the first screen."""
+        self._welcome.show_plans(self.store.plans())
+
+    def count_completeness(self) -> None:
+        """Add to the list of plans how far each is filled in."""
+        self._welcome.show_completeness(self.store.completeness())
+
+    def duplicate(self, plan_id: str) -> None:
+        """Copy a plan within the store."""
+        library.duplicate(self.store, plan_id, self.tr("{title} (copy)"), self._author, utc_now())
+        self.list_plans()
+
+    def archive(self, plan_id: str, archived: bool) -> None:
+        """Put a plan into the archive, or bring it back."""
+        self.store.archive(plan_id, utc_now() if archived else None)
+        self.list_plans()
+
+    def delete(self, plan_id: str, deleted: bool) -> None:
+        """Delete a plan, or bring it back."""
+        self.store.delete(plan_id, utc_now() if deleted else None)
+        self.list_plans()
+
+    def show_backups(self) -> None:
+        """Show the backups of the store."""
+        from planeditor.ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self.store.path, self.backups, self.bring_back, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
+        """Bring a plan of a backup into the store; return its title, which says of a copy that it is one."""
+        pattern = "{title}" + self.tr(" (backup of {time})").format(time=time)
+        try:
+            id_ = library.bring_back(self.store, backup, plan_id, pattern, self._author, utc_now())
+        finally:
+            self.list_plans()  # a lost plan that was deleted is there even if that could not be undone
+        return title_of(self.store.load(id_).root)
+
+    def finish(self) -> None:
+        """Stop what is still being done, and close the store."""
+        self.backups.finish()
+        for job in self._window.findChildren(Job):
+            job.requestInterruption()
+            job.wait()
+        self.store.close()
+
+    @property
+    def _window(self) -> QWidget:
+        return self._welcome.window()
+
+    @property
+    def _author(self) -> str:
+        return self._settings.signature
+
+    def _tell_no_backup(self, error: PlanEditorError) -> None:
+        self.told.emit(self.tr("There is no backup of today. {reason}").format(reason=tell(error.said)))

@@ -1,0 +1,34 @@
+"""At which stage a document is, and in which ones something is written."""
+
+from dataclasses import dataclass
+
+from planeditor.plan.vocabulary import Programme, Word, label
+
+
+class Stage(Word):
+    """What the document is: a draft, or what the council has approved or agreed to."""
+
+    DRAFT = label("draft", "Draft (marked Projektas)")
+    APPROVED = label("approved", "Approved (marked PATVIRTINTA)")
+    AGREED = label("agreed", "Agreed to (marked PRITARTA)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """For which plans and documents something is written: all, where nothing else is said."""
+
+    programmes: frozenset[Programme] = frozenset()
+    stages: frozenset[Stage] = frozenset()
+    joint: bool | None = None
+
+    def holds(self, programme: Programme | None, stage: Stage, *, is_joint: bool) -> bool:
+        """Whether a document at this stage of a plan of this programme, joint or not, is meant."""
+        return (
+            (not self.programmes or programme in self.programmes)
+            and (not self.stages or stage in self.stages)
+            and self.joint in (None, is_joint)
+        )
+
+
+ALWAYS = When()
+"""For all plans and documents."""
