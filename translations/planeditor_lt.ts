@@ -696,17 +696,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>&amp;Take in</source>
-        <translation>&amp;Sulieti</translation>
-    </message>
-    <message>
-        <source>{what} Take this into the plan? Undo takes it back.</source>
-        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
-    </message>
-</context>
-<context>
     <name>DetailsPane</name>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
@@ -2684,6 +2673,10 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Sulieti</translation>
+    </message>
+    <message>
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
@@ -2692,12 +2685,12 @@
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
-        <source>This plan is here already, so the file was received beside it as “{title}”.</source>
-        <translation>Šis planas programoje jau yra, todėl gautasis įrašytas šalia kaip atskiras planas „{title}“.</translation>
-    </message>
-    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+    <message>
+        <source>{what} Take this into the plan? Undo takes it back.</source>
+        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
     </message>
 </context>
 <context>

@@ -452,7 +452,9 @@ def test_plans_of_one_title_are_told_apart_where_they_are_listed(
     assert all("…" in title and title.endswith(listed[0][-10:]) for title in seen)
 
 
-@pytest.mark.parametrize("hide, where", [(StoreCommands.archive, "archyve"), (StoreCommands.delete, "pašalintas")])
+@pytest.mark.parametrize(
+    "hide, where", [(StoreCommands.archive, "archyve"), (StoreCommands.delete, "pašalintas")]
+)
 def test_a_plan_received_again_is_still_one_plan_and_it_is_told_where_it_is(
     window: MainWindow,
     monkeypatch: pytest.MonkeyPatch,

@@ -111,13 +111,13 @@ def held(item: Item, origin: Item | None, lost: Set[str]) -> Item:
     if origin is None or not lost:
         return item
     values: dict[str, Value] = {}
-    for one in REFERENCES[item.kind]:
-        value, before = getattr(item, one.name), getattr(origin, one.name)
+    for name, _ in REFERENCES[item.kind]:
+        value, before = getattr(item, name), getattr(origin, name)
         if isinstance(before, frozenset):
             if gone := (before - value) & lost:
-                values[one.name] = value | gone
+                values[name] = value | gone
         elif value is None and before in lost:
-            values[one.name] = before
+            values[name] = before
     return dataclasses.replace(item, **values) if values else item
 
 

@@ -67,9 +67,9 @@ class Text(Type):
     """A text; `limit` is in characters. One line unless it is `Paragraphs`."""
 
     limit: int
-    has_words: ClassVar[bool] = True
     between: ClassVar[str] = " / "
     """Parts two versions that are put together."""
+    has_words: ClassVar[bool] = True
 
     @property
     def empty(self) -> str:
@@ -92,8 +92,8 @@ class Text(Type):
 class Paragraphs(Text):
     """Plain paragraphs; a line that begins with „– “ is a list item."""
 
-    has_paragraphs: ClassVar[bool] = True
     between: ClassVar[str] = "\n"
+    has_paragraphs: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planeditor.editing import library
+from planeditor.editing import arrivals, library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, title_of
@@ -14,7 +14,6 @@ from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.jobs import Job
-from planeditor.ui.kit.plan_list import listed_titles
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.welcome import WelcomePage
@@ -100,16 +99,27 @@ class StoreCommands(QObject):
     def receive(self, path: Path) -> None:
         """Take the plan of a file into the store and open it; the file itself is only read.
 
-        Of a plan that is here already the user is told that the file came in beside it, and how it is listed:
-        lists tell it from every plan of its title, the hidden ones too.
+        Of a plan that is here already the user is told what the file is. What a changed copy brings can be
+        taken in at once, as one step that undo takes back; questions are put off.
         """
-        copies: list[bool] = []
-        plan_id = library.receive(self.store, path, self._author, utc_now(), lambda: copies.append(True))
-        self.open(plan_id)
-        if copies:
-            sentence = self.tr("This plan is here already, so the file was received beside it as “{title}”.")
-            title = listed_titles(self.store.plans())[plan_id]
-            messages.inform(self._window, sentence.format(title=title))
+        arrival = arrivals.receive(self.store, path, self._author, utc_now())
+        told = " ".join(map(tell, arrival.sentences))
+        if arrival.is_deleted:
+            messages.inform(self._window, told)
+            return
+        plan = OpenPlan(self.store, arrival.plan, self._author)
+        self.opened.emit(plan)
+        if arrival.news is arrivals.News.COPY:
+            question = self.tr("{what} Take this into the plan? Undo takes it back.").format(what=told)
+            if messages.confirm(self._window, question, self.tr("&Take in")):
+                self._take_in(plan, arrival.state)
+        elif arrival.news is not arrivals.News.NEW:
+            messages.inform(self._window, told)
+
+    def _take_in(self, plan: OpenPlan, state: str) -> None:
+        from planeditor.editing.meeting import meet, take_in
+
+        take_in(self.store, plan, meet(self.store, plan, state), {}, utc_now())
 
     def list_plans(self) -> None:
         """List the plans of the store on the first screen."""
