@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.items import Activity, Item
+from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
@@ -39,9 +40,17 @@ def given(entries: list[SnapshotEntry], to: str) -> Assignment:
     """What a person was asked to do with the copy that they were sent last, by the newest of the entries."""
     from planeditor.store.entries import SnapshotReason
 
-    sent = (entry for entry in entries if entry.reason is SnapshotReason.SENT and entry.recipient == to)
-    newest = next(sent, None)
-    return Assignment() if newest is None or not to else newest.assignment
+    for entry in entries:
+        if entry.reason is SnapshotReason.SENT and is_same_person(entry.recipient, to):
+            return entry.assignment
+    return Assignment()
+
+
+def is_same_person(name: str, signature: str) -> bool:
+    """Whether somebody of the team is who signs so: with their institution behind the name, or without."""
+    called = fold(name.strip())
+    signed = fold(signature.strip())
+    return bool(called) and (signed == called or signed.startswith(f"{called},"))
 
 
 def is_outside(assignment: Assignment, item: Item, *trees: PlanTree) -> bool:

@@ -1,4 +1,4 @@
-"""What a person decides about a copy before it is taken in: what comes in, the questions, and what follows."""
+"""What a person decides about a copy before it is taken in, and what follows from it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from planeditor.editing.naming import Naming, upper_first
 from planeditor.editing.narrative import FieldChange
 from planeditor.language import Said, said, said_n
-from planeditor.merge.compare import Fate, State
+from planeditor.merge.compare import Fate
 from planeditor.merge.conflicts import PLACE, Key, field_label
 from planeditor.merge.three_way import Merge
 from planeditor.plan.changes import EXTRA, Change, Insert, Remove, SetField
@@ -56,7 +56,7 @@ class Describer:
         self._wording = Wording(say, lambda id_: self._naming.short(id_, self._known))
 
     def items(self) -> list[Changed]:
-        """The items that something comes in about, in the order of my plan; what is new follows its parent."""
+        """The items that something comes in about, in the order of my plan; new ones follow their parent."""
         changes = [*self._merge.changes]
         whole = {change.id for change in changes if not isinstance(change, SetField)}
         found: dict[str, list[Incoming]] = {}

@@ -22,15 +22,14 @@ Say = Callable[[Said], str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a letter says: of which plan the copy is, who sends it to whom, and what for.
+    """What a letter says: of which plan the copy is, who sends it, where to, and what for.
 
-    `recipient` is a name, "" for the whole team; `addresses` are e-mail addresses as people have typed them.
-    `items` are the titles of the items of the assignment. `is_back` says that the work is done.
+    `addresses` are e-mail addresses as people have typed them, `items` the titles of the items of the
+    assignment; `is_back` says that the work is done.
     """
 
     title: str
     sender: str
-    recipient: str
     addresses: tuple[str, ...]
     assignment: Assignment
     items: tuple[str, ...] = ()
@@ -38,7 +37,7 @@ class Told:
 
 
 def draft(told: Told, attached: Path, say: Say) -> bytes:
-    """The letter as a file that Outlook and Thunderbird open to be sent; raise OSError if it cannot be read."""
+    """The letter as a file that mail programs open to be sent; raise OSError if the copy cannot be read."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if addresses := [one.strip() for one in told.addresses if is_address(one)]:
@@ -64,7 +63,7 @@ def paragraphs(told: Told, say: Say) -> list[str]:
     else:
         what = said("letter", "A copy of “{title}” is attached.", title=told.title)
     asked = assigned(told.assignment, told.items, say)
-    how = said("letter", "Open the file with the plan editor: it says what is new, and nothing is overwritten.")
+    how = said("letter", "Open the file with the plan editor; it tells what is new and overwrites nothing.")
     parts = (
         say(said("letter", "Hello,")),
         say(what),
@@ -87,8 +86,7 @@ def copy_name(title: str, person: str, day: date) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether it can be written to: one plain address, and nothing that a mail program would take for more."""
+    """Whether it can be written to: one plain address, and nothing that could be taken for more."""
     name, at, place = text.strip().partition("@")
     is_plain = all(letter.isascii() and (letter.isalnum() or letter in "._%+-") for letter in name + place)
     return bool(name and at and "." in place.strip(".") and is_plain)
-

@@ -1,4 +1,4 @@
-"""A text beside the one that it was, as stretches that stayed, went and came: to be shown with its words marked."""
+"""A text and the one that it was, as stretches that stayed, went and came."""
 
 from __future__ import annotations
 

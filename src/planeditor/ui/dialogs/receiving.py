@@ -110,7 +110,7 @@ class ArrivedFile(QFrame):
         self.first: QPushButton | None = None
         self.is_done = False
         name, self.sentence = QLabel(path.name, self), QLabel(self)
-        set_look(name, "look", "muted")
+        set_look(name, "muted")
         for label in (name, self.sentence):
             label.setWordWrap(True)
         self._buttons = QHBoxLayout()
@@ -145,7 +145,7 @@ class ArrivedFile(QFrame):
             self.refresh()
         except PlanEditorError as error:
             self.is_done = True
-            set_look(self.sentence, "look", "error")
+            set_look(self.sentence, "error")
             self.sentence.setText(tell(error.said))
 
     def _add(self, icon_name: str, text: str, slot: Callable[[Arrival], None]) -> None:

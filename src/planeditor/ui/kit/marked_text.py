@@ -1,4 +1,4 @@
-"""A text beside the one that it was, its words marked: struck where they are gone, underlined where they are new."""
+"""A text and the one that it was in one, its words marked: struck where gone, underlined where new."""
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication

@@ -1,6 +1,6 @@
 """The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.file_drops import FileDrops
 from planeditor.ui.window.first_start import NameLine
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
+    from planeditor.ui.window.copy_commands import CopyCommands
     from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
+        self._copy_commands: CopyCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "PlanPage":
         """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
         if self._page is None:
+            from planeditor.ui.window.copy_commands import CopyCommands
             from planeditor.ui.window.navigation import Navigation
             from planeditor.ui.window.plan_commands import PlanCommands
             from planeditor.ui.window.plan_page import PlanPage
@@ -84,6 +88,8 @@ class MainWindow(QMainWindow):
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
             self._text_commands = TextCommands(self._page, self.commands, self)
+            self._copy_commands = CopyCommands(self._page, self.commands)
+            self._copy_commands.told.connect(self.status.say)
             records = RecordCommands(self._page, self.commands, self.settings)
             records.told.connect(self.status.say)
             records.crashed.connect(self.reporter.report)
@@ -109,6 +115,7 @@ class MainWindow(QMainWindow):
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
         commands.opened.connect(self.show_plan)
         commands.told.connect(self.status.say)
+        self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
         self._pages.show()
@@ -116,7 +123,7 @@ class MainWindow(QMainWindow):
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
         if file is not None:
-            self.guarded(partial(commands.receive, file))
+            self.guarded(partial(commands.receive, [file]))
         elif last:
             self.guarded(partial(commands.reopen, last))
         if is_new_here:
@@ -158,8 +165,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if file is not None and self.store_commands:
-            self.guarded(partial(self.store_commands.receive, file))
+        if file is not None:
+            self._receive([file])
 
     def show_plan(self, plan: "OpenPlan") -> None:
         """Show an open plan, unless the one before it has to stay."""
@@ -223,6 +230,17 @@ class MainWindow(QMainWindow):
             self.store_commands.finish()
         super().closeEvent(event)
 
+    def _receive(self, files: Iterable[Path]) -> None:
+        if self.store_commands:
+            self.guarded(partial(self.store_commands.receive, files))
+
+    def _review(self, plan_id: str, state: str) -> None:
+        """Look at what a copy brings, at the plan that it is one of."""
+        if self.store_commands and (self.plan is None or self.plan.id != plan_id):
+            self.store_commands.open(plan_id)
+        if self._copy_commands and self.plan and self.plan.id == plan_id:
+            self._copy_commands.review(state)
+
     def _may_lose_texts(self) -> bool:
         """Whether nothing typed would be lost; if something would, show it and let the user decide."""
         item = self._page.details.unsaved() if self._page else None
@@ -259,6 +277,7 @@ class MainWindow(QMainWindow):
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
+        FileDrops(self).dropped.connect(self._receive)
         self.name_line.given.connect(self._take_name)
 
     def _lay_out(self) -> QWidget:

@@ -16,7 +16,7 @@ from planeditor.editing.questions import Question
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.merge.conflicts import Answer, Own, Side
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 _SIDES = {
@@ -96,8 +96,8 @@ class Answers(QWidget):
         try:
             answer = written(question.conflict, self.text.toPlainText())
         except InvalidValue as error:
-            set_look(self.text, "invalid", True)
-            set_look(self.follows, "look", "error")
+            set_invalid(self.text, True)
+            set_look(self.follows, "error")
             self.follows.setText(tell(error.said))
             return
         self.answered.emit(answer)
@@ -122,8 +122,8 @@ class Answers(QWidget):
             self.text.hide()
 
     def _say(self, answer: Answer) -> None:
-        set_look(self.text, "invalid", False)
-        set_look(self.follows, "look", "muted")
+        set_invalid(self.text, False)
+        set_look(self.follows, "muted")
         question = self._question
         told = "" if question is None or isinstance(answer, Own) else question.follows[answer]
         self.follows.setText(told if len(told) <= _LONGEST else f"{told[:_LONGEST].rstrip()}…")
@@ -131,7 +131,8 @@ class Answers(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for button in (*[self.buttons[side] for side in list(_SIDES)[:3]], self.own, self.buttons[Side.PUT_OFF]):
+        *taken, later = self.buttons.values()
+        for button in (*taken, self.own, later):
             self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)

@@ -40,7 +40,7 @@ _LISTED = 50
 
 
 class MergeDialog(QDialog):
-    """Lists what comes in, accepted already, and the questions, put off already; nothing has to be decided."""
+    """Lists what comes in, accepted already, and the questions, put off already: nothing must be decided."""
 
     merged = Signal(str)
     """The copy is in the plan: what happened, as a sentence."""
@@ -84,8 +84,8 @@ class MergeDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        set_look(self.heading, "look", "heading")
-        set_look(self.status, "look", "muted")
+        set_look(self.heading, "heading")
+        set_look(self.status, "muted")
         self.status.setWordWrap(True)
         show_model(self.tree, self.model)
         self.tree.setItemDelegateForColumn(WHAT, TickingDelegate(self.tree))
@@ -176,7 +176,9 @@ class MergeDialog(QDialog):
 
     def _follow(self) -> None:
         deciding = self._deciding
-        self.merge.setText(self.tr("Merge what is &ticked") if deciding.refused else self.tr("&Accept everything"))
+        self.merge.setText(
+            self.tr("Merge what is &ticked") if deciding.refused else self.tr("&Accept everything")
+        )
         self.all.setVisible(deciding.refused > 0)
         self.next.setVisible(bool(deciding.questions))
         self.next.setEnabled(deciding.put_off > 0)
@@ -184,7 +186,11 @@ class MergeDialog(QDialog):
         if deciding.refused:
             parts.append(tell(said_n("merging", "%n changes are refused.", deciding.refused)))
         if deciding.put_off:
-            left = said_n("merging", "%n questions are put off: both versions stay, to be decided later.", deciding.put_off)
+            left = said_n(
+                "merging",
+                "%n questions are put off: both versions stay, to be decided later.",
+                deciding.put_off,
+            )
             parts.append(tell(left))
         self.status.setText(" ".join(parts))
         self._looking.start()

@@ -88,7 +88,7 @@ class MergeModel(QAbstractItemModel):
         self._refresh(self._root)
 
     def next_question(self, after: AnyIndex) -> QModelIndex:
-        """The next question that is put off, from a row on and then from the top; invalid when there is none."""
+        """The next question that is put off, from a row on and then from the top; invalid for none."""
         waiting = [*self._waiting()]
         current = self.node(after)
         is_question = isinstance(current.told, Question)
@@ -234,5 +234,3 @@ def _new(change: Incoming) -> str:
     if change.fate in (Fate.ADDED, Fate.REMOVED):
         return ""
     return " ".join(change.told[0].new[:_LONGEST].split()) or tell(said("merging", "empty"))
-
-
