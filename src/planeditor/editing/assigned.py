@@ -24,15 +24,16 @@ class Task:
 
 
 def current_task(store: Store, plan_id: str) -> Task | None:
-    """What came last with a copy of the plan and was not sent back since; None for nothing to do."""
+    """The newest task that came with a copy of the plan and was not answered with one; None for none."""
     from planeditor.store.entries import SnapshotReason
 
+    sent: list[str] = []
     for entry in store.kept.entries(plan_id):
-        if entry.reason is SnapshotReason.RECEIVED:
-            is_asked = bool(entry.author) and (entry.recipient or entry.assignment != Assignment())
-            return Task(entry.author, entry.assignment) if is_asked else None
         if entry.reason is SnapshotReason.SENT:
-            return None
+            sent.append(entry.recipient)
+        elif entry.reason is SnapshotReason.RECEIVED and entry.assignment != Assignment():
+            is_answered = any(not name or is_same_person(name, entry.author) for name in sent)
+            return None if is_answered or not entry.author else Task(entry.author, entry.assignment)
     return None
 
 

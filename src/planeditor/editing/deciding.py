@@ -57,10 +57,11 @@ class Deciding:
         """Raise NotFound if the copy is not kept, InvalidPlan if it is another plan."""
         self._store, self.meeting, self._say = store, meeting, say
         self.merge = meeting.found
-        self._describer = Describer(say, self.merge)
-        changed = self._describer.items()
+        describer = Describer(say, self.merge)
+        changed = describer.items()
         self.people = _by_person(store, meeting, changed)
-        self.questions: list[Question] = [*Questioner(say, self.merge).questions()]
+        asked = Questioner(say, self.merge).questions()
+        self.questions = sorted(asked, key=lambda one: describer.place(one.conflict.item.id))
         self.answers: dict[Key, Answer] = {}
         self._refused: dict[int, Incoming] = {}
         self._all = [change for item in changed for change in item.changes]

@@ -51,6 +51,7 @@ class Describer:
         self._say = say
         self._mine, self._merge = merge.sides.mine, merge
         self._tree = PlanTree(merge.sides.mine.values())
+        self._places = {item.id: place for place, item in enumerate(self._tree.walk())}
         self._naming = Naming(say, self._tree)
         self._known = {**(merge.sides.base or {}), **merge.sides.theirs}
         self._wording = Wording(say, lambda id_: self._naming.short(id_, self._known))
@@ -68,9 +69,14 @@ class Describer:
         of_fields = sorted((one for one in changes if isinstance(one, SetField)), key=lambda one: one.id)
         for id_, group in groupby(of_fields, key=lambda one: one.id):
             found.setdefault(id_, []).extend(self._fields(id_, [*group]))
-        places = self._places()
-        ids = sorted(found, key=lambda id_: self._place(id_, places))
-        return [self._changed(id_, tuple(found[id_])) for id_ in ids]
+        return [self._changed(id_, tuple(found[id_])) for id_ in sorted(found, key=self.place)]
+
+    def place(self, id_: str) -> tuple[int, bool, str]:
+        """What items sort by as they stand in my plan; one that is new stands behind what it comes under."""
+        above = id_
+        while above not in self._places and above in self._known:
+            above = self._known[above].parent
+        return self._places.get(above, -1), above != id_, "" if above == id_ else self._known[id_].order
 
     def _changed(self, id_: str, changes: tuple[Incoming, ...]) -> Changed:
         item = self._mine.get(id_) or changes[0].item
@@ -136,18 +142,6 @@ class Describer:
         if name == EXTRA or value is None:
             return str(value or "")
         return field_of(kind, name).type.told(value, self._wording)
-
-    # Order
-
-    def _places(self) -> dict[str, int]:
-        return {item.id: place for place, item in enumerate(self._tree.walk())}
-
-    def _place(self, id_: str, places: dict[str, int]) -> tuple[int, bool, str]:
-        """Where an item of my plan stands; one that is new stands behind what it comes under."""
-        above = id_
-        while above not in places and above in self._known:
-            above = self._known[above].parent
-        return places.get(above, -1), above != id_, "" if above == id_ else self._known[id_].order
 
 
 def _under(top: Item, items: list[Item]) -> Iterator[Item]:

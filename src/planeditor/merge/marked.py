@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from planeditor.merge.pieces import units
 from planeditor.merge.words import edits
-from planeditor.plan.vocabulary import Word, label
 
 
-class Stay(Word):
+class Stay(Enum):
     """What became of a stretch of text."""
 
-    SAME = label("same", "Stayed")
-    GONE = label("gone", "Removed")
-    NEW = label("new", "Added")
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
 
 
 class Stretch(NamedTuple):

@@ -21,7 +21,6 @@ from planeditor.editing.arrivals import Arrival, News, classified, keep, looked_
 from planeditor.editing.open_plan import utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.ui.kit import messages
-from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -133,10 +132,10 @@ class ArrivedFile(QFrame):
         is_copy, back = arrival.news is News.COPY, self.tr("&Bring the plan back and open it")
         if is_copy:
             text = back if arrival.is_deleted else self.tr("&Look at the changes…")
-            self._add("edit", text, self._review)
-            self._add("", self.tr("Late&r"), self._wait)
+            self._add(text, self._review)
+            self._add(self.tr("Late&r"), self._wait)
         else:
-            self._add("right", back if arrival.is_deleted else self.tr("&Open the plan"), self._open)
+            self._add(back if arrival.is_deleted else self.tr("&Open the plan"), self._open)
         self._buttons.addStretch(1)
 
     def _look(self) -> None:
@@ -148,10 +147,8 @@ class ArrivedFile(QFrame):
             set_look(self.sentence, "error")
             self.sentence.setText(tell(error.said))
 
-    def _add(self, icon_name: str, text: str, slot: Callable[[Arrival], None]) -> None:
+    def _add(self, text: str, slot: Callable[[Arrival], None]) -> None:
         button = QPushButton(text, self)
-        if icon_name:
-            button.setIcon(icon(icon_name))
         button.clicked.connect(lambda: self._do(slot))
         self._buttons.addWidget(button)
         self.first = self.first or button

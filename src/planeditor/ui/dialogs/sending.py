@@ -33,13 +33,13 @@ from planeditor.ui.dialogs.export.naming import cleaned, fitted, next_name
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
-from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled, titled_items
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(620, 560)
+_DONE_HEIGHT = 280
 _LINES = 4
 _LONGEST = 100
 """Characters of a title in the name of a file."""
@@ -68,9 +68,9 @@ class SendDialog(QDialog):
         self._ticks = TickModel(self)
         self.tasks = TickList(self._ticks, self)
         self.sentence, self.file = QPlainTextEdit(self), QLabel(self)
-        self.elsewhere, self.send = QPushButton(self), QPushButton(icon("send"), "", self)
+        self.elsewhere, self.send = QPushButton(self), QPushButton(self)
         self.written, self.where = QLabel(self), QLabel(self)
-        self.letter, self.folder = QPushButton(icon("send"), "", self), QPushButton(self)
+        self.letter, self.folder = QPushButton(self), QPushButton(self)
         self._pages = QStackedWidget(self)
         self._fill()
         self._say()
@@ -173,7 +173,7 @@ class SendDialog(QDialog):
         name = self.recipient.currentData()
         addresses = self._addresses(name)
         self.address.setText(
-            "; ".join(addresses) or self.tr("No e-mail address is in the plan: fill it in in the letter.")
+            "; ".join(addresses) or self.tr("There is no e-mail address in the plan: write it in the letter.")
         )
         self.file.setText(str(self._path(name)))
 
@@ -217,6 +217,7 @@ class SendDialog(QDialog):
         self.written.setText(self.tr("The copy for {person} is made").format(person=to))
         self.where.setText(str(copy.path))
         self._pages.setCurrentIndex(1)
+        self.resize(self.width(), _DONE_HEIGHT)
         self.letter.setDefault(True)
         self.letter.setFocus()
 

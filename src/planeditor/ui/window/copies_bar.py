@@ -95,6 +95,4 @@ class CopiesBar(QFrame):
         tree, given = plan.tree, task.assignment
         titles = titled_items(tree, given.items)
         asked = " – ".join(filter(None, (assigned(given, titles, tell), " ".join(given.sentence.split()))))
-        if not asked:
-            return tell(said("copies", "Sent to you by: {who}.", who=task.sender))
         return tell(said("copies", "Asked by: {who}. {what}", who=task.sender, what=asked))

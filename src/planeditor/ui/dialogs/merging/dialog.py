@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
@@ -90,12 +89,11 @@ class MergeDialog(QDialog):
         show_model(self.tree, self.model)
         self.tree.setItemDelegateForColumn(WHAT, TickingDelegate(self.tree))
         header = self.tree.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(False)
+        header.resizeSection(WHAT, _SIZE.width() * 2 // 7)
         self.text.setOpenLinks(False)
         right = QWidget(self)
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.text, 1)
         column.addWidget(self.answers)

@@ -16,6 +16,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.put_off import PutOff
 
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
 
@@ -34,6 +35,7 @@ class Header(QWidget):
         self._sums = QLabel(self)
         self._many = QLabel(self)
         self._findings = Message(self)
+        self.put_off = PutOff(self)
         self._up = QToolButton(self)
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._up.setIcon(icon("up"))
@@ -56,6 +58,7 @@ class Header(QWidget):
         texts.addWidget(self._sums)
         texts.addWidget(self._many)
         texts.addWidget(self._findings)
+        texts.addWidget(self.put_off)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -69,6 +72,7 @@ class Header(QWidget):
         self._icon.setPixmap(icon(item.icon).pixmap(side, side))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
+        self.put_off.show_item(plan, item)
         self._sums.setVisible(item.kind in _WITH_MONEY)
         if item.kind in _WITH_MONEY:
             self._sums.setText(self._money(plan.total(item.id)))
