@@ -1,4 +1,4 @@
-"""Imports point one way: plan ← checks, merge ← store, files, word ← editing ← ui, cli."""
+"""Imports point one way: plan ← blocks, checks, merge ← store, files, word ← editing ← ui, cli."""
 
 import ast
 import os
@@ -16,7 +16,7 @@ PACKAGE = Path(planeditor.__file__).parent
 LEVELS = (
     {"account", "atomic", "errors", "language", "private", "reports", "resources", "system", "zipping"},
     {"plan"},
-    {"checks", "merge"},
+    {"blocks", "checks", "merge"},
     {"store", "files", "word", "sheets"},
     {"editing"},
     {"ui", "cli"},
@@ -29,6 +29,8 @@ HOMES = {
     "docx": {"word"},
     "lxml": {"word"},
     "xlsxwriter": {"word", "sheets"},
+    "python_calamine": {"sheets"},
+    "rapidfuzz": {"blocks"},
 }
 """The one part of the program that may know each of these."""
 WINGS = {"kit": 0, "views": 1, "dialogs": 1, "window": 2}

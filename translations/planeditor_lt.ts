@@ -334,8 +334,20 @@
 <context>
     <name>ColumnedTable</name>
     <message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+    <message>
         <source>Columns as at first</source>
         <translation>Pradiniai stulpeliai</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
 </context>
 <context>
@@ -431,6 +443,10 @@
     <message>
         <source>Add aft&amp;er</source>
         <translation>Pridėti p&amp;o šio</translation>
+    </message>
+    <message>
+        <source>All &amp;findings</source>
+        <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -696,22 +712,6 @@
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
     </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Valyti filtrus</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filtrai</translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} iš {all}</translation>
-    </message>
 </context>
 <context>
     <name>DependentKind</name>
@@ -738,6 +738,14 @@
 </context>
 <context>
     <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -1236,6 +1244,14 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1407,20 +1423,8 @@
         <translation>Keisti pažymėtus…</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Stulpeliai</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopijuoti</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Įklijuoti</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Rikiuoti pagal šį stulpelį</translation>
     </message>
     <message>
         <source>This column is calculated or written in the details on the right.</source>
@@ -1474,8 +1478,8 @@
         <translation>Kopijuoti paveikslą</translation>
     </message>
     <message>
-        <source>Dashed line: the link is not explained.</source>
-        <translation>Punktyrinė linija – sąsaja nepaaiškinta.</translation>
+        <source>Dashed line: the link is not explained. Drag from one box to another to link them.</source>
+        <translation>Punktyrinė linija – sąsaja nepaaiškinta. Norėdami susieti veiklas, nutempkite nuo vieno langelio iki kito.</translation>
     </message>
     <message>
         <source>Picture of the links by area</source>
@@ -2483,6 +2487,17 @@
     </message>
 </context>
 <context>
+    <name>RecommendationsView</name>
+    <message>
+        <source>Add</source>
+        <translation>Pridėti</translation>
+    </message>
+    <message>
+        <source>Go to the item that it is about</source>
+        <translation>Eiti prie įrašo, apie kurį ji yra</translation>
+    </message>
+</context>
+<context>
     <name>RecordCommands</name>
     <message>
         <source>Everything is saved already. Under what name shall the present state be kept?</source>
@@ -2503,6 +2518,32 @@
     <message>
         <source>The plan is saved to {name}.</source>
         <translation>Planas įrašytas į failą „{name}“.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>As four lists</source>
+        <translation>Keturi sąrašai</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.</source>
+        <translation>Rašykite ar įklijuokite iš „Excel“ po paskutine eilute; Alt+Enter atveria visus eilutės laukus.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Rodyti visus laukus</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2578,25 @@
     <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtrai</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} iš {all}</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2902,10 @@
         <translation>Įrašyta {time} val.</translation>
     </message>
     <message>
+        <source>Show all findings</source>
+        <translation>Rodyti visus trūkumus</translation>
+    </message>
+    <message>
         <source>With VAT {gross}</source>
         <translation>Su PVM {gross}</translation>
     </message>
@@ -2867,6 +2931,21 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+    <name>SwotBoard</name>
+    <message numerus="yes">
+        <source>%n entries have no list yet: choose it in the table.</source>
+        <translation>
+            <numerusform>%n įrašas dar nepriskirtas sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašai dar nepriskirti sąrašui: pasirinkite jį lentelėje.</numerusform>
+            <numerusform>%n įrašų dar nepriskirta sąrašui: pasirinkite jį lentelėje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to: {list}</source>
+        <translation>Perkelti į: {list}</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3296,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Patikra</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -3235,6 +3318,10 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Rekomendacijos</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3468,11 +3555,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items changed</source>
+        <translation>
+            <numerusform>%n pakeistas įrašas</numerusform>
+            <numerusform>%n pakeisti įrašai</numerusform>
+            <numerusform>%n pakeistų įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items differ</source>
         <translation>
             <numerusform>Skiriasi %n įrašas</numerusform>
             <numerusform>Skiriasi %n įrašai</numerusform>
             <numerusform>Skiriasi %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items made</source>
+        <translation>
+            <numerusform>%n naujas įrašas</numerusform>
+            <numerusform>%n nauji įrašai</numerusform>
+            <numerusform>%n naujų įrašų</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3489,6 +3592,14 @@
             <numerusform>%n planas</numerusform>
             <numerusform>%n planai</numerusform>
             <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>Liko %n klausimas</numerusform>
+            <numerusform>Liko %n klausimai</numerusform>
+            <numerusform>Liko %n klausimų</numerusform>
         </translation>
     </message>
     <message>
@@ -3550,6 +3661,10 @@
     <message>
         <source>FILE.docx</source>
         <translation>FAILAS.docx</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation>FAILAS.json</translation>
     </message>
     <message>
         <source>FILE.planas</source>
@@ -3672,12 +3787,16 @@
         <translation>Dokumentas įrašytas: {file}.</translation>
     </message>
     <message>
-        <source>The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was refused, 3 for an error in the program.</source>
-        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų ar prieštaravimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
+        <source>The exit code is 0 when it is done, 1 for findings, differences, conflicts or questions, 2 when it was refused, 3 for an error in the program.</source>
+        <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The plan is in {file}.</source>
+        <translation>Planas įrašytas: {file}.</translation>
     </message>
     <message>
         <source>The plan lacks what the form requires:</source>
@@ -3772,6 +3891,10 @@
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
     <message>
+        <source>a file of answers: what columns hold, what texts mean, and the rate of VAT</source>
+        <translation>atsakymų failas: kas yra stulpeliuose, ką reiškia tekstai ir koks PVM tarifas</translation>
+    </message>
+    <message>
         <source>a plan file</source>
         <translation>plano failas</translation>
     </message>
@@ -3844,6 +3967,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
+        <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
+    </message>
+    <message>
         <source>take plan files into the store (exit code 1 if conflicts are left to decide)</source>
         <translation>įrašyti gautus plano failus į programą (baigimo kodas 1, jei lieka neapsispręstų prieštaravimų)</translation>
     </message>
@@ -3860,6 +3987,10 @@
         <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
     </message>
     <message>
+        <source>the draft: a .docx, .xlsx, .xls, .ods, .html or .txt file; it is only read</source>
+        <translation>juodraštis: .docx, .xlsx, .xls, .ods, .html arba .txt failas; jis tik perskaitomas</translation>
+    </message>
+    <message>
         <source>the file of the store of plans, or its folder</source>
         <translation>planų saugyklos failas arba jo aplankas</translation>
     </message>
@@ -3873,7 +4004,7 @@
     </message>
     <message>
         <source>the plan file to write</source>
-        <translation>plano failas, kurį įrašyti</translation>
+        <translation>plano failas, į kurį įrašyti</translation>
     </message>
     <message>
         <source>the plan file to write; a plan that is there is not overwritten</source>
@@ -3882,6 +4013,10 @@
     <message>
         <source>the plan that both copies began as, where they do not know it themselves</source>
         <translation>planas, iš kurio padarytos abi kopijos, jei jose tai nenurodyta</translation>
+    </message>
+    <message>
+        <source>the plan that the draft goes into; without it a new one is begun</source>
+        <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
         <source>the school, municipality or area that the document is about</source>
@@ -3972,6 +4107,14 @@
         <translation>{option} tinka tik dokumentui, o ne „Excel“ darbaknygei: praleiskite arba parašykite vardą, kuris baigiasi „.docx“.</translation>
     </message>
     <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>{place}: {why} Answers: {choices}</source>
+        <translation>{place}: {why} Galimi atsakymai: {choices}</translation>
+    </message>
+    <message>
         <source>{question}. {follows}</source>
         <translation>{question}. {follows}</translation>
     </message>
@@ -3994,6 +4137,10 @@
     <message>
         <source>“{file}” is a file that is read here and would be overwritten. Choose another name.</source>
         <translation>Failas „{file}“ čia skaitomas ir būtų perrašytas. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of answers.</source>
+        <translation>„{file}“ nėra atsakymų failas.</translation>
     </message>
     <message>
         <source>“{file}” is there already. Choose another name.</source>
@@ -5175,6 +5322,113 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>All rules</source>
+        <translation>Visos taisyklės</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Visi trūkumai</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Pagal taisyklę</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Pagal svarbą</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinį</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Klaida</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Trūkumas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Patarimas</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Patarimai</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Ištaisyta</translation>
+    </message>
+    <message>
+        <source>No finding satisfies the filters. Clear them to see all findings.</source>
+        <translation>Filtrus atitinkančių trūkumų nėra. Išvalę filtrus matysite visus trūkumus.</translation>
+    </message>
+    <message>
+        <source>Outside the areas</source>
+        <translation>Be srities</translation>
+    </message>
+    <message>
+        <source>Outside the tasks</source>
+        <translation>Ne uždaviniuose</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Taisyklė</translation>
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation>Ieškoti trūkumuose</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Svarba</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
+        <source>The plan is being checked…</source>
+        <translation>Planas tikrinamas…</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend: the plan keeps all the rules that are checked.</source>
+        <translation>Taisyti nėra ko: planas atitinka visas tikrinamas taisykles.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Įspėjimas</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+</context>
+<context>
     <name>gaps</name>
     <message>
         <source>{what} – fill it in in Word</source>
@@ -5183,6 +5437,17 @@
     <message>
         <source>{what} – {count}: {which}</source>
         <translation>{what} – {count}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>grouping</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupės</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Be grupių</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5676,205 @@
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>%n sums have no year: it is to be chosen.</source>
+        <translation>
+            <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
+            <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row of totals is left out.</source>
+        <translation>Praleista eilutė „Iš viso“.</translation>
+    </message>
+    <message>
+        <source>Another table tells another sum of this activity.</source>
+        <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
+    </message>
+    <message>
+        <source>Hidden rows of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėptos lapo „{sheet}“ eilutės praleistos.</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the same as “{name}”?</source>
+        <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said which activity these sums are of.</source>
+        <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
+    </message>
+    <message>
+        <source>It is not said who pays these sums.</source>
+        <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+    <message>
+        <source>Left out: “{text}”.</source>
+        <translation>Praleista: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Pictures in the document were not read.</source>
+        <translation>Dokumente esantys paveikslai neperskaityti.</translation>
+    </message>
+    <message>
+        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
+        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” is left out.</source>
+        <translation>Stulpelis „{heading}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The formula was never worked out. Open the file in Excel and save it.</source>
+        <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>The hidden sheet “{sheet}” was left out.</source>
+        <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Skaičius per didelis.</translation>
+    </message>
+    <message>
+        <source>The sum is of several activities. Divide it among them.</source>
+        <translation>Ši suma – kelių veiklų. Padalykite ją veikloms.</translation>
+    </message>
+    <message>
+        <source>The sum with VAT, {gross}, is less than that without it, {net}.</source>
+        <translation>Suma su PVM ({gross}) mažesnė už sumą be PVM ({net}).</translation>
+    </message>
+    <message>
+        <source>The sums stand both by years and by sources. Leave out the columns of one.</source>
+        <translation>Tos pačios sumos išdėstytos ir pagal metus, ir pagal šaltinius. Vienų stulpelius praleiskite.</translation>
+    </message>
+    <message>
+        <source>The table that begins with “{text}” is not known and was left out.</source>
+        <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
+    </message>
+    <message>
+        <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
+        <translation>Eilutė „Iš viso“ praleista: stulpelyje „{heading}“ joje {total}, o perskaityta {sum}.</translation>
+    </message>
+    <message>
+        <source>There are two sums for the same year and source.</source>
+        <translation>Tiems patiems metams ir šaltiniui yra dvi sumos.</translation>
+    </message>
+    <message>
+        <source>There is a picture in place of text.</source>
+        <translation>Vietoj teksto čia paveikslas.</translation>
+    </message>
+    <message>
+        <source>There is an error of a formula.</source>
+        <translation>Čia formulės klaida.</translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
+        <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>Values from other files are taken as they were when it was saved last.</source>
+        <translation>Reikšmės iš kitų failų imamos tokios, kokios buvo paskutinį kartą įrašius šį failą.</translation>
+    </message>
+    <message>
+        <source>Which activity are the sums of “{table}” for?</source>
+        <translation>Kurios veiklos yra „{table}“ sumos?</translation>
+    </message>
+    <message>
+        <source>{net} and VAT {vat} are not {gross}.</source>
+        <translation>{net} ir PVM {vat} nėra {gross}.</translation>
+    </message>
+    <message>
+        <source>{place}: the total says {total}, its parts are {sum}.</source>
+        <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
+    </message>
+    <message>
+        <source>“{field}” has a text already; the new one is left out.</source>
+        <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
+        <translation>Failo „{file}“ įkelti negalima. Pasirinkite .docx, .xlsx, .xls, .ods, .html arba .txt failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” has a password or is of an old Word. Save it without one as .docx or .xlsx.</source>
+        <translation>„{file}“ yra su slaptažodžiu arba senos „Word“ versijos. Įrašykite jį be slaptažodžio kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” has macros in it. Save it without them as .docx or .xlsx.</source>
+        <translation>Faile „{file}“ yra makrokomandų. Įrašykite jį be jų kaip .docx arba .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that is known to be of a plan.</source>
+        <translation>Faile „{file}“ nerasta nieko, kas atpažįstama kaip plano dalis.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds pictures of its tables, not their text. Ask for the document itself.</source>
+        <translation>Faile „{file}“ yra lentelių paveikslai, o ne jų tekstas. Paprašykite paties dokumento.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or not what its name says. Open it in Word or Excel and save it anew.</source>
+        <translation>„{file}“ sugadintas arba yra ne tai, ką sako jo vardas. Atverkite jį „Word“ ar „Excel“ programa ir įrašykite iš naujo.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a draft of a plan. Leave only the tables that are wanted in it.</source>
+        <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
+        <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than two decimals. Is it {sum}?</source>
+        <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Ar tai {sum}?</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation>„{text}“ nėra nė vienas iš šių: {words}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum of money.</source>
+        <translation>„{text}“ nėra suma eurais.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number of things.</source>
+        <translation>„{text}“ nėra sveikasis skaičius.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a source of money.</source>
+        <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as a type of activity.</source>
+        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known as an area.</source>
+        <translation>Sritis „{text}“ neatpažinta.</translation>
+    </message>
+    <message>
+        <source>“{text}” is with VAT. How much of it is VAT?</source>
+        <translation>Suma „{text}“ yra su PVM. Kiek joje PVM?</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {large}.</source>
+        <translation>„{text}“ gali būti {small} arba {large}.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be {small} or {percent} %.</source>
+        <translation>„{text}“ gali būti {small} arba {percent} %.</translation>
+    </message>
+    <message>
+        <source>“{text}” may or may not be a tick.</source>
+        <translation>„{text}“ gali būti varnelė, o gali ir nebūti.</translation>
+    </message>
+    <message>
+        <source>“{word}” has letters that an old font has broken.</source>
+        <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Activity</source>
@@ -5591,6 +6055,10 @@
     <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Laukia atsakymo</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6799,69 @@
     </message>
 </context>
 <context>
+    <name>recommendations</name>
+    <message numerus="yes">
+        <source>%n waiting for an answer</source>
+        <translation>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+            <numerusform>%n laukia atsakymo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Apie bet ką</translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation>Apie visą planą</translation>
+    </message>
+    <message>
+        <source>About “{title}”</source>
+        <translation>Apie „{title}“</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Iš ko gauta</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>Gautos iš bet ko</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>No recommendation satisfies the filters. Clear them to see all.</source>
+        <translation>Filtrus atitinkančių rekomendacijų nėra. Išvalę filtrus matysite visas.</translation>
+    </message>
+    <message>
+        <source>Recommendations and remarks</source>
+        <translation>Rekomendacijos ir pastabos</translation>
+    </message>
+    <message>
+        <source>Search the recommendations</source>
+        <translation>Ieškoti rekomendacijose</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>There are no recommendations yet. Write or paste them above.</source>
+        <translation>Rekomendacijų dar nėra. Rašykite arba įklijuokite jas viršuje.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Laukia atsakymo</translation>
+    </message>
+</context>
+<context>
     <name>rule</name>
     <message>
         <source>Accompanying documents</source>
@@ -6490,6 +7021,14 @@
             <numerusform>%n klaida</numerusform>
             <numerusform>%n klaidos</numerusform>
             <numerusform>%n klaidų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n patarimas</numerusform>
+            <numerusform>%n patarimai</numerusform>
+            <numerusform>%n patarimų</numerusform>
         </translation>
     </message>
     <message numerus="yes">

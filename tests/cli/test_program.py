@@ -13,7 +13,7 @@ from planeditor.cli.shell import Answer, Shell
 from planeditor.language import said
 from tests.cli.running import Run
 
-NAMES = ["demo", "export", "check", "info", "diff", "merge", "send", "receive", "history", "list"]
+NAMES = ["demo", "export", "import", "check", "info", "diff", "merge", "send", "receive", "history", "list"]
 ENGLISH = re.compile(r"usage|options|argument|required|positional|show|error|invalid|the ", re.IGNORECASE)
 
 
@@ -31,7 +31,7 @@ def test_help_lists_the_commands_and_their_codes(run: Run) -> None:
     done = run("--help")
 
     assert re.findall(r"^  ([a-z]+)  ", done.out, re.MULTILINE) == NAMES
-    assert "1 – yra trūkumų, skirtumų ar prieštaravimų" in done.out
+    assert "1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų" in done.out
 
 
 def test_the_version(run: Run) -> None:

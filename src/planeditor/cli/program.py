@@ -39,11 +39,24 @@ class Command(Protocol):
 
 def commands() -> dict[str, Command]:
     """The commands by name."""
-    from planeditor.cli.commands import check, demo, diff, export, history, info, list, merge, receive, send
+    from planeditor.cli.commands import (
+        check,
+        demo,
+        diff,
+        export,
+        history,
+        info,
+        intake,
+        list,
+        merge,
+        receive,
+        send,
+    )
 
     return {
         "demo": demo,
         "export": export,
+        "import": intake,
         "check": check,
         "info": info,
         "diff": diff,
@@ -120,8 +133,8 @@ class _ProgramParser(Parser):
         rows = [(f"  {name}", self._say(command.HELP)) for name, command in commands().items()]
         codes = said(
             "cli",
-            "The exit code is 0 when it is done, 1 for findings, differences or conflicts, 2 when it was "
-            "refused, 3 for an error in the program.",
+            "The exit code is 0 when it is done, 1 for findings, differences, conflicts or questions, 2 when "
+            "it was refused, 3 for an error in the program.",
         )
         more = said("cli", "More about a command: planeditor COMMAND --help")
         heading = said("cli", "Commands, which need no window:")

@@ -80,8 +80,8 @@ class ReceiveDialog(QDialog):
             first.setFocus()
 
     def _open(self, plan: str) -> None:
-        self._follow()
         self.open_wanted.emit(plan)
+        self._follow()
 
     def _review(self, plan: str, state: str) -> None:
         self._follow()

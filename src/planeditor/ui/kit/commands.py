@@ -56,6 +56,7 @@ class Command(Enum):
     FIND_PREVIOUS = (said("Command", "Find pre&vious"), "up", "Shift+F3")
     GO_TO_NUMBER = (said("Command", "&Go to number…"), "right", "Ctrl+G")
     NEXT_PROBLEM = (said("Command", "Next prob&lem"), "warning", "F8")
+    FINDINGS = (said("Command", "All &findings"), "check", "Shift+F8")
     TIDY_TEXTS = (said("Command", "Tid&y texts…"), "check", "")
     HISTORY = (said("Command", "&History…"), "history", "Ctrl+Shift+H")
     HELP = (said("Command", "&Help"), "help", "F1")

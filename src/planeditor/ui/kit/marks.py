@@ -38,15 +38,20 @@ class Sign(Enum):
 
 
 _SIGNS = tuple(Sign)
-_SEVERITIES = _SIGNS[:3]
+SEVERITIES = _SIGNS[:3]
+"""The signs of findings."""
 
 
 class Mark(NamedTuple):
-    """A sign, the sentence that it stands for, if any, and the field that it is about ("" for the item)."""
+    """A sign, the sentence that it stands for, if any, and the field that it is about ("" for the item).
+
+    A finding has the id of the rule that it breaks.
+    """
 
     sign: Sign
     said: Said | None = None
     field: str = ""
+    rule: str = ""
 
 
 class Marks(NamedTuple):
@@ -61,15 +66,14 @@ class Marks(NamedTuple):
         return [mark.said for mark in self.each if mark.said]
 
     @property
-    def of_item(self) -> list[Mark]:
-        """The findings that are about no single field, the worst first."""
-        found = [mark for mark in self.each if not mark.field and mark.sign in _SEVERITIES]
+    def findings(self) -> list[Mark]:
+        """What breaks a rule, the worst first."""
+        found = [mark for mark in self.each if mark.sign in SEVERITIES]
         return sorted(found, key=lambda mark: _SIGNS.index(mark.sign))
 
     def at(self, field: str) -> Mark | None:
         """The worst finding at a field."""
-        found = (mark for mark in self.each if mark.field == field and mark.sign in _SEVERITIES)
-        return min(found, key=lambda mark: _SIGNS.index(mark.sign), default=None)
+        return next((mark for mark in self.findings if mark.field == field), None)
 
 
 NO_MARKS = Marks(())
@@ -96,12 +100,15 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
         yield None
     for finding in findings:
         sign = Sign[finding.severity.name]
-        found.setdefault(finding.item, []).append(Mark(sign, finding.said, finding.field))
+        found.setdefault(finding.item, []).append(Mark(sign, finding.said, finding.field, finding.rule))
     yield None
     for item in tree.walk():
-        if isinstance(item, Recommendation) and item.about and _is_open(item):
-            remark = said("mark", "Remark: {remark}", remark=item.remark)
-            found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
+        if isinstance(item, Recommendation) and is_open(item):
+            waiting = said("mark", "Waits for an answer")
+            found.setdefault(item.id, []).append(Mark(Sign.REMARK, waiting))
+            if item.about:
+                remark = said("mark", "Remark: {remark}", remark=item.remark)
+                found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
         elif isinstance(item, Activity):
             found.setdefault(item.id, []).extend(map(Mark, _missing(plan, item)))
     yield None
@@ -164,7 +171,8 @@ class MarkKeeper(QObject):
                 return
 
 
-def _is_open(remark: Recommendation) -> bool:
+def is_open(remark: Recommendation) -> bool:
+    """Whether a remark waits for an answer."""
     return remark.status in (None, RecommendationStatus.NEW) and not remark.answer.strip()
 
 
@@ -181,5 +189,5 @@ def _marks(found: list[Mark]) -> Marks:
 
 def _sorted(signs: set[Sign]) -> tuple[Sign, ...]:
     """Of the findings only the worst, then the others."""
-    worst = [sign for sign in _SEVERITIES if sign in signs][:1]
+    worst = [sign for sign in SEVERITIES if sign in signs][:1]
     return (*worst, *(sign for sign in _SIGNS[3:] if sign in signs))

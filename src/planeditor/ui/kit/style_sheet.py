@@ -108,7 +108,7 @@ QTableView[look="grid"] { outline: 2px solid $accent }
 QTableView[look="grid"]::item, QTableView[look="grid"]::item:focus { border: none; padding: 0 }
 QTableView[look="grid"] QTableView { border: none; border-left: 1px solid $border }
 QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
-QListView[look="sidebar"] { background: palette(window); border: none; padding: $px8; outline: none }
+QListView[look="sidebar"] { background: palette(window); border: none; padding: $px4 $px8; outline: none }
 QListView[look="sidebar"]::item {
     border: 2px solid transparent; border-radius: 4px; height: $px28; padding: 0 $px6
 }

@@ -62,7 +62,20 @@ def _money(parent: QWidget) -> View:
     return MoneyView(parent)
 
 
+def _findings(parent: QWidget) -> View:
+    from planeditor.ui.views.findings.view import FindingsView
+
+    return FindingsView(parent)
+
+
+def _recommendations(parent: QWidget) -> View:
+    from planeditor.ui.views.recommendations.view import RecommendationsView
+
+    return RecommendationsView(parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
+FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
 
 VIEWS = (
     TREE,
@@ -72,4 +85,6 @@ VIEWS = (
     ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
     ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("links", said("View", "Links"), "link", _links),
+    FINDINGS,
+    ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
 )

@@ -35,10 +35,17 @@ class ViewStack(QStackedWidget):
     money_wanted = Signal()
     """The money of the current item is to be written."""
 
+    field_wanted = Signal(str)
+    """A field of the current item is to be written; "" for its first."""
+
+    item_wanted = Signal(str)
+    """Another item is to be seen."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.view: View | None = None
-        self.marks: Mapping[str, Marks] = {}
+        self.marks: Mapping[str, Marks] | None = None
+        """None until the plan has been looked at."""
         self._plan: OpenPlan | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[View, dict[tuple[str, str], SetField]] = {}
@@ -53,7 +60,7 @@ class ViewStack(QStackedWidget):
 
     def close_plan(self) -> None:
         """Let go of the plan."""
-        self._plan, self.marks, self._left, self._missed = None, {}, {}, {}
+        self._plan, self.marks, self._left, self._missed = None, None, {}, {}
         for view in self._views.values():
             if view.plan:
                 view.close_plan()
@@ -99,6 +106,8 @@ class ViewStack(QStackedWidget):
         view.current_changed.connect(lambda: self.current_changed.emit() if self.view is view else None)
         view.details_wanted.connect(self.details_wanted)
         view.money_wanted.connect(self.money_wanted)
+        view.field_wanted.connect(self.field_wanted)
+        view.item_wanted.connect(self.item_wanted)
         self.made.emit(view)
         return view
 
@@ -112,7 +121,8 @@ class ViewStack(QStackedWidget):
         is_new = view.plan is not self._plan
         if is_new:
             view.open(self._plan)
-        view.show_marks(self.marks)
+        if self.marks is not None:
+            view.show_marks(self.marks)
         state = self._left.get(self._name(view))
         if is_new and isinstance(state, dict):
             view.restore(state)

@@ -28,6 +28,12 @@ class View(QWidget):
     money_wanted = Signal()
     """The money of the current item is to be written."""
 
+    field_wanted = Signal(str)
+    """A field of the current item is to be written; "" for its first."""
+
+    item_wanted = Signal(str)
+    """Another item, which this view may not show, is to be seen."""
+
     plan: OpenPlan | None = None
 
     def open(self, plan: OpenPlan) -> None:

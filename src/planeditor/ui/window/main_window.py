@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
             records.crashed.connect(self.reporter.report)
             navigation = Navigation(self._page, self.commands, self.menus.views)
             navigation.told.connect(self.status.say)
+            self.status.findings_wanted.connect(self.commands[Command.FINDINGS].trigger)
             self._page.changed.connect(self._update)
             self._page.waiting.changed.connect(self._update)
             self._page.marked.connect(self.status.show_marks)
@@ -126,8 +127,11 @@ class MainWindow(QMainWindow):
             self.guarded(partial(commands.receive, [file]))
         elif last:
             self.guarded(partial(commands.reopen, last))
-        if is_new_here:
-            self.name_line.ask(self.settings.author)
+        ask = partial(self.name_line.ask, self.settings.author)
+        if is_new_here and file is not None:
+            commands.received.connect(ask, Qt.ConnectionType.SingleShotConnection)
+        elif is_new_here:
+            ask()
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""

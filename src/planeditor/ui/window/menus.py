@@ -26,7 +26,7 @@ _TEXTS = (
 )  # fmt: skip
 _VIEW = (
     Command.NEXT_VIEW, Command.PREVIOUS_VIEW, Command.NEXT_PART, Command.PREVIOUS_PART, None,
-    Command.NEXT_PROBLEM, None,
+    Command.NEXT_PROBLEM, Command.FINDINGS, None,
     Command.TO_GOALS, Command.TO_TASKS, Command.TO_ACTIVITIES, Command.EXPAND, Command.COLLAPSE, None,
     Command.HISTORY,
 )  # fmt: skip

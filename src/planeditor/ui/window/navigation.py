@@ -12,7 +12,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import NO_MARKS, Mark, Marks, Sign
 from planeditor.ui.kit.menu_letters import lettered
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.registry import VIEWS, ViewEntry
+from planeditor.ui.views.registry import FINDINGS, VIEWS, ViewEntry
 from planeditor.ui.window.plan_page import PlanPage
 
 
@@ -35,6 +35,7 @@ class Navigation(QObject):
             Command.NEXT_PART: partial(page.step_part, 1),
             Command.PREVIOUS_PART: partial(page.step_part, -1),
             Command.NEXT_PROBLEM: self._next_problem,
+            Command.FINDINGS: partial(self._show, FINDINGS),
         }
         for command, slot in slots.items():
             commands.on(command, slot)

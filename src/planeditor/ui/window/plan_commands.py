@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
-from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField
+from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField, kind_of
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command, Commands
@@ -171,6 +171,8 @@ class PlanCommands(QObject):
             return
         former = self._page.view.current_id()
         changes = step(plan)
+        if any(kind_of(change) is self._page.details.register for change in changes):
+            return  # its table shows what has changed
         came = tuple(change for change in changes if isinstance(change, Insert))
         about = _shown_at(plan, former, [id_ for _, id_ in affected(came or changes) if id_ in plan.tree])
         if not about:

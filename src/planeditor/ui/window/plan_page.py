@@ -83,6 +83,8 @@ class PlanPage(QWidget):
         self._stack.current_changed.connect(self._show_current)
         self._stack.details_wanted.connect(self.details.focus_title)
         self._stack.money_wanted.connect(self.details.focus_money)
+        self._stack.field_wanted.connect(self._write)
+        self._stack.item_wanted.connect(self.go_to)
         self.details.jump.connect(self.go_to)
         self.details.left.connect(lambda: self.view.focus_target().setFocus())
         self._rest = QTimer(self)
@@ -173,7 +175,7 @@ class PlanPage(QWidget):
     @property
     def marks(self) -> Mapping[str, Marks]:
         """What there is to say about the items, by id, as it was found last."""
-        return self._stack.marks
+        return self._stack.marks or {}
 
     @property
     def entry(self) -> ViewEntry:
@@ -257,6 +259,9 @@ class PlanPage(QWidget):
         if self._keeper:
             self._keeper.follow()
         self.changed.emit()
+
+    def _write(self, field: str) -> None:
+        self.details.focus_field(field, 0, 0) if field else self.details.focus_title()
 
     def _remember(self) -> None:
         if self.plan is None:

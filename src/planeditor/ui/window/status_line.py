@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
@@ -26,16 +26,20 @@ _AROUND = 48
 class StatusLine(QStatusBar):
     """Shows an open plan; what is said meanwhile has the whole line to itself."""
 
+    findings_wanted = Signal()
+    """What there is to mend is to be seen."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan: OpenPlan | None = None
         self._said_at: object = None
         self._all_sums = self._last_sum = ""
         self._marks: Mapping[str, Marks] = {}
-        self._sign, self._saved, self._problems, self._sums = (QLabel(self) for _ in range(4))
+        self._sign, self._saved, self._sums = (QLabel(self) for _ in range(3))
+        self._problems = QPushButton(self)
+        self._problems.setFlat(True)
+        self._problems.clicked.connect(self.findings_wanted)
         set_look(self._saved, "muted")
-        set_look(self._problems, "muted")
-        self._problems.setContentsMargins(0, 0, 24, 0)
         self._beside_saved = self._beside(self._sign, self._saved)
         self.addWidget(self._beside_saved, 1)
         self.addPermanentWidget(self._problems)
@@ -67,6 +71,8 @@ class StatusLine(QStatusBar):
         """Say how much there is to mend."""
         self._marks = marks
         self._problems.setText(self._problems_text())
+        self._problems.setToolTip(self.tr("Show all findings"))
+        self._problems.setVisible(bool(self._problems.text()) and not self.currentMessage())
         self._fit_sums()
 
     def say(self, sentence: str) -> None:
@@ -88,8 +94,8 @@ class StatusLine(QStatusBar):
             self.show_marks(self._marks)
 
     def _message_changed(self, text: str) -> None:
-        for label in (self._problems, self._sums):
-            label.setVisible(not text)
+        self._sums.setVisible(not text)
+        self._problems.setVisible(not text and bool(self._problems.text()))
         if not text:
             self.setVisible(self._plan is not None)
 

@@ -31,6 +31,8 @@ class StoreCommands(QObject):
 
     opened = Signal(object)
     """An `OpenPlan` that is to be shown."""
+    received = Signal()
+    """The user is done with the files that arrived."""
     review_wanted = Signal(str, str)
     """What a copy brings is to be looked at: the id of its plan and its state."""
     told = Signal(str)
@@ -112,6 +114,7 @@ class StoreCommands(QObject):
             dialog = ReceiveDialog(self.store, self._author, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._commands.connect_guarded(dialog.open_wanted, self.open)
+            dialog.finished.connect(self.received)
             dialog.review_wanted.connect(self.review_wanted)
         dialog.add(paths)
         dialog.open()

@@ -30,6 +30,7 @@ from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
+from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.plan_list import PLANS, PlanListModel
 from planeditor.ui.kit.tables.declared import Criteria, Nothing, Table
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -37,6 +38,8 @@ from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.tables.model import RecordModel, TableModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.views.findings.model import FindingsModel
+from planeditor.ui.views.findings.table import FINDINGS
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -48,8 +51,9 @@ def declared() -> Iterator[tuple[str, Table[Any, Any]]]:
     """Each table, by its name in the module that declares it, whatever module that is."""
     for found in pkgutil.walk_packages(planeditor.ui.__path__, "planeditor.ui."):
         for name, value in vars(importlib.import_module(found.name)).items():
-            if isinstance(value, Table):
-                yield name, value
+            for key, one in value.items() if isinstance(value, dict) else [("", value)]:
+                if isinstance(one, Table):
+                    yield f"{name} {key}".strip(), one
 
 
 TABLES = dict(declared())
@@ -77,7 +81,13 @@ def _history(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
-RECORDS = {id(PLANS): _plans, id(VERSIONS): _versions, id(HISTORY): _history}
+def _findings(store: Store, plan: OpenPlan) -> AnyModel:
+    model = FindingsModel(FINDINGS, plan)
+    model.show(marks_of(plan))
+    return model
+
+
+RECORDS = {id(FINDINGS): _findings, id(PLANS): _plans, id(VERSIONS): _versions, id(HISTORY): _history}
 """How a table that is not of items comes by its records: only these need somebody to say so."""
 
 

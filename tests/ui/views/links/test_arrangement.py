@@ -1,6 +1,6 @@
 """Who stands where in the picture, and what is at a place of it."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSizeF
 from tests.ui.views.links.conftest import FIRST, SECOND, THIRD
 
 from planeditor.editing.open_plan import OpenPlan
@@ -10,6 +10,7 @@ from planeditor.ui.kit.areas import NONE, SEVERAL
 from planeditor.ui.views.links.arrangement import LEAST_PITCH, Arrangement, arranged
 from planeditor.ui.views.links.layout import Column, columns, linked, links_of, neighbours
 
+ROOM = QSizeF(1000, 200)
 EMPTY = tuple(Column(area.value, ()) for area in (Area.INCLUSION, Area.CULTURE))
 
 
@@ -34,8 +35,8 @@ def test_neighbours_of_an_activity_and_of_a_link(plan: OpenPlan, links: list[str
     assert neighbours(found, None) == (set(), set())
 
 
-def picture(plan: OpenPlan, width: float) -> Arrangement:
-    return arranged(columns(plan.tree, None), links_of(plan.tree), width, 16)
+def picture(plan: OpenPlan, width: float, height: float = 200) -> Arrangement:
+    return arranged(columns(plan.tree, None), links_of(plan.tree), QSizeF(width, height), 16)
 
 
 def test_boxes_fill_the_width_and_never_overlap(plan: OpenPlan) -> None:
@@ -44,6 +45,20 @@ def test_boxes_fill_the_width_and_never_overlap(plan: OpenPlan) -> None:
     assert made.size.width() == 1000
     assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
     assert picture(plan, 100).size.width() == 4 * LEAST_PITCH + 24
+
+
+def test_a_column_without_boxes_leaves_its_room_to_the_others(plan: OpenPlan) -> None:
+    links = links_of(plan.tree)
+    made = arranged(columns(plan.tree, linked(links)), links, ROOM, 16)
+    assert [len(ids) for ids in made.columns] == [2, 0, 0, 1]
+    assert made.boxes[FIRST].width() + made.gap == (1000 - 24 - 2 * LEAST_PITCH) / 2
+    assert [place.width() for place in made.headings.values()][1] == LEAST_PITCH
+
+
+def test_boxes_are_as_high_as_there_is_room(plan: OpenPlan) -> None:
+    heights = [picture(plan, 1000, height).boxes[FIRST].height() for height in (60, 160, 5000)]
+    assert heights == [16 + 8, 2 * 16 + 8, 4 * 16 + 8]
+    assert picture(plan, 1000, 160).size.height() <= 160
 
 
 def test_what_is_at_a_place(plan: OpenPlan, links: list[str]) -> None:
@@ -77,7 +92,7 @@ def test_no_line_passes_behind_a_box_between_its_ends() -> None:
     shown = [Column(str(one), tuple(f"{one}{row}" for row in range(3))) for one in range(4)]
     ids = [id_ for column in shown for id_ in column.ids]
     pairs = [(one, other) for one in ids for other in ids if one[0] != other[0]]
-    made = arranged(shown, [link(one, other) for one, other in pairs], 1000, 16)
+    made = arranged(shown, [link(one, other) for one, other in pairs], ROOM, 16)
     for one, other in pairs:
         line = made.lines[f"{one} {other}"]
         places = [line.pointAtPercent(step / 60) for step in range(61)]
@@ -86,7 +101,7 @@ def test_no_line_passes_behind_a_box_between_its_ends() -> None:
 
 def test_a_line_to_and_fro_in_one_row_is_two_lines() -> None:
     shown = [Column(str(one), (f"{one}0",)) for one in range(3)]
-    made = arranged(shown, [link("00", "20"), link("20", "00")], 1000, 16)
+    made = arranged(shown, [link("00", "20"), link("20", "00")], ROOM, 16)
     box = made.boxes["10"]
     assert made.lines["00 20"].pointAtPercent(0.5).y() > box.bottom()
     assert made.lines["20 00"].pointAtPercent(0.5).y() < box.top()
@@ -94,7 +109,7 @@ def test_a_line_to_and_fro_in_one_row_is_two_lines() -> None:
 
 def test_a_line_is_straight_where_nothing_stands_between() -> None:
     shown = [Column("0", ("00",)), Column("1", ()), Column("2", ("20",))]
-    made = arranged(shown, [link("00", "20")], 1000, 16)
+    made = arranged(shown, [link("00", "20")], ROOM, 16)
     assert made.lines["00 20"].boundingRect().height() == 0
 
 

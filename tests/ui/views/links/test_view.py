@@ -148,6 +148,56 @@ def test_a_click_in_the_picture_chooses_an_activity_or_a_link(
     assert view.current_id() == links[0]
 
 
+def draw(view: LinksView, *places: QPoint, release: bool = True) -> None:
+    """Press at the first place, go over the others, and let go at the last one."""
+    board = view.picture.viewport()
+    QTest.mousePress(board, LEFT, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(board, place)
+    if release:
+        QTest.mouseRelease(board, LEFT, pos=places[-1])
+
+
+def test_a_link_is_drawn_from_box_to_box(view: LinksView, plan: OpenPlan, qtbot: QtBot) -> None:
+    first, third = view.picture.box(FIRST).toPoint(), view.picture.box(THIRD).toPoint()
+    draw(view, third, QPoint(third.x() - 80, third.y() + 5), first)
+    link = plan.tree.children(THIRD, Kind.LINK)[0]
+    assert isinstance(link, Link) and link.target == FIRST
+    editor = view.table.findChild(QLineEdit)
+    assert editor is not None
+    type_text(editor, "Ta pati laboratorija")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: explanation(plan, link.id) == "Ta pati laboratorija")
+
+
+def test_what_may_not_be_linked_is_not_lit_and_says_why(view: LinksView, plan: OpenPlan) -> None:
+    before = plan.tree.items()
+    first, third = view.picture.box(FIRST).toPoint(), view.picture.box(THIRD).toPoint()
+    edge = QPoint(third.x(), int(third.y() - 12))
+    quiet = colour_at(view, edge)
+    draw(view, first, third, release=False)
+    assert view.picture._aim() is None
+    QTest.mouseRelease(view.picture.viewport(), LEFT, pos=third)
+    assert view.message.isVisible() and "linked already" in view.message.text()
+    draw(view, third, first, release=False)
+    assert view.picture._aim() == FIRST
+    QTest.keyClick(view.picture, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.picture.viewport(), LEFT, pos=first)
+    draw(view, first, first + QPoint(3, 0))
+    draw(view, first, QPoint(2, 2))
+    assert plan.tree.items() == before
+    assert colour_at(view, edge) == quiet
+
+
+def test_without_a_link_yet_there_are_boxes_to_draw_between(
+    view: LinksView, plan: OpenPlan, links: list[str]
+) -> None:
+    plan.remove(links)
+    assert view.picture.shows(FIRST) and view.picture.shows(THIRD)
+    draw(view, view.picture.box(FIRST).toPoint(), view.picture.box(THIRD).toPoint())
+    assert [(link.parent, link.target) for link in links_of(plan.tree)] == [(FIRST, THIRD)]
+
+
 def test_the_current_line_stands_out(view: LinksView, links: list[str], qapp: QApplication) -> None:
     place = view.picture.line(links[0]).toPoint()
     accent = colours(qapp).accent.name()

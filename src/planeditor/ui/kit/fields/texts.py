@@ -116,7 +116,7 @@ class GrowingText(QPlainTextEdit):
     pasted = Signal(int, int)
     """A text was pasted: it stands from one character to another."""
 
-    def __init__(self, many_lines: bool, parent: QWidget) -> None:
+    def __init__(self, many_lines: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._many_lines = many_lines
         self._least_lines = 2 if many_lines else 1

@@ -1,14 +1,22 @@
-"""The columns of a table of items: which are shown, where, how wide, what sorts, and what stays in sight."""
+"""The columns of a table: which are shown, where, how wide, what sorts, and what stays in sight."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
-from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.tables.declared import Table
 from planeditor.ui.kit.tables.frozen import FrozenColumns
-from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.tables.table_view import TableView
 from planeditor.ui.kit.words import tell
@@ -21,14 +29,20 @@ _WIDEST = 1000
 class ColumnedTable(TableView):
     """Until the user resizes a column, the wide ones have all the room that the others leave."""
 
-    def __init__(self, table: ItemTable[Any, Any], parent: QWidget | None = None) -> None:
+    current_changed = Signal()
+    """Another row is current, or other rows are selected."""
+
+    def __init__(self, table: Table[Any, Any], parent: QWidget | None = None) -> None:
         super().__init__(table.is_of_cells, parent)
+        self.declared = table
         self.columns = table.columns
         self._lines = table.heading_lines
         self._digit = self.fontMetrics().horizontalAdvance("0")
         self._digits: dict[int, float] = {}
         self._resized = False
         self._fitting = False
+        self._kept: tuple[str, int, list[str]] = ("", 0, [])
+        self.setAccessibleName(tell(table.title))
         self.setAlternatingRowColors(self.is_of_cells)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -50,6 +64,29 @@ class ColumnedTable(TableView):
     def show_model(self, model: TableModel[Any, Any]) -> None:
         super().show_model(model)
         self.fit_columns()
+        self.selectionModel().selectionChanged.connect(lambda *_: self.current_changed.emit())
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._bring_back)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is None:
+            self.frozen.setModel(None)
+
+    def current_id(self) -> str | None:
+        """The key of the current row."""
+        return self.table_model().key(self.currentIndex().row()) or None if self.model() else None
+
+    def selected_ids(self) -> list[str]:
+        """The keys of the selected rows, from the top."""
+        return list(filter(None, map(self.table_model().key, self.selected_rows()))) if self.model() else []
+
+    def go_to(self, key: str) -> bool:
+        """Make a row the current and only selected one, in the present column; whether it is shown."""
+        index = self.table_model().index_of(key, self._column())
+        if index.isValid():
+            make_current(self, index)
+        return index.isValid()
 
     def sort_by(self, place: int) -> None:
         """Sort by a column, by it again the other way round, and then as rows stand by themselves."""
@@ -142,6 +179,57 @@ class ColumnedTable(TableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model():
             self._follow_font()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.offer_for_rows(menu)
+        for action in menu.actions():
+            action.setEnabled(bool(self.selected_rows()))
+        menu.addAction(self.tr("Sort by this column"), lambda: self.sort_by(self.currentIndex().column()))
+        columns = self.column_menu(menu)
+        columns.setTitle(self.tr("Columns"))
+        menu.addMenu(columns)
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
+    def offer_for_rows(self, menu: QMenu) -> None:
+        """Put into a menu what can be done with the selected rows."""
+        menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def _column(self) -> int:
+        """The column of the current cell; at first the one that can be written in."""
+        current = self.currentIndex()
+        return current.column() if current.isValid() else self._first_column()
+
+    def _first_column(self) -> int:
+        return self.declared.writable[0] if self.is_of_cells else 0
+
+    def _keep(self) -> None:
+        self._kept = (self.current_id() or "", self.currentIndex().column(), self.selected_ids())
+
+    def _bring_back(self) -> None:
+        """After another filter: the same rows selected, as far as they are shown."""
+        key, column, keys = self._kept
+        model = self.table_model()
+        selection = QItemSelection()
+        for one in keys:
+            index = model.index_of(one)
+            if index.isValid():
+                selection.select(index, index)
+        current: QModelIndex = model.index_of(key, max(column, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        if not current.isValid() and self.is_of_cells:
+            current = model.index(0, self._first_column())
+            selection.select(current, current)
+        self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        self.current_changed.emit()
 
     def _column_resized(self, place: int, old: int, new: int) -> None:
         """By the user: what is hidden or shown changes its width from or to nothing."""

@@ -88,6 +88,15 @@ class Filter(Generic[R, C]):
     """Asks what is found at a row, which is known only some time after the plan is shown."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping(Generic[R, C]):
+    """A way to let rows stand in groups: `of` gives the place and the name of the group of a row."""
+
+    name: str
+    label: Said
+    of: Callable[[R, C], tuple[Any, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Criteria:
     """What a row must satisfy to be shown; all of it at once. `chosen` is by the names of filters."""
@@ -108,7 +117,11 @@ class Table(Generic[R, C]):
     """What it is called for those who hear it."""
     columns: tuple[Column[R, C], ...]
     filters: tuple[Filter[R, C], ...] = ()
+    groupings: tuple[Grouping[R, C], ...] = ()
     heading_lines: int = 1
+    search: Said | None = None
+    none_yet: Said | None = None
+    none_found: Said | None = None
 
     def place(self, name: str) -> int:
         """Where the column of that name is, as first shown."""

@@ -19,13 +19,14 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.tables.inputs import Picker, input_for, ticks, value_in
+from planeditor.ui.kit.tables.inputs import CellText, Picker, input_for, ticks, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
 from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 
 _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _LIST_WIDTH = 320
 
 
@@ -54,9 +55,12 @@ class CellDelegate(TableDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         value = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(editor, QLineEdit | CellText) and editor.isModified():
+            return
         if isinstance(editor, QLineEdit):
-            if not editor.isModified():
-                editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        elif isinstance(editor, CellText):
+            editor.show_text(value)
         elif isinstance(editor, Picker):
             editor.show_value(value)
         elif isinstance(editor, QCheckBox):
@@ -70,20 +74,24 @@ class CellDelegate(TableDelegate):
             _model(index).set_value(index, self._value(editor, index))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        if not isinstance(editor, TickList):
+        if not isinstance(editor, TickList | CellText):
             editor.setGeometry(option.rect)
             return
         room = self.view.viewport().rect()
         place = QRect(option.rect.topLeft(), option.rect.size())
         place.setWidth(min(max(place.width(), _LIST_WIDTH), room.width()))
         editor.resize(place.size())
-        editor.fit()
+        if isinstance(editor, TickList):
+            editor.fit()
         left = max(0, min(place.left(), room.right() - place.width()))
         editor.move(left, max(0, min(place.top(), room.bottom() - editor.height())))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         leaving = event.type() == QEvent.Type.FocusOut
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in ENTER and event.modifiers() & _NEW_LINE and isinstance(editor, CellText):
+                editor.textCursor().insertBlock()
+                return True
             leaving = event.key() in _LEAVING
             if leaving and not self._accepts(editor):
                 return True
@@ -102,6 +110,8 @@ class CellDelegate(TableDelegate):
             made.setFrame(False)
             made.textEdited.connect(lambda: self._mark(made))
             offer_picking(made, field.type, lambda: registers.first_quarter)
+        elif isinstance(made, CellText):
+            made.textChanged.connect(lambda: self._mark(made))
         elif isinstance(made, Picker):
             made.picked.connect(lambda: self._done(made))
         return made
@@ -112,14 +122,14 @@ class CellDelegate(TableDelegate):
 
     def _accepts(self, editor: QObject) -> bool:
         """Whether what is in the editor can be meant; if not, the editor says why."""
-        refusal = self._mark(editor) if isinstance(editor, QLineEdit) else ""
-        if isinstance(editor, QLineEdit) and refusal:
+        refusal = self._mark(editor) if isinstance(editor, QLineEdit | CellText) else ""
+        if isinstance(editor, QWidget) and refusal:
             QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), refusal, editor)
             self.refused.emit(refusal)
         return not refusal
 
-    def _mark(self, editor: QLineEdit) -> str:
-        """Mark a line while what is in it cannot be meant; why that is, "" where it can."""
+    def _mark(self, editor: QLineEdit | CellText) -> str:
+        """Mark a text while what is in it cannot be meant; why that is, "" where it can."""
         index, refusal = self._open.get(editor), ""
         if index is not None and index.isValid():
             try:
@@ -133,7 +143,7 @@ class CellDelegate(TableDelegate):
 
     def _value(self, editor: QWidget, index: AnyIndex) -> Any:
         # Left as it was shown, a text of several lines keeps them.
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, QLineEdit | CellText) and not editor.isModified():
             return index.data(Qt.ItemDataRole.UserRole)
         return value_in(editor, _field(index), _model(index).context.registers)
 

@@ -1,4 +1,4 @@
-"""The filters above a declared table."""
+"""The filters above a declared table, and how its rows are grouped."""
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
@@ -7,29 +7,33 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
+from planeditor.language import said
 from planeditor.plan.changes import Change
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.choosing import CalmCombo
-from planeditor.ui.kit.tables.declared import Choice, Criteria, Filter, Nothing
+from planeditor.ui.kit.tables.declared import Choice, Criteria, Filter, Grouping, Nothing, Table
 from planeditor.ui.kit.tables.in_plan import PlanContext
-from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.words import tell
 
 _ROWS_SHOWN = 16
+_UNGROUPED = said("grouping", "Without groups")
+_GROUPS = "<groups>"
+"""What the way of grouping is remembered as; no filter has this name."""
 
 
 class FilterBar(EvenGrid):
-    """Says which rows are wanted: by words, and by what is chosen from the lists."""
+    """Says which rows are wanted: by words, and by what is chosen from the lists; and in which groups."""
 
     changed = Signal()
 
-    def __init__(self, table: ItemTable[Any, PlanContext], parent: QWidget | None = None) -> None:
+    def __init__(self, table: Table[Any, PlanContext], parent: QWidget | None = None) -> None:
         super().__init__(parent, horizontal=8, vertical=8)
         self._table = table
         self.text = QLineEdit(self)
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self.changed)
         self.combos = {one.name: self._combo() for one in table.filters}
+        self.groups = self._combo() if table.groupings else None
         self.retranslate()
         self.show_choices(True)
 
@@ -39,13 +43,14 @@ class FilterBar(EvenGrid):
             return self.text.sizeHint().width()
         option = QStyleOptionComboBox()
         combo.initStyleOption(option)
-        sizes = (combo.fontMetrics().size(0, tell(one.every)) for one in self._table.filters)
+        labels = [one.every for one in self._table.filters] + [one.label for one in self._table.groupings]
+        sizes = (combo.fontMetrics().size(0, tell(label)) for label in labels)
         kind, style = QStyle.ContentsType.CT_ComboBox, combo.style()
         return max(style.sizeFromContents(kind, option, size, combo).width() for size in sizes)
 
     def show_choices(self, shown: bool) -> None:
         """Show the lists to choose from, or only the line to search in."""
-        combos = tuple(self.combos.values())
+        combos = [*self.combos.values(), *([] if self.groups is None else [self.groups])]
         for combo in combos:
             combo.setVisible(shown)
         self.arrange((self.text, *combos) if shown else (self.text,))
@@ -54,6 +59,11 @@ class FilterBar(EvenGrid):
         """What is asked for now."""
         chosen = {name: combo.currentData() for name, combo in self.combos.items()}
         return Criteria(self.text.text(), {name: one for name, one in chosen.items() if one is not None})
+
+    def grouping(self) -> Grouping[Any, PlanContext] | None:
+        """How the rows are grouped now."""
+        name = None if self.groups is None else self.groups.currentData()
+        return next((one for one in self._table.groupings if one.name == name), None)
 
     def clear(self) -> None:
         """Ask for nothing."""
@@ -67,7 +77,8 @@ class FilterBar(EvenGrid):
     def state(self) -> dict[str, object]:
         """What is asked for, to be remembered; JSON."""
         asked = self.criteria()
-        return {"text": asked.text} | {name: _code(value) for name, value in asked.chosen.items()}
+        groups = {} if self.groups is None else {_GROUPS: self.groups.currentData()}
+        return {"text": asked.text, **groups} | {name: _code(value) for name, value in asked.chosen.items()}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Ask again for what `state` gave, as far as it is still offered."""
@@ -77,6 +88,8 @@ class FilterBar(EvenGrid):
             codes = [_code(combo.itemData(row)) for row in range(combo.count())]
             code = state.get(name)
             combo.setCurrentIndex(codes.index(code) if code in codes else 0)
+        if self.groups is not None and _GROUPS in state:
+            self.groups.setCurrentIndex(max(0, self.groups.findData(state[_GROUPS])))
         self.blockSignals(False)
         self.changed.emit()
 
@@ -97,6 +110,10 @@ class FilterBar(EvenGrid):
         self.text.setAccessibleName(self.text.placeholderText())
         for one in self._table.filters:
             self.combos[one.name].setAccessibleName(tell(one.label))
+        if self.groups is not None:
+            self.groups.setAccessibleName(tell(said("grouping", "Groups")))
+            groupings = [(tell(one.label), one.name) for one in self._table.groupings]
+            _refill(self.groups, [*groupings, (tell(_UNGROUPED), "")])
 
     def _combo(self) -> QComboBox:
         combo = CalmCombo(self)
@@ -117,12 +134,15 @@ def _code(value: object) -> object:
 
 def _fill(combo: QComboBox, filter_: Filter[Any, Any], choices: Iterable[Choice]) -> None:
     """Offer other choices, with the same one chosen."""
+    none = [(tell(filter_.none), Nothing.FILLED)] if filter_.none is not None else []
+    _refill(combo, [(tell(filter_.every), None), *none, *choices])
+
+
+def _refill(combo: QComboBox, choices: Iterable[tuple[str, object]]) -> None:
+    """Offer just these, with the same one chosen."""
     chosen = combo.currentData()
     combo.blockSignals(True)
     combo.clear()
-    combo.addItem(tell(filter_.every), None)
-    if filter_.none is not None:
-        combo.addItem(tell(filter_.none), Nothing.FILLED)
     for label, value in choices:
         combo.addItem(label, value)
     values = [combo.itemData(row) for row in range(combo.count())]

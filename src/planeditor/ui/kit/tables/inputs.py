@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
@@ -11,11 +12,13 @@ from planeditor.plan.fieldtypes import FieldType, Value
 from planeditor.plan.text import named
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.kit.fields.registers import Entry, Registers
+from planeditor.ui.kit.fields.texts import GrowingText
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.tables.reading import most_typed, read
 from planeditor.ui.kit.words import tell
 
 _ROWS_SHOWN = 16
+_LINES_SHOWN = 6
 
 
 def entries_of(type_: FieldType, registers: Registers) -> tuple[Entry, ...]:
@@ -37,6 +40,8 @@ def input_for(field: Field, registers: Registers, parent: QWidget) -> QWidget:
             return tick_list(entries_of(field.type, registers), parent)
         case types.Flag():
             return QCheckBox(tell(field.said).replace("&", "&&"), parent)
+        case types.Paragraphs():
+            return CellText(parent)
         case types.Text() | types.Short():
             line = QLineEdit(parent)
             line.setMaxLength(most_typed(field.type))
@@ -53,8 +58,36 @@ def value_in(made: QWidget, field: Field, registers: Registers) -> Value:
         return field.type.decode(made.value())
     if isinstance(made, TickList):
         return field.type.decode(sorted(ticks(made).ids))
-    assert isinstance(made, QLineEdit)
+    assert isinstance(made, QLineEdit | CellText)
     return read(field, made.text(), registers)
+
+
+class CellText(GrowingText):
+    """Paragraphs in a cell: as high as a few lines, of which it scrolls to the others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(True, parent)
+        self.setUndoRedoEnabled(True)
+        self.document().setModified(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFixedHeight((_LINES_SHOWN + 1) * self.fontMetrics().lineSpacing())
+
+    def isModified(self) -> bool:
+        """Whether anything was written, as a line tells it."""
+        return self.document().isModified()
+
+    def show_text(self, text: str) -> bool:
+        """Show a text that is gone on with at its end: it is too long to be replaced by a single key."""
+        is_other = super().show_text(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.document().setModified(False)
+        return is_other
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QPlainTextEdit.wheelEvent(self, event)
+
+    def _fit(self) -> None:
+        """It stays as high as it is."""
 
 
 class Picker(QComboBox):

@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
-from planeditor.plan.changes import Change, Insert
+from planeditor.plan.changes import Change
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.tables.declared import Column
+from planeditor.ui.kit.tables.declared import Column, R, Table
 from planeditor.ui.kit.tables.in_plan import PlanContext, is_missing
 from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.tables.model import TableModel
@@ -24,15 +24,31 @@ from planeditor.ui.kit.words import tell
 _Role = Qt.ItemDataRole
 
 
-class ItemModel(TableModel[Any, PlanContext]):
+class PlanModel(TableModel[R, PlanContext]):
+    """Rows that follow from an open plan."""
+
+    def __init__(self, table: Table[R, PlanContext], plan: OpenPlan, parent: QObject | None = None) -> None:
+        super().__init__(table, PlanContext(plan), parent)
+        self.plan = plan
+
+    def follow(self, changes: Collection[Change]) -> None:
+        """Bring up to date what these changes of the plan touched; all else stays as it is remembered."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        marks, self.context = self.context.marks, PlanContext(self.plan)
+        self.context.marks = marks
+        super().retranslate()
+
+
+class ItemModel(PlanModel[Any]):
     """A row for each item shown; where the table has new rows, one without an item stands last."""
 
     def __init__(
         self, table: ItemTable[Any, PlanContext], plan: OpenPlan, parent: QObject | None = None
     ) -> None:
-        super().__init__(table, PlanContext(plan), parent)
+        super().__init__(table, plan, parent)
         self.items = table
-        self.plan = plan
         self.spare = 1 if table.new_under else 0
         self._set(self.listed())
 
@@ -55,12 +71,8 @@ class ItemModel(TableModel[Any, PlanContext]):
         if key:
             self.plan.edit(key, field.name, value)
         elif value != field.type.empty and self.items.new_under:
-            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **{field.name: value})
-
-    def retranslate(self) -> None:
-        marks, self.context = self.context.marks, PlanContext(self.plan)
-        self.context.marks = marks
-        super().retranslate()
+            values = {**self.items.new_values, field.name: value}
+            self.plan.add(self.items.kind, self.items.new_under(self.plan.tree), **values)
 
     # For Qt
 
@@ -110,7 +122,6 @@ class ItemModel(TableModel[Any, PlanContext]):
     # Following the plan
 
     def follow(self, changes: Collection[Change]) -> None:
-        """Bring up to date what these changes of the plan touched; all else stays as it is remembered."""
         self.context.follow(changes)
         is_reshaped = any(map(self.items.is_shaped_by, changes))
         is_derived = False
@@ -138,8 +149,8 @@ class ItemModel(TableModel[Any, PlanContext]):
 
     def _settle(self, changes: Collection[Change]) -> None:
         """Let rows go, come and move as the items did."""
-        shown = self._rows.keys() | {change.id for change in changes if isinstance(change, Insert)}
-        keys = self._sorted([key for key in self.listed() if key in shown])
+        shown = self._rows.keys() | {change.id for change in changes if self.items.is_new_by(change)}
+        keys = self._in_order([key for key in self.listed() if key in shown])
         for gone in self._rows.keys() - set(keys):
             self._folded.pop(gone, None)
             for known in self._texts:

@@ -1,10 +1,10 @@
 """A table of the items of a plan: which there are, and what a change of the plan may change in it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from planeditor.language import Said
-from planeditor.plan.changes import ORDER, PARENT, Change, SetField, kind_of
+from planeditor.plan.changes import ORDER, PARENT, Change, Insert, SetField, kind_of
+from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CLASSES, Item, Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import ABOVE, PlanTree
@@ -42,25 +42,31 @@ class ItemTable(Table[R, C]):
     """The items of a kind in a plan.
 
     `called` are the columns that a cell is spoken of by; `many` the fields that can be changed in several
-    rows at once; `new_under` gives the item that a row begun under the last one goes under, where one can be.
+    rows at once; `new_under` gives the item that a row begun under the last one goes under, where one can be,
+    and `new_values` what it has from the beginning; `chosen_by` are the fields that decide which are its own.
     """
 
     kind: Kind
     items: Callable[[PlanTree], Sequence[Item]] | None = None
-    search: Said | None = None
-    none_yet: Said | None = None
-    none_found: Said | None = None
     called: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
     new_under: Callable[[PlanTree], str] | None = None
+    new_values: Mapping[str, Value] = field(default_factory=dict)
+    chosen_by: tuple[str, ...] = ()
 
     def listed(self, tree: PlanTree) -> Sequence[Item]:
         """The items in the order of the plan."""
         return self.items(tree) if self.items else tree.of_kind(self.kind)
 
+    def is_new_by(self, change: Change) -> bool:
+        """Whether the change may bring an item into the table that was not there."""
+        return isinstance(change, Insert) or (isinstance(change, SetField) and change.field in self.chosen_by)
+
     def is_shaped_by(self, change: Change) -> bool:
         """Whether the change may make rows come, go or stand elsewhere."""
         kind = kind_of(change)
+        if kind is self.kind and self.is_new_by(change):
+            return True
         return (kind is self.kind or kind in ABOVE[self.kind]) and is_move(change)
 
     def touched(self, column: Column[R, C], change: Change, tree: PlanTree) -> tuple[str, ...] | None:

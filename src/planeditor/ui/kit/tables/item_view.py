@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from planeditor.ui.kit.enter import ENTER
@@ -13,9 +13,7 @@ from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.delegate import CellDelegate
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_table import ItemTable
-from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.tables.pasting import paste_at
-from planeditor.ui.kit.words import tell
 
 _TRIGGERS = QAbstractItemView.EditTrigger
 
@@ -23,8 +21,8 @@ _TRIGGERS = QAbstractItemView.EditTrigger
 class ItemView(ColumnedTable):
     """Shows an `ItemModel`: cells are edited by F2, a double click, or just by typing."""
 
-    current_changed = Signal()
-    """Another row is current, or other rows are selected."""
+    declared: ItemTable[Any, Any]
+
     told = Signal(str)
     """What there is to say about what was typed or pasted; "" for nothing."""
     many_wanted = Signal()
@@ -32,20 +30,11 @@ class ItemView(ColumnedTable):
 
     def __init__(self, table: ItemTable[Any, Any], parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
-        self._declared = table
-        self._kept: tuple[str, int, list[str]] = ("", 0, [])
         delegate = CellDelegate(self)
         delegate.entered.connect(lambda: self._go_down(1) if self.is_of_cells else None)
         delegate.refused.connect(self.told)
         self.setItemDelegate(delegate)
         self.setEditTriggers(_TRIGGERS.DoubleClicked | _TRIGGERS.EditKeyPressed | _TRIGGERS.AnyKeyPressed)
-        self.setAccessibleName(tell(table.title))
-
-    def show_model(self, model: TableModel[Any, Any]) -> None:
-        super().show_model(model)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.current_changed.emit())
-        model.modelAboutToBeReset.connect(self._keep)
-        model.modelReset.connect(self._bring_back)
 
     def items(self) -> ItemModel:
         """The rows shown."""
@@ -53,25 +42,10 @@ class ItemView(ColumnedTable):
         assert isinstance(model, ItemModel)
         return model
 
-    def current_id(self) -> str | None:
-        """The item of the current row."""
-        return self.items().key(self.currentIndex().row()) or None if self.model() else None
-
-    def selected_ids(self) -> list[str]:
-        """The items of the selected rows, from the top."""
-        return list(filter(None, map(self.items().key, self.selected_rows()))) if self.model() else []
-
-    def go_to(self, id_: str) -> bool:
-        """Make an item the current and only selected one, in the present column; whether it is shown."""
-        index = self.items().index_of(id_, self._column())
-        if index.isValid():
-            make_current(self, index)
-        return index.isValid()
-
     def write(self, id_: str) -> None:
         """Let the first cell of an item that can be written in be written."""
         self.setFocus()
-        index = self.items().index_of(id_, self._declared.writable[0])
+        index = self.items().index_of(id_, self.declared.writable[0])
         make_current(self, index)
         self.edit(index)
 
@@ -86,7 +60,7 @@ class ItemView(ColumnedTable):
             self._go_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif not self.is_of_cells and not is_writing and (is_enter or event.key() == Qt.Key.Key_F2):
             # The whole row is current: what can be edited in it is the one cell that can be.
-            self.edit(self.currentIndex().siblingAtColumn(self._declared.writable[0]))
+            self.edit(self.currentIndex().siblingAtColumn(self.declared.writable[0]))
         else:
             super().keyPressEvent(event)
 
@@ -106,31 +80,15 @@ class ItemView(ColumnedTable):
             return False
         return super().edit(index, trigger, event)  # type: ignore[arg-type]
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        acts = [
-            menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy),
-            menu.addAction(self.tr("Paste"), QKeySequence.StandardKey.Paste, self.paste),
-        ]
-        if self._declared.many:
-            many = menu.addAction(self.tr("Change the selected ones…"), self.many_wanted.emit)
-            menu.insertAction(acts[0], many)
-            acts.append(many)
-        for action in acts:
-            action.setEnabled(bool(self.selected_rows()))
-        menu.addAction(self.tr("Sort by this column"), lambda: self.sort_by(self.currentIndex().column()))
-        columns = self.column_menu(menu)
-        columns.setTitle(self.tr("Columns"))
-        menu.addMenu(columns)
-        menu.addSeparator()
-        menu.addActions(self.actions())
-        menu.popup(event.globalPos())
+    def offer_for_rows(self, menu: QMenu) -> None:
+        if self.declared.many:
+            menu.addAction(self.tr("Change the selected ones…"), self.many_wanted.emit)
+        super().offer_for_rows(menu)
+        menu.addAction(self.tr("Paste"), QKeySequence.StandardKey.Paste, self.paste)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.told.emit("")
-        self.current_changed.emit()
 
     def paste(self) -> None:
         """Put the block of the clipboard where the current cell is, as one operation, or say why not.
@@ -143,37 +101,8 @@ class ItemView(ColumnedTable):
             columns = shown[shown.index(current.column()) :]
             self.told.emit(paste_at(self.items(), block, current.row(), columns, self.selected_rows()))
 
-    def _column(self) -> int:
-        """The column of the current cell; at first the one that can be written in."""
-        current = self.currentIndex()
-        return current.column() if current.isValid() else self._first_column()
-
-    def _first_column(self) -> int:
-        return self._declared.writable[0] if self.is_of_cells else 0
-
     def _go_down(self, step: int) -> None:
         current = self.currentIndex()
         index = current.siblingAtRow(current.row() + step)
         if index.isValid():
             make_current(self, index)
-
-    def _keep(self) -> None:
-        self._kept = (self.current_id() or "", self.currentIndex().column(), self.selected_ids())
-
-    def _bring_back(self) -> None:
-        """After another filter: the same rows selected, as far as they are shown."""
-        id_, column, ids = self._kept
-        model = self.items()
-        selection = QItemSelection()
-        for one in ids:
-            index = model.index_of(one)
-            if index.isValid():
-                selection.select(index, index)
-        current: QModelIndex = model.index_of(id_, max(column, 0))
-        flags = QItemSelectionModel.SelectionFlag
-        if not current.isValid() and self.is_of_cells:
-            current = model.index(0, self._first_column())
-            selection.select(current, current)
-        self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
-        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        self.current_changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from planeditor.plan.text import named, sort_key
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.tables.declared import C, Column, Criteria, R, Table
+from planeditor.ui.kit.tables.declared import C, Column, Criteria, Grouping, R, Table
 from planeditor.ui.kit.tables.keyed_rows import KeyedRows
 from planeditor.ui.kit.words import tell
 
@@ -21,14 +21,19 @@ _ANSWERED = frozenset(
     )
 )  # fmt: skip
 """Asked about each cell at each painting: most roles are to be refused at once."""
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_HEADING = "\n"
+"""The keys of headings begin like this, and those of rows with a record do not."""
+_OF_TEXT = (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole)
+_OF_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | _OF_HEADING
 
 
 class TableModel(KeyedRows, Generic[R, C]):
     """A row for each record shown, in its own order until it is sorted.
 
     What is edited stays where it is, and what is new is shown, until sorting or filter are asked for again:
-    a row that is being worked on must not jump or vanish.
+    a row that is being worked on must not jump or vanish. Rows may stand in groups; the heading of a group is
+    a row without a record, which is passed over by the keyboard.
     """
 
     shown_changed = Signal()
@@ -39,6 +44,9 @@ class TableModel(KeyedRows, Generic[R, C]):
         self.table = table
         self.context = context
         self.criteria = Criteria()
+        self.headings: dict[str, str] = {}
+        """What the headings of groups say, by their keys."""
+        self._grouping: Grouping[R, C] | None = None
         self._sorting: tuple[int, bool] | None = None
         # By column, so that one is forgotten at once however many rows there are.
         self._texts: list[dict[str, str]] = [{} for _ in table.columns]
@@ -51,6 +59,14 @@ class TableModel(KeyedRows, Generic[R, C]):
     def listed(self) -> Sequence[str]:
         """The keys of all rows that there could be, in their own order."""
         raise NotImplementedError
+
+    @property
+    def keys(self) -> list[str]:
+        return [key for key in self._keys if not key.startswith(_HEADING)]
+
+    def heading(self, key: str) -> str | None:
+        """What the heading of a group says, even one that is about to go; None for a row with a record."""
+        return self.headings.get(key, "") if key.startswith(_HEADING) else None
 
     def text(self, key: str, place: int) -> str:
         """What a cell says; "" for a row that is gone."""
@@ -70,7 +86,7 @@ class TableModel(KeyedRows, Generic[R, C]):
     def filter(self, criteria: Criteria) -> None:
         """Show just the rows that satisfy the criteria."""
         self.criteria = criteria
-        keys = self._sorted(self._matching(self.listed()))
+        keys = self._in_order(self._matching(self.listed()))
         if keys != self._keys:
             self.reset(keys)
         self.shown_changed.emit()
@@ -78,7 +94,12 @@ class TableModel(KeyedRows, Generic[R, C]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 is the order that rows have by themselves."""
         self._sorting = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
-        self.arrange(self._sorted([key for key in self.listed() if key in self._rows]))
+        self._arrange_shown()
+
+    def group(self, grouping: Grouping[R, C] | None) -> None:
+        """Let the rows stand in groups, or in none."""
+        self._grouping = grouping
+        self._arrange_shown()
 
     def retranslate(self) -> None:
         """Say everything anew, in another language."""
@@ -106,10 +127,16 @@ class TableModel(KeyedRows, Generic[R, C]):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ANSWERED or not index.isValid():
             return None
-        return self._answer(self.key(index.row()), index.column(), role)
+        key = self.key(index.row())
+        heading = self.heading(key)
+        if heading is not None:
+            return heading if role in _OF_TEXT and index.column() == 0 else None
+        return self._answer(key, index.column(), role)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS if self.heading(self.key(index.row())) is None else _OF_HEADING
 
     def _answer(self, key: str, place: int, role: int) -> Any:
         column = self.table.columns[place]
@@ -154,6 +181,25 @@ class TableModel(KeyedRows, Generic[R, C]):
             texts = (self.text(key, place) for place in range(len(self._texts)))
             self._folded[key] = "\n".join(map(_named, texts))
         return self._folded[key]
+
+    def _arrange_shown(self) -> None:
+        self.arrange(self._in_order([key for key in self.listed() if key in self._rows]))
+
+    def _in_order(self, keys: list[str]) -> list[str]:
+        """Keys in their own order, sorted and in groups as is wanted, each group under its heading."""
+        keys, self.headings = self._sorted(keys), {}
+        if self._grouping is None:
+            return keys
+        groups: dict[tuple[Any, str], list[str]] = {}
+        for key in keys:
+            if (record := self.record(key)) is not None:
+                groups.setdefault(self._grouping.of(record, self.context), []).append(key)
+        arranged = []
+        for (place, name), members in sorted(groups.items()):
+            heading = f"{_HEADING}{place}\n{name}"
+            self.headings[heading] = f"{name} ({len(members)})"
+            arranged += [heading, *members]
+        return arranged
 
     def _sorted(self, keys: list[str]) -> list[str]:
         """Keys in their own order, sorted as is wanted; empty cells stand last either way."""
@@ -205,7 +251,7 @@ class RecordModel(TableModel[R, C]):
         for known in self._texts:
             known.clear()
         self._folded.clear()
-        self.reset(self._sorted(self._matching(self.listed())))
+        self.reset(self._in_order(self._matching(self.listed())))
 
     def append(self, records: Iterable[R]) -> None:
         """Show these too, after the others."""

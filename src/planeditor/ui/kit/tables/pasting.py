@@ -63,7 +63,8 @@ class _Cells:
 
 def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted) -> Sequence[Any]:
     """The changes that make new items of lines; what cannot be meant is told in the result."""
-    rows = [values for line in lines if (values := _values(model, line, columns, result))]
+    own = model.items.new_values
+    rows = [{**own, **values} for line in lines if (values := _values(model, line, columns, result))]
     if not rows or not model.items.new_under:
         return ()
     parent = model.items.new_under(model.plan.tree)

@@ -23,7 +23,10 @@ Find = Callable[[str], Any]
 
 
 def read(field: Field, text: str, registers: Registers) -> Value:
-    """The value that the text stands for, a text in one line; InvalidValue when it cannot be meant."""
+    """The value that the text stands for; InvalidValue when it cannot be meant.
+
+    Only of paragraphs more than one line is left.
+    """
     text = uniform(text)
     line = " ".join(text.split())
     if not line:
@@ -50,6 +53,8 @@ def word_finder(words: type[Word]) -> Callable[[str], Word | None]:
 
 def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
     match field.type:
+        case types.Paragraphs():
+            return text.strip()
         case types.Text():
             return line
         case types.Choice(words):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,9 @@ from planeditor.ui.kit.tables.empty_text import paint_empty_text
 from planeditor.ui.kit.tables.focus_frame import frame_row
 from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.words import tell
+
+_HEADING_MARGIN = 8
+_ANY_WIDTH = 1 << 16
 
 
 class TableView(QTableView):
@@ -80,7 +83,7 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.empty_text and self.model() and not self.model().rowCount():
+        if self.empty_text and self.model() and not self.table_model().keys:
             paint_empty_text(self, self.empty_text)
         if not self.is_of_cells:
             frame_row(self, self.horizontalHeader())
@@ -130,6 +133,31 @@ class TableDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if not self.view.is_of_cells:
             option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        model = self.view.table_model()
+        heading = model.heading(model.key(index.row()))
+        if heading is None:
+            super().paint(painter, option, index)
+        else:
+            self._paint_heading(painter, option, index.column(), heading)
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, column: int, heading: str
+    ) -> None:
+        """Every cell has its part of the one text that goes over the whole row."""
+        cell, view = option.rect, self.view
+        before = view.columnViewportPosition(column) - view.columnViewportPosition(view.shown_columns()[0])
+        painter.save()
+        painter.setClipRect(cell)
+        painter.fillRect(cell, view.palette().alternateBase())
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(view.palette().text().color())
+        row = QRect(cell.left() - before + _HEADING_MARGIN, cell.top(), _ANY_WIDTH, cell.height())
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, heading)
+        painter.restore()
 
 
 def _copied(text: str, column: Column[Any, Any]) -> str:

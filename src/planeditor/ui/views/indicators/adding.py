@@ -9,11 +9,8 @@ from planeditor.language import Said, said
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.titles import menu_title
 from planeditor.ui.kit.words import tell
-
-_MOST = 60
-"""Characters of a title."""
 
 _BELOW = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 _ITSELF = {
@@ -35,9 +32,9 @@ def fill(menu: QMenu, tree: PlanTree, add: Callable[[str], object]) -> None:
 
 def _fill_branch(menu: QMenu, tree: PlanTree, item: Item, add: Callable[[str], object]) -> None:
     if item.kind not in _BELOW:
-        _offer(menu, item, _title(tree, item), add)
+        _offer(menu, item, menu_title(tree, item.id), add)
         return
-    branch = menu.addMenu(icon(item.icon), _title(tree, item))
+    branch = menu.addMenu(icon(item.icon), menu_title(tree, item.id))
     _offer(branch, item, _ITSELF[item.kind], add)
     branch.addSeparator()
     for child in tree.children(item.id, _BELOW[item.kind]):
@@ -46,9 +43,3 @@ def _fill_branch(menu: QMenu, tree: PlanTree, item: Item, add: Callable[[str], o
 
 def _offer(menu: QMenu, item: Item, text: Said | str, add: Callable[[str], object]) -> None:
     menu.addAction(icon(item.icon), tell(text)).triggered.connect(lambda: add(item.id))
-
-
-def _title(tree: PlanTree, item: Item) -> str:
-    text = titled(tree, item.id)
-    short = text if len(text) <= _MOST else f"{text[: _MOST - 1].rstrip()}…"
-    return short.replace("&", "&&")

@@ -1,6 +1,5 @@
 """The view „Rodikliai“: all indicators, wherever in the plan they stand."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planeditor.plan.items import Kind
@@ -22,8 +21,7 @@ class IndicatorsView(DeclaredView):
         self.add.menu().aboutToShow.connect(self._fill_menu)
 
     def go_to(self, id_: str) -> None:
-        if self.rows and id_ in self.rows.listed() and not self.rows.index_of(id_).isValid():
-            self.filters.clear()
+        self.uncover(id_)
         super().go_to(id_)
 
     def heading(self) -> Kind | None:
@@ -39,11 +37,4 @@ class IndicatorsView(DeclaredView):
 
     def _fill_menu(self) -> None:
         if self.plan:
-            adding.fill(self.add.menu(), self.plan.tree, self._add)
-
-    def _add(self, parent: str) -> None:
-        if self.plan:
-            added = self.plan.add(Kind.INDICATOR, parent).id
-            self.go_to(added)
-            # The menu gives the focus back first.
-            QTimer.singleShot(0, lambda: self.table.write(added))
+            adding.fill(self.add.menu(), self.plan.tree, self.begin)

@@ -71,6 +71,15 @@ class AddBar(QWidget):
             self._offer()
         self._check()
 
+    def refusal(self, source: str, target: str) -> str:
+        """Why there can be no link from one activity to another; "" when there can."""
+        if source == target:
+            return self.tr("An activity cannot be linked to itself.")
+        links = links_of(self._plan.tree) if self._plan else []
+        if any((link.parent, link.target) == (source, target) for link in links):
+            return self.tr("These two activities are linked already.")
+        return ""
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         texts = (self.tr("From activity"), self.tr("To activity"))
@@ -119,18 +128,10 @@ class AddBar(QWidget):
 
     def _check(self) -> None:
         source, target = self._chosen()
-        why = self._refusal(source, target) if source and target else ""
+        why = self.refusal(source, target) if source and target else ""
         self.button.setEnabled(bool(source and target) and not why)
         self._why.setText(why)
         self._why.setVisible(bool(why))
-
-    def _refusal(self, source: str, target: str) -> str:
-        if source == target:
-            return self.tr("An activity cannot be linked to itself.")
-        links = links_of(self._plan.tree) if self._plan else []
-        if any((link.parent, link.target) == (source, target) for link in links):
-            return self.tr("These two activities are linked already.")
-        return ""
 
     def _add(self) -> None:
         source, target = self._chosen()

@@ -14,7 +14,10 @@ LEAST_PITCH = 128
 """A column takes no less room than this many pixels; a wider picture is scrolled."""
 
 _MARGIN = 12
-_BOX_SHARE = 0.66
+_GAP_SHARE = 0.3
+"""Of the room of a column, what is left to the lines beside its boxes."""
+_WIDEST_GAP = 72
+_MOST_LINES = 4
 _REACH = 5
 _BETWEEN = 10
 """Pixels between two boxes of a column."""
@@ -31,6 +34,8 @@ class Arrangement:
     columns: list[list[str]] = field(default_factory=list)
     headings: dict[str, QRectF] = field(default_factory=dict)
     lines: dict[str, QPainterPath] = field(default_factory=dict)
+    gap: float = 0
+    """The room between the boxes of two columns."""
 
     def box_at(self, place: QPointF) -> str | None:
         """The activity whose box is at a place."""
@@ -43,6 +48,10 @@ class Arrangement:
         return next(
             (id_ for id_, line in self.lines.items() if stroker.createStroke(line).contains(place)), None
         )
+
+    def pulled(self, source: str, to: QPointF) -> QPainterPath:
+        """The line that is being drawn from an activity to a place."""
+        return _line(self.boxes[source], QRectF(to, QSizeF()), self.gap)
 
     def beside(self, current: str, across: int, down: int) -> str | None:
         """The box next to another: in its column, or at about its height in the next column with boxes."""
@@ -59,23 +68,34 @@ class Arrangement:
 
 
 def arranged(
-    columns: Sequence[Column], links: Iterable[Link], width: float, line_height: float
+    columns: Sequence[Column], links: Iterable[Link], room: QSizeF, line_height: float
 ) -> Arrangement:
-    """The picture for a width in pixels, with boxes one line of text high."""
+    """The picture for some room in pixels: a column without boxes leaves its room to the others.
+
+    Boxes are as many lines of text high as there is room for, up to four.
+    """
     made = Arrangement()
-    pitch = max(LEAST_PITCH, (width - 2 * _MARGIN) / max(1, len(columns)))
-    box, height = QSizeF(pitch * _BOX_SHARE, line_height + 8), line_height + 8 + _BETWEEN
+    empty = sum(not column.ids for column in columns)
+    full = len(columns) - empty
+    share = (room.width() - 2 * _MARGIN - empty * LEAST_PITCH) / max(1, full)
+    pitch = max(LEAST_PITCH, share)
+    made.gap = min(pitch * _GAP_SHARE, _WIDEST_GAP)
     top = _MARGIN + line_height + 14
-    for place, column in enumerate(columns):
-        # Half of the room beside a box on either side: lines of one column bulge into it.
-        left = _MARGIN + place * pitch + pitch * (1 - _BOX_SHARE) / 2
-        made.headings[column.group] = QRectF(left - pitch * 0.15, _MARGIN, pitch * 0.96, line_height + 4)
+    rows = max((len(column.ids) for column in columns), default=0)
+    lines = int(((room.height() - top - _MARGIN) / max(1, rows) - _BETWEEN - 8) / line_height)
+    box = QSizeF(pitch - made.gap, max(1, min(lines, _MOST_LINES)) * line_height + 8)
+    left = float(_MARGIN)
+    for column in columns:
+        width = pitch if column.ids else LEAST_PITCH
+        made.headings[column.group] = QRectF(left, _MARGIN, width, line_height + 4)
         made.columns.append(list(column.ids))
         for row, id_ in enumerate(column.ids):
-            made.boxes[id_] = QRectF(QPointF(left, top + row * height), box)
-    rows = max((len(column.ids) for column in columns), default=0)
-    made.size = QSizeF(2 * _MARGIN + pitch * len(columns), top + rows * height + _MARGIN)
-    router = _Router(made, pitch * (1 - _BOX_SHARE))
+            # Half of the gap beside a box on either side: lines of one column bulge into it.
+            corner = QPointF(left + made.gap / 2, top + row * (box.height() + _BETWEEN))
+            made.boxes[id_] = QRectF(corner, box)
+        left += width
+    made.size = QSizeF(left + _MARGIN, top + rows * (box.height() + _BETWEEN) + _MARGIN)
+    router = _Router(made)
     for link in links:
         if link.parent in made.boxes and link.target in made.boxes:
             made.lines[link.id] = router.line(link.parent, link.target)
@@ -85,10 +105,9 @@ def arranged(
 class _Router:
     """Draws the line of one link after another: round the boxes between its ends, not behind them."""
 
-    def __init__(self, made: Arrangement, gap: float) -> None:
-        """`gap` is the room between two columns of boxes."""
+    def __init__(self, made: Arrangement) -> None:
         self._made = made
-        self._gap = gap
+        self._gap = made.gap
         self._places = {
             id_: (column, row) for column, ids in enumerate(made.columns) for row, id_ in enumerate(ids)
         }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF, QTextLayout
 
 from planeditor.plan.items import Activity, Link
 from planeditor.ui.kit.areas import area_colours, group_title, signs
@@ -62,6 +62,15 @@ class Drawing:
             if link.target is None and link.parent in boxes:
                 self._warning(boxes[link.parent])
 
+    def draw_pull(self, path: QPainterPath, aim: QRectF | None) -> None:
+        """A link that is being drawn, and the box that it may end at."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._known.accent, 2.2))
+        if aim is not None:
+            self._painter.drawRoundedRect(aim, _ROUND, _ROUND)
+        self._painter.drawPath(path)
+        self._arrow(path, self._known.accent)
+
     def _heading(self, group: str, place: QRectF) -> None:
         font = QFont(self._painter.font())
         font.setBold(True)
@@ -110,13 +119,27 @@ class Drawing:
             numbered, _, title = text.partition(" ")
             text = f"{numbered} [{signs(activity.areas)}] {title}"
         place = box.adjusted(_STRIP + 6, 0, -4, 0)
-        metrics = self._painter.fontMetrics()
         self._painter.setPen(self._known.muted if quiet else self._palette.color(QPalette.ColorRole.Text))
-        self._painter.drawText(
-            place,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width())),
-        )
+        self._title(text, place)
+
+    def _title(self, text: str, place: QRectF) -> None:
+        """In as many lines as there is room for; the last one tells that there is more."""
+        metrics = self._painter.fontMetrics()
+        height = metrics.height()
+        layout = QTextLayout(text, self._painter.font())
+        layout.beginLayout()
+        lines: list[str] = []
+        while len(lines) < int(place.height() / height) - 1 and (line := layout.createLine()).isValid():
+            line.setLineWidth(place.width())
+            lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        rest = text[sum(map(len, lines)) :]
+        lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(place.width())))
+        shown = [line.strip() for line in lines if line.strip()]
+        first = place.center().y() - len(shown) * height / 2
+        for row, line_text in enumerate(shown):
+            at = QPointF(place.left(), first + row * height + metrics.ascent())
+            self._painter.drawText(at, line_text)
 
     def _frame(self, current: bool, near: bool, unlinked: bool) -> QPen:
         if current or near:

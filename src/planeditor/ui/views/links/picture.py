@@ -1,8 +1,11 @@
 """The picture of links on the screen: boxes of activities by area, with lines between those linked."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from planeditor.plan.items import Activity
 from planeditor.plan.tree import PlanTree
@@ -24,11 +27,26 @@ _COPY_WIDTH = 1100
 _ROOM = 24
 
 
+@dataclass(slots=True)
+class _Pull:
+    """A link that is being drawn with the mouse: pressed where, now where, in the picture."""
+
+    source: str
+    begun: QPointF
+    place: QPointF
+
+
 class LinkPicture(FramedArea):
-    """Shows who is linked with whom; a click or an arrow key chooses an activity, a click a link as well."""
+    """Shows who is linked with whom; a click or an arrow key chooses an activity, a click a link as well.
+
+    A link is drawn from one box to another with the mouse; Escape gives it up.
+    """
 
     chosen = Signal(str)
     """An activity or a link was chosen: its id."""
+
+    drawn = Signal(str, str)
+    """A link was drawn from one activity to another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +55,9 @@ class LinkPicture(FramedArea):
         self._shown = Shown()
         self._arrangement = Arrangement()
         self._current: str | None = None
+        self._pull: _Pull | None = None
+        self.may_link: Callable[[str, str], bool] = lambda source, target: source != target
+        """Whether a link from one activity to another can be made: such boxes are lit."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
 
@@ -80,7 +101,8 @@ class LinkPicture(FramedArea):
         if self._tree is None:
             return QPixmap()
         links = links_of(self._tree)
-        wide = arranged(self._columns(), links, _COPY_WIDTH, self.fontMetrics().height())
+        room = QSizeF(_COPY_WIDTH, self.viewport().height())
+        wide = arranged(self._columns(), links, room, self.fontMetrics().height())
         pixmap = QPixmap(wide.size.toSize() * _COPY_SCALE)
         pixmap.setDevicePixelRatio(_COPY_SCALE)
         pixmap.fill(self.palette().base().color())
@@ -96,9 +118,13 @@ class LinkPicture(FramedArea):
         painter = QPainter(self.viewport())
         painter.translate(-self._offset())
         painter.setFont(self.font())
-        Drawing(painter, self.palette(), self._shown).draw(
-            self._arrangement, QRectF(event.rect()).translated(self._offset())
-        )
+        drawing = Drawing(painter, self.palette(), self._shown)
+        drawing.draw(self._arrangement, QRectF(event.rect()).translated(self._offset()))
+        if self._is_drawn():
+            assert self._pull is not None
+            aim = self._aim()
+            path = self._arrangement.pulled(self._pull.source, self._pull.place)
+            drawing.draw_pull(path, self._arrangement.boxes[aim] if aim else None)
         painter.end()
         self.frame_focus()
 
@@ -115,7 +141,9 @@ class LinkPicture(FramedArea):
 
     def _columns(self) -> list[Column]:
         assert self._tree is not None
-        return columns(self._tree, None if self._all else linked(links_of(self._tree)))
+        links = links_of(self._tree)
+        # Without a link yet there are boxes all the same, to draw the first one between.
+        return columns(self._tree, None if self._all or not links else linked(links))
 
     def _look(self) -> None:
         self._shown = self._look_at(self._current)
@@ -142,9 +170,11 @@ class LinkPicture(FramedArea):
         tree = self._tree
         made = Arrangement()
         if tree is not None:
-            width, height = self.viewport().width(), self.fontMetrics().height()
-            made = arranged(self._columns(), links_of(tree), width, height)
+            room, height = QSizeF(self.viewport().size()), self.fontMetrics().height()
+            made = arranged(self._columns(), links_of(tree), room, height)
         self._arrangement = made
+        if self._pull and self._pull.source not in made.boxes:
+            self._pull = None
         view = self.viewport().size()
         for bar, length, page in (
             (self.horizontalScrollBar(), made.size.width(), view.width()),
@@ -155,18 +185,60 @@ class LinkPicture(FramedArea):
             bar.setSingleStep(_ROOM)
         self.viewport().update()
 
-    # Choosing
+    # Choosing and drawing
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self._at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if found:
             self.chosen.emit(found)
+        place = event.position() + self._offset()
+        if found in self._arrangement.boxes:
+            self._pull = _Pull(found, place, place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hand = self._at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        if self._pull:
+            self._scroll_to(event.position())
+            self._pull.place = event.position() + self._offset()
+            self.viewport().update()
+            shape = Qt.CursorShape.CrossCursor if self._is_drawn() else Qt.CursorShape.PointingHandCursor
+        else:
+            hand = self._at(event.position()) is not None
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pull, target = self._pull, self._arrangement.box_at(event.position() + self._offset())
+        was_drawn, self._pull = self._is_drawn(), None
+        self.viewport().update()
+        if pull and was_drawn and target and target != pull.source:
+            self.drawn.emit(pull.source, target)
+
+    def _is_drawn(self) -> bool:
+        """Whether the pointer was moved so far that a link is meant, not a click."""
+        if self._pull is None:
+            return False
+        moved = (self._pull.place - self._pull.begun).manhattanLength()
+        return moved >= QApplication.startDragDistance()
+
+    def _aim(self) -> str | None:
+        """The activity under the pointer that the drawn link may lead to."""
+        assert self._pull is not None
+        found = self._arrangement.box_at(self._pull.place)
+        return found if found and self.may_link(self._pull.source, found) else None
+
+    def _scroll_to(self, place: QPointF) -> None:
+        """Follow a pointer that leaves the viewport."""
+        for bar, at, page in (
+            (self.horizontalScrollBar(), place.x(), self.viewport().width()),
+            (self.verticalScrollBar(), place.y(), self.viewport().height()),
+        ):
+            bar.setValue(round(bar.value() + min(0, at) + max(0, at - page)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pull:
+            self._pull = None
+            self.viewport().update()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None or not self._arrangement.boxes:
             super().keyPressEvent(event)

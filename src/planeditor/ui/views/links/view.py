@@ -57,6 +57,8 @@ class LinksView(View):
         self.table.current_changed.connect(self._row_chosen)
         self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
         self.picture.chosen.connect(self._choose)
+        self.picture.may_link = lambda source, target: not self.add_bar.refusal(source, target)
+        self.picture.drawn.connect(self._draw)
         self.remove_button.clicked.connect(self._remove)
         self.all_box.toggled.connect(self.picture.show_all)
         self.copy_button.clicked.connect(self._copy)
@@ -133,7 +135,9 @@ class LinksView(View):
         self.remove_button.setAccessibleName(self.remove_button.toolTip())
         self.all_box.setText(self.tr("Show activities without links"))
         self.copy_button.setText(self.tr("Copy picture"))
-        self._legend.setText(self.tr("Dashed line: the link is not explained."))
+        self._legend.setText(
+            self.tr("Dashed line: the link is not explained. Drag from one box to another to link them.")
+        )
         if self._model:
             self._model.retranslate()
 
@@ -192,6 +196,12 @@ class LinksView(View):
     def _add(self, source: str, target: str) -> None:
         if self.plan:
             self.table.write(self.plan.add(Kind.LINK, source, target=target).id)
+
+    def _draw(self, source: str, target: str) -> None:
+        why = self.add_bar.refusal(source, target)
+        self.message.say(why, Sign.ERROR)
+        if not why:
+            self._add(source, target)
 
     def _remove(self) -> None:
         if self.plan and self._current:

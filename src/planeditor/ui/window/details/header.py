@@ -1,23 +1,27 @@
 """The head of the pane: what is shown, its number, its money, and the way to what it stands under."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.items import Item, Kind
+from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.marks import Marks
+from planeditor.ui.kit.marks import Mark, Marks, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.put_off import PutOff
 
+MOST_TOLD = 4
+"""Sentences at one place, lest the head leave no room for the fields; all are in the view of findings."""
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
 
 
@@ -34,7 +38,7 @@ class Header(QWidget):
         self._name = QLabel(self)
         self._sums = QLabel(self)
         self._many = QLabel(self)
-        self._findings = Message(self)
+        self._findings, self._missing, self._remarks = (Message(self) for _ in range(3))
         self.put_off = PutOff(self)
         self._up = QToolButton(self)
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -57,7 +61,8 @@ class Header(QWidget):
         texts.addLayout(first)
         texts.addWidget(self._sums)
         texts.addWidget(self._many)
-        texts.addWidget(self._findings)
+        for message in (self._findings, self._missing, self._remarks):
+            texts.addWidget(message)
         texts.addWidget(self.put_off)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,12 +82,20 @@ class Header(QWidget):
         if item.kind in _WITH_MONEY:
             self._sums.setText(self._money(plan.total(item.id)))
 
-    def show_findings(self, marks: Marks) -> None:
-        """Say what is wrong with the item as a whole."""
-        found = marks.of_item
-        self._findings.say(
-            "\n".join(tell(one.said) for one in found if one.said), found[0].sign if found else None
-        )
+    def show_findings(self, marks: Marks, item: Item) -> None:
+        """Say what is wrong with the item as a whole, what lacks in it, and which remarks wait.
+
+        What is wrong in a field is said there; at one that is not filled in there would be no end of it.
+        """
+        self._say(self._findings, [mark for mark in marks.findings if not mark.field], "\n")
+        self._say(self._missing, [mark for mark in marks.findings if is_empty(item, mark.field)], " ")
+        self._say(self._remarks, [mark for mark in marks.each if mark.sign is Sign.REMARK], "\n")
+
+    def _say(self, message: Message, marks: Sequence[Mark], between: str) -> None:
+        told = [tell(mark.said) for mark in marks if mark.said]
+        more = len(told) - MOST_TOLD
+        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        message.say(between.join(told), marks[0].sign if marks else None)
 
     def show_count(self, count: int) -> None:
         """Say what is done to how many selected items of this kind."""
@@ -112,6 +125,11 @@ class Header(QWidget):
             self.tr("with VAT {sum}").format(sum=format_money(total.gross)),
         )
         return f"{NBSP}· ".join(part.replace(" ", NBSP) for part in parts)
+
+
+def is_empty(item: Item, field: str) -> bool:
+    """Whether a field is not filled in; "" is no field."""
+    return bool(field) and getattr(item, field) == field_of(item.kind, field).type.empty
 
 
 def _line(parent: QWidget) -> QFrame:

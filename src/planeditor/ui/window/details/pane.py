@@ -22,9 +22,12 @@ from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.form import Form
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.header import MOST_TOLD, Header
+from planeditor.ui.window.details.register import RegisterPage
+from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.details.related import Ways
 
 
@@ -59,6 +62,9 @@ class DetailsPane(QWidget):
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._nothing)
+        self._register = RegisterPage(self)
+        self._register.opened.connect(self.jump)
+        self._pages.addWidget(self._register)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -84,6 +90,8 @@ class DetailsPane(QWidget):
             return
         relisted = shown.registers.forget(changes)
         shown.supersede(changes)
+        if self._pages.currentWidget() is self._register:
+            self._register.follow(changes)
         if form is None:
             return
         if shown.item_id not in shown.plan.tree:
@@ -107,18 +115,17 @@ class DetailsPane(QWidget):
     ) -> None:
         """Show an item; without one, or with one that is not in the plan, the pane is empty.
 
-        It says then what can be done at the heading of a list of items of a kind, if that is current. What is
-        chosen in the pane is set in all `selected` items of the kind.
+        At the heading of a register it shows the table of that. What is chosen in the pane is set in all
+        `selected` items of the kind.
         """
         self._leave(self._box_of(QApplication.focusWidget()))
         shown = self._shown
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
-            self._heading = heading
-            self._nothing.setText(self._said_of_nothing())
-            self._pages.setCurrentWidget(self._nothing)
+            self._show_heading(heading)
             return
+        self._register.leave()
         form = self._form(shown, item.kind)
         # The former form loses the focus here: it must still find the item that it showed.
         self._pages.setCurrentWidget(form)
@@ -126,16 +133,21 @@ class DetailsPane(QWidget):
         form.refresh()
         self._header.show_item(shown.plan, item)
         self._header.show_count(len(shown.others) + 1)
-        self._header.show_findings(shown.marks.get(item.id, NO_MARKS))
+        self._show_findings(shown)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Say at the fields what is wrong in them."""
         form = self._current_form()
         if self._shown is not None:
             self._shown.marks = marks
-            if form is not None:
+            if form is None:
+                self._nothing.setText(self._said_of_nothing())
+            else:
                 form.show_marks()
-                self._header.show_findings(marks.get(self._shown.item_id, NO_MARKS))
+                self._show_findings(self._shown)
+
+    def _show_findings(self, shown: Shown) -> None:
+        self._header.show_findings(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""
@@ -162,6 +174,11 @@ class DetailsPane(QWidget):
         form = self._current_form()
         if form is not None:
             form.focus_money()
+
+    @property
+    def register(self) -> Kind | None:
+        """The kind whose register is shown."""
+        return self._register.kind
 
     @property
     def fields(self) -> QWidget:
@@ -205,16 +222,44 @@ class DetailsPane(QWidget):
             # Widths and the colours of signs were taken from them.
             self._rebuild()
 
+    def _show_heading(self, heading: Kind | None) -> None:
+        """Where no item is current: the register that is, or what can be done."""
+        self._heading = heading
+        if self._shown and heading in REGISTERS:
+            self._register.show_register(self._shown.plan, heading)
+            self._pages.setCurrentWidget(self._register)
+            return
+        self._register.leave()
+        self._nothing.setText(self._said_of_nothing())
+        self._pages.setCurrentWidget(self._nothing)
+
     def _retranslate(self) -> None:
         self._nothing.setText(self._said_of_nothing())
+        self._register.retranslate()
 
     def _said_of_nothing(self) -> str:
         heading = self._heading
         if heading is None:
             return self.tr("Select an item on the left to see and change its details here.")
-        return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
+        told = self.tr("“{list}” is a list. Press Enter to add {object}.").format(
             list=tell(kind_plural(heading)), object=tell(kind_object(heading))
         )
+        return "\n".join([told, "", *self._found_in(heading)]).strip()
+
+    def _found_in(self, heading: Kind) -> list[str]:
+        """What is wrong in the items of a list, each with what it is called."""
+        if self._shown is None:
+            return []
+        tree, marks = self._shown.plan.tree, self._shown.marks
+        found = [
+            f"{titled(tree, item.id)}: {tell(mark.said)}"
+            for item in tree.of_kind(heading)
+            for mark in marks.get(item.id, NO_MARKS).findings
+            if mark.said
+        ]
+        more = len(found) - MOST_TOLD
+        found[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        return found
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:

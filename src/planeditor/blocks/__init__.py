@@ -1,0 +1,1 @@
+"""Blocks of cells from elsewhere, and what they mean: clipboard, Word and Excel without either."""

@@ -1,0 +1,260 @@
+"""A block as a table: where its heading ends, and what each column holds."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planeditor.blocks.block import Block, Cell
+from planeditor.blocks.clean import one_line
+from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_year, shape_of
+from planeditor.blocks.terms import read_term
+from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.values import looks_like_number
+from planeditor.blocks.wordings import OF_MONEY, Role
+from planeditor.errors import InvalidValue
+from planeditor.plan.text import fold
+
+_HIGHEST = 15
+"""Rows above a heading that may say what the table is."""
+_LONGEST_HEADING = 120
+_SHORT_HEADING = 40
+_FLAT = 3
+"""Headings in a row that lines of a list do not have."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
+_ACTIVITY_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}\.?")
+_OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
+"""What the first column of a matrix names, whose others are activities."""
+_ROW_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?")
+DETAILS = frozenset(
+    {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
+)
+"""What only an activity has."""
+_FOR_ALL = frozenset({
+    Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.SOURCE, Role.SCHOOLS, Role.PARTNERS, Role.AREA,
+    Role.TYPE,
+})  # fmt: skip
+"""What a merged cell tells of all rows that it spans."""
+_NAMED_BY = (
+    (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
+    (Role.PERSON, {Role.EMAIL, Role.POSITION, Role.PHONE}, "komand"),
+    (Role.PARTNER, {Role.CONTRIBUTION, Role.CONTACT}, "partner"),
+    (Role.INDICATOR, {Role.BASELINE, Role.TARGET, Role.UNIT}, "rodikl"),
+    (Role.ACTIVITY, DETAILS, "veikl"),
+)
+"""What a column of mere names is, by the columns beside it or the heading above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A block with its columns; `first` is the row after its heading."""
+
+    block: Block
+    columns: tuple[Column, ...]
+    first: int
+
+    @property
+    def shape(self) -> str:
+        """What tables of this shape are known by."""
+        return shape_of(self.columns)
+
+    def places(self, *roles: Role) -> list[int]:
+        """The columns that hold one of these."""
+        return [at for at, column in enumerate(self.columns) if column.role in roles]
+
+    def has(self, *roles: Role) -> bool:
+        """Whether a column holds one of these."""
+        return bool(self.places(*roles))
+
+    def cell(self, row: int, role: Role) -> Cell:
+        """What a row says of it in the first column that holds it; an empty cell where there is none.
+
+        A merged cell tells the time and the people of all rows that it spans.
+        """
+        places = self.places(role)
+        if not places:
+            return Cell()
+        cell = self.block.rows[row][places[0]]
+        is_told_above = role in _FOR_ALL and cell.covered is not None and cell.covered[1] == 0
+        return self.block.origin(row, places[0]) if is_told_above else cell
+
+
+def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Table]:
+    """The tables that a block is: a sheet may hold several, each with a heading below an empty row.
+
+    `chosen` says what columns hold, by their folded headings, where somebody has told.
+    """
+    return [_table(part, chosen or {}) for part in _parts(block)]
+
+
+def is_flattened(lines: Sequence[Cell]) -> bool:
+    """Whether lines are the cells of a table, one below another: its heading is told by several in a row."""
+    run: set[Role] = set()
+    for line in lines:
+        role = column_of(one_line(line.text)).role if len(line.text) <= _SHORT_HEADING else Role.UNKNOWN
+        run = run | {role} if role is not Role.UNKNOWN and role not in run else set()
+        if len(run) >= _FLAT:
+            return True
+    return False
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    begun, has_heading = 0, False
+    for at in range(len(block.rows)):
+        if not _heads(block, at):
+            continue
+        is_below_nothing = at > 0 and all(cell.is_empty and not cell.covered for cell in block.rows[at - 1])
+        if has_heading and is_below_nothing:
+            yield replace(block, rows=block.rows[begun:at])
+            begun = at
+        has_heading = True
+    yield replace(block, rows=block.rows[begun:])
+
+
+def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
+    at = next((row for row in range(min(_HIGHEST, len(block.rows))) if _heads(block, row)), None)
+    if at is None:
+        return Table(block, _by_values(block), 0)
+    end = at + 1
+    while end < len(block.rows) and _goes_on(block, end):
+        end += 1
+    headings = [_heading(block, column, range(at, end)) for column in range(block.width)]
+    if end < len(block.rows) and _numbers_columns(block.rows[end]):
+        end += 1
+    above = " ".join(one_line(cell.text) for row in block.rows[:at] for cell in row if cell.text)
+    columns = [column_of(heading) for heading in headings]
+    columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
+    around = fold(" ".join([*block.above, block.name, block.note, above]))
+    settled = _settled(_years_settled(columns, around), around)
+    told = [replace(one, role=chosen.get(fold(one.heading), one.role)) for one in settled]
+    return Table(replace(block, above=(*block.above, *filter(None, [above]))), tuple(told), end)
+
+
+def _heads(block: Block, row: int) -> bool:
+    """Whether a row is a heading: at least two things that columns hold, and no number but years."""
+    cells = [cell for cell in block.rows[row] if cell.text]
+    if row == 0 and _heads_matrix(cells):
+        return True
+    if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
+        return False
+    known = [_is_known(cell) for cell in cells]
+    alone = len(cells) == block.width == 1 and row == 0 and len(block.rows) > 1 and known == [True]
+    return (sum(known) >= 2 and 2 * sum(known) >= len(known)) or alone
+
+
+def _heads_matrix(cells: Sequence[Cell]) -> bool:
+    """Whether cells are the heading of a matrix: who takes part, then numbers of activities."""
+    numbers = [cell.text for cell in cells[1:]]
+    is_named = bool(numbers) and column_of(cells[0].text).role in _OF_MATRIX
+    return is_named and all(map(_ACTIVITY_NUMBER.fullmatch, numbers))
+
+
+def _goes_on(block: Block, row: int) -> bool:
+    """Whether a row is more of the heading above it."""
+    cells = [cell for cell in block.rows[row] if cell.text]
+    is_under_span = (
+        any(cell.covered or cell.columns > 1 for cell in block.rows[row - 1])
+        or any(cell.covered for cell in block.rows[row])
+        or not block.rows[row][0].text
+    )
+    return (
+        bool(cells)
+        and is_under_span
+        and all(
+            _is_known(cell) and (not looks_like_number(cell) or bool(_YEAR.fullmatch(cell.text)))
+            for cell in cells
+        )
+    )
+
+
+def _is_known(cell: Cell) -> bool:
+    return len(cell.text) <= _LONGEST_HEADING and column_of(one_line(cell.text)).role is not Role.UNKNOWN
+
+
+def _numbers_columns(row: Sequence[Cell]) -> bool:
+    numbers = [re.sub(r"[.)]|\.0$", "", cell.text) for cell in row if cell.text]
+    return len(numbers) > 2 and numbers == [str(at + 1) for at in range(len(numbers))]
+
+
+def _heading(block: Block, column: int, rows: range) -> str:
+    texts = (one_line(block.origin(row, column).text) for row in rows)
+    return " ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _years_settled(columns: list[Column], around: str) -> list[Column]:
+    """The columns, those of mere years as what the table is about: money, else targets, else unknown."""
+    is_of_money = bool(OF_MONEY.search(around)) or any(
+        column.source is not None
+        or column.role is Role.SOURCE
+        or (column.role in (Role.MONEY, Role.TOTAL) and OF_MONEY.search(fold(column.heading)))
+        for column in columns
+    )
+    if is_of_money:
+        return columns
+    roles = {column.role for column in columns}
+    is_of_targets = Role.INDICATOR in roles and Role.ACTIVITY not in roles
+    other = Role.TARGET if is_of_targets else Role.UNKNOWN
+    return [replace(column, role=other) if is_bare_year(column) else column for column in columns]
+
+
+def _settled(columns: list[Column], above: str) -> list[Column]:
+    """The columns, where one alone does not tell what it holds."""
+    roles = {column.role for column in columns}
+    if Role.ACTIVITY not in roles and Role.DESCRIPTION in roles and roles & DETAILS:
+        columns = _first_as(columns, Role.DESCRIPTION, Role.ACTIVITY)
+        roles = {column.role for column in columns}
+    if Role.NAME in roles or (Role.INSTITUTION in roles and Role.PERSON not in roles):
+        kind = next((role for role, beside, word in _NAMED_BY if roles & beside or word in above), Role.NAME)
+        source = Role.NAME if Role.NAME in roles else Role.INSTITUTION
+        if kind not in roles:
+            columns = _first_as(columns, source, kind)
+    if Role.PARTNERS in roles and not roles & (DETAILS | {Role.ACTIVITY}):
+        columns = _first_as(columns, Role.PARTNERS, Role.PARTNER)
+    if Role.MONEY not in roles:
+        columns = [replace(one, role=Role.MONEY) if one.role is Role.TOTAL else one for one in columns]
+    return _once(columns, Role.ACTIVITY)
+
+
+def _first_as(columns: list[Column], old: Role, new: Role) -> list[Column]:
+    at = next(at for at, column in enumerate(columns) if column.role is old)
+    return [*columns[:at], replace(columns[at], role=new), *columns[at + 1 :]]
+
+
+def _once(columns: list[Column], role: Role) -> list[Column]:
+    """The columns with one of a role, the first; others are unknown."""
+    first = next((at for at, column in enumerate(columns) if column.role is role), None)
+    return [
+        replace(column, role=Role.UNKNOWN) if column.role is role and at != first else column
+        for at, column in enumerate(columns)
+    ]
+
+
+def _by_values(block: Block) -> tuple[Column, ...]:
+    """The columns of a table without a heading, as far as its values tell."""
+    roles = [_role_of_values([row[at] for row in block.rows if row[at].text]) for at in range(block.width)]
+    if roles.count(Role.TERM) == 2:
+        first, second = (at for at, role in enumerate(roles) if role is Role.TERM)
+        roles[first], roles[second] = Role.START, Role.END
+    if Role.NAME in roles and {Role.NUMBER, Role.TERM, Role.START} & {*roles}:
+        roles[roles.index(Role.NAME)] = Role.ACTIVITY
+    return tuple(Column(Role.UNKNOWN if role is Role.NAME else role) for role in roles)
+
+
+def _role_of_values(cells: Sequence[Cell]) -> Role:
+    texts = [one_line(cell.text) for cell in cells]
+    if not texts:
+        return Role.UNKNOWN
+    if all(map(_ROW_NUMBER.fullmatch, texts)) and all(cell.value is None for cell in cells):
+        return Role.NUMBER
+    if all(map(_is_term, texts)):
+        return Role.TERM
+    return Role.UNKNOWN if any(map(looks_like_number, cells)) else Role.NAME
+
+
+def _is_term(text: str) -> bool:
+    try:
+        read_term(text)
+    except Unclear as error:
+        return bool(error.choices)
+    except InvalidValue:
+        return False
+    return True

@@ -1,0 +1,193 @@
+"""When something is done, as people write it: quarters, months, dates, years, from and until."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from planeditor.blocks.unclear import Unclear
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.numbers import parse_date
+from planeditor.plan.values import Quarter
+
+_ROMAN = ("i", "ii", "iii", "iv")
+_MONTHS = (
+    "saus", "vasar", "kov", "baland", "geguž", "birž", "liep", "rugpj", "rugs", "spal", "lapkr", "gruod",
+)  # fmt: skip
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:\s*m(?:\.|etai|etais|etų|\b))?")
+_MONTH = re.compile(r"([a-ząčęėįšųūž]{3,})(?:\s+mėn(?:\.|es[a-zį]+)?)?")
+_NUMBERED_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-./ ](0[1-9]|1[0-2])(?:\s*mėn\.?)?")
+_PART = re.compile(
+    r"(?:(?P<said>[qk])\s*)?(?P<number>iv|i{1,3}|[1-4])(?:-?(?:[iao]s|asis|iasis))?\s*"
+    r"(?P<unit>k\.?|kv\.?|ketv(?:\.|irtis|irčio|irtį|irtyje|irčiai|irčiais)?|pusm(?:\.|etis|ečio|etį|etyje)?)?"
+)
+_SCHOOL_YEAR = re.compile(
+    r"((?:19|20)[0-9]{2})\s*[/–-]\s*(?:(?:19|20)?[0-9]{2})\s*(?:m\.?\s*m\.?|mokslo\s+met\w+)"
+)
+_DASH = re.compile(r"\s*[-–—−]\s*|\s+iki\s+")
+_LISTED = re.compile(r"\s*[,;]\s*|\s+ir\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From the first to the last quarter; None where only the other is told."""
+
+    start: Quarter | None
+    end: Quarter | None
+
+
+class _Point(NamedTuple):
+    """Quarters of a year, the first and last; the year is None where it is not told."""
+
+    year: int | None
+    first: int
+    last: int
+
+
+def read_term(text: str, years: Sequence[int] = ()) -> Term:
+    """When something is done: „2024 m. I–III ketv.“, „2024-09-01“, „iki 2025 m. II ketv.“, „2024–2026 m.“
+
+    Raises Unclear for what has several meanings, naming them where they are known: `years` are those that
+    a quarter without a year may be of.
+    """
+    plain = _plain(text)
+    until, since = plain.removeprefix("iki "), plain.removeprefix("nuo ")
+    if until != plain:
+        return Term(None, _whole(text, until, years).end)
+    if since != plain:
+        open_end = _points(since)
+        return Term(_term(text, [*open_end], years).start, None) if open_end else _whole(text, since, years)
+    return _whole(text, plain, years)
+
+
+def day_term(day: date) -> Term:
+    """The quarter of a day."""
+    quarter = Quarter.of(day)
+    return Term(quarter, quarter)
+
+
+def term_text(term: Term) -> str:
+    """The term as it is read again: „2024 III – 2025 I“."""
+    texts = [f"{one.year} {one.roman}" if one else "" for one in (term.start, term.end)]
+    if term.start == term.end:
+        return texts[0]
+    return f"{texts[0]} – {texts[1]}" if all(texts) else f"nuo {texts[0]}" if texts[0] else f"iki {texts[1]}"
+
+
+def _whole(text: str, plain: str, years: Sequence[int]) -> Term:
+    school = _SCHOOL_YEAR.fullmatch(plain)
+    if school:
+        year = int(school[1])
+        raise _unclear(text, [f"{year} III – {year + 1} II", f"{year} III – {year + 1} III"])
+    point = _points(plain)
+    found = {_term(text, [*point], years)} if point else {*_ranges(text, plain, years)}
+    if not found:
+        found = {*_lists(text, plain, years)}
+    if len(found) != 1:
+        raise _unclear(text, [term_text(term) for term in found])
+    (term,) = found
+    return term
+
+
+def _ranges(text: str, plain: str, years: Sequence[int]) -> Iterator[Term]:
+    for dash in _DASH.finditer(plain):
+        ends = _points(plain[: dash.start()]), _points(plain[dash.end() :])
+        if ends[0] and ends[1]:
+            yield _term(text, [*ends[0], *ends[1]], years)
+
+
+def _lists(text: str, plain: str, years: Sequence[int]) -> Iterator[Term]:
+    parts = [_points(part) for part in _LISTED.split(plain)]
+    if len(parts) > 1 and all(parts):
+        points = [point for part in parts for point in part]
+        term = _term(text, points, years)
+        filled = _with_years(points)
+        gapless = all(
+            Quarter(one.year or 0, one.last).next() == Quarter(other.year or 0, other.first)
+            for one, other in pairwise(filled)
+        )
+        if not gapless:
+            raise _unclear(text, [term_text(term)])
+        yield term
+
+
+def _term(text: str, points: list[_Point], years: Sequence[int]) -> Term:
+    filled = _with_years(points)
+    first, last = filled[0], filled[-1]
+    if first.year is None or last.year is None:
+        raise _unclear(text, [term_text(_dated(first, last, year, year)) for year in years])
+    term = _dated(first, last, first.year, last.year)
+    if term.start and term.end and term.start > term.end:
+        raise _unclear(text, [])
+    return term
+
+
+def _dated(first: _Point, last: _Point, begin: int, end: int) -> Term:
+    return Term(Quarter(begin, first.first), Quarter(end, last.last))
+
+
+def _with_years(points: list[_Point]) -> list[_Point]:
+    """The points with the year of the one before, or of the one after; a whole year lends none."""
+    lenders = [None if point.last - point.first == 3 else point.year for point in points]
+    year = next(filter(None, lenders), None) if points[0].year is None else None
+    filled: list[_Point] = []
+    for point, lent in zip(points, lenders, strict=True):
+        filled.append(point if point.year is not None else point._replace(year=year))
+        year = lent if point.year is not None else year
+    return filled
+
+
+@lru_cache(maxsize=2048)
+def _points(plain: str) -> tuple[_Point, ...]:
+    """The one point that a text is, or nothing."""
+    try:
+        day = Quarter.of(parse_date(plain))
+        return (_Point(day.year, day.number, day.number),)
+    except InvalidValue:
+        pass
+    if month := _NUMBERED_MONTH.fullmatch(plain):
+        return (_Point(int(month[1]), *_of_month(int(month[2]))),)
+    years = _YEAR.findall(plain)
+    if len(years) > 1:
+        return ()
+    year = int(years[0]) if years else None
+    rest = _YEAR.sub(" ", plain).strip(" .,()-/")
+    if not rest:
+        return (_Point(year, 1, 4),) if year else ()
+    part = _PART.fullmatch(rest)
+    if part and (part["said"] or part["unit"] or not part["number"].isdigit()):
+        return _of_part(year, part)
+    named = _MONTH.fullmatch(rest)
+    numbers = [at + 1 for at, stem in enumerate(_MONTHS) if named and named[1].startswith(stem)]
+    return (_Point(year, *_of_month(numbers[0])),) if numbers else ()
+
+
+def _of_part(year: int | None, part: re.Match[str]) -> tuple[_Point, ...]:
+    number = int(part["number"]) if part["number"].isdigit() else _ROMAN.index(part["number"]) + 1
+    if not (part["unit"] or "").startswith("pusm"):
+        return (_Point(year, number, number),)
+    return (_Point(year, 2 * number - 1, 2 * number),) if number <= 2 else ()
+
+
+def _of_month(month: int) -> tuple[int, int]:
+    return ((month + 2) // 3,) * 2
+
+
+def _plain(text: str) -> str:
+    """Small letters, single spaces, Roman digits of several letters."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(folded.replace("\u0307", "").split()).strip(" .;,") if len(text) <= 120 else ""
+
+
+def _unclear(text: str, choices: Sequence[str]) -> Unclear:
+    why = said(
+        "intake",
+        "“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.",
+        text=text,
+    )
+    return Unclear(why, tuple(sorted({*choices})))

@@ -1,0 +1,310 @@
+"""A table of activities, with goals and tasks between them, as items of a plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from planeditor.blocks.block import Cell
+from planeditor.blocks.clean import one_line
+from planeditor.blocks.rows import Row, RowKind, area_of, rows_of, split_number, worded
+from planeditor.blocks.table import Table
+from planeditor.blocks.terms import Term, day_term, read_term
+from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.values import is_nothing
+from planeditor.blocks.wordings import Role
+from planeditor.editing.intake import indicators, sums
+from planeditor.editing.intake.proposal import Builder, parts_of
+from planeditor.editing.intake.words import labels, word_of
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan.items import Activity, Kind, title_of
+from planeditor.plan.numbers import ZERO, format_money
+from planeditor.plan.sums import line_sum, total
+from planeditor.plan.text import fold, named
+from planeditor.plan.vocabulary import ActivityType, Area
+
+_TEXTS = {
+    Role.DESCRIPTION: "description",
+    Role.RESULT: "result",
+    Role.RISKS: "risks",
+    Role.NOTES: "notes",
+}
+_READ = indicators.BESIDE | {
+    Role.NUMBER, Role.GOAL, Role.TASK, Role.ACTIVITY, Role.AREA, Role.TYPE, Role.DESCRIPTION, Role.RESULT,
+    Role.RISKS, Role.NOTES, Role.SCHOOLS, Role.RESPONSIBLE, Role.PARTNERS, Role.TERM, Role.START, Role.END,
+    Role.MONEY, Role.TOTAL, Role.SOURCE, Role.EXPENSE, Role.INDICATOR,
+}  # fmt: skip
+"""The columns that are read here; others are told."""
+_ALL = ("visos", "visos mokyklos", "visos plano mokyklos", "visos dalyvaujancios mokyklos")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where what comes next belongs: goal, task and activity, and the areas of a group of rows."""
+
+    goal: str = ""
+    task: str = ""
+    activity: str = ""
+    areas: frozenset[Area] = frozenset()
+    heading: str = ""
+    """What a goal is called that has no name of its own."""
+    area_title: str = ""
+
+
+@dataclass(slots=True)
+class ActivityReader:
+    """Reads tables one after another: a goal or task that was begun goes on in the next."""
+
+    builder: Builder
+    place: Place = field(default_factory=Place)
+    _column_sums: dict[int, list[Decimal]] = field(default_factory=dict)
+    _earlier: dict[str, str] = field(default_factory=dict)
+    """The activities of earlier tables by title: a summary names them once more."""
+
+    def read(self, table: Table) -> None:
+        """Everything that the rows of a table say."""
+        self._column_sums = {}
+        made = (one for one in self.builder.tree.activities() if self.builder.is_new(one.id))
+        self._earlier = {named(one.title): one.id for one in made}
+        self.builder.tell_left(table, _READ if table.has(Role.INDICATOR) else _READ - indicators.BESIDE)
+        for row in rows_of(table):
+            match row.kind:
+                case RowKind.GOAL:
+                    self.place.areas, self.place.area_title = frozenset(), ""
+                    self.begin_goal(row.title)
+                case RowKind.TASK:
+                    self.begin_task(row.title)
+                case RowKind.AREA:
+                    self._begin_area(row.title)
+                case RowKind.ACTIVITY if self._is_unnamed_total(table, row):
+                    self._total(table, row)
+                case RowKind.ACTIVITY:
+                    self._group_columns(table, row)
+                    self.begin_activity(row.title)
+                    self._details(table, row)
+                case RowKind.MORE:
+                    self._more(table, row)
+                case RowKind.TOTAL:
+                    self._total(table, row)
+                case RowKind.UNCLEAR:
+                    self._tell_row(table, row)
+
+    def begin_at(self, id_: str) -> None:
+        """Go on under a goal or task of the plan, or beside an activity."""
+        for item in (self.builder.tree[id_], *self.builder.tree.ancestors(id_)):
+            match item.kind:
+                case Kind.GOAL:
+                    self.place.goal = item.id
+                case Kind.TASK:
+                    self.place.task = item.id
+
+    def begin_goal(self, title: str) -> None:
+        """A goal: one of the plan that is called so, or a new one."""
+        root = self.builder.tree.root.id
+        self.place.goal = self.builder.child_called(Kind.GOAL, root, title) or self.builder.add(
+            Kind.GOAL, root, title=title
+        )
+        self.place.task = self.place.activity = ""
+
+    def begin_task(self, title: str) -> None:
+        """A task of the goal that was begun last."""
+        goal = self._goal()
+        self.place.task = self.builder.child_called(Kind.TASK, goal, title) or self.builder.add(
+            Kind.TASK, goal, title=title, areas=self.place.areas
+        )
+        self.place.activity = ""
+
+    def _begin_area(self, title: str) -> None:
+        area = area_of(title)
+        self.place.areas = frozenset({area} if area else ())
+        self.place.area_title, self.place.task, self.place.activity = title, "", ""
+
+    def begin_activity(self, title: str) -> None:
+        """An activity of the task that was begun last."""
+        before = self._earlier.get(named(title))
+        task = self.builder.tree[before].parent if before else self._task()
+        self.place.activity = (
+            self.builder.child_called(Kind.ACTIVITY, task, title)
+            or before
+            or self.builder.add(Kind.ACTIVITY, task, title=title)
+        )
+        self.builder.fill(self.place.activity, [("areas", self.place.areas)])
+
+    def _goal(self) -> str:
+        if not self.place.goal:
+            goals = self.builder.before.of_kind(Kind.GOAL)
+            if len(goals) == 1:
+                self.place.goal = goals[0].id
+            else:
+                self.begin_goal(self.place.heading)
+        return self.place.goal
+
+    def _task(self) -> str:
+        if not self.place.task:
+            self.begin_task(self.place.area_title)
+        return self.place.task
+
+    def _group_columns(self, table: Table, row: Row) -> None:
+        """Goals and tasks that stand in columns of their own, beside their activities."""
+        for role in (Role.GOAL, Role.TASK):
+            for column in table.places(role):
+                title = split_number(one_line(table.block.origin(row.at, column).text))[1]
+                title = worded(title)[1] or title
+                known = self.builder.tree.get(self.place.goal if role is Role.GOAL else self.place.task)
+                if title and (known is None or title_of(known) != title):
+                    begin = self.begin_goal if role is Role.GOAL else self.begin_task
+                    begin(title)
+
+    def _details(self, table: Table, row: Row) -> None:
+        place = self._spoken(row)
+        values = {name: self.builder.text(table.cell(row.at, role), place) for role, name in _TEXTS.items()}
+        term = self._term(table, row, place)
+        found: list[tuple[str, Any]] = [*values.items(), ("start", term.start), ("end", term.end)]
+        found += self._words(table, row, place)
+        self.builder.fill(self.place.activity, found)
+        self._people(table, row, place)
+        indicators.read_indicators(table, row.at, self.place.activity, self.builder, place)
+        self._money(table, row, place)
+
+    def _words(self, table: Table, row: Row, place: str) -> Iterator[tuple[str, Any]]:
+        area_text = one_line(self.builder.text(table.cell(row.at, Role.AREA), place))
+        areas = [area_of(part) for part in parts_of(area_text.replace(",", ";"))]
+        if areas and all(areas):
+            yield "areas", frozenset(areas)
+        elif area_text:
+            why = said("intake", "“{text}” is not known as an area.", text=area_text)
+            self.builder.ask(area_text, InvalidValue(why), place)
+        kind_text = one_line(self.builder.text(table.cell(row.at, Role.TYPE), place))
+        if kind_text:
+            kind = word_of(ActivityType, self.builder.answers.texts.get(kind_text, kind_text))
+            if kind:
+                yield "type", kind
+            else:
+                why = said("intake", "“{text}” is not known as a type of activity.", text=kind_text)
+                self.builder.ask(kind_text, Unclear(why, tuple(labels(ActivityType))), place)
+
+    def _term(self, table: Table, row: Row, place: str) -> Term:
+        ends = [
+            self._read_term(table.cell(row.at, role), place) for role in (Role.TERM, Role.START, Role.END)
+        ]
+        whole, start, end = ends
+        return Term(start.start or whole.start, end.end or whole.end)
+
+    def _read_term(self, cell: Cell, place: str) -> Term:
+        cell = self.builder.answers.cell(cell)
+        text = one_line(self.builder.text(cell, place))
+        if not text or is_nothing(cell):
+            return Term(None, None)
+        root = self.builder.tree.root
+        years = range(root.start.year, root.end.year + 1) if root.start and root.end else ()
+        if isinstance(cell.value, date):
+            return day_term(cell.value)
+        try:
+            return read_term(text, tuple(years)[:10])
+        except InvalidValue as error:
+            self.builder.ask(text, error, place)
+            return Term(None, None)
+
+    def _people(self, table: Table, row: Row, place: str) -> None:
+        for role, kind, name in (
+            (Role.SCHOOLS, Kind.SCHOOL, "schools"),
+            (Role.PARTNERS, Kind.PARTNER, "partners"),
+        ):
+            text = self.builder.text(table.cell(row.at, role), place)
+            if is_nothing(Cell(text)):
+                continue
+            if role is Role.SCHOOLS and fold(text).strip(" .") in _ALL:
+                ids = [item.id for item in self.builder.tree.of_kind(kind)]
+            else:
+                ids = [self.builder.found_or_added(kind, part, place) or "" for part in parts_of(text)]
+            old = getattr(self.builder.tree[self.place.activity], name)
+            self.builder.set(self.place.activity, name, old | frozenset(filter(None, ids)))
+        self._responsible(one_line(self.builder.text(table.cell(row.at, Role.RESPONSIBLE), place)), place)
+
+    def _responsible(self, text: str, place: str) -> None:
+        """A member of the team by name; anybody else carries the activity out."""
+        if is_nothing(Cell(text)):
+            return
+        meant = self.builder.answers.texts.get(text, text)
+        try:
+            member = self.builder.find(Kind.TEAM_MEMBER, meant)
+        except Unclear as error:
+            self.builder.ask(text, error, place)
+            return
+        if member:
+            self.builder.set(self.place.activity, "responsible", member)
+        else:
+            self.builder.set(self.place.activity, "executor", meant.removeprefix("+").strip())
+
+    def _money(self, table: Table, row: Row, place: str) -> None:
+        activity = self.builder.tree[self.place.activity]
+        assert isinstance(activity, Activity)
+        years = {one.year for one in (activity.start, activity.end) if one}
+        year = years.pop() if len(years) == 1 and activity.start and activity.end else None
+        label = one_line(self.builder.text(table.cell(row.at, Role.SOURCE), place))
+        source = sums.source_of(label, self.builder, place) if not is_nothing(Cell(label)) else None
+        if label and source is None and not is_nothing(Cell(label)):
+            return
+        found = sums.read_row(table, row.at, self.builder, year, source, place)
+        for column, amount in found.by_column.items():
+            self._column_sums.setdefault(column, []).append(amount)
+        lines = [*sums.funding_of(found, self.builder, place)]
+        if lines and self._has_money(activity.id):
+            told = sum((line_sum(line).gross for line in lines), ZERO)
+            if told != total(self.builder.tree, activity.id).gross:
+                why = said("intake", "Another table tells another sum of this activity.")
+                self.builder.ask(format_money(told), InvalidValue(why), place)
+            return
+        expense = one_line(self.builder.text(table.cell(row.at, Role.EXPENSE), place))
+        sums.put_lines(self.place.activity, iter(lines), self.builder, expense)
+        if any(line.year is None for line in lines):
+            self.builder.without_year += 1
+
+    def _has_money(self, id_: str) -> bool:
+        """Whether an earlier table told the money of an activity."""
+        return id_ in self._earlier.values() and bool(self.builder.tree.children(id_, Kind.FUNDING))
+
+    def _more(self, table: Table, row: Row) -> None:
+        """A row without a title: more of the activity above, or a total that nothing calls so."""
+        if not self.place.activity:
+            self._tell_row(table, row)
+            return
+        if self._is_total(table, row):
+            self._total(table, row)
+            return
+        cells = table.block.rows[row.at]
+        titles = table.places(Role.ACTIVITY)
+        is_spanned = bool(titles) and cells[titles[0]].covered is not None
+        told = [role for role in (Role.SOURCE, Role.EXPENSE, Role.INDICATOR) if table.cell(row.at, role).text]
+        money = [cells[at] for at in table.places(Role.MONEY, Role.TOTAL) if not is_nothing(cells[at])]
+        if money and not told and not is_spanned:
+            why = said("intake", "It is not said which activity these sums are of.")
+            self.builder.ask("; ".join(cell.text for cell in money), InvalidValue(why), self._spoken(row))
+            return
+        self._details(table, row)
+
+    def _is_unnamed_total(self, table: Table, row: Row) -> bool:
+        """Whether a row that says nothing but sums has those of all rows above."""
+        details = (Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.INDICATOR, Role.RESULT)
+        says_more = any(not is_nothing(table.cell(row.at, role)) for role in details)
+        return not row.number and not says_more and self._is_total(table, row)
+
+    def _is_total(self, table: Table, row: Row) -> bool:
+        """Whether the sums of a row are those of all rows above."""
+        return sums.adds_up(sums.column_sums(table, row.at, self.builder), self._column_sums)
+
+    def _total(self, table: Table, row: Row) -> None:
+        """A row of totals is left out, and told with what was read above it."""
+        sums.tell_total(table, row.at, self._column_sums, self.builder)
+
+    def _tell_row(self, table: Table, row: Row) -> None:
+        text = " | ".join(one_line(cell.text) for cell in table.block.rows[row.at] if cell.text)
+        self.builder.tell(said("intake", "Left out: “{text}”.", text=text[:200]))
+
+    def _spoken(self, row: Row) -> str:
+        """The row as it is spoken of."""
+        activity = self.builder.tree.get(self.place.activity)
+        title = row.title or (activity.title if isinstance(activity, Activity) else "")
+        return f"{row.number}. {title}" if row.number else title

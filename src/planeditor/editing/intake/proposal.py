@@ -1,0 +1,179 @@
+"""A proposal: the changes that a draft would make, what is left out of it, and what has to be asked."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from planeditor.blocks.block import Cell
+from planeditor.blocks.clean import broken_words, one_line
+from planeditor.blocks.names import NEW, Names
+from planeditor.blocks.table import Table
+from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.wordings import Role
+from planeditor.editing.intake.answers import Answers
+from planeditor.editing.operations import add, edit
+from planeditor.errors import InvalidValue
+from planeditor.language import Said, said, said_n
+from planeditor.merge.compare import Difference, Fate, compare, differences
+from planeditor.plan.changes import Change
+from planeditor.plan.items import CLASSES, Item, Kind, field_of, title_of
+from planeditor.plan.text import named
+from planeditor.plan.tree import PlanTree
+
+_named = lru_cache(maxsize=8192)(named)
+_NAME = re.compile(r'(?:„[^“]*“|"[^"]*"|[^;\n,]|,(?=\S))+')
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that was not taken, as it may mean several things or nothing that is known.
+
+    `place` says where it stands; each of `choices` is a text that may be answered in place of `text`.
+    """
+
+    text: str
+    why: Said
+    choices: tuple[str, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a draft would do to a plan; nothing of it is done yet."""
+
+    changes: tuple[Change, ...]
+    differences: tuple[Difference, ...]
+    doubts: tuple[Doubt, ...]
+    told: tuple[Said, ...]
+    """What is left out, and what was noticed."""
+
+    @property
+    def made(self) -> list[Item]:
+        """The items that would come."""
+        return [one.item for one in self.differences if one.fate is Fate.ADDED]
+
+    @property
+    def changed(self) -> list[Item]:
+        """The items that would change."""
+        return [one.item for one in self.differences if one.fate is not Fate.ADDED]
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds a proposal on a copy of the plan; what a field cannot hold becomes a doubt."""
+
+    before: PlanTree
+    answers: Answers
+    tree: PlanTree = field(init=False)
+    doubts: dict[Doubt, None] = field(default_factory=dict)
+    told: list[Said] = field(default_factory=list)
+    without_year: int = 0
+    """Sums of which no year is told."""
+    _names: dict[Kind, Names] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.tree = PlanTree(self.before.items().values())
+
+    def proposal(self) -> Proposal:
+        """What was built."""
+        before, after = self.before.items(), self.tree.items()
+        if self.without_year:
+            self.tell(said_n("intake", "%n sums have no year: it is to be chosen.", self.without_year))
+        return Proposal(
+            compare(before, after),
+            tuple(differences(before, after)),
+            tuple(self.doubts),
+            tuple(dict.fromkeys(self.told)),
+        )
+
+    def add(self, kind: Kind, parent: str, **values: Any) -> str:
+        """A new item, the last of its siblings; its id."""
+        kept = {name: value for name, value in values.items() if self._fits(kind, name, value)}
+        item, changes = add(self.tree, kind, parent, **kept)
+        self.tree.apply(changes)
+        self._names.pop(kind, None)
+        return item.id
+
+    def set(self, id_: str, name: str, value: Any) -> None:
+        """A field of an item."""
+        if self._fits(self.tree[id_].kind, name, value):
+            self.tree.apply(edit(self.tree, id_, name, value))
+
+    def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
+        """Several fields; those without a value stay as they are."""
+        told = [(name, value) for name, value in values if value not in (None, "", frozenset())]
+        kind = self.tree[id_].kind
+        fitting = [(name, value) for name, value in told if self._fits(kind, name, value)]
+        self.tree.apply([one for name, value in fitting for one in edit(self.tree, id_, name, value)])
+
+    def ask(self, text: str, error: InvalidValue, place: str = "") -> None:
+        """A doubt about a text."""
+        choices = error.choices if isinstance(error, Unclear) else ()
+        self.doubts[Doubt(text, error.said, choices, place)] = None
+
+    def tell(self, sentence: Said) -> None:
+        """Something that is left out, or to be known."""
+        self.told.append(sentence)
+
+    def tell_left(self, table: Table, read: Collection[Role]) -> None:
+        """Tell the columns that hold something and are not read."""
+        for at, column in enumerate(table.columns):
+            is_filled = any(row[at].text for row in table.block.rows[table.first :])
+            if is_filled and column.role not in read and column.role is not Role.LEFT_OUT:
+                heading = one_line(column.heading)
+                self.tell(said("intake", "The column “{heading}” is left out.", heading=heading))
+
+    def is_new(self, id_: str) -> bool:
+        """Whether an item came with the draft."""
+        return id_ not in self.before
+
+    def text(self, cell: Cell, place: str) -> str:
+        """What a cell says in letters; what could not be read of it is asked about."""
+        if cell.trouble is not None:
+            self.ask(cell.text, InvalidValue(cell.trouble), place)
+            return ""
+        for word in broken_words(cell.text):
+            self.tell(said("intake", "“{word}” has letters that an old font has broken.", word=word))
+        return cell.text
+
+    def find(self, kind: Kind, text: str) -> str | None:
+        """The item of a register that is called so; Unclear where one is only alike."""
+        if kind not in self._names:
+            entries = ((item.id, title_of(item)) for item in self.tree.of_kind(kind))
+            self._names[kind] = Names.of(entries)
+        names = self._names[kind]
+        return names.exact(text.removeprefix(NEW)) if text.startswith(NEW) else names.find(text)
+
+    def found_or_added(self, kind: Kind, text: str, place: str) -> str | None:
+        """The item of a register that is called so, a new one where nothing is alike; None when asked."""
+        meant = self.answers.texts.get(text, text)
+        if not meant.strip():
+            return None
+        try:
+            found = self.find(kind, meant)
+        except Unclear as error:
+            self.ask(text, error, place)
+            return None
+        title = meant.removeprefix(NEW).strip()
+        return found or self.add(kind, self.tree.root.id, **{CLASSES[kind].title_field: title})
+
+    def child_called(self, kind: Kind, parent: str, title: str) -> str | None:
+        """The child of a parent that has this title already."""
+        wanted = _named(title)
+        same = (one.id for one in self.tree.children(parent, kind) if _named(title_of(one)) == wanted)
+        return next(same, None)
+
+    def _fits(self, kind: Kind, name: str, value: Any) -> bool:
+        try:
+            field_of(kind, name).type.checked(value)
+        except InvalidValue as error:
+            self.ask(str(value)[:100], error, "")
+            return False
+        return True
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """The names in a cell that lists several: by lines, semicolons, or commas outside of quotes."""
+    yield from (part for one in _NAME.findall(text) if (part := " ".join(one.split()).strip(" .")))

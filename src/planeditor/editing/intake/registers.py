@@ -1,0 +1,172 @@
+"""Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planeditor.blocks.block import Cell
+from planeditor.blocks.clean import one_line
+from planeditor.blocks.rows import is_total, split_number
+from planeditor.blocks.table import Table
+from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.values import is_nothing, read_count, read_tick
+from planeditor.blocks.wordings import Role
+from planeditor.editing.intake.proposal import Builder
+from planeditor.editing.intake.words import labels, word_of
+from planeditor.errors import InvalidValue
+from planeditor.language import said
+from planeditor.plan import fieldtypes as types
+from planeditor.plan.items import Activity, Kind, field_of
+from planeditor.plan.numbering import by_number
+from planeditor.plan.text import named
+from planeditor.plan.vocabulary import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A list of items: the column that names them, and the fields of the others."""
+
+    kind: Kind
+    title: Role
+    fields: Mapping[Role, str]
+
+
+REGISTERS = (
+    Register(
+        Kind.SCHOOL,
+        Role.SCHOOLS,
+        {
+            Role.SCHOOL_TYPE: "type",
+            Role.TYPE: "type",
+            Role.PUPILS: "pupils",
+            Role.SPECIAL_NEEDS: "special_needs_pupils",
+            Role.TEACHERS: "teachers",
+            Role.NOTES: "notes",
+        },
+    ),
+    Register(
+        Kind.TEAM_MEMBER,
+        Role.PERSON,
+        {
+            Role.POSITION: "position",
+            Role.INSTITUTION: "institution",
+            Role.SCHOOLS: "institution",
+            Role.EMAIL: "email",
+            Role.PHONE: "phone",
+        },
+    ),
+    Register(
+        Kind.PARTNER,
+        Role.PARTNER,
+        {
+            Role.TYPE: "type",
+            Role.CONTRIBUTION: "contribution",
+            Role.CONTACT: "contact",
+            Role.PERSON: "contact",
+            Role.EMAIL: "email",
+            Role.PHONE: "phone",
+        },
+    ),
+    Register(
+        Kind.RISK,
+        Role.RISK,
+        {Role.LIKELIHOOD: "likelihood", Role.IMPACT: "impact", Role.MITIGATION: "mitigation"},
+    ),
+)
+"""In the order in which a table is tried: people come with their schools and partners with their people."""
+
+
+def register_of(table: Table) -> Register | None:
+    """Which list a table is; None for something else."""
+    found = [register for register in REGISTERS if table.has(register.title)]
+    if len(found) > 1 and found[0].kind is Kind.SCHOOL:
+        found = found[1:]
+    return found[0] if found else None
+
+
+def read_register(table: Table, register: Register, builder: Builder) -> None:
+    """The items of a list; one that the plan has by that name is filled in."""
+    builder.tell_left(table, {Role.NUMBER, register.title, *register.fields})
+    for row in range(table.first, len(table.block.rows)):
+        name = split_number(one_line(builder.text(table.cell(row, register.title), "")))[1]
+        if (
+            not name
+            or is_total(name)
+            or named(name) == named(table.columns[table.places(register.title)[0]].heading)
+        ):
+            continue
+        id_ = _entry(register.kind, name, builder)
+        if id_ is None:
+            continue
+        for role, field in register.fields.items():
+            for column in table.places(role):
+                _fill(id_, field, builder.answers.cell(table.block.rows[row][column]), builder, name)
+
+
+def is_matrix(table: Table, builder: Builder) -> bool:
+    """Whether a table says by ticks which partner takes part in which activity."""
+    return table.has(Role.PARTNER) and bool(_activities(table, builder))
+
+
+def read_matrix(table: Table, builder: Builder) -> None:
+    """The ticks of a matrix, as partners of activities."""
+    activities = _activities(table, builder)
+    for row in range(table.first, len(table.block.rows)):
+        name = one_line(builder.text(table.cell(row, Role.PARTNER), ""))
+        partner = builder.found_or_added(Kind.PARTNER, name, "") if name else None
+        for column, id_ in activities.items() if partner else ():
+            cell = builder.answers.cell(table.block.rows[row][column])
+            try:
+                is_ticked = cell.value if isinstance(cell.value, bool) else read_tick(cell.text)
+            except InvalidValue as error:
+                builder.ask(cell.text, error, name)
+                continue
+            activity = builder.tree[id_]
+            if is_ticked and isinstance(activity, Activity) and partner:
+                builder.set(id_, "partners", activity.partners | {partner})
+
+
+def _activities(table: Table, builder: Builder) -> dict[int, str]:
+    """The columns whose headings are numbers or titles of activities."""
+    titles = {named(one.title): one.id for one in builder.tree.activities() if one.title}
+    found: dict[int, str] = {}
+    for at, column in enumerate(table.columns):
+        id_ = by_number(builder.tree, column.heading) or titles.get(named(column.heading))
+        if id_ and isinstance(builder.tree[id_], Activity):
+            found[at] = id_
+    return found
+
+
+def _entry(kind: Kind, name: str, builder: Builder) -> str | None:
+    """The item that is called so, a new one where none is alike."""
+    if kind is Kind.RISK:
+        root = builder.tree.root.id
+        return builder.child_called(kind, root, name) or builder.add(kind, root, title=name)
+    return builder.found_or_added(kind, name, name)
+
+
+def _fill(id_: str, field: str, cell: Cell, builder: Builder, place: str) -> None:
+    if is_nothing(cell):
+        return
+    type_ = field_of(builder.tree[id_].kind, field).type
+    text = builder.text(cell, place)
+    try:
+        match type_:
+            case types.Integer():
+                builder.set(id_, field, read_count(cell))
+            case types.Choice(words=words):
+                builder.set(id_, field, _word(words, one_line(text)))
+            case types.Paragraphs():
+                builder.set(id_, field, text)
+            case _:
+                builder.set(id_, field, one_line(text))
+    except InvalidValue as error:
+        builder.ask(cell.text, error, place)
+
+
+def _word(words: type[Word], text: str) -> Word:
+    found = word_of(words, text)
+    if found is None:
+        known = labels(words)
+        why = said("intake", "“{text}” is none of these: {words}.", text=text, words=", ".join(known))
+        raise Unclear(why, tuple(known))
+    return found

@@ -1,0 +1,43 @@
+"""The fixed words of a plan as people write them: their labels, or what only one label begins with."""
+
+from functools import cache
+from typing import TypeVar
+
+from planeditor.language import Catalogue, Language
+from planeditor.plan.text import fold
+from planeditor.plan.vocabulary import Level, Word
+
+_WordT = TypeVar("_WordT", bound=Word)
+
+
+@cache
+def labels(words: type[_WordT]) -> dict[str, _WordT]:
+    """The words by their Lithuanian labels."""
+    catalogue = _catalogue()
+    return {catalogue.say(word.said): word for word in words}
+
+
+_ALSO = {
+    "didele": Level.HIGH,
+    "didelis": Level.HIGH,
+    "maza": Level.LOW,
+    "mazas": Level.LOW,
+    "vidutine": Level.MEDIUM,
+}
+"""What some words are called besides."""
+
+
+def word_of(words: type[_WordT], text: str) -> _WordT | None:
+    """The word that a text is; None where that is none of them, or more than one."""
+    folded = fold(text).strip(" .")
+    known = {fold(label): word for label, word in labels(words).items()}
+    also = _ALSO.get(folded)
+    if isinstance(also, words):
+        return also
+    begun = [word for label, word in known.items() if folded and label.startswith(folded)]
+    return known.get(folded) or (begun[0] if len(begun) == 1 else None)
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return Catalogue.of(Language.LT)

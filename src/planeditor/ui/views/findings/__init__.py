@@ -1,0 +1,1 @@
+"""The view „Patikra“: all that the checks found in the plan, each leading to where it is mended."""

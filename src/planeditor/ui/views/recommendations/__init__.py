@@ -1,0 +1,1 @@
+"""The view „Rekomendacijos“: all recommendations and remarks about the plan, and what became of each."""

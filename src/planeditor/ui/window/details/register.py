@@ -1,0 +1,137 @@
+"""A register of the plan, written as a table in the pane; the SWOT analysis as four lists as well."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.changes import Change
+from planeditor.plan.items import Kind
+from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.register_table import RegisterTable
+from planeditor.ui.window.details.registers import REGISTERS
+from planeditor.ui.window.details.swot_board import SwotBoard
+
+
+class RegisterPage(QWidget):
+    """Shows the register of one kind after another; tables are made when they are first wanted."""
+
+    opened = Signal(str)
+    """The fields of an item are wanted: its id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kind: Kind | None = None
+        self._plan: OpenPlan | None = None
+        self._tables: dict[Kind, RegisterTable] = {}
+        self._board: SwotBoard | None = None
+        self._title = QLabel(self)
+        set_look(self._title, "title")
+        self.as_board = QToolButton(self)
+        self.as_board.setCheckable(True)
+        self.as_board.setChecked(True)
+        self.as_board.toggled.connect(lambda: self._show())
+        self.columns = QPushButton(self)
+        self.columns.clicked.connect(self._choose_columns)
+        self._pages = QStackedWidget(self)
+        self.message = Message(self)
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        set_look(self._hint, "muted")
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.as_board)
+        top.addWidget(self.columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.message)
+        layout.addWidget(self._hint)
+
+    def show_register(self, plan: OpenPlan, kind: Kind) -> None:
+        """Show the items of a kind that stand under the plan."""
+        if (plan, kind) != (self._plan, self.kind):
+            self.leave()
+            self._plan, self.kind = plan, kind
+            self._show()
+
+    def leave(self) -> None:
+        """Let go of the plan."""
+        self._plan = self.kind = None
+        for table in self._tables.values():
+            table.show_plan(None)
+        if self._board:
+            self._board.show_plan(None)
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring what is shown up to date after these changes of the plan."""
+        shown = self._pages.currentWidget()
+        if isinstance(shown, SwotBoard):
+            shown.follow(changes)
+        elif isinstance(shown, RegisterTable):
+            shown.items().follow(changes)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.as_board.setText(self.tr("As four lists"))
+        self.columns.setText(self.tr("Columns…"))
+        self._hint.setText(
+            self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
+        )
+        for table in self._tables.values():
+            table.retranslate()
+        if self._board:
+            self._board.retranslate()
+        if self.kind:
+            self._title.setText(tell(REGISTERS[self.kind].title))
+
+    def _show(self) -> None:
+        plan, kind = self._plan, self.kind
+        if plan is None or kind is None:
+            return
+        self.message.say("")
+        self.as_board.setVisible(kind is Kind.SWOT)
+        is_board = kind is Kind.SWOT and self.as_board.isChecked()
+        self.columns.setVisible(not is_board)
+        shown = self._swot() if is_board else self._table(kind)
+        shown.show_plan(plan)
+        self._pages.setCurrentWidget(shown)
+        self.retranslate()
+
+    def _table(self, kind: Kind) -> RegisterTable:
+        if kind not in self._tables:
+            self._tables[kind] = table = RegisterTable(REGISTERS[kind], self)
+            self._hear(table)
+            self._pages.addWidget(table)
+        return self._tables[kind]
+
+    def _swot(self) -> SwotBoard:
+        if self._board is None:
+            self._board = SwotBoard(self)
+            for one in self._board.lists.values():
+                self._hear(one)
+            self._pages.addWidget(self._board)
+        return self._board
+
+    def _hear(self, table: RegisterTable) -> None:
+        table.opened.connect(lambda id_: self.opened.emit(id_) if id_ else None)
+        table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+
+    def _choose_columns(self) -> None:
+        shown = self._pages.currentWidget()
+        if isinstance(shown, RegisterTable):
+            shown.column_menu().popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))

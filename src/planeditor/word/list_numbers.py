@@ -1,0 +1,105 @@
+"""The numbers that Word gives to paragraphs of lists; they stand nowhere in its text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from planeditor.plan.numbers import roman
+from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.reading.properties import number, value
+
+_DEEPEST = 9
+_ROMAN = ("lowerRoman", "upperRoman")
+_LETTERS = ("lowerLetter", "upperLetter")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A paragraph's place in a list: its number as it is seen, "" for a bullet, and its depth from 1."""
+
+    text: str
+    depth: int
+
+
+@dataclass(slots=True)
+class ListNumbers:
+    """Counts the paragraphs of each list as they come; each of a document is asked about once, in order."""
+
+    _levels: dict[tuple[str, int], tuple[str, str, int]] = field(default_factory=dict)
+    _counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    _styles: dict[str, Element] = field(default_factory=dict)
+    _abstract: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, numbering: Element | None, styles: Element | None) -> "ListNumbers":
+        """From the parts of a document."""
+        found = cls()
+        for style in [] if styles is None else styles.iterfind(w("style")):
+            found._styles[value(style, "styleId")] = style
+        if numbering is not None:
+            for one in numbering.iterfind(w("num")):
+                found._abstract[value(one, "numId")] = value(one.find(w("abstractNumId")))
+            for key, level in _levels(numbering):
+                found._levels[key] = level
+        return found
+
+    def mark(self, paragraph: Element) -> Mark | None:
+        """The place of a paragraph in a list; None for one that is in none."""
+        list_id, level = self._place(paragraph.find(w("pPr")))
+        abstract = self._abstract.get(list_id)
+        if abstract is None or list_id == "0":
+            return None
+        kind, pattern, start = self._levels.get((abstract, level), ("bullet", "", 1))
+        self._counts[abstract, level] = self._counts.get((abstract, level), start - 1) + 1
+        for deeper in range(level + 1, _DEEPEST):
+            self._counts.pop((abstract, deeper), None)
+        return Mark("" if kind == "bullet" else self._text(abstract, pattern), level + 1)
+
+    def _place(self, properties: Element | None) -> tuple[str, int]:
+        """The list of a paragraph and its level, by its own properties or those of its style."""
+        seen: set[str] = set()
+        list_id, level = "", -1
+        while properties is not None:
+            numbers = properties.find(w("numPr"))
+            if numbers is not None:
+                list_id = list_id or value(numbers.find(w("numId")))
+                found = numbers.find(w("ilvl"))
+                level = number(found) if level < 0 and found is not None else level
+            style = value(properties.find(w("pStyle"))) or value(properties.getparent().find(w("basedOn")))
+            if list_id or style in seen or style not in self._styles:
+                break
+            seen.add(style)
+            own = self._styles[style].find(w("pPr"))
+            properties = self._styles[style].makeelement(w("pPr")) if own is None else own
+            if own is None:
+                break
+        return list_id, min(max(level, 0), _DEEPEST - 1)
+
+    def _text(self, abstract: str, pattern: str) -> str:
+        for level in range(_DEEPEST):
+            sign = f"%{level + 1}"
+            if sign in pattern:
+                kind, _, start = self._levels.get((abstract, level), ("decimal", "", 1))
+                pattern = pattern.replace(sign, _written(kind, self._counts.get((abstract, level), start)))
+        return pattern.strip()
+
+
+def _levels(numbering: Element) -> Iterator[tuple[tuple[str, int], tuple[str, str, int]]]:
+    for abstract in numbering.iterfind(w("abstractNum")):
+        for level in abstract.iterfind(w("lvl")):
+            key = (value(abstract, "abstractNumId"), number(level, "ilvl"))
+            yield (
+                key,
+                (
+                    value(level.find(w("numFmt")), default="decimal"),
+                    value(level.find(w("lvlText")), default=""),
+                    number(level.find(w("start")), default=1),
+                ),
+            )
+
+
+def _written(kind: str, count: int) -> str:
+    if kind in _ROMAN:
+        return roman(count) if kind == "upperRoman" else roman(count).lower()
+    if kind in _LETTERS and 1 <= count <= 26:
+        return chr((ord("a") if kind == "lowerLetter" else ord("A")) + count - 1)
+    return str(count)

@@ -1,0 +1,246 @@
+"""Real shapes of drafts and clipboards, with what is right."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.conftest import item_id, small_plan
+
+from planeditor.blocks.block import Draft
+from planeditor.blocks.html import read_html
+from planeditor.blocks.text import read_text
+from planeditor.editing.beginnings import Beginning, begun
+from planeditor.editing.intake.answers import Answers
+from planeditor.editing.intake.opening import open_draft
+from planeditor.editing.intake.proposal import Proposal
+from planeditor.editing.intake.reading import propose
+from planeditor.plan.items import FundingLine, Indicator, Kind, title_of
+from planeditor.plan.sums import Sum, by_year, funding_lines, total
+from planeditor.plan.tree import PlanTree
+from planeditor.plan.values import Comparator, Quarter, Target
+from planeditor.plan.vocabulary import FundingSource
+
+DATA = Path(__file__).parents[2] / "data" / "drafts"
+EU, VAT, MUNICIPAL, OTHER = FundingSource
+TASK, ACTIVITY = item_id(3), item_id(5)
+
+
+def new_plan() -> PlanTree:
+    return PlanTree(begun(Beginning(title="Naujas")))
+
+
+def done(tree: PlanTree, draft: Draft, answers: Answers | None = None, at: str = "") -> Proposal:
+    proposal = propose(draft, tree, answers, at)
+    tree.apply(proposal.changes)
+    return proposal
+
+
+def pasted(name: str) -> Draft:
+    content = (DATA / name).read_bytes().decode()
+    return Draft(tuple(read_html(content)) if name.endswith("html") else (read_text(content),))
+
+
+@pytest.mark.parametrize("source", ["priemoniu-planas.docx", "writer-clipboard.html"])
+def test_a_table_of_word_becomes_a_task_with_its_activities(source: str) -> None:
+    tree = new_plan()
+    proposal = done(tree, open_draft(DATA / source), Answers(vat=Decimal(21)))
+
+    assert proposal.doubts == ()
+    assert [title_of(one) for one in tree.of_kind(Kind.TASK)] == ["Stiprinti lyderystę"]
+    first, second, third = tree.activities()
+    assert [one.title for one in (first, second, third)] == [
+        "Vadovų stažuotės", "Mokytojų mokymai antra eilutė (užsienyje)", "STEAM dirbtuvės",
+    ]  # fmt: skip
+    assert (first.start, first.end) == (Quarter(2024, 3), Quarter(2024, 3))
+    assert (second.start, second.end) == (Quarter(2024, 4), Quarter(2025, 1))
+    assert (third.start, third.end) == (Quarter(2025, 1), Quarter(2025, 4))
+    assert [total(tree, one.id).gross for one in (first, second, third)] == [5000, 0, 12500]
+    assert {year: sum_.gross for year, sum_ in by_year(tree).items()} == {2024: 5000, 2025: 12500}
+    assert _targets(tree, second.id) == [Target(Decimal(50), Comparator.AT_LEAST, "proc. mokytojų")]
+    assert _targets(tree, third.id) == [Target(note="2024 m. – 50, 2025 m. – 60")]
+    assert [one.executor for one in (first, second, third)] == ["Švietimo skyrius", "VšĮ centras", "Mokyklos"]
+
+
+def _targets(tree: PlanTree, id_: str) -> list[Target]:
+    return [one.target for one in tree.children(id_, Kind.INDICATOR) if isinstance(one, Indicator)]
+
+
+def test_how_much_of_a_sum_is_vat_is_asked_and_the_total_told() -> None:
+    tree = new_plan()
+    proposal = done(tree, open_draft(DATA / "priemoniu-planas.docx"))
+    (doubt,) = proposal.doubts
+    (left,) = (one for one in proposal.told if "total" in one.source)
+
+    assert (doubt.text, doubt.place) == ("5 000,00 (su PVM)", "1.1.1. Vadovų stažuotės")
+    assert [one.replace("\u00a0", " ") for one in doubt.choices] == [
+        "5 000,00 (su 21 % PVM)", "5 000,00 (su 0 % PVM)",
+    ]  # fmt: skip
+    assert total(tree) == Sum(Decimal("12500.00"))
+    assert left.params["total"] == "17\u00a0500,00\u00a0Eur"
+    for choice, net in zip(doubt.choices, ("16632.23", "17500.00"), strict=True):
+        answered = new_plan()
+        answers = Answers(texts={doubt.text: choice})
+        assert done(answered, open_draft(DATA / "priemoniu-planas.docx"), answers).doubts == ()
+        assert total(answered).net == Decimal(net)
+        assert total(answered).gross == 17500
+
+
+@pytest.mark.parametrize("source", ["samata.xlsx", "calc-clipboard.html"])
+def test_a_budget_is_read_by_its_true_values(source: str) -> None:
+    tree = new_plan()
+    answers = Answers(texts={"tūkst. formatu": "Kitos lėšos"})
+    proposal = done(tree, open_draft(DATA / source), answers)
+    lines = [one for one in funding_lines(tree) if isinstance(one, FundingLine)]
+
+    assert proposal.doubts == ()
+    assert [(one.source, one.year, one.net, one.vat_amount) for one in lines] == [
+        (EU, 2024, 10000, None), (EU, 2025, 20000, None), (VAT, 2024, None, 2100), (VAT, 2025, None, 4200),
+        (MUNICIPAL, 2024, -500, None), (OTHER, 2024, 12500, None), (OTHER, 2025, 300, None),
+    ]  # fmt: skip
+    assert total(tree) == Sum(Decimal("42300.00"), Decimal("6300.00"))
+
+
+def test_an_unknown_source_is_asked_and_nothing_of_it_is_taken() -> None:
+    tree = new_plan()
+    proposal = done(tree, open_draft(DATA / "samata.xlsx"))
+    assert [one.text for one in proposal.doubts] == ["tūkst. formatu"]
+    assert total(tree).net == 29500
+
+
+def test_thousands_in_text_are_asked_even_when_the_source_is_known() -> None:
+    tree = new_plan()
+    proposal = done(tree, pasted("calc-clipboard-text.txt"), Answers(texts={"tūkst. formatu": "SB"}))
+    assert [one.text for one in proposal.doubts] == ["12.5", "0.3"]
+    assert total(tree).net == 29500
+
+
+def test_rows_go_where_they_are_put() -> None:
+    tree = PlanTree(small_plan())
+    proposal = done(tree, pasted("word-table-tsv-to-tree.txt"), at=TASK)
+    new = [one for one in proposal.made if one.kind is Kind.ACTIVITY]
+    assert [(title_of(one), one.parent) for one in new] == [
+        ("Robotikos būrelis", TASK), ("Mokytojų stažuotės", TASK),
+    ]  # fmt: skip
+    assert total(tree).net == 5000
+
+
+def test_lines_go_where_they_are_put() -> None:
+    tree = PlanTree(small_plan())
+    done(tree, pasted("wrapped-pdf.txt"), at=ACTIVITY)
+    assert [title_of(one) for one in tree.children(TASK, Kind.ACTIVITY)][2:] == [
+        "Organizuoti mokymus mokyklų vadovams ir pavaduotojams apie įtraukųjį ugdymą",
+        "Įrengti gamtos mokslų laboratoriją",
+    ]
+
+
+def test_cells_a_line_each_are_no_items() -> None:
+    tree = new_plan()
+    proposal = done(tree, pasted("writer-clipboard-text.txt"))
+    assert len(tree) == 1
+    assert len(proposal.doubts) == 1
+
+
+def test_money_without_years_is_left_out_and_told() -> None:
+    for name in ("label-column.txt", "total-row.txt"):
+        tree = PlanTree(small_plan())
+        proposal = done(tree, pasted(name), at=ACTIVITY)
+        assert proposal.changes == ()
+        assert len(proposal.told) == 1
+
+
+def test_money_goes_to_the_activity_that_it_is_put_at() -> None:
+    tree = PlanTree(small_plan())
+    draft = Draft((read_text("Šaltinis\t2024\t2025\nES lėšos\t10 000,00\t20 000,00\nSB\t–\t500,00\n"),))
+    assert done(tree, draft, at=ACTIVITY).doubts == ()
+    assert total(tree, ACTIVITY).net == 30500
+    again = Draft((read_text("Šaltinis\t2024\t2025\nES lėšos\t11 000,00\t20 000,00\n"),))
+    proposal = done(tree, again, at=ACTIVITY)
+    assert (len(proposal.made), len(proposal.changed)) == (0, 1)
+    assert total(tree, ACTIVITY).net == 31500
+
+
+def test_which_activity_money_is_for_is_asked() -> None:
+    tree = PlanTree(small_plan())
+    draft = Draft((read_text("Šaltinis\t2024\nES lėšos\t10 000,00\n"),))
+    proposal = done(tree, draft)
+    assert proposal.changes == ()
+    assert proposal.doubts[0].choices[0] == "1.1.1. Stažuotės"
+    answers = Answers(texts={proposal.doubts[0].text: proposal.doubts[0].choices[0]})
+    done(tree, draft, answers)
+    assert total(tree, ACTIVITY).net == 10000
+
+
+def test_a_sheet_with_a_number_in_its_name_is_no_goal_s_money() -> None:
+    tree = PlanTree(small_plan())
+    draft = Draft((replace(read_text("Šaltinis\t2024\nES lėšos\t10 000,00\n"), name="1 priedas"),))
+    assert len(done(tree, draft).doubts) == 1
+    assert total(tree).gross == 0
+
+
+def test_the_total_of_rows_above_is_no_activity_s_money() -> None:
+    tree = new_plan()
+    text = "Nr.\tVeikla\tTerminas\tLėšos\n1.\tA\t2024\t1 000\n2.\tB\t2024\t2 500\n\t\t\t3 500\n\t\t\t77\n"
+    proposal = done(tree, Draft((read_text(text),)))
+    assert total(tree).net == 3500
+    assert [one.text for one in proposal.doubts] == ["77"]
+
+
+def test_sums_that_stand_twice_are_asked() -> None:
+    tree = new_plan()
+    text = "Veikla\tTerminas\t2024\t2025\tES\tSB\nA\t2024–2025 m.\t1 000,00\t2 000,00\t2 500,00\t500,00\n"
+    assert len(done(tree, Draft((read_text(text),))).doubts) == 1
+    assert total(tree).gross == 0
+    answered = new_plan()
+    columns = Answers.from_json('{"columns": {"ES": "left_out", "SB": "left_out"}}')
+    assert done(answered, Draft((read_text(text),)), columns).doubts == ()
+    assert {year: one.net for year, one in by_year(answered).items()} == {2024: 1000, 2025: 2000}
+
+
+def test_an_activity_that_is_there_is_filled_in() -> None:
+    tree = PlanTree(small_plan())
+    text = "Veikla\tAtsakingas\tTerminas\tLėšos be PVM\nStažuotės\tSkyrius\t2025 m. II ketv.\t100,00\n"
+    proposal = done(tree, Draft((read_text(text),)), at=TASK)
+    assert [one.id for one in proposal.changed] == [ACTIVITY]
+    assert [one.kind for one in proposal.made] == [Kind.FUNDING]
+    again = propose(Draft((read_text(text),)), tree, at=TASK)
+    assert again.changes == ()
+
+
+def test_names_that_are_alike_are_asked_about() -> None:
+    tree = PlanTree(small_plan())
+    text = "Veikla\tMokyklos\tPartneriai\tTerminas\nNauja\tŽalioi gimnazija\tŠilo biblioteka\t2024\n"
+    proposal = done(tree, Draft((read_text(text),)), at=TASK)
+    (doubt,) = proposal.doubts
+    assert doubt.choices == ("Žalioji gimnazija", "+ Žalioi gimnazija")
+    activity = tree.activities()[2]
+    assert (activity.schools, activity.partners) == (frozenset(), frozenset({item_id(11)}))
+    for answer, count in ((doubt.choices[0], 1), (doubt.choices[1], 2), ("", 1)):
+        answered = PlanTree(small_plan())
+        done(answered, Draft((read_text(text),)), Answers(texts={doubt.text: answer}), at=TASK)
+        assert len(answered.of_kind(Kind.SCHOOL)) == count
+        assert len(answered.activities()[2].schools) == (1 if answer else 0)
+
+
+def test_a_new_name_is_one_item_however_often_it_is_there() -> None:
+    tree = PlanTree(small_plan())
+    rows = "".join(f"Nauja {at}\tŽalioi gimnazija\t2024\n" for at in range(3))
+    answers = Answers(texts={"Žalioi gimnazija": "+ Žalioi gimnazija"})
+    done(tree, Draft((read_text(f"Veikla\tMokyklos\tTerminas\n{rows}"),)), answers, at=TASK)
+    assert len(tree.of_kind(Kind.SCHOOL)) == 2
+
+
+def test_broken_letters_are_told() -> None:
+    proposal = done(new_plan(), Draft((read_text("Veikla\tAprašymas\tTerminas\nA\td÷l mokyklų\t2024\n"),)))
+    assert [one.params.get("word") for one in proposal.told] == ["d÷l"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["[]", "{", '{"columns": {"a": "nothing"}}', '{"other": 1}', '{"vat": "x"}', '{"texts": []}', "[" * 9000],
+)
+def test_answers_that_are_none_are_refused(content: str) -> None:
+    from planeditor.errors import InvalidValue
+
+    with pytest.raises(InvalidValue):
+        Answers.from_json(content)

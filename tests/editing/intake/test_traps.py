@@ -1,0 +1,181 @@
+"""What looks like the sum of an activity and is not, or is another one: never taken without a word."""
+
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+import xlsxwriter
+from docx.document import Document
+from tests.editing.intake.layouts import Rows, saved, word_table
+
+from planeditor.blocks.block import Draft
+from planeditor.blocks.text import read_text
+from planeditor.editing.beginnings import Beginning, begun
+from planeditor.editing.intake.opening import read_draft
+from planeditor.editing.intake.proposal import Proposal
+from planeditor.editing.intake.reading import propose
+from planeditor.plan.items import Indicator, Kind
+from planeditor.plan.sums import total
+from planeditor.plan.tree import PlanTree
+
+
+def done(draft: Draft) -> tuple[PlanTree, Proposal]:
+    tree = PlanTree(begun(Beginning(title="Naujas")))
+    proposal = propose(draft, tree)
+    tree.apply(proposal.changes)
+    return tree, proposal
+
+
+def of_text(text: str) -> tuple[PlanTree, Proposal]:
+    return done(Draft((read_text(text),)))
+
+
+def of_word(document: Document) -> tuple[PlanTree, Proposal]:
+    return done(read_draft(saved(document), "a.docx"))
+
+
+def gross(found: tuple[PlanTree, Proposal]) -> Decimal:
+    return total(found[0]).gross
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Lėšų dalis, %", "ES dalis (proc.)", "PVM tarifas, %", "Panaudota lėšų, Eur", "Faktinės lėšos, Eur",
+        "2024 m. faktas, Eur", "Vieneto kaina, Eur", "Lėšos, tūkst. Lt", "Suma, USD", "Likutis, Eur",
+        "Kiekis", "Mokytojų skaičius",
+    ],
+)  # fmt: skip
+def test_columns_that_are_no_planned_money_are_left_out_and_told(heading: str) -> None:
+    found = of_text(f"Veikla\tTerminas\tLėšos, Eur\t{heading}\nA\t2024\t100,00\t25\n")
+    assert (gross(found), found[1].doubts) == (100, ())
+    assert [one.params["heading"] for one in found[1].told] == [heading]
+
+
+def test_a_unit_above_the_table_is_that_of_its_sums() -> None:
+    document = docx.Document()
+    document.add_paragraph("(tūkst. Eur)")
+    word_table(document, [["Veikla", "Terminas", "Lėšos"], ["A", "2024", "1 250"], ["B", "2024", "12,5"]])
+    assert gross(of_word(document)) == Decimal("1262500.00")
+    text = "Priemonės, tūkst. Eur\t\t\nVeikla\tTerminas\tLėšos\nA\t2024\t12,5\n"
+    assert gross(of_text(text)) == 12500
+
+
+def test_a_sum_of_several_activities_is_not_one_s() -> None:
+    document = docx.Document()
+    table = word_table(
+        document, [["Veikla", "Terminas", "Lėšos, Eur"], ["A", "2024 m. III ketv.", "900,00"], ["B", "", ""]]
+    )
+    for column in (1, 2):
+        text = table.cell(1, column).text
+        table.cell(1, column).merge(table.cell(2, column)).text = text
+    found = of_word(document)
+    assert gross(found) == 0
+    assert [one.text for one in found[1].doubts] == ["900,00"]
+    first, second = found[0].activities()
+    assert first.start == second.start is not None  # what is merged for both is told of both
+
+
+def test_marks_of_notes_are_no_digits() -> None:
+    document = docx.Document()
+    table = word_table(document, [["Veikla", "Terminas", "Lėšos, Eur"], ["A", "2024", "500"]])
+    mark = table.cell(1, 2).paragraphs[0].add_run("1")
+    mark.font.superscript = True
+    found = of_word(document)
+    assert gross(found) == 0
+    assert [one.text for one in found[1].doubts] == ["500¹"]
+
+
+def test_what_is_struck_out_is_not_meant() -> None:
+    document = docx.Document()
+    table = word_table(document, [["Veikla", "Terminas", "Lėšos, Eur"], ["A", "2024", ""]])
+    paragraph = table.cell(1, 2).paragraphs[0]
+    paragraph.add_run("500").font.strike = True
+    paragraph.add_run("600")
+    assert gross(of_word(document)) == 600
+
+
+def test_words_below_a_sum_belong_to_it() -> None:
+    found = of_text('Veikla\tTerminas\tLėšos, Eur\nA\t2024\t"5 000,00\n(be PVM)"\n')
+    assert (gross(found), found[1].doubts) == (5000, ())
+
+
+def test_a_summary_does_not_double_what_another_table_told() -> None:
+    document = docx.Document()
+    rows: Rows = [
+        ["Nr.", "Veikla", "Terminas", "Lėšos, Eur"],
+        ["1.", "A", "2024", "100"],
+        ["2.", "B", "2024", "200"],
+    ]
+    word_table(document, rows)
+    document.add_heading("Lėšų suvestinė", 1)
+    word_table(document, [["Veikla", "Lėšos, Eur"], ["A", "100,00"], ["B", "250,00"], ["Iš viso", "350,00"]])
+    found = of_word(document)
+    assert gross(found) == 300
+    assert len(found[0].activities()) == 2
+    assert [one.place for one in found[1].doubts] == ["B"]
+
+
+@pytest.mark.parametrize(
+    "total_row",
+    [
+        "Iš viso\t\t300,00",
+        "Uždaviniui iš viso:\t\t300,00",
+        "Bendra veiklų suma\t\t300,00",
+        "Visos veiklos\t\t300,00",
+    ],
+)
+def test_totals_in_many_wordings_are_no_activities(total_row: str) -> None:
+    found = of_text(f"Veikla\tTerminas\tLėšos, Eur\nA\t2024\t100,00\nB\t2024\t200,00\n{total_row}\n")
+    assert gross(found) == 300
+    assert len(found[0].activities()) == 2
+
+
+def test_a_format_that_counts_in_thousands_is_asked_about() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["Veikla", "Terminas", "Lėšos"])
+        sheet.write_row(1, 0, ["A", "2024"])
+        sheet.write_number(1, 2, 12.5, book.add_format({"num_format": '0.0" tūkst. Eur"'}))
+
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        fill(book, book.add_worksheet("Lapas"))
+    found = done(read_draft(target.getvalue(), "a.xlsx"))
+    assert gross(found) == 0
+    assert len(found[1].doubts) == 1
+
+
+def test_two_columns_of_one_year_are_asked_about() -> None:
+    found = of_text("Veikla\tTerminas\t2024 m. lėšos (I)\t2024 m. lėšos (II)\nA\t2024\t100,00\t200,00\n")
+    assert gross(found) == 0
+    assert len(found[1].doubts) == 1
+
+
+def test_vat_that_does_not_add_up_is_asked_about() -> None:
+    head = "Veikla\tTerminas\tLėšos be PVM\tPVM\tLėšos su PVM\n"
+    found = of_text(f"{head}A\t2024\t100,00\t21,00\t121,00\nB\t2024\t100,00\t21,00\t125,00\n")
+    assert gross(found) == 121
+    assert len(found[1].doubts) == 1
+
+
+def test_parts_that_do_not_make_their_total_are_told() -> None:
+    found = of_text("Veikla\tTerminas\t2024\t2025\tIš viso, Eur\nA\t2024–2025 m.\t100,00\t200,00\t350,00\n")
+    assert gross(found) == 300
+    assert any("parts" in one.source for one in found[1].told)
+
+
+def test_years_without_a_word_of_money_are_no_sums() -> None:
+    for head in ("Veikla\tRodiklis\t2024\t2025", "Veikla\tTerminas\t2024\t2025"):
+        found = of_text(f"{head}\nA\tx\t10\t15\n")
+        assert gross(found) == 0
+        assert [one.params["heading"] for one in found[1].told] == ["2024", "2025"]
+    assert gross(of_text("Veikla\tTerminas\t2024, Eur\t2025, Eur\nA\t2024\t10,00\t15,00\n")) == 25
+
+
+def test_years_beside_indicators_are_of_targets() -> None:
+    found = of_text("Rodiklis\tMato vnt.\t2024\t2025\nDalyviai\tasm.\t10\t15\n")
+    (indicator,) = found[0].of_kind(Kind.INDICATOR)
+    assert isinstance(indicator, Indicator)
+    assert (indicator.milestones, indicator.target.number, indicator.target_year) == ("2024 – 10", 15, 2025)

@@ -1,0 +1,192 @@
+"""Registers are written as tables where their heading is chosen in the tree."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.conftest import item_id
+from tests.ui.typing import type_text
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry
+from planeditor.plan.vocabulary import SwotCategory
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.views.tree.plan_view import TreeView
+from planeditor.ui.window.details.register import RegisterPage
+from planeditor.ui.window.details.register_table import _DRAGGED, RegisterTable
+from planeditor.ui.window.details.registers import REGISTERS
+from planeditor.ui.window.details.swot_board import SwotBoard
+from planeditor.ui.window.main_window import MainWindow
+
+PLAN, SCHOOL = item_id(1), item_id(10)
+STRENGTH, THREAT = SwotCategory.STRENGTH, SwotCategory.THREAT
+
+
+@pytest.fixture
+def page(window: MainWindow, open_plan: OpenPlan) -> RegisterPage:
+    """The window with the small plan; its details pane shows a register whenever a heading is chosen."""
+    window.show_plan(open_plan)
+    page = window.page.details.findChild(RegisterPage)
+    assert page is not None
+    return page
+
+
+def choose(page: RegisterPage, kind: Kind) -> None:
+    """Choose the heading of a kind in the tree."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    view = window.page.view
+    assert isinstance(view, TreeView)
+    view.tree.setCurrentIndex(view.tree.model().heading_index(kind))  # type: ignore[attr-defined]
+
+
+def table(page: RegisterPage) -> RegisterTable:
+    shown = next(one for one in page.findChildren(RegisterTable) if one.isVisible())
+    shown.setFocus()
+    return shown
+
+
+def go_to_new(shown: RegisterTable) -> None:
+    shown.setCurrentIndex(shown.items().index(len(shown.items().keys), shown.declared.writable[0]))
+
+
+def write(shown: RegisterTable, text: str) -> None:
+    """Type into the current cell and leave it with Enter."""
+    QTest.keyClick(shown, text[0])
+    editor = shown.findChild(QLineEdit)
+    assert editor is not None
+    type_text(editor, text[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def board(page: RegisterPage) -> dict[SwotCategory, RegisterTable]:
+    choose(page, Kind.SWOT)
+    shown = page.findChild(SwotBoard)
+    assert shown is not None and shown.isVisible()
+    return shown.lists
+
+
+def entries(plan: OpenPlan) -> list[tuple[str, SwotCategory | None]]:
+    found = plan.tree.of_kind(Kind.SWOT)
+    return [(one.statement, one.category) for one in found if isinstance(one, SwotEntry)]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CHILDREN[Kind.PLAN] if kind is not Kind.GOAL])
+def test_a_heading_shows_its_register(page: RegisterPage, open_plan: OpenPlan, kind: Kind) -> None:
+    page.as_board.setChecked(False)
+    choose(page, kind)
+    shown = table(page)
+    assert shown.items().keys == [item.id for item in open_plan.tree.children(PLAN, kind)]
+    assert shown.accessibleName()
+    go_to_new(shown)
+    write(shown, "Nauja")
+    made = open_plan.tree.children(PLAN, kind)[-1]
+    assert getattr(made, made.title_field) == "Nauja"
+    assert shown.items().keys[-1] == made.id
+
+
+def test_goals_have_no_register(page: RegisterPage) -> None:
+    choose(page, Kind.SCHOOL)
+    assert page.isVisible()
+    choose(page, Kind.GOAL)
+    assert not page.isVisible() and Kind.GOAL not in REGISTERS
+
+
+def test_schools_are_pasted_from_excel_as_one_step(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow
+) -> None:
+    before = open_plan.tree.items()
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    go_to_new(shown)
+    QGuiApplication.clipboard().setText(
+        "„Versmės“ gimnazija\tGimnazija\r\nPradinė mokykla\tPradinė mokykla\r\n"
+    )
+    QTest.keyClick(shown, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    schools = [one for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)]
+    assert [one.name for one in schools][1:] == ["„Versmės“ gimnazija", "Pradinė mokykla"]
+    assert all(one.type for one in schools[1:]) and not page.message.isVisible()
+    window.commands[Command.UNDO].trigger()
+    assert open_plan.tree.items() == before
+    assert shown.items().keys == [SCHOOL]
+
+
+def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    go_to_new(shown)
+    before = open_plan.tree.items()
+    QGuiApplication.clipboard().setText("Versmė\tTokio tipo nėra\r\n")
+    shown.paste()
+    assert open_plan.tree.items() == before
+    assert page.message.isVisible() and "Tokio tipo nėra" in page.message.text()
+
+
+def test_an_item_is_removed_and_comes_back_and_its_fields_are_shown(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow
+) -> None:
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    QTest.keyClick(shown, Qt.Key.Key_Delete)
+    assert SCHOOL not in open_plan.tree
+    window.commands[Command.UNDO].trigger()
+    shown.go_to(SCHOOL)
+    QTest.keyClick(shown, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert window.page.view.current_id() == SCHOOL
+    assert not page.isVisible()
+
+
+def test_swot_entries_are_written_into_four_lists(page: RegisterPage, open_plan: OpenPlan) -> None:
+    lists = board(page)
+    QGuiApplication.clipboard().setText("Stipri komanda\r\nNaujos erdvės\r\n")
+    lists[STRENGTH].setFocus()
+    go_to_new(lists[STRENGTH])
+    lists[STRENGTH].paste()
+    lists[THREAT].setFocus()
+    go_to_new(lists[THREAT])
+    write(lists[THREAT], "Mažėja mokinių")
+    assert entries(open_plan) == [
+        ("Stipri komanda", STRENGTH), ("Naujos erdvės", STRENGTH), ("Mažėja mokinių", THREAT)
+    ]  # fmt: skip
+    assert [len(one.items().keys) for one in lists.values()] == [2, 0, 0, 1]
+
+
+def test_a_swot_entry_is_sent_to_another_list_by_menu_and_by_mouse(
+    page: RegisterPage, open_plan: OpenPlan
+) -> None:
+    added = open_plan.add(Kind.SWOT, PLAN, statement="Naujos erdvės", category=STRENGTH)
+    lists = board(page)
+    lists[STRENGTH].go_to(added.id)
+    move = next(action for action in lists[STRENGTH].actions() if action.text().endswith("Grėsmės"))
+    move.trigger()
+    assert entries(open_plan) == [("Naujos erdvės", THREAT)]
+    assert lists[THREAT].items().keys == [added.id] and lists[STRENGTH].items().keys == []
+    data = QMimeData()
+    data.setData(_DRAGGED, added.id.encode())
+    moving, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    board_part = lists[STRENGTH].viewport()
+    for event in (
+        QDragEnterEvent(QPoint(5, 5), moving, data, left, none),
+        QDropEvent(QPointF(5, 5), moving, data, left, none),
+    ):
+        QApplication.sendEvent(board_part, event)
+    assert entries(open_plan) == [("Naujos erdvės", STRENGTH)]
+    open_plan.undo()
+    assert entries(open_plan) == [("Naujos erdvės", THREAT)]
+
+
+def test_an_entry_without_a_list_is_told_of_and_chosen_in_the_table(
+    page: RegisterPage, open_plan: OpenPlan
+) -> None:
+    open_plan.add(Kind.SWOT, PLAN, statement="Kažkas")
+    board(page)
+    shown = page.findChild(SwotBoard)
+    assert shown is not None and shown._unlisted.isVisible() and "1 įrašas" in shown._unlisted.text()
+    page.as_board.click()
+    rows = table(page)
+    rows.setCurrentIndex(rows.items().index(0, rows.items().table.place("category")))
+    rows.items().setData(rows.currentIndex(), "Stiprybės")
+    assert entries(open_plan) == [("Kažkas", STRENGTH)]
+    page.as_board.click()
+    assert not shown._unlisted.isVisible()
