@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>&amp;Send…</source>
-        <translation>&amp;Siųsti…</translation>
+        <translation>Siųs&amp;ti…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

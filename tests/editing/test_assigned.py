@@ -10,10 +10,9 @@ from tests.conftest import NOON, item_id, small_plan
 from tests.people import PLAN, Person
 
 from planeditor.editing import library
-from planeditor.editing.assigned import Task, current_task, given, is_outside, is_same_person
+from planeditor.editing.assigned import Task, current_task, given, is_same_person, outside
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.items import Activity
-from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
 TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL = map(item_id, (3, 4, 5, 6, 7, 10))
@@ -74,13 +73,13 @@ def test_inside_is_what_is_named_or_under_it_or_of_an_area_or_a_school() -> None
     third = state[THIRD]
     assert isinstance(third, Activity)
     state[THIRD] = replace(third, areas=frozenset({Area.STEAM}))
-    tree = PlanTree(state.values())
+    items = [state[id_] for id_ in (TASK, OTHER, FIRST, SECOND, THIRD)]
 
-    def outside(assignment: Assignment) -> set[str]:
-        return {id_ for id_ in (TASK, OTHER, FIRST, SECOND, THIRD) if is_outside(assignment, tree[id_], tree)}
+    def without(assignment: Assignment) -> set[str]:
+        return {*outside(assignment, items, [state])}
 
-    assert outside(Assignment("Tik sakinys")) == set()
-    assert outside(Assignment(items=frozenset({TASK}))) == {OTHER, THIRD}
-    assert outside(Assignment(areas=frozenset({Area.STEAM}))) == {TASK, OTHER, FIRST, SECOND}
-    assert outside(Assignment(items=frozenset({SCHOOL}))) == {TASK, OTHER, SECOND, THIRD}
-    assert outside(ASKED) == {OTHER}
+    assert without(Assignment("Tik sakinys")) == set()
+    assert without(Assignment(items=frozenset({TASK}))) == {OTHER, THIRD}
+    assert without(Assignment(areas=frozenset({Area.STEAM}))) == {TASK, OTHER, FIRST, SECOND}
+    assert without(Assignment(items=frozenset({SCHOOL}))) == {TASK, OTHER, SECOND, THIRD}
+    assert without(ASKED) == {OTHER}

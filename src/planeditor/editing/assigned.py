@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planeditor.merge.compare import State
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.items import Activity, Item
 from planeditor.plan.text import fold
-from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
     from planeditor.store.entries import SnapshotEntry
@@ -54,18 +55,22 @@ def is_same_person(name: str, signature: str) -> bool:
     return bool(called) and (signed == called or signed.startswith(f"{called},"))
 
 
-def is_outside(assignment: Assignment, item: Item, *trees: PlanTree) -> bool:
-    """Whether an item is none that the assignment names or that stands under one; nothing is outside of none.
+def outside(assignment: Assignment, items: Iterable[Item], sides: Iterable[State]) -> frozenset[str]:
+    """The ids of items that the assignment does not name and that stand under none that it names.
 
-    An activity is inside with any of its areas, in any of the trees, and what belongs to it as well.
+    An activity is inside with any of its areas and schools, on any of the sides, and what belongs to it as
+    well. Of an assignment without areas and items nothing is outside.
     """
     if not assignment.areas and not assignment.items:
-        return False
-    return not any(_is_inside(assignment, item, tree) for tree in trees)
+        return frozenset()
+    states = tuple(sides)
+    return frozenset(
+        item.id for item in items if not any(_is_inside(assignment, item.id, state) for state in states)
+    )
 
 
-def _is_inside(assignment: Assignment, item: Item, tree: PlanTree) -> bool:
-    above: Item | None = tree.get(item.id)
+def _is_inside(assignment: Assignment, id_: str, state: State) -> bool:
+    above = state.get(id_)
     while above is not None:
         if above.id in assignment.items:
             return True
@@ -73,5 +78,5 @@ def _is_inside(assignment: Assignment, item: Item, tree: PlanTree) -> bool:
             above.areas & assignment.areas or above.schools & assignment.items
         ):
             return True
-        above = tree.get(above.parent)
+        above = state.get(above.parent)
     return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planeditor.editing.assigned import given, is_outside
+from planeditor.editing.assigned import given, outside
 from planeditor.editing.authorship import Authorship
 from planeditor.editing.incoming import Changed, Describer, Incoming
 from planeditor.editing.meeting import Meeting, take_in
@@ -191,13 +191,11 @@ def _by_person(store: Store, meeting: Meeting, changed: list[Changed]) -> tuple[
             by.setdefault(authorship.of(change.keys[0]), []).append(change)
         for name, changes in by.items():
             found.setdefault(name, []).append(Changed(item.item, item.about, tuple(changes)))
-    sides = [PlanTree(side.values()) for side in (meeting.found.sides.mine, meeting.found.sides.theirs)]
-    people = []
-    for name, items in found.items():
-        assignment = given(entries, name)
-        outside = frozenset(one.item.id for one in items if is_outside(assignment, one.item, *sides))
-        people.append(Person(name, tuple(items), outside))
-    return tuple(people)
+    sides = (meeting.found.sides.mine, meeting.found.sides.theirs)
+    return tuple(
+        Person(name, tuple(items), outside(given(entries, name), [one.item for one in items], sides))
+        for name, items in found.items()
+    )
 
 
 def _findings(tree: PlanTree) -> list[Finding]:
