@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>&amp;Send…</source>
-        <translation>Siųs&amp;ti…</translation>
+        <translation>&amp;Siųsti…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Versi&amp;ons…</source>
-        <translation>Ver&amp;sijos…</translation>
+        <translation>Versi&amp;jos…</translation>
     </message>
 </context>
 <context>

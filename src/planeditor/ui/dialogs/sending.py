@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -38,8 +37,9 @@ from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled, titled_items
 from planeditor.ui.kit.words import tell
 
-_SIZE = QSize(620, 560)
-_DONE_HEIGHT = 280
+_WIDTH = 620
+_HEIGHT, _DONE_HEIGHT = 34, 18
+"""Lines of text that there is room for, before and after the copy is made."""
 _LINES = 4
 _LONGEST = 100
 """Characters of a title in the name of a file."""
@@ -108,13 +108,15 @@ class SendDialog(QDialog):
         self.folder.setText(self.tr("&Show in the folder"))
 
     def _lay_out(self) -> None:
-        resize_within(self, _SIZE)
+        line = self.fontMetrics().lineSpacing()
+        resize_within(self, QSize(_WIDTH, _HEIGHT * line))
         set_look(self.address, "muted")
         set_look(self.written, "heading")
         for label in (self.file, self.where, self.written):
             label.setWordWrap(True)
-        self.sentence.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.sentence.setFixedHeight(line * _LINES)
         self.sentence.setTabChangesFocus(True)
+        self.file.setMinimumHeight(line * 2)
         self._pages.addWidget(self._form())
         self._pages.addWidget(self._done())
         layout = QVBoxLayout(self)
@@ -122,22 +124,27 @@ class SendDialog(QDialog):
         layout.addWidget(self._pages)
 
     def _form(self) -> QWidget:
-        page, form = QWidget(self), QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(8)
-        place = QHBoxLayout()
+        page, column, place = QWidget(self), QVBoxLayout(), QHBoxLayout()
+        column.setSpacing(8)
         place.addWidget(self.file, 1)
         place.addWidget(self.elsewhere)
-        form.addRow(self.tr("To whom"), self.recipient)
-        form.addRow(self.address)
-        form.addRow(self.tr("What they are asked to fill in (if only a part)"), self.tasks)
-        form.addRow(self.tr("A sentence for them"), self.sentence)
-        form.addRow(self.tr("The file"), place)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("To whom"), self.recipient),
+            ("", self.address),
+            (self.tr("What they are asked to fill in (if only a part)"), self.tasks),
+            (self.tr("A sentence for them"), self.sentence),
+        )
+        for label, widget in rows:
+            if label:
+                column.addWidget(QLabel(label, self))
+            column.addWidget(widget)
+        column.addWidget(QLabel(self.tr("The file"), self))
+        column.addLayout(place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self.send, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         self.send.setDefault(True)
-        return _page(page, form, buttons)
+        return _page(page, column, buttons)
 
     def _done(self) -> QWidget:
         page, column = QWidget(self), QVBoxLayout()
@@ -217,7 +224,7 @@ class SendDialog(QDialog):
         self.written.setText(self.tr("The copy for {person} is made").format(person=to))
         self.where.setText(str(copy.path))
         self._pages.setCurrentIndex(1)
-        self.resize(self.width(), _DONE_HEIGHT)
+        self.resize(self.width(), _DONE_HEIGHT * self.fontMetrics().lineSpacing())
         self.letter.setDefault(True)
         self.letter.setFocus()
 
@@ -254,7 +261,7 @@ def _colleagues(plan: OpenPlan) -> list[TeamMember]:
     return [one for one in members if one.name.strip() and not is_same_person(one.name, plan.author)]
 
 
-def _page(page: QWidget, content: QFormLayout | QVBoxLayout, buttons: QDialogButtonBox) -> QWidget:
+def _page(page: QWidget, content: QVBoxLayout, buttons: QDialogButtonBox) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.addLayout(content)

@@ -53,7 +53,7 @@ class Telling:
     def question(self, question: Question) -> None:
         """What is asked, with what was, mine and theirs at each contested place."""
         self.heading(f"{question.sentence}.")
-        for place in question.places:
+        for place in _places(question):
             self._versions(place)
 
     def _change(self, change: Incoming) -> None:
@@ -102,3 +102,11 @@ class Telling:
         if self._cursor.block().text():
             self._cursor.insertBlock()
         self._cursor.setBlockFormat(block)
+
+
+def _places(question: Question) -> Iterable[Versions]:
+    """What the versions are; of a text all of it, so that its words are read where they stand."""
+    conflict = question.conflict
+    if conflict.text is None or conflict.base is None:
+        return question.places
+    return (Versions(str(conflict.base), str(conflict.mine), str(conflict.theirs)),)
