@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planeditor.editing import library
@@ -141,6 +149,28 @@ def drop(window: MainWindow, files: list[Path]) -> None:
     QApplication.sendEvent(window, entered)
     assert entered.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), action, data, button, keys))
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QLineEdit, QTreeView])
+def test_a_plan_file_that_is_dragged_over_a_field_or_the_tree_is_for_the_window(
+    rasa: MainWindow, kind: type[QWidget], tmp_path: Path
+) -> None:
+    rasa.page.go_to(PLAN)
+    over = next(one for one in rasa.page.findChildren(kind) if one.isVisible())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "gautas.planas"))])
+
+    def is_taken() -> bool:
+        action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        entered = QDragEnterEvent(QPoint(5, 5), action, data, button, Qt.KeyboardModifier.NoModifier)
+        entered.ignore()
+        within = over.viewport() if isinstance(over, QAbstractScrollArea) else over
+        QApplication.sendEvent(within, entered)
+        return entered.isAccepted()
+
+    assert is_taken()
+    rasa.setAcceptDrops(False)  # none but the window takes it
+    assert not is_taken()
 
 
 def test_what_is_no_plan_file_is_not_taken(rasa: MainWindow) -> None:
@@ -352,6 +382,23 @@ def test_text_of_a_plan_is_no_markup_in_the_merge_window(
     dialog = look_at(rasa, qtbot, jonas.send())
     assert hostile in dialog.text.toPlainText()
     assert dialog.answers.follows.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_however_much_comes_in_the_window_has_no_more_widgets(
+    rasa: MainWindow, jonas: Person, qtbot: QtBot
+) -> None:
+    def widgets() -> int:
+        dialog = look_at(rasa, qtbot, jonas.send())
+        count = len(dialog.findChildren(QWidget))
+        with qtbot.waitSignal(dialog.finished):
+            dialog.reject()
+        return count
+
+    jonas.write(FIRST, "Jono")
+    few = widgets()
+    for number in range(60):
+        jonas.plan.add(Kind.ACTIVITY, OTHER, title=f"Nauja {number}")
+    assert widgets() == few
 
 
 # Sending
