@@ -29,6 +29,7 @@ from planeditor.ui.dialogs.merging.dialog import MergeDialog
 from planeditor.ui.dialogs.sending import SendDialog
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.details.put_off import PutOff
 from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import NOON, item_id, small_plan
 from tests.people import Person
@@ -282,7 +283,8 @@ def test_put_off_it_is_listed_and_decided_later_at_its_remark(
     [remark] = remarks(rasa)
     shown = title(rasa, FIRST)
     rasa.page.go_to(remark.id)
-    offered = rasa.page.details.findChildren(type(rasa.page.details._header.put_off))[0]
+    offered = rasa.page.details.findChild(PutOff)
+    assert offered is not None
     assert offered.isVisible()
     qtbot.mouseClick(offered.take, Qt.MouseButton.LeftButton)
     assert {shown, title(rasa, FIRST)} == {"Rasos", "Jono"}

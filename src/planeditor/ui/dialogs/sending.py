@@ -81,6 +81,8 @@ class SendDialog(QDialog):
 
     def send_back(self, task: Task) -> None:
         """Send the finished task to whoever asked for it; what is left to do is to send the letter."""
+        same = (row for row, one in enumerate(self._team, 1) if is_same_person(one.name, task.sender))
+        self.recipient.setCurrentIndex(next(same, 0))  # should it not be written, it is made by hand
         self._write(Copy(task.sender, Assignment(), self._path(task.sender), is_back=True))
 
     def _fill(self) -> None:
