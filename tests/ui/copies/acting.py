@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from tests.conftest import NOON, item_id
 
 from planeditor.editing import library
 from planeditor.plan.items import Kind, Recommendation, title_of
 from planeditor.ui.dialogs.merging.dialog import MergeDialog
 from planeditor.ui.window.main_window import MainWindow
-from tests.conftest import NOON, item_id
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from planeditor.ui.kit import messages
-from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import small_plan
 from tests.people import Person
 from tests.ui.copies.acting import sent_by
+
+from planeditor.ui.kit import messages
+from planeditor.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -6,14 +6,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-
-from planeditor.editing.arrivals import waiting
-from planeditor.merge.conflicts import Side
-from planeditor.plan.items import FundingLine, Kind, title_of
-from planeditor.ui.dialogs.merging.dialog import MergeDialog
-from planeditor.ui.kit.commands import Command
-from planeditor.ui.window.details.put_off import PutOff
-from planeditor.ui.window.main_window import MainWindow
 from tests.people import Person
 from tests.ui.arriving import look_at
 from tests.ui.copies.acting import (
@@ -30,6 +22,14 @@ from tests.ui.copies.acting import (
     sent_by,
     title,
 )
+
+from planeditor.editing.arrivals import waiting
+from planeditor.merge.conflicts import Side
+from planeditor.plan.items import FundingLine, Kind, title_of
+from planeditor.ui.dialogs.merging.dialog import MergeDialog
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.details.put_off import PutOff
+from planeditor.ui.window.main_window import MainWindow
 
 
 def test_different_fields_come_together_by_one_press_and_go_by_one_undo(

@@ -15,10 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-
-from planeditor.editing import library
-from planeditor.ui.dialogs.merging.dialog import MergeDialog
-from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import NOON, small_plan
 from tests.people import Person
 from tests.ui.arriving import dialog_of, told_of
@@ -29,6 +25,10 @@ from tests.ui.copies.acting import (
     press,
     title,
 )
+
+from planeditor.editing import library
+from planeditor.ui.dialogs.merging.dialog import MergeDialog
+from planeditor.ui.window.main_window import MainWindow
 
 
 def test_a_new_plan_is_told_first_and_opened_by_enter(

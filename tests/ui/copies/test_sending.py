@@ -7,16 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
-from planeditor.editing import library
-from planeditor.editing.arrivals import News
-from planeditor.plan.assignment import Assignment
-from planeditor.plan.items import Kind
-from planeditor.plan.vocabulary import Area
-from planeditor.ui.dialogs.sending import SendDialog
-from planeditor.ui.kit import messages
-from planeditor.ui.kit.commands import Command
-from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import NOON
 from tests.people import Person
 from tests.ui.arriving import look_at
@@ -29,6 +19,16 @@ from tests.ui.copies.acting import (
     edit,
     sent_by,
 )
+
+from planeditor.editing import library
+from planeditor.editing.arrivals import News
+from planeditor.plan.assignment import Assignment
+from planeditor.plan.items import Kind
+from planeditor.plan.vocabulary import Area
+from planeditor.ui.dialogs.sending import SendDialog
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.main_window import MainWindow
 
 
 def test_a_copy_goes_to_a_person_with_a_task_and_comes_back_in_one_step(
