@@ -22,7 +22,7 @@ class Command(Enum):
     HOME = (said("Command", "&All plans"), "home", "Alt+Home")
     NEW = (said("Command", "&New plan…"), "add", "Ctrl+N")
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
-    SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
+    SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")
