@@ -1,5 +1,6 @@
 """A file that somebody made elsewhere, opened as a draft by what its name ends in."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.errors import FileRefused, InvalidValue
 from planeditor.language import said
+from planeditor.plan.fields import LINE
 from planeditor.system import reason
 
+_CHAPTER = re.compile(r"[0-9]|[IVX]+\b", re.IGNORECASE)
+"""What a heading begins with that is one of many, and not the title."""
 _MACROS = (".docm", ".dotm", ".xlsm", ".xlsb", ".xltm")
 
 
@@ -50,6 +54,13 @@ def read_draft(content: bytes, name: str) -> Draft:
     if not draft.blocks:
         raise refusals.nothing_found(name)
     return draft
+
+
+def title_of_draft(draft: Draft, name: str) -> str:
+    """What a new plan is called: the first heading of the draft, else the name of its file."""
+    cells = (cell for block in draft.blocks for row in block.rows for cell in row)
+    headings = (cell.text for cell in cells if cell.level == 1 and not _CHAPTER.match(cell.text))
+    return " ".join(next(headings, name).split())[:LINE]
 
 
 def _word(content: bytes, name: str) -> Draft:

@@ -87,6 +87,7 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
     """The items of a list; one that the plan has by that name is filled in."""
     builder.tell_left(table, {Role.NUMBER, register.title, *register.fields})
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         name = split_number(one_line(builder.text(table.cell(row, register.title), "")))[1]
         if (
             not name
@@ -111,6 +112,7 @@ def read_matrix(table: Table, builder: Builder) -> None:
     """The ticks of a matrix, as partners of activities."""
     activities = _activities(table, builder)
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         name = one_line(builder.text(table.cell(row, Role.PARTNER), ""))
         partner = builder.found_or_added(Kind.PARTNER, name, "") if name else None
         for column, id_ in activities.items() if partner else ():

@@ -1,0 +1,346 @@
+"""A draft from Word or Excel, as it is understood: nothing of it happens before the user says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planeditor.blocks.block import Draft
+from planeditor.blocks.table import key_of
+from planeditor.blocks.wordings import Role
+from planeditor.editing.intake.answers import Answers
+from planeditor.editing.intake.proposal import Doubt, Part, Proposal
+from planeditor.editing.intake.reading import propose
+from planeditor.errors import PlanEditorError
+from planeditor.plan.numbers import parse_percent
+from planeditor.plan.tree import PlanTree
+from planeditor.ui.dialogs.intake.columns import role_menu
+from planeditor.ui.dialogs.intake.lists import LISTS
+from planeditor.ui.dialogs.intake.questions import QuestionList
+from planeditor.ui.dialogs.intake.rows import FIRST, rows_of, table_of
+from planeditor.ui.kit import messages
+from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.jobs import Run
+from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.tables.model import RecordModel
+from planeditor.ui.kit.tables.table_view import RecordTable, TableView
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.words import tell
+
+_SIZE = QSize(1180, 720)
+_WIDEST = 320
+"""Pixels of a column of the draft when it is first shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A draft that is to be taken in: where it comes from, the plan as it is, and where in it it is put.
+
+    `title` is what a new plan is called; None where the draft goes into a plan that is there.
+    """
+
+    draft: Draft
+    source: str
+    tree: PlanTree
+    at: str = ""
+    title: str | None = None
+
+
+class IntakeDialog(QDialog):
+    """Shows a draft as it is understood and asks; what columns hold can be changed."""
+
+    agreed = Signal(object)
+    """The user wants it: a `Proposal`."""
+    crashed = Signal(object)
+    """Reading went wrong by our fault."""
+
+    def __init__(self, intake: Intake, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intake = intake
+        self._settings = settings
+        self._answers = Answers()
+        self._run: Run | None = None
+        self._has_remembered = False
+        self.proposal: Proposal | None = None
+        self.title = QLineEdit(intake.title or "", self)
+        self.parts = QComboBox(self)
+        self.table = TableView(True, self)
+        self.meaning = QPushButton(self.tr("Mea&ning of the column…"), self)
+        self.questions = QuestionList(self)
+        self.lists = [RecordModel(table, intake.tree, self) for table, _ in LISTS]
+        self.tabs = QTabWidget(self)
+        self.status = QLabel(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.take = self.buttons.addButton(self.tr("&Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._say()
+        self._lay_out()
+        self._connect()
+        self._propose()
+
+    def chosen_title(self) -> str:
+        """What a new plan is to be called."""
+        return " ".join(self.title.text().split()) or (self._intake.title or "")
+
+    def done(self, result: int) -> None:
+        """Leave; what is still being read is let go of."""
+        if self._run is not None:
+            self._run.leave()
+            self._run.wait()
+        super().done(result)
+
+    # Building
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.source))
+        self.parts.setAccessibleName(self.tr("Part of the draft"))
+        self.table.setAccessibleName(self.tr("Rows of the draft"))
+        self.title.setAccessibleName(self.tr("Title of the new plan"))
+        self.meaning.setToolTip(
+            self.tr("What the current column holds; a click on its heading does the same")
+        )
+
+    def _lay_out(self) -> None:
+        resize_within(self, _SIZE)
+        self.status.setWordWrap(True)
+        top = QHBoxLayout()
+        if self._intake.title is not None:
+            label = QLabel(self.tr("&Title of the new plan"), self)
+            label.setBuddy(self.title)
+            top.addWidget(label)
+            top.addWidget(self.title, 2)
+        self.title.setVisible(self._intake.title is not None)
+        top.addWidget(self.parts, 1)
+        top.addWidget(self.meaning)
+        self.tabs.addTab(self.questions, "")
+        for model in self.lists:
+            self.tabs.addTab(RecordTable(model, self), "")
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.table)
+        halves.addWidget(self.tabs)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        for button in self.findChildren(QPushButton):
+            enter_only_with_focus(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(halves, 1)
+        layout.addWidget(self.status)
+        layout.addWidget(self.buttons)
+        set_look(self.status, "muted")
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setAlternatingRowColors(True)
+
+    def _connect(self) -> None:
+        self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
+        self.table.activated.connect(lambda index: self._go_to_question(index.row()))
+        self.meaning.clicked.connect(lambda: self._ask_meaning(self.table.currentIndex().column()))
+        self.parts.activated.connect(lambda _: self._show_part())
+        self.questions.answered.connect(self._answer)
+        self.questions.rate_told.connect(self._tell_rate)
+        self.questions.current_changed.connect(self._show_asked)
+        self.buttons.accepted.connect(self._agree)
+        self.buttons.rejected.connect(self.reject)
+
+    # Reading
+
+    def _propose(self) -> None:
+        """Read the draft with what is answered so far, off the window's thread."""
+        if self._run is not None:
+            self._run.leave()
+        self.take.setEnabled(False)
+        self.status.setText(self.tr("Reading the draft…"))
+        intake, answers = self._intake, self._answers
+        run = Run(lambda _: propose(intake.draft, intake.tree, answers, intake.at), self)
+        self._run = run
+        run.over.connect(lambda: self._forget(run))
+        run.done.connect(self._show)
+        run.failed.connect(self._refuse)
+        run.crashed.connect(self.crashed)
+        run.start()
+
+    def _forget(self, run: Run) -> None:
+        if self._run is run:
+            self._run = None
+
+    def _refuse(self, error: PlanEditorError) -> None:
+        messages.refuse(self, tell(error.said))
+        if self.proposal is None:
+            self.reject()
+
+    def _show(self, proposal: Proposal) -> None:
+        if not self._has_remembered:
+            self._has_remembered = True
+            if self._remember(proposal.parts):
+                self._propose()
+                return
+        is_first, self.proposal = self.proposal is None, proposal
+        self._list_parts(proposal.parts)
+        self.questions.show_doubts(proposal.doubts)
+        self._show_lists(proposal)
+        self.take.setEnabled(bool(proposal.changes))
+        self.status.setText(self._summary(proposal))
+        if is_first:
+            self._settle(proposal)
+
+    def _settle(self, proposal: Proposal) -> None:
+        """Begin where something is to be done: at the first question, else with the button."""
+        self.tabs.setCurrentIndex(0 if proposal.doubts else 1)
+        (self.questions.answer if proposal.doubts else self.take).setFocus()
+
+    def _remember(self, parts: Sequence[Part]) -> bool:
+        """Take what was chosen for columns of these shapes before; whether there was anything."""
+        known: dict[str, Role] = {}
+        for part in parts:
+            kept = self._settings.column_roles(part.table.shape) if part.table else {}
+            known |= {heading: Role(role) for heading, role in kept.items() if role in set(Role)}
+        self._answers = replace(self._answers, columns=known)
+        return bool(known)
+
+    # Showing
+
+    def _list_parts(self, parts: Sequence[Part]) -> None:
+        at = max(self.parts.currentIndex(), 0)
+        first = not self.parts.count()
+        self.parts.clear()
+        for n, part in enumerate(parts, 1):
+            self.parts.addItem(self._part_name(n, part))
+        if first:
+            at = next((n for n, part in enumerate(parts) if part.about or part.doubts), 0)
+        self.parts.setCurrentIndex(min(at, len(parts) - 1))
+        self.parts.setVisible(len(parts) > 1)
+        self._show_part()
+
+    def _part_name(self, n: int, part: Part) -> str:
+        kind = self.tr("Table {n}") if part.table else self.tr("Text {n}")
+        name = part.block.name or next(reversed(part.block.above), "")
+        return f"{kind.format(n=n)}: {name[:60]}" if name else kind.format(n=n)
+
+    def _part(self) -> Part | None:
+        at = self.parts.currentIndex()
+        return self.proposal.parts[at] if self.proposal and at >= 0 else None
+
+    def _show_part(self) -> None:
+        part, former = self._part(), self.table.model()
+        if part is None or self.proposal is None:
+            return
+        place = self.table.currentIndex()
+        model = RecordModel(table_of(part), None, self)
+        model.show(rows_of(part, self.proposal))
+        self.table.show_model(model)
+        self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
+        self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
+        self.meaning.setEnabled(part.table is not None)
+        if former is not None:
+            former.deleteLater()
+
+    def _show_lists(self, proposal: Proposal) -> None:
+        counts = [self.questions.open_count]
+        for model, (_, taken) in zip(self.lists, LISTS, strict=True):
+            model.context = proposal.after
+            model.show(taken(proposal))
+            counts.append(model.rowCount())
+        names = (self.tr("&Questions"), self.tr("&Made"), self.tr("Chan&ged"), self.tr("&Left out"))
+        for at, (name, count) in enumerate(zip(names, counts, strict=True)):
+            self.tabs.setTabText(at, f"{name} ({count})")
+
+    def _summary(self, proposal: Proposal) -> str:
+        if not proposal.changes and not proposal.doubts:
+            return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
+        told = [
+            self.tr("%n items are made", "", len(proposal.made)),
+            self.tr("%n items are changed", "", len(proposal.changed)),
+        ]
+        if count := self.questions.open_count:
+            told.append(self.tr("%n questions are left: what they are about is not taken", "", count))
+        return "; ".join(told) + "."
+
+    # What the user says
+
+    def _ask_meaning(self, column: int) -> None:
+        part = self._part()
+        if part is None or part.table is None or column < FIRST:
+            return
+        at = column - FIRST
+        menu = role_menu(part.table.columns[at], partial(self._choose, key_of(part.table.columns, at)), self)
+        header = self.table.horizontalHeader()
+        place = QPoint(header.sectionViewportPosition(column), header.height())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(header.viewport().mapToGlobal(place))
+
+    def _choose(self, key: str, role: Role) -> None:
+        self._answers = replace(self._answers, columns={**self._answers.columns, key: role})
+        self._propose()
+
+    def _answer(self, text: str, answer: str) -> None:
+        self._answers = replace(self._answers, texts={**self._answers.texts, text: answer})
+        self._propose()
+
+    def _tell_rate(self, rate: str) -> None:
+        self._answers = replace(self._answers, vat=parse_percent(rate))
+        self._propose()
+
+    def _go_to_question(self, row: int) -> None:
+        part, model = self._part(), self.table.model()
+        if part is None or not isinstance(model, RecordModel):
+            return
+        doubts = part.doubts.get(model.at(model.index(row, 0)).at, {})
+        if doubts:
+            self.tabs.setCurrentIndex(0)
+            self.questions.go_to(next(iter(doubts)))
+
+    def _show_asked(self, doubt: Doubt) -> None:
+        """Bring the row that a question is about into sight."""
+        if self.proposal is None:
+            return
+        for n, part in enumerate(self.proposal.parts):
+            rows = [row for row, doubts in part.doubts.items() if doubt in doubts]
+            if not rows:
+                continue
+            if self.parts.currentIndex() != n:
+                self.parts.setCurrentIndex(n)
+                self._show_part()
+            model = self.table.model()
+            assert isinstance(model, RecordModel)
+            shown = [row.at for row in rows_of(part, self.proposal)]
+            self.table.setCurrentIndex(model.index(shown.index(rows[0]), FIRST))
+            return
+
+    def _agree(self) -> None:
+        if self.proposal is None or self._run is not None:
+            return
+        for part in self.proposal.parts:
+            self._keep_roles(part)
+        self.agreed.emit(self.proposal)
+        self.accept()
+
+    def _keep_roles(self, part: Part) -> None:
+        """Remember what was chosen for the columns of a shape."""
+        if part.table is None:
+            return
+        keys = {key_of(part.table.columns, at) for at in range(len(part.table.columns))}
+        chosen = {key: role for key, role in self._answers.columns.items() if key in keys}
+        if chosen:
+            self._settings.keep_column_roles(part.table.shape, chosen)
