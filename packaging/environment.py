@@ -13,42 +13,45 @@ from refusal import Refusal
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
+"""Where the program is developed in; what is built for others has an environment of its own."""
 CONSTRAINTS = Path("packaging", "constraints.txt")
+WHEELS = Path("packaging", "wheels")
+"""What pip installs from, and asks nobody else, where somebody brought it along; see `bundle.py`."""
 
 
-def missing_packages(name: str) -> list[str]:
+def missing_packages(name: str, venv: Path = VENV) -> list[str]:
     """The system's packages that the named installation waits for: Debian keeps ensurepip in its own."""
-    if stamped(name) or _usable(_python(VENV)) or importlib.util.find_spec("ensurepip"):
+    if stamped(name, venv) or _usable(_python(venv)) or importlib.util.find_spec("ensurepip"):
         return []
     return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
 
 
-def prepare(name: str, requirement: str) -> Path:
+def prepare(name: str, requirement: str, venv: Path = VENV) -> Path:
     """Installs the requirement in editable form, pinned, and returns the Python that has it.
 
     A stamp of that name makes the next call quick.
     """
-    python = _python(VENV)
-    if stamped(name):
+    python = _python(venv)
+    if stamped(name, venv):
         return python
     print("Diegiama, kas reikalinga; pirmą kartą tai trunka kelias minutes…", file=sys.stderr)
     if not _usable(python):
-        _create(VENV)
+        _create(venv)
     _pip(python, "hatchling")
     _pip(python, "--no-build-isolation", "--editable", requirement)
-    stamp(name)
+    stamp(name, venv)
     return python
 
 
-def stamped(name: str) -> bool:
+def stamped(name: str, venv: Path = VENV) -> bool:
     """Whether the named step was done for this state of the repository and this Python."""
-    path = _stamp(name)
+    path = venv / f"{name}.stamp"
     return path.is_file() and path.read_text("utf-8") == fingerprint(ROOT, sys.version)
 
 
-def stamp(name: str) -> None:
+def stamp(name: str, venv: Path = VENV) -> None:
     """Remembers that the named step is done."""
-    _stamp(name).write_text(fingerprint(ROOT, sys.version), "utf-8")
+    (venv / f"{name}.stamp").write_text(fingerprint(ROOT, sys.version), "utf-8")
 
 
 def fingerprint(root: Path, version: str) -> str:
@@ -75,10 +78,6 @@ def _python(venv: Path) -> Path:
     return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
 
 
-def _stamp(name: str) -> Path:
-    return VENV / f"{name}.stamp"
-
-
 def _usable(python: Path) -> bool:
     """Whether an environment's Python still starts, is of our version and has pip."""
     same = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
@@ -94,7 +93,8 @@ def _create(venv: Path) -> None:
 
 def _pip(python: Path, *arguments: str) -> None:
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if not succeeds([*pip, "--constraint", str(CONSTRAINTS), *arguments]):
+    source = ["--no-index", "--find-links", str(WHEELS)] if (ROOT / WHEELS).is_dir() else []
+    if not succeeds([*pip, *source, "--constraint", str(CONSTRAINTS), *arguments]):
         raise Refusal(
             "Nepavyko įdiegti (priežastis – aukščiau): patikrinkite interneto ryšį ir bandykite vėl."
         )

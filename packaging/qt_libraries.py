@@ -58,7 +58,9 @@ class Platform(enum.Enum):
     DESKTOP = "qxcb"
 
 
-_LIBRARIES = {Platform.OFFSCREEN: _OFFSCREEN, Platform.DESKTOP: _OFFSCREEN | _DESKTOP}
+DESKTOP = _OFFSCREEN | _DESKTOP
+"""All that the window needs, by the name of the library."""
+_LIBRARIES = {Platform.OFFSCREEN: _OFFSCREEN, Platform.DESKTOP: DESKTOP}
 
 
 # Loads what the program uses of Qt; the loader's own message says what it lacks.
@@ -70,9 +72,9 @@ QtWidgets.QApplication([])
 """
 
 
-def is_settled(platform: Platform) -> bool:
+def is_settled(platform: Platform, venv: Path = environment.VENV) -> bool:
     """Whether Qt is known to start: elsewhere than on Linux it brings all along."""
-    return sys.platform != "linux" or environment.stamped(platform.value)
+    return sys.platform != "linux" or environment.stamped(platform.value, venv)
 
 
 def missing_packages(platform: Platform) -> list[str]:
@@ -86,12 +88,12 @@ def packages_of(platform: Platform, libraries: Iterable[str]) -> list[str]:
     return sorted({_LIBRARIES[platform][name] for name in libraries})
 
 
-def try_out(python: Path, platform: Platform) -> None:
+def try_out(python: Path, platform: Platform, venv: Path = environment.VENV) -> None:
     """Starts Qt once in a process of its own; refuses with the loader's message when it does not start."""
     failure = _failure(python, platform)
     if failure:
         raise Refusal(f"Nepavyksta paleisti „Qt“: {failure}.")
-    environment.stamp(platform.value)
+    environment.stamp(platform.value, venv)
 
 
 def _library(name: str) -> ctypes.CDLL | None:

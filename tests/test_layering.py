@@ -14,7 +14,18 @@ import planeditor
 
 PACKAGE = Path(planeditor.__file__).parent
 LEVELS = (
-    {"account", "atomic", "errors", "language", "private", "reports", "resources", "system", "zipping"},
+    {
+        "account",
+        "atomic",
+        "errors",
+        "language",
+        "private",
+        "reports",
+        "resources",
+        "system",
+        "version",
+        "zipping",
+    },
     {"plan"},
     {"blocks", "checks", "merge"},
     {"store", "files", "word", "sheets"},

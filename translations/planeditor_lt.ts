@@ -4219,6 +4219,10 @@
         <translation>&amp;Grįžti</translation>
     </message>
     <message>
+        <source>&amp;What is new</source>
+        <translation>&amp;Kas nauja</translation>
+    </message>
+    <message>
         <source>About the program</source>
         <translation>Apie programą</translation>
     </message>
@@ -4486,6 +4490,14 @@
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
         <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
+    </message>
+    <message>
+        <source>The plans are in a folder that is synchronised ({folder}). While it is copied, the file of the plans may be damaged: keep them in another folder, and send copies.</source>
+        <translation>Planai laikomi sinchronizuojamame aplanke ({folder}). Jį kopijuojant planų failas gali būti sugadintas: laikykite planus kitame aplanke, o kolegoms siųskite kopijas.</translation>
+    </message>
+    <message>
+        <source>The plans are on a disk of the network ({folder}). If the connection breaks, or two people write, the file of the plans may be damaged: keep them on this computer, and send copies.</source>
+        <translation>Planai laikomi tinklo diske ({folder}). Nutrūkus ryšiui arba rašant dviem žmonėms, planų failas gali būti sugadintas: laikykite planus šiame kompiuteryje, o kolegoms siųskite kopijas.</translation>
     </message>
     <message>
         <source>The plans in {path} cannot be used now ({reason}).</source>

@@ -1,3 +1,3 @@
 """Pažangos plano rengyklė: a desktop editor of municipal education progress plans."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

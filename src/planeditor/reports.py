@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from planeditor import __version__, private
+from planeditor import private
 from planeditor.errors import PlanEditorError
+from planeditor.version import version_text
 
 _SPEAKING = (AttributeError, IndexError, NameError, RecursionError, TypeError, ZeroDivisionError)
 """Whose sentences name types and names of the program when Python itself says them, never a value."""
@@ -28,7 +29,7 @@ def report_text(error: BaseException, *libraries: str) -> str:
     Told are the kinds of the exceptions and where they came about. Of what they say, which is often a text of
     the plan, a parameter or a path, only what cannot be any of these.
     """
-    versions = (f"planeditor {__version__}", f"Python {platform.python_version()}", *libraries)
+    versions = (f"planeditor {version_text()}", f"Python {platform.python_version()}", *libraries)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return "\n".join([", ".join(versions), platform.platform(), now, "", *_told(error), ""])
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from planeditor import __version__
 from planeditor.cli.arguments import Parser, Tell, Told
 from planeditor.cli.faults import refusal, reported
 from planeditor.cli.shell import Answer, Code, Shell
@@ -19,6 +18,7 @@ from planeditor.cli.streams import show, speak_utf8
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import Catalogue, Language, Said, said
 from planeditor.store.location import default_path
+from planeditor.version import version_text
 
 STORE_NAME = "plans.db"
 
@@ -117,7 +117,7 @@ class _ProgramParser(Parser):
             "--version",
             help=said("cli", "show the version"),
             action=Tell,
-            text=lambda: f"planeditor {__version__}",
+            text=lambda: f"planeditor {version_text()}",
         )
         self.need(
             "rest",

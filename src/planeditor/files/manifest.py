@@ -5,7 +5,7 @@ The formats so far:
 1.0 (program 0.1.0): the parts `mimetype`, `manifest.json`, `plan.json` and, where there is something to put
     into them, `base.json` and `history.json`. A higher minor number adds fields, kinds of items, keys and
     parts, all of which older programs keep; a higher major number is for what they would get wrong.
-1.1 (program 0.2.0): the part `lineage.json`, the graph of states that the plan descends from, with the
+1.1 (program 0.3.0): the part `lineage.json`, the graph of states that the plan descends from, with the
     content of those that a merge may start from; the ids of states are made of their content and parents. In
     the manifest the keys `store`, whose file it is, `recipient`, and `areas` and `items` beside the sentence
     of the assignment. `ancestors`, `base_state` and `base.json` go on telling older programs what they know.

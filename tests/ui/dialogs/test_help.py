@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.cli.program import commands
 from planeditor.ui.dialogs.help import HelpWindow, topics
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.window.details.register_table import FIELDS_KEYS
 from planeditor.ui.window.main_window import MainWindow
 
 _LINK = re.compile(r"\]\(([^)]+)\)")
@@ -36,7 +37,7 @@ def listed(window: HelpWindow) -> list[str]:
 def test_every_topic_has_a_title_of_its_own() -> None:
     titles = [topic.title for topic in topics()]
     assert titles[0] == "Pirmieji žingsniai"
-    assert len(set(titles)) == len(titles) == 10
+    assert len(set(titles)) == len(titles) == 11
     assert all(topic.text.startswith(f"# {topic.title}\n") for topic in topics())
 
 
@@ -60,7 +61,7 @@ def test_the_menus_have_what_the_help_names(window: MainWindow) -> None:
 
 
 def test_the_keys_it_names_are_the_keys_of_commands() -> None:
-    keys = {command.keys for command in Command}
+    keys = {FIELDS_KEYS, *(command.keys for command in Command)}
     spelt = {"Enter": "Return", "↑": "Up", "↓": "Down"}
     named = {re.sub("Enter|↑|↓", lambda match: spelt[match[0]], keys_) for keys_ in _KEYS.findall(_ALL)}
     assert len(named) > 8
@@ -116,6 +117,18 @@ def test_a_link_leads_to_its_topic(help_window: HelpWindow) -> None:
     help_window.page.anchorClicked.emit(QUrl(target.name))
     assert help_window.list.currentItem().text() == target.title
     assert help_window.page.toPlainText().startswith(target.title)
+
+
+def test_a_page_is_laid_out_a_few_times_and_not_after_every_line(help_window: HelpWindow) -> None:
+    longest = max(topics(), key=lambda topic: topic.text.count("\n"))
+    document = help_window.page.document()
+    layouts = []
+    document.contentsChange.connect(lambda *change: layouts.append(change))
+
+    help_window.show_topic(longest.name)
+
+    assert document.blockCount() > 30
+    assert 0 < len(layouts) < 15
 
 
 def test_nothing_leads_to_the_network(help_window: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:

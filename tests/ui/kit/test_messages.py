@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
 
 from planeditor.ui.kit import messages
+from planeditor.version import version_text
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,27 @@ def test_a_folder_that_nothing_can_open_is_told_of(
     with answering(qtbot, QMessageBox, read):
         messages.open_outside(parent, tmp_path)
     assert str(tmp_path) in told[0]
+
+
+def test_the_program_says_which_one_it_is_and_leads_to_what_is_new(qtbot: QtBot, lithuanian: None) -> None:
+    told = []
+
+    def ask(box: QMessageBox) -> None:
+        told.append(box.text())
+        button = next(one for one in box.buttons() if one.text() == "&Kas nauja")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with answering(qtbot, QMessageBox, ask):
+        assert messages.about(parent, has_changes=True)
+    with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape)):
+        assert not messages.about(parent, has_changes=True)
+    assert told == [f"Pažangos plano rengyklė {version_text()}"]
+
+
+def test_where_nothing_tells_what_is_new_nobody_is_led_there(qtbot: QtBot, lithuanian: None) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return)):
+        assert not messages.about(parent, has_changes=False)

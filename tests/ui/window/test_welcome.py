@@ -1,12 +1,16 @@
 """The first screen: the list of plans, its search, and what it says when it is empty."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
 
 from planeditor.editing.beginnings import Beginning, begun
+from planeditor.store.place import doubt
 from planeditor.ui.kit.plan_list import CHANGED, FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.window.main_window import MainWindow
 
@@ -86,3 +90,31 @@ def test_the_list_passes_qt_s_tester(full: MainWindow) -> None:
     model.show_completeness(full.store_commands.store.completeness())
     model.list_plans([])
     assert tester.model().rowCount() == 0
+
+
+def test_a_place_where_plans_may_come_to_harm_is_warned_of(window: MainWindow, lithuanian: None) -> None:
+    warning = window.welcome._warning
+    assert not warning.isVisible()
+
+    window.welcome.warn(doubt(Path("/home/jonas/OneDrive/planai/plans.db"), {}))
+
+    assert warning.isVisible()
+    assert warning.text().startswith(
+        f"Planai laikomi sinchronizuojamame aplanke ({Path('/home/jonas/OneDrive/planai')})."
+    )
+    window.welcome.warn(None)
+    assert not warning.isVisible()
+
+
+def test_the_window_looks_where_its_store_is(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDrive", str(tmp_path / "data"))
+    window = open_window()
+    assert window.welcome._warning.isVisible()
+    assert window.store_commands
+    window.store_commands.open_sample()
+
+    window.close()
+
+    assert open_window().status.currentMessage() == window.welcome._warning.text()

@@ -40,6 +40,8 @@ _AROUND_TITLE = 72
 _LINE_HEIGHT = 120.0
 """In percent of what the font asks for."""
 _TOPIC = Qt.ItemDataRole.UserRole
+CHANGES = "90-pakeitimai.md"
+"""The topic that tells what is new: a built program has it, and one of the licences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class HelpWindow(QWidget):
         for widget in (self.search, self.list):
             widget.installEventFilter(self)
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
-        self.page.anchorClicked.connect(self._follow)
+        self.page.anchorClicked.connect(lambda url: self.show_topic(url.toString()))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
@@ -168,11 +170,11 @@ class HelpWindow(QWidget):
         self._nothing.setVisible(not found)
         self._show(self.list.currentItem())
 
-    def _follow(self, url: QUrl) -> None:
-        """Go to another topic; a link names its file."""
+    def show_topic(self, name: str) -> None:
+        """Go to the topic of a file's name."""
         self.search.clear()
         for row, topic in enumerate(topics()):
-            if topic.name == url.toString():
+            if topic.name == name:
                 self.list.setCurrentRow(row)
 
     def _show(self, item: QListWidgetItem | None) -> None:
@@ -187,6 +189,7 @@ class HelpWindow(QWidget):
         """Room to breathe and thin lines: Markdown itself says nothing of how a page looks."""
         document = self.page.document()
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # else the page is laid out anew after every line
         block = document.begin()
         while block.isValid():
             form = block.blockFormat()
@@ -196,6 +199,7 @@ class HelpWindow(QWidget):
             cursor.setPosition(block.position())
             cursor.setBlockFormat(form)
             block = block.next()
+        cursor.endEditBlock()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)

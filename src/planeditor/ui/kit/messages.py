@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from planeditor import __version__
 from planeditor.language import said
 from planeditor.ui.kit.icons import app_icon
 from planeditor.ui.kit.words import tell
+from planeditor.version import version_text
 
 PLAN_SUFFIX = ".planas"
 
@@ -103,12 +103,12 @@ def open_outside(parent: QWidget, path: Path) -> None:
         refuse(parent, tell(said("dialogs", "Nothing here can open it. It is at {path}.", path=path)))
 
 
-def about(parent: QWidget) -> None:
-    """What the program is, and which version."""
+def about(parent: QWidget, *, has_changes: bool) -> bool:
+    """What the program is, and which version; whether the user asks what is new, where that can be read."""
     box = QMessageBox(parent)
     box.setIconPixmap(app_icon().pixmap(64, 64))
     box.setWindowTitle(QCoreApplication.translate("dialogs", "About the program"))
-    box.setText(f"{QCoreApplication.translate('dialogs', 'Progress plan editor')} {__version__}")
+    box.setText(f"{QCoreApplication.translate('dialogs', 'Progress plan editor')} {version_text()}")
     box.setInformativeText(
         QCoreApplication.translate(
             "dialogs",
@@ -117,5 +117,12 @@ def about(parent: QWidget) -> None:
             "Licence: EUPL-1.2.",
         )
     )
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Ok))
+    changes = None
+    if has_changes:
+        text = QCoreApplication.translate("dialogs", "&What is new")
+        changes = box.addButton(text, QMessageBox.ButtonRole.ActionRole)
     box.exec()
+    asks = changes is not None and box.clickedButton() is changes
     box.deleteLater()
+    return asks

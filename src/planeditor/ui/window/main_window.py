@@ -1,5 +1,6 @@
 """The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.errors import PlanEditorError
+from planeditor.store.place import doubt
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             self.guarded(partial(commands.reopen, last))
         if is_new_here:
             self.name_line.ask(self.settings.author)
+        self._warn_of_place(store.path)
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
@@ -135,15 +138,30 @@ class MainWindow(QMainWindow):
         if self.store_commands:
             self.store_commands.backups.keep_daily()
 
-    def show_help(self) -> None:
-        """Show the help beside the plan."""
+    def show_help(self, topic: str = "") -> None:
+        """Show the help beside the plan, at a topic if one is named."""
         from planeditor.ui.dialogs.help import HelpWindow
 
         if self._help is None:
             self._help = HelpWindow()
+        if topic:
+            self._help.show_topic(topic)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def _show_about(self) -> None:
+        from planeditor.ui.dialogs.help import CHANGES, topics
+
+        if messages.about(self, has_changes=any(topic.name == CHANGES for topic in topics())):
+            self.show_help(CHANGES)
+
+    def _warn_of_place(self, store: Path) -> None:
+        """Say why the plans are not safe where they are, on the first screen and below an open plan."""
+        told = doubt(store, os.environ)
+        self.welcome.warn(told)
+        if told is not None and self.plan is not None:
+            self.status.say(tell(told))
 
     def show_settings(self) -> None:
         """Show the settings; whoever changes their name signs with the new one from now on."""
@@ -256,7 +274,7 @@ class MainWindow(QMainWindow):
             Command.SETTINGS: self.show_settings,
             Command.HELP: self.show_help,
             Command.QUIT: self.close,
-            Command.ABOUT: partial(messages.about, self),
+            Command.ABOUT: self._show_about,
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)

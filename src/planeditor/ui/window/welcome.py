@@ -21,9 +21,11 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.words import tell
 from planeditor.ui.window.first_start import FirstSteps
 
 if TYPE_CHECKING:
+    from planeditor.language import Said
     from planeditor.store.entries import PlanEntry
 
 _FEW = 5
@@ -50,6 +52,10 @@ class WelcomePage(QWidget):
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
+        self._warning = QLabel(self)
+        self._warning.setWordWrap(True)
+        set_look(self._warning, "warning")
+        self._warned: Said | None = None
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -79,6 +85,12 @@ class WelcomePage(QWidget):
         self.focus_target().setFocus()
         QTimer.singleShot(0, self, self._tell_listed)
 
+    def warn(self, sentence: "Said | None") -> None:
+        """Say above the plans why they are not safe where they are; nothing where they are."""
+        self._warned = sentence
+        self._warning.setVisible(sentence is not None)
+        self._warning.setText(tell(sentence) if sentence else "")
+
     def focus_target(self) -> QWidget:
         """What takes the focus: the plans, or what begins the first one."""
         return self.table if self._model.rowCount() else self._buttons["add"]
@@ -90,6 +102,7 @@ class WelcomePage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._heading.setText(self.tr("Progress plans"))
+        self.warn(self._warned)
         self.first_steps.retranslate()
         self._nothing.setText(self.tr("No plan has these words in its title or municipality."))
         self._buttons["add"].setText(self.tr("&New plan…"))
@@ -122,6 +135,7 @@ class WelcomePage(QWidget):
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
         layout.addWidget(self._heading)
+        layout.addWidget(self._warning)
         layout.addLayout(buttons)
         for widget in (self.first_steps, self._nothing, self.table):
             layout.addWidget(widget, 1)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.typing import type_text
 
@@ -190,3 +191,11 @@ def test_an_entry_without_a_list_is_told_of_and_chosen_in_the_table(
     assert entries(open_plan) == [("Kažkas", STRENGTH)]
     page.as_board.click()
     assert not shown._unlisted.isVisible()
+
+
+def test_the_heading_tells_what_its_items_lack(page: RegisterPage, window: MainWindow, qtbot: QtBot) -> None:
+    choose(page, Kind.SCHOOL)
+    qtbot.waitUntil(lambda: bool(window.page.marks))
+    assert page._found.isVisible() and page._found.text().startswith("Žalioji gimnazija: ")
+    choose(page, Kind.PARTNER)
+    assert "Žalioji" not in page._found.text()

@@ -141,7 +141,7 @@ class DetailsPane(QWidget):
         if self._shown is not None:
             self._shown.marks = marks
             if form is None:
-                self._nothing.setText(self._said_of_nothing())
+                self._say_heading()
             else:
                 form.show_marks()
                 self._show_findings(self._shown)
@@ -228,23 +228,27 @@ class DetailsPane(QWidget):
         if self._shown and heading in REGISTERS:
             self._register.show_register(self._shown.plan, heading)
             self._pages.setCurrentWidget(self._register)
-            return
-        self._register.leave()
-        self._nothing.setText(self._said_of_nothing())
-        self._pages.setCurrentWidget(self._nothing)
+        else:
+            self._register.leave()
+            self._pages.setCurrentWidget(self._nothing)
+        self._say_heading()
+
+    def _say_heading(self) -> None:
+        found = self._found_in(self._heading) if self._heading else []
+        self._register.tell_found(found)
+        self._nothing.setText("\n".join([self._said_of_nothing(), "", *found]).strip())
 
     def _retranslate(self) -> None:
-        self._nothing.setText(self._said_of_nothing())
         self._register.retranslate()
+        self._say_heading()
 
     def _said_of_nothing(self) -> str:
         heading = self._heading
         if heading is None:
             return self.tr("Select an item on the left to see and change its details here.")
-        told = self.tr("“{list}” is a list. Press Enter to add {object}.").format(
+        return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
             list=tell(kind_plural(heading)), object=tell(kind_object(heading))
         )
-        return "\n".join([told, "", *self._found_in(heading)]).strip()
 
     def _found_in(self, heading: Kind) -> list[str]:
         """What is wrong in the items of a list, each with what it is called."""

@@ -47,7 +47,9 @@ class RegisterPage(QWidget):
         self.columns.clicked.connect(self._choose_columns)
         self._pages = QStackedWidget(self)
         self.message = Message(self)
-        self._hint = QLabel(self)
+        self._found, self._hint = QLabel(self), QLabel(self)
+        self._found.setWordWrap(True)
+        set_look(self._found, "warning")
         self._hint.setWordWrap(True)
         set_look(self._hint, "muted")
         top = QHBoxLayout()
@@ -58,6 +60,7 @@ class RegisterPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(top)
+        layout.addWidget(self._found)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.message)
         layout.addWidget(self._hint)
@@ -68,6 +71,11 @@ class RegisterPage(QWidget):
             self.leave()
             self._plan, self.kind = plan, kind
             self._show()
+
+    def tell_found(self, found: Sequence[str]) -> None:
+        """Say what is wrong in the items."""
+        self._found.setText("\n".join(found))
+        self._found.setVisible(bool(found))
 
     def leave(self) -> None:
         """Let go of the plan."""

@@ -11,6 +11,7 @@ from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.registers import AnyTable
 
+FIELDS_KEYS = "Alt+Return"
 _DRAGGED = "application/x-planeditor-items"
 
 
@@ -26,7 +27,7 @@ class RegisterTable(ItemView):
     def __init__(self, table: AnyTable, parent: QWidget) -> None:
         super().__init__(table, parent)
         self.fields, self.remove = QAction(self), QAction(icon("remove"), "", self)
-        self.fields.setShortcut(QKeySequence("Alt+Return"))
+        self.fields.setShortcut(QKeySequence(FIELDS_KEYS))
         self.remove.setShortcut(QKeySequence.StandardKey.Delete)
         for action in (self.fields, self.remove):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

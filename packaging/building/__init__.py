@@ -1,0 +1,1 @@
+"""How the program is made for people without Python; `packaging/build.py` prepares what it needs."""
