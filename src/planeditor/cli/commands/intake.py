@@ -96,7 +96,7 @@ def _plan_file(into: Source | None, proposal: Proposal, shell: Shell) -> PlanFil
     at, after = datetime.now(UTC), proposal.after
     if into is None:
         return unkept(after.root.id, after.items(), Letter(shell.author, at))
-    operation = Operation(OperationKind.PASTE, shell.author, at, proposal.changes)
+    operation = Operation(OperationKind.TAKE_IN, shell.author, at, proposal.changes)
     return Copies(into, into).merged(after.items(), named_base(into), operation, (), at)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import Draft
+from planeditor.blocks.block import Block, Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.errors import FileRefused, InvalidValue
@@ -54,6 +54,23 @@ def read_draft(content: bytes, name: str) -> Draft:
     if not draft.blocks:
         raise refusals.nothing_found(name)
     return draft
+
+
+def pasted_draft(html: str, text: str) -> Draft:
+    """What lies on a clipboard: the tables of its HTML where there are some, else its text.
+
+    Raises InvalidValue for more than anybody means to paste.
+    """
+    blocks = read_html(html) if "<td" in html.lower() else []
+    if not any(is_of_columns(block) for block in blocks):
+        block = read_text(text)
+        blocks = [block] if block.rows else []
+    return Draft(tuple(blocks))
+
+
+def is_of_columns(block: Block) -> bool:
+    """Whether a block says several things in a row, and is no list."""
+    return block.is_table and block.width > 1
 
 
 def title_of_draft(draft: Draft, name: str) -> str:
@@ -110,3 +127,5 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
     ".txt": _text,
     ".tsv": _text,
 }
+SUFFIXES = tuple(_READERS)
+"""What the names of drafts end in."""

@@ -19,15 +19,18 @@ from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.file_drops import FileDrops
 from planeditor.ui.window.first_start import NameLine
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
+    from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
+        self._intake: IntakeCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
+            self._plan_commands.draft_pasted.connect(self._take_in_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
             records = RecordCommands(self._page, self.commands, self.settings)
             records.told.connect(self.status.say)
@@ -107,6 +112,7 @@ class MainWindow(QMainWindow):
 
         A file or plan that is refused is told of, and the first screen stays.
         """
+        from planeditor.ui.window.intake_commands import IntakeCommands
         from planeditor.ui.window.store_commands import StoreCommands
 
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
@@ -114,6 +120,10 @@ class MainWindow(QMainWindow):
         commands.told.connect(self.status.say)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
+        self._intake = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
+        self._intake.opened.connect(self.show_plan)
+        self._intake.told.connect(self.status.say)
+        self._intake.crashed.connect(self.reporter.report)
         self._pages.show()
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
@@ -242,6 +252,14 @@ class MainWindow(QMainWindow):
             self.store_commands.finish()
         super().closeEvent(event)
 
+    def _take_in_file(self, path: Path) -> None:
+        if self._intake:
+            self._intake.open(path)
+
+    def _take_in_pasted(self, draft: "Draft", at: str) -> None:
+        if self._intake:
+            self._intake.show(draft, self.tr("the clipboard"), at)
+
     def _may_lose_texts(self) -> bool:
         """Whether nothing typed would be lost; if something would, show it and let the user decide."""
         item = self._page.details.unsaved() if self._page else None
@@ -278,6 +296,9 @@ class MainWindow(QMainWindow):
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
+        drops = FileDrops(self)
+        drops.dropped.connect(lambda files: self.receive(files[0]))
+        drops.draft_dropped.connect(self._take_in_file)
         self.name_line.given.connect(self._take_name)
 
     def _lay_out(self) -> QWidget:

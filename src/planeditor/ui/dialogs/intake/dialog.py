@@ -66,7 +66,7 @@ class IntakeDialog(QDialog):
     """Shows a draft as it is understood and asks; what columns hold can be changed."""
 
     agreed = Signal(object)
-    """The user wants it: a `Proposal`."""
+    """The user wants it: a `Proposal`; whoever can do it accepts the dialog."""
     crashed = Signal(object)
     """Reading went wrong by our fault."""
 
@@ -269,10 +269,9 @@ class IntakeDialog(QDialog):
     def _summary(self, proposal: Proposal) -> str:
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
-        told = [
-            self.tr("%n items are made", "", len(proposal.made)),
-            self.tr("%n items are changed", "", len(proposal.changed)),
-        ]
+        told = [self.tr("%n items are made", "", len(proposal.made))]
+        if proposal.changed:
+            told.append(self.tr("%n items are changed", "", len(proposal.changed)))
         if count := self.questions.open_count:
             told.append(self.tr("%n questions are left: what they are about is not taken", "", count))
         return "; ".join(told) + "."
@@ -334,7 +333,6 @@ class IntakeDialog(QDialog):
         for part in self.proposal.parts:
             self._keep_roles(part)
         self.agreed.emit(self.proposal)
-        self.accept()
 
     def _keep_roles(self, part: Part) -> None:
         """Remember what was chosen for the columns of a shape."""
