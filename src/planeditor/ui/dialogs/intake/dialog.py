@@ -93,6 +93,11 @@ class IntakeDialog(QDialog):
         self._connect()
         self._propose()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether what is shown is about to be another thing."""
+        return self._run is not None
+
     def chosen_title(self) -> str:
         """What a new plan is to be called."""
         return " ".join(self.title.text().split()) or (self._intake.title or "")
@@ -328,7 +333,7 @@ class IntakeDialog(QDialog):
             return
 
     def _agree(self) -> None:
-        if self.proposal is None or self._run is not None:
+        if self.proposal is None or self.is_reading:
             return
         for part in self.proposal.parts:
             self._keep_roles(part)

@@ -37,6 +37,7 @@ class QuestionList(QWidget):
         self.why.setWordWrap(True)
         self.answer = QComboBox(self)
         self.answer.setEditable(True)
+        self.answer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.give = QPushButton(self.tr("A&nswer"), self)
         self.leave = QPushButton(self.tr("Leave it &out"), self)
         self.table.empty_text = self.tr("Nothing is asked: all that was read is clear.")
@@ -107,7 +108,8 @@ class QuestionList(QWidget):
             self.answer.addItem(choice)
         for rate in question.doubt.rates:
             self.answer.addItem(self.tr("All sums with VAT: {rate} %").format(rate=rate), rate)
-        self.answer.setCurrentIndex(-1)
+        # When the focus leaves, Qt takes a text for chosen that is one of the choices and not the current one.
+        self.answer.setCurrentIndex(self.answer.findText(question.answer or ""))
         self.answer.setEditText(question.answer or "")
         line = self.answer.lineEdit()
         assert line is not None
@@ -115,7 +117,9 @@ class QuestionList(QWidget):
         self.current_changed.emit(question.doubt)
 
     def _answer(self) -> None:
-        text = self.answer.currentText().strip()
+        question, text = self._current(), self.answer.currentText().strip()
+        if question is None or question.answer == text:
+            return  # Qt tells of a choice that was typed, and of Enter
         at = self.answer.findText(text, Qt.MatchFlag.MatchExactly)
         rate = self.answer.itemData(at) if at >= 0 else None
         if rate is not None:
