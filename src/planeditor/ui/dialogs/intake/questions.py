@@ -108,7 +108,7 @@ class QuestionList(QWidget):
             self.answer.addItem(choice)
         for rate in question.doubt.rates:
             self.answer.addItem(self.tr("All sums with VAT: {rate} %").format(rate=rate), rate)
-        # When the focus leaves, Qt takes a text for chosen that is one of the choices and not the current one.
+        # When the focus leaves, Qt takes a text for chosen that is a choice and not the current one.
         self.answer.setCurrentIndex(self.answer.findText(question.answer or ""))
         self.answer.setEditText(question.answer or "")
         line = self.answer.lineEdit()
