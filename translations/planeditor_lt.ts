@@ -1094,8 +1094,8 @@
         <translation>3. Parenkite dokumentą</translation>
     </message>
     <message>
-        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait.</source>
-        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
+        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait. Or drop a draft in Word or Excel here.</source>
+        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau. Arba nutempkite čia „Word“ ar „Excel“ juodraštį.</translation>
     </message>
     <message>
         <source>Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, and every change is saved at once. Copies are sent to colleagues by e-mail.</source>
