@@ -1,13 +1,15 @@
 """A draft from Word or Excel becomes a plan by mouse and keyboard; nothing happens before it is agreed to."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
+from tests.ui.test_accessible import nameless
 from tests.ui.test_stories import open_sample, press, tree_of
 from tests.ui.typing import type_text
 
@@ -182,6 +184,25 @@ def test_what_a_column_means_is_changed_and_remembered(window: MainWindow, qtbot
     again = shown(window, qtbot)
     assert headings(again)[at - FIRST] == "Praleidžiama"
     again.reject()
+
+
+def test_all_that_takes_the_keyboard_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    assert drop(window, DOCUMENT)
+    dialog = shown(window, qtbot)
+    for at in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(at)
+        QApplication.processEvents()
+        assert nameless(dialog) == []
+    letters = [found[1].lower() for text in _marked(dialog) if (found := re.search("&(.)", text))]
+    assert sorted(letters) == sorted({*letters})
+    dialog.reject()
+
+
+def _marked(dialog: IntakeDialog) -> list[str]:
+    """The texts whose letters answer to Alt at once."""
+    texts = [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())]
+    labels = (label.text() for label in dialog.findChildren(QLabel) if label.buddy() is not None)
+    return [*texts, *labels, *(button.text() for button in dialog.findChildren(QPushButton))]
 
 
 def test_all_sums_with_vat_are_answered_at_once(window: MainWindow, qtbot: QtBot) -> None:
