@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
 from tests.ui.test_accessible import nameless
@@ -43,8 +43,8 @@ def wait_read(dialog: IntakeDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.proposal is not None and not dialog.is_reading)
 
 
-def drop(window: MainWindow, path: Path) -> bool:
-    """Drop a file on the window; whether it is taken."""
+def drop(window: QWidget, path: Path) -> bool:
+    """Drop a file on the window or a part of it; whether it is taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -137,12 +137,13 @@ def test_a_dropped_file_goes_into_the_open_plan_as_one_step(window: MainWindow, 
     plan = window.plan
     assert plan
     before = plan.tree.items()
-    assert drop(window, DOCUMENT)
+    assert drop(tree_of(window).viewport(), DOCUMENT)
     dialog = shown(window, qtbot)
     assert not dialog.title.isVisible()
     assert plan.tree.items() == before
     take(dialog, qtbot)
     assert "Stiprinti lyderystę" in [title_of(one) for one in plan.tree.of_kind(Kind.TASK)]
+    assert [title_of(plan.tree[one]) for one in tree_of(window).selected_ids()] == ["Stiprinti lyderystę"]
     operation = plan.store.operation(plan.id, plan.store.operation_index(plan.id)[-1][0])
     assert operation.kind is OperationKind.TAKE_IN
     window.commands[Command.UNDO].trigger()

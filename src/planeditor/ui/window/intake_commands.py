@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
-from planeditor.plan.changes import OperationKind
+from planeditor.plan.changes import Insert, OperationKind
+from planeditor.plan.describe import affected
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
@@ -31,6 +32,8 @@ class IntakeCommands(QObject):
 
     opened = Signal(object)
     """An `OpenPlan` that was begun with a draft, to be shown."""
+    taken = Signal(list)
+    """The ids of the items that came into the open plan, without those within them."""
     told = Signal(str)
     """Something that is worth a line at the bottom."""
     crashed = Signal(object)
@@ -108,4 +111,6 @@ class IntakeCommands(QObject):
         else:
             plan.run(OperationKind.TAKE_IN, proposal.changes)
         dialog.accept()
+        came = tuple(change for change in proposal.changes if isinstance(change, Insert))
+        self.taken.emit([id_ for _, id_ in affected(came)])
         self.told.emit(self.tr("Taken in from {source}. Ctrl+Z takes it back.").format(source=intake.source))

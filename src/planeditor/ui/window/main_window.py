@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.store_commands = commands
         self._intake = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
         self._intake.opened.connect(self.show_plan)
+        self._intake.taken.connect(lambda ids: self.page.select(ids))
         self._intake.told.connect(self.status.say)
         self._intake.crashed.connect(self.reporter.report)
         self._pages.show()

@@ -74,6 +74,7 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self._intake = intake
         self._settings = settings
+        self._window = parent
         self._answers = Answers()
         self._run: Run | None = None
         self._has_remembered = False
@@ -106,7 +107,6 @@ class IntakeDialog(QDialog):
         """Leave; what is still being read is let go of."""
         if self._run is not None:
             self._run.leave()
-            self._run.wait()
         super().done(result)
 
     # Building
@@ -176,7 +176,7 @@ class IntakeDialog(QDialog):
         self.take.setEnabled(False)
         self.status.setText(self.tr("Reading the draft…"))
         intake, answers = self._intake, self._answers
-        run = Run(lambda _: propose(intake.draft, intake.tree, answers, intake.at), self)
+        run = Run(lambda _: propose(intake.draft, intake.tree, answers, intake.at), self._window)
         self._run = run
         run.over.connect(lambda: self._forget(run))
         run.done.connect(self._show)
