@@ -27,7 +27,7 @@ def test_counts_and_sums_of_the_sample(run: Run) -> None:
     rows = lines(done.out)
     assert (done.code, done.err) == (0, "")
     assert rows["Savivaldybės:"] == "Elektrėnų savivaldybė"
-    assert rows["Failo formatas:"] == "1.0"
+    assert rows["Failo formatas:"] == "1.1"
     assert "Redakcijos numeris:" not in rows
     assert rows["Veiklos"] == "14" and rows["Mokyklos"] == "5"
     assert re.split(" +", rows["Iš viso"]) == ["1_500_000,00", "255_360,00", "1_755_360,00", "100,0_%"]
@@ -47,7 +47,7 @@ def test_json_of_the_sample(run: Run) -> None:
         "tum2",
         None,
         None,
-        "1.0",
+        "1.1",
     )
     assert told["counts"]["activity"] == 14 and told["counts"]["amendment"] == 0
     total = {"net": "1500000.00", "vat": "255360.00", "gross": "1755360.00", "share": "100.0"}

@@ -117,6 +117,13 @@ def test_what_is_no_sum_is_refused(text: str) -> None:
         parse_money(text)
 
 
+def test_what_is_no_number_is_told_whole_unless_it_is_long() -> None:
+    with pytest.raises(InvalidValue, match="“daug” is not a number"):
+        parse_money("daug")
+    with pytest.raises(InvalidValue, match=f"“{'a' * 80}…” is not a number"):
+        parse_money("a" * 81)
+
+
 @pytest.mark.parametrize("text", ["12.5", "0,3", "0.0", "12.500,5", "0,300"])
 def test_a_pasted_sum_without_whole_cents_may_be_thousands(text: str) -> None:
     assert isinstance(parse_money(text), Decimal)

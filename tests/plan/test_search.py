@@ -117,6 +117,12 @@ def test_replacing_touches_the_hits_and_nothing_else() -> None:
     assert texts == ["Beržo mokykla, ąžuolo mokykla ir Beržo kiemas", "Beržo gatvė"]
 
 
+def test_what_stands_before_the_first_hit_stays() -> None:
+    tree = _tree("Ši mokykla ir ta mokykla.")
+    tree.apply(_replaced(tree, _find(tree, "mokykla"), "gimnazija"))
+    assert getattr(tree[item_id(100)], "description") == "Ši gimnazija ir ta gimnazija."  # noqa: B009
+
+
 def test_replacing_letters_of_two_characters_leaves_no_mark_behind() -> None:
     """„Š“ typed as S and a caron: the caron goes with its letter."""
     item = Goal(id=item_id(2), parent=item_id(1), title="Mokys\u030c mokys")

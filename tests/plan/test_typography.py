@@ -169,3 +169,7 @@ def test_the_faults_make_up_the_whole_difference(text: str) -> None:
         rest += [text[end : fault.start], old if fault.new is None else fault.new]
         end = fault.end
     assert "".join([*rest, text[end:]]) == tidy(text)
+
+
+def test_a_fault_beside_what_is_kept_is_put_right() -> None:
+    assert tidy("Žr. https://www.kpskc.lt/2024-2026 , ne čia") == "Žr. https://www.kpskc.lt/2024-2026, ne čia"

@@ -25,7 +25,7 @@ from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import CLASSES, Kind
 from planeditor.plan.values import Quarter, Target
-from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.versions import VERSIONS
@@ -105,6 +105,8 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
         open_plan.add(Kind.INDICATOR, parent, title=title, target=Target.parse(target), responsible=person.id)
     open_plan.add(Kind.LINK, SECOND, target=FIRST, explanation="Tas pats mokytojas")
     open_plan.add(Kind.LINK, FIRST, target=THIRD)
+    for category in SwotCategory:
+        open_plan.add(Kind.SWOT, PLAN, statement=f"Tai {category}", category=category)
     for kind in Kind:
         if not open_plan.tree.of_kind(kind):
             open_plan.add(kind, PLAN)

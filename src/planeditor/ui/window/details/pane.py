@@ -235,8 +235,9 @@ class DetailsPane(QWidget):
 
     def _say_heading(self) -> None:
         found = self._found_in(self._heading) if self._heading else []
-        self._register.tell_found(found)
-        self._nothing.setText("\n".join([self._said_of_nothing(), "", *found]).strip())
+        told = self._said_of_nothing()
+        self._register.tell(told, found)
+        self._nothing.setText("\n".join([told, "", *found]).strip())
 
     def _retranslate(self) -> None:
         self._register.retranslate()

@@ -72,8 +72,10 @@ class RegisterPage(QWidget):
             self._plan, self.kind = plan, kind
             self._show()
 
-    def tell_found(self, found: Sequence[str]) -> None:
-        """Say what is wrong in the items."""
+    def tell(self, what: str, found: Sequence[str]) -> None:
+        """Say what the register is, and what is wrong in its items."""
+        how = self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
+        self._hint.setText(f"{what} {how}")
         self._found.setText("\n".join(found))
         self._found.setVisible(bool(found))
 
@@ -97,9 +99,6 @@ class RegisterPage(QWidget):
         """Say everything in the present language."""
         self.as_board.setText(self.tr("As four lists"))
         self.columns.setText(self.tr("Columns…"))
-        self._hint.setText(
-            self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
-        )
         for table in self._tables.values():
             table.retranslate()
         if self._board:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from planeditor.plan.changes import PARENT
 from planeditor.plan.describe import kind_plural
 from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import Paragraphs, References, Text
@@ -51,6 +52,8 @@ def _register(kind: Kind) -> AnyTable:
         called=(CLASSES[kind].title_field,),
         columns=tuple(_columns(kind)),
         new_under=_plan,
+        # An indicator may come from a goal, a task or an activity.
+        chosen_by=(PARENT,),
     )
 
 
