@@ -15,11 +15,11 @@ from planeditor.store.place import doubt
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
+from planeditor.ui.kit.file_drops import FileDrops
 from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
-from planeditor.ui.window.file_drops import FileDrops
 from planeditor.ui.window.first_start import NameLine
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
