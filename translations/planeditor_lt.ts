@@ -1424,6 +1424,10 @@
         <source>Taken in from {source}. Ctrl+Z takes it back.</source>
         <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
     </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -1651,10 +1655,6 @@
     <message>
         <source>View&amp;s</source>
         <translation>&amp;Rodiniai</translation>
-    </message>
-    <message>
-        <source>the clipboard</source>
-        <translation>iškarpinė</translation>
     </message>
 </context>
 <context>

@@ -217,6 +217,9 @@ def test_a_draft(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path:
     file.write_text(f"{heads}1.\t{text}\t{text}\t{text}\t{text}\t{text}\r\n" * 2, "utf-8")
     found: list[str] = []
 
+    commands = hostile_window.intake_commands
+    assert commands
+
     def look(dialog: IntakeDialog) -> None:
         qtbot.waitUntil(lambda: dialog.proposal is not None and not dialog.is_reading)
         assert dialog.questions.open_count
@@ -226,7 +229,7 @@ def test_a_draft(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path:
         dialog.reject()
 
     with answering(qtbot, IntakeDialog, look):
-        hostile_window._take_in_file(file)
+        commands.open(file)
     assert found == []
 
 

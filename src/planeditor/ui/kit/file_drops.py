@@ -24,13 +24,9 @@ class FileDrops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDropEvent):
+        if not isinstance(event, QDropEvent) or not is_for_window(event.mimeData()):
             return super().eventFilter(window, event)
-        from planeditor.editing.intake.opening import SUFFIXES
-
-        plans, drafts = plan_files(event.mimeData()), _files(event.mimeData(), SUFFIXES)
-        if not plans and not drafts:
-            return super().eventFilter(window, event)
+        plans, drafts = plan_files(event.mimeData()), draft_files(event.mimeData())
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             if plans:
@@ -43,6 +39,18 @@ class FileDrops(QObject):
 def plan_files(data: QMimeData) -> list[Path]:
     """The plan files of this computer among what is dragged."""
     return _files(data, (PLAN_SUFFIX,))
+
+
+def draft_files(data: QMimeData) -> list[Path]:
+    """The drafts in Word, Excel or the like among what is dragged."""
+    from planeditor.editing.intake.opening import SUFFIXES  # its readers, only where something is dragged
+
+    return _files(data, SUFFIXES)
+
+
+def is_for_window(data: QMimeData) -> bool:
+    """Whether what is dragged is for the window, whatever it is dragged over."""
+    return bool(plan_files(data) or draft_files(data))
 
 
 def _files(data: QMimeData, suffixes: Collection[str]) -> list[Path]:

@@ -98,6 +98,10 @@ class IntakeCommands(QObject):
         self._commands.connect_guarded(dialog.agreed, partial(self._take_in, dialog, plan, intake))
         dialog.open()
 
+    def show_pasted(self, draft: "Draft", at: str) -> None:
+        """Show a draft that was pasted at an item of the open plan."""
+        self.show(draft, self.tr("the clipboard"), at)
+
     def _take_in(
         self, dialog: "IntakeDialog", plan: OpenPlan | None, intake: "Intake", proposal: "Proposal"
     ) -> None:

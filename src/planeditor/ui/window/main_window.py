@@ -26,7 +26,6 @@ from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
@@ -61,7 +60,7 @@ class MainWindow(QMainWindow):
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
-        self._intake: IntakeCommands | None = None
+        self.intake_commands: IntakeCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
@@ -89,7 +88,8 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
-            self._plan_commands.draft_pasted.connect(self._take_in_pasted)
+            if self.intake_commands:
+                self._plan_commands.draft_pasted.connect(self.intake_commands.show_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
             records = RecordCommands(self._page, self.commands, self.settings)
             records.told.connect(self.status.say)
@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
 
         A file or plan that is refused is told of, and the first screen stays.
         """
-        from planeditor.ui.window.intake_commands import IntakeCommands
         from planeditor.ui.window.store_commands import StoreCommands
 
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
@@ -120,11 +119,10 @@ class MainWindow(QMainWindow):
         commands.told.connect(self.status.say)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
-        self._intake = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
-        self._intake.opened.connect(self.show_plan)
-        self._intake.taken.connect(lambda ids: self.page.select(ids))
-        self._intake.told.connect(self.status.say)
-        self._intake.crashed.connect(self.reporter.report)
+        self.intake_commands = self._made_intake_commands(store)
+        drops = FileDrops(self)
+        drops.dropped.connect(lambda files: self.receive(files[0]))
+        drops.draft_dropped.connect(self.intake_commands.open)
         self._pages.show()
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
@@ -253,14 +251,6 @@ class MainWindow(QMainWindow):
             self.store_commands.finish()
         super().closeEvent(event)
 
-    def _take_in_file(self, path: Path) -> None:
-        if self._intake:
-            self._intake.open(path)
-
-    def _take_in_pasted(self, draft: "Draft", at: str) -> None:
-        if self._intake:
-            self._intake.show(draft, self.tr("the clipboard"), at)
-
     def _may_lose_texts(self) -> bool:
         """Whether nothing typed would be lost; if something would, show it and let the user decide."""
         item = self._page.details.unsaved() if self._page else None
@@ -297,10 +287,17 @@ class MainWindow(QMainWindow):
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
-        drops = FileDrops(self)
-        drops.dropped.connect(lambda files: self.receive(files[0]))
-        drops.draft_dropped.connect(self._take_in_file)
         self.name_line.given.connect(self._take_name)
+
+    def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
+        from planeditor.ui.window.intake_commands import IntakeCommands
+
+        commands = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
+        commands.opened.connect(self.show_plan)
+        commands.taken.connect(lambda ids: self.page.select(ids))
+        commands.told.connect(self.status.say)
+        commands.crashed.connect(self.reporter.report)
+        return commands
 
     def _lay_out(self) -> QWidget:
         central = QWidget(self)
