@@ -10,7 +10,7 @@ from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_yea
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number
-from planeditor.blocks.wordings import OF_MONEY, Role
+from planeditor.blocks.wordings import NAMES_ONLY, OF_MONEY, Role
 from planeditor.errors import InvalidValue
 from planeditor.plan.text import fold
 
@@ -178,7 +178,11 @@ def _goes_on(block: Block, row: int) -> bool:
 
 
 def _is_known(cell: Cell) -> bool:
-    return len(cell.text) <= _LONGEST_HEADING and column_of(one_line(cell.text)).role is not Role.UNKNOWN
+    text = one_line(cell.text)
+    role = column_of(text).role if len(cell.text) <= _LONGEST_HEADING else Role.UNKNOWN
+    if role is Role.SCHOOLS:
+        return NAMES_ONLY.fullmatch(fold(text)) is not None  # „Versmės gimnazija“ is one of the schools
+    return role is not Role.UNKNOWN
 
 
 def _numbers_columns(row: Sequence[Cell]) -> bool:
