@@ -131,6 +131,7 @@ class IntakeDialog(QDialog):
             top.addWidget(self.title, 2)
         self.title.setVisible(self._intake.title is not None)
         top.addWidget(self.parts, 1)
+        top.addStretch(0)
         top.addWidget(self.meaning)
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
