@@ -1001,6 +1001,33 @@
     </message>
 </context>
 <context>
+    <name>FillPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Visi šaltiniai</translation>
+    </message>
+    <message>
+        <source>In Eur. A block copied in Excel is pasted from the current cell on.</source>
+        <translation>Eurais. „Excel“ nukopijuotas blokas įklijuojamas nuo dabartinio langelio.</translation>
+    </message>
+    <message>
+        <source>Money of all activities by year and source</source>
+        <translation>Visų veiklų lėšos pagal metus ir šaltinius</translation>
+    </message>
+    <message>
+        <source>Row&amp;s:</source>
+        <translation>Eil&amp;utės:</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce:</source>
+        <translation>Šaltini&amp;s:</translation>
+    </message>
+    <message>
+        <source>There are no activities in the plan yet.</source>
+        <translation>Plane dar nėra veiklų.</translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message numerus="yes">
         <source>%n places found</source>
@@ -1215,13 +1242,6 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
-    </message>
-</context>
-<context>
-    <name>GridModel</name>
-    <message>
-        <source>empty</source>
-        <translation>tuščia</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1748,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyModel</name>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Add a row for another type of expense, paid from the source of this cell: {source}</source>
@@ -1795,6 +1822,14 @@
     <message>
         <source>Money of the plan</source>
         <translation>Plano lėšos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Apžvalga</translation>
+    </message>
+    <message>
+        <source>Write money</source>
+        <translation>Įvesti lėšas</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3830,10 @@
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
     <message>
+        <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
+        <translation>Plano versijos „{name}“ nėra. Jo versijas išvardija planeditor history PLANAS.</translation>
+    </message>
+    <message>
         <source>The plan is in {file}.</source>
         <translation>Planas įrašytas: {file}.</translation>
     </message>
@@ -3897,6 +3936,10 @@
     <message>
         <source>a plan file</source>
         <translation>plano failas</translation>
+    </message>
+    <message>
+        <source>a plan file or a plan in the store; with @ and a version after it, that version</source>
+        <translation>plano failas arba saugykloje esantis planas; po jo nurodžius @ ir versiją – ta versija</translation>
     </message>
     <message>
         <source>a plan file to open in the window; without one the window opens as it was left</source>
@@ -4169,6 +4212,10 @@
     <message>
         <source>“{name}” may mean several plans. Name one by its id: {plans}.</source>
         <translation>Pavadinimas „{name}“ tinka keliems planams. Nurodykite vieno jų ID: {plans}.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several versions. Name one by its id: {versions}.</source>
+        <translation>Pavadinimas „{name}“ tinka kelioms versijoms. Nurodykite vienos jų ID: {versions}.</translation>
     </message>
     <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
@@ -6182,6 +6229,10 @@
         </translation>
     </message>
     <message>
+        <source>Activity, with VAT</source>
+        <translation>Veikla, su PVM</translation>
+    </message>
+    <message>
         <source>An activity of several areas is counted once, in the group of those areas together.</source>
         <translation>Kelių sričių veikla skaičiuojama vieną kartą – tų sričių bendroje grupėje.</translation>
     </message>
@@ -6196,6 +6247,10 @@
     <message>
         <source>Areas and activities</source>
         <translation>Sritys ir veiklos</translation>
+    </message>
+    <message>
+        <source>No funding needed</source>
+        <translation>Lėšų nereikia</translation>
     </message>
     <message>
         <source>No source</source>
@@ -6214,6 +6269,10 @@
         <translation>Mokyklos ir veiklos</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Šaltinis</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Šaltiniai</translation>
     </message>
@@ -6228,6 +6287,10 @@
     <message>
         <source>Total</source>
         <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Totals are calculated: type into the cells of years.</source>
+        <translation>Sumos apskaičiuojamos: rašykite metų langeliuose.</translation>
     </message>
     <message>
         <source>Totals are calculated: type into the rows of sources.</source>
@@ -6252,6 +6315,10 @@
     <message>
         <source>Without VAT</source>
         <translation>Be PVM</translation>
+    </message>
+    <message>
+        <source>Without VAT and VAT</source>
+        <translation>Be PVM ir PVM</translation>
     </message>
     <message>
         <source>Years</source>

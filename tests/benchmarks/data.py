@@ -12,7 +12,7 @@ from random import Random
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import check
 from planeditor.merge.three_way import merge
-from planeditor.plan.codec import decode_item, dump, encode_items, from_json
+from planeditor.plan.codec import decode_item, dump, encode_item, from_json
 from planeditor.plan.items import Activity, Item, Recommendation
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Programme
@@ -69,7 +69,7 @@ def _with(items: list[Item], changed: Sequence[Item]) -> list[Item]:
 
 
 def _merge_figure(name: str, items: list[Item], work: Work, target: float) -> Figure:
-    text = dump(encode_items(items))
+    text = dump([*map(encode_item, items)])
     base, mine, theirs = (_state(text) for _ in range(3))
     work(mine, Random(SEED), "čia")
     work(theirs, Random(SEED + 1), "ten")

@@ -9,25 +9,31 @@ from typing import Any
 
 import pytest
 
+from planeditor.editing.library import create
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.versions import name_version
 from planeditor.plan.items import FIELDS, FundingLine, Indicator, Item, Link
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.store.store import Store
 from tests.cli.running import (
     FIRST,
     GOAL,
+    MINE,
     OTHER,
     PARTNER,
     PLAN,
     SCHOOL,
     SECOND,
+    SENT,
     TASK,
     THIRD,
     Run,
     changed,
     write_plan,
 )
-from tests.conftest import item_id, small_plan
+from tests.conftest import NOON, item_id, small_plan
 
 Tell = Callable[..., list[str]]
 
@@ -201,3 +207,42 @@ def test_two_different_plans_are_refused(run: Run, folder: Path) -> None:
     done = run("diff", "a.planas", "pavyzdys.planas")
 
     assert done == (2, "", "Tai du skirtingi planai, o ne du to paties plano variantai.\n")
+
+
+def test_states_of_one_plan_are_named_after_it(run: Run, store: Store) -> None:
+    create(store, small_plan(), "Rasa", NOON)
+    plan = OpenPlan(store, PLAN, "Rasa")
+    first = store.kept.head(PLAN)
+    plan.edit(SECOND, "title", "Seminarai")
+    name_version(store, plan, "Prieš tarybą", NOON)
+    plan.edit(SECOND, "title", "Kursai")
+    assert run("diff", f"Bandomasis@{first[:8]}", "Bandomasis@prieš tarybą").out.splitlines() == [
+        "Veikla 1.1.2 „Seminarai“: pakeistas laukas „Pavadinimas“: „Mokymai“ → „Seminarai“",
+        "Skiriasi 1 įrašas",
+    ]
+    assert "„Mokymai“ → „Kursai“" in run("diff", f"{PLAN}@{first}", PLAN).out
+    assert run("diff", "Bandomasis@Prieš", "Bandomasis") == (
+        2,
+        "",
+        "Plano versijos „Prieš“ nėra. Jo versijas išvardija planeditor history PLANAS.\n",
+    )
+    assert first[:8] not in run("history", PLAN).out  # nobody was told of what the plan began as
+    assert store.kept.head(PLAN)[:8] in run("history", PLAN).out
+
+
+def test_a_name_of_several_versions_is_refused(run: Run, store: Store) -> None:
+    create(store, small_plan(), "Rasa", NOON)
+    plan = OpenPlan(store, PLAN, "Rasa")
+    for title in ("Seminarai", "Kursai"):
+        name_version(store, plan, "Tarybai", NOON)
+        plan.edit(SECOND, "title", title)
+    done = run("diff", "Bandomasis@tarybai", PLAN)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert all(one.state[:8] in done.err for one in store.kept.entries(PLAN))
+
+
+def test_the_states_in_a_file_are_named_after_it(run: Run, folder: Path) -> None:
+    write_plan(folder / "a.planas", changed(small_plan(), SECOND, title="Kita"), MINE, (SENT,), small_plan())
+    assert "„Mokymai“ → „Kita“" in run("diff", f"a.planas@{SENT}", "a.planas").out
+    (folder / "a.planas").rename(folder / "b@c.planas")
+    assert run("diff", "b@c.planas", "b@c.planas").code == 0

@@ -13,7 +13,7 @@ from hypothesis import given
 from planeditor import resources
 from planeditor.files.reader import read
 from planeditor.files.schema import PATH, schema, text
-from planeditor.plan.codec import encode_items
+from planeditor.plan.codec import encode_item
 from planeditor.plan.tree import PlanTree
 from planeditor.resources import resource
 from tests.files.kept import FIRST, GOAL, PLAN, SCHOOL, TASK, kept_items
@@ -72,7 +72,7 @@ def _fits(value: Any, keyword: str, argument: Any, rule: dict[str, Any]) -> bool
 
 def item_fits(**values: Any) -> bool:
     """Whether the kept plan still fits after other values went into one item, named by `id`."""
-    encoded = {str(one["id"]): one for one in encode_items(kept_items().values()) if isinstance(one, dict)}
+    encoded = {id_: encode_item(item) for id_, item in kept_items().items()}
     encoded[values["id"]].update(values)
     return fits([*encoded.values()], SCHEMA)
 
@@ -92,12 +92,12 @@ def test_it_is_written_only_where_it_is_run(tmp_path: Path, monkeypatch: pytest.
 
 def test_the_sample_fits() -> None:
     sample = read(resource("examples", "elektrenai.planas"))
-    assert fits(encode_items(sample.items.values()), SCHEMA)
+    assert fits([*map(encode_item, sample.items.values())], SCHEMA)
 
 
 @given(trees())
 def test_any_plan_fits(tree: PlanTree) -> None:
-    assert fits(encode_items(tree.items().values()), SCHEMA)
+    assert fits([*map(encode_item, tree.walk())], SCHEMA)
 
 
 def test_new_fields_fit() -> None:

@@ -17,6 +17,7 @@ from planeditor.ui.kit import translator
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
+from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
@@ -60,6 +61,9 @@ class Gallery:
             self.window.page.go_to(activity.id)
             self.window.page.show_view(entry).focus_target().setFocus()
             self.take(f"{plan}-{entry.name}")
+            if isinstance(view := self.window.page.show_view(entry), MoneyView):
+                view.show_page(is_filling=True)
+                self.take(f"{plan}-{entry.name}-fill")
 
     def forms(self, plan: str) -> None:
         """The details of the first item of every kind."""

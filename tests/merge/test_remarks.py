@@ -1,6 +1,7 @@
 """Questions that were put off: one value on every side, and the other version as a remark."""
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from tests.conftest import item_id
@@ -23,12 +24,12 @@ from tests.merge.states import (
     without,
 )  # fmt: skip
 
-from planeditor.errors import InvalidValue
+from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import Key, Side
+from planeditor.merge.conflicts import PLACE, Key, Side
 from planeditor.merge.remarks import decide, kept_version
 from planeditor.merge.three_way import merge
-from planeditor.plan.codec import decode_item, encode_item
+from planeditor.plan.codec import decode_item, dump, encode_item
 from planeditor.plan.items import FundingLine, Kind, Recommendation, School, Task
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, RecommendationStatus
@@ -172,3 +173,35 @@ def test_a_version_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(InvalidValue):
         decide(spoilt, remark.id, take=True)
     assert kept_version(BASE[REMARK]) is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "value"),
+    [
+        (ONE, "title", 5),
+        (ONE, "no such field", "x"),
+        (ONE, "order of no such kind", []),
+        (ONE, "order of funding", "x"),
+        (ONE, PLACE, "x"),
+        (ONE, PLACE, [TASK, "V", "V"]),
+        (ONE, PLACE, [TASK, "V0"]),
+        (ONE, PLACE, [[], "V"]),
+        (ONE, PLACE, [SCHOOL, "V"]),
+        (ONE, "parent", SCHOOL),
+        (ONE, "responsible", SCHOOL),
+        (PLAN, "", None),
+    ],
+)
+def test_a_strangers_version_is_refused_and_changes_nothing(id_: str, name: str, value: Any) -> None:
+    extra = dump({"put_off": {"id": id_, "field": name, "value": value}})
+    state = edited(BASE, REMARK, extra=extra)
+    tree = PlanTree(state.values())
+    with pytest.raises(PlanEditorError):
+        tree.apply(decide(state, REMARK, take=True))
+    assert tree.items() == state
+
+
+def test_what_a_stranger_calls_answered_means_nothing() -> None:
+    strange = frozenset({Key(PLAN, "order of no such kind"), Key(NEW, "title"), Key(ONE, "no such field")})
+    mine, theirs = TITLED
+    assert merge(BASE, mine, theirs, strange, strange).result() == merge(BASE, mine, theirs).result()

@@ -10,7 +10,8 @@ from planeditor.merge.base import find_base
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Key, Side
 from planeditor.merge.lineage import Lineage, StateRecord, made
-from planeditor.plan.fingerprint import Fingerprints
+from planeditor.plan.codec import Texts
+from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Kind, Plan, School, Task
 from planeditor.plan.order import between
 from planeditor.plan.references import without
@@ -64,10 +65,10 @@ class Office:
         self._removals, self._returns = removals, returns
         self._number = 0
         self._judge = Judge(self.count)
-        self._prints = Fingerprints()
+        self._texts = Texts()
         self._known: dict[str, Oracle] = {}
         items = {item.id: item for item in _beginning()}
-        root = made(self._prints.of(items.values()), ())
+        root = made(fingerprint(items.values(), texts=self._texts), ())
         oracle = {key: self._judge.new(value, frozenset()) for key, value in written_fields(items)}
         self._known[root.id] = oracle
         self.desks = [
@@ -192,7 +193,7 @@ class Office:
 
     def _send(self, desk: Desk) -> Letter:
         self._forget_what_was_taken_back(desk)
-        content = self._prints.of(desk.items.values())
+        content = fingerprint(desk.items.values(), texts=self._texts)
         if content != desk.records[desk.head].content:
             self._keep(desk, made(content, (desk.head,), store=desk.name), desk.oracle)
         self._sent |= _words(desk.items)
@@ -239,7 +240,9 @@ class Office:
         assert all(item is without(item, lambda ref: ref not in result) for item in result.values())
         oracle = self._judge.judged(found, result, desk.oracle, self._known[theirs])
         desk.items = result
-        record = made(self._prints.of(result.values()), (mine, theirs), answers, store=desk.name)
+        record = made(
+            fingerprint(result.values(), texts=self._texts), (mine, theirs), answers, store=desk.name
+        )
         self._keep(desk, record, oracle)
 
 

@@ -9,6 +9,7 @@ import zlib
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from tests.store.plans import ACTIVITY, GOAL, NOON, PLAN, TASK, creation, operation, small_plan
 
 from planeditor.plan.changes import Insert
-from planeditor.plan.codec import dump, encode_items
+from planeditor.plan.codec import dump, encode_item
 from planeditor.plan.fieldtypes import (
     Choice,
     Choices,
@@ -48,8 +49,9 @@ def keep(version: str) -> None:
             store.create(small_plan(), creation())
             store.commit(PLAN, operation(*(Insert(item) for item in _full_items())), 1)
             store.take_snapshot(PLAN, SnapshotReason.NAMED, "Prieš tarybą", "Rasa", NOON)
-            items = store.load(PLAN).walk()
-            (KEPT / f"store-{version}.json").write_text(dump(encode_items(items)) + "\n", encoding="utf-8")
+            items = sorted(store.load(PLAN).walk(), key=attrgetter("id"))
+            text = dump([*map(encode_item, items)])
+            (KEPT / f"store-{version}.json").write_text(text + "\n", encoding="utf-8")
         (KEPT / f"store-{version}.db.zlib").write_bytes(zlib.compress(path.read_bytes(), 9))
         (KEPT / f"schema-{version}.sql").write_text(schema_of(path), encoding="utf-8")
 

@@ -116,6 +116,31 @@ def test_a_spoilt_version_is_told_of_and_the_others_are_read(two: tuple[Path, st
         assert store.snapshot_items(whole) == store.load(PLAN).items()
 
 
+def test_a_spoilt_content_spoils_the_versions_of_its_state_alone(two: tuple[Path, str]) -> None:
+    path, _ = two
+    with Store.open(path) as store:
+        again = store.take_snapshot(PLAN, SnapshotReason.SENT, "", "Rasa", NOON)  # of the same state
+        store.commit(PLAN, operation(retitled(store.load(PLAN), "Trečias tikslas")), 2)
+        whole = store.take_snapshot(PLAN, SnapshotReason.NAMED, "Po tarybos", "Rasa", NOON)
+        state = next(entry.state for entry in store.snapshots(PLAN) if entry.id == again)
+        content = store.load(PLAN).items()
+    with closing(sqlite3.connect(path)) as raw:
+        (packed,) = raw.execute("SELECT items FROM state WHERE id = ?", (state,)).fetchone()
+    middle = len(packed) // 2
+    spoilt = packed[:middle] + bytes([packed[middle] ^ 1]) + packed[middle + 1 :]
+    _spoil(path, "UPDATE state SET items = ? WHERE id = ?", spoilt, state)
+    with Store.open(path) as store:
+        assert [entry.is_damaged for entry in store.plans()] == [False, False]
+        versions = {entry.id: entry.state for entry in store.snapshots(PLAN)}
+        assert [*versions.values()].count(state) == 2
+        for version, of in versions.items():
+            if of == state:
+                with pytest.raises(Damaged, match="This version of the plan is damaged and cannot be read"):
+                    store.snapshot_items(version)
+        assert store.snapshot_items(whole) == store.load(PLAN).items() == content
+        assert store.kept.lineage(PLAN).parents(versions[whole]) == (state,)
+
+
 @pytest.mark.parametrize("content", [b"", b"ne zlib", zlib.compress(b"\xc4"), zlib.compress(b"7")])
 def test_the_content_of_a_version_that_is_none_is_refused(two: tuple[Path, str], content: bytes) -> None:
     path, _ = two

@@ -11,11 +11,13 @@ from tests.strategies import trees
 
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import StateRecord, made
+from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
 from planeditor.store.kept import Arrived
+from planeditor.store.states import packed
 from planeditor.store.store import Store
 
 
@@ -58,6 +60,7 @@ def test_an_id_is_made_of_content_and_descent(store: Store) -> None:
 def test_a_fingerprint_is_of_what_is_said_whatever_the_order(tree: PlanTree) -> None:
     items = [*tree.items().values()]
     assert fingerprint(items) == fingerprint(reversed(items))
+    assert packed(items, Texts()) == packed(reversed(items), Texts())
     other = [replace(items[0], order=items[0].order + "1"), *items[1:]]
     assert fingerprint(other) != fingerprint(items)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
@@ -61,6 +62,9 @@ def test_every_view(sample: MainWindow) -> None:
         view = sample.page.show_view(entry)
         QApplication.processEvents()
         assert nameless(view) == [], entry.name
+        if isinstance(view, MoneyView):
+            view.show_page(is_filling=True)
+            assert nameless(view) == []
 
 
 @pytest.mark.parametrize("command", DIALOGS, ids=[command.name.lower() for command in DIALOGS])

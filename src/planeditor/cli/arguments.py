@@ -93,6 +93,14 @@ class Parser(argparse.ArgumentParser):
             said("cli", "a plan file, or the title or id of a plan in the store"),
         )
 
+    def state(self, name: str, metavar: Said) -> None:
+        """Declare a plan, or a kept state of one, as an argument."""
+        self.need(
+            name,
+            metavar,
+            said("cli", "a plan file or a plan in the store; with @ and a version after it, that version"),
+        )
+
     def json_option(self) -> None:
         """Declare `--json`."""
         self.option("--json", help=said("cli", "answer in JSON"), action="store_true")

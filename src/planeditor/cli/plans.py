@@ -44,6 +44,10 @@ class Source(ABC):
     def state(self, id_: str) -> Unloaded | None:
         """The present state or a kept one by its id, None where this source does not have it."""
 
+    @abstractmethod
+    def states(self) -> list[tuple[str, str]]:
+        """The ids of the states that this source has, and what people call them, "" for nothing."""
+
 
 class FileSource(Source):
     """A plan in a file."""
@@ -65,6 +69,10 @@ class FileSource(Source):
         items, unknown = self._states[id_]
         return Unloaded(items, unknown, str(self.file.manifest.format) if unknown else "")
 
+    def states(self) -> list[tuple[str, str]]:
+        """Its own state and those that it tells of."""
+        return [(id_, "") for id_ in self._states]
+
 
 class StoreSource(Source):
     """A plan in the store as it is now."""
@@ -82,6 +90,15 @@ class StoreSource(Source):
             return carried.unload(self.tree.items())
         items = self.store.kept.content(self.tree.root.id, id_)
         return None if items is None else carried.unload(items)
+
+    def states(self) -> list[tuple[str, str]]:
+        """The states that are kept, with the names of versions and files."""
+        plan, kept = self.tree.root.id, self.store.kept
+        unnamed = [(id_, "") for id_ in sorted({self.present, *kept.contents(plan)})]
+        return [
+            *unnamed,
+            *((entry.state, entry.name) for entry in kept.entries(plan) if not entry.is_damaged),
+        ]
 
 
 class Plans:
@@ -115,6 +132,20 @@ class Plans:
             raise NotFound(said("cli", "There is no plan file “{name}”. Check its name.", name=name))
         entries = [entry for entry in self.entries() if not entry.deleted]
         return StoreSource(self._store, _named(entries, name).id)
+
+    def state(self, name: str) -> PlanTree:
+        """A plan named as in `find` or, with “@” and a version after that, the state of it that is meant.
+
+        A version is known by its name, that of its file, or what its id begins with.
+        """
+        plan, at, version = name.rpartition("@")
+        if not at or _is_file(Path(name)):
+            return self.find(name).tree
+        source = self.find(plan)
+        found = source.state(_state_named(source, version))
+        if found is None:
+            raise _no_version(version)
+        return PlanTree(found.items.values())
 
     def entries(self) -> list[PlanEntry]:
         """All plans in the store, archived and deleted ones too, the last changed first."""
@@ -173,6 +204,31 @@ def _named(entries: list[PlanEntry], name: str) -> PlanEntry:
             )
         )
     return found[0]
+
+
+def _state_named(source: Source, name: str) -> str:
+    wanted, states = fold(name.strip()), source.states()
+    called = {id_ for id_, told in states if wanted and fold(told) == wanted}
+    found = called or {id_ for id_, _ in states if wanted and id_.startswith(wanted)}
+    if not found:
+        raise _no_version(name)
+    if len(found) > 1:
+        ids = ", ".join(id_[:SHORT_ID] for id_ in sorted(found))
+        raise NotFound(
+            said(
+                "cli",
+                "“{name}” may mean several versions. Name one by its id: {versions}.",
+                name=name,
+                versions=ids,
+            )
+        )
+    return found.pop()
+
+
+def _no_version(name: str) -> NotFound:
+    return NotFound(
+        said("cli", "The plan has no version “{name}”. Its versions: planeditor history PLAN.", name=name)
+    )
 
 
 def _is_file(path: Path) -> bool:

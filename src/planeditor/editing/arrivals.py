@@ -16,6 +16,7 @@ from planeditor.merge.compare import differences
 from planeditor.merge.lineage import made
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item, title_of
 from planeditor.plan.vocabulary import Word, label
@@ -174,10 +175,12 @@ def _told_apart(store: Store, came: PlanFile) -> PlanFile:
 
     Only in files of older versions, and in those of other programs, is an id not made of the content.
     """
-    manifest = came.manifest
-    kept = None if came.records else store.kept.content(manifest.plan_id, manifest.state)
-    content = fingerprint(carried.load(came).values())
-    if kept is None or fingerprint(kept.values()) == content:
+    if came.records:
+        return came
+    manifest, texts = came.manifest, Texts()
+    content = fingerprint(carried.load(came).values(), texts=texts)
+    kept = store.kept.content(manifest.plan_id, manifest.state, texts)
+    if kept is None or fingerprint(kept.values(), texts=texts) == content:
         return came
     record = made(content, [manifest.state], author=manifest.sender, at=manifest.sent)
     records = (*came.lineage.records, record)

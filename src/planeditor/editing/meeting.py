@@ -23,6 +23,7 @@ from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import Key, Side
 from planeditor.merge.three_way import Choices, Merge
 from planeditor.plan.changes import Operation
+from planeditor.plan.codec import Texts
 from planeditor.plan.items import Item
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class Meeting:
     ) -> None:
         """`items` are my plan as it is now; `came` is the file that holds their state, if it is not kept."""
         self._store, self._plan_id = store, plan_id
-        lineage, self.mine = present(store, plan_id, items)
+        self._texts = Texts()
+        lineage, self.mine = present(store, plan_id, items, self._texts)
         self.lineage = lineage.joined(came.lineage.records) if came is not None else lineage
         self.theirs = theirs
         self._came = came
@@ -88,7 +90,7 @@ class Meeting:
 
     def _read(self, state: str) -> Unloaded | None:
         with contextlib.suppress(Damaged):
-            items = self._store.kept.content(self._plan_id, state)
+            items = self._store.kept.content(self._plan_id, state, self._texts)
             if items is not None:
                 return carried.unload(items)
         if self._came is None or state not in self._told:

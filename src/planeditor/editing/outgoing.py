@@ -14,6 +14,7 @@ from planeditor.merge.compare import State
 from planeditor.merge.lineage import Lineage, made
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation
+from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ class Letter:
     assignment: Assignment = field(default_factory=Assignment)
 
 
-def present(store: Store, plan_id: str, items: State) -> tuple[Lineage, str]:
-    """The states of a plan with the one that it is now, which is not kept by this, and the id of that one."""
+def present(store: Store, plan_id: str, items: State, texts: Texts | None = None) -> tuple[Lineage, str]:
+    """The states of a plan with the one that it is now, which is not kept by this, and the id of that one.
+
+    `texts` are to know how its items are told.
+    """
     head, lineage = store.kept.head(plan_id), store.kept.lineage(plan_id)
-    content = fingerprint(items.values())
+    content = fingerprint(items.values(), texts=texts)
     if head:
         known = lineage[head].content if head in lineage else ""
         before = None if known else _content(store, plan_id, head)

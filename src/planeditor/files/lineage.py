@@ -4,19 +4,18 @@ A content is told by what is different from the plan of the file. Nothing is bel
 what it should be made of, and a content has to be the one of its state.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from planeditor.errors import InvalidPlan
-from planeditor.files.state import Decoding, State, decode_state
+from planeditor.files.state import Decoding, State, decode_state, entries
 from planeditor.language import said
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import Lineage, StateRecord
-from planeditor.plan.codec import dump, encode_item
+from planeditor.plan.codec import Texts, dump
 from planeditor.plan.fieldtypes import Text
-from planeditor.plan.fingerprint import Fingerprints
+from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.raw import is_id, listed, wrong
 
 MAX_RECORDS = 10_000
@@ -30,13 +29,15 @@ _FIELD = Text(100)
 _MOST_PARENTS = 64
 
 
-def encode_lineage(plan: State, records: Sequence[StateRecord], contents: Mapping[str, State]) -> bytes:
+def encode_lineage(
+    plan: State, records: Sequence[StateRecord], contents: Mapping[str, State], texts: Texts
+) -> bytes:
     """The part of a file whose plan this is; of contents that are too many or too much, the first ones."""
-    entries = _entries(plan) if contents else {}
+    present = entries(plan, texts) if contents else {}
     told: list[str] = []
     size = 0
     for state, content in [*contents.items()][:MAX_CONTENTS]:
-        text = _difference(state, entries, _entries(content))
+        text = _difference(state, present, entries(content, texts))
         size += len(text.encode())
         if size > MAX_SIZE:
             break
@@ -60,15 +61,15 @@ def decode_lineage(
     records = [_proven(_decode(one), is_newer) for one in states]
     if len({record.id for record in records}) != len(records):
         raise lie()
-    lineage, prints = Lineage(records), Fingerprints()
+    lineage = Lineage(records)
     contents: dict[str, State] = {}
     for one in told:
-        state, entries = _applied(one, plan)
-        items, unknown = decode_state(entries, plan_id, is_newer, decode)
+        state, content = _applied(one, plan)
+        items, unknown = decode_state(content, plan_id, is_newer, decode)
         if state not in lineage or state in contents:
             raise lie()
         # Of a state of an older version nobody knows more than that it was told so.
-        if lineage[state].content in ("", prints.of(items.values(), unknown)):
+        if lineage[state].content in ("", fingerprint(items.values(), unknown, decode.texts)):
             contents[state] = items, unknown
         elif not is_newer:
             raise lie()
@@ -82,13 +83,6 @@ def _proven(record: StateRecord, is_newer: bool) -> StateRecord:
     if is_newer:
         return StateRecord(record.id, record.parents)
     raise lie()
-
-
-def _entries(state: State) -> dict[str, str]:
-    items, unknown = state
-    return {id_: dump(encode_item(item)) for id_, item in items.items()} | {
-        json.loads(text)["id"]: text for text in unknown
-    }
 
 
 def _difference(state: str, plan: Mapping[str, str], content: Mapping[str, str]) -> str:

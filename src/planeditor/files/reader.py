@@ -112,7 +112,7 @@ class _Reader:
         lineage, contents = self._lineage(manifest, raw, (items, unknown_items))
         base, unknown_base = self._base(manifest)
         if base is not None:
-            _check(manifest.base_state, (base, unknown_base), lineage, manifest)
+            self._check(manifest.base_state, (base, unknown_base), lineage, manifest)
         history = self._history(manifest)
         return PlanFile(
             manifest=manifest,
@@ -131,7 +131,9 @@ class _Reader:
             raise InvalidPlan(said("errors", "The description of its parts is wrong."))
         if not manifest.base_state:
             return None, ()
-        return decode_state(self._state_part(BASE_PART), manifest.plan_id, manifest.is_newer)
+        return decode_state(
+            self._state_part(BASE_PART), manifest.plan_id, manifest.is_newer, self._decode.texts.item
+        )
 
     def _state_part(self, part: str) -> object:
         raw = self._json(part)
@@ -148,10 +150,11 @@ class _Reader:
         lineage, contents = decode_lineage(raw, manifest.plan_id, plan, manifest.is_newer, self._decode)
         if manifest.state not in lineage:
             raise lie()
-        _check(manifest.state, state, lineage, manifest)
+        self._check(manifest.state, state, lineage, manifest)
         # What a newer version tells besides stays a part, to be written back as it is.
         told = self._parts[LINEAGE_PART]
-        if not manifest.is_newer or encode_lineage(state, lineage.records, contents) == told:
+        texts = self._decode.texts
+        if not manifest.is_newer or encode_lineage(state, lineage.records, contents, texts) == told:
             del self._parts[LINEAGE_PART]
         return lineage, contents
 
@@ -178,10 +181,12 @@ class _Reader:
             raise self._refusal.damaged(said("errors", "Its part {part} is missing.", part=part))
         return parse(self._parts[part], part, self._refusal)
 
+    def _check(self, id_: str, state: State, lineage: Lineage, manifest: Manifest) -> None:
+        """Raise InvalidPlan if a state is not what its id says; a newer version may say it in another way."""
+        content = lineage[id_].content if id_ in lineage else ""
+        if content and not manifest.is_newer and content != self._fingerprint(state):
+            raise lie()
 
-def _check(id_: str, state: State, lineage: Lineage, manifest: Manifest) -> None:
-    """Raise InvalidPlan if a state is not what its id says; a newer version may say it in another way."""
-    items, unknown = state
-    content = lineage[id_].content if id_ in lineage else ""
-    if content and content != fingerprint(items.values(), unknown) and not manifest.is_newer:
-        raise lie()
+    def _fingerprint(self, state: State) -> str:
+        items, unknown = state
+        return fingerprint(items.values(), unknown, self._decode.texts)

@@ -1,13 +1,12 @@
 """The state of a plan as it stands in a file: its items, and what of a newer version is kept aside."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
-from operator import itemgetter
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from planeditor.errors import InvalidPlan
 from planeditor.language import said
-from planeditor.plan.codec import decode_item, dump, encode_items
+from planeditor.plan.codec import Texts, decode_item, dump
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.raw import is_id
 from planeditor.plan.references import referred
@@ -20,17 +19,25 @@ State = tuple[dict[str, Item], tuple[str, ...]]
 """Items by id, and the items that only a newer version knows, each as JSON text."""
 
 
-def encode_state(items: Mapping[str, Item], unknown: Iterable[str]) -> bytes:
+def encode_state(state: State, texts: Texts) -> bytes:
     """The items of both sorts, sorted by id."""
-    encoded: list[Any] = [*encode_items(items.values()), *(json.loads(one) for one in unknown)]
-    encoded.sort(key=itemgetter("id"))
-    return dump(encoded).encode()
+    told = entries(state, texts)
+    return f"[{','.join(told[id_] for id_ in sorted(told))}]".encode()
+
+
+def entries(state: State, texts: Texts) -> dict[str, str]:
+    """The items of both sorts as JSON texts by id."""
+    items, unknown = state
+    return {id_: texts.of(item) for id_, item in items.items()} | {
+        json.loads(text)["id"]: text for text in unknown
+    }
 
 
 class Decoding:
     """Decodes items; one that several states of a file share only once."""
 
     def __init__(self) -> None:
+        self.texts = Texts()
         self._found: dict[int, tuple[Any, Item]] = {}
 
     def __call__(self, raw: Any) -> Item:

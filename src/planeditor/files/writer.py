@@ -20,7 +20,7 @@ from planeditor.files.planfile import (
 from planeditor.files.reader import from_bytes
 from planeditor.files.state import encode_state
 from planeditor.plan.changes import Operation
-from planeditor.plan.codec import dump, encode_operation
+from planeditor.plan.codec import Texts, dump, encode_operation
 from planeditor.plan.size import check_size
 from planeditor.zipping import pack
 
@@ -44,15 +44,15 @@ def save(path: Path, plan_file: PlanFile) -> None:
 
 
 def _parts(plan_file: PlanFile) -> dict[str, bytes]:
-    parts = dict(plan_file.unknown_parts)
-    parts[PLAN_PART] = encode_state(plan_file.items, plan_file.unknown_items)
+    parts, texts = dict(plan_file.unknown_parts), Texts()
+    plan = dict(plan_file.items), plan_file.unknown_items
+    parts[PLAN_PART] = encode_state(plan, texts)
     if plan_file.base is not None:
-        parts[BASE_PART] = encode_state(plan_file.base, plan_file.unknown_base)
+        parts[BASE_PART] = encode_state((dict(plan_file.base), plan_file.unknown_base), texts)
     if plan_file.history:
         parts[HISTORY_PART] = _history(plan_file.history)
     if plan_file.records and LINEAGE_PART not in parts:
-        plan = dict(plan_file.items), plan_file.unknown_items
-        parts[LINEAGE_PART] = encode_lineage(plan, plan_file.records, plan_file.contents)
+        parts[LINEAGE_PART] = encode_lineage(plan, plan_file.records, plan_file.contents, texts)
     return parts
 
 

@@ -27,7 +27,7 @@ def list_field(kind: Kind) -> str:
 
 def list_kind(name: str) -> Kind | None:
     """The kind of the children whose order the name stands for; None for any other name."""
-    return Kind(name.removeprefix(_LIST)) if name.startswith(_LIST) else None
+    return next((kind for kind in Kind if name == list_field(kind)), None)
 
 
 class Side(Word):

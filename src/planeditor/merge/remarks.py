@@ -13,12 +13,13 @@ from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import PLACE, Conflict, ConflictKind, Key, Place, field_label, list_kind
 from planeditor.merge.places import put_in_order
 from planeditor.merge.repair import drop_lost_references, remove_branch
-from planeditor.plan.changes import EXTRA, Change
+from planeditor.plan.changes import EXTRA, ORDER, PARENT, Change
 from planeditor.plan.codec import decode_value, dump
 from planeditor.plan.describe import caption, kind_name, kind_plural
 from planeditor.plan.fieldtypes import Reference, Value
 from planeditor.plan.items import Item, Kind, Recommendation, field_of
-from planeditor.plan.raw import Json
+from planeditor.plan.raw import Json, wrong
+from planeditor.plan.references import referred
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.plan.wording import Wording
 
@@ -64,12 +65,13 @@ def decide(state: State, remark: str, *, take: bool) -> tuple[Change, ...]:
     """The changes that decide what was put off: take the version that the remark keeps, or what is shown.
 
     Either way the remark is answered. An item that is gone meanwhile stays gone. Raises InvalidValue for a
-    version that this program cannot read.
+    version that this program cannot read or a stranger made up.
     """
     after = dict(state)
     version = kept_version(state[remark])
     if take and version is not None and version.key.id in state:
         _take(after, version)
+        _check_taken(after, version, remark)
     status = RecommendationStatus.ACCEPTED if take else RecommendationStatus.DECLINED
     after[remark] = replace(after[remark], status=status)  # type: ignore[call-arg]
     drop_lost_references(after, state)
@@ -82,14 +84,29 @@ def _take(state: dict[str, Item], version: Version) -> None:
     if not name:
         remove_branch(state, id_)
     elif name == PLACE:
-        place = Place(*value)  # type: ignore[misc]
+        place = _place(item.kind, value)
         if place.parent in state:
             state[id_] = replace(item, **place._asdict())
     elif (kind := list_kind(name)) is not None and isinstance(value, list):
         put_in_order(state, (id_, kind), [str(child) for child in value])
     else:
-        values = {name: decode_value(item.kind, name, value)}
-        state[id_] = replace(item, **values)
+        state[id_] = replace(item, **{name: decode_value(item.kind, name, value)})
+
+
+def _place(kind: Kind, value: Json) -> Place:
+    match value:
+        case [parent, order]:
+            return Place(decode_value(kind, PARENT, parent), decode_value(kind, ORDER, order))
+        case _:
+            raise wrong(value)
+
+
+def _check_taken(state: State, version: Version, remark: str) -> None:
+    """Raise InvalidValue if the remark itself goes, as with the plan, or a reference is to a wrong kind."""
+    item = state.get(version.key.id)
+    named = () if item is None else referred(item)
+    if remark not in state or any(id_ in state and state[id_].kind not in kinds for kinds, id_ in named):
+        raise wrong(version.value)
 
 
 def _remark(conflict: Conflict, state: State, root: str, telling: _Telling) -> Recommendation:

@@ -1,7 +1,7 @@
 """Items, changes and operations as JSON: the one form used by files, snapshots and the history."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from planeditor.plan.items import CLASSES, FIELDS, ROOT_PARENT, Item, Kind, fiel
 from planeditor.plan.order import is_key
 from planeditor.plan.raw import Json, is_id, wrong
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _ORDER_LIMIT = 1000
 _STRUCTURE_KEYS = frozenset({"kind", "id", "parent", "order"})
 _NAMES = {
@@ -31,7 +32,7 @@ _NAMES = {
 
 def dump(value: Json) -> str:
     """JSON text in its one canonical form: sorted keys, no spaces, Lithuanian letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def encode_item(item: Item) -> dict[str, Json]:
@@ -43,6 +44,27 @@ def encode_item(item: Item) -> dict[str, Json]:
         if value != field.type.empty:
             encoded[field.name] = field.type.encode(value)
     return encoded
+
+
+class Texts:
+    """Items of several states and how they are told in JSON: what the states share is made only once."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[Item, str]] = {}
+        self._items: dict[str, Item] = {}
+
+    def of(self, item: Item) -> str:
+        """The item as JSON text."""
+        # The item is held beside its number, which Python would give to another one otherwise.
+        found = self._found.get(id(item))
+        if found is None:
+            found = self._found[id(item)] = (item, dump(encode_item(item)))
+            self._items.setdefault(found[1], item)
+        return found[1]
+
+    def item(self, raw: Any) -> Item:
+        """The item of a JSON object: one that was told so, else a new one as `decode_item` makes it."""
+        return self._items.get(dump(raw)) or decode_item(raw)
 
 
 def decode_item(raw: object) -> Item:
@@ -150,11 +172,6 @@ def decode_operation(raw: object) -> Operation:
         reverts=str(reverts),
         id=_decode_id(raw.get("id")),
     )
-
-
-def encode_items(items: Iterable[Item]) -> list[Json]:
-    """The items as JSON, sorted by id: the same items give the same JSON."""
-    return [encode_item(item) for item in sorted(items, key=lambda item: item.id)]
 
 
 def _decode_structure(kind: Kind, name: str, raw: object) -> str:

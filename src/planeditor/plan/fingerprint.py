@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from planeditor.plan.codec import dump, encode_item
+from planeditor.plan.codec import Texts, dump, encode_item
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.raw import Json, is_id
 
@@ -19,37 +19,24 @@ def hashed(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
-class Fingerprints:
-    """Takes fingerprints of states, of items that several states share only once."""
+def fingerprint(items: Iterable[Item], unknown: Iterable[str] = (), texts: Texts | None = None) -> str:
+    """The fingerprint of items and of those that only a newer program knows, each as JSON text.
 
-    def __init__(self) -> None:
-        self._of_items: dict[int, tuple[Item, str]] = {}
-
-    def of(self, items: Iterable[Item], unknown: Iterable[str] = ()) -> str:
-        """The fingerprint of items and of those that only a newer program knows, each as JSON text.
-
-        Items that the root carries count as if they stood among the others: as they do for that program.
-        """
-        told = {item.id: self._of(item) for item in items if item.kind is not Kind.PLAN or not item.extra}
-        for root in items:
-            if root.id not in told:
-                own, others = _apart(encode_item(root))
-                told[root.id] = hashed(dump(own))
-                unknown = [*unknown, *map(dump, others)]
-        told |= {json.loads(text)["id"]: hashed(text) for text in unknown}
-        return hashed("\n".join(f"{id_} {told[id_]}" for id_ in sorted(told)))
-
-    def _of(self, item: Item) -> str:
-        # The item is held beside its number, which Python would give to another one otherwise.
-        found = self._of_items.get(id(item))
-        if found is None:
-            found = self._of_items[id(item)] = (item, hashed(dump(encode_item(item))))
-        return found[1]
-
-
-def fingerprint(items: Iterable[Item], unknown: Iterable[str] = ()) -> str:
-    """The fingerprint of one state; see `Fingerprints.of`."""
-    return Fingerprints().of([*items], unknown)
+    Items that the root carries count as if they stood among the others: as they do for that program.
+    `texts` knows of items of other states already how they are told.
+    """
+    text_of = (texts or Texts()).of
+    told: dict[str, str] = {}
+    others = [*unknown]
+    for item in items:
+        if item.kind is Kind.PLAN and item.extra:
+            own, carried = _apart(encode_item(item))
+            told[item.id] = hashed(dump(own))
+            others += map(dump, carried)
+        else:
+            told[item.id] = hashed(text_of(item))
+    told |= {json.loads(text)["id"]: hashed(text) for text in others}
+    return hashed("\n".join(f"{id_} {told[id_]}" for id_ in sorted(told)))
 
 
 def _apart(root: dict[str, Json]) -> tuple[dict[str, Json], list[Json]]:

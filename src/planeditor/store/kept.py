@@ -11,6 +11,7 @@ from planeditor.language import said
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import Lineage, StateRecord, made
 from planeditor.plan.changes import Operation
+from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item
 from planeditor.plan.tree import PlanTree
@@ -54,10 +55,13 @@ class Kept:
         with self._engine.connect() as connection:
             return str(plan_rows.read(connection, plan_id)["head"])
 
-    def content(self, plan_id: str, state: str) -> dict[str, Item] | None:
-        """The items of a state by id; None if they are not kept. Raise Damaged if they are spoilt."""
+    def content(self, plan_id: str, state: str, texts: Texts | None = None) -> dict[str, Item] | None:
+        """The items of a state by id; None if they are not kept. Raise Damaged if they are spoilt.
+
+        Those of `texts` are taken where they are told alike.
+        """
         with self._engine.connect() as connection:
-            return states.read_content(connection, plan_id, state)
+            return states.read_content(connection, plan_id, state, texts or Texts())
 
     def contents(self, plan_id: str) -> set[str]:
         """The states of a plan whose content is kept."""
@@ -72,7 +76,7 @@ class Kept:
     def items_of(self, snapshot_id: str) -> dict[str, Item]:
         """The state that an entry tells of: the items by id; raise NotFound, Damaged."""
         with self._engine.connect() as connection:
-            found = states.read_content(connection, *snapshots.place(connection, snapshot_id))
+            found = states.read_content(connection, *snapshots.place(connection, snapshot_id), Texts())
         if found is None:
             raise NotFound(said("errors", "There is no such version of the plan."))
         return found
@@ -115,10 +119,11 @@ class Kept:
             if operation is not None:
                 revision = write_edit(connection, plan, Edit(operation), revision)
             tree, lineage = read_tree(connection, plan), states.read(connection, plan)
-            content, own = fingerprint(tree.items().values()), states.identity(connection)
+            texts = Texts()
+            content, own = fingerprint(tree.items().values(), texts=texts), states.identity(connection)
             new = made(content, (), answered, author=entry.author, at=entry.at, store=own)
             record = lineage.merged([before, theirs], new)
-            set_head(connection, plan, record, tree)
+            _set_head(connection, plan, record, states.packed(tree.items().values(), texts))
             if operation is not None:
                 states.take_note(connection, plan, operation, before, record.id)
             snapshots.write(connection, entry.of(record.id, revision))
@@ -128,19 +133,19 @@ class Kept:
 
 def write_present(connection: sa.Connection, tree: PlanTree, head: str, author: str, at: datetime) -> str:
     """Make the plan as it is now a state, unless its head is just that; return the id."""
-    plan, lineage = tree.root.id, states.read(connection, tree.root.id)
-    content = fingerprint(tree.items().values())
+    plan, lineage, texts = tree.root.id, states.read(connection, tree.root.id), Texts()
+    content = fingerprint(tree.items().values(), texts=texts)
     if head and content == (_content(lineage, head) or _told(connection, plan, head)):
         return head
     parents, store = (head,) if head else (), states.identity(connection)
     record = made(content, parents, author=author, at=at, store=store)
-    set_head(connection, plan, record, tree)
+    _set_head(connection, plan, record, states.packed(tree.items().values(), texts))
     return record.id
 
 
-def set_head(connection: sa.Connection, plan: str, record: StateRecord, tree: PlanTree) -> None:
+def _set_head(connection: sa.Connection, plan: str, record: StateRecord, content: bytes) -> None:
     """Let the plan go on from a state, which is what it is now."""
-    states.write(connection, plan, record, tree.items().values())
+    states.write(connection, plan, record, content)
     plan_rows.write(connection, plan_rows.read(connection, plan), head=record.id)
 
 
@@ -148,10 +153,10 @@ def write_arrived(connection: sa.Connection, arrived: Arrived) -> None:
     """Keep what came with a file."""
     plan = arrived.entry.plan
     states.add(connection, plan, arrived.records)
-    packing, kept = states.Packing(), states.kept(connection, plan)
+    texts, kept = Texts(), states.kept(connection, plan)
     for state, items in arrived.contents:
         if state not in kept:
-            states.fill(connection, plan, state, packing.of(items.values()))
+            states.fill(connection, plan, state, states.packed(items.values(), texts))
     if not any(_is_same(entry, arrived.entry) for entry in snapshots.read(connection, plan)):
         snapshots.write(connection, arrived.entry)
 
@@ -167,7 +172,7 @@ def _content(lineage: Lineage, state: str) -> str:
 def _told(connection: sa.Connection, plan: str, state: str) -> str:
     """The fingerprint of a state that an older version of the program made, which took none."""
     try:
-        items = states.read_content(connection, plan, state)
+        items = states.read_content(connection, plan, state, Texts())
     except Damaged:
         return ""
     return "" if items is None else fingerprint(items.values())

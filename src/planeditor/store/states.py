@@ -11,7 +11,7 @@ from planeditor.language import said
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import Lineage, StateRecord
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.codec import decode_item, dump, encode_item, from_json
+from planeditor.plan.codec import Texts, dump, from_json
 from planeditor.plan.items import Item, new_id
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_of, time_text
@@ -43,13 +43,12 @@ def read(connection: sa.Connection, plan: str) -> Lineage:
     return Lineage(_record(row) for row in rows)
 
 
-def write(connection: sa.Connection, plan: str, record: StateRecord, items: Iterable[Item] | None) -> None:
-    """Keep a state, with its content where that is given; one that is known already stays as it is."""
-    packed = None if items is None else Packing().of(items)
+def write(connection: sa.Connection, plan: str, record: StateRecord, content: bytes) -> None:
+    """Keep a state with its packed content; one that is known already stays as it is."""
     if connection.execute(_at(sa.select(STATE.c.id), plan, record.id)).first() is None:
-        connection.execute(sa.insert(STATE), sealed(STATE, _row(plan, record)) | {"items": packed})
-    elif packed is not None:
-        fill(connection, plan, record.id, packed)
+        connection.execute(sa.insert(STATE), sealed(STATE, _row(plan, record)) | {"items": content})
+    else:
+        fill(connection, plan, record.id, content)
 
 
 def add(connection: sa.Connection, plan: str, records: Iterable[StateRecord]) -> None:
@@ -64,10 +63,10 @@ def add(connection: sa.Connection, plan: str, records: Iterable[StateRecord]) ->
             connection.execute(_at(sa.update(STATE), plan, record.id).values(row))
 
 
-def fill(connection: sa.Connection, plan: str, state: str, packed: bytes) -> None:
+def fill(connection: sa.Connection, plan: str, state: str, content: bytes) -> None:
     """Keep the content of a known state, unless it is kept already."""
     connection.execute(
-        _at(sa.update(STATE), plan, state).where(STATE.c["items"].is_(None)).values(items=packed)
+        _at(sa.update(STATE), plan, state).where(STATE.c["items"].is_(None)).values(items=content)
     )
 
 
@@ -77,8 +76,11 @@ def kept(connection: sa.Connection, plan: str) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def read_content(connection: sa.Connection, plan: str, state: str) -> dict[str, Item] | None:
-    """The items of a state; None if they are not kept. Raise Damaged if they are spoilt."""
+def read_content(connection: sa.Connection, plan: str, state: str, texts: Texts) -> dict[str, Item] | None:
+    """The items of a state, those of `texts` where they are told alike; None if they are not kept.
+
+    Raise Damaged if they are spoilt.
+    """
     packed = connection.execute(_at(sa.select(STATE.c["items"]), plan, state)).scalar()
     if packed is None:
         return None
@@ -87,7 +89,7 @@ def read_content(connection: sa.Connection, plan: str, state: str) -> dict[str, 
         content = from_json(zlib.decompress(packed).decode())
         if not isinstance(content, list):
             raise ValueError("a state is a list of items")
-        items = [decode_item(raw) for raw in content]
+        items = [texts.item(raw) for raw in content]
     return {item.id: item for item in items}
 
 
@@ -124,23 +126,10 @@ def head_after(connection: sa.Connection, row: PlanRow, operation: Operation) ->
     return str(before) if head == after else head
 
 
-class Packing:
-    """Packs contents; of items that several states share only once the JSON is made."""
-
-    def __init__(self) -> None:
-        self._told: dict[int, tuple[Item, str]] = {}
-
-    def of(self, items: Iterable[Item]) -> bytes:
-        """The items, sorted by id, as compressed JSON: the same items give the same bytes."""
-        told = (self._text(item) for item in sorted(items, key=lambda item: item.id))
-        return zlib.compress(f"[{','.join(told)}]".encode())
-
-    def _text(self, item: Item) -> str:
-        # The item is held beside its number, which Python would give to another one otherwise.
-        found = self._told.get(id(item))
-        if found is None:
-            found = self._told[id(item)] = (item, dump(encode_item(item)))
-        return found[1]
+def packed(items: Iterable[Item], texts: Texts) -> bytes:
+    """The items, sorted by id, as compressed JSON: the same items give the same bytes."""
+    told = map(texts.of, sorted(items, key=lambda item: item.id))
+    return zlib.compress(f"[{','.join(told)}]".encode())
 
 
 def _at(statement: Any, plan: str, state: str) -> Any:

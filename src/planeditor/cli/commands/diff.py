@@ -3,7 +3,7 @@
 With `--json`: {"same", "differences": [{"id", "kind", "number", "title", "fate": "added" | "removed" |
 "moved" | "changed", "moved", "item", "fields": [{"field", "old", "new"}]}]}; `moved` says that the item
 stands elsewhere, changed or not; `item` is the whole item where it was added or removed, else null; values
-are as in plan files.
+are as in plan files. `PLAN@VERSION` is a kept state of a plan, as `history` lists them.
 """
 
 from argparse import Namespace
@@ -25,14 +25,14 @@ HELP = said("cli", "what changed between two states of a plan (exit code 1 if an
 
 def declare(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.plan("a", said("cli", "BEFORE"))
-    parser.plan("b", said("cli", "AFTER"))
+    parser.state("a", said("cli", "BEFORE"))
+    parser.state("b", said("cli", "AFTER"))
     parser.json_option()
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
     """List the differences."""
-    before, after = shell.plans.find(given.a).tree, shell.plans.find(given.b).tree
+    before, after = shell.plans.state(given.a), shell.plans.state(given.b)
     found = differences(before.items(), after.items())
     code = Code.FOUND if found else Code.DONE
     if given.json:

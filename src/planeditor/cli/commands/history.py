@@ -9,7 +9,7 @@ from argparse import Namespace
 from typing import Any
 
 from planeditor.cli.arguments import Parser
-from planeditor.cli.plans import FileSource, Source, StoreSource
+from planeditor.cli.plans import SHORT_ID, FileSource, Source, StoreSource
 from planeditor.cli.shell import Answer, Shell, json_text
 from planeditor.cli.tables import aligned
 from planeditor.language import said
@@ -38,6 +38,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
     tables = [aligned(rows)] if rows else [shell.say(said("cli", "Nothing is told of what was done."))]
     if states:
         heads = (
+            said("cli", "Id"),
             said("cli", "When"),
             said("cli", "Version"),
             said("cli", "Name or file"),
@@ -62,7 +63,7 @@ def _states(source: Source) -> list[SnapshotEntry]:
 
 def _row(entry: SnapshotEntry, shell: Shell) -> tuple[str, ...]:
     people = " → ".join(one for one in (entry.author, entry.recipient) if one)
-    return format_moment(entry.at), shell.say(entry.reason.said), entry.name, people
+    return entry.state[:SHORT_ID], format_moment(entry.at), shell.say(entry.reason.said), entry.name, people
 
 
 def _operation(operation: Operation) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField
+from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.registry import ViewEntry
 from planeditor.ui.views.view import View
@@ -46,6 +47,7 @@ class ViewStack(QStackedWidget):
         self.view: View | None = None
         self.marks: Mapping[str, Marks] | None = None
         """None until the plan has been looked at."""
+        self.drafts: Drafts = {}
         self._plan: OpenPlan | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[View, dict[tuple[str, str], SetField]] = {}
@@ -101,6 +103,7 @@ class ViewStack(QStackedWidget):
 
     def _make(self, entry: ViewEntry) -> View:
         view = entry.make(self)
+        view.drafts = self.drafts
         self._views[entry.name] = view
         self.addWidget(view)
         view.current_changed.connect(lambda: self.current_changed.emit() if self.view is view else None)

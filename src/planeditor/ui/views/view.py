@@ -9,6 +9,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import IN_VIEW, Command
+from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.marks import Marks
 
 
@@ -35,6 +36,9 @@ class View(QWidget):
     """Another item, which this view may not show, is to be seen."""
 
     plan: OpenPlan | None = None
+
+    drafts: Drafts
+    """The texts that could not be saved, of all views and the details together."""
 
     def open(self, plan: OpenPlan) -> None:
         """Show a plan."""

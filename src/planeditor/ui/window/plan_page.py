@@ -63,6 +63,7 @@ class PlanPage(QWidget):
         self._keeper: MarkKeeper | None = None
         self._list = self._make_list()
         self._stack = ViewStack(self)
+        self._stack.drafts = self.details.drafts
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for widget, stretch in ((self._stack, 3), (self.details, 2)):

@@ -1,8 +1,8 @@
-"""The view „Lėšos“: the whole plan's money by what activities have in common."""
+"""The view „Lėšos“: the whole plan's money by what activities have in common, and where it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -10,9 +10,12 @@ from planeditor.plan.changes import Change
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
+from planeditor.ui.views.money.choosing import name_all, side_by_side
+from planeditor.ui.views.money.fill import FillPage
 from planeditor.ui.views.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
 from planeditor.ui.views.money.pivot_model import Layout, PivotModel
 from planeditor.ui.views.money.pivot_table import PivotTable
@@ -22,13 +25,22 @@ _CHOICES: tuple[tuple[Measure, ...], ...] = ((Measure.GROSS,), (Measure.NET,), (
 
 
 class MoneyView(View):
-    """Groups, columns and sums are chosen above; how shared activities are counted is said below."""
+    """The overview, with groups, columns and sums chosen above, and the grid in which the money is written.
+
+    Only the page that is seen shows the plan.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = PivotTable(self)
+        self.drafts = {}
+        self._marks: Mapping[str, Marks] = {}
+        self._pages = QStackedWidget(self)
+        overview = QWidget(self)
+        self.table = PivotTable(overview)
         self.grouping, self.across, self.sums = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.copy = QPushButton(icon("copy"), "", self)
+        self.copy, self.write = QPushButton(icon("copy"), "", self), QPushButton(icon("edit"), "", self)
+        self.back = QPushButton(icon("funding"), "", self)
+        self.fill = FillPage(self.back, self)
         self._labels = [QLabel(self) for _ in range(3)]
         self._counted = QLabel(self)
         self._counted.setWordWrap(True)
@@ -42,41 +54,85 @@ class MoneyView(View):
             combo.currentIndexChanged.connect(self._arrange)
             label.setBuddy(combo)
         choices = [
-            _side_by_side(*pair) for pair in zip(self._labels, (combo for combo, _ in lists), strict=True)
+            side_by_side(*pair) for pair in zip(self._labels, (combo for combo, _ in lists), strict=True)
         ]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout, pages = QVBoxLayout(overview), QVBoxLayout(self)
+        for one in (layout, pages):
+            one.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._counted)
+        pages.addWidget(self._pages)
+        for page in (overview, self.fill):
+            self._pages.addWidget(page)
         self.table.current_changed.connect(self.current_changed)
         self.table.entered.connect(self.money_wanted)
+        self.fill.current_changed.connect(self.current_changed)
         self.copy.clicked.connect(self.table.copy)
+        self.write.clicked.connect(lambda: self._turn(is_filling=True))
+        self.back.clicked.connect(lambda: self._turn(is_filling=False))
         self.retranslate()
-        top.arrange((*choices, self.copy))
+        top.arrange((*choices, self.copy, self.write))
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether the grid is shown in which the money is written."""
+        return self._pages.currentWidget() is self.fill
+
+    def show_page(self, is_filling: bool) -> None:
+        """Show the grid or the overview, at the same activity."""
+        if is_filling == self.is_filling:
+            return
+        plan, current = self.plan, self.current_id()
+        if plan:
+            self.close_plan()
+        self._pages.setCurrentIndex(int(is_filling))
+        if plan:
+            self.open(plan)
+            if current:
+                self.go_to(current)
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self.table.show_model(PivotModel(plan, self._layout(), self))
+        if self.is_filling:
+            self.fill.open(plan, self.drafts)
+            self.fill.show_marks(self._marks)
+        else:
+            self.table.show_model(PivotModel(plan, self._layout(), self))
 
     def follow(self, changes: Sequence[Change]) -> None:
-        if self.plan:
+        if self.plan and self.is_filling:
+            self.fill.follow(changes)
+        elif self.plan:
             self.table.pivot_model().follow(changes)
 
     def close_plan(self) -> None:
         self.plan = None
-        self.table.close_model()
+        if self.is_filling:
+            self.fill.close_plan()
+        else:
+            self.table.close_model()
 
     def current_id(self) -> str | None:
-        return self.table.current_id() if self.plan else None
+        if not self.plan:
+            return None
+        return self.fill.current_id() if self.is_filling else self.table.current_id()
 
     def go_to(self, id_: str) -> None:
+        if self.is_filling:
+            self.fill.go_to(id_)
+            return
         index = self.table.pivot_model().index_of(id_)
         if index.isValid():
             self.table.go_to(index)
 
     def focus_target(self) -> QWidget:
-        return self.table
+        return self.fill.table if self.is_filling else self.table
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        self._marks = marks
+        if self.plan and self.is_filling:
+            self.fill.show_marks(marks)
 
     def taken_keys(self) -> frozenset[Command]:
         # Enter goes to the money of the activity.
@@ -88,6 +144,8 @@ class MoneyView(View):
             "grouping": layout.grouping.value,
             "across": layout.across.value,
             "sums": [measure.name for measure in layout.measures],
+            "filling": self.is_filling,
+            "fill": self.fill.state(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -99,20 +157,27 @@ class MoneyView(View):
         ):
             if name in known:
                 combo.setCurrentIndex([*known].index(name))
+        fill = state.get("fill")
+        if isinstance(fill, dict):
+            self.fill.restore(fill)
+        self.show_page(state.get("filling") is True)
 
     def retranslate(self) -> None:
         for label, text in zip(
             self._labels, (self.tr("&Group by:"), self.tr("&Columns:"), self.tr("&Sums:")), strict=True
         ):
             label.setText(text)
-        _name(self.grouping, [GROUPING_NAMES[one] for one in Grouping])
-        _name(self.across, [ACROSS_NAMES[one] for one in Across])
+        name_all(self.grouping, [GROUPING_NAMES[one] for one in Grouping])
+        name_all(self.across, [ACROSS_NAMES[one] for one in Across])
         sums: list[Said | str] = [choice[0].said for choice in _CHOICES[:-1]]
-        _name(self.sums, [*sums, self.tr("All sums")])
+        name_all(self.sums, [*sums, self.tr("All sums")])
         self.copy.setText(self.tr("Copy table"))
         self.table.setAccessibleName(self.tr("Money of the plan"))
         self._say_counted()
-        if self.plan:
+        self.write.setText(self.tr("Write money"))
+        self.back.setText(self.tr("Overview"))
+        self.fill.retranslate()
+        if self.plan and not self.is_filling:
             self.table.pivot_model().retranslate()
 
     def _layout(self) -> Layout:
@@ -122,26 +187,16 @@ class MoneyView(View):
             _CHOICES[self.sums.currentIndex()],
         )
 
+    def _turn(self, is_filling: bool) -> None:
+        self.show_page(is_filling)
+        self.focus_target().setFocus()
+
     def _arrange(self) -> None:
         self._say_counted()
-        if self.plan:
+        if self.plan and not self.is_filling:
             self.table.pivot_model().arrange(self._layout())
 
     def _say_counted(self) -> None:
         said = COUNTED[self._layout().grouping]
         self._counted.setText(tell(said) if said else "")
         self._counted.setVisible(said is not None)
-
-
-def _name(combo: QComboBox, texts: Sequence[Said | str]) -> None:
-    for row, text in enumerate(texts):
-        combo.setItemText(row, tell(text))
-
-
-def _side_by_side(label: QLabel, combo: QComboBox) -> QWidget:
-    pair = QWidget()
-    layout = QHBoxLayout(pair)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(label)
-    layout.addWidget(combo, 1)
-    return pair

@@ -49,7 +49,8 @@ class DetailsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
-        self._drafts: Drafts = {}
+        self.drafts: Drafts = {}
+        """What is typed and could not be saved, here or in a view."""
         self._heading: Kind | None = None
         self._forms: dict[Kind, Form] = {}
         self._history_keys = HistoryKeys(self)
@@ -81,7 +82,7 @@ class DetailsPane(QWidget):
         """Show items of this plan from now on."""
         self.show_item(None)
         self._drop_forms()
-        self._shown = Shown(plan, self._drafts) if plan else None
+        self._shown = Shown(plan, self.drafts) if plan else None
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Bring what is shown up to date after these changes of the plan."""
@@ -154,12 +155,12 @@ class DetailsPane(QWidget):
         if self._shown is None:
             return None
         tree = self._shown.plan.tree
-        return next((item_id for item_id, _ in self._drafts if item_id in tree), None)
+        return next((item_id for item_id, _ in self.drafts if item_id in tree), None)
 
     def focus_unsaved(self) -> None:
         """Go to the first text of the item shown that could not be saved."""
         form, shown = self._current_form(), self._shown
-        names = [name for id_, name in self._drafts if shown is not None and id_ == shown.item_id]
+        names = [name for id_, name in self.drafts if shown is not None and id_ == shown.item_id]
         if form is not None and names:
             form.focus_unsaved(names[0])
 

@@ -18,8 +18,8 @@ from planeditor.plan.items import FundingLine, Kind
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit import translator
+from planeditor.ui.kit.money.grid import Cell, Fund, Part, Row
 from planeditor.ui.window.details.form import Form
-from planeditor.ui.window.details.money.grid import Cell, Fund, Part, Row
 from planeditor.ui.window.details.money.panel import MoneyPanel
 from planeditor.ui.window.details.pane import DetailsPane
 
@@ -28,7 +28,7 @@ EU, STATE, OWN = FundingSource.EU, FundingSource.STATE_VAT, FundingSource.MUNICI
 
 
 def cell(source: FundingSource, year: int, part: Part = Part.NET, expense: str = "") -> Cell:
-    return Cell(Row(Fund(source, expense), part), year)
+    return Cell(Row(Fund(source, expense), part), year, ACTIVITY)
 
 
 class Desk(QMainWindow):

@@ -13,8 +13,8 @@ from tests.conftest import item_id
 from planeditor.plan import sums
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
-from planeditor.ui.window.details.money.grid import Cell, Fund, Part, Row
-from planeditor.ui.window.details.money.grid_delegate import MARK
+from planeditor.ui.kit.money.delegate import MARK
+from planeditor.ui.kit.money.grid import Cell, Fund, Part, Row
 
 from .conftest import ACTIVITY, EU, OWN, STATE, AddLine, Desk, cell
 
@@ -374,14 +374,14 @@ def test_the_expense_of_a_row_is_changed_in_all_its_lines_at_once(desk: Desk, ad
 def test_lines_that_agree_in_all_are_rows_of_their_own(desk: Desk, add_line: AddLine) -> None:
     for net in ("1", "2"):
         add_line(EU, 2024, net=Decimal(net))
-    second = Cell(Row(Fund(EU, "", 1), Part.NET), 2024)
+    second = Cell(Row(Fund(EU, "", 1), Part.NET), 2024, ACTIVITY)
     assert (desk.text(cell(EU, 2024)), desk.text(second)) == ("1,00", "2,00")
     assert desk.row("Without VAT")[0] == "3,00"
 
 
 def test_lines_without_year_or_source_are_shown(desk: Desk, add_line: AddLine) -> None:
     add_line(None, None, net=Decimal("8"))
-    place = Cell(Row(Fund(None), Part.NET), None)
+    place = Cell(Row(Fund(None), Part.NET), None, ACTIVITY)
     index = desk.panel.model.index_of(place)
     assert desk.text(place) == "8,00"
     assert "no year" in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -1,5 +1,6 @@
 """Coming into the grid of an activity’s money, leaving it, and what is said there, by real keys."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from tests.conftest import item_id
 
 from planeditor.plan.values import Quarter
 from planeditor.ui.kit.marks import Sign, marks_of
-from planeditor.ui.window.details.money.grid import Cell, Part
+from planeditor.ui.kit.money.grid import Cell, Part
 
 from .conftest import ACTIVITY, EU, OWN, STATE, AddLine, Desk, cell
 
@@ -40,11 +41,11 @@ def test_another_activity_begins_at_its_first_cell(desk: Desk) -> None:
         desk.plan.edit(OTHER, end, Quarter(2024 if end == "start" else 2025, 1))
     desk.at(cell(OWN, 2025))
     desk.pane.show_item(OTHER)
-    assert desk.panel.view.current_cell() == cell(EU, 2024)
+    assert desk.panel.view.current_cell() == replace(cell(EU, 2024), activity=OTHER)
     desk.at(cell(OWN, 2025))
     desk.pane.show_item(item_id(4))
     desk.pane.show_item(OTHER)
-    assert desk.panel.view.current_cell() == cell(OWN, 2025)
+    assert desk.panel.view.current_cell() == replace(cell(OWN, 2025), activity=OTHER)
 
 
 def test_the_first_cell_is_in_the_year_in_which_the_activity_starts(desk: Desk, add_line: AddLine) -> None:

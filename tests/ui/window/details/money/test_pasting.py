@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from planeditor.plan.values import Quarter
-from planeditor.ui.window.details.money.grid import Part
+from planeditor.ui.kit.money.grid import Part
 
 from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
 

@@ -1,34 +1,28 @@
 """What is wrong in the grid of an activity's money: what could not be read, and broken rules."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from planeditor.checks.findings import Problem, Subject
 from planeditor.checks.limits import Limits
 from planeditor.checks.money import arithmetic, sound_sums, vat
-from planeditor.language import Said
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Programme
-from planeditor.ui.kit.fields.shown import Draft, Shown
+from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Part, rows_of
+from planeditor.ui.kit.money.drafts import CellDrafts
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, rows_of
+from planeditor.ui.kit.money.model import Fault
 
 _SIGNS = tuple(Sign)
 
 
-class Fault(NamedTuple):
-    """One thing that is wrong, and how much it matters."""
-
-    sign: Sign
-    said: Said
-
-
-class Faults:
+class Faults(CellDrafts):
     """The faults of one activity at a time; what could not be read is kept as that of its fields."""
 
     def __init__(self, shown: Shown) -> None:
-        self._shown = shown
+        super().__init__(shown.drafts)
+        self._tree = shown.plan.tree
         self._activity = ""
         self._grid = Grid()
         self._rules = _Rules()
@@ -36,30 +30,18 @@ class Faults:
 
     def look(self, activity: str, grid: Grid) -> None:
         """Look at an activity; a text whose cell got another sum meanwhile is forgotten."""
-        if activity == self._activity and self._shown.drafts:
-            self._supersede(grid)
+        if activity == self._activity:
+            self.supersede(activity, self._grid, grid)
         self._activity, self._grid = activity, grid
-        self._troubles = self._rules.of(self._shown.plan.tree, activity)
-
-    def draft(self, cell: Cell) -> Draft | None:
-        """The text of a cell that could not be put into the plan."""
-        return self._shown.drafts.get((self._activity, cell.name))
-
-    def keep(self, cell: Cell, draft: Draft) -> None:
-        """Keep a text of a cell that could not be put into the plan."""
-        self._shown.drafts[self._activity, cell.name] = draft
-
-    def forget(self, cell: Cell) -> Draft | None:
-        """Forget the text of a cell that could not be put into the plan; return it."""
-        return self._shown.drafts.pop((self._activity, cell.name), None)
+        self._troubles = self._rules.of(self._tree, activity)
 
     def rename(self, former: Fund, fund: Fund) -> None:
         """Keep the texts of a fund's cells with the fund, now that it is called otherwise."""
         for old, new in zip(rows_of(former), rows_of(fund), strict=True):
             for year in self._grid.years:
-                draft = self.forget(Cell(old, year))
+                draft = self.forget(Cell(old, year, self._activity))
                 if draft is not None:
-                    self.keep(Cell(new, year), draft)
+                    self.keep(Cell(new, year, self._activity), draft)
 
     def of_cell(self, cell: Cell) -> list[Fault]:
         """What is wrong with a cell's own sum, the worst first; what is with its line, at the first row."""
@@ -79,13 +61,6 @@ class Faults:
     def of_total(self) -> list[Fault]:
         """What is wrong with all the money of the activity, the worst first."""
         return _faults(self._troubles.get(self._activity, []))
-
-    def _supersede(self, grid: Grid) -> None:
-        for row in self._grid.rows:
-            for year in self._grid.years:
-                cell = Cell(row, year)
-                if self.draft(cell) and self._grid.given(cell) != grid.given(cell):
-                    self.forget(cell)
 
 
 def _faults(problems: Iterable[Problem]) -> list[Fault]:

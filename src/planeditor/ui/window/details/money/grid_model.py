@@ -1,34 +1,28 @@
 """The grid of an activity's money as Qt sees it: one row per fund and part, one column per year, and sums."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication
 
 from planeditor.editing import operations
-from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.plan.changes import Change, OperationKind
 from planeditor.plan.items import Activity
 from planeditor.plan.sums import Sum
-from planeditor.ui.kit.fields.shown import Draft, Shown
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.measures import Measure
-from planeditor.ui.kit.theme import colours
-from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.entries import Entry, changes_of, kind_of, read
-from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Row, lay_out, rows_of
-from planeditor.ui.window.details.money.grid_faults import Fault, Faults
-from planeditor.ui.window.details.money.grid_texts import GridTexts
-
-RATE = Qt.ItemDataRole.UserRole
-"""The VAT rate of a cell as text, where the cell's sum comes from one."""
+from planeditor.ui.kit.money.entries import Entry, changes_of
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Row, lay_out, rows_of
+from planeditor.ui.kit.money.model import Fault, MoneyModel
+from planeditor.ui.kit.money.texts import GridTexts
+from planeditor.ui.window.details.money.grid_faults import Faults
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(MoneyModel):
     """Shows the money of the activity in the pane and takes what is typed or pasted.
 
     While an activity stays in the pane its rows and years only become more, so that nothing jumps; but a row
@@ -36,7 +30,8 @@ class GridModel(QAbstractTableModel):
     """
 
     def __init__(self, shown: Shown, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        self._faults = Faults(shown)
+        super().__init__(shown.plan, self._faults, parent)
         self._shown = shown
         self.activity = ""
         """The id of the activity that is shown."""
@@ -44,7 +39,6 @@ class GridModel(QAbstractTableModel):
         self._kept: set[Row] = set()
         self._added: set[int | None] = set()
         self._is_changing = False
-        self._faults = Faults(shown)
 
     # What is shown
 
@@ -75,14 +69,13 @@ class GridModel(QAbstractTableModel):
         self._take(grid, is_another)
 
     def first_index(self) -> QModelIndex:
-        """The first cell of the activity: of the first row, in the year in which it starts."""
+        """Of the first row, in the year in which the activity starts."""
         activity = self._shown.item
         start = activity.start if isinstance(activity, Activity) else None
         year = start.year if start and start.year in self._grid.years else self._grid.years[0]
         return self.index(0, self._grid.years.index(year))
 
     def last_index(self) -> QModelIndex:
-        """The last cell that is no sum."""
         return self.index(len(self._grid.rows) - 1, len(self._grid.years) - 1)
 
     def add_year(self, year: int) -> QModelIndex:
@@ -102,12 +95,11 @@ class GridModel(QAbstractTableModel):
         return any(row.fund == fund for row in self._grid.rows)
 
     def cell(self, index: AnyIndex) -> Cell | None:
-        """The cell behind an index; None for sums."""
         if not index.isValid() or index.row() >= len(self._grid.rows):
             return None
         if index.column() >= len(self._grid.years):
             return None
-        return Cell(self._grid.rows[index.row()], self._grid.years[index.column()])
+        return Cell(self._grid.rows[index.row()], self._grid.years[index.column()], self.activity)
 
     def index_of(self, cell: Cell) -> QModelIndex:
         """The index of a cell; invalid if it has none."""
@@ -117,7 +109,9 @@ class GridModel(QAbstractTableModel):
 
     def fund_index(self, fund: Fund, year: int | None) -> QModelIndex:
         """The index of a fund's first cell in a year."""
-        return self.index_of(Cell(next(row for row in self._grid.rows if row.fund == fund), year))
+        return self.index_of(
+            Cell(next(row for row in self._grid.rows if row.fund == fund), year, self.activity)
+        )
 
     def fund_at(self, row: int) -> Fund | None:
         """The fund of a row; None for rows of sums."""
@@ -129,30 +123,15 @@ class GridModel(QAbstractTableModel):
 
     # What is typed
 
-    def enter(self, texts: Mapping[Cell, str], kind: OperationKind | None = None) -> None:
-        """Put texts into cells as one operation; what cannot be read stays in its cell, with the reason."""
-        entries: dict[Cell, Entry] = {}
-        refused: dict[Cell, PlanEditorError] = {}
-        for cell, text in texts.items():
-            try:
-                entries[cell] = read(cell.row.part, text, pasted=kind is OperationKind.PASTE)
-            except InvalidValue as trouble:
-                refused[cell] = trouble
-        changes = changes_of(self._shown.plan.tree, self.activity, self._grid, entries)
-        try:
-            self._run(kind or kind_of(changes), changes)
-        except PlanEditorError as trouble:
-            refused |= dict.fromkeys(entries, trouble)
-        for cell, text in texts.items():
-            if cell in refused:
-                self._faults.keep(cell, Draft(text, refused[cell].said))
-            else:
-                self._faults.forget(cell)
-        self._changed_texts()
+    def changes(self, entries: Mapping[Cell, Entry]) -> list[Change]:
+        return changes_of(self._shown.plan.tree, self.activity, self._grid, entries)
 
-    def clear(self, cells: Iterable[Cell]) -> None:
-        """Empty cells; one that holds a text which could not be read shows its former sum again."""
-        self.enter({cell: "" for cell in cells if not self._faults.forget(cell)})
+    def run(self, kind: OperationKind, changes: list[Change]) -> None:
+        self._is_changing = True
+        try:
+            super().run(kind, changes)
+        finally:
+            self._is_changing = False
 
     def rename(self, fund: Fund, expense: str) -> Fund:
         """Say what a fund is spent on; return it as it is now. InvalidValue if the text is too long."""
@@ -165,18 +144,12 @@ class GridModel(QAbstractTableModel):
             change for line in lines for change in operations.edit(tree, line.id, "expense", expense)
         ]
         self._kept = {row for row in self._kept if row.fund != fund} | {*rows_of(renamed)}
-        self._run(OperationKind.EDIT, changes)
+        self.run(OperationKind.EDIT, changes)
         self._faults.rename(fund, renamed)
         self.show()
         return renamed
 
-    def is_unread(self, index: AnyIndex) -> bool:
-        """Whether a cell holds a text that could not be read."""
-        cell = self.cell(index)
-        return cell is not None and self._faults.draft(cell) is not None
-
     def faults(self, index: AnyIndex) -> list[Fault]:
-        """What is wrong with a cell or a sum, the worst first."""
         cell = self.cell(index)
         if cell is not None:
             return self._faults.of_cell(cell)
@@ -191,14 +164,19 @@ class GridModel(QAbstractTableModel):
         return [index for index in cells if self.faults(index)]
 
     def place(self, index: AnyIndex) -> str:
-        """Where in the grid a cell or a sum is."""
         return self._texts.place(index.row(), index.column())
+
+    def derived(self, index: AnyIndex) -> str:
+        return self._texts.total(index.row(), index.column())
+
+    def texts(self, cell: Cell) -> GridTexts:
+        return self._texts
 
     def sum_text(self, index: AnyIndex) -> str:
         """The sum at an index with its rate; what is typed there and could not be read is none."""
         cell = self.cell(index)
         if cell is None:
-            return self._texts.total(index.row(), index.column())
+            return self.derived(index)
         return f"{self._texts.rate(cell)}  {self._texts.cell(cell)}".strip()
 
     # For Qt
@@ -209,42 +187,10 @@ class GridModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._grid.years) + 1
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index) else flags
-
-    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        cell = self.cell(index)
-        if cell is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        if value != self._edit_text(cell):
-            self.enter({cell: str(value)})
-        return True
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        cell = self.cell(index)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(cell) if cell else self._texts.total(index.row(), index.column())
-            case Qt.ItemDataRole.EditRole:
-                return self._edit_text(cell) if cell else self._texts.total(index.row(), index.column())
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT
-            case Qt.ItemDataRole.DecorationRole:
-                return self._sign(index)
-            case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(self._reasons(index)) or None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index)
-            case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
-                return colours(QGuiApplication.palette()).error
-            case Qt.ItemDataRole.BackgroundRole if cell is None:
-                return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
-            case Qt.ItemDataRole.FontRole if cell is None:
-                return self._font(index)
-        return self._rate(cell) if role == RATE and cell else None
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(index)
+        return super().data(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -260,30 +206,6 @@ class GridModel(QAbstractTableModel):
                 return self._texts.whole_row(section)
         return None
 
-    # Words
-
-    def _text(self, cell: Cell) -> str:
-        draft = self._faults.draft(cell)
-        return draft.text if draft else self._texts.cell(cell)
-
-    def _edit_text(self, cell: Cell) -> str:
-        return self._rate(cell) or self._text(cell)
-
-    def _rate(self, cell: Cell) -> str:
-        return "" if self._faults.draft(cell) else self._texts.rate(cell)
-
-    def _spoken(self, index: AnyIndex) -> str:
-        cell = self.cell(index)
-        parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        return ". ".join([f"{self.place(index)}: {', '.join(filter(None, parts))}", *self._reasons(index)])
-
-    def _reasons(self, index: AnyIndex) -> list[str]:
-        return [tell(fault.said) for fault in self.faults(index)]
-
-    def _sign(self, index: AnyIndex) -> QIcon | None:
-        worst = next((fault.sign for fault in self.faults(index)), None)
-        return icon(worst.icon_name, worst.tint) if worst else None
-
     def _font(self, index: AnyIndex) -> QFont | None:
         if index.row() != len(self._grid.rows) + Measure.GROSS.value:
             return None
@@ -293,29 +215,23 @@ class GridModel(QAbstractTableModel):
 
     # Changing
 
-    def _run(self, kind: OperationKind, changes: list[Change]) -> None:
-        self._is_changing = True
-        try:
-            self._shown.plan.run(kind, changes)
-        finally:
-            self._is_changing = False
-
     def _emptied(self, grid: Grid) -> set[Row]:
         """The kept rows beside those of the bare sources that had money and have nothing in `grid`."""
         went = {fund for fund, _ in self._grid.lines} - {fund for fund, _ in grid.lines}
-        unread = {row for row in self._kept for year in grid.years if self._faults.draft(Cell(row, year))}
+        unread = {
+            row
+            for row in self._kept
+            for year in grid.years
+            if self._faults.draft(Cell(row, year, self.activity))
+        }
         return {row for row in self._kept - unread if row.fund in went and (row.fund.expense or row.fund.nth)}
 
     def _take(self, grid: Grid, is_another: bool) -> None:
         """Show a grid; Qt hears of a reset for another activity, and where there are new rows or columns."""
         if not is_another and (grid.rows, grid.years) == (self._grid.rows, self._grid.years):
             self._texts = GridTexts(grid)
-            self._changed_texts()
+            self.changed_texts()
             return
         self.beginResetModel()
         self._texts = GridTexts(grid)
         self.endResetModel()
-
-    def _changed_texts(self) -> None:
-        corner = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), corner)

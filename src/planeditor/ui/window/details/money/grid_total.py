@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from planeditor.ui.kit.money.delegate import MoneyDelegate
 from planeditor.ui.kit.theme import set_look
-from planeditor.ui.window.details.money.grid_delegate import GridDelegate
 
 _LINE = 1
 """Pixels of the line beside it, which the style draws."""
@@ -19,7 +19,7 @@ class TotalColumn(QTableView):
         set_look(self, "grid")
         self.setModel(grid.model())
         self.setSelectionModel(grid.selectionModel())
-        self.setItemDelegate(GridDelegate(self))
+        self.setItemDelegate(MoneyDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(grid)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -15,12 +15,12 @@ from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.money.grid import Fund
+from planeditor.ui.kit.money.texts import source_name
 from planeditor.ui.kit.tables.blocks import nothing_pasted
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.grid import Fund
 from planeditor.ui.window.details.money.grid_model import GridModel
-from planeditor.ui.window.details.money.grid_texts import source_name
 from planeditor.ui.window.details.money.grid_view import GridView
 
 _OF_ACTIVITY = ("start", "end")

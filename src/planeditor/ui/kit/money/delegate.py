@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.money.model import RATE, MoneyModel
 from planeditor.ui.kit.theme import colours
-from planeditor.ui.window.details.money.grid_model import RATE, GridModel
 
 MARK = 12
 """The width and height of the sign of what is wrong, which lies in a cell's upper left corner."""
@@ -25,7 +25,7 @@ _SIDEWAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
 _KEYPAD_POINT = (Qt.Key.Key_Period, Qt.Key.Key_Comma)
 
 
-class GridDelegate(QStyledItemDelegate):
+class MoneyDelegate(QStyledItemDelegate):
     """Paints the rate before its sum; an editor that is left by a key moves on as in a spreadsheet."""
 
     left = Signal(int, int)
@@ -44,7 +44,7 @@ class GridDelegate(QStyledItemDelegate):
         option.icon = QIcon()
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         model = index.model()
-        if isinstance(model, GridModel) and model.is_unread(index):
+        if isinstance(model, MoneyModel) and model.is_unread(index):
             # No column is widened for what was refused: its end is left out before it runs under the sign.
             room = option.rect.width() - MARK - CELL_PADDING
             option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)

@@ -42,10 +42,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One sum of the grid."""
+    """One sum of the grid of an activity."""
 
     row: Row
     year: Year
+    activity: str
 
     @property
     def slot(self) -> "Slot":
@@ -54,7 +55,7 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """A name that no other cell of the grid has."""
+        """A name that no other cell of the activity has."""
         fund = self.row.fund
         return f"{self.row.part.name} {self.year} {fund.source or ''} {fund.nth} {fund.expense}"
 
@@ -109,8 +110,8 @@ def lay_out(
     wanted.update(
         Row(Fund(source), part) for source in FundingSource if source not in taken for part in _parts(source)
     )
-    shown = {*_years(activity), *(year for _, year in lines), *years} or _plan_years(tree)
-    return Grid(tuple(sorted(wanted, key=_row_order)), tuple(sorted(shown, key=_year_order)), lines)
+    shown = {*_years(activity), *(year for _, year in lines), *years} or plan_years(tree)
+    return Grid(tuple(sorted(wanted, key=_row_order)), tuple(sorted(shown, key=year_order)), lines)
 
 
 def rows_of(fund: Fund) -> list[Row]:
@@ -147,7 +148,8 @@ def _row_order(row: Row) -> tuple[object, ...]:
     return place, bool(fund.expense), sort_key(fund.expense), fund.nth, row.part.value
 
 
-def _year_order(year: Year) -> tuple[bool, int]:
+def year_order(year: Year) -> tuple[bool, int]:
+    """How years are sorted: what has none stands last."""
     return year is None, year or 0
 
 
@@ -158,6 +160,7 @@ def _years(activity: Activity) -> set[Year]:
     return set(range(min(quarters).year, max(quarters).year + 1))
 
 
-def _plan_years(tree: PlanTree) -> set[Year]:
+def plan_years(tree: PlanTree) -> set[Year]:
+    """The years of a plan; the present one where it has no dates."""
     days = [day for day in (tree.root.start, tree.root.end) if day is not None] or [date.today()]
     return set(range(min(days).year, max(days).year + 1))

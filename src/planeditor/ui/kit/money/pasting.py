@@ -1,4 +1,4 @@
-"""A block pasted into the grid of money: the texts for its cells, or why nothing of it can be taken."""
+"""A block pasted into cells of money: the texts for its cells, or why nothing of it can be taken."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,16 +9,16 @@ from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
 from planeditor.plan.cells import Cells
 from planeditor.plan.numbers import ZERO
+from planeditor.ui.kit.money.entries import is_year, read
+from planeditor.ui.kit.money.grid import Cell, Part
+from planeditor.ui.kit.money.model import MoneyModel
 from planeditor.ui.kit.tables.blocks import placed
-from planeditor.ui.window.details.money.entries import is_year, read
-from planeditor.ui.window.details.money.grid import Cell, Part
-from planeditor.ui.window.details.money.grid_model import GridModel
 
 _FEWEST = 3
 """Lines of sums of which one may be the total of the others."""
 
 
-def texts_of(model: GridModel, start: QModelIndex, block: Cells) -> tuple[dict[Cell, str], list[Said]]:
+def texts_of(model: MoneyModel, start: QModelIndex, block: Cells) -> tuple[dict[Cell, str], list[Said]]:
     """The texts that the block puts into cells from `start` on; with a problem, nothing is to be done."""
     texts: dict[Cell, str] = {}
     problems: list[Said] = []

@@ -14,7 +14,7 @@ from planeditor.plan.numbers import CENT, NBSP, SPACE, ZERO, format_number, pars
 from planeditor.plan.order import spread
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource
-from planeditor.ui.window.details.money.grid import Cell, Grid, Part, Slot
+from planeditor.ui.kit.money.grid import Cell, Grid, Part, Slot
 
 _UNIT = rf"(?:(?:eur|€)\.?)?{SPACE}*"
 _NOTHING = re.compile(rf"(?:{_UNIT}[-–—−]{SPACE}*{_UNIT})?", re.IGNORECASE)
@@ -106,7 +106,7 @@ def _fields(cell: Cell, entry: Entry, grid: Grid, entries: Mapping[Cell, Entry])
 def _paid_by_eu(cell: Cell, grid: Grid, entries: Mapping[Cell, Entry]) -> Decimal:
     """What the RRF pays in the cell's year: for the same expense where it pays that, else for all."""
     cells = [
-        Cell(row, cell.year)
+        replace(cell, row=row)
         for row in grid.rows
         if row.fund.source is FundingSource.EU and row.part is Part.NET
     ]

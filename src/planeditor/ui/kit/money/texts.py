@@ -6,13 +6,13 @@ from planeditor.language import Said, said
 from planeditor.plan.numbers import format_money
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.measures import Measure
+from planeditor.ui.kit.money.entries import write_rate
+from planeditor.ui.kit.money.grid import Cell, Fund, Grid, Part, Year
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.money.entries import write_rate
-from planeditor.ui.window.details.money.grid import Cell, Fund, Grid, Part
 
 _NO_YEAR = said("money", "No year")
 _NO_SOURCE = said("money", "No source")
-_TOTAL = said("money", "Total")
+TOTAL = said("money", "Total")
 _INDENT = "    "
 
 
@@ -25,9 +25,8 @@ class GridTexts:
     def year(self, column: int) -> str:
         """The heading of a column."""
         if column >= len(self.grid.years):
-            return tell(_TOTAL)
-        year = self.grid.years[column]
-        return tell(_NO_YEAR) if year is None else str(year)
+            return tell(TOTAL)
+        return year_name(self.grid.years[column])
 
     def row(self, row: int) -> str:
         """The label of a row; VAT under its net sum is called just that."""
@@ -35,13 +34,13 @@ class GridTexts:
             return tell(self._measure(row).said)
         one = self.grid.rows[row]
         follows = row > 0 and self.grid.rows[row - 1].fund == one.fund
-        return _INDENT + tell(Measure.VAT.said) if follows else _fund(one.fund)
+        return _INDENT + tell(Measure.VAT.said) if follows else fund_name(one.fund)
 
     def whole_row(self, row: int) -> str:
         """The label of a row that is understood without the rows around it."""
         if row >= len(self.grid.rows):
             return self.row(row)
-        return f"{_fund(self.grid.rows[row].fund)} – {tell(self._measure(row).said)}"
+        return f"{fund_name(self.grid.rows[row].fund)} – {tell(self._measure(row).said)}"
 
     def place(self, row: int, column: int) -> str:
         """Where in the grid that is."""
@@ -79,6 +78,12 @@ def source_name(source: FundingSource | None) -> Said:
     return source.said if source else _NO_SOURCE
 
 
-def _fund(fund: Fund) -> str:
+def year_name(year: Year) -> str:
+    """What a year is called, or that there is none."""
+    return tell(_NO_YEAR) if year is None else str(year)
+
+
+def fund_name(fund: Fund) -> str:
+    """Who pays, and for what."""
     source = tell(source_name(fund.source))
     return f"{source}: {fund.expense}" if fund.expense else source
