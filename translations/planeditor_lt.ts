@@ -746,6 +746,33 @@
     </message>
 </context>
 <context>
+    <name>DraftTable</name>
+    <message>
+        <source>Mea&amp;ning of the column…</source>
+        <translation>&amp;Stulpelio reikšmė…</translation>
+    </message>
+    <message>
+        <source>Part of the draft</source>
+        <translation>Juodraščio dalis</translation>
+    </message>
+    <message>
+        <source>Rows of the draft</source>
+        <translation>Juodraščio eilutės</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>{n} lentelė</translation>
+    </message>
+    <message>
+        <source>Text {n}</source>
+        <translation>{n} tekstas</translation>
+    </message>
+    <message>
+        <source>What the current column holds; a click on its heading does the same</source>
+        <translation>Kas yra pažymėtame stulpelyje; tą patį galima padaryti spustelėjus jo antraštę</translation>
+    </message>
+</context>
+<context>
     <name>ExportChoices</name>
     <message>
         <source>&amp;Area</source>
@@ -1504,40 +1531,16 @@
         <translation>Įkelti: {source}</translation>
     </message>
     <message>
-        <source>Mea&amp;ning of the column…</source>
-        <translation>&amp;Stulpelio reikšmė…</translation>
-    </message>
-    <message>
         <source>Nothing here is known to be of a plan; say what the columns hold.</source>
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
-    </message>
-    <message>
-        <source>Part of the draft</source>
-        <translation>Juodraščio dalis</translation>
     </message>
     <message>
         <source>Reading the draft…</source>
         <translation>Skaitomas juodraštis…</translation>
     </message>
     <message>
-        <source>Rows of the draft</source>
-        <translation>Juodraščio eilutės</translation>
-    </message>
-    <message>
-        <source>Table {n}</source>
-        <translation>{n} lentelė</translation>
-    </message>
-    <message>
-        <source>Text {n}</source>
-        <translation>{n} tekstas</translation>
-    </message>
-    <message>
         <source>Title of the new plan</source>
         <translation>Naujo plano pavadinimas</translation>
-    </message>
-    <message>
-        <source>What the current column holds; a click on its heading does the same</source>
-        <translation>Kas yra pažymėtame stulpelyje; tą patį galima padaryti spustelėjus jo antraštę</translation>
     </message>
 </context>
 <context>

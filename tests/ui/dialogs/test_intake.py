@@ -58,13 +58,13 @@ def drop(window: QWidget, path: Path) -> bool:
 
 def column(dialog: IntakeDialog, at: int) -> list[str]:
     """What a column of the draft says."""
-    model = dialog.table.table_model()
+    model = dialog.draft.table.table_model()
     return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
 
 def headings(dialog: IntakeDialog) -> list[str]:
     """What the columns of the draft were taken for."""
-    model = dialog.table.table_model()
+    model = dialog.draft.table.table_model()
     horizontal = Qt.Orientation.Horizontal
     return [str(model.headerData(at, horizontal)).split("\n")[0] for at in range(FIRST, model.columnCount())]
 
@@ -162,8 +162,8 @@ def test_what_a_column_means_is_changed_and_remembered(window: MainWindow, qtbot
     assert drop(window, DOCUMENT)
     dialog = shown(window, qtbot)
     at = headings(dialog).index("Atsakingas asmuo") + FIRST
-    dialog.table.setCurrentIndex(dialog.table.table_model().index(1, at))
-    qtbot.mouseClick(dialog.meaning, Qt.MouseButton.LeftButton)
+    dialog.draft.table.setCurrentIndex(dialog.draft.table.table_model().index(1, at))
+    qtbot.mouseClick(dialog.draft.meaning, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     named = {
@@ -236,6 +236,19 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(
         qtbot.waitUntil(lambda: bool(told))
     assert "planas.docx" in told[0]
     assert not any(one.isVisible() for one in window.findChildren(IntakeDialog))
+
+
+def test_a_question_about_rows_with_a_blank_one_first_shows_them(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_sample(window, qtbot)
+    path = tmp_path / "lėšos.txt"
+    path.write_text("Lėšų šaltinis\t2024 m., Eur\n\t\nES lėšos\t10 000,00\n", "utf-8")
+    assert drop(window, path)
+    dialog = shown(window, qtbot)
+    assert "Kurios veiklos" in dialog.questions.why.text()
+    assert column(dialog, FIRST)[dialog.draft.table.currentIndex().row()] == "ES lėšos"
+    dialog.reject()
 
 
 def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path) -> None:

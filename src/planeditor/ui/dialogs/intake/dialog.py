@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -29,23 +26,20 @@ from planeditor.editing.intake.reading import propose
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.dialogs.intake.columns import role_menu
+from planeditor.ui.dialogs.intake.draft_table import DraftTable
 from planeditor.ui.dialogs.intake.lists import LISTS
 from planeditor.ui.dialogs.intake.questions import QuestionList
-from planeditor.ui.dialogs.intake.rows import FIRST, rows_of, table_of
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.tables.model import RecordModel
-from planeditor.ui.kit.tables.table_view import RecordTable, TableView
+from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 720)
-_WIDEST = 320
-"""Pixels of a column of the draft when it is first shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +74,7 @@ class IntakeDialog(QDialog):
         self._has_remembered = False
         self.proposal: Proposal | None = None
         self.title = QLineEdit(intake.title or "", self)
-        self.parts = QComboBox(self)
-        self.table = TableView(True, self)
-        self.meaning = QPushButton(self.tr("Mea&ning of the column…"), self)
+        self.draft = DraftTable(self)
         self.questions = QuestionList(self)
         self.lists = [RecordModel(table, intake.tree, self) for table, _ in LISTS]
         self.tabs = QTabWidget(self)
@@ -113,12 +105,7 @@ class IntakeDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("From {source}").format(source=self._intake.source))
-        self.parts.setAccessibleName(self.tr("Part of the draft"))
-        self.table.setAccessibleName(self.tr("Rows of the draft"))
         self.title.setAccessibleName(self.tr("Title of the new plan"))
-        self.meaning.setToolTip(
-            self.tr("What the current column holds; a click on its heading does the same")
-        )
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
@@ -130,15 +117,12 @@ class IntakeDialog(QDialog):
             top.addWidget(label)
             top.addWidget(self.title, 2)
         self.title.setVisible(self._intake.title is not None)
-        top.addWidget(self.parts, 1)
-        top.addStretch(0)
-        top.addWidget(self.meaning)
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
             self.tabs.addTab(RecordTable(model, self), "")
         halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
+        halves.addWidget(self.draft)
         halves.addWidget(self.tabs)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
@@ -152,19 +136,13 @@ class IntakeDialog(QDialog):
         layout.addWidget(self.status)
         layout.addWidget(self.buttons)
         set_look(self.status, "muted")
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setAlternatingRowColors(True)
 
     def _connect(self) -> None:
-        self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
-        self.table.activated.connect(lambda index: self._go_to_question(index.row()))
-        self.meaning.clicked.connect(lambda: self._ask_meaning(self.table.currentIndex().column()))
-        self.parts.activated.connect(lambda _: self._show_part())
+        self.draft.role_chosen.connect(self._choose)
+        self.draft.question_wanted.connect(self._go_to_question)
         self.questions.answered.connect(self._answer)
         self.questions.rate_told.connect(self._tell_rate)
-        self.questions.current_changed.connect(self._show_asked)
+        self.questions.current_changed.connect(self.draft.go_to)
         self.buttons.accepted.connect(self._agree)
         self.buttons.rejected.connect(self.reject)
 
@@ -201,7 +179,7 @@ class IntakeDialog(QDialog):
                 self._propose()
                 return
         is_first, self.proposal = self.proposal is None, proposal
-        self._list_parts(proposal.parts)
+        self.draft.show_proposal(proposal)
         self.questions.show_doubts(proposal.doubts)
         self._show_lists(proposal)
         self.take.setEnabled(bool(proposal.changes))
@@ -225,43 +203,6 @@ class IntakeDialog(QDialog):
 
     # Showing
 
-    def _list_parts(self, parts: Sequence[Part]) -> None:
-        at = max(self.parts.currentIndex(), 0)
-        first = not self.parts.count()
-        self.parts.clear()
-        for n, part in enumerate(parts, 1):
-            self.parts.addItem(self._part_name(n, part))
-        if first:
-            at = next((n for n, part in enumerate(parts) if part.about or part.doubts), 0)
-        self.parts.setCurrentIndex(min(at, len(parts) - 1))
-        self.parts.setVisible(len(parts) > 1)
-        self._show_part()
-
-    def _part_name(self, n: int, part: Part) -> str:
-        kind = self.tr("Table {n}") if part.table else self.tr("Text {n}")
-        name = part.block.name or next(reversed(part.block.above), "")
-        return f"{kind.format(n=n)}: {name[:60]}" if name else kind.format(n=n)
-
-    def _part(self) -> Part | None:
-        at = self.parts.currentIndex()
-        return self.proposal.parts[at] if self.proposal and at >= 0 else None
-
-    def _show_part(self) -> None:
-        part, former = self._part(), self.table.model()
-        if part is None or self.proposal is None:
-            return
-        place = self.table.currentIndex()
-        model = RecordModel(table_of(part), None, self)
-        model.show(rows_of(part, self.proposal))
-        self.table.show_model(model)
-        self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
-        self.table.resizeColumnsToContents()
-        self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
-        self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
-        self.meaning.setEnabled(part.table is not None)
-        if former is not None:
-            former.deleteLater()
-
     def _show_lists(self, proposal: Proposal) -> None:
         counts = [self.questions.open_count]
         for model, (_, taken) in zip(self.lists, LISTS, strict=True):
@@ -284,20 +225,13 @@ class IntakeDialog(QDialog):
 
     # What the user says
 
-    def _ask_meaning(self, column: int) -> None:
-        part = self._part()
-        if part is None or part.table is None or column < FIRST:
-            return
-        at = column - FIRST
-        menu = role_menu(part.table.columns[at], partial(self._choose, key_of(part.table.columns, at)), self)
-        header = self.table.horizontalHeader()
-        place = QPoint(header.sectionViewportPosition(column), header.height())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(header.viewport().mapToGlobal(place))
-
     def _choose(self, key: str, role: Role) -> None:
         self._answers = replace(self._answers, columns={**self._answers.columns, key: role})
         self._propose()
+
+    def _go_to_question(self, doubt: Doubt) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.questions.go_to(doubt)
 
     def _answer(self, text: str, answer: str) -> None:
         self._answers = replace(self._answers, texts={**self._answers.texts, text: answer})
@@ -306,32 +240,6 @@ class IntakeDialog(QDialog):
     def _tell_rate(self, rate: str) -> None:
         self._answers = replace(self._answers, vat=parse_percent(rate))
         self._propose()
-
-    def _go_to_question(self, row: int) -> None:
-        part, model = self._part(), self.table.model()
-        if part is None or not isinstance(model, RecordModel):
-            return
-        doubts = part.doubts.get(model.at(model.index(row, 0)).at, {})
-        if doubts:
-            self.tabs.setCurrentIndex(0)
-            self.questions.go_to(next(iter(doubts)))
-
-    def _show_asked(self, doubt: Doubt) -> None:
-        """Bring the row that a question is about into sight."""
-        if self.proposal is None:
-            return
-        for n, part in enumerate(self.proposal.parts):
-            rows = [row for row, doubts in part.doubts.items() if doubt in doubts]
-            if not rows:
-                continue
-            if self.parts.currentIndex() != n:
-                self.parts.setCurrentIndex(n)
-                self._show_part()
-            model = self.table.model()
-            assert isinstance(model, RecordModel)
-            shown = [row.at for row in rows_of(part, self.proposal)]
-            self.table.setCurrentIndex(model.index(shown.index(rows[0]), FIRST))
-            return
 
     def _agree(self) -> None:
         if self.proposal is None or self.is_reading:
