@@ -266,6 +266,29 @@
     </message>
 </context>
 <context>
+    <name>ArrivedFile</name>
+    <message>
+        <source>&amp;Bring the plan back and open it</source>
+        <translation>&amp;Atkurti pašalintą planą ir atverti</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the changes…</source>
+        <translation>&amp;Peržiūrėti pakeitimus…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>&amp;Atverti planą</translation>
+    </message>
+    <message>
+        <source>Late&amp;r</source>
+        <translation>&amp;Vėliau</translation>
+    </message>
+    <message>
+        <source>The copy is here and waits: the plan says so when it is open.</source>
+        <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
@@ -433,8 +456,8 @@
         <translation>&amp;Grąžinti</translation>
     </message>
     <message>
-        <source>&amp;Save a copy to send…</source>
-        <translation>Į&amp;rašyti siunčiamą kopiją…</translation>
+        <source>&amp;Send…</source>
+        <translation>&amp;Siųsti…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -526,7 +549,7 @@
     </message>
     <message>
         <source>Versi&amp;ons…</source>
-        <translation>Ver&amp;sijos…</translation>
+        <translation>Versi&amp;jos…</translation>
     </message>
 </context>
 <context>
@@ -566,6 +589,24 @@
     <message>
         <source>Removed in my plan, referred to in the copy</source>
         <translation>Mano plane pašalinta, kopijoje nurodoma</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesBar</name>
+    <message>
+        <source>Finished – send back…</source>
+        <translation>Baigiau – siųsti…</translation>
+    </message>
+    <message>
+        <source>Look at the changes…</source>
+        <translation>Peržiūrėti pakeitimus…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCommands</name>
+    <message>
+        <source>{what} Undo takes it all back.</source>
+        <translation>{what} Atšaukti galima vienu veiksmu (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1792,56 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Accept everything</source>
+        <translation>Viską &amp;priimti</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Kitas klausimas</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ne dabar</translation>
+    </message>
+    <message>
+        <source>Merge a copy into my plan</source>
+        <translation>Sulieti kopiją su mano planu</translation>
+    </message>
+    <message>
+        <source>Merge what is &amp;ticked</source>
+        <translation>Priimti &amp;pažymėtus</translation>
+    </message>
+    <message>
+        <source>The change or question that is selected</source>
+        <translation>Pažymėtas pakeitimas arba klausimas</translation>
+    </message>
+    <message>
+        <source>The copy stays here and waits</source>
+        <translation>Kopija lieka čia ir laukia</translation>
+    </message>
+    <message>
+        <source>Tick &amp;everything</source>
+        <translation>Pažymėti &amp;viską</translation>
+    </message>
+    <message>
+        <source>What comes in and what is asked</source>
+        <translation>Kas ateina ir ko klausiama</translation>
+    </message>
+</context>
+<context>
+    <name>MergeModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation>Kas bus</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Kas ateina</translation>
+    </message>
+</context>
+<context>
     <name>MoneyModel</name>
     <message>
         <source>empty</source>
@@ -2501,6 +2592,21 @@
     </message>
 </context>
 <context>
+    <name>PutOff</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Palikti, kaip yra</translation>
+    </message>
+    <message>
+        <source>Take the other version</source>
+        <translation>Imti kitą variantą</translation>
+    </message>
+    <message>
+        <source>Two versions met here, and it is not decided yet.</source>
+        <translation>Čia susitiko du variantai ir dar neapsispręsta.</translation>
+    </message>
+</context>
+<context>
     <name>QuarterHeader</name>
     <message>
         <source>today</source>
@@ -2539,6 +2645,13 @@
     <message>
         <source>Nothing is asked: all that was read is clear.</source>
         <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>What was received</source>
+        <translation>Kas gauta</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2720,6 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
-    </message>
-    <message>
-        <source>Save a copy to send</source>
-        <translation>Įrašyti siunčiamą kopiją</translation>
     </message>
     <message>
         <source>Save a version</source>
@@ -2764,6 +2873,81 @@
     <message>
         <source>Progymnasium</source>
         <translation>Progimnazija</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>&amp;Make the copy</source>
+        <translation>&amp;Parengti kopiją</translation>
+    </message>
+    <message>
+        <source>&amp;Open the letter</source>
+        <translation>&amp;Atverti laišką</translation>
+    </message>
+    <message>
+        <source>&amp;Put it elsewhere…</source>
+        <translation>&amp;Kita vieta…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the folder</source>
+        <translation>&amp;Rodyti aplanke</translation>
+    </message>
+    <message>
+        <source>A sentence for them</source>
+        <translation>Prierašas gavėjui</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Send a copy of the plan</source>
+        <translation>Siųsti plano kopiją</translation>
+    </message>
+    <message>
+        <source>Such as: Please fill in your area by Friday.</source>
+        <translation>Pavyzdžiui: prašau iki penktadienio užpildyti savo sritį.</translation>
+    </message>
+    <message>
+        <source>The copy for {person} is made</source>
+        <translation>Kopija parengta. Kam: {person}</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Failas</translation>
+    </message>
+    <message>
+        <source>The letter has the file attached: look it over in your mail program and send it. With mail in the browser, take the file from the folder.</source>
+        <translation>Failas prie laiško jau prisegtas: peržiūrėkite laišką savo pašto programoje ir išsiųskite. Jei paštą skaitote naršyklėje, failą prisekite iš aplanko.</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Visa komanda</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address in the plan: write it in the letter.</source>
+        <translation>El. pašto adreso plane nėra – įrašysite jį laiške.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>What they are asked to fill in</source>
+        <translation>Ką gavėjo prašoma užpildyti</translation>
+    </message>
+    <message>
+        <source>What they are asked to fill in (if only a part)</source>
+        <translation>Ką gavėjo prašoma užpildyti (jei ne visą planą)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Kur įrašyti failą</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>visa komanda</translation>
     </message>
 </context>
 <context>
@@ -2951,10 +3135,6 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
-        <translation>&amp;Sulieti</translation>
-    </message>
-    <message>
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
@@ -2965,10 +3145,6 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
-    </message>
-    <message>
-        <source>{what} Take this into the plan? Undo takes it back.</source>
-        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4422,25 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message numerus="yes">
+        <source>%n copies wait to be merged (from: {who}).</source>
+        <translation>
+            <numerusform>Laukia %n nesulieta kopija (atsiuntė: {who}).</numerusform>
+            <numerusform>Laukia %n nesulietos kopijos (atsiuntė: {who}).</numerusform>
+            <numerusform>Laukia %n nesulietų kopijų (atsiuntė: {who}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by: {who}. {what}</source>
+        <translation>Užduotis (skyrė: {who}): {what}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nežinoma</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5828,25 @@
     </message>
 </context>
 <context>
+    <name>incoming</name>
+    <message>
+        <source>under “{name}”</source>
+        <translation>prie „{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fate}, with %n items under it</source>
+        <translation>
+            <numerusform>{fate}, kartu su %n įrašu po juo</numerusform>
+            <numerusform>{fate}, kartu su %n įrašais po juo</numerusform>
+            <numerusform>{fate}, kartu su %n įrašų po juo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, among other neighbours</source>
+        <translation>{place}, kitoje eilės vietoje</translation>
+    </message>
+</context>
+<context>
     <name>indicators</name>
     <message>
         <source>Activities</source>
@@ -6122,6 +6336,37 @@
     </message>
 </context>
 <context>
+    <name>letter</name>
+    <message>
+        <source>A copy of “{title}” is attached.</source>
+        <translation>Prisegta plano „{title}“ kopija.</translation>
+    </message>
+    <message>
+        <source>Finished: {title}</source>
+        <translation>Baigta: {title}</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Laba diena,</translation>
+    </message>
+    <message>
+        <source>I have finished. The copy of “{title}” is attached.</source>
+        <translation>Savo dalį baigiau. Prisegta plano „{title}“ kopija.</translation>
+    </message>
+    <message>
+        <source>Open the file with the plan editor; it tells what is new and overwrites nothing.</source>
+        <translation>Failą atverkite plano rengykle: ji pasako, kas naujo, ir nieko neperrašo.</translation>
+    </message>
+    <message>
+        <source>Plan: {title}</source>
+        <translation>Planas: {title}</translation>
+    </message>
+    <message>
+        <source>Please fill in: {what}.</source>
+        <translation>Prašau užpildyti: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>links</name>
     <message>
         <source>From activity</source>
@@ -6219,6 +6464,149 @@
     <message>
         <source>Place</source>
         <translation>Vieta</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message numerus="yes">
+        <source>%n changes are refused.</source>
+        <translation>
+            <numerusform>Atmestas %n pakeitimas.</numerusform>
+            <numerusform>Atmesti %n pakeitimai.</numerusform>
+            <numerusform>Atmesta %n pakeitimų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come into my plan</source>
+        <translation>
+            <numerusform>Į mano planą ateina %n pakeitimas</numerusform>
+            <numerusform>Į mano planą ateina %n pakeitimai</numerusform>
+            <numerusform>Į mano planą ateina %n pakeitimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n klausimas</numerusform>
+            <numerusform>%n klausimai</numerusform>
+            <numerusform>%n klausimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off and stand among the remarks.</source>
+        <translation>
+            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
+            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off: both versions stay, to be decided later.</source>
+        <translation>
+            <numerusform>%n klausimas atidedamas: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+            <numerusform>%n klausimai atidedami: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+            <numerusform>%n klausimų atidedama: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>&amp;Abu</translation>
+    </message>
+    <message>
+        <source>&amp;Decide later</source>
+        <translation>Atidė&amp;ti</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>&amp;Mano</translation>
+    </message>
+    <message>
+        <source>&amp;The copy&apos;s</source>
+        <translation>Kop&amp;ijos</translation>
+    </message>
+    <message>
+        <source>&amp;Write together</source>
+        <translation>Pa&amp;rašyti bendrai</translation>
+    </message>
+    <message>
+        <source>In my plan</source>
+        <translation>Mano plane</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>Kopijoje</translation>
+    </message>
+    <message>
+        <source>It is not known who</source>
+        <translation>Nežinoma, kas keitė</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Buvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n changes came in.</source>
+        <translation>
+            <numerusform>Sulieta: priimtas %n pakeitimas.</numerusform>
+            <numerusform>Sulieta: priimti %n pakeitimai.</numerusform>
+            <numerusform>Sulieta: priimta %n pakeitimų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first fields are listed.</source>
+        <translation>Rodomi tik pirmieji laukai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions: %n</source>
+        <translation>
+            <numerusform>Klausimai: %n</numerusform>
+            <numerusform>Klausimai: %n</numerusform>
+            <numerusform>Klausimai: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is merged; it changed nothing in my plan.</source>
+        <translation>Kopija sulieta; mano plane niekas nepasikeitė.</translation>
+    </message>
+    <message>
+        <source>The text written together</source>
+        <translation>Bendras tekstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Worth a look: %n</source>
+        <translation>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written together</source>
+        <translation>Parašyta bendrai</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
+    </message>
+    <message>
+        <source>{changes} {left}</source>
+        <translation>{changes} {left}</translation>
+    </message>
+    <message>
+        <source>{changes}, {questions}</source>
+        <translation>{changes}, {questions}</translation>
+    </message>
+    <message>
+        <source>{item} – outside the assignment</source>
+        <translation>{item} – ne pagal užduotį</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n changes</source>
+        <translation>
+            <numerusform>{name}: %n pakeitimas</numerusform>
+            <numerusform>{name}: %n pakeitimai</numerusform>
+            <numerusform>{name}: %n pakeitimų</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7343,13 @@
     </message>
 </context>
 <context>
+    <name>sending</name>
+    <message>
+        <source>Area: {area}</source>
+        <translation>Sritis: {area}</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>Activities</source>
@@ -7098,6 +7493,10 @@
     <message>
         <source>Name or file</source>
         <translation>Pavadinimas arba failas</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>Versions</source>

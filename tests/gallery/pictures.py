@@ -25,7 +25,8 @@ from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
 
 DIALOGS = (
-    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
+    Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
+    Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}

@@ -23,7 +23,7 @@ class Command(Enum):
     NEW = (said("Command", "&New plan…"), "add", "Ctrl+N")
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
-    SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
+    SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")

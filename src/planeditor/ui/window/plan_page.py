@@ -26,6 +26,7 @@ from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
+from planeditor.ui.window.copies_bar import CopiesBar
 from planeditor.ui.window.details.pane import DetailsPane
 from planeditor.ui.window.waiting_bar import WaitingBar
 
@@ -58,6 +59,7 @@ class PlanPage(QWidget):
         self.plan: OpenPlan | None = None
         self.details = DetailsPane(self)
         self.waiting = WaitingBar(self)
+        self.copies = CopiesBar(self)
         self._settings = settings
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
@@ -75,6 +77,7 @@ class PlanPage(QWidget):
             one.setSpacing(0)
         beside.addWidget(self._list)
         beside.addWidget(self._splitter, 1)
+        layout.addWidget(self.copies)
         layout.addLayout(beside, 1)
         layout.addWidget(self.waiting)
         self._stack.made.connect(self.view_made)
@@ -113,6 +116,7 @@ class PlanPage(QWidget):
         self.details.set_plan(plan)
         self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
+        self.copies.show_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
@@ -133,6 +137,7 @@ class PlanPage(QWidget):
         self.plan = None
         self.details.set_plan(None)
         self.waiting.set_plan(None)
+        self.copies.show_plan(None)
         if self._unlisten:
             self._unlisten()
         if self._keeper:
@@ -196,7 +201,13 @@ class PlanPage(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
-        chain = [*stops(self._list), *as_read(self.view), *stops(self.details), *stops(self.waiting)]
+        chain = [
+            *stops(self.copies),
+            *stops(self._list),
+            *as_read(self.view),
+            *stops(self.details),
+            *stops(self.waiting),
+        ]
         focused = QApplication.focusWidget()
         if focused not in chain:
             return super().focusNextPrevChild(next)
@@ -208,6 +219,7 @@ class PlanPage(QWidget):
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
         self.waiting.retranslate()
+        self.copies.retranslate()
         self._name_views()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -267,7 +279,7 @@ class PlanPage(QWidget):
         self._stack.show_marks(marks)
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._list, self.view, self.details, self.waiting)
+        return (self.copies, self._list, self.view, self.details, self.waiting)
 
     def _select(self, entry: ViewEntry) -> None:
         self._list.blockSignals(True)
