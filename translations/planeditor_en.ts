@@ -100,6 +100,30 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n items are changed</source>
+        <translation>
+            <numerusform>%n item is changed</numerusform>
+            <numerusform>%n items are changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are made</source>
+        <translation>
+            <numerusform>%n item is made</numerusform>
+            <numerusform>%n items are made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are left: what they are about is not taken</source>
+        <translation>
+            <numerusform>%n question is left: what it is about is not taken</numerusform>
+            <numerusform>%n questions are left: what they are about is not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -394,6 +418,13 @@
         <translation>
             <numerusform>Copies merged: %n change</numerusform>
             <numerusform>Copies merged: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft taken in: %n changes</source>
+        <translation>
+            <numerusform>Draft taken in: %n change</numerusform>
+            <numerusform>Draft taken in: %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

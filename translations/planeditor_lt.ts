@@ -332,6 +332,33 @@
     </message>
 </context>
 <context>
+    <name>Becomes</name>
+    <message>
+        <source>Changed</source>
+        <translation>Keičiama</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Antraštė</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Praleidžiama</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Kuriama</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Jau yra</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+</context>
+<context>
     <name>ColumnedTable</name>
     <message>
         <source>Columns</source>
@@ -511,6 +538,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Parinkt&amp;ys…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke in from Word or Excel…</source>
+        <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
     </message>
     <message>
         <source>Tid&amp;y texts…</source>
@@ -753,6 +784,33 @@
     <message>
         <source>“{list}” is a list. Press Enter to add {object}.</source>
         <translation>„{list}“ – tai sąrašas. Paspauskite Enter, jei norite pridėti {object}.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Mea&amp;ning of the column…</source>
+        <translation>&amp;Stulpelio reikšmė…</translation>
+    </message>
+    <message>
+        <source>Part of the draft</source>
+        <translation>Juodraščio dalis</translation>
+    </message>
+    <message>
+        <source>Rows of the draft</source>
+        <translation>Juodraščio eilutės</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>{n} lentelė</translation>
+    </message>
+    <message>
+        <source>Text {n}</source>
+        <translation>{n} tekstas</translation>
+    </message>
+    <message>
+        <source>What the current column holds; a click on its heading does the same</source>
+        <translation>Kas yra pažymėtame stulpelyje; tą patį galima padaryti spustelėjus jo antraštę</translation>
     </message>
 </context>
 <context>
@@ -1131,8 +1189,8 @@
         <translation>3. Parenkite dokumentą</translation>
     </message>
     <message>
-        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait.</source>
-        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
+        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait. Or drop a draft in Word or Excel here.</source>
+        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau. Arba nutempkite čia „Word“ ar „Excel“ juodraštį.</translation>
     </message>
     <message>
         <source>Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, and every change is saved at once. Copies are sent to colleagues by e-mail.</source>
@@ -1434,6 +1492,96 @@
     <message>
         <source>Add indicator</source>
         <translation>Pridėti rodiklį</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeCommands</name>
+    <message>
+        <source>Drafts in Word, Excel or other tables ({endings})</source>
+        <translation>„Word“, „Excel“ ir kitų lentelių juodraščiai ({endings})</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”…</source>
+        <translation>Skaitomas failas „{file}“…</translation>
+    </message>
+    <message>
+        <source>Take in from Word or Excel</source>
+        <translation>Įkelti iš „Word“ ar „Excel“</translation>
+    </message>
+    <message>
+        <source>Taken in from {source}. Ctrl+Z takes it back.</source>
+        <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n items are changed</source>
+        <translation>
+            <numerusform>keičiamas %n įrašas</numerusform>
+            <numerusform>keičiami %n įrašai</numerusform>
+            <numerusform>keičiama %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are made</source>
+        <translation>
+            <numerusform>Kuriamas %n įrašas</numerusform>
+            <numerusform>Kuriami %n įrašai</numerusform>
+            <numerusform>Kuriama %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are left: what they are about is not taken</source>
+        <translation>
+            <numerusform>liko %n klausimas: apie ką jis, neįkeliama</numerusform>
+            <numerusform>liko %n klausimai: apie ką jie, neįkeliama</numerusform>
+            <numerusform>liko %n klausimų: apie ką jie, neįkeliama</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Left out</source>
+        <translation>&amp;Praleista</translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation>&amp;Kuriama</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>K&amp;lausimai</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>Įk&amp;elti</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the new plan</source>
+        <translation>Naujo plano pava&amp;dinimas</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged</source>
+        <translation>Ke&amp;ičiama</translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation>Įkelti: {source}</translation>
+    </message>
+    <message>
+        <source>Nothing here is known to be of a plan; say what the columns hold.</source>
+        <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
+    </message>
+    <message>
+        <source>Reading the draft…</source>
+        <translation>Skaitomas juodraštis…</translation>
+    </message>
+    <message>
+        <source>Title of the new plan</source>
+        <translation>Naujo plano pavadinimas</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2107,10 @@
         <translation>Pašalinti {what}</translation>
     </message>
     <message>
+        <source>Take in a draft</source>
+        <translation>Įkelti juodraštį</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
     </message>
@@ -2096,16 +2248,16 @@
 <context>
     <name>Pasting</name>
     <message>
-        <source>A table cannot be pasted here: copy its column of titles only.</source>
-        <translation>Lentelės čia įklijuoti negalima: nukopijuokite tik jos pavadinimų stulpelį.</translation>
-    </message>
-    <message>
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
     </message>
     <message>
         <source>Text cannot be pasted here: choose a goal, a task or an activity first.</source>
         <translation>Čia teksto įklijuoti negalima: pirma pažymėkite tikslą, uždavinį arba veiklą.</translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Copy the table from Word itself.</source>
+        <translation>Tai lentelės langeliai, po vieną eilutėje. Nukopijuokite lentelę iš paties „Word“.</translation>
     </message>
     <message>
         <source>This cannot be pasted here: choose {what} first.</source>
@@ -2466,6 +2618,33 @@
     <message>
         <source>Quarters</source>
         <translation>Ketvirčiai</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>Atsakyti</translation>
+    </message>
+    <message>
+        <source>All sums with VAT: {rate} %</source>
+        <translation>Visos sumos su PVM: {rate} %</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Atsakymas</translation>
+    </message>
+    <message>
+        <source>Choose, or write what is meant</source>
+        <translation>Pasirinkite arba parašykite, kas turima omenyje</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;out</source>
+        <translation>Praleisti</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: all that was read is clear.</source>
+        <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5730,14 @@
         <source>Done again – {what}</source>
         <translation>Vėl grąžinta – {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Draft taken in: %n changes</source>
+        <translation>
+            <numerusform>Įkeltas juodraštis: %n pakeitimas</numerusform>
+            <numerusform>Įkeltas juodraštis: %n pakeitimai</numerusform>
+            <numerusform>Įkeltas juodraštis: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Duplicated: {what}</source>
         <translation>Dubliuota: {what}</translation>
@@ -5749,8 +5936,20 @@
         <translation>Praleista eilutė „Iš viso“.</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
         <source>Another table tells another sum of this activity.</source>
         <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Atsakymas</translation>
+    </message>
+    <message>
+        <source>Funding and indicators</source>
+        <translation>Lėšos ir rodikliai</translation>
     </message>
     <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
@@ -5769,12 +5968,64 @@
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Rūšis</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Praleidžiama</translation>
+    </message>
+    <message>
+        <source>Left out or noticed</source>
+        <translation>Kas praleista ar pastebėta</translation>
+    </message>
+    <message>
         <source>Left out: “{text}”.</source>
         <translation>Praleista: „{text}“.</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Sąrašai</translation>
+    </message>
+    <message>
+        <source>Name of something</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numeris</translation>
+    </message>
+    <message>
         <source>Pictures in the document were not read.</source>
         <translation>Dokumente esantys paveikslai neperskaityti.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Klausimai</translation>
+    </message>
+    <message>
+        <source>Rows of the draft</source>
+        <translation>Juodraščio eilutės</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>Dalis procentais</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekstas</translation>
     </message>
     <message>
         <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
@@ -5833,12 +6084,96 @@
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Laikas</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>Total of other sums</source>
+        <translation>Kitų sumų suma</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
         <source>Values from other files are taken as they were when it was saved last.</source>
         <translation>Reikšmės iš kitų failų imamos tokios, kokios buvo paskutinį kartą įrašius šį failą.</translation>
     </message>
     <message>
+        <source>What is changed</source>
+        <translation>Kas keičiama</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Kas daroma</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Kas praleidžiama</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Kas kuriama</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Parašyta</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Kas tai</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Ką jo keičiama</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+    <message>
         <source>Which activity are the sums of “{table}” for?</source>
         <translation>Kurios veiklos yra „{table}“ sumos?</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>praleista</translation>
+    </message>
+    <message>
+        <source>millions</source>
+        <translation>mln.</translation>
+    </message>
+    <message>
+        <source>none yet: left out</source>
+        <translation>dar nėra: praleidžiama</translation>
+    </message>
+    <message>
+        <source>thousands</source>
+        <translation>tūkst.</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>su PVM</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>be PVM</translation>
+    </message>
+    <message>
+        <source>{meaning}
+(column {n})</source>
+        <translation>{meaning}
+({n} stulpelis)</translation>
+    </message>
+    <message>
+        <source>{meaning}
+“{heading}”</source>
+        <translation>{meaning}
+„{heading}“</translation>
     </message>
     <message>
         <source>{net} and VAT {vat} are not {gross}.</source>

@@ -29,6 +29,7 @@ from planeditor.resources import resource
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.damaged import DamagedStoreDialog
 from planeditor.ui.dialogs.help import topics
+from planeditor.ui.dialogs.intake.dialog import IntakeDialog
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.views.activities.view import ActivitiesView
@@ -202,6 +203,29 @@ def test_the_window_that_changes_many(hostile_window: MainWindow, qtbot: QtBot, 
 
     with answering(qtbot, QDialog, look):
         view.many.click()
+    assert found == []
+
+
+def test_a_draft(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path) -> None:
+    text = hostile(110).replace("\t", " ").replace("\n", " ")
+    heads = f"Nr.\tVeikla {text[:60]}\tAtsakingas\tTerminas\tLėšos\tKas {text[:60]}\r\n"
+    file = tmp_path / f"{NAME}.txt"
+    file.write_text(f"{heads}1.\t{text}\t{text}\t{text}\t{text}\t{text}\r\n" * 2, "utf-8")
+    found: list[str] = []
+
+    commands = hostile_window.intake_commands
+    assert commands
+
+    def look(dialog: IntakeDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.proposal is not None and not dialog.is_reading)
+        assert dialog.questions.open_count
+        for at in range(dialog.tabs.count()):
+            dialog.tabs.setCurrentIndex(at)
+            found.extend(settled(dialog, trap))
+        dialog.reject()
+
+    with answering(qtbot, IntakeDialog, look):
+        commands.open(file)
     assert found == []
 
 

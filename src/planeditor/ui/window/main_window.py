@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
     from planeditor.ui.window.copy_commands import CopyCommands
+    from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
+        self.intake_commands: IntakeCommands | None = None
         self._copy_commands: CopyCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
+            if self.intake_commands:
+                self._plan_commands.draft_pasted.connect(self.intake_commands.show_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
             self._copy_commands = CopyCommands(self._page, self.commands)
             self._copy_commands.told.connect(self.status.say)
@@ -121,6 +125,10 @@ class MainWindow(QMainWindow):
         self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
+        self.intake_commands = self._made_intake_commands(store)
+        drops = FileDrops(self)
+        drops.dropped.connect(self._receive)
+        drops.draft_dropped.connect(self.intake_commands.open)
         self._pages.show()
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
@@ -299,8 +307,17 @@ class MainWindow(QMainWindow):
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
-        FileDrops(self).dropped.connect(self._receive)
         self.name_line.given.connect(self._take_name)
+
+    def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
+        from planeditor.ui.window.intake_commands import IntakeCommands
+
+        commands = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
+        commands.opened.connect(self.show_plan)
+        commands.taken.connect(lambda ids: self.page.select(ids))
+        commands.told.connect(self.status.say)
+        commands.crashed.connect(self.reporter.report)
+        return commands
 
     def _lay_out(self) -> QWidget:
         central = QWidget(self)

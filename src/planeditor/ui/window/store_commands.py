@@ -14,7 +14,7 @@ from planeditor.plan.items import Item, title_of
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
-from planeditor.ui.kit.jobs import Job
+from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.welcome import WelcomePage
@@ -162,7 +162,7 @@ class StoreCommands(QObject):
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
         self.backups.finish()
-        for job in self._window.findChildren(Job):
+        for job in self._window.findChildren(Run):
             job.requestInterruption()
             job.wait()
         self.store.close()

@@ -15,7 +15,7 @@ from planeditor.ui.kit.fields.history_keys import without_history
 from planeditor.ui.kit.fields.notation import notation_of
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.registers import Registers
-from planeditor.ui.kit.file_drops import plan_files
+from planeditor.ui.kit.file_drops import is_for_window
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -102,8 +102,8 @@ class PlainLine(QLineEdit):
     """A line of text without a history of its own; of a long text the beginning is seen when it is left."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # A plan file that is dragged here is for the window, not a path to be written down.
-        if plan_files(event.mimeData()):
+        # A file that is dragged here is for the window, not a path to be written down.
+        if is_for_window(event.mimeData()):
             event.ignore()
         else:
             super().dragEnterEvent(event)
