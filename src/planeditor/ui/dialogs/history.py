@@ -48,6 +48,7 @@ _ICONS = {
     OperationKind.REMOVE: "remove",
     OperationKind.DUPLICATE: "duplicate",
     OperationKind.PASTE: "paste",
+    OperationKind.TAKE_IN: "paste",
     OperationKind.RECEIVE: "receive",
     OperationKind.MERGE: "receive",
     OperationKind.RESTORE: "restore",

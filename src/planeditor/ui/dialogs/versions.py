@@ -59,6 +59,7 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
             is_wide=True,
         ),
         Column(name="who", label=said("versions", "Who"), text=lambda entry, _: entry.author),
+        Column(name="to", label=said("versions", "To whom"), text=lambda entry, _: entry.recipient),
     ),
 )
 """The kept states of a plan, the newest first."""

@@ -6,10 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planeditor.ui.kit.group import Group
 
-
-class EvenGrid(Group):
+class EvenGrid(QWidget):
     """Arranges widgets row by row, anew whenever its width asks for another number of columns."""
 
     def __init__(self, parent: QWidget | None, horizontal: int, vertical: int) -> None:

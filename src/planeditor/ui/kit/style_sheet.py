@@ -182,7 +182,7 @@ QCheckBox:focus, QRadioButton:focus { border-color: $accent }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
     background: palette(base); border: 1px solid $border; border-radius: 3px; width: $px14; height: $px14
 }
-QRadioButton::indicator { border-radius: $px8 }
+QRadioButton::indicator { border-radius: $px7 }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$pictures/tick.svg")

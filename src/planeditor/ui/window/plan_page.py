@@ -27,6 +27,7 @@ from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
+from planeditor.ui.window.copies_bar import CopiesBar
 from planeditor.ui.window.details.pane import DetailsPane
 from planeditor.ui.window.waiting_bar import WaitingBar
 
@@ -61,6 +62,7 @@ class PlanPage(QWidget):
         self.plan: OpenPlan | None = None
         self.details = DetailsPane(self)
         self.waiting = WaitingBar(self)
+        self.copies = CopiesBar(self)
         self._settings = settings
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
@@ -78,6 +80,7 @@ class PlanPage(QWidget):
             one.setSpacing(0)
         beside.addWidget(self._list)
         beside.addWidget(self._splitter, 1)
+        layout.addWidget(self.copies)
         layout.addLayout(beside, 1)
         layout.addWidget(self.waiting)
         self._stack.made.connect(self.view_made)
@@ -116,6 +119,7 @@ class PlanPage(QWidget):
         self.details.set_plan(plan)
         self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
+        self.copies.show_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
@@ -136,6 +140,7 @@ class PlanPage(QWidget):
         self.plan, self._marked_at = None, ""
         self.details.set_plan(None)
         self.waiting.set_plan(None)
+        self.copies.show_plan(None)
         if self._unlisten:
             self._unlisten()
         if self._keeper:
@@ -199,8 +204,14 @@ class PlanPage(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
-        border = stops(self._splitter.handle(1))
-        chain = [*stops(self._list), *as_read(self.view), *border, *stops(self.details), *stops(self.waiting)]
+        chain = [
+            *stops(self.copies),
+            *stops(self._list),
+            *as_read(self.view),
+            *stops(self._splitter.handle(1)),
+            *stops(self.details),
+            *stops(self.waiting),
+        ]
         focused = QApplication.focusWidget()
         if focused not in chain:
             return super().focusNextPrevChild(next)
@@ -212,6 +223,7 @@ class PlanPage(QWidget):
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
         self.waiting.retranslate()
+        self.copies.retranslate()
         self._name_views()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -288,7 +300,7 @@ class PlanPage(QWidget):
         self._marked_at = id_
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._list, self.view, self.details, self.waiting)
+        return (self.copies, self._list, self.view, self.details, self.waiting)
 
     def _select(self, entry: ViewEntry) -> None:
         self._list.blockSignals(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +20,7 @@ from planeditor.plan.fieldtypes import Choice, Choices
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.editor import Editor
+from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.words import tell
 
 _NARROWEST = 12
@@ -132,17 +134,21 @@ class CalmCombo(QComboBox):
         super().showPopup()
 
 
-class CheckBoxes(EvenGrid):
+class CheckBoxes(Group):
     """Check boxes in as many even columns as fit."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, horizontal=16, vertical=4)
+        super().__init__(parent)
+        self._grid = EvenGrid(self, horizontal=16, vertical=4)
         self._boxes: list[QCheckBox] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._grid)
 
     def add(self, text: str) -> QCheckBox:
         """One more check box."""
-        box = QCheckBox(text.replace("&", "&&"), self)
+        box = QCheckBox(text.replace("&", "&&"), self._grid)
         box.setAccessibleName(text)
         self._boxes.append(box)
-        self.arrange(self._boxes)
+        self._grid.arrange(self._boxes)
         return box

@@ -328,5 +328,7 @@ class DetailsPane(QWidget):
 
 
 def _shows_in_header(change: Change) -> bool:
-    """Whether the change may touch numbers, sums or what the item stands under."""
-    return not isinstance(change, SetField) or change.kind is Kind.FUNDING or change.field in STRUCTURE
+    """Whether the change may touch numbers, sums, what the item stands under, or what is put off at it."""
+    if not isinstance(change, SetField) or change.field in STRUCTURE:
+        return True
+    return change.kind in (Kind.FUNDING, Kind.RECOMMENDATION)
