@@ -105,6 +105,7 @@ def test_tab_goes_from_the_list_through_the_view_to_the_details(
     window.page.show_view(VIEWS[0])
     window.page.go_to(activity)
     window.page.show_view(entry)
+    QApplication.processEvents()  # it is laid out before anybody sees it
     views_of(window).setFocus()
     seen = ["list"]
     places = []
