@@ -36,6 +36,8 @@ _WIDE = 170
 """Characters that a page with the names of its views has room for at least."""
 _ICON = 1.25
 """How high the icon of a view is, in lines of text."""
+_VIEW_SHARE, _DETAILS_SHARE = 600, 400
+"""How view and details share the room until the user moves the border; Qt keeps the ratio."""
 _BESIDE_NAME = 8
 """Pixels left after the longest name of a view."""
 _REMEMBER_AFTER = 1000
@@ -74,6 +76,7 @@ class PlanPage(QWidget):
         for widget, stretch in ((self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        self._splitter.setSizes([_VIEW_SHARE, _DETAILS_SHARE])
         layout, beside = QVBoxLayout(self), QHBoxLayout()
         for one in (layout, beside):
             one.setContentsMargins(0, 0, 0, 0)
