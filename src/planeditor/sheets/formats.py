@@ -17,9 +17,9 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BUILT_IN = {9: "0%", 10: "0.00%", 12: "# ?/?", 13: "# ??/??"}
 """The formats that are named by number only and change what a number is."""
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/?)>(?:\s*(<(?:\w+:)?f\b))?")
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*)>(?:\s*(<(?:\w+:)?f\b))?")
 _ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _HIDDEN_ROW = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
 _ROW_NUMBER = re.compile(rb"\br=[\"']([0-9]{1,7})[\"']")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -93,7 +93,7 @@ def _sheet(content: bytes, formats: list[str]) -> SheetFormats:
             told[place] = formats[number]
         if found.get(b"t") == "e":
             errors.add(place)
-        if match[3]:
+        if match[2]:
             formulas.add(place)
     rows = (row[1] for row in _ROW.finditer(content) if _HIDDEN_ROW.search(row[1]))
     numbers = (_ROW_NUMBER.search(row) for row in rows)
