@@ -19,7 +19,7 @@ from planeditor.cli.plans import SUFFIX, Source
 from planeditor.cli.shell import Answer, Code, Shell, json_text
 from planeditor.cli.wording import excerpt
 from planeditor.editing.beginnings import Beginning, begun
-from planeditor.editing.intake.answers import Answers
+from planeditor.editing.intake.answers import LONGEST, Answers
 from planeditor.editing.intake.opening import open_draft, title_of_draft
 from planeditor.editing.intake.proposal import Doubt, Proposal
 from planeditor.editing.intake.reading import propose
@@ -85,10 +85,11 @@ def _answers(name: str | None) -> Answers:
     if name is None:
         return Answers()
     try:
-        return Answers.from_json(Path(name).read_text("utf-8-sig"))
+        with Path(name).open(encoding="utf-8-sig") as file:
+            return Answers.from_json(file.read(LONGEST + 1))
     except FileNotFoundError as error:
         raise NotFound(said("errors", "There is no file “{file}”. Check its name.", file=name)) from error
-    except UnicodeDecodeError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise NotFound(said("cli", "“{file}” is no file of answers.", file=name)) from error
 
 

@@ -12,7 +12,7 @@ from planeditor.language import said
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.text import fold
 
-_LONGEST = 1_000_000
+LONGEST = 1_000_000
 """Characters of a file of answers."""
 
 
@@ -35,7 +35,7 @@ class Answers:
 
         Raises InvalidValue for anything else.
         """
-        if len(content) > _LONGEST:
+        if len(content) > LONGEST:
             raise _wrong()
         try:
             raw = json.loads(content)

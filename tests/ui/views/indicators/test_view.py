@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
@@ -322,7 +322,7 @@ def test_enter_delete_and_undo_work_in_the_window(
     qtbot.keyClick(view.table, ENTER)
     assert len(plan.tree.children(PLAN, Kind.INDICATOR)) == 2
     assert view.current_id() == plan.tree.children(PLAN, Kind.INDICATOR)[1].id
-    qtbot.wait(10)
+    QApplication.processEvents()
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert [item.id for item in plan.tree.children(PLAN, Kind.INDICATOR)] == [first]
