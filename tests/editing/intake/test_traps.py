@@ -1,14 +1,16 @@
 """What looks like the sum of an activity and is not, or is another one: never taken without a word."""
 
+import re
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
 
 import docx
 import pytest
 import xlsxwriter
 from docx.document import Document
+from tests.editing.intake.hostile import zipped
 from tests.editing.intake.layouts import Rows, saved, word_table
+from tests.files.making import parts_of
 
 from planeditor.blocks.block import Draft
 from planeditor.blocks.text import read_text
@@ -133,18 +135,44 @@ def test_totals_in_many_wordings_are_no_activities(total_row: str) -> None:
     assert len(found[0].activities()) == 2
 
 
-def test_a_format_that_counts_in_thousands_is_asked_about() -> None:
-    def fill(book: Any, sheet: Any) -> None:
+def _in_thousands() -> bytes:
+    """A workbook with 12.5, which its format calls thousands."""
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Lapas")
         sheet.write_row(0, 0, ["Veikla", "Terminas", "Lėšos"])
         sheet.write_row(1, 0, ["A", "2024"])
         sheet.write_number(1, 2, 12.5, book.add_format({"num_format": '0.0" tūkst. Eur"'}))
+    return target.getvalue()
 
-    target = BytesIO()
-    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
-        fill(book, book.add_worksheet("Lapas"))
-    found = done(read_draft(target.getvalue(), "a.xlsx"))
+
+_OTHERWISE = {
+    "as Excel does": ("^", ""),
+    "no places of cells": ('<c r="[A-Z]+[0-9]+"', "<c"),
+    "no places at all": ('(?<=<row) r="[0-9]+"|(?<=<c) r="[A-Z]+[0-9]+"', ""),
+    "small letters": ('r="C2"', 'r="c2"'),
+    "other spaces and quotes": ('r="C2" s="1"', "r = 'C2' s = '&#49;'"),
+    "strict": (
+        "http://schemas.openxmlformats.org/(officeDocument|spreadsheetml)/2006",
+        r"http://purl.oclc.org/ooxml/\1",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", _OTHERWISE)
+def test_a_format_that_counts_in_thousands_is_asked_about(how: str) -> None:
+    parts = {
+        name: re.sub(*_OTHERWISE[how], part.decode()) for name, part in parts_of(_in_thousands()).items()
+    }
+    found = done(read_draft(zipped(parts), "a.xlsx"))
     assert gross(found) == 0
     assert len(found[1].doubts) == 1
+
+
+def test_a_sheet_whose_name_has_other_letters_in_the_list_of_sheets_is_looked_into() -> None:
+    parts = parts_of(_in_thousands())
+    parts["xl/Worksheets/Sheet1.xml"] = parts.pop("xl/worksheets/sheet1.xml")
+    assert len(done(read_draft(zipped(parts), "a.xlsx"))[1].doubts) == 1
 
 
 def test_two_columns_of_one_year_are_asked_about() -> None:
