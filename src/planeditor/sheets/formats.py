@@ -96,8 +96,9 @@ class _Sheet:
             parser.Parse(content, True)
         except expat.ExpatError as error:
             raise UnusableZip from error
-        found = (frozenset(one) for one in (self._errors, self._formulas))
-        return SheetFormats(self._told, *found, frozenset(self._hidden))
+        return SheetFormats(
+            self._told, frozenset(self._errors), frozenset(self._formulas), frozenset(self._hidden)
+        )
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         match tag.rpartition(":")[2]:
