@@ -17,7 +17,6 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
-from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
@@ -136,7 +135,7 @@ class RegisterPage(QWidget):
 
     def _hear(self, table: RegisterTable) -> None:
         table.opened.connect(lambda id_: self.opened.emit(id_) if id_ else None)
-        table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        table.told.connect(self.message.refuse)
 
     def _choose_columns(self) -> None:
         shown = self._pages.currentWidget()
