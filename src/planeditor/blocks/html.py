@@ -27,12 +27,12 @@ _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "ar
 _FORMAT = re.compile(r"mso-number-format:\s*(?P<quote>[\"']?)(?P<format>.*?)(?P=quote)\s*(?:;|\}|\Z)", re.S)
 _CLASS = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
 _HIDDEN = re.compile(
-    r"display:\s*none|visibility:\s*hidden|text-decoration(?:-line)?:[^;]*line-through"
+    r"display:\s*none|visibility:\s*hidden|text-decoration(?:-line)?:[^;]{0,60}?line-through"
     r"|mso-hide:\s*all|mso-list:\s*ignore",
     re.IGNORECASE,
 )
 _SHIFTED = re.compile(
-    r"vertical-align:\s*(?:(?P<up>super|[0-9.]*[1-9])|(?P<down>sub|-[0-9.]*[1-9]))", re.IGNORECASE
+    r"vertical-align:\s*(?:(?P<up>super|[0-9.]{0,9}[1-9])|(?P<down>sub|-[0-9.]{0,9}[1-9]))", re.IGNORECASE
 )
 _INLINE = frozenset({"sup", "sub", "span", "font", "a"})
 """What may stand around letters that are higher or lower than those beside them."""
