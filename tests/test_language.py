@@ -141,6 +141,13 @@ def test_lithuanian_has_lithuanian_quotes_and_ellipses() -> None:
     }
 
 
+def test_what_is_said_of_one_is_said_of_21_too() -> None:
+    messages = Catalogue.read(Language.LT, translation("planeditor_lt.ts")).messages
+    counted = [forms for forms in messages.values() if len(forms) == 3]
+    assert counted
+    assert not [forms for forms in counted if len(forms[0].split()) != len(forms[1].split())]
+
+
 SOURCE = """
 from planeditor.language import said, said_n
 

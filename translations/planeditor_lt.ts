@@ -7134,7 +7134,7 @@
     <message numerus="yes">
         <source>It comes into my plan with all that belongs to it (%n items).</source>
         <translation>
-            <numerusform>Įrašas atsiranda mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašas).</numerusform>
             <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
             <numerusform>Įrašas atsiranda mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
         </translation>
@@ -7146,7 +7146,7 @@
     <message numerus="yes">
         <source>It is not in my plan, nor is what belongs to it (%n items).</source>
         <translation>
-            <numerusform>Įrašo mano plane nelieka (%n įrašas).</numerusform>
+            <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašas).</numerusform>
             <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašai).</numerusform>
             <numerusform>Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (%n įrašų).</numerusform>
         </translation>
@@ -7154,7 +7154,7 @@
     <message numerus="yes">
         <source>It is removed from my plan with all that belongs to it (%n items).</source>
         <translation>
-            <numerusform>Įrašas pašalinamas iš mano plano (%n įrašas).</numerusform>
+            <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašas).</numerusform>
             <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašai).</numerusform>
             <numerusform>Įrašas pašalinamas iš mano plano su viskuo, kas jam priklauso (%n įrašų).</numerusform>
         </translation>
@@ -7166,7 +7166,7 @@
     <message numerus="yes">
         <source>It stays in my plan with all that belongs to it (%n items).</source>
         <translation>
-            <numerusform>Įrašas lieka mano plane (%n įrašas).</numerusform>
+            <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašas).</numerusform>
             <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašai).</numerusform>
             <numerusform>Įrašas lieka mano plane su viskuo, kas jam priklauso (%n įrašų).</numerusform>
         </translation>
@@ -7174,7 +7174,7 @@
     <message numerus="yes">
         <source>It stays with all that belongs to it (%n items); a remark asks whether it goes.</source>
         <translation>
-            <numerusform>Įrašas lieka (%n įrašas), o pastaba klausia, ar jį pašalinti.</numerusform>
+            <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašas), o pastaba klausia, ar jį pašalinti.</numerusform>
             <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašai), o pastaba klausia, ar jį pašalinti.</numerusform>
             <numerusform>Įrašas lieka su viskuo, kas jam priklauso (%n įrašų), o pastaba klausia, ar jį pašalinti.</numerusform>
         </translation>

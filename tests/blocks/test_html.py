@@ -92,12 +92,19 @@ def test_bombs_are_refused(html: str) -> None:
     "html",
     [
         "<!--", "<![if", "<a ", "<p>", "&", "<b><i>", "<!", "</", "<td style='", '<a x="', "<style>", "<del>",
-        "<ul>", "<td>", "<table style='",
+        "<ul>", "<td>", "<table style='", ".a{",
     ],
 )  # fmt: skip
 def test_what_is_repeated_takes_time_by_its_length(html: str) -> None:
     with contextlib.suppress(InvalidValue):
         read_html(html * 50_000 + "</p>" * 50_000)
+
+
+def test_what_is_repeated_in_a_style_takes_time_by_its_length() -> None:
+    spaces = " " * 19_000 + "x"
+    styles = (f"mso-number-format:a{spaces}", "mso-list:" * 2_000)
+    cells = "".join(f"<td style='{style}'>1</td><p style='{style}'>" for style in styles for _ in range(20))
+    read_html(f"<table><tr>{cells}</table>")
 
 
 @given(st.text("<>/=\"' abtdrle!-[]&;123", max_size=60), st.text("<>/tdrable", max_size=20))

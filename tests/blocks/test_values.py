@@ -11,6 +11,7 @@ from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import (
     Amount,
     Basis,
+    looks_like_number,
     read_amount,
     read_count,
     read_number,
@@ -73,6 +74,13 @@ def test_a_dash_is_nothing(text: str) -> None:
 def test_what_may_be_another_sum_is_not_taken(text: str) -> None:
     with pytest.raises(InvalidValue):
         read_amount(Cell(text))
+
+
+def test_a_cell_of_spaces_is_no_sum_and_takes_no_time() -> None:
+    cell = Cell(f"1{' ' * 20_000}x")
+    assert not looks_like_number(cell)
+    with pytest.raises(InvalidValue, match="not a sum"):
+        read_amount(cell)
 
 
 def test_vat_is_read_from_words() -> None:

@@ -109,7 +109,7 @@ def test_what_was_removed_here_and_changed_there_is_kept_and_asked_about(run: Ru
     assert done.code == 1
     assert done.out.startswith(
         "Veikla „Jų“ (uždavinys 1.1): Mano plane pašalinta, kopijoje pakeista. "
-        "Įrašas lieka (1 įrašas), o pastaba klausia, ar jį pašalinti.\n"
+        "Įrašas lieka su viskuo, kas jam priklauso (1 įrašas), o pastaba klausia, ar jį pašalinti.\n"
     )
     assert title(FIRST) == "Jų"
     assert run("merge", *paths, "-o", OUT, "--prefer", "mine").code == 0

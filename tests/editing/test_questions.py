@@ -88,8 +88,10 @@ def test_a_removal_says_what_no_longer_refers_to_it() -> None:
     mine = edited(BASE, SECOND, schools=frozenset({SCHOOL}))
     theirs = edited(without(BASE, SCHOOL), FIRST, schools=frozenset())
     [question] = asked(mine, theirs)
-    assert question.follows[Side.MINE] == "Įrašas lieka mano plane (1 įrašas)."
-    assert question.follows[Side.THEIRS] == "Įrašo mano plane nelieka (1 įrašas). Jo nebenurodo 2 įrašai."
+    assert question.follows[Side.MINE] == ("Įrašas lieka mano plane su viskuo, kas jam priklauso (1 įrašas).")
+    assert question.follows[Side.THEIRS] == (
+        "Įrašo mano plane nelieka, kaip ir to, kas jam priklauso (1 įrašas). Jo nebenurodo 2 įrašai."
+    )
 
 
 def test_what_was_added_to_an_emptied_task_is_offered_by_name() -> None:

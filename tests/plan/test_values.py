@@ -197,3 +197,8 @@ def _digits(text: str) -> str:
     places = [at for at, one in enumerate(text) if one.isdigit()]
     first = places[0] - (text[places[0] - 1 : places[0]] in ("-", "−", "–"))
     return text[first : places[-1] + 1]
+
+
+def test_a_long_row_of_numbers_is_read_in_time_by_its_length() -> None:
+    text = f"{'1 ' * 50_000}x1"
+    assert Target.parse(text) == Target(note=text)

@@ -22,10 +22,9 @@ _SKIPPED = frozenset(
 _BREAKS = frozenset(
     {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "dt", "dd"}
 )
-_STRONG = frozenset({"b", "strong", "th"})
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "embed"})
-_FORMAT = re.compile(r"mso-number-format:\s*(?P<quote>[\"']?)(?P<format>.*?)(?P=quote)\s*(?:;|\}|\Z)", re.S)
-_CLASS = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
+_FORMAT = re.compile(r"mso-number-format:\s*(?:\"([^\"]*)\"|'([^']*)'|([^;}]*))")
+_CLASS = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _HIDDEN = re.compile(
     r"display:\s*none|visibility:\s*hidden|text-decoration(?:-line)?:[^;]{0,60}?line-through"
     r"|mso-hide:\s*all|mso-list:\s*ignore",
@@ -36,7 +35,7 @@ _SHIFTED = re.compile(
 )
 _INLINE = frozenset({"sup", "sub", "span", "font", "a"})
 """What may stand around letters that are higher or lower than those beside them."""
-_LEVEL = re.compile(r"mso-list:[^;]*\blevel([1-9])", re.IGNORECASE)
+_LEVEL = re.compile(r"mso-list:[^;:]*\blevel([1-9])", re.IGNORECASE)
 
 
 def read_html(text: str) -> list[Block]:
@@ -253,7 +252,11 @@ def _format_in(style: str) -> str:
     found = _FORMAT.search(style)
     if not found:
         return ""
-    unescaped = re.sub(r"\\([0-9A-Fa-f]{4}) ?", lambda code: chr(int(code[1], 16)), found["format"])
+    unescaped = re.sub(
+        r"\\([0-9A-Fa-f]{4}) ?",
+        lambda code: chr(int(code[1], 16)),
+        next(filter(None, found.groups()), "").strip(),
+    )
     return unescaped.replace("\\", "")
 
 

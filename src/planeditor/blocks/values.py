@@ -67,6 +67,8 @@ _TICKS = frozenset("●√☑✔✓xX×+☒■◼⬤v") | {"taip", "dalyvauja"}
 _NO_TICKS = frozenset("-–—−☐□○") | {"", "ne", "nedalyvauja"}
 _REMARK = "*"
 _LARGE_THOUSANDS = Decimal(1000)
+_LONGEST_SUM = 80
+"""Characters of a cell that may be a sum; longer ones are not looked at, however many spaces they have."""
 
 
 def read_amount(cell: Cell, scale: int = 1) -> Amount:
@@ -77,7 +79,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
     if isinstance(cell.value, Decimal):
         return Amount(_true_amount(cell, cell.value, scale))
     text = _WORDS_BELOW.sub(" ", cell.text.strip())
-    if cell.value is not None:
+    if cell.value is not None or len(text) > _LONGEST_SUM:
         raise _no_sum(text)
     if _NOTHING.fullmatch(text):
         return Amount()
@@ -191,7 +193,7 @@ def looks_like_number(cell: Cell) -> bool:
     """Whether a cell is a number or sum, whatever it may mean."""
     if isinstance(cell.value, Decimal | date):
         return True
-    return bool(
+    return len(cell.text) <= _LONGEST_SUM and bool(
         re.fullmatch(
             rf"[-−–(€]*(?:eur)?[0-9 .,\u00a0\u202f]+\)?{SPACE}*(?:eur|€|%|proc\.?|tūkst\.? *(?:eur)?)*\.?",
             cell.text,

@@ -134,13 +134,13 @@ SOURCES: tuple[tuple[FundingSource, re.Pattern[str]], ...] = (
     (FundingSource.STATE_VAT, _words(r"vb\b", "valstybes", r"pvm \(?vb", "vb pvm")),
     (FundingSource.MUNICIPAL, _words(r"sb\b", r"savivaldyb\w* (?:biudz|les)")),
     (FundingSource.EU, _words(r"es\b", "egadp", "europos", "rrf", "naujos kartos", "atsigavimo", r"tum\b")),
-    (FundingSource.OTHER, _words(r"kit(?:a|os|i|u|ų)\b", "privac", "remej", "nuosav")),
+    (FundingSource.OTHER, _words(r"kit(?:a|os|i|u)\b", "privac", "remej", "nuosav")),
 )  # fmt: skip
 YEAR = re.compile(r"(?<![0-9/–-])((?:19|20)[0-9]{2})(?!\s*[/–-]\s*[0-9]|[0-9])")
 NET = _words("be pvm")
 GROSS = _words("su pvm", "itrauk\\w* pvm")
 VAT = re.compile(r"\bpvm\b")
-THOUSANDS = _words(r"tukst", r"tūkst")
+THOUSANDS = _words("tukst")
 MILLIONS = _words("mln")
 UNIT = re.compile(r"\beur|€|tukst|mln")
 OF_MONEY = _words("les", "suma", "biudz", "finans", "islaid", "samat", "eur", "kain", "pvm", "asignav")

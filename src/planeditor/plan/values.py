@@ -106,7 +106,7 @@ _OTHERWISE = (
 )
 """With such words further on a number is not, or not all of, what is to be reached."""
 _REST = (
-    rf"(?P<number>[-−–]?[0-9](?:[0-9.,]|{SPACE}(?=[0-9]))*)"
+    rf"(?P<number>[-−–]?[0-9](?:[0-9.,]|{SPACE}(?=[0-9]))*+)"
     rf"(?!{_OTHERWISE})(?:{SPACE}*(?=%)|{SPACE}+(?!{_NO_UNITS})(?=[^\W\d_])|$)(?P<note>[^\d\n]*)"
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}|2100")

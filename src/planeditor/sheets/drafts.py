@@ -25,9 +25,8 @@ _BOUNDS = Bounds(
 _ZIP = b"PK\x03\x04"
 _MOST_SHEETS = 100
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]+)"')
-_ODS_ROW = re.compile(rb"<table:table-row(?P<row>[^>]*?)(?:/>|>(?P<cells>.*?)</table:table-row>)", re.DOTALL)
-_ODS_FILLED = re.compile(
-    rb"<table:(?:covered-)?table-cell(?P<cell>[^>]*)>\s*<text:p|<table:table-cell(?P<value>[^>]*office:value[^>]*)>"
+_ODS_TAG = re.compile(
+    rb"<table:(?P<name>table-row|(?:covered-)?table-cell)(?P<attributes>[^<>]*)>(?P<text>\s*<text:p)?"
 )
 _LARGEST_NUMBER = 1e15
 """From here on a spreadsheet no longer knows every cent."""
@@ -85,12 +84,12 @@ def _check_repeats(content: bytes, name: str) -> None:
     """Refuse a sheet that says in a few words that a cell with something in it is there a million times."""
     if b"<!DOCTYPE" in content:
         raise refusals.damaged(name)
-    count = 0
-    for row in _ODS_ROW.finditer(content):
-        filled = [
-            _times(cell["cell"] or cell["value"] or b"") for cell in _ODS_FILLED.finditer(row["cells"] or b"")
-        ]
-        count += sum(filled) * _times(row["row"])
+    count, rows = 0, 1
+    for tag in _ODS_TAG.finditer(content):
+        if tag["name"] == b"table-row":
+            rows = _times(tag["attributes"])
+        elif tag["text"] or b"office:value" in tag["attributes"]:
+            count += rows * _times(tag["attributes"])
         if count > MOST:
             raise refusals.too_large(name)
 
@@ -144,7 +143,7 @@ class _Reader:
         if self._formats and known is None:
             raise refusals.damaged(self._name)
         spans = {top: _size(top, end) for top, end in sheet.merged_cell_ranges or ()}
-        covered = _covered(spans)
+        covered = _covered(spans, self._name)
         values = sheet.to_python(skip_empty_area=False)
         rows: list[list[Cell]] = []
         for row, found in enumerate(values):
@@ -203,12 +202,12 @@ def _size(top: Place, end: Place) -> tuple[int, int]:
     return end[0] - top[0] + 1, end[1] - top[1] + 1
 
 
-def _covered(spans: dict[Place, tuple[int, int]]) -> set[Place]:
+def _covered(spans: dict[Place, tuple[int, int]], name: str) -> set[Place]:
     """The places that merged cells cover, within what is read."""
     found: set[Place] = set()
     for (row, column), (rows, columns) in spans.items():
         if rows * columns > MOST or len(found) > MOST:
-            raise refusals.too_large("")
+            raise refusals.too_large(name)
         found |= {(row + down, column + right) for down in range(rows) for right in range(columns)}
         found.discard((row, column))
     return found

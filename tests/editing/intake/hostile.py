@@ -94,6 +94,15 @@ def many_rows() -> bytes:
     return zipped({**parts})
 
 
+def merged() -> bytes:
+    """A sheet of one cell that spans more than any plan has."""
+    parts = _parts(xlsx(["Nr.", "Veikla"]))
+    sheet = parts["xl/worksheets/sheet1.xml"].decode()
+    cells = '<mergeCells count="1"><mergeCell ref="A1:D90000"/></mergeCells>'
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace("</sheetData>", f"</sheetData>{cells}").encode()
+    return zipped({**parts})
+
+
 def entities() -> bytes:
     """A document whose XML swells when it is read."""
     parts = _parts(word(["a"]))

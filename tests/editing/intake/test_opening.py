@@ -113,6 +113,20 @@ def test_repeated_cells_of_ods_are_counted_before_they_are_made() -> None:
     assert "too large" in refused(hostile.ods(rows), "a.ods")
 
 
+def test_tags_that_never_end_take_time_by_their_number() -> None:
+    assert "damaged" in refused(hostile.ods("<table:table-row>" * 40_000), "a.ods")
+    cell = f"<table:table-cell {'office:value ' * 40_000}"
+    assert "damaged" in refused(hostile.ods(f"<table:table-row>{cell}</table:table-row>"), "a.ods")
+    for tag in ("<c ", "<row "):
+        sheet = {"xl/worksheets/sheet2.xml": tag * 100_000}
+        assert read_draft(hostile.zipped(sheet, hostile.xlsx(["Nr.", "Veikla"])), "a.xlsx").blocks
+
+
+def test_a_workbook_that_is_merged_too_much_is_called_by_its_name() -> None:
+    with pytest.raises(FileRefused, match=r"“a\.xlsx” is too large"):
+        read_draft(hostile.merged(), "a.xlsx")
+
+
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
     for path in (tmp_path / "nera.docx", tmp_path):
         with pytest.raises(FileRefused, match="no file"):

@@ -12,7 +12,8 @@ from planeditor.language import said
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.text import fold
 
-_MOST = 10_000
+_LONGEST = 1_000_000
+"""Characters of a file of answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class Answers:
 
         Raises InvalidValue for anything else.
         """
+        if len(content) > _LONGEST:
+            raise _wrong()
         try:
             raw = json.loads(content)
-            known = isinstance(raw, dict) and raw.keys() <= {"columns", "texts", "vat"}
-            if not known or len(content) > 100 * _MOST:
+            if not (isinstance(raw, dict) and raw.keys() <= {"columns", "texts", "vat"}):
                 raise _wrong()
             columns = {fold(str(heading)): Role(role) for heading, role in raw.get("columns", {}).items()}
             texts = {str(text): str(meaning) for text, meaning in raw.get("texts", {}).items()}

@@ -47,9 +47,7 @@ def read_draft(content: bytes, name: str) -> Draft:
         raise refusals.unknown_kind(name)
     try:
         draft = _READERS[ending](content, name)
-    except InvalidValue as error:
-        raise refusals.too_large(name) from error
-    except MemoryError as error:
+    except (InvalidValue, MemoryError) as error:
         raise refusals.too_large(name) from error
     if not draft.blocks:
         raise refusals.nothing_found(name)
