@@ -25,14 +25,19 @@ from planeditor.plan.fieldtypes import (
 )
 from planeditor.plan.items import FIELDS, PARENTS, Kind
 from planeditor.plan.values import Comparator
-from tests.files import hostile_parts, hostile_plans, hostile_zips
-from tests.files.kept import PLAN, kept_file
+from tests.files import hostile_lineage, hostile_parts, hostile_plans, hostile_zips
+from tests.files.kept import PLAN, kept_file, newest_file
 from tests.files.making import canonical, mutated, parts_of, places, sealed, with_items, with_manifest, zipped
 
 Mutant = Callable[[Random], bytes]
 
-BASES = (to_bytes(kept_file()), sample_path().read_bytes())
-_HOSTILE = hostile_zips.corpus.cases | hostile_parts.corpus.cases | hostile_plans.corpus.cases
+BASES = (to_bytes(kept_file()), to_bytes(newest_file()), sample_path().read_bytes())
+_HOSTILE = (
+    hostile_zips.corpus.cases
+    | hostile_parts.corpus.cases
+    | hostile_plans.corpus.cases
+    | hostile_lineage.corpus.cases
+)
 _PIECES = (
     "<img src=/dev/zero>", "=1+1", "\u202e", "e\u0301" * 50, "\x01\x1f", "\ufffe\uffff", "🏫",
     "– punktas", "1. ", "\n", "\r", "\u2028", "\t", " ", "&amp;]]>", "{x}", "%n", "'\"", "\\",

@@ -23,8 +23,10 @@ from planeditor.files.reader import read
 from planeditor.files.writer import save
 from planeditor.language import Catalogue, Language
 from planeditor.merge.conflicts import Key, Side
+from planeditor.merge.lineage import StateRecord, made
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.codec import dump
+from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Kind, Recommendation
 from planeditor.store.entries import SnapshotReason
 from planeditor.store.store import Store
@@ -254,6 +256,38 @@ def test_another_state_under_a_known_id_is_a_copy_made_of_it(
         assert rasa.receive(path).changes == 1
         assert rasa.take(path) == 0
         assert rasa.title(FIRST) == title
+
+
+def test_a_file_that_tells_a_known_state_without_its_content_cannot_say_what_that_was(
+    two: tuple[Person, Person], tmp_path: Path
+) -> None:
+    """Its own graph would prove nothing; what is known here does."""
+    rasa, jonas = two
+    gone = made("0" * 32, (rasa.store.kept.head(PLAN),), author="Z", at=NOON)
+    jonas.write(FIRST, "Jono")
+    path = jonas.send()
+    came = read(path)
+    items, told = dict(came.items), came.manifest
+    record = made(fingerprint(items.values()), (gone.id,), author="Jonas", at=NOON)
+    above = came.records[:-1]
+    save(path, replace(came, manifest=replace(told, state=record.id), records=(*above, gone, record)))
+    assert rasa.receive(path).news is News.COPY
+    bare = StateRecord(gone.id)
+    lie = dict(items) | {FIRST: replace(items[FIRST], title="Melas")}  # type: ignore[call-arg]
+    as_base = replace(
+        came,
+        manifest=replace(told, state=record.id),
+        records=(*above, bare, record),
+        contents={gone.id: (lie, ())},
+    )
+    as_state = replace(
+        came, manifest=replace(told, state=gone.id), items=lie, records=(*above, bare), contents={}
+    )
+    for number, one in enumerate((as_base, as_state)):
+        save(tmp_path / f"{number}.planas", one)
+        assert rasa.receive(tmp_path / f"{number}.planas").state != gone.id
+        assert rasa.store.kept.content(PLAN, gone.id) is None
+    assert rasa.title(FIRST) != "Melas"
 
 
 @pytest.mark.parametrize("put_away, sentence", [(Store.archive, "archive"), (Store.delete, "deleted")])

@@ -112,3 +112,13 @@ def a_parent_that_is_no_id() -> bytes:
 @corpus.refused(NOT_A_VALUE)
 def a_graph_that_is_a_list() -> bytes:
     return with_lineage(lambda lineage: [lineage])
+
+
+@corpus.refused(NOT_A_VALUE)
+def a_time_before_all_times() -> bytes:
+    return with_lineage(lambda lineage: lineage["states"][0].update(at="0001-01-01T00:00:00+14:00"))
+
+
+@corpus.refused(NOT_A_VALUE)
+def a_time_after_all_times() -> bytes:
+    return with_lineage(lambda lineage: lineage["states"][0].update(at="9999-12-31T23:59:59-14:00"))

@@ -227,3 +227,8 @@ def _with_text(old: str, new: str) -> bytes:
     part = parts_of(good())["plan.json"].decode()
     assert old in part
     return with_part(good(), "plan.json", part.replace(old, new).encode())
+
+
+@corpus.refused(MANIFEST)
+def a_time_that_some_clocks_cannot_show() -> bytes:
+    return with_manifest(good(), sent="9999-12-31T23:30:00+00:00")

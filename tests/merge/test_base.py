@@ -1,5 +1,6 @@
 """The base of a merge is found by descent: the nearest, several made one, none where too little is known."""
 
+import tracemalloc
 from dataclasses import replace
 from typing import Any
 
@@ -202,3 +203,29 @@ def test_a_settled_state_is_never_the_nearest_to_what_the_stores_made_last(
     for one in tops:
         for other in tops:
             assert not settled & set(lineage.nearest(lineage.ancestors(one) & lineage.ancestors(other)))
+
+
+@given(graphs())
+def test_settled_is_what_all_that_the_stores_made_last_descend_from(records: list[StateRecord]) -> None:
+    lineage = Lineage(records)
+    stores = {one.store for one in records} - {""}
+    latest = [
+        lineage.ancestors(top)
+        for store in stores
+        for top in lineage.tops(record.id for record in records if record.store == store)
+    ]
+    shared = set.intersection(*latest) if latest else set[str]()
+    assert lineage.settled() == shared - set(lineage.nearest(shared))
+
+
+def test_what_thousands_of_stores_made_in_a_row_is_settled_in_little_memory() -> None:
+    records = [made("", (), store="0")]
+    while len(records) < 4000:
+        records.append(made("", (records[-1].id,), store=str(len(records))))
+    lineage = Lineage(records)
+    tracemalloc.start()
+    settled = lineage.settled()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert settled == set()
+    assert most < 64 * 2**20

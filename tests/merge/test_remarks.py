@@ -57,6 +57,14 @@ def test_every_side_shows_the_same_value_and_keeps_the_other_as_a_remark() -> No
     assert decode_item(encode_item(remark)) == remark
 
 
+def test_a_remark_of_long_texts_is_no_longer_than_a_remark_may_be() -> None:
+    base = edited(BASE, ONE, title="P" * 1000)
+    mine, theirs = (edited(base, ONE, description=letter * 5000) for letter in "MJ")
+    [remark] = put_off(merge(base, mine, theirs))
+    assert decode_item(encode_item(remark)) == remark
+    assert kept_version(remark) == (Key(ONE, "description"), "J" * 5000)
+
+
 def test_what_is_filled_is_shown_rather_than_what_is_empty() -> None:
     mine, theirs = edited(BASE, ONE, title=""), edited(BASE, ONE, title="Jų")
     for one, other in ((mine, theirs), (theirs, mine)):

@@ -17,6 +17,9 @@ _UNSEEN = dict.fromkeys(f"{HIDDEN}\u200c\u200d\u200e\u200f\u2060\x07")
 _TABLE = str.maketrans(_UNSEEN | dict.fromkeys("\u2007\u202f", NBSP))
 _WRAPPED = re.compile("\u00ad[ \u00a0]*\n[ \u00a0]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+"""„500¹“, with the mark of a note, is not 5001."""
 _BROKEN = [pattern for kind, pattern in REPORTS if kind is FaultKind.BROKEN]
 
 

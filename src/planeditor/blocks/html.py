@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, Collector, too_large
-from planeditor.blocks.clean import cleaned
+from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.blocks.tags import Tag, tags_and_texts
 from planeditor.plan.cells import MOST
 
@@ -26,10 +26,15 @@ _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "ar
 _FORMAT = re.compile(r"mso-number-format:\s*(?:\"([^\"]*)\"|'([^']*)'|([^;}]*))")
 _CLASS = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _HIDDEN = re.compile(
-    r"display:\s*none|text-decoration:\s*line-through|mso-hide:\s*all|mso-list:\s*ignore", re.IGNORECASE
+    r"display:\s*none|visibility:\s*hidden|text-decoration(?:-line)?:[^;]{0,60}?line-through"
+    r"|mso-hide:\s*all|mso-list:\s*ignore",
+    re.IGNORECASE,
 )
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""„500¹“, with the mark of a note, is not 5001."""
+_SHIFTED = re.compile(
+    r"vertical-align:\s*(?:(?P<up>super|[0-9.]{0,9}[1-9])|(?P<down>sub|-[0-9.]{0,9}[1-9]))", re.IGNORECASE
+)
+_INLINE = frozenset({"sup", "sub", "span", "font", "a"})
+"""What may stand around letters that are higher or lower than those beside them."""
 _LEVEL = re.compile(r"mso-list:[^;:]*\blevel([1-9])", re.IGNORECASE)
 
 
@@ -89,7 +94,8 @@ class _Reader:
         self._paragraph = _Open()
         self._skipped, self._skipped_deep = "", 0
         self._lists = 0
-        self._strong = self._raised = 0
+        self._strong = 0
+        self._shifts: dict[str, list[dict[int, int]]] = {tag: [{}] for tag in _INLINE}
 
     def done(self) -> list[Block]:
         """All that was read."""
@@ -104,7 +110,7 @@ class _Reader:
         if self._skipped:
             self._skipped_deep += tag == self._skipped
             return
-        if tag in _SKIPPED or (tag not in _VOID and _HIDDEN.search(attributes.get("style", ""))):
+        if tag in _SKIPPED or (tag not in _VOID and _is_hidden(attributes)):
             self._skipped, self._skipped_deep = tag, 1
             return
         match tag:
@@ -120,12 +126,12 @@ class _Reader:
                 self._open.parts.append("\n")
             case "b" | "strong":
                 self._strong += 1
-            case "sup":
-                self._raised += 1
             case "ul" | "ol":
                 self._lists += 1
         if tag in _BREAKS:
             self._break(tag, attributes)
+        elif tag in _INLINE:
+            self._shifts[tag].append(_shift(begun) or self._shifts[tag][-1])
 
     def end(self, tag: str) -> None:
         """An element ends, whether it was begun or not."""
@@ -138,14 +144,14 @@ class _Reader:
                 self._end_table()
             case "td" | "th":
                 self._end_cell()
-            case "sup":
-                self._raised = max(0, self._raised - 1)
             case "b" | "strong":
                 self._strong = max(0, self._strong - 1)
             case "ul" | "ol":
                 self._lists = max(0, self._lists - 1)
         if tag in _BREAKS:
             self._break("", {})
+        elif tag in _INLINE and len(self._shifts[tag]) > 1:
+            self._shifts[tag].pop()
 
     def text(self, data: str) -> None:
         """Text where it stands."""
@@ -153,7 +159,8 @@ class _Reader:
             return
         letters = sum(map(str.isalnum, data))
         opened = self._open
-        opened.parts.append(data.replace("\n", " ").translate(_RAISED if self._raised else {}))
+        shift = next((shifts[-1] for shifts in self._shifts.values() if shifts[-1]), {})
+        opened.parts.append(data.replace("\n", " ").translate(shift))
         opened.letters += letters
         if self._strong or opened.level:
             opened.strong += letters
@@ -225,6 +232,19 @@ class _Reader:
             return attributes["sdnum"].split(";", 2)[2] if attributes["sdnum"].count(";") > 1 else ""
         own = _format_in(attributes.get("style", ""))
         return own or next(filter(None, map(self.formats.get, attributes.get("class", "").split())), None)
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether what is in an element is not seen, or struck out."""
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+
+
+def _shift(tag: Tag) -> dict[int, int]:
+    """What becomes of the digits in an element, if it raises or lowers them."""
+    found = _SHIFTED.search(tag.attributes.get("style", ""))
+    if tag.name == "sup" or (found and found["up"]):
+        return RAISED
+    return LOWERED if tag.name == "sub" or found else {}
 
 
 def _format_in(style: str) -> str:

@@ -179,16 +179,18 @@ def waiting(store: Store, plan_id: str) -> list[str]:
 
 
 def _told_apart(store: Store, came: PlanFile) -> PlanFile:
-    """The file; if it says to be a state that is kept here and is another one, as one made of that state.
+    """The file; if it says to be a state that is known here and is another one, as one made of that state.
 
     Only in files of older versions, and in those of other programs, is an id not made of the content.
     """
-    if came.records:
-        return came
     manifest, texts = came.manifest, Texts()
     content = fingerprint(carried.load(came).values(), texts=texts)
-    kept = store.kept.content(manifest.plan_id, manifest.state, texts)
-    if kept is None or fingerprint(kept.values(), texts=texts) == content:
+    lineage = store.kept.lineage(manifest.plan_id).joined(came.lineage.records)
+    known = lineage[manifest.state].content
+    if not known:
+        kept = store.kept.content(manifest.plan_id, manifest.state, texts)
+        known = content if kept is None else fingerprint(kept.values(), texts=texts)
+    if known == content:
         return came
     record = made(content, [manifest.state], author=manifest.sender, at=manifest.sent)
     records = (*came.lineage.records, record)

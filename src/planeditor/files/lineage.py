@@ -5,7 +5,6 @@ what it should be made of, and a content has to be the one of its state.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from planeditor.errors import InvalidPlan
@@ -16,7 +15,7 @@ from planeditor.merge.lineage import Lineage, StateRecord
 from planeditor.plan.codec import Texts, dump
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.fingerprint import fingerprint
-from planeditor.plan.raw import is_id, listed, wrong
+from planeditor.plan.raw import is_id, listed, moment, wrong
 
 MAX_RECORDS = 10_000
 MAX_CONTENTS = 32
@@ -130,7 +129,7 @@ def _decode(raw: object) -> StateRecord:
         str(content),
         frozenset(map(_key, listed(raw.get("answered")))),
         _LINE.decode(raw.get("author")),
-        _time(raw.get("at")),
+        None if raw.get("at") == "" else moment(raw.get("at")),
         str(store),
     )
 
@@ -141,18 +140,6 @@ def _key(raw: object) -> Key:
             return Key(str(id_), _FIELD.decode(name))
         case _:
             raise wrong(raw)
-
-
-def _time(raw: object) -> datetime | None:
-    if raw == "":
-        return None
-    try:
-        at = datetime.fromisoformat(str(raw))
-    except ValueError as error:
-        raise wrong(raw) from error
-    if at.tzinfo is None:
-        raise wrong(raw)
-    return at
 
 
 def lie() -> InvalidPlan:

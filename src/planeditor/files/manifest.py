@@ -21,12 +21,12 @@ from hashlib import sha256
 from typing import Any, NamedTuple, Self
 
 from planeditor import __version__
-from planeditor.errors import InvalidPlan
+from planeditor.errors import InvalidPlan, InvalidValue
 from planeditor.language import said
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.codec import dump
 from planeditor.plan.fieldtypes import Text
-from planeditor.plan.raw import Json, is_id
+from planeditor.plan.raw import Json, is_id, moment
 
 _VERSION = re.compile(r"([1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -151,12 +151,9 @@ def _checksums(raw: object) -> dict[str, str]:
 
 def _time(raw: object) -> datetime:
     try:
-        time = datetime.fromisoformat(raw) if isinstance(raw, str) else None
-        if time and time.tzinfo:
-            return time.astimezone(UTC)
-    except (ValueError, OverflowError):
-        pass
-    raise _wrong()
+        return moment(raw).astimezone(UTC)
+    except InvalidValue as error:
+        raise _wrong() from error
 
 
 def _ids(raw: object) -> tuple[str, ...]:

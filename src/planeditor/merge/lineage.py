@@ -6,7 +6,7 @@ that one id has one content on every computer, and no state descends from itself
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import heapify, heappop, heappush
@@ -139,13 +139,25 @@ class Lineage:
 
         Only a store that has made none yet, or an old backup of one, might still begin with such a state.
         """
-        stores: dict[str, set[str]] = {}
-        for record in self.records:
-            if record.store:
-                stores.setdefault(record.store, set()).add(record.id)
-        latest = [self.ancestors(top) for ids in stores.values() for top in self.tops(ids)]
-        shared = set.intersection(*latest) if latest else set()
+        stores = {store: 1 << at for at, store in enumerate({record.store for record in self.records} - {""})}
+        made_by = {record.id: stores[record.store] for record in self.records if record.store}
+        later = self._descendants(made_by)
+        latest = [id_ for id_, store in made_by.items() if not later[id_] & store]
+        tops = {id_: 1 << at for at, id_ in enumerate(latest)}
+        below = self._descendants(tops)
+        every = (1 << len(tops)) - 1
+        shared = {id_ for id_, found in below.items() if tops and found | tops.get(id_, 0) == every}
         return shared - set(self.nearest(shared))
+
+    def _descendants(self, marks: Mapping[str, int]) -> dict[str, int]:
+        """For each state the bits of all that descend from it: sets of states would take gigabytes."""
+        found = dict.fromkeys(self._records, 0)
+        for record in reversed(self.records):
+            told = found[record.id] | marks.get(record.id, 0)
+            for parent in record.parents:
+                if parent in found:
+                    found[parent] |= told
+        return found
 
     def carried(self, state: str) -> list[str]:
         """What a state descends from that a merge with it may start from, itself too, the newest first."""

@@ -16,7 +16,7 @@ from planeditor.merge.repair import drop_lost_references, remove_branch
 from planeditor.plan.changes import EXTRA, ORDER, PARENT, Change
 from planeditor.plan.codec import decode_value, dump
 from planeditor.plan.describe import caption, kind_name, kind_plural
-from planeditor.plan.fieldtypes import Reference, Value
+from planeditor.plan.fieldtypes import Reference, Text, Value
 from planeditor.plan.items import Item, Kind, Recommendation, field_of
 from planeditor.plan.raw import Json, wrong
 from planeditor.plan.references import referred
@@ -27,6 +27,7 @@ _KEY = "put_off"
 _MOST_TOLD = 4000
 """Characters of a version that its remark tells; the whole of it is kept beside the text."""
 _ABOUT = field_of(Kind.RECOMMENDATION, "about").type
+_REMARK = field_of(Kind.RECOMMENDATION, "remark").type
 
 
 class Version(NamedTuple):
@@ -150,7 +151,8 @@ class _Telling:
             what=_subject(conflict),
             version=self._version(conflict, left)[:_MOST_TOLD] or said("put off", "nothing"),
         )
-        return self._say(sentence)
+        assert isinstance(_REMARK, Text)
+        return self._say(sentence)[: _REMARK.limit].rstrip()
 
     def _version(self, conflict: Conflict, left: Value) -> str:
         match conflict.kind:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from planeditor.errors import InvalidPlan, InvalidValue
@@ -20,7 +19,7 @@ from planeditor.plan.changes import (
 from planeditor.plan.fieldtypes import Text, Value
 from planeditor.plan.items import CLASSES, FIELDS, ROOT_PARENT, Item, Kind, field_of
 from planeditor.plan.order import is_key
-from planeditor.plan.raw import Json, is_id, wrong
+from planeditor.plan.raw import Json, is_id, moment, wrong
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _ORDER_LIMIT = 1000
@@ -159,10 +158,10 @@ def decode_operation(raw: object) -> Operation:
     reverts = raw.get("reverts", "")
     try:
         kind = OperationKind(raw.get("kind"))  # type: ignore[call-arg, arg-type]
-        at = datetime.fromisoformat(str(raw.get("at")))
     except ValueError as error:
         raise wrong(raw) from error
-    if at.tzinfo is None or not (reverts == "" or is_id(reverts)):
+    at = moment(raw.get("at"))
+    if not (reverts == "" or is_id(reverts)):
         raise wrong(raw)
     return Operation(
         kind=kind,

@@ -1,6 +1,7 @@
 """What JSON values are made of, read strictly: anything else raises InvalidValue."""
 
 import re
+from datetime import MAXYEAR, MINYEAR, datetime
 from decimal import Decimal
 
 from planeditor.errors import InvalidValue
@@ -47,6 +48,17 @@ def decimal(raw: object) -> Decimal:
         if abs(value.adjusted()) < 30:
             return value
     raise wrong(raw)
+
+
+def moment(raw: object) -> datetime:
+    """The time that a text tells with its zone; one that every clock of the world can show."""
+    try:
+        at = datetime.fromisoformat(str(raw))
+    except ValueError as error:
+        raise wrong(raw) from error
+    if at.tzinfo is None or not MINYEAR < at.year < MAXYEAR:
+        raise wrong(raw)
+    return at
 
 
 def encodable(text: str) -> bool:

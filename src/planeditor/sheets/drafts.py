@@ -139,7 +139,9 @@ class _Reader:
             or sheet.total_width > MOST_COLUMNS * 20
         ):
             raise refusals.too_large(self._name)
-        known = self._formats.sheets.get(name, SheetFormats()) if self._formats else None
+        known = self._formats.sheets.get(name) if self._formats else None
+        if self._formats and known is None:
+            raise refusals.damaged(self._name)
         spans = {top: _size(top, end) for top, end in sheet.merged_cell_ranges or ()}
         covered = _covered(spans, self._name)
         values = sheet.to_python(skip_empty_area=False)
@@ -161,7 +163,7 @@ class _Reader:
 
     def _cell(self, value: Any, place: Place, known: SheetFormats | None) -> Cell:
         """The cell; its format is None where the file does not tell."""
-        format_ = None if known is None else known.formats.get(place, "")
+        format_ = None if known is None else known.formats.get(place)
         trouble = self._trouble(value, place, known)
         if trouble is not None:
             return Cell("" if value == "" else str(value), trouble=trouble)

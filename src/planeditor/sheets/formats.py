@@ -9,20 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from planeditor.plan.cells import MOST
 from planeditor.zipping import TooLargeZip, UnusableZip, Zip
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BUILT_IN = {9: "0%", 10: "0.00%", 12: "# ?/?", 13: "# ??/??"}
 """The formats that are named by number only and change what a number is."""
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*)>(?:\s*(<(?:\w+:)?f\b))?")
-_ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
-_HIDDEN_ROW = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
-_ROW_NUMBER = re.compile(rb"\br=[\"']([0-9]{1,7})[\"']")
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_CELL = re.compile(rb"<(?:\w+:)?c\b")
+_ROW = re.compile(rb"<(?:\w+:)?row\b")
+_NUMBER = re.compile(r" *[0-9]{1,7} *")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _MOST_CELLS = 4 * MOST
 """Those that are only coloured stand in a sheet too."""
 Place = tuple[int, int]
@@ -31,7 +28,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SheetFormats:
-    """What is known of the cells of a sheet, by their places; `formats` has only those that have one."""
+    """What is known of the cells of a sheet, by their places; a format "" leaves numbers as they are."""
 
     formats: Mapping[Place, str] = field(default_factory=dict)
     errors: frozenset[Place] = frozenset()
@@ -49,21 +46,22 @@ class WorkbookFormats:
 
 
 def read_formats(package: Zip) -> WorkbookFormats:
-    """What an .xlsx says of its cells. Raises UnusableZip where it is no workbook."""
+    """What an .xlsx says of its cells, also a strict one. Raises UnusableZip where it is no workbook."""
     workbook = _xml(package, "xl/workbook.xml")
     links = {one.get("Id", ""): one.get("Target", "") for one in _xml(package, "xl/_rels/workbook.xml.rels")}
     formats = _cell_formats(package)
+    parts = {name.lower(): name for name in package.names}
     sheets: dict[str, SheetFormats] = {}
-    for sheet in workbook.iter(f"{_MAIN}sheet"):
-        target = links.get(sheet.get(_ID, ""), "")
-        path = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-        if path in package.names:
-            sheets[sheet.get("name", "")] = _sheet(package.read(path), formats)
-    calculation = workbook.find(f"{_MAIN}calcPr")
+    for sheet in workbook.iterfind(".//{*}sheet"):
+        link = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
+        path = posixpath.normpath(posixpath.join("/xl", links.get(link, ""))).lstrip("/").lower()
+        if path in parts:
+            sheets[sheet.get("name", "")] = _Sheet(formats).read(package.read(parts[path]))
+    calculation = workbook.find("{*}calcPr")
     return WorkbookFormats(
         sheets,
         is_uncalculated=calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true"),
-        has_links=any(name.startswith("xl/externalLinks/") for name in package.names),
+        has_links=any(name.startswith("xl/externallinks/") for name in parts),
     )
 
 
@@ -78,27 +76,54 @@ def check_size(package: Zip) -> None:
                 raise TooLargeZip
 
 
-def _sheet(content: bytes, formats: list[str]) -> SheetFormats:
-    told: dict[Place, str] = {}
-    errors: set[Place] = set()
-    formulas: set[Place] = set()
-    for match in _CELL.finditer(content):
-        found = {name: value.decode("ascii", "replace") for name, value in _ATTRIBUTE.findall(match[1])}
-        place = _place(found.get(b"r", ""))
-        if place is None:
-            continue
-        style = found.get(b"s", "0")
-        number = int(style) if style.isascii() and style.isdigit() else 0
-        if number < len(formats) and formats[number]:
-            told[place] = formats[number]
-        if found.get(b"t") == "e":
-            errors.add(place)
-        if match[2]:
-            formulas.add(place)
-    rows = (row[1] for row in _ROW.finditer(content) if _HIDDEN_ROW.search(row[1]))
-    numbers = (_ROW_NUMBER.search(row) for row in rows)
-    hidden = frozenset(int(number[1]) - 1 for number in numbers if number)
-    return SheetFormats(told, frozenset(errors), frozenset(formulas), hidden)
+class _Sheet:
+    """Reads what a sheet says of its cells; one that does not say its place stands after the one before."""
+
+    def __init__(self, formats: list[str]) -> None:
+        self._formats = formats
+        self._told: dict[Place, str] = {}
+        self._errors: set[Place] = set()
+        self._formulas: set[Place] = set()
+        self._hidden: set[int] = set()
+        self._place = (-1, -1)
+
+    def read(self, content: bytes) -> SheetFormats:
+        """All of it; raise UnusableZip for what is no XML or declares types of its own."""
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._begin
+        parser.StartDoctypeDeclHandler = _refuse
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError as error:
+            raise UnusableZip from error
+        return SheetFormats(
+            self._told, frozenset(self._errors), frozenset(self._formulas), frozenset(self._hidden)
+        )
+
+    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        match tag.rpartition(":")[2]:
+            case "row":
+                number = _whole(attributes.get("r", ""), self._place[0] + 2)
+                self._place = number - 1, -1
+                if attributes.get("hidden") in ("1", "true"):
+                    self._hidden.add(number - 1)
+            case "c":
+                row, column = self._place
+                self._place = _place(attributes.get("r", "")) or (row, column + 1)
+                style = _whole(attributes.get("s", ""), 0)
+                self._told[self._place] = self._formats[style] if style < len(self._formats) else ""
+                if attributes.get("t") == "e":
+                    self._errors.add(self._place)
+            case "f":
+                self._formulas.add(self._place)
+
+
+def _refuse(*_: object) -> None:
+    raise UnusableZip
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if _NUMBER.fullmatch(text) else otherwise
 
 
 def _cell_formats(package: Zip) -> list[str]:
@@ -106,8 +131,8 @@ def _cell_formats(package: Zip) -> list[str]:
     if "xl/styles.xml" not in package.names:
         return []
     styles = _xml(package, "xl/styles.xml")
-    own = {one.get("numFmtId", ""): one.get("formatCode", "") for one in styles.iter(f"{_MAIN}numFmt")}
-    used = [one.get("numFmtId", "0") for one in styles.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")]
+    own = {one.get("numFmtId", ""): one.get("formatCode", "") for one in styles.iterfind(".//{*}numFmt")}
+    used = [one.get("numFmtId", "0") for one in styles.iterfind("{*}cellXfs/{*}xf")]
     return [own.get(id_) or _BUILT_IN.get(int(id_) if id_.isdigit() else 0, "") for id_ in used]
 
 
@@ -116,7 +141,7 @@ def _place(reference: str) -> Place | None:
     if not match:
         return None
     column = 0
-    for letter in match[1]:
+    for letter in match[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(match[2]) - 1, column - 1
 

@@ -150,12 +150,13 @@ def _set_head(connection: sa.Connection, plan: str, record: StateRecord, content
 
 
 def write_arrived(connection: sa.Connection, arrived: Arrived) -> None:
-    """Keep what came with a file."""
+    """Keep what came with a file, but for a content that is not that of its state as it is known here."""
     plan = arrived.entry.plan
     states.add(connection, plan, arrived.records)
-    texts, kept = Texts(), states.kept(connection, plan)
+    texts, kept, lineage = Texts(), states.kept(connection, plan), states.read(connection, plan)
     for state, items in arrived.contents:
-        if state not in kept:
+        known = _content(lineage, state)
+        if state not in kept and (not known or known == fingerprint(items.values(), texts=texts)):
             states.fill(connection, plan, state, states.packed(items.values(), texts))
     if not any(_is_same(entry, arrived.entry) for entry in snapshots.read(connection, plan)):
         snapshots.write(connection, arrived.entry)

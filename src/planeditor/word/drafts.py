@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from planeditor.blocks import refusals
 from planeditor.blocks.block import Cell, Collector, Draft
-from planeditor.blocks.clean import cleaned
+from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.language import said
 from planeditor.word.list_numbers import ListNumbers
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import Package, UnusableXml
-from planeditor.word.reading.properties import is_on, number, value
+from planeditor.word.reading.properties import number, value
 from planeditor.word.reading.runs import FieldsOpen
 from planeditor.word.reading.styles import Styles
 from planeditor.zipping import TooLargeZip, UnusableZip
@@ -32,7 +32,8 @@ _SIGNS = {
 }
 _PICTURES = frozenset((w("drawing"), w("pict"), w("object")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SHIFTS = {"superscript": RAISED, "subscript": LOWERED}
+_MOVED = 4
 _TITLE = "Title"
 """The style of the title of a document, which is above all its headings."""
 _LONGEST_STRONG = 300
@@ -97,8 +98,8 @@ class _Reader:
     def _line(self, paragraph: Element, *, in_cell: bool = False) -> Cell:
         """A paragraph; the number that Word gives to an empty one is seen in a cell only."""
         mark = self._numbers.mark(paragraph)
-        text = cleaned("".join(self._texts(paragraph)))
-        layout, _ = self._styles.layout(paragraph.find(w("pPr")))
+        layout, style = self._styles.layout(paragraph.find(w("pPr")))
+        text = cleaned("".join(self._texts(paragraph, style)))
         is_strong = bool(text) and len(text) <= _LONGEST_STRONG and self._is_strong(paragraph)
         numbered = f"{mark.text} {text}" if mark and mark.text else text
         return Cell(
@@ -144,15 +145,18 @@ class _Reader:
             trouble=why,
         )
 
-    def _texts(self, parent: Element) -> Iterator[str]:
+    def _texts(self, parent: Element, style: str) -> Iterator[str]:
+        """The texts in a paragraph of the style, but for what is hidden or struck out: nobody means it."""
         for child in parent.iterchildren("{*}*"):
             tag = child.tag
             if tag in _PICTURES:
                 self._pictures += 1
             elif tag == w("r"):
-                if not self._is_struck(child):
-                    texts = self._texts(child)
-                    yield from (text.translate(_RAISED) for text in texts) if _is_raised(child) else texts
+                own = child.find(w("rPr"))
+                look = self._styles.letters(style, own)
+                if not (look.hidden or look.strike or look.double_strike):
+                    shift = _SHIFTS.get(look.raised) or _moved(own)
+                    yield from (text.translate(shift) for text in self._texts(child, style))
             elif tag == w("t"):
                 if self._fields.is_shown:
                     yield child.text or ""
@@ -164,14 +168,7 @@ class _Reader:
             elif tag in _SIGNS:
                 yield _SIGNS[tag] if self._fields.is_shown else ""
             elif tag not in _DROPPED and tag not in (w("instrText"), w("delText"), _FALLBACK):
-                yield from self._texts(child)
-
-    def _is_struck(self, run: Element) -> bool:
-        """Whether a run is hidden or struck out: nobody means it any more."""
-        properties = run.find(w("rPr"))
-        return properties is not None and any(
-            is_on(properties.find(w(name))) for name in ("vanish", "strike", "dstrike")
-        )
+                yield from self._texts(child, style)
 
     def _is_strong(self, paragraph: Element) -> bool:
         _, style = self._styles.layout(paragraph.find(w("pPr")))
@@ -201,10 +198,10 @@ def _merged(rows: Sequence[Sequence[tuple[Cell, str]]]) -> list[list[Cell]]:
     return kept
 
 
-def _is_raised(run: Element) -> bool:
-    """Whether a run is the mark of a note, or a power: „500¹“ is not 5001."""
-    place = run.find(f"{w('rPr')}/{w('vertAlign')}")
-    return place is not None and value(place) == "superscript"
+def _moved(properties: Element | None) -> dict[int, int]:
+    """What becomes of digits that are moved up or down by two points or more, in half points."""
+    up = 0 if properties is None else number(properties.find(w("position")))
+    return RAISED if up >= _MOVED else LOWERED if up <= -_MOVED else {}
 
 
 def _is_deleted(row: Element) -> bool:

@@ -48,6 +48,7 @@ class Letters:
     italic: bool = False
     underline: bool = False
     strike: bool = False
+    double_strike: bool = False
     caps: bool = False
     hidden: bool = False
     raised: str = ""

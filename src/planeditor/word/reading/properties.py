@@ -27,7 +27,7 @@ _MARKERS = {
 _SWITCHES = {
     "keepNext": "keep_next", "keepLines": "keep_lines", "pageBreakBefore": "new_page",
     "widowControl": "widow_control", "contextualSpacing": "contextual", "b": "bold", "i": "italic",
-    "strike": "strike", "caps": "caps", "vanish": "hidden",
+    "strike": "strike", "dstrike": "double_strike", "caps": "caps", "vanish": "hidden",
 }  # fmt: skip
 
 

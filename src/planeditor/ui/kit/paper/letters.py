@@ -40,7 +40,7 @@ class Case:
             font.setBold(letters.bold)
             font.setItalic(letters.italic)
             font.setUnderline(letters.underline)
-            font.setStrikeOut(letters.strike)
+            font.setStrikeOut(letters.strike or letters.double_strike)
             self._fonts[letters] = font
         return self._fonts[letters]
 
