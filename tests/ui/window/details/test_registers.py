@@ -123,6 +123,21 @@ def test_schools_are_pasted_from_excel_as_one_step(
     assert shown.items().keys == [SCHOOL]
 
 
+def test_the_heading_of_a_pasted_table_becomes_no_item(page: RegisterPage, open_plan: OpenPlan) -> None:
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    go_to_new(shown)
+    QGuiApplication.clipboard().setText("Visas juridinis pavadinimas\tTIPAS \r\nVersmė\tGimnazija\r\n")
+    shown.paste()
+    assert [one.name for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)][1:] == [
+        "Versmė"
+    ]
+    go_to_new(shown)
+    QGuiApplication.clipboard().setText("Visas juridinis pavadinimas\tGimnazija\r\nVersmė\tGimnazija\r\n")
+    shown.paste()
+    assert len(open_plan.tree.of_kind(Kind.SCHOOL)) == 4
+
+
 def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:
     choose(page, Kind.SCHOOL)
     shown = table(page)

@@ -25,6 +25,7 @@ def paste_at(
         # The row is current, not a cell: the last column of the block is for the one that is written.
         width = max(map(len, block), default=0)
         columns = range(max(0, writable[0] + 1 - width), writable[0] + 1)
+    block = _without_heading(model, block, columns)
     rows: Sequence[int] = range(row, count)
     if [len(line) for line in block] == [1] and len(selected) > 1:
         rows = [one for one in selected if one < count]
@@ -33,6 +34,16 @@ def paste_at(
     result = pasted(rows, columns, block[: len(rows)] if below else block, _Cells(model))
     result.changes += _new(model, below, columns, result)
     return result.carry_out(model.plan)
+
+
+def _without_heading(model: ItemModel, block: Cells, columns: Sequence[int]) -> Cells:
+    """The block without a first line that only says what the columns are called, as whole tables begin."""
+    if len(block) < 2:
+        return block
+    called = [tell(model.table.columns[place].label).casefold() for place in columns]
+    cells = [(text.strip().casefold(), name) for text, name in zip(block[0], called, strict=False)]
+    said = [text == name for text, name in cells if text]
+    return block[1:] if said and all(said) else block
 
 
 class _Cells:
