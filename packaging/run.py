@@ -12,7 +12,10 @@ import refusal  # noqa: E402
 from qt_libraries import Platform  # noqa: E402
 
 # The arguments of planeditor that open no window, and so need nothing of the desktop.
-WINDOWLESS = {"demo", "export", "check", "info", "diff", "merge", "list", "--help", "-h", "--version"}
+WINDOWLESS = {
+    "demo", "export", "import", "check", "info", "diff", "merge", "send", "receive", "history", "list",
+    "--help", "-h", "--version",
+}  # fmt: skip
 
 
 def main(arguments):

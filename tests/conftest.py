@@ -1,7 +1,8 @@
 """What many tests need: a store of their own, a small plan in it, and Qt without a screen."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
     from planeditor.store.store import Store
+    from tests.people import Person
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
@@ -80,3 +82,31 @@ def open_plan(store: "Store") -> OpenPlan:
     """The small plan, open for editing."""
     operation = Operation(OperationKind.CREATE, "Vardenis Pavardenis", NOON, ())
     return OpenPlan(store, store.create(small_plan(), operation), "Vardenis Pavardenis")
+
+
+@pytest.fixture
+def office(tmp_path: Path, empty_store: bytes) -> "Iterator[Callable[[str], Person]]":
+    """Makes people."""
+    from planeditor.store.store import Store
+    from tests.people import Person
+
+    with ExitStack() as open_:
+
+        def make(name: str) -> Person:
+            path = tmp_path / name / "plans.db"
+            path.parent.mkdir()
+            path.write_bytes(empty_store)
+            return Person(name, open_.enter_context(Store.open(path)), path.parent)
+
+        yield make
+
+
+@pytest.fixture
+def two(office: "Callable[[str], Person]") -> "tuple[Person, Person]":
+    """Rasa began the plan, Jonas has it."""
+    from planeditor.editing.arrivals import News
+
+    rasa, jonas = office("Rasa"), office("Jonas")
+    rasa.begin()
+    assert jonas.receive(rasa.send()).news is News.NEW
+    return rasa, jonas

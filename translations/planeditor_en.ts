@@ -100,6 +100,30 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n items are changed</source>
+        <translation>
+            <numerusform>%n item is changed</numerusform>
+            <numerusform>%n items are changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are made</source>
+        <translation>
+            <numerusform>%n item is made</numerusform>
+            <numerusform>%n items are made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are left: what they are about is not taken</source>
+        <translation>
+            <numerusform>%n question is left: what it is about is not taken</numerusform>
+            <numerusform>%n questions are left: what they are about is not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -232,6 +256,16 @@
         <translation>
             <numerusform>%n question left</numerusform>
             <numerusform>%n questions left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message numerus="yes">
+        <source>%n copies wait to be merged (from: {who}).</source>
+        <translation>
+            <numerusform>%n copy waits to be merged (from: {who}).</numerusform>
+            <numerusform>%n copies wait to be merged (from: {who}).</numerusform>
         </translation>
     </message>
 </context>
@@ -387,6 +421,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Draft taken in: %n changes</source>
+        <translation>
+            <numerusform>Draft taken in: %n change</numerusform>
+            <numerusform>Draft taken in: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Gone back to a version: %n changes</source>
         <translation>
             <numerusform>Gone back to a version: %n change</numerusform>
@@ -402,12 +443,88 @@
     </message>
 </context>
 <context>
+    <name>incoming</name>
+    <message numerus="yes">
+        <source>{fate}, with %n items under it</source>
+        <translation>
+            <numerusform>{fate}, with %n item under it</numerusform>
+            <numerusform>{fate}, with %n items under it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>
             <numerusform>%n sum has no year: it is to be chosen.</numerusform>
             <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message numerus="yes">
+        <source>%n changes are refused.</source>
+        <translation>
+            <numerusform>%n change is refused.</numerusform>
+            <numerusform>%n changes are refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come into my plan</source>
+        <translation>
+            <numerusform>%n change comes into my plan</numerusform>
+            <numerusform>%n changes come into my plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off and stand among the remarks.</source>
+        <translation>
+            <numerusform>%n question is put off and stands among the remarks.</numerusform>
+            <numerusform>%n questions are put off and stand among the remarks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off: both versions stay, to be decided later.</source>
+        <translation>
+            <numerusform>%n question is put off: both versions stay, to be decided later.</numerusform>
+            <numerusform>%n questions are put off: both versions stay, to be decided later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n changes came in.</source>
+        <translation>
+            <numerusform>Merged: %n change came in.</numerusform>
+            <numerusform>Merged: %n changes came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions: %n</source>
+        <translation>
+            <numerusform>Questions: %n</numerusform>
+            <numerusform>Questions: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worth a look: %n</source>
+        <translation>
+            <numerusform>Worth a look: %n</numerusform>
+            <numerusform>Worth a look: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n changes</source>
+        <translation>
+            <numerusform>{name}: %n change</numerusform>
+            <numerusform>{name}: %n changes</numerusform>
         </translation>
     </message>
 </context>

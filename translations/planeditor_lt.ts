@@ -266,6 +266,29 @@
     </message>
 </context>
 <context>
+    <name>ArrivedFile</name>
+    <message>
+        <source>&amp;Bring the plan back and open it</source>
+        <translation>&amp;Atkurti pašalintą planą ir atverti</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the changes…</source>
+        <translation>&amp;Peržiūrėti pakeitimus…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>&amp;Atverti planą</translation>
+    </message>
+    <message>
+        <source>Late&amp;r</source>
+        <translation>&amp;Vėliau</translation>
+    </message>
+    <message>
+        <source>The copy is here and waits: the plan says so when it is open.</source>
+        <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
@@ -309,6 +332,33 @@
     </message>
 </context>
 <context>
+    <name>Becomes</name>
+    <message>
+        <source>Changed</source>
+        <translation>Keičiama</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Antraštė</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Praleidžiama</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Kuriama</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Jau yra</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+</context>
+<context>
     <name>ColumnedTable</name>
     <message>
         <source>Columns</source>
@@ -323,8 +373,32 @@
         <translation>Kopijuoti</translation>
     </message>
     <message>
+        <source>Narrower</source>
+        <translation>Siauresnis</translation>
+    </message>
+    <message>
         <source>Sort by this column</source>
         <translation>Rikiuoti pagal šį stulpelį</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Į kairę</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Į dešinę</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Platesnis</translation>
+    </message>
+    <message>
+        <source>{column}: column {place} of {count}</source>
+        <translation>{column}: {place} stulpelis iš {count}</translation>
+    </message>
+    <message>
+        <source>{column}: {width} characters wide</source>
+        <translation>{column}: plotis ženklais – {width}</translation>
     </message>
 </context>
 <context>
@@ -406,8 +480,8 @@
         <translation>&amp;Grąžinti</translation>
     </message>
     <message>
-        <source>&amp;Save a copy to send…</source>
-        <translation>Į&amp;rašyti siunčiamą kopiją…</translation>
+        <source>&amp;Send…</source>
+        <translation>&amp;Siųsti…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -490,12 +564,16 @@
         <translation>Parinkt&amp;ys…</translation>
     </message>
     <message>
+        <source>Ta&amp;ke in from Word or Excel…</source>
+        <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
+    </message>
+    <message>
         <source>Tid&amp;y texts…</source>
         <translation>Tvark&amp;yti tekstą…</translation>
     </message>
     <message>
         <source>Versi&amp;ons…</source>
-        <translation>Ver&amp;sijos…</translation>
+        <translation>Versi&amp;jos…</translation>
     </message>
 </context>
 <context>
@@ -535,6 +613,24 @@
     <message>
         <source>Removed in my plan, referred to in the copy</source>
         <translation>Mano plane pašalinta, kopijoje nurodoma</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesBar</name>
+    <message>
+        <source>Finished – send back…</source>
+        <translation>Baigiau – siųsti…</translation>
+    </message>
+    <message>
+        <source>Look at the changes…</source>
+        <translation>Peržiūrėti pakeitimus…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCommands</name>
+    <message>
+        <source>{what} Undo takes it all back.</source>
+        <translation>{what} Atšaukti galima vienu veiksmu (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
@@ -712,6 +808,33 @@
     <message>
         <source>“{list}” is a list. Press Enter to add {object}.</source>
         <translation>„{list}“ – tai sąrašas. Paspauskite Enter, jei norite pridėti {object}.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Mea&amp;ning of the column…</source>
+        <translation>&amp;Stulpelio reikšmė…</translation>
+    </message>
+    <message>
+        <source>Part of the draft</source>
+        <translation>Juodraščio dalis</translation>
+    </message>
+    <message>
+        <source>Rows of the draft</source>
+        <translation>Juodraščio eilutės</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>{n} lentelė</translation>
+    </message>
+    <message>
+        <source>Text {n}</source>
+        <translation>{n} tekstas</translation>
+    </message>
+    <message>
+        <source>What the current column holds; a click on its heading does the same</source>
+        <translation>Kas yra pažymėtame stulpelyje; tą patį galima padaryti spustelėjus jo antraštę</translation>
     </message>
 </context>
 <context>
@@ -1090,8 +1213,8 @@
         <translation>3. Parenkite dokumentą</translation>
     </message>
     <message>
-        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait.</source>
-        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau.</translation>
+        <source>Choose the municipality and the programme, paste the schools. A plan begins with a title; all the rest can wait. Or drop a draft in Word or Excel here.</source>
+        <translation>Pasirinkite savivaldybę ir programą, įklijuokite mokyklų sąrašą. Pradžiai užtenka pavadinimo – visa kita galima papildyti vėliau. Arba nutempkite čia „Word“ ar „Excel“ juodraštį.</translation>
     </message>
     <message>
         <source>Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, and every change is saved at once. Copies are sent to colleagues by e-mail.</source>
@@ -1396,6 +1519,96 @@
     </message>
 </context>
 <context>
+    <name>IntakeCommands</name>
+    <message>
+        <source>Drafts in Word, Excel or other tables ({endings})</source>
+        <translation>„Word“, „Excel“ ir kitų lentelių juodraščiai ({endings})</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”…</source>
+        <translation>Skaitomas failas „{file}“…</translation>
+    </message>
+    <message>
+        <source>Take in from Word or Excel</source>
+        <translation>Įkelti iš „Word“ ar „Excel“</translation>
+    </message>
+    <message>
+        <source>Taken in from {source}. Ctrl+Z takes it back.</source>
+        <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n items are changed</source>
+        <translation>
+            <numerusform>keičiamas %n įrašas</numerusform>
+            <numerusform>keičiami %n įrašai</numerusform>
+            <numerusform>keičiama %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are made</source>
+        <translation>
+            <numerusform>Kuriamas %n įrašas</numerusform>
+            <numerusform>Kuriami %n įrašai</numerusform>
+            <numerusform>Kuriama %n įrašų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are left: what they are about is not taken</source>
+        <translation>
+            <numerusform>liko %n klausimas: apie ką jis, neįkeliama</numerusform>
+            <numerusform>liko %n klausimai: apie ką jie, neįkeliama</numerusform>
+            <numerusform>liko %n klausimų: apie ką jie, neįkeliama</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Left out</source>
+        <translation>&amp;Praleista</translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation>&amp;Kuriama</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>K&amp;lausimai</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>Įk&amp;elti</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the new plan</source>
+        <translation>Naujo plano pava&amp;dinimas</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged</source>
+        <translation>Ke&amp;ičiama</translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation>Įkelti: {source}</translation>
+    </message>
+    <message>
+        <source>Nothing here is known to be of a plan; say what the columns hold.</source>
+        <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
+    </message>
+    <message>
+        <source>Reading the draft…</source>
+        <translation>Skaitomas juodraštis…</translation>
+    </message>
+    <message>
+        <source>Title of the new plan</source>
+        <translation>Naujo plano pavadinimas</translation>
+    </message>
+</context>
+<context>
     <name>ItemView</name>
     <message>
         <source>Change the selected ones…</source>
@@ -1445,6 +1658,10 @@
 </context>
 <context>
     <name>LinkPicture</name>
+    <message>
+        <source>Boxes of activities: {activities}; links between them: {links}</source>
+        <translation>Veiklų langelių – {activities}, sąsajų tarp jų – {links}</translation>
+    </message>
     <message>
         <source>Not explained</source>
         <translation>Nepaaiškinta</translation>
@@ -1600,6 +1817,56 @@
             <numerusform>ir dar %n</numerusform>
             <numerusform>ir dar %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Accept everything</source>
+        <translation>Viską &amp;priimti</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Kitas klausimas</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ne dabar</translation>
+    </message>
+    <message>
+        <source>Merge a copy into my plan</source>
+        <translation>Sulieti kopiją su mano planu</translation>
+    </message>
+    <message>
+        <source>Merge what is &amp;ticked</source>
+        <translation>Priimti &amp;pažymėtus</translation>
+    </message>
+    <message>
+        <source>The change or question that is selected</source>
+        <translation>Pažymėtas pakeitimas arba klausimas</translation>
+    </message>
+    <message>
+        <source>The copy stays here and waits</source>
+        <translation>Kopija lieka čia ir laukia</translation>
+    </message>
+    <message>
+        <source>Tick &amp;everything</source>
+        <translation>Pažymėti &amp;viską</translation>
+    </message>
+    <message>
+        <source>What comes in and what is asked</source>
+        <translation>Kas ateina ir ko klausiama</translation>
+    </message>
+</context>
+<context>
+    <name>MergeModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation>Kas bus</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Kas ateina</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2135,10 @@
         <translation>Pašalinti {what}</translation>
     </message>
     <message>
+        <source>Take in a draft</source>
+        <translation>Įkelti juodraštį</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
     </message>
@@ -2005,16 +2276,16 @@
 <context>
     <name>Pasting</name>
     <message>
-        <source>A table cannot be pasted here: copy its column of titles only.</source>
-        <translation>Lentelės čia įklijuoti negalima: nukopijuokite tik jos pavadinimų stulpelį.</translation>
-    </message>
-    <message>
         <source>Pasted without what this plan does not have: {names}</source>
         <translation>Įklijuota be to, ko šiame plane nėra: {names}</translation>
     </message>
     <message>
         <source>Text cannot be pasted here: choose a goal, a task or an activity first.</source>
         <translation>Čia teksto įklijuoti negalima: pirma pažymėkite tikslą, uždavinį arba veiklą.</translation>
+    </message>
+    <message>
+        <source>These are the cells of a table, a line each. Copy the table from Word itself.</source>
+        <translation>Tai lentelės langeliai, po vieną eilutėje. Nukopijuokite lentelę iš paties „Word“.</translation>
     </message>
     <message>
         <source>This cannot be pasted here: choose {what} first.</source>
@@ -2197,8 +2468,16 @@
         </translation>
     </message>
     <message>
+        <source>Redone: {what}</source>
+        <translation>Grąžinta: {what}</translation>
+    </message>
+    <message>
         <source>Removed: {title}. Ctrl+Z brings it back.</source>
         <translation>Pašalinta: {title}. Tai galima atšaukti (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Atšaukta: {what}</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2628,21 @@
     </message>
 </context>
 <context>
+    <name>PutOff</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Palikti, kaip yra</translation>
+    </message>
+    <message>
+        <source>Take the other version</source>
+        <translation>Imti kitą variantą</translation>
+    </message>
+    <message>
+        <source>Two versions met here, and it is not decided yet.</source>
+        <translation>Čia susitiko du variantai ir dar neapsispręsta.</translation>
+    </message>
+</context>
+<context>
     <name>QuarterHeader</name>
     <message>
         <source>today</source>
@@ -2360,6 +2654,40 @@
     <message>
         <source>Quarters</source>
         <translation>Ketvirčiai</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>Atsakyti</translation>
+    </message>
+    <message>
+        <source>All sums with VAT: {rate} %</source>
+        <translation>Visos sumos su PVM: {rate} %</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Atsakymas</translation>
+    </message>
+    <message>
+        <source>Choose, or write what is meant</source>
+        <translation>Pasirinkite arba parašykite, kas turima omenyje</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;out</source>
+        <translation>Praleisti</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: all that was read is clear.</source>
+        <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>What was received</source>
+        <translation>Kas gauta</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +2756,6 @@
     <message>
         <source>Plan</source>
         <translation>Planas</translation>
-    </message>
-    <message>
-        <source>Save a copy to send</source>
-        <translation>Įrašyti siunčiamą kopiją</translation>
     </message>
     <message>
         <source>Save a version</source>
@@ -2585,6 +2909,81 @@
     <message>
         <source>Progymnasium</source>
         <translation>Progimnazija</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>&amp;Make the copy</source>
+        <translation>&amp;Parengti kopiją</translation>
+    </message>
+    <message>
+        <source>&amp;Open the letter</source>
+        <translation>&amp;Atverti laišką</translation>
+    </message>
+    <message>
+        <source>&amp;Put it elsewhere…</source>
+        <translation>&amp;Kita vieta…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the folder</source>
+        <translation>&amp;Rodyti aplanke</translation>
+    </message>
+    <message>
+        <source>A sentence for them</source>
+        <translation>Prierašas gavėjui</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planas</translation>
+    </message>
+    <message>
+        <source>Send a copy of the plan</source>
+        <translation>Siųsti plano kopiją</translation>
+    </message>
+    <message>
+        <source>Such as: Please fill in your area by Friday.</source>
+        <translation>Pavyzdžiui: prašau iki penktadienio užpildyti savo sritį.</translation>
+    </message>
+    <message>
+        <source>The copy for {person} is made</source>
+        <translation>Kopija parengta. Kam: {person}</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Failas</translation>
+    </message>
+    <message>
+        <source>The letter has the file attached: look it over in your mail program and send it. With mail in the browser, take the file from the folder.</source>
+        <translation>Failas prie laiško jau prisegtas: peržiūrėkite laišką savo pašto programoje ir išsiųskite. Jei paštą skaitote naršyklėje, failą prisekite iš aplanko.</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Visa komanda</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address in the plan: write it in the letter.</source>
+        <translation>El. pašto adreso plane nėra – įrašysite jį laiške.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>What they are asked to fill in</source>
+        <translation>Ką gavėjo prašoma užpildyti</translation>
+    </message>
+    <message>
+        <source>What they are asked to fill in (if only a part)</source>
+        <translation>Ką gavėjo prašoma užpildyti (jei ne visą planą)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Kur įrašyti failą</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>visa komanda</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +3171,6 @@
         <translation> ({time} atsarginė kopija)</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
-        <translation>&amp;Sulieti</translation>
-    </message>
-    <message>
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
@@ -2786,10 +3181,6 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
-    </message>
-    <message>
-        <source>{what} Take this into the plan? Undo takes it back.</source>
-        <translation>{what} Sulieti tai su planu? Suliejimą galima atšaukti.</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3601,10 @@
         <translation>&amp;Bandyti dar kartą</translation>
     </message>
     <message>
+        <source>Everything is saved now.</source>
+        <translation>Dabar viskas įrašyta.</translation>
+    </message>
+    <message>
         <source>Save as a &amp;file…</source>
         <translation>Įrašyti kaip &amp;failą…</translation>
     </message>
@@ -3378,6 +3773,13 @@
     <message>
         <source>Several areas</source>
         <translation>Kelios sritys</translation>
+    </message>
+</context>
+<context>
+    <name>buttons</name>
+    <message>
+        <source>Clear</source>
+        <translation>Išvalyti</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4469,25 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message numerus="yes">
+        <source>%n copies wait to be merged (from: {who}).</source>
+        <translation>
+            <numerusform>Laukia %n nesulieta kopija (atsiuntė: {who}).</numerusform>
+            <numerusform>Laukia %n nesulietos kopijos (atsiuntė: {who}).</numerusform>
+            <numerusform>Laukia %n nesulietų kopijų (atsiuntė: {who}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by: {who}. {what}</source>
+        <translation>Užduotis (skyrė: {who}): {what}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nežinoma</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5777,14 @@
         <source>Done again – {what}</source>
         <translation>Vėl grąžinta – {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Draft taken in: %n changes</source>
+        <translation>
+            <numerusform>Įkeltas juodraštis: %n pakeitimas</numerusform>
+            <numerusform>Įkeltas juodraštis: %n pakeitimai</numerusform>
+            <numerusform>Įkeltas juodraštis: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Duplicated: {what}</source>
         <translation>Dubliuota: {what}</translation>
@@ -5443,6 +5872,25 @@
     <message>
         <source>{kind} (no longer in the plan)</source>
         <translation>{kind} (plane nebėra)</translation>
+    </message>
+</context>
+<context>
+    <name>incoming</name>
+    <message>
+        <source>under “{name}”</source>
+        <translation>prie „{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fate}, with %n items under it</source>
+        <translation>
+            <numerusform>{fate}, kartu su %n įrašu po juo</numerusform>
+            <numerusform>{fate}, kartu su %n įrašais po juo</numerusform>
+            <numerusform>{fate}, kartu su %n įrašų po juo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, among other neighbours</source>
+        <translation>{place}, kitoje eilės vietoje</translation>
     </message>
 </context>
 <context>
@@ -5535,8 +5983,20 @@
         <translation>Praleista eilutė „Iš viso“.</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
         <source>Another table tells another sum of this activity.</source>
         <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Atsakymas</translation>
+    </message>
+    <message>
+        <source>Funding and indicators</source>
+        <translation>Lėšos ir rodikliai</translation>
     </message>
     <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
@@ -5555,12 +6015,64 @@
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Rūšis</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Praleidžiama</translation>
+    </message>
+    <message>
+        <source>Left out or noticed</source>
+        <translation>Kas praleista ar pastebėta</translation>
+    </message>
+    <message>
         <source>Left out: “{text}”.</source>
         <translation>Praleista: „{text}“.</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Sąrašai</translation>
+    </message>
+    <message>
+        <source>Name of something</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numeris</translation>
+    </message>
+    <message>
         <source>Pictures in the document were not read.</source>
         <translation>Dokumente esantys paveikslai neperskaityti.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Klausimai</translation>
+    </message>
+    <message>
+        <source>Rows of the draft</source>
+        <translation>Juodraščio eilutės</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>Dalis procentais</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekstas</translation>
     </message>
     <message>
         <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
@@ -5619,12 +6131,96 @@
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Laikas</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>Total of other sums</source>
+        <translation>Kitų sumų suma</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>PVM</translation>
+    </message>
+    <message>
         <source>Values from other files are taken as they were when it was saved last.</source>
         <translation>Reikšmės iš kitų failų imamos tokios, kokios buvo paskutinį kartą įrašius šį failą.</translation>
     </message>
     <message>
+        <source>What is changed</source>
+        <translation>Kas keičiama</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Kas daroma</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Kas praleidžiama</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Kas kuriama</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Parašyta</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Kas tai</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Ką jo keičiama</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+    <message>
         <source>Which activity are the sums of “{table}” for?</source>
         <translation>Kurios veiklos yra „{table}“ sumos?</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>praleista</translation>
+    </message>
+    <message>
+        <source>millions</source>
+        <translation>mln.</translation>
+    </message>
+    <message>
+        <source>none yet: left out</source>
+        <translation>dar nėra: praleidžiama</translation>
+    </message>
+    <message>
+        <source>thousands</source>
+        <translation>tūkst.</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>su PVM</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>be PVM</translation>
+    </message>
+    <message>
+        <source>{meaning}
+(column {n})</source>
+        <translation>{meaning}
+({n} stulpelis)</translation>
+    </message>
+    <message>
+        <source>{meaning}
+“{heading}”</source>
+        <translation>{meaning}
+„{heading}“</translation>
     </message>
     <message>
         <source>{net} and VAT {vat} are not {gross}.</source>
@@ -5787,6 +6383,37 @@
     </message>
 </context>
 <context>
+    <name>letter</name>
+    <message>
+        <source>A copy of “{title}” is attached.</source>
+        <translation>Prisegta plano „{title}“ kopija.</translation>
+    </message>
+    <message>
+        <source>Finished: {title}</source>
+        <translation>Baigta: {title}</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Laba diena,</translation>
+    </message>
+    <message>
+        <source>I have finished. The copy of “{title}” is attached.</source>
+        <translation>Savo dalį baigiau. Prisegta plano „{title}“ kopija.</translation>
+    </message>
+    <message>
+        <source>Open the file with the plan editor; it tells what is new and overwrites nothing.</source>
+        <translation>Failą atverkite plano rengykle: ji pasako, kas naujo, ir nieko neperrašo.</translation>
+    </message>
+    <message>
+        <source>Plan: {title}</source>
+        <translation>Planas: {title}</translation>
+    </message>
+    <message>
+        <source>Please fill in: {what}.</source>
+        <translation>Prašau užpildyti: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>links</name>
     <message>
         <source>From activity</source>
@@ -5884,6 +6511,149 @@
     <message>
         <source>Place</source>
         <translation>Vieta</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message numerus="yes">
+        <source>%n changes are refused.</source>
+        <translation>
+            <numerusform>Atmestas %n pakeitimas.</numerusform>
+            <numerusform>Atmesti %n pakeitimai.</numerusform>
+            <numerusform>Atmesta %n pakeitimų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come into my plan</source>
+        <translation>
+            <numerusform>Į mano planą ateina %n pakeitimas</numerusform>
+            <numerusform>Į mano planą ateina %n pakeitimai</numerusform>
+            <numerusform>Į mano planą ateina %n pakeitimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n klausimas</numerusform>
+            <numerusform>%n klausimai</numerusform>
+            <numerusform>%n klausimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off and stand among the remarks.</source>
+        <translation>
+            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
+            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are put off: both versions stay, to be decided later.</source>
+        <translation>
+            <numerusform>%n klausimas atidedamas: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+            <numerusform>%n klausimai atidedami: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+            <numerusform>%n klausimų atidedama: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>&amp;Abu</translation>
+    </message>
+    <message>
+        <source>&amp;Decide later</source>
+        <translation>Atidė&amp;ti</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>&amp;Mano</translation>
+    </message>
+    <message>
+        <source>&amp;The copy&apos;s</source>
+        <translation>Kop&amp;ijos</translation>
+    </message>
+    <message>
+        <source>&amp;Write together</source>
+        <translation>Pa&amp;rašyti bendrai</translation>
+    </message>
+    <message>
+        <source>In my plan</source>
+        <translation>Mano plane</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>Kopijoje</translation>
+    </message>
+    <message>
+        <source>It is not known who</source>
+        <translation>Nežinoma, kas keitė</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Buvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n changes came in.</source>
+        <translation>
+            <numerusform>Sulieta: priimtas %n pakeitimas.</numerusform>
+            <numerusform>Sulieta: priimti %n pakeitimai.</numerusform>
+            <numerusform>Sulieta: priimta %n pakeitimų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first fields are listed.</source>
+        <translation>Rodomi tik pirmieji laukai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions: %n</source>
+        <translation>
+            <numerusform>Klausimai: %n</numerusform>
+            <numerusform>Klausimai: %n</numerusform>
+            <numerusform>Klausimai: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is merged; it changed nothing in my plan.</source>
+        <translation>Kopija sulieta; mano plane niekas nepasikeitė.</translation>
+    </message>
+    <message>
+        <source>The text written together</source>
+        <translation>Bendras tekstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Worth a look: %n</source>
+        <translation>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+            <numerusform>Verta peržiūrėti: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written together</source>
+        <translation>Parašyta bendrai</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tuščia</translation>
+    </message>
+    <message>
+        <source>{changes} {left}</source>
+        <translation>{changes} {left}</translation>
+    </message>
+    <message>
+        <source>{changes}, {questions}</source>
+        <translation>{changes}, {questions}</translation>
+    </message>
+    <message>
+        <source>{item} – outside the assignment</source>
+        <translation>{item} – ne pagal užduotį</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n changes</source>
+        <translation>
+            <numerusform>{name}: %n pakeitimas</numerusform>
+            <numerusform>{name}: %n pakeitimai</numerusform>
+            <numerusform>{name}: %n pakeitimų</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6620,6 +7390,13 @@
     </message>
 </context>
 <context>
+    <name>sending</name>
+    <message>
+        <source>Area: {area}</source>
+        <translation>Sritis: {area}</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>Activities</source>
@@ -6698,6 +7475,21 @@
     </message>
 </context>
 <context>
+    <name>splitter</name>
+    <message>
+        <source>Height of the parts</source>
+        <translation>Dalių aukštis</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the border</source>
+        <translation>Ribą perstumia rodyklių klavišai</translation>
+    </message>
+    <message>
+        <source>Width of the parts</source>
+        <translation>Dalių plotis</translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -6748,6 +7540,13 @@
     </message>
 </context>
 <context>
+    <name>tree</name>
+    <message>
+        <source>level {depth}</source>
+        <translation>{depth} lygis</translation>
+    </message>
+</context>
+<context>
     <name>value</name>
     <message>
         <source>no</source>
@@ -6763,6 +7562,10 @@
     <message>
         <source>Name or file</source>
         <translation>Pavadinimas arba failas</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>Versions</source>

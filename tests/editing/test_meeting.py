@@ -2,18 +2,19 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tests.conftest import NOON, item_id, small_plan
+from tests.people import Person
 
 from planeditor.editing import library
-from planeditor.editing.arrivals import Arrival, News, receive, waiting
-from planeditor.editing.meeting import Meeting, meet, take_in
+from planeditor.editing.arrivals import Arrival, News, waiting
+from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import NotFound, StoreRefused
 from planeditor.files.manifest import Manifest
@@ -24,76 +25,11 @@ from planeditor.language import Catalogue, Language
 from planeditor.merge.conflicts import Key, Side
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.codec import dump
-from planeditor.plan.items import Kind, Recommendation, title_of
+from planeditor.plan.items import Kind, Recommendation
 from planeditor.store.entries import SnapshotReason
 from planeditor.store.store import Store
 
 PLAN, GOAL, TASK, FIRST, SECOND = map(item_id, (1, 2, 3, 5, 6))
-
-
-class Person:
-    """Somebody with a store of their own."""
-
-    def __init__(self, name: str, store: Store, folder: Path) -> None:
-        self.name, self.store, self._folder = name, store, folder
-        self._count = 0
-
-    def begin(self) -> None:
-        library.create(self.store, small_plan(), self.name, NOON)
-
-    @property
-    def plan(self) -> OpenPlan:
-        return OpenPlan(self.store, PLAN, self.name)
-
-    def write(self, id_: str, text: str, field: str = "title") -> None:
-        self.plan.edit(id_, field, text)
-
-    def title(self, id_: str) -> str:
-        return title_of(self.plan.tree[id_])
-
-    def send(self, at: datetime = NOON) -> Path:
-        self._count += 1
-        path = self._folder / f"{self.name}-{self._count}.planas"
-        library.send(self.store, self.plan, path, at)
-        return path
-
-    def receive(self, path: Path, at: datetime = NOON) -> Arrival:
-        return receive(self.store, path, self.name, at)
-
-    def meet(self, path: Path) -> tuple[OpenPlan, Meeting]:
-        arrival = self.receive(path)
-        plan = self.plan
-        return plan, meet(self.store, plan, arrival.state)
-
-    def take(self, path: Path, side: Side = Side.MINE) -> int:
-        """Take a copy in, answering each question so; return how many there were."""
-        plan, meeting = self.meet(path)
-        keys = meeting.found.contested
-        take_in(self.store, plan, meeting, dict.fromkeys(keys, side), NOON)
-        return len(keys)
-
-
-@pytest.fixture
-def office(tmp_path: Path, empty_store: bytes) -> Iterator[Callable[[str], Person]]:
-    """Makes people."""
-    with ExitStack() as open_:
-
-        def make(name: str) -> Person:
-            path = tmp_path / name / "plans.db"
-            path.parent.mkdir()
-            path.write_bytes(empty_store)
-            return Person(name, open_.enter_context(Store.open(path)), path.parent)
-
-        yield make
-
-
-@pytest.fixture
-def two(office: Callable[[str], Person]) -> tuple[Person, Person]:
-    """Rasa began the plan, Jonas has it."""
-    rasa, jonas = office("Rasa"), office("Jonas")
-    rasa.begin()
-    assert jonas.receive(rasa.send()).news is News.NEW
-    return rasa, jonas
 
 
 def told(arrival: Arrival) -> list[str]:

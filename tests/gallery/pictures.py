@@ -12,6 +12,7 @@ from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store.store import Store
+from planeditor.ui.dialogs.intake.dialog import IntakeDialog
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
@@ -24,11 +25,15 @@ from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
 
 DIALOGS = (
-    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
+    Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
+    Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
+DRAFTS = Path(__file__).parents[1] / "data" / "drafts"
+_UNTIL_READ = 1500
+"""Milliseconds until a draft is read and shown."""
 _UNTIL_CHECKED = 2000
 """Milliseconds until an opened plan bears its marks."""
 
@@ -75,6 +80,18 @@ class Gallery:
         """Every dialog that a command opens, whether it blocks or stands beside the window."""
         for command in DIALOGS:
             self._open(command)
+
+    def drafts(self) -> None:
+        """The window of drafts with its lists, for a document and a workbook."""
+        assert self.window.intake_commands is not None
+        for name in ("priemoniu-planas.docx", "samata.xlsx"):
+            self.window.intake_commands.open(DRAFTS / name)
+            settle(_UNTIL_READ)
+            dialog = next(one for one in self.window.findChildren(IntakeDialog) if one.isVisible())
+            for at in range(dialog.tabs.count()):
+                dialog.tabs.setCurrentIndex(at)
+                self.take(f"draft-{Path(name).stem}-{at}", dialog)
+            dialog.reject()
 
     def _open(self, command: Command) -> None:
         def look() -> None:
@@ -124,6 +141,7 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
         gallery.views("sample")
         gallery.forms("sample")
         gallery.dialogs()
+        gallery.drafts()
         window.store_commands.open(large)
         gallery.views("large")
         window.show_welcome()

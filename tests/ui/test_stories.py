@@ -14,9 +14,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planeditor.editing.arrivals import receive
-from planeditor.editing.library import sample_path, send
-from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.editing.library import sample_path
+from planeditor.editing.open_plan import utc_now
 from planeditor.files.manifest import Manifest
 from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
@@ -39,6 +38,7 @@ from planeditor.word.export import export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
 
+from .arriving import dialog_of, take, told_of
 from .conftest import OpenWindow
 from .typing import type_text
 
@@ -311,16 +311,12 @@ def test_a_deleted_plan_is_brought_back(window: MainWindow, qtbot: QtBot) -> Non
     assert window.page.plan.id == plan_id
 
 
-def test_a_file_that_is_no_plan_is_refused_in_one_sentence(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(messages, "refuse", lambda _, sentence: said.append(sentence))
+def test_a_file_that_is_no_plan_is_refused_in_one_sentence(window: MainWindow, tmp_path: Path) -> None:
     bad = tmp_path / "laiškas.planas"
     bad.write_bytes(b"ne planas")
     window.receive(bad)
-    assert len(said) == 1
-    assert "laiškas.planas" in said[0]
+    [said] = told_of(window)
+    assert "laiškas.planas" in said
     assert window.store_commands and window.store_commands.store.plans() == []
 
 
@@ -425,24 +421,19 @@ def test_how_a_plan_is_shown_is_known_before_the_program_is_closed(window: MainW
     assert Settings(file).last_plan == window.plan.id
 
 
-def test_plans_of_one_title_are_told_apart_where_they_are_listed(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
-    window.receive(sample_path())
-    assert told == []
+def test_plans_of_one_title_are_told_apart_where_they_are_listed(window: MainWindow, tmp_path: Path) -> None:
+    take(window, sample_path())
     items = {item.id: item for item in rekeyed(read(sample_path()).items.values())}
     root = next(item.id for item in items.values() if item.parent == ROOT_PARENT)
     save(tmp_path / "kitas.planas", PlanFile(Manifest(plan_id=root, state=root, sent=utc_now()), items))
-    window.receive(tmp_path / "kitas.planas")
+    take(window, tmp_path / "kitas.planas")
     assert window.store_commands and window.plan
     titles = {entry.title for entry in window.store_commands.store.plans()}
     assert titles == {window.plan.tree.root.title}  # the mark belongs to the list, not to the plan
     asked = Order(form=Forms().read(DEFAULT_FORM), template=Forms().template())
     made = export_document(window.plan.tree, asked, author="", at=utc_now())
     assert docx.Document(BytesIO(made.content)).core_properties.title == window.plan.tree.root.title
-    assert len(told) == 1 and told[0].startswith("Kitas planas: ")
+    assert told_of(window)[-1].startswith("Kitas planas: ")
     window.show_welcome()
     table = window.welcome.table
     listed = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
@@ -456,46 +447,24 @@ def test_plans_of_one_title_are_told_apart_where_they_are_listed(
     "hide, where", [(StoreCommands.archive, "archyve"), (StoreCommands.delete, "pašalintas")]
 )
 def test_a_plan_received_again_is_still_one_plan_and_it_is_told_where_it_is(
-    window: MainWindow,
-    monkeypatch: pytest.MonkeyPatch,
-    hide: Callable[[StoreCommands, str, bool], None],
-    where: str,
+    window: MainWindow, hide: Callable[[StoreCommands, str, bool], None], where: str
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "inform", lambda _, sentence: told.append(sentence))
-    window.receive(sample_path())
+    take(window, sample_path())
     assert window.store_commands and window.plan
     hide(window.store_commands, window.plan.id, True)
     window.receive(sample_path())
     assert len(window.store_commands.store.plans()) == 1
-    assert "nieko naujo nėra" in told[0] and where in told[0]
-
-
-def test_a_copy_that_comes_back_is_taken_in_and_undone(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    window.receive(sample_path())
-    assert window.store_commands and window.plan
-    plan = window.plan.id
-    send(window.store_commands.store, window.plan, tmp_path / "siunčiamas.planas", utc_now())
-    with Store.open(tmp_path / "kitur" / "plans.db") as elsewhere:
-        receive(elsewhere, tmp_path / "siunčiamas.planas", "Jonas", utc_now())
-        theirs = OpenPlan(elsewhere, plan, "Jonas")
-        theirs.edit(plan, "title", "Jono planas")
-        send(elsewhere, theirs, tmp_path / "grįžęs.planas", utc_now())
-    asked: list[str] = []
-    monkeypatch.setattr(messages, "confirm", lambda _, question, __: bool(asked.append(question)) or True)
-    before = window.plan.tree.root.title
-    window.receive(tmp_path / "grįžęs.planas")
-    assert "kopija, kurioje yra 1 pakeitimas (keitė: Jonas)" in asked[0]
-    assert window.plan.tree.root.title == "Jono planas"
-    window.plan.undo()
-    assert window.plan.tree.root.title == before
+    told = told_of(window)[-1]
+    assert "nieko naujo nėra" in told and where in told
 
 
 def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(sample_path())
+    opening = dialog_of(window).entries[0].first
+    assert opening is not None
+    opening.click()
     assert window.plan
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.name_line.isVisible() and window.focusWidget() is window.name_line.name
     type_text(window.name_line.name, "Ona Žemaitė")
     qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)

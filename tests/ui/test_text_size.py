@@ -28,6 +28,7 @@ from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.views.tree.rows import MONEY, TIME
 from planeditor.ui.views.view import View
+from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample
 
@@ -216,3 +217,26 @@ def test_filters_and_buttons_of_activities_are_whole_at_any_width(
             view.choices.setChecked(True)
             assert cut_off(view) == set(), width
     view.close_plan()
+
+
+def test_at_double_size_on_a_small_screen_the_details_of_no_kind_are_cut(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    open_sample(window, qtbot)
+    window.setMinimumSize(0, 0)
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    window.resize(1366, 768)
+    assert window.plan
+    first = {item.kind: item.id for item in reversed(list(window.plan.tree.walk()))}
+    details = window.page.details
+    for id_ in first.values():
+        window.page.go_to(id_)
+        QApplication.processEvents()
+        form = next(one for one in details.findChildren(Form) if one.isVisible())
+        qtbot.waitUntil(lambda form=form: form.widget().width() <= form.viewport().width())
+        qtbot.waitUntil(lambda: not any(map(_is_cut, details.findChildren(QLabel))))
+
+
+def _is_cut(label: QLabel) -> bool:
+    is_wrapped = label.isVisible() and label.wordWrap()
+    return is_wrapped and label.height() < label.heightForWidth(label.width())

@@ -10,7 +10,7 @@ from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_yea
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number
-from planeditor.blocks.wordings import OF_MONEY, Role
+from planeditor.blocks.wordings import NAMES_ONLY, OF_MONEY, Role
 from planeditor.errors import InvalidValue
 from planeditor.plan.text import fold
 
@@ -81,7 +81,7 @@ class Table:
 def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Table]:
     """The tables that a block is: a sheet may hold several, each with a heading below an empty row.
 
-    `chosen` says what columns hold, by their folded headings, where somebody has told.
+    `chosen` says what columns hold, by their `key_of`, where somebody has told.
     """
     return [_table(part, chosen or {}) for part in _parts(block)]
 
@@ -113,7 +113,7 @@ def _parts(block: Block) -> Iterator[Block]:
 def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     at = next((row for row in range(min(_HIGHEST, len(block.rows))) if _heads(block, row)), None)
     if at is None:
-        return Table(block, _by_values(block), 0)
+        return Table(block, _chosen(_by_values(block), chosen), 0)
     end = at + 1
     while end < len(block.rows) and _goes_on(block, end):
         end += 1
@@ -125,8 +125,19 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
     around = fold(" ".join([*block.above, block.name, block.note, above]))
     settled = _settled(_years_settled(columns, around), around)
-    told = [replace(one, role=chosen.get(fold(one.heading), one.role)) for one in settled]
-    return Table(replace(block, above=(*block.above, *filter(None, [above]))), tuple(told), end)
+    told = replace(block, above=(*block.above, *filter(None, [above])))
+    return Table(told, _chosen(settled, chosen), end)
+
+
+def key_of(columns: Sequence[Column], at: int) -> str:
+    """What a column is chosen by: its folded heading, or its place where it has none."""
+    return fold(columns[at].heading) or f"#{at + 1}"
+
+
+def _chosen(columns: Sequence[Column], chosen: Mapping[str, Role]) -> tuple[Column, ...]:
+    return tuple(
+        replace(one, role=chosen.get(key_of(columns, at), one.role)) for at, one in enumerate(columns)
+    )
 
 
 def _heads(block: Block, row: int) -> bool:
@@ -167,7 +178,11 @@ def _goes_on(block: Block, row: int) -> bool:
 
 
 def _is_known(cell: Cell) -> bool:
-    return len(cell.text) <= _LONGEST_HEADING and column_of(one_line(cell.text)).role is not Role.UNKNOWN
+    text = one_line(cell.text)
+    role = column_of(text).role if len(cell.text) <= _LONGEST_HEADING else Role.UNKNOWN
+    if role is Role.SCHOOLS:
+        return NAMES_ONLY.fullmatch(fold(text)) is not None  # „Versmės gimnazija“ is one of the schools
+    return role is not Role.UNKNOWN
 
 
 def _numbers_columns(row: Sequence[Cell]) -> bool:

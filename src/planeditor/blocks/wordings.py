@@ -147,3 +147,8 @@ OF_MONEY = _words("les", "suma", "biudz", "finans", "islaid", "samat", "eur", "k
 """What somewhere in or above a table says that its years are of money."""
 BESIDE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|\b(?:m|metai|metais|metams|be|su|pvm|eur|tukst)\b|[().,:;€*/ -]")
 """What may stand in a heading with a year that is one of sums."""
+NAMES_ONLY = re.compile(
+    r"(?:(?:mokykl|istaig|ugdym|sviet|pavadinim|vard|pavard|asmu|asmen|nar|komand|partner|organizac|instituc|rizik"
+    r"|veiksn|juridini|piln|vis|dalyvau|savivaldyb|plan|bendroj)[a-z]*|gimnazij(?:os|u)|ir|ar|[,/().:*-]| )+"
+)
+"""A heading that only says whose names stand below it, and is no name itself."""

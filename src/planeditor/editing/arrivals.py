@@ -135,6 +135,14 @@ def classified(store: Store, came: PlanFile) -> Arrival:
     return arrival
 
 
+def looked_at(store: Store, path: Path) -> tuple[PlanFile, Arrival]:
+    """What a file holds and what it is; nothing happens. Raises FileRefused for what is no plan file."""
+    from planeditor.files.reader import read
+
+    came = _told_apart(store, read(path))
+    return came, classified(store, came)
+
+
 def receive(store: Store, path: Path, author: str, at: datetime) -> Arrival:
     """Take the plan of a file into the store as `keep` does; the file itself is only read.
 

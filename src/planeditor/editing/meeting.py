@@ -38,7 +38,7 @@ class Meeting:
         self, store: Store, plan_id: str, items: State, theirs: str, came: PlanFile | None = None
     ) -> None:
         """`items` are my plan as it is now; `came` is the file that holds their state, if it is not kept."""
-        self._store, self._plan_id = store, plan_id
+        self._store, self.plan_id = store, plan_id
         self._texts = Texts()
         lineage, self.mine = present(store, plan_id, items, self._texts)
         self.lineage = lineage.joined(came.lineage.records) if came is not None else lineage
@@ -61,12 +61,12 @@ class Meeting:
     @cached_property
     def base(self) -> Base:
         """What a merge of the two starts from."""
-        return find_base(self.lineage, self._items, self.mine, self.theirs)
+        return find_base(self.lineage, self.items, self.mine, self.theirs)
 
     @cached_property
     def found(self) -> Merge:
         """The two merged; raise NotFound if their state is not kept, InvalidPlan if it is another plan."""
-        mine, theirs = self._items(self.mine), self._items(self.theirs)
+        mine, theirs = self.items(self.mine), self.items(self.theirs)
         if mine is None or theirs is None:
             raise NotFound(said("errors", "What this state of the plan holds is not here. Receive it again."))
         return self.base.merge(mine, theirs)
@@ -79,7 +79,8 @@ class Meeting:
         base = self._content(self.base.ids[0]) if len(self.base.ids) == 1 else None
         return carried.loaded(Unloaded(items, *carried.merged(base, mine, theirs, items)))
 
-    def _items(self, state: str) -> State | None:
+    def items(self, state: str) -> State | None:
+        """The items of a state, without what only a newer program knows; None if they are not at hand."""
         content = self._content(state)
         return None if content is None else content.items
 
@@ -90,7 +91,7 @@ class Meeting:
 
     def _read(self, state: str) -> Unloaded | None:
         with contextlib.suppress(Damaged):
-            items = self._store.kept.content(self._plan_id, state, self._texts)
+            items = self._store.kept.content(self.plan_id, state, self._texts)
             if items is not None:
                 return carried.unload(items)
         if self._came is None or state not in self._told:

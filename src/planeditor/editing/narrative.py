@@ -81,6 +81,8 @@ class Narrator:
         changes = operation.changes
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
+        if operation.kind is OperationKind.TAKE_IN:
+            return self._say(said_n("history", "Draft taken in: %n changes", len(changes)))
         if operation.kind is OperationKind.RESTORE:
             return self._say(said_n("history", "Gone back to a version: %n changes", len(changes)))
         if not changes or operation.kind not in _DONE:

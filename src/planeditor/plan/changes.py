@@ -68,6 +68,7 @@ class OperationKind(Word):
     REMOVE = label("remove", "Remove {what}")
     DUPLICATE = label("duplicate", "Duplicate {what}")
     PASTE = label("paste", "Paste {what}")
+    TAKE_IN = label("take_in", "Take in a draft")
     RECEIVE = label("receive", "Receive plan")
     MERGE = label("merge", "Merge copies")
     RESTORE = label("restore", "Go back to a version")

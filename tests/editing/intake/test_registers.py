@@ -7,7 +7,8 @@ import pytest
 from tests.conftest import item_id, small_plan
 from tests.editing.intake.layouts import word_table
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.block import Block, Cell, Draft
+from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import read_text
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.intake.opening import read_draft
@@ -129,3 +130,18 @@ def test_a_matrix_ticks_partners_of_activities() -> None:
     assert first.partners == third.partners == {item_id(11)}
     assert second.partners == {item_id(11), new}  # it was a partner before
     assert [one.text for one in proposal.doubts] == ["•"]
+
+
+@pytest.mark.parametrize(
+    ("first", "beside", "is_heading"),
+    [
+        ("Versmės gimnazija", "Gimnazija", False),
+        ("Vievio gimnazija", "", False),
+        ("Dalyvaujančios mokyklos", "Tipas", True),
+        ("Mokykla", "", True),
+    ],
+)
+def test_the_first_school_of_a_list_is_no_heading(first: str, beside: str, is_heading: bool) -> None:
+    rows = [(first, beside), ("Upės mokykla", beside and "Gimnazija")]
+    block = Block(tuple(tuple(Cell(text) for text in row if text) for row in rows))
+    assert [bool(table.first) for table in tables_of(block)] == [is_heading]

@@ -29,6 +29,7 @@ from planeditor.resources import resource
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.damaged import DamagedStoreDialog
 from planeditor.ui.dialogs.help import topics
+from planeditor.ui.dialogs.intake.dialog import IntakeDialog
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.views.activities.view import ActivitiesView
@@ -38,6 +39,7 @@ from planeditor.word.forms.collection import OWN_FOLDER
 from planeditor.word.ooxml.template import our_template
 from tests.conftest import NOON
 from tests.ui.answering import answering
+from tests.ui.arriving import dialog_of, told_of
 
 from .hostile import PICTURE, SIGNS, Trap, hostile, hostile_plan
 from .looking import faults
@@ -139,25 +141,17 @@ def test_every_dialog(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, comm
     assert found == [[]]
 
 
-def test_a_file_received_a_second_time(
-    hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path
-) -> None:
+def test_a_file_received_a_second_time(hostile_window: MainWindow, trap: Trap, tmp_path: Path) -> None:
     plan = hostile_window.page.plan
     assert plan
     file = tmp_path / f"{NAME}.planas"
     send(plan.store, plan, file, NOON)
-    told: list[str] = []
-
-    def look(box: QMessageBox) -> None:
-        told.append(box.text())
-        found.extend(settled(box, trap))
-        box.accept()
-
-    found: list[str] = []
-    with answering(qtbot, QMessageBox, look):
-        hostile_window.receive(file)
-    assert found == []
-    assert f"<img src={PICTURE}>" in told[0]
+    hostile_window.receive(file)
+    dialog = dialog_of(hostile_window)
+    assert settled(dialog, trap) == []
+    [told] = told_of(hostile_window)
+    assert f"<img src={PICTURE}>" in told
+    dialog.reject()
 
 
 def test_every_box_that_names_a_file(
@@ -173,8 +167,11 @@ def test_every_box_that_names_a_file(
         found.extend([] if NAME in box.text() else [box.text()])
         box.close()
 
+    hostile_window.receive(file)
+    found.extend(settled(dialog_of(hostile_window), trap))
+    assert NAME in told_of(hostile_window)[0]
+    dialog_of(hostile_window).reject()
     for say in (
-        lambda: hostile_window.receive(file),
         lambda: messages.written(hostile_window, file, "{name}"),
         lambda: messages.confirm(hostile_window, NAME, "OK"),
         lambda: messages.inform(hostile_window, NAME),
@@ -206,6 +203,29 @@ def test_the_window_that_changes_many(hostile_window: MainWindow, qtbot: QtBot, 
 
     with answering(qtbot, QDialog, look):
         view.many.click()
+    assert found == []
+
+
+def test_a_draft(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, tmp_path: Path) -> None:
+    text = hostile(110).replace("\t", " ").replace("\n", " ")
+    heads = f"Nr.\tVeikla {text[:60]}\tAtsakingas\tTerminas\tLėšos\tKas {text[:60]}\r\n"
+    file = tmp_path / f"{NAME}.txt"
+    file.write_text(f"{heads}1.\t{text}\t{text}\t{text}\t{text}\t{text}\r\n" * 2, "utf-8")
+    found: list[str] = []
+
+    commands = hostile_window.intake_commands
+    assert commands
+
+    def look(dialog: IntakeDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.proposal is not None and not dialog.is_reading)
+        assert dialog.questions.open_count
+        for at in range(dialog.tabs.count()):
+            dialog.tabs.setCurrentIndex(at)
+            found.extend(settled(dialog, trap))
+        dialog.reject()
+
+    with answering(qtbot, IntakeDialog, look):
+        commands.open(file)
     assert found == []
 
 

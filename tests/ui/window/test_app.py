@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
+from tests.ui.arriving import take, told_of
 from tests.ui.conftest import OpenWindow
 
 from planeditor.account import account_name
@@ -50,20 +51,18 @@ def test_without_a_display_there_is_one_clear_sentence(tmp_path: Path, environme
 
 
 def test_a_file_handed_over_is_received(window: MainWindow) -> None:
-    window.receive(sample_path())
+    take(window, sample_path())
     assert window.page.plan is not None
     assert window.page.plan.tree.root.title.startswith("Elektrėnų")
 
 
-def test_a_start_with_a_file_that_is_refused_goes_on(
-    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *said: told.append(said[-1]))
+def test_a_start_with_a_file_that_is_refused_goes_on(open_window: OpenWindow, tmp_path: Path) -> None:
     file = tmp_path / "sugadintas.planas"
     file.write_bytes(b"")
     window = open_window(file)
-    assert told == ["Failas „sugadintas.planas“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą."]
+    assert told_of(window) == [
+        "Failas „sugadintas.planas“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą."
+    ]
     assert window.page.plan is None
     assert window.welcome.isVisible()
 

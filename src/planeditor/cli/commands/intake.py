@@ -5,7 +5,6 @@
 "number", "title"}], "changed": [the same], "doubts": [{"place", "text", "why", "choices"}], "told": [text]}.
 """
 
-import re
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import Draft
 from planeditor.cli.arguments import Parser
 from planeditor.cli.lineage import Copies, named_base
 from planeditor.cli.outputs import output
@@ -22,7 +20,7 @@ from planeditor.cli.shell import Answer, Code, Shell, json_text
 from planeditor.cli.wording import excerpt
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.intake.answers import Answers
-from planeditor.editing.intake.opening import open_draft
+from planeditor.editing.intake.opening import open_draft, title_of_draft
 from planeditor.editing.intake.proposal import Doubt, Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.editing.outgoing import Letter, unkept
@@ -31,13 +29,9 @@ from planeditor.files.planfile import PlanFile
 from planeditor.files.writer import save
 from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.fields import LINE
 from planeditor.plan.items import Item, title_of
 from planeditor.plan.numbering import number
 from planeditor.plan.tree import PlanTree
-
-_CHAPTER = re.compile(r"[0-9]|[IVX]+\b", re.IGNORECASE)
-"""What a heading begins with that is one of many, and not the title."""
 
 HELP = said("cli", "take a draft in Word or Excel into a plan (exit code 1 if questions are left)")
 
@@ -76,16 +70,14 @@ def run(given: Namespace, shell: Shell) -> Answer:
     out = output(given.out, SUFFIX, [path, *([into.path] if into else [])])
     answers = _answers(given.map)
     draft = open_draft(path)
-    tree = PlanTree(begun(Beginning(title=_title(draft, path)))) if into is None else into.tree
+    tree = PlanTree(begun(Beginning(title=title_of_draft(draft, path.stem)))) if into is None else into.tree
     proposal = propose(draft, tree, answers)
     if not proposal.changes and not proposal.doubts:
         raise refusals.nothing_found(path.name)
-    after = PlanTree(tree.items().values())
-    after.apply(proposal.changes)
-    save(out, _plan_file(into, after, proposal, shell))
+    save(out, _plan_file(into, proposal, shell))
     code = Code.FOUND if proposal.doubts else Code.DONE
     if given.json:
-        return Answer(json_text(_as_json(proposal, after, shell)), code)
+        return Answer(json_text(_as_json(proposal, shell)), code)
     return Answer("\n".join(map(shell.say, _lines(proposal, given.out))), code)
 
 
@@ -100,18 +92,11 @@ def _answers(name: str | None) -> Answers:
         raise NotFound(said("cli", "“{file}” is no file of answers.", file=name)) from error
 
 
-def _title(draft: Draft, path: Path) -> str:
-    """What a new plan is called: the first heading of the draft, else its file."""
-    cells = (cell for block in draft.blocks for row in block.rows for cell in row)
-    headings = (cell.text for cell in cells if cell.level == 1 and not _CHAPTER.match(cell.text))
-    return " ".join(next(headings, path.stem).split())[:LINE]
-
-
-def _plan_file(into: Source | None, after: PlanTree, proposal: Proposal, shell: Shell) -> PlanFile:
-    at = datetime.now(UTC)
+def _plan_file(into: Source | None, proposal: Proposal, shell: Shell) -> PlanFile:
+    at, after = datetime.now(UTC), proposal.after
     if into is None:
         return unkept(after.root.id, after.items(), Letter(shell.author, at))
-    operation = Operation(OperationKind.PASTE, shell.author, at, proposal.changes)
+    operation = Operation(OperationKind.TAKE_IN, shell.author, at, proposal.changes)
     return Copies(into, into).merged(after.items(), named_base(into), operation, (), at)
 
 
@@ -133,7 +118,8 @@ def _asked(doubt: Doubt) -> Said:
     return said("cli", "{place}: {why} Answers: {choices}", place=place, why=doubt.why, choices=choices)
 
 
-def _as_json(proposal: Proposal, after: PlanTree, shell: Shell) -> dict[str, Any]:
+def _as_json(proposal: Proposal, shell: Shell) -> dict[str, Any]:
+    after = proposal.after
     return {
         "id": after.root.id,
         "title": after.root.title,

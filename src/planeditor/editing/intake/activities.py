@@ -70,6 +70,7 @@ class ActivityReader:
         self._earlier = {named(one.title): one.id for one in made}
         self.builder.tell_left(table, _READ if table.has(Role.INDICATOR) else _READ - indicators.BESIDE)
         for row in rows_of(table):
+            self.builder.begin_rows(row.at)
             match row.kind:
                 case RowKind.GOAL:
                     self.place.areas, self.place.area_title = frozenset(), ""

@@ -19,7 +19,8 @@ _MOST = 10_000
 class Answers:
     """Answers for drafts of one shape.
 
-    `columns` are by folded heading. `texts` say what stands in place of a text that was read, "" for none.
+    `columns` are by folded heading, „#2“ for the second where it has none. `texts` say what stands in
+    place of a text that was read, "" for none.
     `vat` is the rate in percent of sums that are with VAT and do not say of how much; None to ask.
     """
 

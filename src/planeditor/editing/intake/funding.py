@@ -46,6 +46,7 @@ def activity_for(table: Table, builder: Builder) -> str | None:
 def ask_activity(table: Table, builder: Builder) -> None:
     """Ask which activity of the plan the money is for."""
     title = next((one for one in (table.block.name, *reversed(table.block.above)) if one), "")
+    builder.begin_rows(*range(table.first, len(table.block.rows)))
     activities = builder.tree.activities()[:_MOST_CHOICES]
     choices = tuple(f"{number(builder.tree, one.id)} {one.title}" for one in activities)
     why = said("intake", "Which activity are the sums of “{table}” for?", table=title)
@@ -56,6 +57,7 @@ def read_funding(table: Table, activity: str, builder: Builder) -> None:
     """The sums of each source and year; a row of totals is left out and told."""
     taken: dict[int, list[Decimal]] = {}
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         label = _label(table, row)
         if all(is_nothing(cell) for cell in table.block.rows[row]):
             continue

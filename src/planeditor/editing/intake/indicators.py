@@ -45,6 +45,7 @@ def read_table(table: Table, parent: str, builder: Builder) -> None:
     """A table of indicators, under the plan, or the goal or task that it stands under."""
     builder.tell_left(table, BESIDE | {Role.NUMBER, Role.INDICATOR})
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         title = one_line(table.cell(row, Role.INDICATOR).text)
         if title and not is_total(title):
             read_indicators(table, row, parent, builder, title)

@@ -1,16 +1,20 @@
 """A file that somebody made elsewhere, opened as a draft by what its name ends in."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import Draft
+from planeditor.blocks.block import Block, Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.errors import FileRefused, InvalidValue
 from planeditor.language import said
+from planeditor.plan.fields import LINE
 from planeditor.system import reason
 
+_CHAPTER = re.compile(r"[0-9]|[IVX]+\b", re.IGNORECASE)
+"""What a heading begins with that is one of many, and not the title."""
 _MACROS = (".docm", ".dotm", ".xlsm", ".xlsb", ".xltm")
 
 
@@ -50,6 +54,30 @@ def read_draft(content: bytes, name: str) -> Draft:
     if not draft.blocks:
         raise refusals.nothing_found(name)
     return draft
+
+
+def pasted_draft(html: str, text: str) -> Draft:
+    """What lies on a clipboard: the tables of its HTML where there are some, else its text.
+
+    Raises InvalidValue for more than anybody means to paste.
+    """
+    blocks = read_html(html) if "<td" in html.lower() else []
+    if not any(is_of_columns(block) for block in blocks):
+        block = read_text(text)
+        blocks = [block] if block.rows else []
+    return Draft(tuple(blocks))
+
+
+def is_of_columns(block: Block) -> bool:
+    """Whether a block says several things in a row, and is no list."""
+    return block.is_table and block.width > 1
+
+
+def title_of_draft(draft: Draft, name: str) -> str:
+    """What a new plan is called: the first heading of the draft, else the name of its file."""
+    cells = (cell for block in draft.blocks for row in block.rows for cell in row)
+    headings = (cell.text for cell in cells if cell.level == 1 and not _CHAPTER.match(cell.text))
+    return " ".join(next(headings, name).split())[:LINE]
 
 
 def _word(content: bytes, name: str) -> Draft:
@@ -99,3 +127,5 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
     ".txt": _text,
     ".tsv": _text,
 }
+SUFFIXES = tuple(_READERS)
+"""What the names of drafts end in."""

@@ -1,12 +1,12 @@
 """A proposal: the changes that a draft would make, what is left out of it, and what has to be asked."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from planeditor.blocks.block import Cell
+from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import broken_words, one_line
 from planeditor.blocks.names import NEW, Names
 from planeditor.blocks.table import Table
@@ -37,6 +37,18 @@ class Doubt:
     why: Said
     choices: tuple[str, ...] = ()
     place: str = ""
+    rates: tuple[str, ...] = ()
+    """Rates of VAT in percent, one of which may be told for all sums."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A table or lines of a draft, and what came of each row: the items that it is about, and its doubts."""
+
+    block: Block
+    table: Table | None = None
+    about: dict[int, dict[str, None]] = field(default_factory=dict)
+    doubts: dict[int, dict[Doubt, None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,9 @@ class Proposal:
     doubts: tuple[Doubt, ...]
     told: tuple[Said, ...]
     """What is left out, and what was noticed."""
+    parts: tuple[Part, ...]
+    after: PlanTree
+    """The plan as it would be."""
 
     @property
     def made(self) -> list[Item]:
@@ -71,6 +86,10 @@ class Builder:
     told: list[Said] = field(default_factory=list)
     without_year: int = 0
     """Sums of which no year is told."""
+    parts: dict[int, Part] = field(default_factory=dict)
+    """By which block they are: two may say the same."""
+    _part: Part = field(default_factory=lambda: Part(Block(())))
+    _rows: Sequence[int] = ()
     _names: dict[Kind, Names] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -86,7 +105,26 @@ class Builder:
             tuple(differences(before, after)),
             tuple(self.doubts),
             tuple(dict.fromkeys(self.told)),
+            tuple(self.parts.values()),
+            self.tree,
         )
+
+    def begin_part(self, block: Block, table: Table | None = None) -> None:
+        """Read a table or lines from now on; one that was begun already is gone on with."""
+        key = id(block)
+        if key not in self.parts:
+            self.parts[key] = Part(block, table)
+        self._part, self._rows = self.parts[key], ()
+
+    def begin_rows(self, *rows: int) -> None:
+        """Read these rows of the part from now on."""
+        self._rows = rows
+
+    def touch(self, id_: str) -> str:
+        """Note that the rows read now are about an item; its id."""
+        for row in self._rows:
+            self._part.about.setdefault(row, {})[id_] = None
+        return id_
 
     def add(self, kind: Kind, parent: str, **values: Any) -> str:
         """A new item, the last of its siblings; its id."""
@@ -94,15 +132,17 @@ class Builder:
         item, changes = add(self.tree, kind, parent, **kept)
         self.tree.apply(changes)
         self._names.pop(kind, None)
-        return item.id
+        return self.touch(item.id)
 
     def set(self, id_: str, name: str, value: Any) -> None:
         """A field of an item."""
+        self.touch(id_)
         if self._fits(self.tree[id_].kind, name, value):
             self.tree.apply(edit(self.tree, id_, name, value))
 
     def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
         """Several fields; those without a value stay as they are."""
+        self.touch(id_)
         told = [(name, value) for name, value in values if value not in (None, "", frozenset())]
         kind = self.tree[id_].kind
         fitting = [(name, value) for name, value in told if self._fits(kind, name, value)]
@@ -110,8 +150,11 @@ class Builder:
 
     def ask(self, text: str, error: InvalidValue, place: str = "") -> None:
         """A doubt about a text."""
-        choices = error.choices if isinstance(error, Unclear) else ()
-        self.doubts[Doubt(text, error.said, choices, place)] = None
+        choices, rates = (error.choices, error.rates) if isinstance(error, Unclear) else ((), ())
+        doubt = Doubt(text, error.said, choices, place, rates)
+        self.doubts[doubt] = None
+        for row in self._rows:
+            self._part.doubts.setdefault(row, {})[doubt] = None
 
     def tell(self, sentence: Said) -> None:
         """Something that is left out, or to be known."""
@@ -157,13 +200,16 @@ class Builder:
             self.ask(text, error, place)
             return None
         title = meant.removeprefix(NEW).strip()
-        return found or self.add(kind, self.tree.root.id, **{CLASSES[kind].title_field: title})
+        if found:
+            return self.touch(found)
+        return self.add(kind, self.tree.root.id, **{CLASSES[kind].title_field: title})
 
     def child_called(self, kind: Kind, parent: str, title: str) -> str | None:
         """The child of a parent that has this title already."""
         wanted = _named(title)
         same = (one.id for one in self.tree.children(parent, kind) if _named(title_of(one)) == wanted)
-        return next(same, None)
+        found = next(same, None)
+        return found and self.touch(found)
 
     def _fits(self, kind: Kind, name: str, value: Any) -> bool:
         try:

@@ -53,13 +53,16 @@ class _Reader:
         for block in blocks:
             if block.is_table:
                 self._table(block)
-            elif has_tables or any(row[0].level for row in block.rows):
+                continue
+            self._builder.begin_part(block)
+            if has_tables or any(row[0].level for row in block.rows):
                 self._lines([row[0] for row in block.rows])
             else:
                 self._outline([row[0] for row in block.rows])
         # Only now all activities are there that money may be for.
         is_at_activity = self._at and self._builder.tree[self._at].kind is Kind.ACTIVITY
         for table in self._money:
+            self._builder.begin_part(table.block)
             activity = self._at if is_at_activity else funding.activity_for(table, self._builder)
             if activity is None:
                 funding.ask_activity(table, self._builder)
@@ -70,9 +73,11 @@ class _Reader:
         self._field, self._swot = "", None
         entries = swot_in(block)
         if entries:
+            self._builder.begin_part(block)
             self._add_swot(entries)
             return
         for table in tables_of(block, self._builder.answers.columns):
+            self._builder.begin_part(table.block, table)
             self._activities.place.heading = next(
                 (one for one in reversed(table.block.above) if not worded(one)[0]),
                 _named_sheet(table.block.name),
@@ -98,15 +103,14 @@ class _Reader:
 
     def _lines(self, lines: Sequence[Cell]) -> None:
         """Headings, each with the lines under it."""
-        loose: list[Cell] = []
-        for line in lines:
-            if not self._is_heading(line):
-                loose.append(line)
-                continue
-            self._put(loose)
-            loose = []
-            self._begin(line)
-        self._put(loose)
+        begun = 0
+        for at, line in enumerate(lines):
+            if self._is_heading(line):
+                self._put(lines[begun:at], begun)
+                self._builder.begin_rows(at)
+                self._begin(line)
+                begun = at + 1
+        self._put(lines[begun:], begun)
 
     def _is_heading(self, line: Cell) -> bool:
         text = one_line(line.text)
@@ -135,7 +139,9 @@ class _Reader:
         elif not self._field:
             self._headings = [*self._headings[:1], text]
 
-    def _put(self, lines: Sequence[Cell]) -> None:
+    def _put(self, lines: Sequence[Cell], first: int) -> None:
+        """What stands under a heading, from this line of the part on."""
+        self._builder.begin_rows(*range(first, first + len(lines)))
         lines = [line for line in lines if line.text]
         if not lines:
             return
@@ -167,10 +173,11 @@ class _Reader:
             self._builder.ask(one_line(lines[0].text), InvalidValue(why))
             return
         if not self._at and not _is_outline(lines):
-            self._put(lines)
+            self._put(lines, 0)
             return
         deepest = max((line.depth for line in lines), default=1)
-        for line, kind, title in self._outlined(lines, deepest):
+        for at, (line, kind, title) in enumerate(self._outlined(lines, deepest)):
+            self._builder.begin_rows(at)
             if kind is RowKind.GOAL:
                 self._activities.begin_goal(title)
             elif kind is RowKind.TASK:

@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planeditor.blocks.block import Cell
-from planeditor.blocks.clean import one_line
+from planeditor.blocks.block import Block, Cell, grid
+from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.rows import is_total, split_number
-from planeditor.blocks.table import Table
+from planeditor.blocks.table import Table, tables_of
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import is_nothing, read_count, read_tick
-from planeditor.blocks.wordings import Role
+from planeditor.blocks.wordings import NAMES_ONLY, Role
 from planeditor.editing.intake.proposal import Builder
 from planeditor.editing.intake.words import labels, word_of
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan import fieldtypes as types
-from planeditor.plan.items import Activity, Kind, field_of
+from planeditor.plan.cells import Cells
+from planeditor.plan.items import CLASSES, Activity, Kind, field_of
 from planeditor.plan.numbering import by_number
-from planeditor.plan.text import named
+from planeditor.plan.text import fold, named
 from planeditor.plan.vocabulary import Word
 
 
@@ -83,10 +84,46 @@ def register_of(table: Table) -> Register | None:
     return found[0] if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A pasted list with a heading: the fields that its columns hold, None for others, and its rows."""
+
+    fields: tuple[str | None, ...]
+    rows: Cells
+    left_out: tuple[str, ...]
+    """The headings of columns that hold nothing of such an item."""
+
+
+def listed(kind: Kind, cells: Cells) -> Listed | None:
+    """A block for the register of a kind by its heading; None for one that has none.
+
+    Raises InvalidValue for more than anybody means to paste.
+    """
+    register = next((one for one in REGISTERS if one.kind is kind), None)
+    tables = tables_of(Block(grid([[Cell(cleaned(text)) for text in row] for row in cells])))
+    if register is None or len(tables) != 1 or not tables[0].first or not tables[0].has(register.title):
+        return None
+    (table,) = tables
+    title = table.places(register.title)[0]
+    if not NAMES_ONLY.fullmatch(fold(table.columns[title].heading)):
+        return None  # „Versmės gimnazija“ is a school, and „Mokykla“ is not
+    known = {register.title: CLASSES[kind].title_field, **register.fields}
+    fields = [known.get(column.role) for column in table.columns]
+    once = tuple(field if field not in fields[:at] else None for at, field in enumerate(fields))
+    rows = table.block.texts()[table.first :]
+    left_out = (
+        column.heading
+        for column, field in zip(table.columns, once, strict=True)
+        if column.heading and field is None and column.role is not Role.NUMBER
+    )
+    return Listed(once, [row for row in rows if not is_total(row[title])], tuple(left_out))
+
+
 def read_register(table: Table, register: Register, builder: Builder) -> None:
     """The items of a list; one that the plan has by that name is filled in."""
     builder.tell_left(table, {Role.NUMBER, register.title, *register.fields})
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         name = split_number(one_line(builder.text(table.cell(row, register.title), "")))[1]
         if (
             not name
@@ -111,6 +148,7 @@ def read_matrix(table: Table, builder: Builder) -> None:
     """The ticks of a matrix, as partners of activities."""
     activities = _activities(table, builder)
     for row in range(table.first, len(table.block.rows)):
+        builder.begin_rows(row)
         name = one_line(builder.text(table.cell(row, Role.PARTNER), ""))
         partner = builder.found_or_added(Kind.PARTNER, name, "") if name else None
         for column, id_ in activities.items() if partner else ():

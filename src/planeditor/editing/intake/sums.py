@@ -225,7 +225,7 @@ def _without_vat(cell: Cell, amount: Amount, gross: Decimal, usual: Decimal | No
         shown = format_money(gross, unit=False)
         choices = tuple(f"{shown} (su {one} % PVM)" for one in _USUAL_RATES)
         why = said("intake", "“{text}” is with VAT. How much of it is VAT?", text=cell.text)
-        raise Unclear(why, choices)
+        raise Unclear(why, choices, _USUAL_RATES)
     return (gross * 100 / (100 + rate)).quantize(CENT, ROUND_HALF_UP)
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +20,12 @@ from PySide6.QtWidgets import (
 from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.backup_maker import BackupMaker
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -48,12 +49,12 @@ class BackupsDialog(QDialog):
         self._maker = maker
         self._back = bring_back
         self._explanation = QLabel(self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self.backups = QListWidget(self)
         self.model = PlanListModel(self)
         self.plans = RecordTable(self.model, self)
         self.plans.hideColumn(FILLED)
-        self._halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self._halves = Splitter(Qt.Orientation.Horizontal, self)
         self.make = QPushButton(icon("archive"), "", self)
         self.bring = QPushButton(icon("restore"), "", self)
         self._say()
@@ -72,7 +73,6 @@ class BackupsDialog(QDialog):
         resize_within(self, _SIZE)
         for label in (self._explanation, self._message):
             label.setWordWrap(True)
-        self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self.backups)
         self._halves.addWidget(self.plans)
         narrow = self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 72

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +24,13 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.export.naming import cleaned
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -90,7 +91,7 @@ class DamagedStoreDialog(QDialog):
         super().__init__(parent)
         self.path = store
         self._sentence = QLabel(sentence, self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self.sources = QListWidget(self)
         self.model = PlanListModel(self)
         self.plans = RecordTable(self.model, self)
@@ -127,8 +128,7 @@ class DamagedStoreDialog(QDialog):
         )
         for label in (self._sentence, explanation, self._message):
             label.setWordWrap(True)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(self.sources)
         halves.addWidget(self.plans)
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72

@@ -23,7 +23,8 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
-from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
@@ -56,7 +57,7 @@ class FindDialog(QDialog):
         self.exact = QCheckBox(self)
         self.whole_word = QCheckBox(self)
         self.fields = QComboBox(self)
-        self.status = QLabel(self)
+        self.status = LiveLabel(self)
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self._labels = QLabel(self), QLabel(self)
@@ -113,8 +114,7 @@ class FindDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.search)
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.fields.setMaximumWidth(_SIZE.width() // 2)
         self.status.setWordWrap(True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 from planeditor.plan.describe import caption
 from planeditor.plan.numbering import by_number
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -22,7 +23,7 @@ class GoToNumber(QDialog):
         super().__init__(parent)
         self._tree = tree
         self.number = QLineEdit(self)
-        self.found = QLabel(self)
+        self.found = LiveLabel(self)
         self._label = QLabel(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTextBrowser,
     QTextEdit,
     QVBoxLayout,
@@ -30,8 +29,9 @@ from PySide6.QtWidgets import (
 
 from planeditor.plan.text import fold
 from planeditor.resources import resource
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.theme import colours, set_look
 
 _SIZE = QSize(1040, 700)
@@ -117,8 +117,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.search)
         self.page.setOpenExternalLinks(False)
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)
@@ -132,8 +131,7 @@ class HelpWindow(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(left)
         halves.addWidget(self.page)
         longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -23,10 +22,11 @@ from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
-from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Criteria, Filter, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
@@ -48,6 +48,7 @@ _ICONS = {
     OperationKind.REMOVE: "remove",
     OperationKind.DUPLICATE: "duplicate",
     OperationKind.PASTE: "paste",
+    OperationKind.TAKE_IN: "paste",
     OperationKind.RECEIVE: "receive",
     OperationKind.MERGE: "receive",
     OperationKind.RESTORE: "restore",
@@ -192,11 +193,9 @@ class HistoryDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.filter)
         self.details.setOpenLinks(False)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
+        halves = Splitter(Qt.Orientation.Vertical, self)
         for widget, stretch in ((self.table, 3), (self.details, 2)):
             halves.addWidget(widget)
             halves.setStretchFactor(halves.indexOf(widget), stretch)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
@@ -53,7 +53,7 @@ class TextCareDialog(QDialog):
         self._found: list[Spot] = []
         self.where = QComboBox(self)
         self.kinds = QComboBox(self)
-        self.status = QLabel(self)
+        self.status = LiveLabel(self)
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self.all = QPushButton(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -23,10 +22,12 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.change_text import write_changes
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
@@ -58,6 +59,7 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
             is_wide=True,
         ),
         Column(name="who", label=said("versions", "Who"), text=lambda entry, _: entry.author),
+        Column(name="to", label=said("versions", "To whom"), text=lambda entry, _: entry.recipient),
     ),
 )
 """The kept states of a plan, the newest first."""
@@ -77,11 +79,11 @@ class VersionsDialog(QDialog):
         self.model = RecordModel(VERSIONS, None, self)
         self.table = RecordTable(self.model, self)
         self.differences = QTextBrowser(self)
-        self._message = QLabel(self)
+        self._message = LiveLabel(self)
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)
         self.restore = QPushButton(icon("restore"), "", self)
-        self._halves = QSplitter(Qt.Orientation.Vertical, self)
+        self._halves = Splitter(Qt.Orientation.Vertical, self)
         self._say()
         self._lay_out()
         self._connect()
@@ -105,7 +107,6 @@ class VersionsDialog(QDialog):
             label.setWordWrap(True)
         set_look(self._message, "muted")
         self.differences.setOpenLinks(False)
-        self._halves.setChildrenCollapsible(False)
         for widget, stretch in ((self.table, 2), (self.differences, 3)):
             self._halves.addWidget(widget)
             self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)

@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
+from planeditor.language import said
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.words import tell
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -36,6 +39,22 @@ class EnterPresses(QObject):
 
 def _is_enter(event: QKeyEvent) -> bool:
     return event.key() in ENTER and event.modifiers() in _PLAIN
+
+
+def offer_clearing(line: QLineEdit) -> None:
+    """Give a line the button that clears it, with a name for those who do not see its cross."""
+    former = set(line.findChildren(QToolButton))
+    line.setClearButtonEnabled(True)
+    for button in set(line.findChildren(QToolButton)) - former:
+        button.setAccessibleName(tell(said("buttons", "Clear")))
+
+
+def make_search(line: QLineEdit) -> None:
+    """Let a line be seen as one to search in, by the sign before it, and be cleared by a button."""
+    line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    for sign in line.findChildren(QToolButton):
+        sign.setEnabled(False)  # a picture, nothing to press
+    offer_clearing(line)
 
 
 def enter_only_with_focus(button: QPushButton) -> None:

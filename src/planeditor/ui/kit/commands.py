@@ -22,7 +22,8 @@ class Command(Enum):
     HOME = (said("Command", "&All plans"), "home", "Alt+Home")
     NEW = (said("Command", "&New plan…"), "add", "Ctrl+N")
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
-    SEND = (said("Command", "&Save a copy to send…"), "send", "Ctrl+Shift+S")
+    TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
+    SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")
@@ -79,8 +80,8 @@ IN_VIEW = frozenset(
 
 WITHOUT_PLAN = frozenset(
     {
-        Command.NEW, Command.RECEIVE, Command.SETTINGS, Command.BACKUPS, Command.HELP, Command.ABOUT,
-        Command.QUIT,
+        Command.NEW, Command.RECEIVE, Command.TAKE_IN, Command.SETTINGS, Command.BACKUPS, Command.HELP,
+        Command.ABOUT, Command.QUIT,
     }
 )  # fmt: skip
 """Commands that can be given when no plan is open."""

@@ -23,6 +23,12 @@ class ElidedButton(QPushButton):
         self.setAccessibleName(whole)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text wants it, however little of that is shown."""
+        hidden = self.fontMetrics().horizontalAdvance(self._whole)
+        hidden -= self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, hidden), 0)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
+from planeditor.ui.kit.announcing import CurrentRow
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
@@ -17,6 +19,7 @@ def show_model(view: QAbstractItemView, model: QAbstractItemModel) -> None:
     # Before any row is laid out: the style sheet decides how high rows are.
     view.ensurePolished()
     view.setModel(model)
+    CurrentRow(view)
     if former is not None:
         former.deleteLater()
 

@@ -60,9 +60,10 @@ def file_to_save(parent: QWidget, title: str, filter_: str, proposal: Path, suff
     return Path(chosen[0]) if accepted and chosen else None
 
 
-def plan_file_to_open(parent: QWidget, title: str) -> Path | None:
-    """A plan file that is there; None if the user changed their mind."""
-    return file_to_open(parent, title, _plan_files(), documents_folder())
+def plan_files_to_open(parent: QWidget, title: str) -> list[Path]:
+    """Plan files that are there; none if the user changed their mind."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(documents_folder()), _plan_files())
+    return [*map(Path, names)]
 
 
 def plan_file_to_save(parent: QWidget, title: str, name: str) -> Path | None:

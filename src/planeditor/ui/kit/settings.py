@@ -1,6 +1,8 @@
 """What the program remembers of its user and its window, in a small file beside the store."""
 
 import json
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -109,15 +111,20 @@ class Settings:
 
     def plan_state(self, plan_id: str) -> dict[str, Any]:
         """How the plan was left: what `set_plan_state` was given; empty if there is none."""
-        try:
-            state = json.loads(self._text(f"plans/{plan_id}"))
-        except ValueError:
-            return {}
-        return state if isinstance(state, dict) else {}
+        return self._json(f"plans/{plan_id}")
 
     def set_plan_state(self, plan_id: str, state: dict[str, Any]) -> None:
         """Remember how a plan was left: view, current item, open branches."""
         self._keep(f"plans/{plan_id}", json.dumps(state))
+
+    def column_roles(self, shape: str) -> dict[str, str]:
+        """What was chosen for the columns of drafts of this shape: the names of roles by headings."""
+        kept = self._json(_key_of_shape(shape))
+        return {heading: role for heading, role in kept.items() if isinstance(role, str)}
+
+    def keep_column_roles(self, shape: str, roles: Mapping[str, str]) -> None:
+        """Remember what columns hold, for the next draft of this shape."""
+        self._keep(_key_of_shape(shape), json.dumps(dict(roles)))
 
     def sync(self) -> None:
         """Write everything to disk now."""
@@ -128,6 +135,18 @@ class Settings:
         if self.folder.is_dir():
             self._values.setValue(key, value)
 
+    def _json(self, key: str) -> dict[str, Any]:
+        try:
+            value = json.loads(self._text(key))
+        except ValueError:
+            return {}
+        return value if isinstance(value, dict) else {}
+
     def _text(self, key: str) -> str:
         value = self._values.value(key, "")
         return value if isinstance(value, str) else ""
+
+
+def _key_of_shape(shape: str) -> str:
+    """A name that the file of settings can bear, whatever stands in headings."""
+    return f"drafts/{sha256(shape.encode()).hexdigest()[:16]}"

@@ -29,6 +29,7 @@ _PIXELS = (1, 2, 3, 4, 6, 7, 8, 12, 14, 15, 16, 20, 24, 28)
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
 QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
+QToolBar { icon-size: $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
 QLabel, QToolTip { qproperty-textFormat: PlainText }
@@ -63,6 +64,7 @@ QPushButton::menu-indicator {
 QToolButton { border: 2px solid transparent; border-radius: 4px; padding: $px4 }
 QToolButton:hover { background: palette(midlight) }
 QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
+QToolButton:checked { border-bottom-color: $accent }
 QToolButton:focus { border-color: $accent }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
@@ -94,6 +96,8 @@ QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: 10px }
 QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }
 
+QGroupBox[look="plain"] { margin-top: 0; font-weight: normal }
+
 QAbstractItemView { border: 1px solid $separator }
 QAbstractItemView:focus { border-color: $accent }
 QListView, QTreeView { outline: 2px solid $accent }
@@ -114,7 +118,9 @@ QListView[look="sidebar"]::item {
 }
 QListView[look="sidebar"]::item:focus { border-color: $accent }
 QListView[look="sidebar"]::item:hover { background: palette(midlight) }
-QListView[look="sidebar"]::item:selected { background: palette(highlight); color: palette(highlighted-text) }
+QListView[look="sidebar"]::item:selected {
+    background: palette(highlight); color: palette(highlighted-text); border-left-color: $accent
+}
 QHeaderView::section {
     background: palette(window); color: $muted; border: none; border-bottom: 1px solid $separator;
     padding: $px6 $px8
@@ -176,7 +182,7 @@ QCheckBox:focus, QRadioButton:focus { border-color: $accent }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
     background: palette(base); border: 1px solid $border; border-radius: 3px; width: $px14; height: $px14
 }
-QRadioButton::indicator { border-radius: $px8 }
+QRadioButton::indicator { border-radius: $px7 }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$pictures/tick.svg")

@@ -11,7 +11,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.fieldtypes import Value
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
-from planeditor.ui.kit.marks import Marks, Sign
+from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.tables.in_plan import PlanContext
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_table import ItemTable
@@ -39,7 +39,7 @@ class DeclaredView(RowsView):
         self.column.addWidget(self.message)
         self.many.clicked.connect(self.change_many)
         self.table.many_wanted.connect(self.change_many)
-        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.table.told.connect(self.message.refuse)
 
     def make_rows(self, plan: OpenPlan) -> ItemModel:
         return ItemModel(self.items, plan, self)

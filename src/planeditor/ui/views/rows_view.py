@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
 from planeditor.plan.changes import Change
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.flow import Flow
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
@@ -31,7 +32,7 @@ class RowsView(View):
         self.declared = table.declared
         self.rows: PlanModel[Any] | None = None
         self.filters = FilterBar(self.declared, self)
-        self.count = QLabel(self)
+        self.count = LiveLabel(self)
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()

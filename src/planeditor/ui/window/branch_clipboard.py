@@ -1,7 +1,7 @@
 """The system's clipboard, as far as branches of plans are concerned."""
 
-import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +10,8 @@ from planeditor.editing.branches import MIME, Branches, decode, encode, take
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.window.copied_branches import as_html, as_text
 
-_HTML_CELL = re.compile(r"<t[dh]\b")
+if TYPE_CHECKING:
+    from planeditor.blocks.block import Draft
 
 
 class BranchClipboard(QObject):
@@ -66,11 +67,15 @@ class BranchClipboard(QObject):
         """The text that lies on the clipboard; "" where branches do."""
         return "" if self._branches else self._clipboard.text()
 
-    def is_table(self) -> bool:
-        """Whether that text stands for a table, though its cells may be lines of their own."""
+    def draft(self) -> "Draft":
+        """That text, or the table that it stands for; InvalidValue for more than anybody means to paste."""
+        from planeditor.blocks.block import Draft
+        from planeditor.editing.intake.opening import pasted_draft
+
         data: QMimeData | None = self._clipboard.mimeData()
-        html = data.html().lower() if data is not None and self._branches is None else ""
-        return any(len(_HTML_CELL.findall(row)) > 1 for row in html.split("<tr"))
+        if data is None or self._branches is not None:
+            return Draft(())
+        return pasted_draft(data.html(), data.text())
 
     def has_text(self) -> bool:
         """Whether there is such a text, without asking for all of it."""

@@ -97,7 +97,7 @@ class FirstSteps(QWidget):
         texts = (
             self.tr(
                 "Choose the municipality and the programme, paste the schools. A plan begins with a title; "
-                "all the rest can wait."
+                "all the rest can wait. Or drop a draft in Word or Excel here."
             ),
             self.tr(
                 "Goals, tasks and activities stand in a tree. Numbers and sums are worked out by themselves, "

@@ -1,7 +1,7 @@
 """The one window: first screen and open plan, menus, tool bar and the line at the bottom."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from planeditor.store.place import doubt
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
+from planeditor.ui.kit.file_drops import FileDrops
 from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
+    from planeditor.ui.window.copy_commands import CopyCommands
+    from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
         self._painted = False
+        self._with_plan: bool | None = None
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
@@ -58,6 +62,8 @@ class MainWindow(QMainWindow):
         self._page: PlanPage | None = None
         self._plan_commands: PlanCommands | None = None
         self._text_commands: TextCommands | None = None
+        self.intake_commands: IntakeCommands | None = None
+        self._copy_commands: CopyCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
         self.status = StatusLine(self)
@@ -75,6 +81,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "PlanPage":
         """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
         if self._page is None:
+            from planeditor.ui.window.copy_commands import CopyCommands
             from planeditor.ui.window.navigation import Navigation
             from planeditor.ui.window.plan_commands import PlanCommands
             from planeditor.ui.window.plan_page import PlanPage
@@ -85,7 +92,11 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
+            if self.intake_commands:
+                self._plan_commands.draft_pasted.connect(self.intake_commands.show_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
+            self._copy_commands = CopyCommands(self._page, self.commands)
+            self._copy_commands.told.connect(self.status.say)
             records = RecordCommands(self._page, self.commands, self.settings)
             records.told.connect(self.status.say)
             records.crashed.connect(self.reporter.report)
@@ -112,18 +123,26 @@ class MainWindow(QMainWindow):
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
         commands.opened.connect(self.show_plan)
         commands.told.connect(self.status.say)
+        self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
+        self.intake_commands = self._made_intake_commands(store)
+        drops = FileDrops(self)
+        drops.dropped.connect(self._receive)
+        drops.draft_dropped.connect(self.intake_commands.open)
         self._pages.show()
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
         if file is not None:
-            self.guarded(partial(commands.receive, file))
+            self.guarded(partial(commands.receive, [file]))
         elif last:
             self.guarded(partial(commands.reopen, last))
-        if is_new_here:
-            self.name_line.ask(self.settings.author)
+        ask = partial(self.name_line.ask, self.settings.author)
+        if is_new_here and file is not None:
+            commands.received.connect(ask, Qt.ConnectionType.SingleShotConnection)
+        elif is_new_here:
+            ask()
         self._warn_of_place(store.path)
 
     def tell_of_crash(self) -> None:
@@ -177,8 +196,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if file is not None and self.store_commands:
-            self.guarded(partial(self.store_commands.receive, file))
+        if file is not None:
+            self._receive([file])
 
     def show_plan(self, plan: "OpenPlan") -> None:
         """Show an open plan, unless the one before it has to stay."""
@@ -242,6 +261,17 @@ class MainWindow(QMainWindow):
             self.store_commands.finish()
         super().closeEvent(event)
 
+    def _receive(self, files: Iterable[Path]) -> None:
+        if self.store_commands:
+            self.guarded(partial(self.store_commands.receive, files))
+
+    def _review(self, plan_id: str, state: str) -> None:
+        """Look at what a copy brings, at the plan that it is one of."""
+        if self.store_commands and (self.plan is None or self.plan.id != plan_id):
+            self.store_commands.open(plan_id)
+        if self._copy_commands and self.plan and self.plan.id == plan_id:
+            self._copy_commands.review(state)
+
     def _may_lose_texts(self) -> bool:
         """Whether nothing typed would be lost; if something would, show it and let the user decide."""
         item = self._page.details.unsaved() if self._page else None
@@ -280,6 +310,16 @@ class MainWindow(QMainWindow):
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
 
+    def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
+        from planeditor.ui.window.intake_commands import IntakeCommands
+
+        commands = IntakeCommands(store, self.settings, self.commands, lambda: self.plan, self)
+        commands.opened.connect(self.show_plan)
+        commands.taken.connect(lambda ids: self.page.select(ids))
+        commands.told.connect(self.status.say)
+        commands.crashed.connect(self.reporter.report)
+        return commands
+
     def _lay_out(self) -> QWidget:
         central = QWidget(self)
         layout = QVBoxLayout(central)
@@ -304,9 +344,9 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         plan = self.plan
-        self.commands.enable(
-            {command: plan is not None for command in Command if command not in WITHOUT_PLAN}
-        )
+        if (plan is not None) is not self._with_plan:
+            self._with_plan = plan is not None
+            self.commands.enable(dict.fromkeys(set(Command) - WITHOUT_PLAN, self._with_plan))
         if self._plan_commands:
             self._plan_commands.update()
         if self._text_commands:

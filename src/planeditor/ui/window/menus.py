@@ -11,7 +11,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.words import tell
 
 _PLAN = (
-    Command.NEW, Command.RECEIVE, None, Command.SEND, Command.EXPORT, None,
+    Command.NEW, Command.RECEIVE, Command.TAKE_IN, None, Command.SEND, Command.EXPORT, None,
     Command.NAME_VERSION, Command.VERSIONS, None,
     Command.HOME, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Cut, copy and paste of the selected branches, whichever view shows them."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,9 @@ from planeditor.ui.kit.words import tell
 from planeditor.ui.window.branch_clipboard import BranchClipboard
 from planeditor.ui.window.plan_page import PlanPage
 
+if TYPE_CHECKING:
+    from planeditor.blocks.block import Draft
+
 _INNER = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 
 
@@ -23,6 +27,9 @@ class Pasting(QObject):
 
     told = Signal(str)
     """What could not be pasted with the rest."""
+
+    draft_pasted = Signal(object, str)
+    """A table has to be looked at before it is taken in: a `Draft`, and the item that it is put at."""
 
     changed = Signal()
     """There is something else to be pasted, or something else is cut."""
@@ -76,21 +83,35 @@ class Pasting(QObject):
             pasting = plan.paste(branches, at)
             self._tell_dropped(pasting.dropped)
             return [item.id for item in pasting.tops]
-        return [item.id for item in self._paste_lines(plan)]
+        return [item.id for item in self._paste_text(plan, at)]
 
-    def _paste_lines(self, plan: OpenPlan) -> Sequence[Item]:
+    def _paste_text(self, plan: OpenPlan, at: str) -> Sequence[Item]:
+        """A list becomes items at once; what columns mean is looked at first."""
+        from planeditor.editing.intake.opening import is_of_columns
+
+        try:
+            draft = self._clipboard.draft()
+            if any(map(is_of_columns, draft.blocks)):
+                self.draft_pasted.emit(draft, "" if at == plan.tree.root.id else at)
+                return []
+            return self._paste_lines(plan, draft)
+        except InvalidValue as error:
+            self.told.emit(tell(error.said))
+            return []
+
+    def _paste_lines(self, plan: OpenPlan, draft: "Draft") -> Sequence[Item]:
+        from planeditor.blocks.table import is_flattened
+
         lines = self._place_of_lines(plan)
         if lines is None:
             self.told.emit(self.tr("Text cannot be pasted here: choose a goal, a task or an activity first."))
             return []
-        if self._clipboard.is_table():
-            self.told.emit(self.tr("A table cannot be pasted here: copy its column of titles only."))
+        if any(is_flattened([row[0] for row in block.rows]) for block in draft.blocks):
+            self.told.emit(
+                self.tr("These are the cells of a table, a line each. Copy the table from Word itself.")
+            )
             return []
-        try:
-            found = titles(self._clipboard.text())
-        except InvalidValue as error:
-            self.told.emit(tell(error.said))
-            return []
+        found = titles(self._clipboard.text())
         return plan.paste_titles(*lines, found) if found else []
 
     def _place_of_lines(self, plan: OpenPlan) -> tuple[Kind, str, str | None] | None:

@@ -12,6 +12,7 @@ from planeditor.editing.operations import can_move_by
 from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField, kind_of
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.menu_letters import lettered
@@ -32,6 +33,9 @@ class PlanCommands(QObject):
     told = Signal(str)
     """Something about what was done that is worth a line at the bottom."""
 
+    draft_pasted = Signal(object, str)
+    """A table was pasted that has to be looked at: a `Draft`, and the item that it is put at."""
+
     def __init__(self, page: PlanPage, commands: Commands, add_menu: QMenu) -> None:
         """Connect the commands and keep the menu of what can be added up to date."""
         super().__init__(page)
@@ -41,6 +45,7 @@ class PlanCommands(QObject):
         self._pasting = Pasting(page, self)
         self._added_at: dict[str, str] = {}
         self._pasting.told.connect(self.told)
+        self._pasting.draft_pasted.connect(self.draft_pasted)
         self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)
@@ -55,8 +60,8 @@ class PlanCommands(QObject):
             Command.MOVE_UP: partial(self._move, -1),
             Command.MOVE_DOWN: partial(self._move, 1),
             Command.REMOVE: self._remove,
-            Command.UNDO: partial(self._travel, OpenPlan.undo),
-            Command.REDO: partial(self._travel, OpenPlan.redo),
+            Command.UNDO: self._undo,
+            Command.REDO: self._redo,
             Command.CUT: lambda: self._pasting.cut(self._selected()),
             Command.COPY: lambda: self._pasting.copy(self._selected()),
             Command.PASTE: self._paste,
@@ -164,6 +169,18 @@ class PlanCommands(QObject):
             self.told.emit(self.tr("%n items were removed. Ctrl+Z brings them back.", "", len(ids)))
         else:
             self.told.emit(self.tr("Removed: {title}. Ctrl+Z brings it back.").format(title=title))
+
+    def _undo(self) -> None:
+        plan = self._page.plan
+        if plan is not None and (what := plan.undo_text):
+            self._travel(OpenPlan.undo)
+            announce(self._page, self.tr("Undone: {what}").format(what=tell(what)))
+
+    def _redo(self) -> None:
+        plan = self._page.plan
+        if plan is not None and (what := plan.redo_text):
+            self._travel(OpenPlan.redo)
+            announce(self._page, self.tr("Redone: {what}").format(what=tell(what)))
 
     def _travel(self, step: Callable[[OpenPlan], tuple[Change, ...]]) -> None:
         plan = self._page.plan

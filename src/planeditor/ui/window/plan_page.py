@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -17,21 +16,28 @@ from PySide6.QtWidgets import (
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.marks import MarkKeeper, Marks
+from planeditor.ui.kit.marks import NO_MARKS, MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
 from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
+from planeditor.ui.window.copies_bar import CopiesBar
 from planeditor.ui.window.details.pane import DetailsPane
 from planeditor.ui.window.waiting_bar import WaitingBar
 
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
 _WIDE = 170
 """Characters that a page with the names of its views has room for at least."""
+_ICON = 1.25
+"""How high the icon of a view is, in lines of text."""
+_VIEW_SHARE, _DETAILS_SHARE = 600, 400
+"""How view and details share the room until the user moves the border; Qt keeps the ratio."""
 _BESIDE_NAME = 8
 """Pixels left after the longest name of a view."""
 _REMEMBER_AFTER = 1000
@@ -58,23 +64,26 @@ class PlanPage(QWidget):
         self.plan: OpenPlan | None = None
         self.details = DetailsPane(self)
         self.waiting = WaitingBar(self)
+        self.copies = CopiesBar(self)
         self._settings = settings
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
+        self._marked_at = ""
         self._list = self._make_list()
         self._stack = ViewStack(self)
         self._stack.drafts = self.details.drafts
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = Splitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self._stack, 3), (self.details, 2)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        self._splitter.setSizes([_VIEW_SHARE, _DETAILS_SHARE])
         layout, beside = QVBoxLayout(self), QHBoxLayout()
         for one in (layout, beside):
             one.setContentsMargins(0, 0, 0, 0)
             one.setSpacing(0)
         beside.addWidget(self._list)
         beside.addWidget(self._splitter, 1)
+        layout.addWidget(self.copies)
         layout.addLayout(beside, 1)
         layout.addWidget(self.waiting)
         self._stack.made.connect(self.view_made)
@@ -113,6 +122,7 @@ class PlanPage(QWidget):
         self.details.set_plan(plan)
         self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
+        self.copies.show_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
@@ -130,9 +140,10 @@ class PlanPage(QWidget):
             return
         self._remember()
         self._rest.stop()
-        self.plan = None
+        self.plan, self._marked_at = None, ""
         self.details.set_plan(None)
         self.waiting.set_plan(None)
+        self.copies.show_plan(None)
         if self._unlisten:
             self._unlisten()
         if self._keeper:
@@ -196,7 +207,14 @@ class PlanPage(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the parts in the order they stand in, though they were not made in that order."""
-        chain = [*stops(self._list), *as_read(self.view), *stops(self.details), *stops(self.waiting)]
+        chain = [
+            *stops(self.copies),
+            *stops(self._list),
+            *as_read(self.view),
+            *stops(self._splitter.handle(1)),
+            *stops(self.details),
+            *stops(self.waiting),
+        ]
         focused = QApplication.focusWidget()
         if focused not in chain:
             return super().focusNextPrevChild(next)
@@ -208,11 +226,17 @@ class PlanPage(QWidget):
         """Say everything in the present language."""
         self._list.setAccessibleName(self.tr("Views of the plan"))
         self.waiting.retranslate()
+        self.copies.retranslate()
         self._name_views()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_views()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._name_views()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._stack.geometry().contains(event.pos()):
@@ -221,7 +245,7 @@ class PlanPage(QWidget):
     def _make_list(self) -> QListWidget:
         views = QListWidget(self)
         set_look(views, "sidebar")
-        views.setIconSize(QSize(20, 20))
+        views.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for entry in VIEWS:
             views.addItem(QListWidgetItem(icon(entry.icon), ""))
         views.setCurrentRow(0)
@@ -231,6 +255,8 @@ class PlanPage(QWidget):
 
     def _name_views(self) -> None:
         """Write the names of the views beside their icons where the page is wide enough for it."""
+        side = round(self.fontMetrics().height() * _ICON)
+        self._list.setIconSize(QSize(side, side))
         is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
         for row, entry in enumerate(VIEWS):
             item, name = self._list.item(row), tell(entry.title)
@@ -262,12 +288,22 @@ class PlanPage(QWidget):
         self._settings.sync()
 
     def _show_marks(self, marks: Mapping[str, Marks]) -> None:
+        self._tell_new(marks)
         self.marked.emit(marks)
         self.details.show_marks(marks)
         self._stack.show_marks(marks)
 
+    def _tell_new(self, marks: Mapping[str, Marks]) -> None:
+        """Have it heard what the last change made wrong in the current item, not what it came with."""
+        id_ = self.view.current_id() or ""
+        if id_ == self._marked_at:
+            former = self.marks.get(id_, NO_MARKS).sentences
+            new = (one for one in marks.get(id_, NO_MARKS).sentences if one not in former)
+            announce(self.details, " ".join(map(tell, new)))
+        self._marked_at = id_
+
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self._list, self.view, self.details, self.waiting)
+        return (self.copies, self._list, self.view, self.details, self.waiting)
 
     def _select(self, entry: ViewEntry) -> None:
         self._list.blockSignals(True)

@@ -1,4 +1,4 @@
-"""The commands about what is kept and given away of the open plan: versions, history, copies, documents."""
+"""The commands about what is kept and given away of the open plan: versions, history, documents."""
 
 from pathlib import Path
 
@@ -30,7 +30,6 @@ class RecordCommands(QObject):
         self._settings = settings
         page.waiting.rescue = self.rescue
         for command, slot in {
-            Command.SEND: self._send,
             Command.EXPORT: self._export,
             Command.NAME_VERSION: self._name_version,
             Command.VERSIONS: self._show_versions,
@@ -47,15 +46,6 @@ class RecordCommands(QObject):
         library.rescue(plan.store, plan, path, utc_now())
         self.told.emit(self.tr("The plan is saved to {name}.").format(name=path.name))
         return True
-
-    def _send(self) -> None:
-        """Write the open plan as a file that can be e-mailed."""
-        plan = self._page.plan
-        path = self._file_for(plan, self.tr("Save a copy to send"))
-        if plan and path:
-            library.send(plan.store, plan, path, utc_now())
-            window = self._page.window()
-            messages.written(window, path, self.tr("The plan is saved to {name}."), to_read=False)
 
     def _export(self) -> None:
         """Choose a document of the open plan, look at it, and write it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWid
 
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -82,6 +83,7 @@ class StatusLine(QStatusBar):
             sentence = f"{self._saved_text(self._plan)} · {sentence}"
         self.show()
         self.showMessage(sentence, _READING_TIME)
+        announce(self, sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,19 +1,20 @@
 """The commands about the plans of the store: begin, open, receive, duplicate, archive, delete, back up."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planeditor.editing import arrivals, library
+from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, title_of
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
-from planeditor.ui.kit.jobs import Job
+from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.welcome import WelcomePage
@@ -30,6 +31,10 @@ class StoreCommands(QObject):
 
     opened = Signal(object)
     """An `OpenPlan` that is to be shown."""
+    received = Signal()
+    """The user is done with the files that arrived."""
+    review_wanted = Signal(str, str)
+    """What a copy brings is to be looked at: the id of its plan and its state."""
     told = Signal(str)
     """Something that is worth a line at the bottom."""
     crashed = Signal(object)
@@ -42,6 +47,7 @@ class StoreCommands(QObject):
         self.store = store
         self.backups = BackupMaker(store.path, self)
         self._settings = settings
+        self._commands = commands
         self._welcome = welcome
         self.backups.failed.connect(self._tell_no_backup)
         self.backups.crashed.connect(self.crashed)
@@ -91,35 +97,27 @@ class StoreCommands(QObject):
         self.open(library.open_sample(self.store, self._author, utc_now()))
 
     def choose_and_receive(self) -> None:
-        """Ask for a plan file and receive it."""
-        path = messages.plan_file_to_open(self._window, self.tr("Receive plan"))
-        if path:
-            self.receive(path)
+        """Ask for plan files and receive them."""
+        paths = messages.plan_files_to_open(self._window, self.tr("Receive plan"))
+        if paths:
+            self.receive(paths)
 
-    def receive(self, path: Path) -> None:
-        """Take the plan of a file into the store and open it; the file itself is only read.
+    def receive(self, paths: Iterable[Path]) -> None:
+        """Say of files that arrived what each is; nothing happens before the user says so.
 
-        Of a plan that is here already the user is told what the file is. What a changed copy brings can be
-        taken in at once, as one step that undo takes back; questions are put off.
+        Files that come while others are still listed are listed with them.
         """
-        arrival = arrivals.receive(self.store, path, self._author, utc_now())
-        told = " ".join(map(tell, arrival.sentences))
-        if arrival.is_deleted:
-            messages.inform(self._window, told)
-            return
-        plan = OpenPlan(self.store, arrival.plan, self._author)
-        self.opened.emit(plan)
-        if arrival.news is arrivals.News.COPY:
-            question = self.tr("{what} Take this into the plan? Undo takes it back.").format(what=told)
-            if messages.confirm(self._window, question, self.tr("&Take in")):
-                self._take_in(plan, arrival.state)
-        elif arrival.news is not arrivals.News.NEW:
-            messages.inform(self._window, told)
+        from planeditor.ui.dialogs.receiving import ReceiveDialog
 
-    def _take_in(self, plan: OpenPlan, state: str) -> None:
-        from planeditor.editing.meeting import meet, take_in
-
-        take_in(self.store, plan, meet(self.store, plan, state), {}, utc_now())
+        dialog = self._window.findChild(ReceiveDialog)
+        if dialog is None or not dialog.isVisible():
+            dialog = ReceiveDialog(self.store, self._author, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._commands.connect_guarded(dialog.open_wanted, self.open)
+            dialog.finished.connect(self.received)
+            dialog.review_wanted.connect(self.review_wanted)
+        dialog.add(paths)
+        dialog.open()
 
     def list_plans(self) -> None:
         """List the plans of the store on the first screen."""
@@ -164,7 +162,7 @@ class StoreCommands(QObject):
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
         self.backups.finish()
-        for job in self._window.findChildren(Job):
+        for job in self._window.findChildren(Run):
             job.requestInterruption()
             job.wait()
         self.store.close()

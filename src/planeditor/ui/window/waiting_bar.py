@@ -9,6 +9,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.saving import Unsaved
 from planeditor.errors import PlanEditorError
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tab_stops import has_focus
 from planeditor.ui.kit.words import tell
@@ -88,10 +89,14 @@ class WaitingBar(QFrame):
         except PlanEditorError:
             pause = 2 * self._timer.interval() if self._timer.interval() else _FIRST_PAUSE
             self._timer.start(min(pause, _LONGEST_PAUSE))
+            is_news = self.isHidden()
             self.show()
             self._show()
+            if is_news:
+                announce(self, self._text.text())
         else:
             self._timer.stop()
+            announce(self, self.tr("Everything is saved now."))
             self._hide()
         self.changed.emit()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.plan.text import fold
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
 from planeditor.ui.kit.tables.table_view import RecordTable
@@ -123,8 +124,7 @@ class WelcomePage(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.search)
         buttons = QHBoxLayout()
         for button in self._buttons.values():
             buttons.addWidget(button)

@@ -25,6 +25,7 @@ from planeditor.plan.vocabulary import FundingSource
 from planeditor.store.store import Store
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.marks import marks_of
+from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.fill_model import FillModel
 from planeditor.ui.views.money.fill_rows import Choice
 from planeditor.ui.views.money.view import MoneyView
@@ -295,10 +296,17 @@ def test_findings_are_told_at_their_cells(writer: Writer) -> None:
     assert "2030" in writer.said()
 
 
-def test_years_outside_the_activity_are_muted_but_can_be_written(writer: Writer) -> None:
+def test_years_outside_the_activity_are_muted_but_can_be_written(writer: Writer, qapp: QApplication) -> None:
     writer.plan.edit(FIRST, "end", Quarter(2026, 4))
     assert not writer.model.is_muted(writer.model.index(0, 3))
     assert writer.model.is_muted(writer.model.index(1, 3))
+    apply_theme(qapp, Scheme.LIGHT)
+    table = writer.view.fill.table
+    seen = table.viewport().grab().toImage()
+    grounds = [
+        seen.pixelColor(table.visualRect(writer.model.index(row, 3)).center()).name() for row in (0, 1)
+    ]
+    assert grounds[0] != grounds[1]
     writer.at(1, 3)
     writer.type("7")
     writer.press(Qt.Key.Key_Return)

@@ -102,13 +102,14 @@ def test_tab_goes_through_the_fields_from_top_to_bottom(desk: Desk, kind: Kind, 
     assert places == sorted(places)
 
 
-def _place(form: Form, name: str) -> tuple[int, int]:
-    """The line of the form that a field stands in, and where in that line."""
+def _place(form: Form, name: str) -> tuple[int, int, int]:
+    """Where its section stands, the line of it that a field stands in, and where in that line."""
     widget = form.boxes[name].editor.widget
-    layout = form.widget().layout()
+    section = widget.parentWidget()
+    layout = section.layout()
     assert isinstance(layout, QGridLayout)
-    row, *_ = layout.getItemPosition(layout.indexOf(widget))
-    return row, widget.x()
+    row, column, *_ = layout.getItemPosition(layout.indexOf(widget))  # type: ignore[misc]
+    return section.y(), row, column
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -117,7 +118,8 @@ def test_every_editor_has_a_name_and_a_label(desk: Desk, kind: Kind, qtbot: QtBo
     buddies = {label.buddy() for label in form.findChildren(QLabel) if label.buddy()}
     for box in form.boxes.values():
         assert box.editor.named.accessibleName() == box.field.label
-        assert box.editor.focus in buddies or not box.editor.labelled
+        is_group = box.editor.named is not box.editor.focus
+        assert (box.editor.focus in buddies) is (box.editor.labelled and not is_group)
 
 
 def test_the_form_of_a_kind_is_built_once(desk: Desk, qtbot: QtBot) -> None:

@@ -123,19 +123,45 @@ def test_schools_are_pasted_from_excel_as_one_step(
     assert shown.items().keys == [SCHOOL]
 
 
-def test_the_heading_of_a_pasted_table_becomes_no_item(page: RegisterPage, open_plan: OpenPlan) -> None:
+def test_a_heading_says_where_pasted_columns_belong(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow
+) -> None:
+    known = open_plan.tree[SCHOOL]
+    assert isinstance(known, School)
+    before = open_plan.tree.items()
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    QGuiApplication.clipboard().setText(
+        "Nr.\tMokinių skaičius\tMokykla\tPlotas\r\n"
+        f"1.\t512\t„Versmės“ gimnazija\t900\r\n2.\t77\t{known.name.upper()}\t\r\n\t589\tIš viso\t\r\n"
+    )
+    QTest.keyClick(shown, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    schools = [one for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)]
+    assert [(one.name, one.pupils) for one in schools][1:] == [("„Versmės“ gimnazija", 512)]
+    assert schools[0].id == SCHOOL and schools[0].pupils == 77
+    assert page.message.text() == "Stulpelis „Plotas“ praleistas."
+    window.commands[Command.UNDO].trigger()
+    assert open_plan.tree.items() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mokykla\nPirmoji\nAntroji\n", ["Pirmoji", "Antroji"]),
+        ("Versmės gimnazija\nUpės mokykla\n", ["Versmės gimnazija", "Upės mokykla"]),
+        ("Versmės gimnazija\tGimnazija\nMokykla „Upė“\tGimnazija\n", ["Versmės gimnazija", "Mokykla „Upė“"]),
+    ],
+)
+def test_a_heading_is_no_school_and_a_school_is_no_heading(
+    page: RegisterPage, open_plan: OpenPlan, text: str, names: list[str]
+) -> None:
     choose(page, Kind.SCHOOL)
     shown = table(page)
     go_to_new(shown)
-    QGuiApplication.clipboard().setText("Visas juridinis pavadinimas\tTIPAS \r\nVersmė\tGimnazija\r\n")
+    QGuiApplication.clipboard().setText(text)
     shown.paste()
-    assert [one.name for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)][1:] == [
-        "Versmė"
-    ]
-    go_to_new(shown)
-    QGuiApplication.clipboard().setText("Visas juridinis pavadinimas\tGimnazija\r\nVersmė\tGimnazija\r\n")
-    shown.paste()
-    assert len(open_plan.tree.of_kind(Kind.SCHOOL)) == 4
+    found = [one for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)]
+    assert [one.name for one in found][1:] == names
 
 
 def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Job, Report
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -92,8 +92,7 @@ class ExportDialog(QDialog):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.message)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
+        splitter = Splitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.choices)
         splitter.addWidget(self._shown())
         splitter.setStretchFactor(1, 1)

@@ -13,6 +13,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.new_plan.people import PeopleStep
 from planeditor.ui.dialogs.new_plan.programme import ProgrammeStep
 from planeditor.ui.dialogs.new_plan.whose import WhoseStep
+from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.theme import set_look
@@ -42,7 +43,7 @@ class NewPlanDialog(QDialog):
         self._steps = (self.whose, self.programme, self.people)
         self.stack = QStackedWidget(self)
         self._heading = QLabel(self)
-        self.message = QLabel(self)
+        self.message = LiveLabel(self)
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))
         self._lay_out()
         self._connect()

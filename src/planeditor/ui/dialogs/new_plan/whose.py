@@ -8,8 +8,8 @@ from planeditor.editing.beginnings import proposed_title
 from planeditor.plan.fields import LINE
 from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.text import fold
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tables.ticking import TickingDelegate
 from planeditor.ui.kit.theme import set_look
 
@@ -63,8 +63,7 @@ class WhoseStep(QWidget):
         heading.setBuddy(self.search)
         self.search.setPlaceholderText(self.tr("Type a part of the name; Enter chooses"))
         self.search.setAccessibleName(self.tr("Search for a municipality"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search(self.search)
         self.list.setAccessibleName(self.tr("Municipalities"))
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(TickingDelegate(self.list))

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,8 +20,10 @@ from planeditor.plan.fieldtypes import Choice, Choices
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.editor import Editor
+from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.words import tell
 
+_NARROWEST = 12
 _WIDEST = 70
 """Characters of an entry that the list has room for at most."""
 _BESIDE_ENTRIES = 24
@@ -103,6 +106,10 @@ class CalmCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * _NARROWEST
+        return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -127,16 +134,21 @@ class CalmCombo(QComboBox):
         super().showPopup()
 
 
-class CheckBoxes(EvenGrid):
+class CheckBoxes(Group):
     """Check boxes in as many even columns as fit."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, horizontal=16, vertical=4)
+        super().__init__(parent)
+        self._grid = EvenGrid(self, horizontal=16, vertical=4)
         self._boxes: list[QCheckBox] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._grid)
 
     def add(self, text: str) -> QCheckBox:
         """One more check box."""
-        box = QCheckBox(text.replace("&", "&&"), self)
+        box = QCheckBox(text.replace("&", "&&"), self._grid)
+        box.setAccessibleName(text)
         self._boxes.append(box)
-        self.arrange(self._boxes)
+        self._grid.arrange(self._boxes)
         return box

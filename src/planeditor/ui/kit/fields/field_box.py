@@ -9,6 +9,7 @@ from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.fields.history_keys import Step
 from planeditor.ui.kit.fields.shown import Draft, Shown
@@ -121,7 +122,7 @@ class FieldBox:
     def _say(self, trouble: Said | None) -> None:
         hint = self._shown.hint(self.field) if trouble is None else None
         if trouble is not None:
-            self.message.say(tell(trouble), Sign.ERROR, is_trouble=True)
+            self.message.refuse(tell(trouble))
         elif hint is not None and hint.said:
             self.message.say(tell(hint.said), hint.sign)
         else:
@@ -164,6 +165,13 @@ class Message(QWidget):
         self._sign.setVisible(sign is not None)
         self.show()
 
+    def refuse(self, text: str) -> None:
+        """Say why something cannot be, or nothing; it is heard as well, and once."""
+        is_other = text != self.text()
+        self.say(text, Sign.ERROR, is_trouble=bool(text))
+        if is_other:
+            announce(self, text)
+
     def text(self) -> str:
         """What it says."""
         return self._text.text() if self._text and not self.isHidden() else ""
@@ -184,6 +192,7 @@ def _label(field: Field, editor: Editor, parent: QWidget) -> QLabel | None:
         return None
     label = QLabel(tell(field.said).replace("&", "&&"), parent)
     label.setWordWrap(True)
-    label.setBuddy(editor.focus)
+    if editor.named is editor.focus:
+        label.setBuddy(editor.focus)  # the first of several boxes would be called by it
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
     return label

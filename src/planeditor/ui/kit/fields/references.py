@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from planeditor.language import said
 from planeditor.plan.fieldtypes import References, Value
 from planeditor.plan.text import named
+from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.add_button import AddButton
 from planeditor.ui.kit.fields.editor import Editor
@@ -134,7 +135,7 @@ class _FindingLine(PlainLine):
     def __init__(self, rows: TickList, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.setClearButtonEnabled(True)
+        offer_clearing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.text().strip() or event.modifiers() & _COMMANDS:

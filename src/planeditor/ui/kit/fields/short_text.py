@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
@@ -15,6 +15,7 @@ from planeditor.ui.kit.fields.history_keys import without_history
 from planeditor.ui.kit.fields.notation import notation_of
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.registers import Registers
+from planeditor.ui.kit.file_drops import is_for_window
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -99,6 +100,13 @@ class ShortTextEditor(Editor):
 
 class PlainLine(QLineEdit):
     """A line of text without a history of its own; of a long text the beginning is seen when it is left."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # A file that is dragged here is for the window, not a path to be written down.
+        if is_for_window(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

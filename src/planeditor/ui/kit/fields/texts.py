@@ -13,6 +13,7 @@ from planeditor.plan.text import uniform
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.fields.history_keys import without_history
+from planeditor.ui.kit.file_drops import is_for_window
 
 if TYPE_CHECKING:
     from planeditor.ui.kit.fields.paste_offer import PasteOffer
@@ -164,6 +165,10 @@ class GrowingText(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # A file that is dragged here is for the window, not a path to be written down.
+        return not is_for_window(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # What is cut off could not be saved either, and is still where it was copied.

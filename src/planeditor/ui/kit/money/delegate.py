@@ -50,6 +50,9 @@ class MoneyDelegate(QStyledItemDelegate):
             option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        if ground := index.data(Qt.ItemDataRole.BackgroundRole):
+            # The style sheet leaves out what is behind a cell.
+            painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
         if rate := index.data(RATE):
             place = option.rect.adjusted(_PADDING + MARK, 0, -_PADDING, 0)

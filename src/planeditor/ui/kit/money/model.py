@@ -155,7 +155,7 @@ class MoneyModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
                 return colours(QGuiApplication.palette()).error
             case Qt.ItemDataRole.BackgroundRole if self.is_muted(index):
-                return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+                return QGuiApplication.palette().brush(QPalette.ColorRole.Window)
         return self._rate(cell) if role == RATE and cell else None
 
     # Words

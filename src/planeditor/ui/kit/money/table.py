@@ -55,6 +55,7 @@ class MoneyTable(QTableView):
         set_look(self, "grid")
         self.setItemDelegate(self._delegate)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setEditTriggers(_TYPING[0] | _TYPING[1] | _TYPING[2])
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)

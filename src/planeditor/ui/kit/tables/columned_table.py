@@ -1,5 +1,7 @@
 """The columns of a table: which are shown, where, how wide, what sorts, and what stays in sight."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -7,13 +9,15 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QKeyCombination,
     QModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.indexes import AnyIndex, make_current
 from planeditor.ui.kit.tables.declared import Table
 from planeditor.ui.kit.tables.frozen import FrozenColumns
@@ -22,6 +26,11 @@ from planeditor.ui.kit.tables.table_view import TableView
 from planeditor.ui.kit.words import tell
 
 _PADDING = 24
+_STEP = 2
+"""In digits; by so much a key makes a column wider."""
+_LEAST = 3
+"""In digits; narrower no key makes a column."""
+_Modifier = Qt.KeyboardModifier
 _WIDEST = 1000
 """In digits; nobody makes a column wider."""
 
@@ -36,6 +45,14 @@ class ColumnedTable(TableView):
         super().__init__(table.is_of_cells, parent)
         self.declared = table
         self.columns = table.columns
+        shift = _Modifier.ShiftModifier
+        wide, place = _Modifier.AltModifier | shift, _Modifier.ControlModifier | shift
+        self._column_keys: dict[QKeyCombination, Callable[[], None]] = {
+            QKeyCombination(wide, Qt.Key.Key_Left): partial(self.widen, -_STEP),
+            QKeyCombination(wide, Qt.Key.Key_Right): partial(self.widen, _STEP),
+            QKeyCombination(place, Qt.Key.Key_Left): partial(self.move_column, -1),
+            QKeyCombination(place, Qt.Key.Key_Right): partial(self.move_column, 1),
+        }
         self._lines = table.heading_lines
         self._digit = self.fontMetrics().horizontalAdvance("0")
         self._digits: dict[int, float] = {}
@@ -106,6 +123,28 @@ class ColumnedTable(TableView):
             self._set_width(place, self._first_width(place))
             self.setColumnHidden(place, column.is_hidden)
 
+    def widen(self, by: int) -> None:
+        """Make the current column so many digits wider, or narrower."""
+        place = self.currentIndex().column()
+        if place >= 0:
+            self._resized = True
+            self._set_width(place, max(_LEAST, self._digits[place] + by))
+            self.frozen.fit()
+            self.scrollTo(self.currentIndex())
+            width = self.tr("{column}: {width} characters wide")
+            announce(self, width.format(column=self._called(place), width=round(self._digits[place])))
+
+    def move_column(self, by: int) -> None:
+        """Move the current column by so many places to the right, or to the left."""
+        place, shown = self.currentIndex().column(), self.shown_columns()
+        at = shown.index(place) + by if place in shown else -1
+        if 0 <= at < len(shown):
+            header = self.horizontalHeader()
+            header.moveSection(header.visualIndex(place), header.visualIndex(shown[at]))
+            self.scrollTo(self.currentIndex())
+            text = self.tr("{column}: column {place} of {count}")
+            announce(self, text.format(column=self._called(place), place=at + 1, count=len(shown)))
+
     def columns_state(self) -> dict[str, object]:
         """Order, widths in digits and choice of columns and the sorting; JSON."""
         header, columns = self.horizontalHeader(), self.columns
@@ -148,8 +187,21 @@ class ColumnedTable(TableView):
             action.setEnabled(shown != [place])
             action.toggled.connect(lambda on, place=place: self.setColumnHidden(place, not on))
         menu.addSeparator()
+        steps = (self.tr("Narrower"), self.tr("Wider"), self.tr("To the left"), self.tr("To the right"))
+        for text, (keys, act) in zip(steps, self._column_keys.items(), strict=True):
+            # The key is only told: the table itself takes it, while it has the keyboard.
+            told = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            menu.addAction(f"{text}\t{told}", act).setEnabled(self.currentIndex().isValid())
+        menu.addSeparator()
         menu.addAction(self.tr("Columns as at first"), self.fit_columns)
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._column_keys.get(event.keyCombination())
+        if act is None or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        else:
+            act()
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         super().setColumnHidden(column, hide)
@@ -230,6 +282,9 @@ class ColumnedTable(TableView):
         self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         self.current_changed.emit()
+
+    def _called(self, place: int) -> str:
+        return tell(self.columns[place].label)
 
     def _column_resized(self, place: int, old: int, new: int) -> None:
         """By the user: what is hidden or shown changes its width from or to nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox
 
 from planeditor.language import said
 from planeditor.plan.changes import Change
+from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.tables.declared import Choice, Criteria, Filter, Grouping, Nothing, Table
@@ -30,7 +31,7 @@ class FilterBar(EvenGrid):
         super().__init__(parent, horizontal=8, vertical=8)
         self._table = table
         self.text = QLineEdit(self)
-        self.text.setClearButtonEnabled(True)
+        offer_clearing(self.text)
         self.text.textChanged.connect(self.changed)
         self.combos = {one.name: self._combo() for one in table.filters}
         self.groups = self._combo() if table.groupings else None

@@ -1,12 +1,26 @@
-"""The frame that tells where the keyboard is, for what the style sheet cannot frame."""
+"""Where the keyboard is and what is selected, for what the style sheet cannot draw."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QWidget
 
 from planeditor.ui.kit.theme import colours
 
 _WIDTH = 2
+_BAR = 3
+
+
+def mark_rows(view: QAbstractItemView) -> None:
+    """Draw a bar at the edge of selected rows, once all else is painted: their tint alone is too faint."""
+    painter, height = QPainter(view.viewport()), view.viewport().height()
+    accent = colours(view.palette()).accent
+    top = 0
+    while (index := view.indexAt(QPoint(0, top))).isValid() and top < height:
+        row = view.visualRect(index)
+        if view.selectionModel().isSelected(index):
+            painter.fillRect(QRect(0, row.top(), _BAR, row.height()), accent)
+        top = row.bottom() + 2
+    painter.end()
 
 
 def frame_row(view: QAbstractItemView, header: QHeaderView) -> None:

@@ -1,10 +1,11 @@
 """The first columns of a table that is scrolled sideways: they stay in sight."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.tables.focus_frame import mark_rows
 from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
 
 _LINE = 1
@@ -92,6 +93,10 @@ class FrozenColumns(QTableView):
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
         self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        mark_rows(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._table.contextMenuEvent(event)

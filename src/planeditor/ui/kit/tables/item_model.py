@@ -85,7 +85,9 @@ class ItemModel(PlanModel[Any]):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.table.columns[index.column()].is_editable:
+        if not index.isValid():
+            return flags
+        if self.table.columns[index.column()].is_editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         if self.record(self.key(index.row())):
             flags |= Qt.ItemFlag.ItemIsDragEnabled  # where the view lets its rows be dragged

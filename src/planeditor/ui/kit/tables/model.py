@@ -111,6 +111,8 @@ class TableModel(KeyedRows, Generic[R, C]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        if orientation is Qt.Orientation.Vertical and role == _Role.AccessibleTextRole:
+            return self._row_name(self.key(section))
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.table.columns):
             return None
         column = self.table.columns[section]
@@ -157,6 +159,12 @@ class TableModel(KeyedRows, Generic[R, C]):
                 record = self.record(key)
                 return None if record is None else column.icon(record, self.context)
         return None
+
+    def _row_name(self, key: str) -> str:
+        """What a row is called by those who hear it: what stays in sight of it, else what is first."""
+        columns = self.table.columns
+        places = [place for place, column in enumerate(columns) if column.is_frozen] or [0]
+        return " ".join(filter(None, (self.text(key, place) for place in places)))
 
     def _tip(self, key: str, place: int) -> str:
         """What there is to say about a cell besides its text."""

@@ -5,9 +5,11 @@ from typing import Any
 
 from planeditor.editing import operations
 from planeditor.errors import InvalidValue
+from planeditor.language import said
 from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
 from planeditor.plan.items import CLASSES
+from planeditor.plan.text import named
 from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.words import tell
@@ -20,12 +22,13 @@ def paste_at(
 
     Gives what there is to say about it, "" where all went well.
     """
+    if model.spare and len(block) > 1 and (told := _paste_listed(model, block)) is not None:
+        return told
     writable, count = model.table.writable, len(model.keys)
     if len(writable) == 1:
         # The row is current, not a cell: the last column of the block is for the one that is written.
         width = max(map(len, block), default=0)
         columns = range(max(0, writable[0] + 1 - width), writable[0] + 1)
-    block = _without_heading(model, block, columns)
     rows: Sequence[int] = range(row, count)
     if [len(line) for line in block] == [1] and len(selected) > 1:
         rows = [one for one in selected if one < count]
@@ -36,14 +39,37 @@ def paste_at(
     return result.carry_out(model.plan)
 
 
-def _without_heading(model: ItemModel, block: Cells, columns: Sequence[int]) -> Cells:
-    """The block without a first line that only says what the columns are called, as whole tables begin."""
-    if len(block) < 2:
-        return block
-    called = [tell(model.table.columns[place].label).casefold() for place in columns]
-    cells = [(text.strip().casefold(), name) for text, name in zip(block[0], called, strict=False)]
-    said = [text == name for text, name in cells if text]
-    return block[1:] if said and all(said) else block
+def _paste_listed(model: ItemModel, block: Cells) -> str | None:
+    """Put a list with a heading where its columns belong: rows by what they are called, new ones at the end.
+
+    None for a block without a heading.
+    """
+    from planeditor.editing.intake.registers import listed  # rapidfuzz, only where something is pasted
+
+    found = listed(model.items.kind, block)
+    if found is None:
+        return None
+    places = {
+        one.field.name: at for at, one in enumerate(model.table.columns) if one.field and one.is_editable
+    }
+    taken = [(at, places[name]) for at, name in enumerate(found.fields) if name in places]
+    columns = [place for _, place in taken]
+    title = model.table.place(CLASSES[model.items.kind].title_field)
+    rows = {named(model.text(key, title)): row for row, key in enumerate(model.keys)}
+    cells, known, new = _Cells(model), [], []
+    for line in found.rows:
+        texts = [line[at] for at, _ in taken]
+        row = rows.get(named(texts[columns.index(title)]))
+        if row is None:
+            new.append(texts)
+        else:  # what the list does not say stays
+            told = zip(columns, texts, strict=True)
+            known.append((row, [text or cells.shown(row, place) for place, text in told]))
+    result = pasted([row for row, _ in known], columns, [texts for _, texts in known], cells)
+    result.changes += _new(model, new, columns, result)
+    refused = result.carry_out(model.plan)
+    left = (said("intake", "The column “{heading}” is left out.", heading=one) for one in found.left_out)
+    return refused or " ".join(map(tell, left))
 
 
 class _Cells:

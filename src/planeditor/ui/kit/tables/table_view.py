@@ -18,7 +18,7 @@ from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import copy_cells
 from planeditor.ui.kit.tables.declared import Column
 from planeditor.ui.kit.tables.empty_text import paint_empty_text
-from planeditor.ui.kit.tables.focus_frame import frame_row
+from planeditor.ui.kit.tables.focus_frame import frame_row, mark_rows
 from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.words import tell
 
@@ -85,6 +85,7 @@ class TableView(QTableView):
         super().paintEvent(event)
         if self.empty_text and self.model() and not self.table_model().keys:
             paint_empty_text(self, self.empty_text)
+        mark_rows(self)
         if not self.is_of_cells:
             frame_row(self, self.horizontalHeader())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from planeditor.plan.items import Activity
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.areas import names
 from planeditor.ui.kit.tables.focus_frame import FramedArea
 from planeditor.ui.kit.titles import titled
@@ -147,7 +148,19 @@ class LinkPicture(FramedArea):
 
     def _look(self) -> None:
         self._shown = self._look_at(self._current)
+        self._describe()
         self.viewport().update()
+
+    def _describe(self) -> None:
+        """Tell what is drawn, or what is current in it, to those who do not see it; what is new is said."""
+        activities, links = len(self._shown.activities), len(self._shown.links)
+        whole = self.tr("Boxes of activities: {activities}; links between them: {links}")
+        current = self._current or ""
+        is_here = current in self._shown.activities or current in self._shown.links
+        told = self._told(current) if is_here else whole.format(activities=activities, links=links)
+        if self.hasFocus() and is_here and told != self.accessibleDescription():
+            announce(self, told)
+        self.setAccessibleDescription(told)
 
     def _look_at(self, current: str | None) -> Shown:
         if self._tree is None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.theme import set_look
@@ -50,12 +49,12 @@ class LinksView(View):
         self.copy_button = QPushButton(icon("copy"), "", self)
         self._legend = QLabel(self)
         set_look(self._legend, "muted")
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
         self.add_bar.jump.connect(self._choose)
         self.table.current_changed.connect(self._row_chosen)
-        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.table.told.connect(self.message.refuse)
         self.picture.chosen.connect(self._choose)
         self.picture.may_link = lambda source, target: not self.add_bar.refusal(source, target)
         self.picture.drawn.connect(self._draw)
@@ -159,7 +158,6 @@ class LinksView(View):
         for part, stretch in ((self.table, 2), (lower, 3)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
-        self._splitter.setChildrenCollapsible(False)
         layout = _stacked(self)
         layout.addWidget(self.add_bar)
         layout.addWidget(self._splitter, 1)
@@ -199,7 +197,7 @@ class LinksView(View):
 
     def _draw(self, source: str, target: str) -> None:
         why = self.add_bar.refusal(source, target)
-        self.message.say(why, Sign.ERROR)
+        self.message.refuse(why)
         if not why:
             self._add(source, target)
 

@@ -12,7 +12,8 @@ from planeditor.ui.views.money.pivot import Key
 from planeditor.ui.views.money.pivot_model import PivotModel
 
 _TITLE_CHARACTERS = 28
-_PADDING = 20
+_PADDING = 2.5
+"""In characters: what stands around a sum."""
 _WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -141,7 +142,7 @@ class PivotTable(RowTree):
             heading = str(model.headerData(column, Qt.Orientation.Horizontal))
             texts = (whole.siblingAtColumn(column).data(), *heading.split())
             width = max(map(metrics.horizontalAdvance, texts))
-            header.resizeSection(column, width + _PADDING)
+            header.resizeSection(column, width + round(_PADDING * metrics.averageCharWidth()))
             natural = max(natural, metrics.size(0, heading).height())
             room = QRect(0, 0, width + 1, 0)
             wrapped = max(wrapped, metrics.boundingRect(room, _WRAPPED, heading).height())

@@ -64,7 +64,7 @@ class PartnersView(View):
         self.remarks.linkActivated.connect(self.go_to)
         self.table.current_changed.connect(self.current_changed)
         self.table.add_wanted.connect(self.name.setFocus)
-        self.table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        self.table.told.connect(self.message.refuse)
         self.retranslate()
 
     @property
@@ -193,7 +193,7 @@ class PartnersView(View):
             else:
                 added = self.plan.paste_titles(kind, root, LAST, names)
         except InvalidValue as error:
-            self.message.say(tell(error.said), Sign.ERROR)
+            self.message.refuse(tell(error.said))
             return
         self.name.setText("")  # so that there is nothing left to take back in the line
         self.message.say("")

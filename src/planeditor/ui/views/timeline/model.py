@@ -93,6 +93,9 @@ class TimelineModel(KeyedRows):
                 return self._title(row)
             case Qt.ItemDataRole.DisplayRole:
                 return self._time(row)
+            case Qt.ItemDataRole.AccessibleTextRole if column == CHART:
+                activity = self.activity(row)
+                return "\n".join(self._remarks(activity)) if activity else ""
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._note(row)
         return None

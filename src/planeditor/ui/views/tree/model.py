@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import said
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES, Kind
 from planeditor.ui.kit.icons import icon
@@ -62,6 +63,8 @@ class PlanTreeModel(PlanRows):
                 return self._texts(node)[TITLE]
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(node, column)
+            case Qt.ItemDataRole.AccessibleDescriptionRole if column == TITLE:
+                return tell(said("tree", "level {depth}", depth=len(node.path())))
             case Qt.ItemDataRole.EditRole if column == TITLE:
                 item = self.plan.tree.get(node.id)
                 return getattr(item, item.title_field) if item and item.title_field else None

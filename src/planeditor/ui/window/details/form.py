@@ -1,11 +1,20 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planeditor.plan.changes import Change
 from planeditor.plan.fields import FieldGroup
@@ -13,6 +22,7 @@ from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
+from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
@@ -37,18 +47,20 @@ class Form(QScrollArea):
         self._page = QWidget(self)
         self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._money: MoneyPanel | None = None
-        self._groups: list[tuple[QLabel | None, list[FieldBox], QWidget | None]] = []
+        self._sections: list[_Section] = []
         self._columns = 0
         self._spans: dict[FieldBox, int] = {}
         title = CLASSES[kind].title_field
         for group in FieldGroup:
             self._add_group(kind, group, ways)
-        self.boxes = {box.field.name: box for _, boxes, _ in self._groups for box in boxes}
+        self.boxes = {box.field.name: box for section in self._sections for box in section.boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
-        self._grid = QGridLayout(self._page)
-        self._grid.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        self._grid.setHorizontalSpacing(_COLUMN_GAP)
-        self._grid.setVerticalSpacing(4)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        column.setSpacing(4)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,28 +148,32 @@ class Form(QScrollArea):
         if not fields and not _has_annex(kind, group):
             return
         alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
-        heading = None if alone else _heading(group, self._page)
-        editors = [make_editor(field, ways.jump, self._page) for field in fields]
-        boxes = [
-            FieldBox(field, editor, self._shown, self._page)
+        section = _Section(self._page)
+        section.heading = None if alone else _heading(group, section)
+        editors = [make_editor(field, ways.jump, section) for field in fields]
+        section.boxes = [
+            FieldBox(field, editor, self._shown, section)
             for field, editor in zip(fields, editors, strict=True)
         ]
-        if alone and boxes[0].label is not None:
-            _make_heading(boxes[0].label)
-        self._groups.append((heading, boxes, self._annex(kind, group, ways)))
+        if alone and section.boxes[0].label is not None:
+            _make_heading(section.boxes[0].label)
+        if not alone:
+            section.setAccessibleName(tell(group.said))
+        section.annex = self._annex(kind, group, ways, section)
+        self._sections.append(section)
 
-    def _annex(self, kind: Kind, group: FieldGroup, ways: Ways) -> QWidget | None:
+    def _annex(self, kind: Kind, group: FieldGroup, ways: Ways, section: QWidget) -> QWidget | None:
         """What stands in a group below its fields."""
         if not _has_annex(kind, group):
             return None
         related = RELATED.get(group)
         if related:
-            self.annexes.append(RelatedPanel(related, self._shown, ways, self._page))
+            self.annexes.append(RelatedPanel(related, self._shown, ways, section))
         else:
             # The grid of money is a fifth of the details to load, and only activities have one.
             from planeditor.ui.window.details.money.panel import MoneyPanel
 
-            panel = self._money = MoneyPanel(self._shown, self._page)
+            panel = self._money = MoneyPanel(self._shown, section)
             # Only once the page has made room for the message is it known where that is.
             panel.told.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel.message)))
             self.annexes.append(panel)
@@ -174,55 +190,8 @@ class Form(QScrollArea):
         if (columns, spans) == (self._columns, self._spans):
             return
         self._columns, self._spans = columns, spans
-        for column in range(_MOST_COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, 0)
-            self._grid.setRowStretch(row, 0)
-        row = 0
-        for heading, boxes, annex in self._groups:
-            row = self._place_group(row, heading, boxes)
-            if annex is not None:
-                self._grid.addWidget(annex, row, 0, 1, columns)
-                row += 1
-        self._grid.setRowStretch(row, 1)
-
-    def _place_group(self, row: int, heading: QLabel | None, boxes: list[FieldBox]) -> int:
-        """Put a group into the grid from a row on; return the first row after it."""
-        self._grid.setRowMinimumHeight(row, _GROUP_GAP)
-        if heading is not None:
-            self._grid.addWidget(heading, row + 1, 0, 1, self._columns)
-        row += 2
-        for line in self._lines(boxes):
-            self._place_line(row, line)
-            row += 4
-        return row
-
-    def _place_line(self, row: int, line: list[tuple[FieldBox, int]]) -> None:
-        """A gap, the labels, the editors and what is said under them: each in a row of the grid."""
-        self._grid.setRowMinimumHeight(row, _FIELD_GAP)
-        column = 0
-        for box, span in line:
-            if box.label is not None:
-                self._grid.addWidget(box.label, row + 1, column, 1, span)
-            self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
-            # The last one has the rest of the line for what is said.
-            room = self._columns - column if box is line[-1][0] else span
-            self._grid.addWidget(box.message, row + 3, column, 1, room)
-            column += span
-
-    def _lines(self, boxes: list[FieldBox]) -> list[list[tuple[FieldBox, int]]]:
-        """The fields in lines, each with the number of columns that it takes."""
-        lines: list[list[tuple[FieldBox, int]]] = []
-        free = 0
-        for box in boxes:
-            span = self._spans[box]
-            if span > free:
-                lines.append([])
-                free = self._columns
-            lines[-1].append((box, span))
-            free -= span
-        return lines
+        for section in self._sections:
+            section.arrange(columns, spans)
 
     def _span(self, wanted: int | None, columns: int) -> int:
         """How many of the columns it takes to be as wide as it would like to be."""
@@ -237,6 +206,63 @@ class Form(QScrollArea):
             caret = text.cursorRect()
             place = text.viewport().mapTo(self._page, caret.center())
             self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
+
+
+class _Section(Group):
+    """A heading, the fields under it, and what stands below them."""
+
+    heading: QLabel | None
+    boxes: list[FieldBox]
+    annex: QWidget | None
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_COLUMN_GAP)
+        self._grid.setVerticalSpacing(4)
+
+    def arrange(self, columns: int, spans: Mapping[FieldBox, int]) -> None:
+        """Put everything into so many columns, of which each field takes some."""
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+        self._grid.setRowMinimumHeight(0, _GROUP_GAP)
+        if self.heading is not None:
+            self._grid.addWidget(self.heading, 1, 0, 1, columns)
+        row = 2
+        for line in self._lines(columns, spans):
+            self._place_line(row, line, columns)
+            row += 4
+        if self.annex is not None:
+            self._grid.addWidget(self.annex, row, 0, 1, columns)
+
+    def _place_line(self, row: int, line: list[tuple[FieldBox, int]], columns: int) -> None:
+        """A gap, the labels, the editors and what is said under them: each in a row of the grid."""
+        self._grid.setRowMinimumHeight(row, _FIELD_GAP)
+        column = 0
+        for box, span in line:
+            if box.label is not None:
+                self._grid.addWidget(box.label, row + 1, column, 1, span)
+            self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
+            # The last one has the rest of the line for what is said.
+            room = columns - column if box is line[-1][0] else span
+            self._grid.addWidget(box.message, row + 3, column, 1, room)
+            column += span
+
+    def _lines(self, columns: int, spans: Mapping[FieldBox, int]) -> list[list[tuple[FieldBox, int]]]:
+        """The fields in lines, each with the number of columns that it takes."""
+        lines: list[list[tuple[FieldBox, int]]] = []
+        free = 0
+        for box in self.boxes:
+            span = spans[box]
+            if span > free:
+                lines.append([])
+                free = columns
+            lines[-1].append((box, span))
+            free -= span
+        return lines
 
 
 def _has_annex(kind: Kind, group: FieldGroup) -> bool:

@@ -18,6 +18,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Mark, Marks, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.put_off import PutOff
 
 MOST_TOLD = 4
 """Sentences at one place, lest the head leave no room for the fields; all are in the view of findings."""
@@ -38,10 +39,12 @@ class Header(QWidget):
         self._sums = QLabel(self)
         self._many = QLabel(self)
         self._findings, self._missing, self._remarks = (Message(self) for _ in range(3))
+        self.put_off = PutOff(self)
         self._up = QToolButton(self)
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._up.setIcon(icon("up"))
         self._up.clicked.connect(lambda: self.jump.emit(self._parent_id))
+        self._name.setWordWrap(True)
         self._sums.setWordWrap(True)
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_look(self._name, "heading")
@@ -61,6 +64,7 @@ class Header(QWidget):
         texts.addWidget(self._many)
         for message in (self._findings, self._missing, self._remarks):
             texts.addWidget(message)
+        texts.addWidget(self.put_off)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -74,6 +78,7 @@ class Header(QWidget):
         self._icon.setPixmap(icon(item.icon).pixmap(side, side))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
+        self.put_off.show_item(plan, item)
         self._sums.setVisible(item.kind in _WITH_MONEY)
         if item.kind in _WITH_MONEY:
             self._sums.setText(self._money(plan.total(item.id)))

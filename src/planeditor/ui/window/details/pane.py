@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -62,6 +63,8 @@ class DetailsPane(QWidget):
         self._header = Header(self)
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)
+        # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._pages.addWidget(self._nothing)
         self._register = RegisterPage(self)
         self._register.opened.connect(self.jump)
@@ -327,5 +330,7 @@ class DetailsPane(QWidget):
 
 
 def _shows_in_header(change: Change) -> bool:
-    """Whether the change may touch numbers, sums or what the item stands under."""
-    return not isinstance(change, SetField) or change.kind is Kind.FUNDING or change.field in STRUCTURE
+    """Whether the change may touch numbers, sums, what the item stands under, or what is put off at it."""
+    if not isinstance(change, SetField) or change.field in STRUCTURE:
+        return True
+    return change.kind in (Kind.FUNDING, Kind.RECOMMENDATION)

@@ -134,7 +134,7 @@ class RegisterPage(QWidget):
 
     def _hear(self, table: RegisterTable) -> None:
         table.opened.connect(lambda id_: self.opened.emit(id_) if id_ else None)
-        table.told.connect(lambda told: self.message.say(told, Sign.ERROR))
+        table.told.connect(self.message.refuse)
 
     def _choose_columns(self) -> None:
         shown = self._pages.currentWidget()

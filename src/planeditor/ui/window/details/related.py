@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planeditor.language import said
 from planeditor.plan.changes import Change, kind_of
@@ -15,6 +15,7 @@ from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
+from planeditor.ui.kit.elided_button import ElidedButton
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.fitted_list import FittedList
 from planeditor.ui.kit.fields.registers import Registers, is_listed
@@ -55,9 +56,10 @@ class RelatedPanel(QWidget):
         self.list = _JumpList(self._model, self)
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
-        self.button = QPushButton(
-            icon("add"), tell(said("details", "Add {object}", object=kind_object(kind)))
-        )
+        self.button = ElidedButton("add", self)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        text = tell(said("details", "Add {object}", object=kind_object(kind)))
+        self.button.say(text, text)
         self.button.clicked.connect(lambda: ways.add(kind))
         last = QHBoxLayout()
         last.addWidget(self.button)

@@ -123,7 +123,7 @@ class MoneyPanel(QWidget):
         """Say what was just done, else what is wrong at the current cell, else at the first wrong one."""
         if self._note is not None:
             note, sign = self._note
-            self.message.say(tell(note), sign, is_trouble=sign is Sign.ERROR)
+            self.message.refuse(tell(note)) if sign is Sign.ERROR else self.message.say(tell(note), sign)
             return
         marked = self.model.faulty()
         if not marked:
@@ -158,7 +158,7 @@ class MoneyPanel(QWidget):
         try:
             renamed = self.model.rename(fund, expense)
         except InvalidValue as trouble:
-            self.message.say(tell(trouble.said), Sign.ERROR, is_trouble=True)
+            self.message.refuse(tell(trouble.said))
             return
         if cell is not None:
             self.view.go_to(self.model.fund_index(renamed, cell.year))

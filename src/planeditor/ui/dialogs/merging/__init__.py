@@ -1,0 +1,1 @@
+"""The window in which a copy is looked at and taken in."""
