@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from tests.conftest import item_id
 
 from planeditor.editing.beginnings import (
@@ -62,6 +63,15 @@ def test_facts_become_items_in_the_order_they_were_given() -> None:
     team = [one for one in tree.of_kind(Kind.TEAM_MEMBER) if isinstance(one, TeamMember)]
     assert [(one.role, one.name) for one in team] == list(beginning.team)
     assert (tree.root.start, tree.root.end) == (date(2024, 9, 1), date(2026, 4, 30))
+
+
+@pytest.mark.parametrize("names", [(), (TELSIAI.name,), (TELSIAI.name, RIETAVAS.name)])
+def test_schools_belong_to_the_only_municipality(names: tuple[str, ...]) -> None:
+    tree = PlanTree(begun(Beginning(title="Planas", municipalities=names, schools=("Gimnazija",))))
+    (school,) = tree.of_kind(Kind.SCHOOL)
+    assert isinstance(school, School)
+    expected = tree.of_kind(Kind.MUNICIPALITY)[0].id if len(names) == 1 else None
+    assert school.municipality == expected
 
 
 def test_a_municipality_alone_leads_nobody() -> None:

@@ -71,11 +71,13 @@ def begun(beginning: Beginning) -> list[Item]:
         start=beginning.start,
         end=beginning.end,
     )
+    municipalities = _municipalities(root.id, beginning.municipalities)
+    only = municipalities[0].id if len(municipalities) == 1 else None
     return [
         root,
-        *_municipalities(root.id, beginning.municipalities),
+        *municipalities,
         *(
-            School(id=new_id(), parent=root.id, order=order, name=name)
+            School(id=new_id(), parent=root.id, order=order, name=name, municipality=only)
             for order, name in _in_order(beginning.schools)
         ),
         *(

@@ -143,6 +143,15 @@ def test_a_new_plan_has_a_row_to_write_in_for_each_activity(writer: Writer) -> N
     assert writer.model.cell(writer.view.fill.table.currentIndex()) is not None
 
 
+def test_headings_are_read_whole_without_an_activity(writer: Writer) -> None:
+    for activity in (FIRST, SECOND, THIRD):
+        writer.plan.remove([activity])
+    table = writer.view.fill.table
+    assert writer.rows() == []
+    needed = max(map(table.fontMetrics().horizontalAdvance, writer.headings()[0].split("\n")))
+    assert table.columnWidth(0) > needed
+
+
 def test_a_block_is_pasted_as_one_step_and_undone_as_one(writer: Writer) -> None:
     steps = writer.plan.revision
     writer.at(0, 1)

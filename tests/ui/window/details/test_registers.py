@@ -1,8 +1,8 @@
 """Registers are written as tables where their heading is chosen in the tree."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -11,8 +11,9 @@ from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry
-from planeditor.plan.vocabulary import SwotCategory
+from planeditor.plan.vocabulary import SchoolType, SwotCategory
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.tables.inputs import Picker
 from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.details.register import RegisterPage
 from planeditor.ui.window.details.register_table import _DRAGGED, RegisterTable
@@ -52,13 +53,22 @@ def go_to_new(shown: RegisterTable) -> None:
     shown.setCurrentIndex(shown.items().index(len(shown.items().keys), shown.declared.writable[0]))
 
 
+def open_editor() -> QLineEdit:
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
 def write(shown: RegisterTable, text: str) -> None:
     """Type into the current cell and leave it with Enter."""
     QTest.keyClick(shown, text[0])
-    editor = shown.findChild(QLineEdit)
-    assert editor is not None
+    editor = open_editor()
     type_text(editor, text[1:])
     QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def press_undo(editor: QLineEdit) -> None:
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
 def board(page: RegisterPage) -> dict[SwotCategory, RegisterTable]:
@@ -237,6 +247,81 @@ def test_an_entry_without_a_list_is_told_of_and_chosen_in_the_table(
 def test_the_heading_tells_what_its_items_lack(page: RegisterPage, window: MainWindow, qtbot: QtBot) -> None:
     choose(page, Kind.SCHOOL)
     qtbot.waitUntil(lambda: bool(window.page.marks))
-    assert page._found.isVisible() and page._found.text().startswith("Žalioji gimnazija: ")
+    assert page.found.isVisible() and page.found.text().startswith("Žalioji gimnazija: ")
     choose(page, Kind.PARTNER)
-    assert "Žalioji" not in page._found.text()
+    assert "Žalioji" not in page.found.text()
+
+
+def test_the_heading_tells_the_worst_first(page: RegisterPage, open_plan: OpenPlan, qtbot: QtBot) -> None:
+    open_plan.add(Kind.SCHOOL, PLAN, name="Meno mokykla", type=SchoolType.OTHER)
+    choose(page, Kind.SCHOOL)
+    qtbot.waitUntil(lambda: page.found.text().startswith("Meno mokykla: Dalyvauti gali tik"), timeout=5000)
+    assert "Žalioji gimnazija: " in page.found.text()
+
+
+def test_rows_stay_where_they_are_when_there_is_more_to_tell(
+    page: RegisterPage, open_plan: OpenPlan, qtbot: QtBot
+) -> None:
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    before = shown.mapTo(page, QPoint(0, 0))
+    open_plan.add(Kind.SCHOOL, PLAN, name="Meno mokykla")
+    qtbot.waitUntil(lambda: "Meno mokykla" in page.found.text(), timeout=5000)
+    assert shown.mapTo(page, QPoint(0, 0)) == before
+
+
+def test_entries_of_a_list_are_written_one_after_another(page: RegisterPage, open_plan: OpenPlan) -> None:
+    strengths = board(page)[STRENGTH]
+    strengths.setFocus()
+    go_to_new(strengths)
+    write(strengths, "Stipri komanda")
+    write(strengths, "Naujos erdvės")
+    assert entries(open_plan) == [("Stipri komanda", STRENGTH), ("Naujos erdvės", STRENGTH)]
+
+
+def test_an_entry_is_dragged_without_being_chosen_first_and_a_new_row_is_not(
+    page: RegisterPage, open_plan: OpenPlan
+) -> None:
+    open_plan.add(Kind.SWOT, PLAN, statement="Stipri komanda", category=STRENGTH)
+    strengths = board(page)[STRENGTH]
+    for row, is_dragged in ((0, True), (1, False)):
+        place = strengths.visualRect(strengths.items().index(row, 0)).center()
+        QTest.mousePress(strengths.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place + QPoint(2, 2)), QPointF(place + QPoint(2, 2)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(strengths.viewport(), moved)
+        assert (strengths.state() == RegisterTable.State.DraggingState) == is_dragged
+        QTest.mouseRelease(strengths.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_undo_in_a_cell_in_which_nothing_is_typed_is_that_of_the_plan(
+    page: RegisterPage, open_plan: OpenPlan
+) -> None:
+    choose(page, Kind.SCHOOL)
+    shown = table(page)
+    go_to_new(shown)
+    write(shown, "Pradinė mokykla")
+    added = open_plan.tree.children(PLAN, Kind.SCHOOL)[-1]
+    shown.write(added.id)
+    editor = open_editor()
+    type_text(editor, "X")
+    press_undo(editor)
+    assert added.id in open_plan.tree and editor.text() == "Pradinė mokykla"
+    press_undo(editor)
+    assert added.id not in open_plan.tree
+
+
+def test_choices_are_read_whole_in_a_narrow_column(page: RegisterPage, open_plan: OpenPlan) -> None:
+    open_plan.add(Kind.TEAM_MEMBER, PLAN, name="Vardenė Pavardenytė")
+    choose(page, Kind.TEAM_MEMBER)
+    shown = table(page)
+    index = shown.items().index(0, shown.items().table.place("role"))
+    shown.setCurrentIndex(index)
+    shown.edit(index)
+    picker = QApplication.focusWidget()
+    assert isinstance(picker, Picker)
+    picker.showPopup()
+    assert picker.width() < picker.view().sizeHintForColumn(0) <= picker.view().viewport().width()
+    picker.hidePopup()

@@ -38,7 +38,7 @@ class HistoryKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
-        step = _step(event) if isinstance(event, QKeyEvent) else None
+        step = step_of(event) if isinstance(event, QKeyEvent) else None
         if step is None:
             return False
         box = self.box
@@ -57,7 +57,8 @@ def without_history(menu: QMenu) -> QMenu:
     return menu
 
 
-def _step(event: QKeyEvent) -> Step | None:
+def step_of(event: QKeyEvent) -> Step | None:
+    """The step in the history that a key asks for, if any."""
     keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
     if keys in _UNDO or event.matches(QKeySequence.StandardKey.Undo):
         return Step.UNDO

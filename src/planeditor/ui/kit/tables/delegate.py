@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from planeditor.errors import InvalidValue
 from planeditor.plan.fields import Field
 from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.fields.history_keys import step_of
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.indexes import AnyIndex
@@ -88,6 +89,9 @@ class CellDelegate(TableDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         leaving = event.type() == QEvent.Type.FocusOut
+        if _asks_for_history(editor, event):
+            event.ignore()  # it goes on to the window
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in ENTER and event.modifiers() & _NEW_LINE and isinstance(editor, CellText):
                 editor.textCursor().insertBlock()
@@ -146,6 +150,14 @@ class CellDelegate(TableDelegate):
         if isinstance(editor, QLineEdit | CellText) and not editor.isModified():
             return index.data(Qt.ItemDataRole.UserRole)
         return value_in(editor, _field(index), _model(index).context.registers)
+
+
+def _asks_for_history(editor: QObject, event: QEvent) -> bool:
+    """Whether a key of undo or redo is meant for the plan: nothing is typed that it could be meant for."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    is_typed_in = isinstance(editor, QLineEdit | CellText) and editor.isModified()
+    return not is_typed_in and step_of(event) is not None
 
 
 def _model(index: AnyIndex) -> ItemModel:

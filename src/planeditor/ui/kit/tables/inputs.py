@@ -112,6 +112,9 @@ class Picker(QComboBox):
 
     def showPopup(self) -> None:
         self._is_opened = True
+        # A column may be too narrow to tell the entries apart.
+        wanted = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(min(wanted, self.screen().availableSize().width() // 2))
         super().showPopup()
 
     def show_value(self, value: str | None) -> None:

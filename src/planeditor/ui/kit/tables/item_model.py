@@ -84,8 +84,14 @@ class ItemModel(PlanModel[Any]):
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        is_editable = index.isValid() and self.table.columns[index.column()].is_editable
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if is_editable else super().flags(index)
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        if self.table.columns[index.column()].is_editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        if self.record(self.key(index.row())):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled  # where the view lets its rows be dragged
+        return flags
 
     def _answer(self, key: str, place: int, role: int) -> Any:
         column, item = self.table.columns[place], self.record(key)

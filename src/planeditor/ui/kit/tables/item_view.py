@@ -31,7 +31,7 @@ class ItemView(ColumnedTable):
     def __init__(self, table: ItemTable[Any, Any], parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
         delegate = CellDelegate(self)
-        delegate.entered.connect(lambda: self._go_down(1) if self.is_of_cells else None)
+        delegate.entered.connect(self._entered)
         delegate.refused.connect(self.told)
         self.setItemDelegate(delegate)
         self.setEditTriggers(_TRIGGERS.DoubleClicked | _TRIGGERS.EditKeyPressed | _TRIGGERS.AnyKeyPressed)
@@ -100,6 +100,11 @@ class ItemView(ColumnedTable):
             shown = self.shown_columns()
             columns = shown[shown.index(current.column()) :]
             self.told.emit(paste_at(self.items(), block, current.row(), columns, self.selected_rows()))
+
+    def _entered(self) -> None:
+        """What is typed next belongs into another row where rows are written one after another."""
+        if self.is_of_cells or self.items().spare:
+            self._go_down(1)
 
     def _go_down(self, step: int) -> None:
         current = self.currentIndex()

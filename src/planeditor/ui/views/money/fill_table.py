@@ -49,7 +49,8 @@ class FillTable(MoneyTable):
         model, metrics = self.fill_model(), self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_PADDING)
         sources = {source_label(line) for line in model.rows.lines}
-        needed = max(map(metrics.horizontalAdvance, sources), default=0) + _SOURCE_PADDING
+        heading = str(model.headerData(0, Qt.Orientation.Horizontal)).split("\n")
+        needed = max(map(metrics.horizontalAdvance, (*sources, *heading))) + _SOURCE_PADDING
         self.setColumnWidth(0, min(needed, metrics.averageCharWidth() * _SOURCE_CHARACTERS))
         # Where all rows are of the source that was chosen, they need not say so.
         self.setColumnHidden(0, len(sources) == 1 and model.choice.source is not None)

@@ -21,7 +21,7 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
-from planeditor.ui.kit.marks import NO_MARKS, Marks
+from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Marks, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
@@ -238,9 +238,9 @@ class DetailsPane(QWidget):
         self._say_heading()
 
     def _say_heading(self) -> None:
-        found = self._found_in(self._heading) if self._heading else []
+        found, worst = self._found_in(self._heading)
         told = self._said_of_nothing()
-        self._register.tell(told, found)
+        self._register.tell(told, found, worst)
         self._nothing.setText("\n".join([told, "", *found]).strip())
 
     def _retranslate(self) -> None:
@@ -255,20 +255,22 @@ class DetailsPane(QWidget):
             list=tell(kind_plural(heading)), object=tell(kind_object(heading))
         )
 
-    def _found_in(self, heading: Kind) -> list[str]:
-        """What is wrong in the items of a list, each with what it is called."""
-        if self._shown is None:
-            return []
+    def _found_in(self, heading: Kind | None) -> tuple[list[str], Sign | None]:
+        """What is wrong in the items of a list, each with what it is called, the worst first; its sign."""
+        if self._shown is None or heading is None:
+            return [], None
         tree, marks = self._shown.plan.tree, self._shown.marks
         found = [
-            f"{titled(tree, item.id)}: {tell(mark.said)}"
+            (mark.sign, f"{titled(tree, item.id)}: {tell(mark.said)}")
             for item in tree.of_kind(heading)
             for mark in marks.get(item.id, NO_MARKS).findings
             if mark.said
         ]
-        more = len(found) - MOST_TOLD
-        found[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
-        return found
+        found.sort(key=lambda one: SEVERITIES.index(one[0]))
+        told = [sentence for _, sentence in found]
+        more = len(told) - MOST_TOLD
+        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        return told, found[0][0] if found else None
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:

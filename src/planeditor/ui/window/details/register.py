@@ -17,6 +17,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
@@ -46,9 +47,7 @@ class RegisterPage(QWidget):
         self.columns.clicked.connect(self._choose_columns)
         self._pages = QStackedWidget(self)
         self.message = Message(self)
-        self._found, self._hint = QLabel(self), QLabel(self)
-        self._found.setWordWrap(True)
-        set_look(self._found, "warning")
+        self.found, self._hint = Message(self), QLabel(self)
         self._hint.setWordWrap(True)
         set_look(self._hint, "muted")
         top = QHBoxLayout()
@@ -59,9 +58,10 @@ class RegisterPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addWidget(self._found)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.message)
+        # Below the rows, which must not move under the pointer when there is more or less to say.
+        layout.addWidget(self.found)
         layout.addWidget(self._hint)
 
     def show_register(self, plan: OpenPlan, kind: Kind) -> None:
@@ -71,12 +71,11 @@ class RegisterPage(QWidget):
             self._plan, self.kind = plan, kind
             self._show()
 
-    def tell(self, what: str, found: Sequence[str]) -> None:
-        """Say what the register is, and what is wrong in its items."""
+    def tell(self, what: str, found: Sequence[str], worst: Sign | None) -> None:
+        """Say what the register is, and what is wrong in its items, under the sign of the worst of it."""
         how = self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
         self._hint.setText(f"{what} {how}")
-        self._found.setText("\n".join(found))
-        self._found.setVisible(bool(found))
+        self.found.say("\n".join(found), worst)
 
     def leave(self) -> None:
         """Let go of the plan."""
