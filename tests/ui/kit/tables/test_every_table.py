@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,15 +20,19 @@ from tests.conftest import NOON, item_id
 from tests.strategies import changes_for, trees
 
 import planeditor.ui
+from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
-from planeditor.language import Language
+from planeditor.language import Language, said
+from planeditor.merge.compare import Difference, differences
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import CLASSES, Kind
+from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
+from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.marks import marks_of
@@ -87,7 +92,38 @@ def _findings(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
-RECORDS = {id(FINDINGS): _findings, id(PLANS): _plans, id(VERSIONS): _versions, id(HISTORY): _history}
+def _questions(store: Store, plan: OpenPlan) -> AnyModel:
+    model = RecordModel(QUESTIONS, None)
+    doubt = Doubt("12 5", said("test", "Is it a sum?"), ("12", "125"), "Lentelė, 3 eilutė")
+    model.show([Question(doubt), Question(doubt, "125")])
+    return model
+
+
+def _differing(table: Table[Difference, PlanTree], store: Store, plan: OpenPlan) -> AnyModel:
+    before = plan.tree.items()
+    plan.add(Kind.ACTIVITY, TASK, title="Nauja veikla")
+    plan.edit(FIRST, "title", "Kitaip pavadinta")
+    model = RecordModel(table, plan.tree)
+    model.show(differences(before, plan.tree.items()))
+    return model
+
+
+def _left(store: Store, plan: OpenPlan) -> AnyModel:
+    model = RecordModel(LEFT, None)
+    model.show([said("test", "A row is left out."), said("test", "Another one as well.")])
+    return model
+
+
+RECORDS = {
+    id(FINDINGS): _findings,
+    id(PLANS): _plans,
+    id(VERSIONS): _versions,
+    id(HISTORY): _history,
+    id(QUESTIONS): _questions,
+    id(MADE): partial(_differing, MADE),
+    id(CHANGED): partial(_differing, CHANGED),
+    id(LEFT): _left,
+}
 """How a table that is not of items comes by its records: only these need somebody to say so."""
 
 
