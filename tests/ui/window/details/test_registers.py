@@ -191,7 +191,7 @@ def test_an_item_is_removed_and_comes_back_and_its_fields_are_shown(
 
 def test_swot_entries_are_written_into_four_lists(page: RegisterPage, open_plan: OpenPlan) -> None:
     lists = board(page)
-    QGuiApplication.clipboard().setText("Stipri komanda\r\nNaujos erdvės\r\n")
+    QGuiApplication.clipboard().setText("– Stipri komanda\r\n2. Naujos erdvės\r\n")
     lists[STRENGTH].setFocus()
     go_to_new(lists[STRENGTH])
     lists[STRENGTH].paste()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from planeditor.blocks.text import split_mark
 from planeditor.editing import operations
 from planeditor.errors import InvalidValue
 from planeditor.language import said
@@ -111,8 +112,9 @@ def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted)
 def _values(
     model: ItemModel, line: Sequence[str], columns: Sequence[int], result: Pasted
 ) -> Mapping[str, Any]:
-    """The fields of a new item; what follows from others is left out."""
+    """The fields of a new item; what follows from others, and the marks of a list, are left out."""
     values = {}
+    line = [split_mark(line[0])[1]] if len(line) == 1 else line
     for place, text in zip(columns, line, strict=False):
         column = model.table.columns[place]
         if column.field is None or not column.is_editable or not text.strip():
