@@ -1,6 +1,6 @@
 """What a merge promises, whatever was changed: laws checked on generated plans."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields, replace
 from itertools import permutations
 
@@ -75,6 +75,15 @@ def without_spaces(state: State) -> list[tuple[object, ...]]:
 
 def words(value: object) -> object:
     return value.split() if isinstance(value, str) else value
+
+
+def listed(state: State, ids: Collection[str]) -> dict[tuple[str, Kind], list[str]]:
+    """Some of the items, list by list in the order that they stand in."""
+    found: dict[tuple[str, Kind], list[str]] = {}
+    for item in sorted(state.values(), key=lambda item: (item.order, item.id)):
+        if item.id in ids:
+            found.setdefault((item.parent, item.kind), []).append(item.id)
+    return found
 
 
 def without_order(state: State) -> dict[str, Item]:
@@ -178,7 +187,11 @@ def test_all_answers_theirs_without_a_base_give_the_copy(states: list[State]) ->
     assume(not any(item.kind in remarks for side in (mine, theirs) for item in side.values()))
     found = merge(None, mine, theirs)
     result = found.result({c.key: Side.THEIRS for c in found.conflicts})
-    assert without_spaces(without_keys(result)) == without_spaces(without_keys(theirs))
+    # Whether a key of order differs because somebody moved the item cannot be told without a base: then what
+    # only they have may stand elsewhere among what both have, which itself stands as they put it.
+    assert without_spaces(without_order(result)) == without_spaces(without_order(theirs))
+    both = mine.keys() & theirs.keys()
+    assert listed(result, both) == listed(theirs, both)
 
 
 @few_laws

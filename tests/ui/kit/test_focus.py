@@ -114,5 +114,6 @@ def test_the_focus_has_a_frame(qtbot: QtBot, qapp: QApplication, scheme: Scheme,
     size = widget.sizeHint()
     widget.setFocus()
     qtbot.waitUntil(widget.hasFocus)
-    assert _accents(widget) == before + 4
+    # The current row of a view has a bar of the accent at its left edge, on which the frame begins.
+    assert _accents(widget) == before + (2 if before and isinstance(widget, QAbstractItemView) else 4)
     assert widget.sizeHint() == size
