@@ -47,6 +47,18 @@ def found(path: Path) -> tuple[str, int, list[int]]:
     return title, revision, history
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file keeps its folder from being renamed")
+def test_a_folder_renamed_in_the_middle_of_a_transaction_is_noticed(store: Store) -> None:
+    folder = store.path.parent
+    away = folder.with_name("kitur")
+    with pytest.raises(StoreRefused), store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE plan_entry SET revision = revision")
+        folder.rename(away)
+    away.rename(folder)
+    retitle(store, "Rašoma toliau", store.revision(PLAN))
+    assert found(store.path)[0] == "Rašoma toliau"
+
+
 @pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES.keys())
 def test_nothing_is_acknowledged_that_is_not_in_the_file(store: Store, trouble: Trouble) -> None:
     retitle(store, "Įrašyta", 1)
