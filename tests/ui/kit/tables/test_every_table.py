@@ -235,20 +235,20 @@ def test_tables_are_found() -> None:
     assert others == []
 
 
-@of_items
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS.keys())
-def test_every_operation_is_followed_and_undone(
-    qapp: QApplication, plan: OpenPlan, table: ItemTable[Any, Any], step: Callable[[OpenPlan], object]
+def test_every_operation_is_followed_and_undone_in_every_table(
+    qapp: QApplication, plan: OpenPlan, step: Callable[[OpenPlan], object]
 ) -> None:
-    watch = Watch(table, plan)
-    before = cells(watch.model)
-    step(plan)
-    watch.check()
-    plan.undo()
-    watch.check()
-    assert list(cells(watch.model).items()) == list(before.items())
+    watches = [Watch(table, plan) for table in ITEM_TABLES.values()]
+    before = [list(cells(watch.model).items()) for watch in watches]
+    for travel in (step, OpenPlan.undo):
+        travel(plan)
+        for watch in watches:
+            watch.check()
+    assert [list(cells(watch.model).items()) for watch in watches] == before
     plan.redo()
-    watch.check()
+    for watch in watches:
+        watch.check()
 
 
 @settings(max_examples=40)
