@@ -24,6 +24,14 @@ def show_model(view: QAbstractItemView, model: QAbstractItemModel) -> None:
         former.deleteLater()
 
 
+def close_model(view: QAbstractItemView) -> None:
+    """Let go of the rows that a view shows, if it shows any; their model goes too."""
+    model = view.model()
+    view.setModel(None)
+    if model is not None:
+        model.deleteLater()
+
+
 def make_current(view: QAbstractItemView, index: QModelIndex) -> None:
     """Make a row the current and only selected one; left to itself, Qt keeps others while Ctrl is held.
 

@@ -11,6 +11,7 @@ from planeditor.language import Said
 from planeditor.plan.changes import Change
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.flow import Flow
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.item_model import PlanModel
@@ -73,10 +74,8 @@ class RowsView(View):
             self.filters.offer(self.rows.context, changes)
 
     def close_plan(self) -> None:
-        model, self.rows, self.plan = self.rows, None, None
-        if model is not None:
-            self.table.setModel(None)
-            model.deleteLater()
+        self.rows = self.plan = None
+        close_model(self.table)
         self.filters.clear()
 
     def current_id(self) -> str | None:

@@ -21,6 +21,7 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
@@ -82,12 +83,10 @@ class LinksView(View):
             self._set_current(self.table.current_id())
 
     def close_plan(self) -> None:
-        model, self._model, self.plan, self._current = self._model, None, None, None
-        if model is not None:
-            self.table.setModel(None)
-            self.add_bar.show_plan(None)
-            self.picture.show_tree(None)
-            model.deleteLater()
+        self._model = self.plan = self._current = None
+        close_model(self.table)
+        self.add_bar.show_plan(None)
+        self.picture.show_tree(None)
 
     def current_id(self) -> str | None:
         return self._current

@@ -12,6 +12,7 @@ from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Drafts
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.marks import Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.grid import Part
@@ -75,9 +76,7 @@ class FillPage(QWidget):
 
     def close_plan(self) -> None:
         """Let go of the plan."""
-        model = self.table.fill_model()
-        self.table.setModel(None)
-        model.deleteLater()
+        close_model(self.table)
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Show what the changes, already made, did to the money."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
+from planeditor.ui.kit.indexes import AnyIndex, close_model, make_current, show_model
 from planeditor.ui.kit.tables.clipboard import copy_table
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.views.money.pivot import Key
@@ -47,10 +47,8 @@ class PivotTable(RowTree):
 
     def close_model(self) -> None:
         """Let go of what is shown."""
-        model = self.pivot_model()
         self._remember()
-        self.setModel(None)
-        model.deleteLater()
+        close_model(self)
 
     def pivot_model(self) -> PivotModel:
         """The model that is shown."""

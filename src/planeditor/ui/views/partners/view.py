@@ -27,6 +27,7 @@ from planeditor.plan.text import named
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.partners.model import MatrixModel
@@ -85,10 +86,8 @@ class PartnersView(View):
             self._model.follow(changes)
 
     def close_plan(self) -> None:
-        model, self._model, self.plan = self._model, None, None
-        if model is not None:
-            self.table.setModel(None)
-            model.deleteLater()
+        self._model = self.plan = None
+        close_model(self.table)
 
     def current_id(self) -> str | None:
         return self.table.current_id()

@@ -11,6 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
@@ -59,10 +60,8 @@ class TimeView(View):
             self._model.follow(changes)
 
     def close_plan(self) -> None:
-        model, self._model, self.plan = self._model, None, None
-        if model is not None:
-            self.chart.setModel(None)
-            model.deleteLater()
+        self._model = self.plan = None
+        close_model(self.chart)
 
     def current_id(self) -> str | None:
         return self.chart.current_id() if self._model else None

@@ -9,6 +9,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.tree.model import PlanTreeModel
 from planeditor.ui.views.tree.rows import TITLE
@@ -39,10 +40,8 @@ class TreeView(View):
             self._model.follow(changes)
 
     def close_plan(self) -> None:
-        model, self._model, self.plan = self._model, None, None
-        if model is not None:
-            self.tree.setModel(None)
-            model.deleteLater()
+        self._model = self.plan = None
+        close_model(self.tree)
 
     def current_id(self) -> str | None:
         return self.tree.current_id() if self._model else None

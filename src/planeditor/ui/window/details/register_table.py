@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.words import tell
@@ -37,14 +38,10 @@ class RegisterTable(ItemView):
 
     def show_plan(self, plan: OpenPlan | None) -> None:
         """Show the items as they are now; without a plan, let go of them."""
-        former = self.model()
-        if plan is None:
-            self.setModel(None)
-        else:
+        close_model(self)
+        if plan is not None:
             self.show_model(ItemModel(self.declared, plan, self))
             self.setCurrentIndex(self.model().index(0, self.declared.writable[0]))
-        if former is not None:
-            former.deleteLater()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
