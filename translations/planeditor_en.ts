@@ -36,16 +36,6 @@
     </message>
 </context>
 <context>
-    <name>DetailsPane</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n required things are missing. Go on all the same?</source>
@@ -91,6 +81,16 @@
             <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadingPage</name>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>

@@ -792,25 +792,6 @@
     </message>
 </context>
 <context>
-    <name>DetailsPane</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select an item on the left to see and change its details here.</source>
-        <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
-    </message>
-    <message>
-        <source>“{list}” is a list. Press Enter to add {object}.</source>
-        <translation>„{list}“ – tai sąrašas. Paspauskite Enter, jei norite pridėti {object}.</translation>
-    </message>
-</context>
-<context>
     <name>DraftTable</name>
     <message>
         <source>Mea&amp;ning of the column…</source>
@@ -1365,6 +1346,25 @@
     <message>
         <source>without VAT {sum}</source>
         <translation>be PVM {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an item on the left to see and change its details here.</source>
+        <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
+    </message>
+    <message>
+        <source>“{list}” is a list. Press Enter to add {object}.</source>
+        <translation>„{list}“ – tai sąrašas. Paspauskite Enter, jei norite pridėti {object}.</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 from planeditor.files.planfile import MIME_TYPE
@@ -38,6 +36,10 @@ class Told:
 
 def draft(told: Told, attached: Path, say: Say) -> bytes:
     """The letter as a file that mail programs open to be sent; raise OSError if the copy cannot be read."""
+    # An open plan tells what was asked for by the words below; only a letter needs these.
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if addresses := [one.strip() for one in told.addresses if is_address(one)]:

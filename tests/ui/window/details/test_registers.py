@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.typing import type_text
@@ -29,14 +29,16 @@ STRENGTH, THREAT = SwotCategory.STRENGTH, SwotCategory.THREAT
 def page(window: MainWindow, open_plan: OpenPlan) -> RegisterPage:
     """The window with the small plan; its details pane shows a register whenever a heading is chosen."""
     window.show_plan(open_plan)
+    assert window.page.details.findChild(RegisterPage) is None
+    choose(window, Kind.MUNICIPALITY)
     page = window.page.details.findChild(RegisterPage)
     assert page is not None
     return page
 
 
-def choose(page: RegisterPage, kind: Kind) -> None:
+def choose(shown: QWidget, kind: Kind) -> None:
     """Choose the heading of a kind in the tree."""
-    window = page.window()
+    window = shown.window()
     assert isinstance(window, MainWindow)
     view = window.page.view
     assert isinstance(view, TreeView)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -15,20 +14,15 @@ from PySide6.QtWidgets import (
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
-from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
-from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Marks, Sign
-from planeditor.ui.kit.theme import set_look
-from planeditor.ui.kit.titles import titled
-from planeditor.ui.kit.words import tell
+from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.window.details.form import Form
-from planeditor.ui.window.details.header import MOST_TOLD, Header
-from planeditor.ui.window.details.register import RegisterPage
-from planeditor.ui.window.details.registers import REGISTERS
+from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.heading import HeadingPage
 from planeditor.ui.window.details.related import Ways
 
 
@@ -52,23 +46,16 @@ class DetailsPane(QWidget):
         self._shown: Shown | None = None
         self.drafts: Drafts = {}
         """What is typed and could not be saved, here or in a view."""
-        self._heading: Kind | None = None
         self._forms: dict[Kind, Form] = {}
         self._history_keys = HistoryKeys(self)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setMargin(32)
-        set_look(self._nothing, "muted")
         self._header = Header(self)
         self._header.jump.connect(self.jump)
         self._pages = QStackedWidget(self)
         # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self._pages.addWidget(self._nothing)
-        self._register = RegisterPage(self)
-        self._register.opened.connect(self.jump)
-        self._pages.addWidget(self._register)
+        self._heading = HeadingPage(self)
+        self._heading.opened.connect(self.jump)
+        self._pages.addWidget(self._heading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -78,7 +65,6 @@ class DetailsPane(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)
-        self._retranslate()
         self.show_item(None)
 
     def set_plan(self, plan: OpenPlan | None) -> None:
@@ -94,8 +80,7 @@ class DetailsPane(QWidget):
             return
         relisted = shown.registers.forget(changes)
         shown.supersede(changes)
-        if self._pages.currentWidget() is self._register:
-            self._register.follow(changes)
+        self._heading.follow(changes)
         if form is None:
             return
         if shown.item_id not in shown.plan.tree:
@@ -127,9 +112,10 @@ class DetailsPane(QWidget):
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
-            self._show_heading(heading)
+            self._heading.show_heading(shown, heading)
+            self._pages.setCurrentWidget(self._heading)
             return
-        self._register.leave()
+        self._heading.leave()
         form = self._form(shown, item.kind)
         # The former form loses the focus here: it must still find the item that it showed.
         self._pages.setCurrentWidget(form)
@@ -145,7 +131,7 @@ class DetailsPane(QWidget):
         if self._shown is not None:
             self._shown.marks = marks
             if form is None:
-                self._say_heading()
+                self._heading.say()
             else:
                 form.show_marks()
                 self._show_findings(self._shown)
@@ -182,7 +168,7 @@ class DetailsPane(QWidget):
     @property
     def register(self) -> Kind | None:
         """The kind whose register is shown."""
-        return self._register.kind
+        return self._heading.register
 
     @property
     def fields(self) -> QWidget:
@@ -220,57 +206,11 @@ class DetailsPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self._heading.retranslate()
             self._rebuild()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._forms:
             # Widths and the colours of signs were taken from them.
             self._rebuild()
-
-    def _show_heading(self, heading: Kind | None) -> None:
-        """Where no item is current: the register that is, or what can be done."""
-        self._heading = heading
-        if self._shown and heading in REGISTERS:
-            self._register.show_register(self._shown.plan, heading)
-            self._pages.setCurrentWidget(self._register)
-        else:
-            self._register.leave()
-            self._pages.setCurrentWidget(self._nothing)
-        self._say_heading()
-
-    def _say_heading(self) -> None:
-        found, worst = self._found_in(self._heading)
-        told = self._said_of_nothing()
-        self._register.tell(told, found, worst)
-        self._nothing.setText("\n".join([told, "", *found]).strip())
-
-    def _retranslate(self) -> None:
-        self._register.retranslate()
-        self._say_heading()
-
-    def _said_of_nothing(self) -> str:
-        heading = self._heading
-        if heading is None:
-            return self.tr("Select an item on the left to see and change its details here.")
-        return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
-            list=tell(kind_plural(heading)), object=tell(kind_object(heading))
-        )
-
-    def _found_in(self, heading: Kind | None) -> tuple[list[str], Sign | None]:
-        """What is wrong in the items of a list, each with what it is called, the worst first; its sign."""
-        if self._shown is None or heading is None:
-            return [], None
-        tree, marks = self._shown.plan.tree, self._shown.marks
-        found = [
-            (mark.sign, f"{titled(tree, item.id)}: {tell(mark.said)}")
-            for item in tree.of_kind(heading)
-            for mark in marks.get(item.id, NO_MARKS).findings
-            if mark.said
-        ]
-        found.sort(key=lambda one: SEVERITIES.index(one[0]))
-        told = [sentence for _, sentence in found]
-        more = len(told) - MOST_TOLD
-        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
-        return told, found[0][0] if found else None
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:
@@ -286,7 +226,7 @@ class DetailsPane(QWidget):
         former = self._current_form()
         focused = self._box_of(QApplication.focusWidget())
         item_id = self._shown.item_id if self._shown and former else None
-        heading = self._heading
+        heading = self._heading.heading
         self.show_item(None)
         self._drop_forms()
         self.show_item(item_id, heading)
@@ -299,8 +239,6 @@ class DetailsPane(QWidget):
             self._pages.removeWidget(form)
             form.deleteLater()
         self._forms.clear()
-
-    # What the plan says
 
     # What the keyboard does
 

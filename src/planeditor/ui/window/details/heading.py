@@ -1,0 +1,119 @@
+"""What the pane shows where no item is current: the register whose heading is, or what can be done."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from planeditor.plan.changes import Change
+from planeditor.plan.describe import kind_object, kind_plural
+from planeditor.plan.items import Kind
+from planeditor.ui.kit.fields.shown import Shown
+from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.header import MOST_TOLD
+
+if TYPE_CHECKING:
+    from planeditor.ui.window.details.register import RegisterPage
+
+
+class HeadingPage(QStackedWidget):
+    """Shows one heading after another, or none, and tells what is wrong in the items under it."""
+
+    opened = Signal(str)
+    """The fields of an item of the register are wanted: its id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.heading: Kind | None = None
+        self._shown: Shown | None = None
+        self._register: RegisterPage | None = None
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setMargin(32)
+        set_look(self._label, "muted")
+        self.addWidget(self._label)
+
+    @property
+    def register(self) -> Kind | None:
+        """The kind whose register is shown."""
+        return self._register.kind if self._register else None
+
+    def show_heading(self, shown: Shown | None, heading: Kind | None) -> None:
+        """Show the register of a kind, or what can be done at its heading; None for no heading."""
+        self._shown, self.heading = shown, heading
+        page = self._page_of(heading)
+        if shown and heading and page:
+            page.show_register(shown.plan, heading)
+            self.setCurrentWidget(page)
+        else:
+            self.leave()
+            self.setCurrentWidget(self._label)
+        self.say()
+
+    def leave(self) -> None:
+        """Let go of the plan."""
+        if self._register:
+            self._register.leave()
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the register up to date after these changes of the plan."""
+        if self._register and self._register.kind:
+            self._register.follow(changes)
+
+    def say(self) -> None:
+        """Say what the heading is, and what is wrong as it was found last."""
+        found, worst = self._found()
+        told = self._told()
+        if self._register:
+            self._register.tell(told, found, worst)
+        self._label.setText("\n".join([told, "", *found]).strip())
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        if self._register:
+            self._register.retranslate()
+        self.say()
+
+    def _page_of(self, heading: Kind | None) -> "RegisterPage | None":
+        """The page of registers for a heading that has one; a plan is opened without what it is made of."""
+        if heading is None:
+            return None
+        from planeditor.ui.window.details.register import RegisterPage
+        from planeditor.ui.window.details.registers import REGISTERS
+
+        if heading not in REGISTERS:
+            return None
+        if self._register is None:
+            self._register = RegisterPage(self)
+            self._register.opened.connect(self.opened)
+            self.addWidget(self._register)
+        return self._register
+
+    def _told(self) -> str:
+        if self.heading is None:
+            return self.tr("Select an item on the left to see and change its details here.")
+        return self.tr("“{list}” is a list. Press Enter to add {object}.").format(
+            list=tell(kind_plural(self.heading)), object=tell(kind_object(self.heading))
+        )
+
+    def _found(self) -> tuple[list[str], Sign | None]:
+        """What is wrong in the items of the list, each with what it is called, the worst first; its sign."""
+        if self._shown is None or self.heading is None:
+            return [], None
+        tree, marks = self._shown.plan.tree, self._shown.marks
+        found = [
+            (mark.sign, f"{titled(tree, item.id)}: {tell(mark.said)}")
+            for item in tree.of_kind(self.heading)
+            for mark in marks.get(item.id, NO_MARKS).findings
+            if mark.said
+        ]
+        found.sort(key=lambda one: SEVERITIES.index(one[0]))
+        told = [sentence for _, sentence in found]
+        more = len(told) - MOST_TOLD
+        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
+        return told, found[0][0] if found else None
