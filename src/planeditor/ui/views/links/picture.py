@@ -1,7 +1,7 @@
 """The picture of links on the screen: boxes of activities by area, with lines between those linked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -53,6 +53,7 @@ class LinkPicture(FramedArea):
         super().__init__(parent)
         self._tree: PlanTree | None = None
         self._all = False
+        self._columns: list[Column] = []
         self._shown = Shown()
         self._arrangement = Arrangement()
         self._current: str | None = None
@@ -86,6 +87,18 @@ class LinkPicture(FramedArea):
 
     def refresh(self) -> None:
         """Take in what the plan is now."""
+        tree = self._tree
+        links = links_of(tree) if tree else []
+        # Without a link yet there are boxes all the same, to draw the first one between.
+        wanted = None if self._all or not links else linked(links)
+        self._columns = columns(tree, wanted) if tree else []
+        ids = [id_ for column in self._columns for id_ in column.ids]
+        self._shown = Shown(
+            links={link.id: link for link in links},
+            activities={id_: item for id_ in ids if tree and isinstance(item := tree[id_], Activity)},
+            titles={id_: titled(tree, id_) for id_ in ids if tree},
+            linked=frozenset(linked(links)),
+        )
         self._look()
         self._arrange()
 
@@ -101,15 +114,13 @@ class LinkPicture(FramedArea):
         """The whole picture with nothing marked, in the present colours."""
         if self._tree is None:
             return QPixmap()
-        links = links_of(self._tree)
-        room = QSizeF(_COPY_WIDTH, self.viewport().height())
-        wide = arranged(self._columns(), links, room, self.fontMetrics().height())
+        wide = self._arranged(QSizeF(_COPY_WIDTH, self.viewport().height()))
         pixmap = QPixmap(wide.size.toSize() * _COPY_SCALE)
         pixmap.setDevicePixelRatio(_COPY_SCALE)
         pixmap.fill(self.palette().base().color())
         painter = QPainter(pixmap)
         painter.setFont(self.font())
-        Drawing(painter, self.palette(), self._look_at(None)).draw(wide, QRectF(QPointF(), wide.size))
+        Drawing(painter, self.palette(), self._around(None)).draw(wide, QRectF(QPointF(), wide.size))
         painter.end()
         return pixmap
 
@@ -140,14 +151,8 @@ class LinkPicture(FramedArea):
         elif event.type() == QEvent.Type.LanguageChange:
             self.refresh()
 
-    def _columns(self) -> list[Column]:
-        assert self._tree is not None
-        links = links_of(self._tree)
-        # Without a link yet there are boxes all the same, to draw the first one between.
-        return columns(self._tree, None if self._all or not links else linked(links))
-
     def _look(self) -> None:
-        self._shown = self._look_at(self._current)
+        self._shown = self._around(self._current)
         self._describe()
         self.viewport().update()
 
@@ -162,29 +167,13 @@ class LinkPicture(FramedArea):
             announce(self, told)
         self.setAccessibleDescription(told)
 
-    def _look_at(self, current: str | None) -> Shown:
-        if self._tree is None:
-            return Shown()
-        tree, links = self._tree, links_of(self._tree)
-        ids = [id_ for column in self._columns() for id_ in column.ids]
-        activities = {id_: item for id_ in ids if isinstance(item := tree[id_], Activity)}
-        titles = {id_: titled(tree, id_) for id_ in ids}
-        near, near_links = neighbours(links, current)
-        return Shown(
-            links={link.id: link for link in links},
-            activities=activities,
-            titles=titles,
-            linked=frozenset(linked(links)),
-            current=current,
-            near=frozenset(near | near_links),
-        )
+    def _around(self, current: str | None) -> Shown:
+        """What is shown, with an activity or a link as the current one."""
+        near, near_links = neighbours(self._shown.links.values(), current)
+        return replace(self._shown, current=current, near=frozenset(near | near_links))
 
     def _arrange(self) -> None:
-        tree = self._tree
-        made = Arrangement()
-        if tree is not None:
-            room, height = QSizeF(self.viewport().size()), self.fontMetrics().height()
-            made = arranged(self._columns(), links_of(tree), room, height)
+        made = self._arranged(QSizeF(self.viewport().size())) if self._tree else Arrangement()
         self._arrangement = made
         if self._pull and self._pull.source not in made.boxes:
             self._pull = None
@@ -197,6 +186,9 @@ class LinkPicture(FramedArea):
             bar.setPageStep(page)
             bar.setSingleStep(_ROOM)
         self.viewport().update()
+
+    def _arranged(self, room: QSizeF) -> Arrangement:
+        return arranged(self._columns, self._shown.links.values(), room, self.fontMetrics().height())
 
     # Choosing and drawing
 
