@@ -85,17 +85,19 @@ def _money(column: Column, folded: str, year: int | None, source: FundingSource 
         basis = Basis.GROSS
     elif VAT.search(folded) and source is None:
         basis = Basis.VAT
-    scale = 1000 if THOUSANDS.search(folded) else 1_000_000 if MILLIONS.search(folded) else 1
-    return replace(column, year=year, source=source, basis=basis, scale=scale)
+    return replace(column, year=year, source=source, basis=basis, scale=_scale(folded))
 
 
 def in_unit_of(column: Column, note: str) -> Column:
     """A column of money whose heading names no unit, in that which is noted for the whole table."""
     if column.role not in (Role.MONEY, Role.TOTAL) or column.scale > 1 or UNIT.search(fold(column.heading)):
         return column
-    noted = fold(note)
-    scale = 1000 if THOUSANDS.search(noted) else 1_000_000 if MILLIONS.search(noted) else 1
-    return replace(column, scale=scale)
+    return replace(column, scale=_scale(fold(note)))
+
+
+def _scale(folded: str) -> int:
+    """How many euros the unit is that a folded text names."""
+    return 1000 if THOUSANDS.search(folded) else 1_000_000 if MILLIONS.search(folded) else 1
 
 
 def is_bare_year(column: Column) -> bool:

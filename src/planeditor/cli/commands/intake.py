@@ -26,6 +26,7 @@ from planeditor.editing.intake.reading import propose
 from planeditor.editing.outgoing import Letter, unkept
 from planeditor.errors import NotFound
 from planeditor.files.planfile import PlanFile
+from planeditor.files.refusal import Refusal
 from planeditor.files.writer import save
 from planeditor.language import Said, said, said_n
 from planeditor.plan.changes import Operation, OperationKind
@@ -88,7 +89,7 @@ def _answers(name: str | None) -> Answers:
         with Path(name).open(encoding="utf-8-sig") as file:
             return Answers.from_json(file.read(LONGEST + 1))
     except FileNotFoundError as error:
-        raise NotFound(said("errors", "There is no file “{file}”. Check its name.", file=name)) from error
+        raise Refusal(name).missing() from error
     except (OSError, UnicodeDecodeError) as error:
         raise NotFound(said("cli", "“{file}” is no file of answers.", file=name)) from error
 

@@ -8,8 +8,8 @@ from planeditor.blocks import refusals
 from planeditor.blocks.block import Block, Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
-from planeditor.errors import FileRefused, InvalidValue
-from planeditor.language import said
+from planeditor.errors import InvalidValue
+from planeditor.files.refusal import Refusal
 from planeditor.plan.fields import LINE
 from planeditor.system import reason
 
@@ -22,19 +22,12 @@ def open_draft(path: Path) -> Draft:
     """The draft in a file; raise FileRefused, in one sentence, for one that cannot be read."""
     try:
         if not path.is_file():
-            raise FileRefused(said("errors", "There is no file “{file}”. Check its name.", file=path.name))
+            raise Refusal(path.name).missing()
         if path.stat().st_size > refusals.LARGEST_FILE:
             raise refusals.too_large(path.name)
         content = path.read_bytes()
     except OSError as error:
-        raise FileRefused(
-            said(
-                "errors",
-                "“{file}” cannot be opened ({reason}). Copy it to a folder of your own and try again.",
-                file=path.name,
-                reason=reason(error),
-            )
-        ) from error
+        raise Refusal(path.name).unreadable(reason(error)) from error
     return read_draft(content, path.name)
 
 
