@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planeditor.editing.assigned import given, outside
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from planeditor.store.store import Store
 
 Say = Callable[[Said | str], str]
+_Same = tuple[str, str, str, str]
+"""What makes two findings one: rule, item, field and sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,13 @@ class Deciding:
         tree = PlanTree(after.values())
         telling = _Telling(self._say, tree)
         told = [notice for one in self.merge.dependents(after) for notice in telling.dependent(one)]
-        before = {_same(one) for one in _findings(PlanTree(self.merge.sides.mine.values()))}
-        new = (one for one in _findings(tree) if _same(one) not in before)
+        new = (one for one in _findings(tree) if _same(one) not in self._found_before)
         return [*told, *(telling.finding(one) for one in new)]
+
+    @cached_property
+    def _found_before(self) -> set[_Same]:
+        """What the checks find in my plan, whatever is decided."""
+        return {_same(one) for one in _findings(PlanTree(self.merge.sides.mine.values()))}
 
     def _keys(self) -> set[Key]:
         return {key for change in self._refused.values() for key in change.keys}
@@ -205,5 +212,5 @@ def _findings(tree: PlanTree) -> list[Finding]:
     return check(tree, Limits.of(tree.root.programme))
 
 
-def _same(one: Finding) -> tuple[str, str, str, str]:
+def _same(one: Finding) -> _Same:
     return one.rule, one.item, one.field, one.said.source

@@ -124,9 +124,10 @@ class ArrivedFile(QFrame):
 
     def refresh(self) -> None:
         """Say anew what the file is, unless nothing is left to do with it."""
-        if self.is_done or self._came is None:
-            return
-        arrival = classified(self._store, self._came)
+        if not self.is_done and self._came is not None:
+            self._show(classified(self._store, self._came))
+
+    def _show(self, arrival: Arrival) -> None:
         self.sentence.setText(" ".join(map(tell, arrival.sentences)))
         self._clear()
         is_copy, back = arrival.news is News.COPY, self.tr("&Bring the plan back and open it")
@@ -140,8 +141,8 @@ class ArrivedFile(QFrame):
 
     def _look(self) -> None:
         try:
-            self._came, _ = looked_at(self._store, self._path)
-            self.refresh()
+            self._came, arrival = looked_at(self._store, self._path)
+            self._show(arrival)
         except PlanEditorError as error:
             self.is_done = True
             set_look(self.sentence, "error")

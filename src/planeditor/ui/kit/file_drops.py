@@ -24,9 +24,11 @@ class FileDrops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDropEvent) or not is_for_window(event.mimeData()):
+        if not isinstance(event, QDropEvent):
             return super().eventFilter(window, event)
         plans, drafts = plan_files(event.mimeData()), draft_files(event.mimeData())
+        if not plans and not drafts:
+            return super().eventFilter(window, event)
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             if plans:
