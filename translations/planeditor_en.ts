@@ -423,6 +423,23 @@
     </message>
 </context>
 <context>
+    <name>directions</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other areas</source>
+        <translation>
+            <numerusform>%n with other areas</numerusform>
+            <numerusform>%n with other areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>

@@ -819,6 +819,21 @@
     </message>
 </context>
 <context>
+    <name>DirectionsView</name>
+    <message>
+        <source>Areas and directions</source>
+        <translation>Sritys ir kryptys</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopijuoti lentelę</translation>
+    </message>
+    <message>
+        <source>Sums with VAT and activities by area and investment direction; an activity of several areas is counted once, in their own row. A click or Enter shows the activities of a cell.</source>
+        <translation>Sumos su PVM ir veiklų skaičius pagal sritis ir investavimo kryptis; kelių sričių veikla skaičiuojama vieną kartą, tų sričių eilutėje. Spustelėjus langelį ar paspaudus Enter, parodomos jo veiklos.</translation>
+    </message>
+</context>
+<context>
     <name>DraftTable</name>
     <message>
         <source>Mea&amp;ning of the column…</source>
@@ -3792,6 +3807,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>Areas and directions</source>
+        <translation>Sritys ir kryptys</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Patikra</translation>
     </message>
@@ -5006,6 +5025,53 @@
     </message>
 </context>
 <context>
+    <name>directions</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n veikla</numerusform>
+            <numerusform>%n veiklos</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other areas</source>
+        <translation>
+            <numerusform>%n su kitomis sritimis</numerusform>
+            <numerusform>%n su kitomis sritimis</numerusform>
+            <numerusform>%n su kitomis sritimis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Sritys</translation>
+    </message>
+    <message>
+        <source>No area</source>
+        <translation>Be srities</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>Be krypties</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nėra</translation>
+    </message>
+    <message>
+        <source>{direction}, Eur</source>
+        <translation>{direction}, Eur</translation>
+    </message>
+    <message>
+        <source>{direction}, activities</source>
+        <translation>{direction}, veiklos</translation>
+    </message>
+</context>
+<context>
     <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>
@@ -5545,6 +5611,10 @@
         <translation>(be srities)</translation>
     </message>
     <message>
+        <source>(without an investment direction)</source>
+        <translation>(be investavimo krypties)</translation>
+    </message>
+    <message>
         <source>(without partners)</source>
         <translation>(be partnerių)</translation>
     </message>
@@ -5559,6 +5629,10 @@
     <message>
         <source>All findings</source>
         <translation>Visos veiklos</translation>
+    </message>
+    <message>
+        <source>All investment directions</source>
+        <translation>Visos investavimo kryptys</translation>
     </message>
     <message>
         <source>All partners</source>
@@ -5591,6 +5665,10 @@
     <message>
         <source>Findings</source>
         <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Investment direction</source>
+        <translation>Investavimo kryptis</translation>
     </message>
     <message>
         <source>Nothing to put right</source>

@@ -31,7 +31,8 @@ from planeditor.plan.items import (
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
-PLAN, GOAL, TASK, ACTIVITY, SESSION, PERSON = "p", "g", "t", "v", "s", "d"
+PLAN, GOAL, TASK, ACTIVITY, SESSION, PERSON = (f"{number:032x}" for number in range(1, 7))
+A, B, C, D = (letter * 32 for letter in "abcd")
 _PARENT_OF = {Kind.PLAN: PLAN, Kind.GOAL: GOAL, Kind.TASK: TASK, Kind.ACTIVITY: ACTIVITY}
 
 
@@ -48,7 +49,7 @@ def plan_with(*ideas: Idea, hides_authors: bool = False) -> PlanTree:
 
 
 def idea(id_: str, **values: object) -> Idea:
-    return Idea(id=id_, parent=PLAN, title=f"Mintis {id_}", order=id_, **values)  # type: ignore[arg-type]
+    return Idea(id=id_, parent=PLAN, title=f"Mintis {id_[0]}", order=id_, **values)  # type: ignore[arg-type]
 
 
 def done(tree: PlanTree, changes: list[Change]) -> PlanTree:
@@ -59,72 +60,72 @@ def done(tree: PlanTree, changes: list[Change]) -> PlanTree:
 
 @pytest.mark.parametrize("kind", [Kind(kind) for kind in MADE_OF_IDEAS])
 def test_an_item_is_made_of_an_idea_that_names_it(kind: Kind) -> None:
-    tree = plan_with(idea("a", areas=frozenset({Area.STEAM}), notes="Pastaba"))
+    tree = plan_with(idea(A, areas=frozenset({Area.STEAM}), notes="Pastaba"))
     parent = None if Kind.PLAN in PARENTS[kind] else _PARENT_OF[next(iter(PARENTS[kind]))]
-    item, changes = make_item(tree, "a", kind, parent)
+    item, changes = make_item(tree, A, kind, parent)
     after = done(tree, changes)
-    made = after["a"]
+    made = after[A]
     assert isinstance(made, Idea) and made.became == {item.id}
     assert isinstance(item, Link) or title_of(item) == "Mintis a"
     assert getattr(item, "areas", {Area.STEAM}) == {Area.STEAM}
     assert getattr(item, "notes", "Pastaba") == "Pastaba"
-    _, again = make_item(after, "a", kind, parent)
-    once_more = done(after, again)["a"]
+    _, again = make_item(after, A, kind, parent)
+    once_more = done(after, again)[A]
     assert isinstance(once_more, Idea) and once_more.became > {item.id}
 
 
 def test_a_link_and_a_recommendation_take_what_they_can() -> None:
-    tree = plan_with(idea("a", session=SESSION, author=PERSON))
-    link, _ = make_item(tree, "a", Kind.LINK, ACTIVITY, target=ACTIVITY)
+    tree = plan_with(idea(A, session=SESSION, author=PERSON))
+    link, _ = make_item(tree, A, Kind.LINK, ACTIVITY, target=ACTIVITY)
     assert isinstance(link, Link) and (link.target, link.explanation) == (ACTIVITY, "Mintis a")
-    remark, _ = make_item(tree, "a", Kind.RECOMMENDATION, about=TASK)
+    remark, _ = make_item(tree, A, Kind.RECOMMENDATION, about=TASK)
     assert isinstance(remark, Recommendation)
     assert (remark.author, remark.received, remark.about) == ("Vardenė", date(2026, 3, 5), TASK)
     hidden, _ = make_item(
-        plan_with(idea("a", session=SESSION, author=PERSON), hides_authors=True), "a", Kind.RECOMMENDATION
+        plan_with(idea(A, session=SESSION, author=PERSON), hides_authors=True), A, Kind.RECOMMENDATION
     )
     assert isinstance(hidden, Recommendation) and not hidden.author
 
 
 def test_what_fits_nowhere_is_refused() -> None:
-    tree = plan_with(idea("a"))
-    _, changes = make_item(tree, "a", Kind.ACTIVITY)
+    tree = plan_with(idea(A))
+    _, changes = make_item(tree, A, Kind.ACTIVITY)
     with pytest.raises(InvalidPlan):
         tree.apply(changes)
     with pytest.raises(InvalidValue):
-        make_item(plan_with(idea("b", notes="")), "b", Kind.PARTNER, title="x" * 9, name="x" * 301)
+        make_item(tree, A, Kind.PARTNER, name="x" * 301)
 
 
 def test_a_whole_has_what_its_ideas_agree_about() -> None:
-    one = idea("a", areas=frozenset({Area.STEAM}), session=SESSION, table="1", group="Erdvės", votes=2)
-    other = idea("b", areas=frozenset({Area.CULTURE}), session=SESSION, table="2", group="Erdvės")
-    tree = plan_with(one, other, idea("c"))
-    whole, changes = merge_ideas(tree, ["b", "a"], "Abi")
+    one = idea(A, areas=frozenset({Area.STEAM}), session=SESSION, table="1", group="Erdvės", votes=2)
+    other = idea(B, areas=frozenset({Area.CULTURE}), session=SESSION, table="2", group="Erdvės")
+    tree = plan_with(one, other, idea(C))
+    whole, changes = merge_ideas(tree, [B, A], "Abi")
     assert (whole.title, whole.areas) == ("Abi", {Area.STEAM, Area.CULTURE})
     assert (whole.session, whole.table, whole.group, whole.votes) == (SESSION, "", "Erdvės", None)
     after = done(tree, changes)
     assert [one.title for one in Ideas(after).standing()] == ["Abi", "Mintis c"]
     assert Ideas(after).votes(whole.id) == 2
-    assert merge_ideas(after, ["a", "b"], "Dar kartą") == (whole, [])
-    third, more = merge_ideas(after, ["a", "c"], "Visos")
-    assert [one.id for one in Ideas(done(after, more)).merged(third.id)] == ["a", "b", whole.id, "c"]
+    assert merge_ideas(after, [A, B], "Dar kartą") == (whole, [])
+    third, more = merge_ideas(after, [A, C], "Visos")
+    assert [one.id for one in Ideas(done(after, more)).merged(third.id)] == [A, B, whole.id, C]
 
 
 def test_votes_never_fall_below_none() -> None:
-    tree = plan_with(idea("a", votes=1), idea("b"))
-    after = done(tree, cast_votes(tree, {"a": -3, "b": 4}))
-    assert [Ideas(after).votes(id_) for id_ in "ab"] == [0, 4]
-    apart = done(after, cast_votes(after, {"a": 2, "b": 0}, by_host=True))["a"]
+    tree = plan_with(idea(A, votes=1), idea(B))
+    after = done(tree, cast_votes(tree, {A: -3, B: 4}))
+    assert [Ideas(after).votes(id_) for id_ in (A, B)] == [0, 4]
+    apart = done(after, cast_votes(after, {A: 2, B: 0}, by_host=True))[A]
     assert isinstance(apart, Idea) and (apart.votes, apart.host_votes) == (0, 2)
     most = field_of(Kind.IDEA, "votes").type.most  # type: ignore[union-attr]
     with pytest.raises(InvalidValue):
-        cast_votes(after, {"b": most})
+        cast_votes(after, {B: most})
 
 
 @st.composite
 def steps(draw: st.DrawFn) -> tuple[PlanTree, list[list[Change]]]:
     """A plan with ideas, and what is done with them one after the other."""
-    before = plan_with(*(idea(id_, votes=draw(st.none() | st.integers(0, 5))) for id_ in "abcd"))
+    before = plan_with(*(idea(id_, votes=draw(st.none() | st.integers(0, 5))) for id_ in (A, B, C, D)))
     tree, made = PlanTree(before.items().values()), []
     for _ in range(draw(st.integers(1, 4))):
         ids = [one.id for one in tree.of_kind(Kind.IDEA)]
@@ -156,7 +157,7 @@ def test_originals_stay_and_undo_brings_back_what_was(done_: tuple[PlanTree, lis
         assert isinstance(old, Idea) and isinstance(kept, Idea)
         assert (kept.title, kept.author, kept.areas) == (old.title, old.author, old.areas)
     known = Ideas(tree)
-    assert all(known.stands(known.head(id_).id) or known.parts(known.head(id_).id) for id_ in "abcd")
+    assert all(known.stands(known.head(id_).id) or known.parts(known.head(id_).id) for id_ in (A, B, C, D))
     for changes in reversed(made):
         tree.apply(inverted(changes))
     assert tree.items() == before.items()

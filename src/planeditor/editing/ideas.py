@@ -10,7 +10,7 @@ from typing import Any
 from planeditor.editing.operations import add, add_all, edit
 from planeditor.plan.changes import Change
 from planeditor.plan.ideas import Ideas
-from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Idea, Item, Kind, Session, title_of
+from planeditor.plan.items import CLASSES, FIELDS, Idea, Item, Kind, Session, title_of
 from planeditor.plan.tree import PlanTree
 
 _KEPT = ("session", "table", "group", "author")
@@ -28,8 +28,7 @@ def make_item(
     that cannot hold it is refused when it is applied.
     """
     made_of = _idea(tree, idea)
-    above = tree.root.id if parent is None and Kind.PLAN in PARENTS[kind] else parent or ""
-    item, changes = add(tree, kind, above, **(_begun(tree, made_of, kind) | values))
+    item, changes = add(tree, kind, parent or tree.root.id, **(_begun(tree, made_of, kind) | values))
     return item, [*changes, *edit(tree, idea, "became", made_of.became | {item.id})]
 
 
