@@ -7839,6 +7839,10 @@
         <translation>Tikslas</translation>
     </message>
     <message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Rodikliai</translation>
     </message>

@@ -31,14 +31,12 @@ def directions_table(writing: Writing, part: DirectionsTable, width: int) -> lis
     matrix = Matrix((one, facts.sum(one)) for one in _activities(facts))
     columns = [Column(part.area_mm, Align.LEFT), *(Column(_SUM_MM, Align.RIGHT) for _ in matrix.columns)]
     header = [part.area, *(_name(facts, one) for one in matrix.columns), part.total]
-    rows = [
-        Row([
-            group_name(writing, SumsBy.AREA, areas),
-            *(_cell(facts, part, matrix.cell(areas, one)) for one in matrix.columns),
-            _cell(facts, part, matrix.row_total(areas)),
-        ])
-        for areas in matrix.rows
-    ]  # fmt: skip
+    rows = []
+    for areas in matrix.rows:
+        found = ((matrix.cell(areas, one), matrix.shared(areas, one)) for one in matrix.columns)
+        cells = [_cell(facts, part, *one) for one in found]
+        name = group_name(writing, SumsBy.AREA, areas)
+        rows.append(Row([name, *cells, _cell(facts, part, matrix.row_total(areas))]))
     sums = [_cell(facts, part, matrix.column_total(one)) for one in matrix.columns]
     rows.append(Row([part.total, *sums, _cell(facts, part, matrix.total())], RowKind.TOTAL))
     return [table([*columns, Column(_SUM_MM, Align.RIGHT)], [header], rows, width)]
@@ -52,8 +50,9 @@ def _name(facts: Facts, direction: Direction | None) -> str:
     return facts.label(direction) if direction else facts.say(said("directions", "No direction"))
 
 
-def _cell(facts: Facts, part: DirectionsTable, cell: MatrixCell) -> str | Cell:
+def _cell(facts: Facts, part: DirectionsTable, cell: MatrixCell, shared: int = 0) -> str | Cell:
+    """Of an empty cell the ground tells whether nothing is planned there with other areas either."""
     if not cell.activities:
-        return Cell(part.empty, align=Align.CENTER, fill=_EMPTY)
+        return Cell(part.empty, align=Align.CENTER, fill="" if shared else _EMPTY)
     count = facts.say(said_n("directions", "%n activities", len(cell.activities)))
     return f"{format_amount(cell.money.gross)}\n{count}"

@@ -52,12 +52,20 @@ _TYPED: dict[type, tuple[str, Value]] = {
 }
 
 
+def _place(desk: Desk, kind: Kind) -> str:
+    """What an item of a kind stands under: what the plan had from the beginning, else what was added."""
+    known = next((place for place in _PLACES if place in PARENTS[kind]), None)
+    if known:
+        return _PLACES[known]
+    return next(one.id for one in desk.plan.tree.walk() if one.kind in PARENTS[kind])
+
+
 @pytest.fixture
 def full(desk: Desk) -> Desk:
     """The pane on a plan with an item of every kind, so that every reference can be given."""
     for kind in Kind:
         if kind is not Kind.PLAN:
-            desk.plan.add(kind, _PLACES[next(place for place in _PLACES if place in PARENTS[kind])])
+            desk.plan.add(kind, _place(desk, kind))
     return desk
 
 
