@@ -2482,6 +2482,10 @@
         <translation>Sritis nenurodyta</translation>
     </message>
     <message>
+        <source>No direction</source>
+        <translation>Be krypties</translation>
+    </message>
+    <message>
         <source>No school</source>
         <translation>Mokykla nenurodyta</translation>
     </message>
@@ -7077,6 +7081,14 @@
     <message>
         <source>Areas and activities</source>
         <translation>Sritys ir veiklos</translation>
+    </message>
+    <message>
+        <source>Directions and activities</source>
+        <translation>Kryptys ir veiklos</translation>
+    </message>
+    <message>
+        <source>Investment directions</source>
+        <translation>Investavimo kryptys</translation>
     </message>
     <message>
         <source>No funding needed</source>

@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planeditor.editing.ideas import cast_votes, make_item, merge_ideas, split_idea
+from planeditor.editing.operations import add
 from planeditor.errors import InvalidPlan, InvalidValue
+from planeditor.merge.conflicts import Key
+from planeditor.merge.three_way import merge
 from planeditor.plan.changes import Change, inverted
 from planeditor.plan.ideas import MADE_OF_IDEAS, Ideas
 from planeditor.plan.items import (
@@ -120,6 +123,23 @@ def test_votes_never_fall_below_none() -> None:
     most = field_of(Kind.IDEA, "votes").type.most  # type: ignore[union-attr]
     with pytest.raises(InvalidValue):
         cast_votes(after, {B: most})
+
+
+def test_what_two_tables_did_merges_and_what_they_merged_differently_is_asked() -> None:
+    base = plan_with(idea(A), idea(B), idea(C))
+    whole, changes = merge_ideas(base, [A, B], "Mano visuma")
+    mine = done(base, [*changes, *cast_votes(base, {C: 2})])
+    part, split = split_idea(base, C, ["Jų dalis"])
+    new, added = add(base, Kind.IDEA, PLAN, title="Jų nauja")
+    theirs = done(base, [*split, *added, *cast_votes(base, {A: 1})])
+    found = merge(base.items(), mine.items(), theirs.items())
+    assert not found.conflicts
+    both = Ideas(done(mine, [*found.changes]))
+    assert {one.id for one in both.standing()} == {whole.id, part[0].id, new.id}
+    assert both.votes(whole.id) == 1 and both.votes(C) == 2
+    _, otherwise = merge_ideas(base, [B, C], "Jų visuma")
+    again = merge(base.items(), mine.items(), done(base, otherwise).items())
+    assert [one.key for one in again.conflicts] == [Key(B, "merged_into")]
 
 
 @st.composite
