@@ -80,6 +80,12 @@ def _recommendations(parent: QWidget) -> View:
     return RecommendationsView(parent)
 
 
+def _suggestions(parent: QWidget) -> View:
+    from planeditor.ui.views.suggestions.view import SuggestionsView
+
+    return SuggestionsView(parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 ACTIVITIES = ViewEntry("activities", said("View", "Activities"), "activity", _activities)
 FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
@@ -94,5 +100,6 @@ VIEWS = (
     ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("links", said("View", "Links"), "link", _links),
     FINDINGS,
+    ViewEntry("suggestions", said("View", "Suggestions"), "suggestion", _suggestions),
     ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
 )

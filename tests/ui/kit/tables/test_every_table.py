@@ -20,6 +20,7 @@ from tests.conftest import NOON, item_id
 from tests.strategies import changes_for, trees
 
 import planeditor.ui
+from planeditor.discovery.rules import discover
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
@@ -45,6 +46,8 @@ from planeditor.ui.kit.tables.model import RecordModel, TableModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.views.findings.model import FindingsModel
 from planeditor.ui.views.findings.table import FINDINGS
+from planeditor.ui.views.suggestions.model import SuggestionsModel
+from planeditor.ui.views.suggestions.table import SUGGESTIONS
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -114,8 +117,15 @@ def _left(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
+def _suggestions(store: Store, plan: OpenPlan) -> AnyModel:
+    model = SuggestionsModel(SUGGESTIONS, plan)
+    model.show(discover(plan.tree))
+    return model
+
+
 RECORDS = {
     id(FINDINGS): _findings,
+    id(SUGGESTIONS): _suggestions,
     id(PLANS): _plans,
     id(VERSIONS): _versions,
     id(HISTORY): _history,

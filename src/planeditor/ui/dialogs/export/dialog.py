@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from planeditor.errors import PlanEditorError, WriteFailed
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
 from planeditor.ui.dialogs.export.footer import Footer
-from planeditor.ui.dialogs.export.maker import PreviewMaker
 from planeditor.ui.dialogs.export.naming import next_name, proposed_name
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.latest_run import LatestRun
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
             QPushButton(self) for _ in range(6)
         )
         self._stack = QStackedWidget(self)
-        self._maker = PreviewMaker(self)
+        self._maker = LatestRun(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
