@@ -440,6 +440,23 @@
     </message>
 </context>
 <context>
+    <name>discovery</name>
+    <message numerus="yes">
+        <source>%n common schools</source>
+        <translation>
+            <numerusform>%n common school</numerusform>
+            <numerusform>%n common schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes part in %n activities of this area</source>
+        <translation>
+            <numerusform>it takes part in %n activity of this area</numerusform>
+            <numerusform>it takes part in %n activities of this area</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>
@@ -702,6 +719,13 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -444,6 +444,10 @@
         <translation>Eiti į nu&amp;merį…</translation>
     </message>
     <message>
+        <source>&amp;Good practice shelf…</source>
+        <translation>Gerosios patirties &amp;lentyna…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Ž&amp;inynas</translation>
     </message>
@@ -550,6 +554,10 @@
     <message>
         <source>Previous part of the win&amp;dow</source>
         <translation>Ankstesnė &amp;lango dalis</translation>
+    </message>
+    <message>
+        <source>Put on the shel&amp;f…</source>
+        <translation>&amp;Padėti į lentyną…</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -2796,6 +2804,33 @@
     </message>
 </context>
 <context>
+    <name>PutDialog</name>
+    <message>
+        <source>&amp;Put on the shelf</source>
+        <translation>&amp;Padėti į lentyną</translation>
+    </message>
+    <message>
+        <source>Only this is put there: no people, schools, dates or notes. Names, e-mail addresses and telephones of the plan’s people are left out of the texts; look them over all the same.</source>
+        <translation>Į lentyną dedama tik tai, kas čia matoma: jokių asmenų, mokyklų, datų ir užrašų. Plano asmenų vardai ir pavardės, el. pašto adresai ir telefonai iš tekstų išimami, bet tekstus vis tiek peržiūrėkite.</translation>
+    </message>
+    <message>
+        <source>Put on the good practice shelf</source>
+        <translation>Padėti į gerosios patirties lentyną</translation>
+    </message>
+    <message>
+        <source>The municipality &amp;agrees that it is shared with others</source>
+        <translation>Savivaldybė &amp;sutinka, kad šia patirtimi būtų dalijamasi su kitais</translation>
+    </message>
+    <message>
+        <source>What will be told</source>
+        <translation>Kas bus pasakyta</translation>
+    </message>
+    <message>
+        <source>Whose good practice it is</source>
+        <translation>Kieno tai geroji patirtis</translation>
+    </message>
+</context>
+<context>
     <name>PutOff</name>
     <message>
         <source>Leave it as it is</source>
@@ -3307,6 +3342,92 @@
     </message>
 </context>
 <context>
+    <name>ShelfCommands</name>
+    <message>
+        <source>Go to an activity first: it is activities that lie on the shelf.</source>
+        <translation>Pirmiausia eikite prie veiklos: į lentyną dedamos veiklos.</translation>
+    </message>
+    <message>
+        <source>“{title}” is on the good practice shelf.</source>
+        <translation>„{title}“ padėta į gerosios patirties lentyną.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Pašalinti</translation>
+    </message>
+    <message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Dalytis…</translation>
+    </message>
+    <message>
+        <source>&amp;Take into the plan</source>
+        <translation>Į&amp;kelti į planą</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+    <message>
+        <source>Good practice shelf</source>
+        <translation>Gerosios patirties lentyna</translation>
+    </message>
+    <message>
+        <source>It is in the plan now, with its source in the notes. Undo takes it back.</source>
+        <translation>Veikla įkelta į planą, o pastabose nurodyta, iš kur ji. Įkėlimą galima atšaukti.</translation>
+    </message>
+    <message>
+        <source>No plan with a task is open</source>
+        <translation>Neatvertas joks planas, kuriame būtų uždavinys</translation>
+    </message>
+    <message>
+        <source>R&amp;eceive…</source>
+        <translation>&amp;Gauti…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Pašalinti…</translation>
+    </message>
+    <message>
+        <source>Receive a good practice</source>
+        <translation>Gauti gerosios patirties failą</translation>
+    </message>
+    <message>
+        <source>Received from: {municipality}.</source>
+        <translation>Gauta: {municipality}.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the shelf? Plans that it was taken into keep it.</source>
+        <translation>Pašalinti „{title}“ iš lentynos? Planuose, į kuriuos ji įkelta, ji liks.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Pašalinta.</translation>
+    </message>
+    <message>
+        <source>Share a good practice</source>
+        <translation>Dalytis gerąja patirtimi</translation>
+    </message>
+    <message>
+        <source>The task that it comes under</source>
+        <translation>Uždavinys, į kurį įkeliama</translation>
+    </message>
+    <message>
+        <source>Under the task</source>
+        <translation>Uždavinys</translation>
+    </message>
+    <message>
+        <source>What is told of the selected ones</source>
+        <translation>Kas pasakyta apie pažymėtas</translation>
+    </message>
+    <message>
+        <source>Written: {file}. Send it to whom you like.</source>
+        <translation>Įrašyta: {file}. Failą galite siųsti kam norite.</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Both</source>
@@ -3446,6 +3567,25 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsView</name>
+    <message>
+        <source>Accept</source>
+        <translation>Priimti</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Atmesti</translation>
+    </message>
+    <message>
+        <source>Show the declined ones ({count})</source>
+        <translation>Rodyti atmestus ({count})</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Siūlyti vėl</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3895,37 @@
     </message>
 </context>
 <context>
+    <name>Topic</name>
+    <message>
+        <source>A partner of several municipalities</source>
+        <translation>Kelių savivaldybių partneris</translation>
+    </message>
+    <message>
+        <source>A partner that suits</source>
+        <translation>Tinkamas partneris</translation>
+    </message>
+    <message>
+        <source>A result that others need</source>
+        <translation>Kitur naudingas rezultatas</translation>
+    </message>
+    <message>
+        <source>Activities alike</source>
+        <translation>Panašios veiklos</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Kas liko nuošaly</translation>
+    </message>
+    <message>
+        <source>The same equipment</source>
+        <translation>Ta pati įranga</translation>
+    </message>
+    <message>
+        <source>The same partner twice</source>
+        <translation>Tas pats partneris du kartus</translation>
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Tree of the plan</source>
@@ -3841,6 +4012,10 @@
     <message>
         <source>Recommendations</source>
         <translation>Rekomendacijos</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5076,6 +5251,153 @@
     </message>
 </context>
 <context>
+    <name>discovery</name>
+    <message numerus="yes">
+        <source>%n common schools</source>
+        <translation>
+            <numerusform>%n bendra mokykla</numerusform>
+            <numerusform>%n bendros mokyklos</numerusform>
+            <numerusform>%n bendrų mokyklų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A common partner: {partner}</source>
+        <translation>Bendras partneris: {partner}</translation>
+    </message>
+    <message>
+        <source>A plan is about all four areas; taken, it becomes an idea to work on.</source>
+        <translation>Planas apima visas keturias sritis; priėmus atsiras idėja, kurią galėsite plėtoti.</translation>
+    </message>
+    <message>
+        <source>About the same: {words}</source>
+        <translation>Apie tą patį: {words}</translation>
+    </message>
+    <message>
+        <source>Both name {what}, and some schools take part in both.</source>
+        <translation>Abiejose minima: {what}; kai kurios mokyklos dalyvauja abiejose.</translation>
+    </message>
+    <message>
+        <source>Both name {what}: they could be bought together or lent.</source>
+        <translation>Abiejose minima: {what}; galima pirkti kartu arba skolintis.</translation>
+    </message>
+    <message>
+        <source>Common words: {words}</source>
+        <translation>Bendri žodžiai: {words}</translation>
+    </message>
+    <message>
+        <source>It takes part in no activity of the plan.</source>
+        <translation>Ji nedalyvauja nė vienoje plano veikloje.</translation>
+    </message>
+    <message>
+        <source>It takes part in nothing of the area “{area}”, and most schools do.</source>
+        <translation>Ji nedalyvauja nė vienoje srities „{area}“ veikloje, o dauguma mokyklų dalyvauja.</translation>
+    </message>
+    <message>
+        <source>No activity is of the area “{area}”.</source>
+        <translation>Nėra nė vienos srities „{area}“ veiklos.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on after {end} until {start}.</source>
+        <translation>Po {end} ketv. iki {start} ketv. nevyksta jokia veikla.</translation>
+    </message>
+    <message>
+        <source>The activity has no partner, and {others}.</source>
+        <translation>Veikla neturi partnerio, o {others}.</translation>
+    </message>
+    <message>
+        <source>The names are the same but for case, accents or quotation marks.</source>
+        <translation>Pavadinimai skiriasi tik raidžių dydžiu, diakritiniais ženklais ar kabutėmis.</translation>
+    </message>
+    <message>
+        <source>The names differ by a few letters, or one says less than the other.</source>
+        <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
+    </message>
+    <message>
+        <source>The result and the later activity are about the same: {words}.</source>
+        <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
+    </message>
+    <message>
+        <source>The result is used: {words}</source>
+        <translation>Naudojamas rezultatas: {words}</translation>
+    </message>
+    <message>
+        <source>The same equipment: {what}</source>
+        <translation>Ta pati įranga: {what}</translation>
+    </message>
+    <message>
+        <source>The school “{school}” could join the activity “{activity}”.</source>
+        <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+    <message>
+        <source>Two municipalities work with it apart: {first} and {second}.</source>
+        <translation>Su juo atskirai dirba kelios savivaldybės: {first} ir {second}.</translation>
+    </message>
+    <message>
+        <source>What could be done in the area “{area}”?</source>
+        <translation>Kas galėtų būti daroma srityje „{area}“?</translation>
+    </message>
+    <message>
+        <source>What it does is about the same: {words}.</source>
+        <translation>Partnerio darbai – apie tą patį: {words}.</translation>
+    </message>
+    <message>
+        <source>What “{one}” results in could be used in “{other}”.</source>
+        <translation>Veiklos „{one}“ rezultatas praverstų veiklai „{other}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes part in %n activities of this area</source>
+        <translation>
+            <numerusform>šis dalyvauja %n šios srities veikloje</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklose</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>be pavadinimo</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+    <message>
+        <source>{words}; {schools}, at the same time.</source>
+        <translation>{words}; {schools}, tuo pačiu metu.</translation>
+    </message>
+    <message>
+        <source>{words}; {schools}.</source>
+        <translation>{words}; {schools}.</translation>
+    </message>
+    <message>
+        <source>“{before}” ends before and “{after}” begins after; one of them could be longer.</source>
+        <translation>Prieš tai baigiasi „{before}“, o po to prasideda „{after}“; kuri nors galėtų būti ilgesnė.</translation>
+    </message>
+    <message>
+        <source>“{gone}” and “{kept}” seem to be one partner.</source>
+        <translation>„{gone}“ ir „{kept}“ greičiausiai yra tas pats partneris.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” are about the same: they could be linked or joined.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ – apie tą patį: jas galima susieti arba sudėti į vieną.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” could share their equipment.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ galėtų dalytis įranga.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” have the partner “{partner}” in common.</source>
+        <translation>Veiklas „{one}“ ir „{other}“ sieja partneris „{partner}“.</translation>
+    </message>
+    <message>
+        <source>“{partner}” could take part in the activity “{activity}”.</source>
+        <translation>„{partner}“ galėtų dalyvauti veikloje „{activity}“.</translation>
+    </message>
+    <message>
+        <source>“{short}” are the initials of the other name.</source>
+        <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
+    </message>
+</context>
+<context>
     <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>
@@ -5095,6 +5417,49 @@
             <numerusform>%n įrašai</numerusform>
             <numerusform>%n įrašų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>equipment</name>
+    <message>
+        <source>3D printers</source>
+        <translation>3D spausdintuvai</translation>
+    </message>
+    <message>
+        <source>drones</source>
+        <translation>dronai</translation>
+    </message>
+    <message>
+        <source>interactive screens</source>
+        <translation>interaktyvieji ekranai</translation>
+    </message>
+    <message>
+        <source>laboratory equipment</source>
+        <translation>laboratorijų įranga</translation>
+    </message>
+    <message>
+        <source>microscopes</source>
+        <translation>mikroskopai</translation>
+    </message>
+    <message>
+        <source>musical instruments</source>
+        <translation>muzikos instrumentai</translation>
+    </message>
+    <message>
+        <source>robots</source>
+        <translation>robotai</translation>
+    </message>
+    <message>
+        <source>sensory equipment</source>
+        <translation>sensorinė įranga</translation>
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation>planšetės</translation>
+    </message>
+    <message>
+        <source>virtual reality</source>
+        <translation>virtualiosios realybės įranga</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5569,14 @@
         <translation>Forma „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
     </message>
     <message>
+        <source>It could not be removed ({reason}). Try again.</source>
+        <translation>Pašalinti nepavyko ({reason}). Bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>It holds a plan and not a good practice. Receive it as a plan.</source>
+        <translation>Jame – planas, o ne geroji patirtis. Atverkite jį kaip gautą planą.</translation>
+    </message>
+    <message>
         <source>It holds another plan than it says.</source>
         <translation>Jame ne tas planas, kuris nurodytas.</translation>
     </message>
@@ -5222,6 +5595,10 @@
     <message>
         <source>It tells of more states than a plan has.</source>
         <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+    <message>
+        <source>Its municipality has not agreed to share it: put it on the shelf anew when it has.</source>
+        <translation>Savivaldybė nesutiko, kad šia patirtimi būtų dalijamasi. Kai sutiks, padėkite veiklą į lentyną iš naujo.</translation>
     </message>
     <message>
         <source>Its part {part} cannot be read.</source>
@@ -5278,6 +5655,10 @@
     <message>
         <source>The folder of forms cannot be made: {folder}.</source>
         <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
+    </message>
+    <message>
+        <source>The folder of the shelf could not be made ({reason}).</source>
+        <translation>Nepavyko sukurti lentynos aplanko ({reason}).</translation>
     </message>
     <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>
@@ -5368,6 +5749,10 @@
         <translation>Šablonas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
     </message>
     <message>
+        <source>There are {count} good practices on the shelf. Remove some first.</source>
+        <translation>Lentyna pilna: joje telpa {count} veiklų. Pirmiausia kurias nors pašalinkite.</translation>
+    </message>
+    <message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
         <translation>Nėra ekrano, kuriame būtų galima parodyti langą; be jo veikia komandos demo, export, check, info, diff, merge ir list.</translation>
     </message>
@@ -5416,6 +5801,14 @@
         <translation>Šis plano istorijos įrašas sugadintas ir neperskaitomas.</translation>
     </message>
     <message>
+        <source>This good practice is not on the shelf any more.</source>
+        <translation>Šios gerosios patirties lentynoje nebėra.</translation>
+    </message>
+    <message>
+        <source>This good practice is on the shelf already.</source>
+        <translation>Ši geroji patirtis jau yra lentynoje.</translation>
+    </message>
+    <message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
     </message>
@@ -5426,6 +5819,10 @@
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+    <message>
+        <source>Whose good practice it is must be named.</source>
+        <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
     <message>
         <source>Your share of the disk is full. Delete files that you do not need.</source>
@@ -5534,6 +5931,10 @@
     <message>
         <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
         <translation>Failas „{file}“ sukurtas naujesne programos versija (formatas {format}). Atnaujinkite programą.</translation>
+    </message>
+    <message>
+        <source>“{file}”: {reason}</source>
+        <translation>„{file}“: {reason}</translation>
     </message>
     <message>
         <source>“{form}” is about one of several. Choose which: there is none of that name.</source>
@@ -7500,6 +7901,17 @@
     </message>
 </context>
 <context>
+    <name>practice</name>
+    <message>
+        <source>From the good practice of {municipality}: the plan “{plan}”.</source>
+        <translation>Iš gerosios patirties: {municipality}, planas „{plan}“.</translation>
+    </message>
+    <message>
+        <source>Kinds of partners: {kinds}.</source>
+        <translation>Partnerių rūšys: {kinds}.</translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>Printing the document…</source>
@@ -7904,6 +8316,77 @@
     </message>
 </context>
 <context>
+    <name>shelf</name>
+    <message>
+        <source>Activity</source>
+        <translation>Veikla</translation>
+    </message>
+    <message>
+        <source>Agreed to share on {day}</source>
+        <translation>Sutikta dalytis {day}</translation>
+    </message>
+    <message>
+        <source>All that is told</source>
+        <translation>Viskas, kas pasakyta</translation>
+    </message>
+    <message>
+        <source>Came to the shelf</source>
+        <translation>Kaip atsirado</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Sutikimas</translation>
+    </message>
+    <message>
+        <source>Cost without VAT</source>
+        <translation>Kaina be PVM</translation>
+    </message>
+    <message>
+        <source>From the plan</source>
+        <translation>Iš plano</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Kinds of partners</source>
+        <translation>Partnerių rūšys</translation>
+    </message>
+    <message>
+        <source>No consent to share</source>
+        <translation>Sutikimo dalytis nėra</translation>
+    </message>
+    <message>
+        <source>No good practice has these words.</source>
+        <translation>Šių žodžių nėra nė vienoje gerojoje patirtyje.</translation>
+    </message>
+    <message>
+        <source>Put here on {day}</source>
+        <translation>Padėta {day}</translation>
+    </message>
+    <message>
+        <source>Received, of {day}</source>
+        <translation>Gauta, padėta {day}</translation>
+    </message>
+    <message>
+        <source>Search all that is told of them</source>
+        <translation>Ieškoti visuose tekstuose</translation>
+    </message>
+    <message>
+        <source>There is no good practice yet. Put an activity of a plan on the shelf, or receive a file of others.</source>
+        <translation>Gerosios patirties dar nėra. Padėkite į lentyną plano veiklą arba gaukite kitų siųstą failą.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Kieno</translation>
+    </message>
+</context>
+<context>
     <name>source</name>
     <message>
         <source>Good practice; not from a published rule</source>
@@ -7948,12 +8431,115 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n pasiūlymas</numerusform>
+            <numerusform>%n pasiūlymai</numerusform>
+            <numerusform>%n pasiūlymų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n įspėjimas</numerusform>
             <numerusform>%n įspėjimai</numerusform>
             <numerusform>%n įspėjimų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>About</source>
+        <translation>Dėl ko</translation>
+    </message>
+    <message>
+        <source>Adds the partner to the activity</source>
+        <translation>Veiklai pridedamas partneris</translation>
+    </message>
+    <message>
+        <source>Adds the school to the activity</source>
+        <translation>Veiklai pridedama mokykla</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Visos temos</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Pagal temą</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Sprendimas</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Atmesta</translation>
+    </message>
+    <message>
+        <source>Done: {what}. Undo takes it back.</source>
+        <translation>Padaryta: {what}. Tai galima atšaukti.</translation>
+    </message>
+    <message>
+        <source>Links the activities</source>
+        <translation>Veiklos susiejamos</translation>
+    </message>
+    <message>
+        <source>Makes one partner of two</source>
+        <translation>Iš dviejų partnerių lieka vienas</translation>
+    </message>
+    <message>
+        <source>No suggestion satisfies the filters. Clear them to see all of them.</source>
+        <translation>Nė vienas pasiūlymas neatitinka filtrų. Išvalykite juos ir matysite visus.</translation>
+    </message>
+    <message>
+        <source>Notes an idea</source>
+        <translation>Įrašoma idėja</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Siūloma</translation>
+    </message>
+    <message>
+        <source>Only leads there</source>
+        <translation>Tik nuvedama prie įrašo</translation>
+    </message>
+    <message>
+        <source>Search the suggestions</source>
+        <translation>Ieškoti pasiūlymuose</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Pasiūlymas</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
+    </message>
+    <message>
+        <source>The plan is being looked through…</source>
+        <translation>Planas peržiūrimas…</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest: no gaps, doubles or missing links were seen.</source>
+        <translation>Pasiūlymų nėra: nepastebėta nei spragų, nei pasikartojimų, nei trūkstamų sąsajų.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>What accepting does</source>
+        <translation>Kas bus priėmus</translation>
+    </message>
+    <message>
+        <source>When accepted: {what}.</source>
+        <translation>Priėmus: {what}.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kodėl</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from planeditor.editing.practices import make_practice
+from planeditor.editing.shelf import FOLDER, Shelf
 from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
@@ -27,7 +29,8 @@ from tests.conftest import NOON
 DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
     Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT, Command.TO_SHELF,
+    Command.SHELF,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
@@ -36,6 +39,10 @@ _UNTIL_READ = 1500
 """Milliseconds until a draft is read and shown."""
 _UNTIL_CHECKED = 2000
 """Milliseconds until an opened plan bears its marks."""
+
+
+_UNTIL_FOUND = 1000
+"""Milliseconds until a plan has been looked through for suggestions."""
 
 
 class Gallery:
@@ -61,6 +68,7 @@ class Gallery:
             self.window.page.show_view(entry)
             self.window.page.go_to(activity.id)
             self.window.page.show_view(entry).focus_target().setFocus()
+            settle(_UNTIL_FOUND if entry.name == "suggestions" else 0)
             self.take(f"{plan}-{entry.name}")
             if isinstance(view := self.window.page.show_view(entry), MoneyView):
                 view.show_page(is_filling=True)
@@ -78,6 +86,12 @@ class Gallery:
 
     def dialogs(self) -> None:
         """Every dialog that a command opens, whether it blocks or stands beside the window."""
+        plan = self.window.plan
+        assert plan is not None
+        shelf, activities = Shelf(plan.store.path.parent / FOLDER), plan.tree.activities()
+        for activity, name in zip(activities, ("Pirmoji savivaldybė", "Antroji savivaldybė"), strict=False):
+            shelf.put(make_practice(plan.tree, activity.id, name, NOON.date(), "", NOON))
+        self.window.page.go_to(activities[0].id)
         for command in DIALOGS:
             self._open(command)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planeditor.discovery.subject import Subject
-from planeditor.discovery.suggestion import LinkActivities, Suggestion, Topic, called
+from planeditor.discovery.suggestion import LinkActivities, Suggestion, Topic, entitled
 from planeditor.discovery.words import Match, stems
 from planeditor.language import Said, said, said_n
 from planeditor.plan.items import Activity, Kind
@@ -50,7 +50,7 @@ def alike(subject: Subject) -> Iterator[Suggestion]:
             if match.score + _common(activity, other) >= _ALIKE:
                 sentence = said(
                     "discovery", "“{one}” and “{other}” are about the same: they could be linked or joined.",
-                    one=called(activity), other=called(other),
+                    one=entitled(activity), other=entitled(other),
                 )  # fmt: skip
                 explanation = said("discovery", "About the same: {words}", words=_listed(match))
                 yield from _linked(
@@ -70,7 +70,7 @@ def feeds(subject: Subject) -> Iterator[Suggestion]:
             given += 1
             sentence = said(
                 "discovery", "What “{one}” results in could be used in “{other}”.",
-                one=called(activity), other=called(other),
+                one=entitled(activity), other=entitled(other),
             )  # fmt: skip
             reason = said(
                 "discovery",
@@ -94,7 +94,7 @@ def equipment(subject: Subject) -> Iterator[Suggestion]:
             )
             sentence = said(
                 "discovery", "“{one}” and “{other}” could share their equipment.",
-                one=called(one), other=called(other),
+                one=entitled(one), other=entitled(other),
             )  # fmt: skip
             explanation = said("discovery", "The same equipment: {what}", what=what)
             yield from _linked(subject, Topic.EQUIPMENT, sentence, reason, one, other, explanation)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planeditor.discovery.subject import Subject
-from planeditor.discovery.suggestion import AddSchool, NoteIdea, Suggestion, Topic, called
+from planeditor.discovery.suggestion import AddSchool, NoteIdea, Suggestion, Topic, entitled
 from planeditor.language import said
 from planeditor.plan.items import Activity, School
 from planeditor.plan.values import Quarter
@@ -63,7 +63,7 @@ def _school(school: School, activity: Activity, area: Area | None) -> Suggestion
         Topic.LEFT_OUT,
         said(
             "discovery", "The school “{school}” could join the activity “{activity}”.",
-            school=called(school), activity=called(activity),
+            school=entitled(school), activity=entitled(activity),
         ),
         reason, (activity.id, school.id), AddSchool(activity.id, school.id), "schools",
     )  # fmt: skip
@@ -90,7 +90,7 @@ def _pause(before: Activity, after: Activity, end: Quarter, start: Quarter) -> S
         ),
         said(
             "discovery", "“{before}” ends before and “{after}” begins after; one of them could be longer.",
-            before=called(before), after=called(after),
+            before=entitled(before), after=entitled(after),
         ),
         (before.id, after.id), None, "end",
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from planeditor.discovery.subject import Subject
-from planeditor.discovery.suggestion import LinkActivities, Suggestion, Topic, called
+from planeditor.discovery.suggestion import LinkActivities, Suggestion, Topic, entitled
 from planeditor.language import said
 from planeditor.plan.items import Activity, Partner
 
@@ -35,12 +35,12 @@ def _met(
         if not first or not second or first & second or pair in done or subject.are_linked(one.id, other.id):
             continue
         done.add(pair)
-        names = [sorted(str(called(subject.tree[id_])) for id_ in ids) for ids in (first, second)]
+        names = [sorted(str(entitled(subject.tree[id_])) for id_ in ids) for ids in (first, second)]
         yield Suggestion(
             Topic.MET_BY_SEVERAL,
             said(
                 "discovery", "“{one}” and “{other}” have the partner “{partner}” in common.",
-                one=called(one), other=called(other), partner=called(partner),
+                one=entitled(one), other=entitled(other), partner=entitled(partner),
             ),
             said(
                 "discovery", "Two municipalities work with it apart: {first} and {second}.",
@@ -49,6 +49,6 @@ def _met(
             (one.id, other.id, partner.id),
             LinkActivities(
                 one.id, other.id,
-                said("discovery", "A common partner: {partner}", partner=called(partner)),
+                said("discovery", "A common partner: {partner}", partner=entitled(partner)),
             ),
         )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planeditor.blocks.names import ALIKE, bare, likeness
 from planeditor.discovery.subject import Subject
-from planeditor.discovery.suggestion import AddPartner, JoinPartners, Suggestion, Topic, called
+from planeditor.discovery.suggestion import AddPartner, JoinPartners, Suggestion, Topic, entitled
 from planeditor.discovery.words import Words
 from planeditor.language import Said, said, said_n
 from planeditor.plan.items import Activity, Partner
@@ -61,7 +61,7 @@ def fitting(subject: Subject) -> Iterator[Suggestion]:
                 Topic.FITTING_PARTNER,
                 said(
                     "discovery", "“{partner}” could take part in the activity “{activity}”.",
-                    partner=called(partner), activity=called(activity),
+                    partner=entitled(partner), activity=entitled(activity),
                 ),
                 reason, (activity.id, partner.id), AddPartner(activity.id, partner.id), "partners",
             )  # fmt: skip
@@ -119,7 +119,7 @@ def _joined(subject: Subject, one: Partner, other: Partner, reason: Said) -> Sug
         Topic.SAME_PARTNER,
         said(
             "discovery", "“{gone}” and “{kept}” seem to be one partner.",
-            gone=called(gone), kept=called(kept),
+            gone=entitled(gone), kept=entitled(kept),
         ),
         reason, (gone.id, kept.id), JoinPartners(kept.id, gone.id), "name",
     )  # fmt: skip

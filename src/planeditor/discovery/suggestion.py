@@ -79,6 +79,6 @@ class Suggestion:
         return f"{self.topic}-{blake2b(' '.join(about).encode(), digest_size=8).hexdigest()}"
 
 
-def called(item: Item) -> Said | str:
+def entitled(item: Item) -> Said | str:
     """What an item is called in a sentence."""
     return title_of(item).strip() or said("discovery", "without a title")

@@ -135,7 +135,7 @@ class RowsView(View):
     def keep_current(self) -> None:
         """Where the current row is gone, the one in its place is current: from a heading no key leads on."""
         rows = self.rows
-        if rows and rows.keys and self.current_id() is None:
+        if rows and rows.keys and not self.table.selected_ids():
             at = self.table.currentIndex().row()
             below = (key for key in rows.keys if rows.index_of(key).row() >= at)
             self.table.go_to(next(below, rows.keys[-1]))

@@ -23,6 +23,7 @@ import planeditor.ui
 from planeditor.discovery.rules import discover
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.practices import make_practice
 from planeditor.editing.versions import name_version
 from planeditor.language import Language, said
 from planeditor.merge.compare import Difference, differences
@@ -34,6 +35,7 @@ from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
+from planeditor.ui.dialogs.shelf.told import SHELF
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.marks import marks_of
@@ -123,9 +125,17 @@ def _suggestions(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
+def _shelf(store: Store, plan: OpenPlan) -> AnyModel:
+    model = RecordModel(SHELF, "")
+    for name in ("Pirmoji savivaldybė", "Antroji savivaldybė"):
+        model.append([make_practice(plan.tree, THIRD, name, None, "", NOON)])
+    return model
+
+
 RECORDS = {
     id(FINDINGS): _findings,
     id(SUGGESTIONS): _suggestions,
+    id(SHELF): _shelf,
     id(PLANS): _plans,
     id(VERSIONS): _versions,
     id(HISTORY): _history,

@@ -66,7 +66,7 @@ def test_each_has_a_sentence_a_reason_and_says_what_accepting_does(view: Suggest
     partner_row(view)
     sentence, reason, does = view.full.text().split("\n")
     assert "could take part" in sentence and "has no partner" in reason
-    assert does == "Adds the partner to the activity."
+    assert does == "When accepted: adds the partner to the activity."
     assert view.count.text() == f"{len(keys(view))} suggestions"
 
 
@@ -78,7 +78,7 @@ def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
     qtbot.keyClick(view.table, Qt.Key.Key_Return, CONTROL)
     activity = plan.tree[taking.activity]
     assert isinstance(activity, Activity) and taking.partner in activity.partners
-    assert key not in keys(view) and view.current_id() is not None
+    assert key not in keys(view) and view.table.selected_ids() == [view.table.current_id()]
     assert "Undo takes it back" in view.done.text()
     plan.undo()
     assert plan.tree.items() == before

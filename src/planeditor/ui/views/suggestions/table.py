@@ -70,17 +70,17 @@ SUGGESTIONS: Table[Offered, PlanContext] = Table(
     none_found=said("suggestions", "No suggestion satisfies the filters. Clear them to see all of them."),
     columns=(
         Column(
-            name="suggestion", label=said("suggestions", "Suggestion"), width=36, is_wide=True,
+            name="suggestion", label=said("suggestions", "Suggestion"), width=32, is_wide=True,
             is_frozen=True, is_order=True,
             text=lambda offered, context: tell(offered.suggestion.said),
             icon=lambda offered, context: icon(_ICONS[offered.suggestion.topic], _tint(offered)),
         ),
         Column(
-            name="reason", label=said("suggestions", "Why"), width=30, is_wide=True,
+            name="reason", label=said("suggestions", "Why"), width=26, is_wide=True,
             text=lambda offered, context: tell(offered.suggestion.reason),
         ),
         Column(
-            name="does", label=said("suggestions", "What accepting does"), width=24,
+            name="does", label=said("suggestions", "What accepting does"), width=24, is_hidden=True,
             text=lambda offered, context: tell(does(offered)),
         ),
         Column(

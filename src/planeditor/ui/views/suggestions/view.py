@@ -50,6 +50,7 @@ class SuggestionsView(RowsView):
         self.take.setIcon(icon("check"))
         self.decline.setIcon(icon("close"))
         self.declined.setCheckable(True)
+        self.declined.hide()
         for button in (self.take, self.decline, self.declined):
             self.buttons.add(button)
         self.full = Message(self)
@@ -145,7 +146,7 @@ class SuggestionsView(RowsView):
         self.rows.drop(key)
         self.keep_current()
         self.table.setFocus()
-        done = tell(said("suggestions", "Done: {what}. Undo takes it back.", what=does(offered)))
+        done = tell(said("suggestions", "Done: {what}. Undo takes it back.", what=_small(does(offered))))
         self.done.say(done)
         announce(self, done)
 
@@ -171,7 +172,7 @@ class SuggestionsView(RowsView):
         super().show_count()
         declined = self.rows.declined_here if self.rows else 0
         self.declined.setText(self.tr("Show the declined ones ({count})").format(count=declined))
-        self.declined.setEnabled(declined > 0 or self.declined.isChecked())
+        self.declined.setVisible(declined > 0 or self.declined.isChecked())
         self._tell_current()
 
     def _on_key(self, key: str, act: Callable[[], None]) -> None:
@@ -216,7 +217,8 @@ class SuggestionsView(RowsView):
             self.full.say("")
             return
         suggestion = offered.suggestion
-        self.full.say("\n".join((tell(suggestion.said), tell(suggestion.reason), f"{tell(does(offered))}.")))
+        accepted = said("suggestions", "When accepted: {what}.", what=_small(does(offered)))
+        self.full.say("\n".join(map(tell, (suggestion.said, suggestion.reason, accepted))))
 
     def _tell_keys(self) -> None:
         offered = self._current()
@@ -238,6 +240,12 @@ def _found(items: dict[str, Item], report: Report) -> list[Suggestion]:
     for step, found in enumerate(steps, 1):  # noqa: B007 – the last are all
         report(step, 0)
     return found
+
+
+def _small(sentence: Said) -> str:
+    """The sentence as it goes on after a colon."""
+    told = tell(sentence)
+    return f"{told[:1].lower()}{told[1:]}"
 
 
 def _raise(error: BaseException) -> None:
