@@ -706,6 +706,16 @@
     </message>
 </context>
 <context>
+    <name>shelf</name>
+    <message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>The first %n of them is shown.</numerusform>
+            <numerusform>The first %n of them are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>

@@ -8377,6 +8377,14 @@
         <source>Search all that is told of them</source>
         <translation>Ieškoti visuose tekstuose</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>Rodoma pirmoji %n.</numerusform>
+            <numerusform>Rodomos pirmosios %n.</numerusform>
+            <numerusform>Rodoma pirmųjų %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no good practice yet. Put an activity of a plan on the shelf, or receive a file of others.</source>
         <translation>Gerosios patirties dar nėra. Padėkite į lentyną plano veiklą arba gaukite kitų siųstą failą.</translation>

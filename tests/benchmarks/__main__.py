@@ -24,6 +24,7 @@ def figures() -> Iterator[Figure]:
     yield from drafts.draft_figures()
     yield from data.merge_figures(large)
     yield data.check_figure(large)
+    yield data.suggestions_figure(large)
     yield from _each_in_a_folder(lambda folder: filter(None, [windows.memory_figure(folder, large)]))
 
 

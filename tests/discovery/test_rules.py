@@ -186,11 +186,11 @@ def test_words_are_told_by_their_stems() -> None:
 
 def test_the_work_is_bounded_however_often_a_word_is_said() -> None:
     words = Words({str(at): f"ornitologija migracija{at}" for at in range(MOST + 1)})
-    assert words.like(stems("ornitologija")) == []
+    assert words.like(stems("ornitologija"), 0) == []
     rare = Words({str(at): "ornitologija" for at in range(MOST)})
-    assert len(rare.like(stems("ornitologija"), "0")) == MOST - 1
+    assert len(rare.like(stems("ornitologija"), 0, "0")) == MOST - 1
     many = stems(" ".join(f"{chr(97 + at)}rnitolog" for at in range(RAREST + 3)))
-    assert len(Words({"x": " ".join(many)}).like(many)[0].words) == RAREST
+    assert len(Words({"x": " ".join(many)}).like(many, 0)[0].words) == RAREST
 
 
 def test_a_topic_is_not_told_without_end(making: Making) -> None:

@@ -75,12 +75,14 @@ def twice(open_plan: OpenPlan) -> str:
 def test_two_entries_of_one_partner_become_one_and_nothing_said_is_lost(
     open_plan: OpenPlan, twice: str
 ) -> None:
+    open_plan.edit(PARTNER, "name", "VšĮ „Šilo biblioteka“")
     before = open_plan.tree.items()
     found = next(one for one in discover(open_plan.tree) if one.topic is Topic.SAME_PARTNER)
     kind, changes = taken(open_plan.tree, found, tell)
     open_plan.run(kind, changes)
     (partner,) = open_plan.tree.of_kind(Kind.PARTNER)
     assert isinstance(partner, Partner)
+    assert partner.name == "VšĮ „Šilo biblioteka“"
     assert (partner.type, partner.email, partner.phone) == (PartnerType.CULTURE, "b@b.lt", "8 600")
     assert set(partner.contribution.split("\n")) == {"Knygos", "Skaitymai"}
     named = {one.id: one.partners for one in open_plan.tree.activities()}

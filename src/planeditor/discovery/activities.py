@@ -12,10 +12,12 @@ from planeditor.plan.items import Activity, Kind
 from planeditor.plan.text import fold
 
 _ALIKE = 0.28
-"""Shared words, of 1, with what is added below. On made plans 0.25 is wrong once in 20, 0.28 once in 100, and
-each finds 97 %; 0.36 begins to lose (`python -m tests.discovery`)."""
+"""Shared words, of 1, with what is added below. On made plans 0.25 is wrong once in 20, 0.28 twice in 100,
+and each finds 96 %; 0.36 begins to lose (`python -m tests.discovery`)."""
 _PARTNERS, _SCHOOLS, _TIME = 0.1, 0.05, 0.03
 """What a common partner, school and time add: they make likely what the words say, and say nothing alone."""
+_LEAST = _ALIKE - _PARTNERS - _SCHOOLS - _TIME
+"""Shared words below which nothing that is added helps."""
 _LEAST_WORDS = 2
 """Shared words at least, where there is no common partner: one alone has too many meanings."""
 _FEEDS = 0.22
@@ -42,7 +44,7 @@ def alike(subject: Subject) -> Iterator[Suggestion]:
     """Two activities with much in common that are not linked."""
     places = {one.id: at for at, one in enumerate(subject.activities)}
     for activity in subject.activities:
-        for match in subject.words.like(subject.words.of(activity.id), activity.id):
+        for match in subject.words.like(subject.words.of(activity.id), _LEAST, activity.id):
             other = subject.activity(match.id)
             is_one = len(match.words) < _LEAST_WORDS and not activity.partners & other.partners
             if places[other.id] < places[activity.id] or is_one:
@@ -62,10 +64,10 @@ def feeds(subject: Subject) -> Iterator[Suggestion]:
     """An activity whose result is what a later one is about."""
     for activity in subject.activities:
         given = 0
-        for match in subject.words.like(stems(activity.result), activity.id):
+        for match in subject.words.like(stems(activity.result), _FEEDS, activity.id):
             other = subject.activity(match.id)
             is_later = activity.end and other.start and activity.end <= other.start
-            if given == _FED or match.score < _FEEDS or len(match.words) < _LEAST_WORDS or not is_later:
+            if given == _FED or len(match.words) < _LEAST_WORDS or not is_later:
                 continue
             given += 1
             sentence = said(

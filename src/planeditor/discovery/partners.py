@@ -69,8 +69,8 @@ def fitting(subject: Subject) -> Iterator[Suggestion]:
 
 def _by_words(subject: Subject, profiles: Words, activity: Activity) -> tuple[Partner, Said] | None:
     least = _SUITS_BESIDES if activity.partners else _SUITS
-    for match in profiles.like(subject.words.of(activity.id)):
-        if match.score >= least and len(match.words) > 1 and match.id not in activity.partners:
+    for match in profiles.like(subject.words.of(activity.id), least):
+        if len(match.words) > 1 and match.id not in activity.partners:
             partner = subject.tree[match.id]
             assert isinstance(partner, Partner)
             words = ", ".join(match.words[:4])

@@ -52,36 +52,45 @@ class Words:
         for id_, found in self._stems.items():
             for stem in found:
                 self._having.setdefault(stem, []).append(id_)
+        self._weights: dict[str, float] = {}
         self._norms = {id_: self._norm(found) for id_, found in self._stems.items()}
 
     def of(self, id_: str) -> Mapping[str, str]:
         """What a text says, as `stems` tells it."""
         return self._stems[id_]
 
-    def like(self, asked: Mapping[str, str], besides: str = "") -> list[Match]:
-        """The texts that share rare words with what `stems` tells, the likest first; `besides` is left out.
+    def like(self, asked: Mapping[str, str], least: float, besides: str = "") -> list[Match]:
+        """The texts that share so much of rare words with what `stems` tells, the likest first.
 
-        At most RAREST words are looked up, in at most MOST texts each.
+        `besides` is left out. At most RAREST words are looked up, in at most MOST texts each.
         """
-        norm, scores, shared = self._norm(asked), dict[str, float](), dict[str, list[str]]()
-        for stem in self._rare(asked):
+        rare, scores = self._rare(asked), dict[str, float]()
+        for stem in rare:
             part = self._weight(stem) ** 2
             for id_ in self._having[stem]:
                 scores[id_] = scores.get(id_, 0.0) + part
-                shared.setdefault(id_, []).append(asked[stem])
         scores.pop(besides, None)
-        found = (
-            Match(id_, score / (norm * self._norms[id_]), tuple(shared[id_])) for id_, score in scores.items()
-        )
+        norm, norms = self._norm(asked), self._norms
+        found = [
+            Match(id_, score / (norm * norms[id_]), self._shared(rare, asked, id_))
+            for id_, score in scores.items()
+            if score >= least * norm * norms[id_]
+        ]
         return sorted(found, key=lambda match: -match.score)
+
+    def _shared(self, rare: Iterable[str], asked: Mapping[str, str], id_: str) -> tuple[str, ...]:
+        return tuple(asked[stem] for stem in rare if stem in self._stems[id_])
 
     def _rare(self, asked: Iterable[str]) -> list[str]:
         """The words to look up; those that are in too many texts are none."""
-        known = [stem for stem in asked if 0 < len(self._having.get(stem, ())) <= MOST]
-        return sorted(known, key=lambda stem: len(self._having[stem]))[:RAREST]
+        having = self._having
+        known = [stem for stem in asked if stem in having and len(having[stem]) <= MOST]
+        return sorted(known, key=lambda stem: len(having[stem]))[:RAREST]
 
     def _weight(self, stem: str) -> float:
-        return log(1 + len(self._stems) / len(self._having.get(stem, "1")))
+        if stem not in self._weights:
+            self._weights[stem] = log(1 + len(self._stems) / len(self._having.get(stem, "1")))
+        return self._weights[stem]
 
     def _norm(self, found: Iterable[str]) -> float:
         return sqrt(sum(self._weight(stem) ** 2 for stem in found)) or 1.0

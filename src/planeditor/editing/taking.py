@@ -66,13 +66,17 @@ def _with(tree: PlanTree, activity: str, field: str, id_: str) -> list[Change]:
 
 
 def _told(tree: PlanTree, kept: str, gone: str) -> Iterator[Change]:
-    """What the one that stays learns from the other."""
+    """What the one that stays learns from the other, a fuller name too."""
     for field in FIELDS[Kind.PARTNER]:
         mine, theirs = (getattr(tree[id_], field.name) for id_ in (kept, gone))
-        if field.name == "name" or not theirs or mine == theirs:
+        if not theirs or mine == theirs or (field.name == "name" and _length(theirs) <= _length(mine)):
             continue
-        if not mine:
+        if not mine or field.name == "name":
             yield from edit(tree, kept, field.name, theirs)
         elif isinstance(field.type, Text | Paragraphs) and theirs.casefold() not in mine.casefold():
             between = "\n" if isinstance(field.type, Paragraphs) else "; "
             yield from edit(tree, kept, field.name, f"{mine}{between}{theirs}")
+
+
+def _length(name: str) -> int:
+    return len(" ".join(name.split()))

@@ -22,11 +22,11 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.practices import Practice, take_in
 from planeditor.editing.shelf import SUFFIX, Shelf
 from planeditor.errors import PlanEditorError
-from planeditor.language import said
+from planeditor.language import said, said_n
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.ui.dialogs.export.naming import cleaned, fitted
-from planeditor.ui.dialogs.shelf.told import SHELF, write_practices
+from planeditor.ui.dialogs.shelf.told import MOST_COMPARED, SHELF, write_practices
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
@@ -160,6 +160,9 @@ class ShelfDialog(QDialog):
         chosen = self._selected()
         write_practices(self.preview.document(), chosen)
         self.preview.verticalScrollBar().setValue(0)
+        if len(chosen) > MOST_COMPARED:
+            set_look(self._message, "muted")
+            self._message.setText(tell(said_n("shelf", "The first %n of them are shown.", MOST_COMPARED)))
         is_one = len(chosen) == 1
         self.take.setEnabled(is_one and self.tasks.isEnabled())
         self.share.setEnabled(is_one)
