@@ -23,6 +23,7 @@ from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
 from planeditor.ui.window.details.money.grid_view import GridView
 from planeditor.ui.window.details.money.panel import MoneyPanel
+from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -104,7 +105,8 @@ def test_tab_goes_from_the_list_through_the_view_to_the_details(
     qtbot.waitUntil(lambda: bool(window.page.marks))
     window.page.show_view(VIEWS[0])
     window.page.go_to(activity)
-    window.page.show_view(entry)
+    view = window.page.show_view(entry)
+    qtbot.waitUntil(lambda: not (isinstance(view, SuggestionsView) and view.is_looking))
     QApplication.processEvents()  # it is laid out before anybody sees it
     views_of(window).setFocus()
     seen = ["list"]
