@@ -1209,6 +1209,10 @@
         <source>Or open the sample to look around: nothing can be broken.</source>
         <translation>Arba atverkite pavyzdį ir apsidairykite: nieko sugadinti neįmanoma.</translation>
     </message>
+    <message>
+        <source>The first plan in 5 &amp;minutes</source>
+        <translation>Pirmasis planas per 5 &amp;minutes</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>

@@ -27,13 +27,13 @@ def main(folder: Path) -> None:
         room = (str(round(pixels / float(scale))) for pixels in (width, height))
         arguments = (str(folder / name), scheme, *room)
         run = [sys.executable, "-m", "tests.gallery.pictures", *arguments]
-        platform = {"QT_QPA_PLATFORM": _screen(folder, width, height)}
+        platform = {"QT_QPA_PLATFORM": screen(folder, width, height)}
         environment = platform | os.environ | {"QT_SCALE_FACTOR": scale}
         subprocess.run(run, env=environment, check=True)
         print(folder / name)
 
 
-def _screen(folder: Path, width: int, height: int) -> str:
+def screen(folder: Path, width: int, height: int) -> str:
     """The name of a platform with a screen of that size, which windows keep within."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"screen-{width}x{height}.json"

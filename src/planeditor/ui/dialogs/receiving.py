@@ -37,6 +37,8 @@ _EACH = 110
 class ReceiveDialog(QDialog):
     """Lists the files that arrived; the files themselves are only read."""
 
+    help_topic = "07-siusti-ir-gauti.md#Gavimas"
+
     open_wanted = Signal(str)
     """A plan of the store, by its id, is to be opened."""
     review_wanted = Signal(str, str)

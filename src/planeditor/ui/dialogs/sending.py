@@ -58,6 +58,8 @@ class Copy:
 class SendDialog(QDialog):
     """Asks for what a copy needs, writes it, and leads to the letter; or sends a finished task back."""
 
+    help_topic = "07-siusti-ir-gauti.md#Siuntimas"
+
     def __init__(self, plan: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan = plan

@@ -31,6 +31,8 @@ _NAME_LENGTH = 100
 class SettingsDialog(QDialog):
     """Everything that is chosen here takes effect at once and is remembered; there is nothing to confirm."""
 
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
+
     author_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:

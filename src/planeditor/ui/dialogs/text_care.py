@@ -43,6 +43,8 @@ def fault_spots(items: Iterable[Item]) -> Iterator[Spot]:
 class TextCareDialog(QDialog):
     """Lists the faults in the selected items or in the whole plan; nothing is changed before it is ticked."""
 
+    help_topic = "03-laukai-sumos-datos.md#Tekstai"
+
     go_to = Signal(Hit)
     """The user wants to see a place in the plan and to write there."""
 

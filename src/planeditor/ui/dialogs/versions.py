@@ -68,6 +68,8 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
 class VersionsDialog(QDialog):
     """Lists the kept states, compares the selected one with the present, and goes back to it."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Versijos"
+
     def __init__(
         self, store: "Store", plan: OpenPlan, name: Callable[[], None], parent: QWidget | None = None
     ) -> None:

@@ -16,6 +16,8 @@ class NameLine(QWidget):
     Whoever does not answer goes by the name of their account.
     """
 
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
+
     given = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,12 +63,19 @@ class NameLine(QWidget):
 class FirstSteps(QWidget):
     """How a plan comes about, in three pictures; stands where the list of plans will be."""
 
+    help_topic = "00-penkios-minutes.md"
+
+    more_wanted = Signal(str)
+    """The topic of the help that tells more."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = [QLabel(self) for _ in range(3)]
         self._headings = [QLabel(self) for _ in range(3)]
         self._texts = [QLabel(self) for _ in range(3)]
         self._sample = QLabel(self)
+        self.more = QPushButton(icon("help"), "", self)
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.help_topic))
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for picture, heading, text in zip(self._pictures, self._headings, self._texts, strict=True):
@@ -78,6 +87,7 @@ class FirstSteps(QWidget):
         body.addStretch(2)
         body.addLayout(columns)
         body.addWidget(self._sample)
+        body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch(3)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +117,7 @@ class FirstSteps(QWidget):
         )
         for label, text in zip((*self._headings, *self._texts), (*headings, *texts), strict=True):
             label.setText(text)
+        self.more.setText(self.tr("The first plan in 5 &minutes"))
         self._sample.setText(self.tr("Or open the sample to look around: nothing can be broken."))
 
     def changeEvent(self, event: QEvent) -> None:

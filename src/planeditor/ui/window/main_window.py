@@ -21,6 +21,7 @@ from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.first_start import NameLine
+from planeditor.ui.window.help_desk import HelpDesk
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
-    from planeditor.ui.dialogs.help import HelpWindow
     from planeditor.ui.window.copy_commands import CopyCommands
     from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_commands import PlanCommands
@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
-        self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
@@ -63,6 +62,7 @@ class MainWindow(QMainWindow):
         self._copy_commands: CopyCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
+        self.help = HelpDesk(self.commands[Command.HELP], self)
         self.status = StatusLine(self)
         EnterPresses(self)
         self.menus = Menus(self, self.commands)
@@ -159,24 +159,6 @@ class MainWindow(QMainWindow):
         if self.store_commands:
             self.store_commands.backups.keep_daily()
 
-    def show_help(self, topic: str = "") -> None:
-        """Show the help beside the plan, at a topic if one is named."""
-        from planeditor.ui.dialogs.help import HelpWindow
-
-        if self._help is None:
-            self._help = HelpWindow()
-        if topic:
-            self._help.show_topic(topic)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def _show_about(self) -> None:
-        from planeditor.ui.dialogs.help import CHANGES, topics
-
-        if messages.about(self, has_changes=any(topic.name == CHANGES for topic in topics())):
-            self.show_help(CHANGES)
-
     def _warn_of_place(self, store: Path) -> None:
         """Say why the plans are not safe where they are, on the first screen and below an open plan."""
         told = doubt(store, os.environ)
@@ -252,8 +234,7 @@ class MainWindow(QMainWindow):
         if not self._may_lose_texts() or not self._may_leave_plan():
             event.ignore()
             return
-        if self._help:
-            self._help.close()
+        self.help.close()
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
@@ -311,13 +292,14 @@ class MainWindow(QMainWindow):
         slots: dict[Command, Callable[[], object]] = {
             Command.HOME: self.show_welcome,
             Command.SETTINGS: self.show_settings,
-            Command.HELP: self.show_help,
+            Command.HELP: self.help.ask,
             Command.QUIT: self.close,
-            Command.ABOUT: self._show_about,
+            Command.ABOUT: partial(self.help.show_about, self),
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
+        self.welcome.first_steps.more_wanted.connect(self.help.show)
 
     def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
         from planeditor.ui.window.intake_commands import IntakeCommands

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.announcing import announce
@@ -40,6 +41,7 @@ _VIEW_SHARE, _DETAILS_SHARE = 600, 400
 """How view and details share the room until the user moves the border; Qt keeps the ratio."""
 _BESIDE_NAME = 8
 """Pixels left after the longest name of a view."""
+_VIEWS_TOPIC = "04-rodiniai.md"
 _REMEMBER_AFTER = 1000
 """Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
@@ -185,6 +187,11 @@ class PlanPage(QWidget):
     def marks(self) -> Mapping[str, Marks]:
         """What there is to say about the items, by id, as it was found last."""
         return self._stack.marks or {}
+
+    @property
+    def help_topic(self) -> str:
+        """Where the help tells of the view that is shown: under its Lithuanian name, as the help is."""
+        return f"{_VIEWS_TOPIC}#{Catalogue.of(Language.LT).say(self.entry.title)}"
 
     @property
     def entry(self) -> ViewEntry:

@@ -45,6 +45,8 @@ _SIZE = QSize(1180, 700)
 class ExportDialog(QDialog):
     """Shows the pages of what is chosen, and writes it where the user says."""
 
+    help_topic = "08-word-dokumentas.md"
+
     crashed = Signal(object)
     """A fault of ours while a document was made."""
 

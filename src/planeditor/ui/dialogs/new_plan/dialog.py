@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class NewPlanDialog(QDialog):
     """Asks what is known of a new plan; `create` is given its items and may refuse them."""
 
+    help_topic = "01-pirmieji-zingsniai.md#Pradėkite savo planą"
+
     def __init__(
         self,
         plans: "Sequence[PlanEntry]",

@@ -63,6 +63,8 @@ def _changed(old: Value, value: Value, way: Way) -> Value:
 class ManyDialog(QDialog):
     """Asks for a field and its value; `changes` are what is to be done then, as one operation."""
 
+    help_topic = "04-rodiniai.md#Veiklos"
+
     def __init__(self, model: ItemModel, ids: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.changes: list[SetField] = []

@@ -125,9 +125,12 @@ class Form(QScrollArea):
             self._money.focus_unread()
 
     def focus_money(self) -> None:
-        """Go to the grid of money, where there is one."""
+        """Go to the grid of money, if any, and show all of it: Qt by itself shows the current cell."""
         if self._money:
-            self._money.view.setFocus(Qt.FocusReason.TabFocusReason)
+            view = self._money.view
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+            middle = view.mapTo(self._page, view.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, view.height() // 2)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""

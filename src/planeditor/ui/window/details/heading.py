@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class HeadingPage(QStackedWidget):
     """Shows one heading after another, or none, and tells what is wrong in the items under it."""
 
+    help_topic = "05-partneriai-mokyklos-komanda.md#Kaip pridėti"
+
     opened = Signal(str)
     """The fields of an item of the register are wanted: its id."""
 

@@ -29,6 +29,8 @@ from planeditor.ui.window.details.related import Ways
 class DetailsPane(QWidget):
     """Shows and edits one item of a plan; a form is built for the first item of a kind and then refilled."""
 
+    help_topic = "03-laukai-sumos-datos.md"
+
     left = Signal()
     """The user is done here, and wants to go on where the item was chosen."""
 

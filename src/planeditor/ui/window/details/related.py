@@ -47,6 +47,8 @@ def has_related(kind: Kind, related: Kind) -> bool:
 class RelatedPanel(QWidget):
     """Lists items of one kind that belong to the item shown; each leads to its own details."""
 
+    help_topic = "03-laukai-sumos-datos.md#Kas surašyta prie laukų"
+
     def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = kind
