@@ -130,7 +130,7 @@ class Form(QScrollArea):
             view = self._money.view
             view.setFocus(Qt.FocusReason.TabFocusReason)
             middle = view.mapTo(self._page, view.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, view.height() // 2)
+            self.ensureVisible(middle.x(), middle.y(), 0, view.height() // 2 + 8)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
