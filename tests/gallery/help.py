@@ -7,6 +7,7 @@ takes any more are removed. Nothing is personal in them: the user's folders are 
 import os
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import chain, cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,14 +15,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from planeditor.editing import library
+from planeditor.editing import library, operations
 from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.editing.versions import name_version
 from planeditor.language import Language
+from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Area, FundingSource, RecommendationStatus
+from planeditor.plan.vocabulary import Area, Direction, FundingSource, RecommendationStatus
 from planeditor.resources import resource
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.backups import BackupsDialog
@@ -112,7 +114,10 @@ class HelpPictures:
         """Something happens to the sample: remarks come, a version is kept, texts are changed."""
         plan = self.window.plan
         assert plan
-        first, second, *_ = plan.tree.of_kind(Kind.ACTIVITY)
+        first, second, *_ = activities = plan.tree.of_kind(Kind.ACTIVITY)
+        directed = zip(activities, cycle(Direction), strict=False)
+        edits = (operations.edit(plan.tree, one.id, "direction", direction) for one, direction in directed)
+        plan.run(OperationKind.EDIT, [*chain(*edits)])
         for remark, about, sender, status, answer in _REMARKS:
             values = {"remark": remark, "author": sender, "status": status, "answer": answer}
             plan.add(Kind.RECOMMENDATION, plan.id, about=(first.id if about else plan.id), **values)
