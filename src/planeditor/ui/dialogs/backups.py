@@ -8,12 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
@@ -81,19 +80,12 @@ class BackupsDialog(QDialog):
         right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         right.addButton(self.bring, QDialogButtonBox.ButtonRole.ActionRole)
         right.rejected.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.make)
-        buttons.addWidget(right, 1)
+        buttons = in_row(self.make, (right, 1))
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._explanation)
-        layout.addWidget(self._halves, 1)
-        layout.addWidget(self._message)
-        layout.addStretch(0)
-        layout.addLayout(buttons)
+        self.setLayout(
+            in_column(self._explanation, (self._halves, 1), self._message, 0, buttons, gap=16, margins=16)
+        )
 
     def _connect(self) -> None:
         self.backups.currentItemChanged.connect(lambda item, _: self._look_into(item))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
@@ -134,26 +134,19 @@ class DamagedStoreDialog(QDialog):
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72
         halves.setSizes([narrow, self.width() - narrow])
         halves.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self._sentence)
-        layout.addWidget(explanation)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self._message)
-        layout.addLayout(self._buttons())
+        self.setLayout(
+            in_column(
+                self._sentence, explanation, (halves, 1), self._message, self._buttons(), gap=12, margins=16
+            )
+        )
 
     def _buttons(self) -> QHBoxLayout:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.addButton(self.go_on, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
-        buttons = QHBoxLayout()
-        for button in (self.other, self.folder, self.write):
-            buttons.addWidget(button)
-        buttons.addWidget(box, 1)
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
-        return buttons
+        return in_row(self.other, self.folder, self.write, (box, 1))
 
     def _connect(self) -> None:
         self.sources.currentRowChanged.connect(self._look)

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -126,25 +125,13 @@ class FindDialog(QDialog):
             lines.addWidget(label, row, 0)
             lines.addWidget(line, row, 1)
         lines.addWidget(self.replace, 1, 2)
-        options = QHBoxLayout()
-        options.setSpacing(16)
-        options.addWidget(self.exact)
-        options.addWidget(self.whole_word)
-        options.addStretch(1)
-        options.addWidget(self.fields)
+        options = in_row(self.exact, self.whole_word, 1, self.fields, gap=16)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
             # Enter elsewhere goes to the place found: no button may take it.
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(lines)
-        layout.addLayout(options)
-        layout.addWidget(self.status)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        self.setLayout(in_column(lines, options, self.status, (self.list, 1), buttons, margins=16))
 
     def _say(self) -> None:
         self._labels[0].setText(self.tr("Fi&nd:"))

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTextBrowser,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.kit.buttons import make_search
+from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.theme import colours, set_look
@@ -125,21 +125,13 @@ class HelpWindow(QWidget):
         set_look(self._nothing, "muted")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing.setWordWrap(True)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.search)
-        column.addWidget(self._nothing)
-        column.addWidget(self.list, 1)
         halves = Splitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(left)
+        halves.addWidget(as_widget(in_column(self.search, self._nothing, (self.list, 1), margins=8), self))
         halves.addWidget(self.page)
         longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())
         halves.setSizes([longest + _AROUND_TITLE, self.width() - longest - _AROUND_TITLE])
         halves.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(halves)
+        self.setLayout(in_column(halves))
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)

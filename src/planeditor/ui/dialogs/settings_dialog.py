@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
 
@@ -96,10 +95,6 @@ class SettingsDialog(QDialog):
             # Margins of the label would be taken from the room of its larger letters.
             heading.setMinimumHeight(heading.fontMetrics().height() + 20)
             heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(self.folder, 1)
-        folder.addWidget(self.open_folder)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -113,13 +108,8 @@ class SettingsDialog(QDialog):
         for label, field in zip(self._labels[2:5], self._inputs[2:], strict=True):
             form.addRow(label, field)
         form.addRow(data)
-        form.addRow(self._labels[5], folder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        form.addRow(self._labels[5], in_row((self.folder, 1), self.open_folder))
+        self.setLayout(in_column(form, 1, in_row(1, self._close), gap=16, margins=(24, 16, 24, 16)))
         for button in (self.open_folder, self._close):
             enter_only_with_focus(button)
         self._widen()

@@ -4,16 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
@@ -24,6 +15,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -83,26 +75,14 @@ class TextCareDialog(QDialog):
         set_look(self.status, "muted")
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self.where)
-        choices.addWidget(self.kinds)
-        choices.addStretch(1)
-        choices.addWidget(self.all)
-        choices.addWidget(self.none)
+        choices = in_row(self.where, self.kinds, 1, self.all, self.none)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
             # Enter elsewhere goes to the place in the list: no button may take it.
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(choices)
-        layout.addWidget(self.status)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        self.setLayout(in_column(choices, self.status, (self.list, 1), buttons, margins=16))
 
     def _connect(self) -> None:
         self.where.activated.connect(self._look)

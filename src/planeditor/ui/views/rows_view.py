@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -12,6 +12,7 @@ from planeditor.plan.changes import Change
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.flow import Flow
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.item_model import PlanModel
@@ -37,8 +38,10 @@ class RowsView(View):
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()
-        self.top, self.buttons = QHBoxLayout(), Flow(self, gap=8)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.buttons = Flow(self, gap=8)
+        self.top, self._middle = in_row((self.filters, 1)), in_row((self.count, 1), self.buttons)
+        self.column = in_column(self.top, self._middle, (self.table, 1), margins=8)
+        self.setLayout(self.column)
         self._lay_out()
         self.filters.changed.connect(self._filter)
         self.choices.toggled.connect(self.filters.show_choices)
@@ -146,17 +149,6 @@ class RowsView(View):
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self.choices, self.clear, self.columns):
             self.buttons.add(button)
-        self._middle.addWidget(self.count, 1)
-        self._middle.addWidget(self.buttons)
-        for row in (self.top, self._middle):
-            row.setSpacing(8)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 8, 8, 8)
-        self.column.setSpacing(8)
-        self.top.addWidget(self.filters, 1)
-        self.column.addLayout(self.top)
-        self.column.addLayout(self._middle)
-        self.column.addWidget(self.table, 1)
 
     def _filter(self) -> None:
         if self.rows:

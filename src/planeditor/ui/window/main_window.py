@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
@@ -16,6 +16,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.kit.file_drops import FileDrops
+from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
@@ -321,13 +322,7 @@ class MainWindow(QMainWindow):
         return commands
 
     def _lay_out(self) -> QWidget:
-        central = QWidget(self)
-        layout = QVBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.name_line)
-        layout.addWidget(self._pages, 1)
-        return central
+        return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
 
     def _take_name(self, name: str) -> None:
         self.settings.author = name

@@ -4,20 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import NO_MARKS, MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.splitter import Splitter
@@ -77,15 +71,8 @@ class PlanPage(QWidget):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
         self._splitter.setSizes([_VIEW_SHARE, _DETAILS_SHARE])
-        layout, beside = QVBoxLayout(self), QHBoxLayout()
-        for one in (layout, beside):
-            one.setContentsMargins(0, 0, 0, 0)
-            one.setSpacing(0)
-        beside.addWidget(self._list)
-        beside.addWidget(self._splitter, 1)
-        layout.addWidget(self.copies)
-        layout.addLayout(beside, 1)
-        layout.addWidget(self.waiting)
+        beside = in_row(self._list, (self._splitter, 1), gap=0)
+        self.setLayout(in_column(self.copies, (beside, 1), self.waiting, gap=0))
         self._stack.made.connect(self.view_made)
         self._stack.current_changed.connect(self._show_current)
         self._stack.details_wanted.connect(self.details.focus_title)

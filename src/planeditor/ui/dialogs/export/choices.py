@@ -5,20 +5,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -138,13 +131,7 @@ class ExportChoices(QWidget):
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
         self._add_row(self.tr("&Template"), self.template)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addWidget(self.about)
-        layout.addLayout(self._rows)
-        layout.addStretch(1)
+        self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
         self._rows.addRow(text, field)

@@ -7,13 +7,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +30,7 @@ from planeditor.ui.dialogs.intake.questions import QuestionList
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Run
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.tables.model import RecordModel
@@ -110,13 +109,10 @@ class IntakeDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         self.status.setWordWrap(True)
-        top = QHBoxLayout()
-        if self._intake.title is not None:
-            label = QLabel(self.tr("&Title of the new plan"), self)
-            label.setBuddy(self.title)
-            top.addWidget(label)
-            top.addWidget(self.title, 2)
-        self.title.setVisible(self._intake.title is not None)
+        label = QLabel(self.tr("&Title of the new plan"), self)
+        label.setBuddy(self.title)
+        for part in (label, self.title):
+            part.setVisible(self._intake.title is not None)
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
             self.tabs.addTab(RecordTable(model, self), "")
@@ -128,13 +124,9 @@ class IntakeDialog(QDialog):
         halves.setStretchFactor(1, 2)
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self.status)
-        layout.addWidget(self.buttons)
+        self.setLayout(
+            in_column(in_row(label, (self.title, 1)), (halves, 1), self.status, self.buttons, margins=16)
+        )
         set_look(self.status, "muted")
 
     def _connect(self) -> None:

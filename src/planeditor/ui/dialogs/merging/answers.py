@@ -1,21 +1,14 @@
 """The answers to one question: whose version is taken, both, a text of one's own, or later."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPlainTextEdit, QRadioButton, QWidget
 
 from planeditor.editing.deciding import beginning, may_be_written, written
 from planeditor.editing.questions import Question
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.merge.conflicts import Answer, Own, Side
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
@@ -129,18 +122,10 @@ class Answers(QWidget):
         self.follows.setText(told if len(told) <= _LONGEST else f"{told[:_LONGEST].rstrip()}…")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
         *taken, later = self.buttons.values()
-        for button in (*taken, self.own, later):
+        buttons = (*taken, self.own, later)
+        for button in buttons:
             self._group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self.text)
-        layout.addWidget(self.follows)
+        self.setLayout(in_column(in_row(*buttons, 1, gap=12), self.text, self.follows))
         self.text.hide()
         self.text.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)

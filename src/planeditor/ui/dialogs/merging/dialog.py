@@ -1,16 +1,7 @@
 """The window in which a copy is looked at relative to my plan, and merged into it as one step."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSplitter, QTextBrowser, QWidget
 
 from planeditor.editing.deciding import Deciding, Notice, Person
 from planeditor.editing.incoming import Changed, Incoming
@@ -25,6 +16,7 @@ from planeditor.ui.dialogs.merging.text import Telling
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
+from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
@@ -91,29 +83,16 @@ class MergeDialog(QDialog):
         header = self.tree.header()
         header.resizeSection(WHAT, _SIZE.width() * 2 // 7)
         self.text.setOpenLinks(False)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.answers)
+        right = as_widget(in_column((self.text, 1), self.answers, margins=(8, 0, 0, 0)), self)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         for widget in (self.tree, right):
             halves.addWidget(widget)
         halves.setSizes([_SIZE.width() // 2] * 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.status, 1)
-        for button in (self.next, self.all, self.later, self.merge):
-            buttons.addWidget(button)
+        buttons = (self.next, self.all, self.later, self.merge)
+        for button in buttons:
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.heading)
-        layout.addWidget(halves, 1)
-        layout.addLayout(buttons)
+        self.setLayout(in_column(self.heading, (halves, 1), in_row((self.status, 1), *buttons), margins=16))
 
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._show)

@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change, kind_of
@@ -22,6 +14,7 @@ from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
@@ -141,26 +134,14 @@ class LinksView(View):
 
     def _lay_out(self) -> None:
         lower = QWidget(self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self.all_box)
-        bar.addStretch(1)
-        bar.addWidget(self.remove_button)
-        bar.addWidget(self.copy_button)
-        pictured = _stacked(lower)
-        pictured.addLayout(bar)
-        pictured.addWidget(self.picture, 1)
-        pictured.addWidget(self._legend)
+        bar = in_row(self.all_box, 1, self.remove_button, self.copy_button, margins=(8, 4, 8, 4))
+        lower.setLayout(in_column(bar, (self.picture, 1), self._legend, gap=0))
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
         for part, stretch in ((self.table, 2), (lower, 3)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
-        layout = _stacked(self)
-        layout.addWidget(self.add_bar)
-        layout.addWidget(self._splitter, 1)
-        layout.addWidget(self.message)
+        self.setLayout(in_column(self.add_bar, (self._splitter, 1), self.message, gap=0))
 
     # What is current
 
@@ -206,10 +187,3 @@ class LinksView(View):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture.copy())
-
-
-def _stacked(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout

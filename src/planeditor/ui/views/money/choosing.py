@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from planeditor.language import Said
+from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.words import tell
 
 
@@ -17,8 +18,5 @@ def name_all(combo: QComboBox, texts: Sequence[Said | str]) -> None:
 def side_by_side(label: QLabel, combo: QComboBox) -> QWidget:
     """A list with its label before it."""
     pair = QWidget()
-    layout = QHBoxLayout(pair)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(label)
-    layout.addWidget(combo, 1)
+    pair.setLayout(in_row(label, (combo, 1)))
     return pair

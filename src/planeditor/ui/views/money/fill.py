@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
@@ -13,6 +13,7 @@ from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.grid import Part
@@ -52,14 +53,8 @@ class FillPage(QWidget):
             combo.setMinimumContentsLength(_SHORTEST)
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
-        below = QVBoxLayout()
-        below.setContentsMargins(8, 4, 8, 8)
-        below.addWidget(self.message)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(top)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(below)
+        below = in_column(self.message, margins=(8, 4, 8, 8))
+        self.setLayout(in_column(top, (self.table, 1), below))
         self.table.current_changed.connect(self._current_changed)
         self.table.refused.connect(self._say_refused)
         self.table.sum_typed.connect(self._say_calculated)

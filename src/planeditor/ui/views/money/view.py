@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -10,6 +10,7 @@ from planeditor.plan.changes import Change
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.theme import set_look
@@ -56,13 +57,8 @@ class MoneyView(View):
         choices = [
             side_by_side(*pair) for pair in zip(self._labels, (combo for combo, _ in lists), strict=True)
         ]
-        layout, pages = QVBoxLayout(overview), QVBoxLayout(self)
-        for one in (layout, pages):
-            one.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._counted)
-        pages.addWidget(self._pages)
+        overview.setLayout(in_column(top, (self.table, 1), self._counted))
+        self.setLayout(in_column(self._pages))
         for page in (overview, self.fill):
             self._pages.addWidget(page)
         self.table.current_changed.connect(self.current_changed)

@@ -5,15 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabBar, QWidget
 
 from planeditor.editing.beginnings import names_in
 from planeditor.editing.open_plan import OpenPlan
@@ -28,6 +20,7 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.partners.model import MatrixModel
@@ -140,20 +133,9 @@ class PartnersView(View):
         self.switch.setExpanding(False)
         self.switch.setDrawBase(False)
         self.switch.setUsesScrollButtons(False)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.switch)
-        top.addStretch(1)
-        top.addWidget(self.filter)
-        bottom.addWidget(self.name, 1)
-        bottom.addWidget(self.add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(bottom)
-        layout.addWidget(self.remarks)
+        top = in_row(self.switch, 1, self.filter)
+        bottom = in_row((self.name, 1), self.add)
+        self.setLayout(in_column(top, (self.table, 1), self.message, bottom, self.remarks, margins=8))
         QWidget.setTabOrder(self.switch, self.filter)
         QWidget.setTabOrder(self.filter, self.table)
 

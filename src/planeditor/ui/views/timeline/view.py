@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
@@ -35,16 +36,8 @@ class TimeView(View):
         set_look(self._legend, "markup")
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 0)
-        top.addWidget(self._label)
-        top.addWidget(self.grouping)
-        top.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(self._legend)
+        top = in_row(self._label, self.grouping, 1, margins=(8, 8, 8, 0))
+        self.setLayout(in_column(top, (self.chart, 1), self._legend))
         self.chart.current_changed.connect(self.current_changed)
         self.chart.details_wanted.connect(self.details_wanted)
         self.grouping.currentIndexChanged.connect(self._group)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.tree.model import PlanTreeModel
 from planeditor.ui.views.tree.rows import TITLE
@@ -24,9 +25,7 @@ class TreeView(View):
         super().__init__(parent)
         self.tree = PlanTreeView(self)
         self._model: PlanTreeModel | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tree)
+        self.setLayout(in_column(self.tree))
         self.tree.current_changed.connect(self.current_changed)
         self.retranslate()
 
