@@ -72,11 +72,9 @@ class BackupsDialog(QDialog):
         resize_within(self, _SIZE)
         for label in (self._explanation, self._message):
             label.setWordWrap(True)
-        self._halves.addWidget(self.backups)
-        self._halves.addWidget(self.plans)
+        self._halves.hold((self.backups, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 72
         self._halves.setSizes([narrow, self.width() - narrow])
-        self._halves.setStretchFactor(1, 1)
         right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         right.addButton(self.bring, QDialogButtonBox.ButtonRole.ActionRole)
         right.rejected.connect(self.reject)

@@ -129,11 +129,9 @@ class DamagedStoreDialog(QDialog):
         for label in (self._sentence, explanation, self._message):
             label.setWordWrap(True)
         halves = Splitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(self.sources)
-        halves.addWidget(self.plans)
+        halves.hold((self.sources, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72
         halves.setSizes([narrow, self.width() - narrow])
-        halves.setStretchFactor(1, 1)
         self.setLayout(
             in_column(
                 self._sentence, explanation, (halves, 1), self._message, self._buttons(), gap=12, margins=16

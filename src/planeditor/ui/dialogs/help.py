@@ -126,11 +126,10 @@ class HelpWindow(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing.setWordWrap(True)
         halves = Splitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(as_widget(in_column(self.search, self._nothing, (self.list, 1), margins=8), self))
-        halves.addWidget(self.page)
+        left = as_widget(in_column(self.search, self._nothing, (self.list, 1), margins=8), self)
+        halves.hold((left, 0), (self.page, 1))
         longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())
         halves.setSizes([longest + _AROUND_TITLE, self.width() - longest - _AROUND_TITLE])
-        halves.setStretchFactor(1, 1)
         self.setLayout(in_column(halves))
 
     def _connect(self) -> None:

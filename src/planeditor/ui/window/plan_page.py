@@ -67,9 +67,7 @@ class PlanPage(QWidget):
         self._stack = ViewStack(self)
         self._stack.drafts = self.details.drafts
         self._splitter = Splitter(Qt.Orientation.Horizontal, self)
-        for widget, stretch in ((self._stack, 3), (self.details, 2)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        self._splitter.hold((self._stack, 3), (self.details, 2))
         self._splitter.setSizes([_VIEW_SHARE, _DETAILS_SHARE])
         beside = in_row(self._list, (self._splitter, 1), gap=0)
         self.setLayout(in_column(self.copies, (beside, 1), self.waiting, gap=0))

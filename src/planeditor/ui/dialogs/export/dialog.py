@@ -86,9 +86,7 @@ class ExportDialog(QDialog):
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.message)
         splitter = Splitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.choices)
-        splitter.addWidget(as_widget(in_column((self._stack, 1), self.footer), self))
-        splitter.setStretchFactor(1, 1)
+        splitter.hold((self.choices, 0), (as_widget(in_column((self._stack, 1), self.footer), self), 1))
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
         buttons = in_row(self.open_forms, 1, self.leave, self.print, self.excel, self.pdf, self.word)
         for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):

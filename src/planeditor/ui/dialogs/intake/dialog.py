@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QWidget,
 )
@@ -33,6 +32,7 @@ from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
@@ -116,12 +116,8 @@ class IntakeDialog(QDialog):
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
             self.tabs.addTab(RecordTable(model, self), "")
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.draft)
-        halves.addWidget(self.tabs)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
+        halves = Splitter(Qt.Orientation.Vertical, self)
+        halves.hold((self.draft, 3), (self.tabs, 2))
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
         self.setLayout(

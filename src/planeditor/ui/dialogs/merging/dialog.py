@@ -1,7 +1,7 @@
 """The window in which a copy is looked at relative to my plan, and merged into it as one step."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
 from planeditor.editing.deciding import Deciding, Notice, Person
 from planeditor.editing.incoming import Changed, Incoming
@@ -18,6 +18,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
 from planeditor.ui.kit.theme import set_look
@@ -84,10 +85,8 @@ class MergeDialog(QDialog):
         header.resizeSection(WHAT, _SIZE.width() * 2 // 7)
         self.text.setOpenLinks(False)
         right = as_widget(in_column((self.text, 1), self.answers, margins=(8, 0, 0, 0)), self)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
-        for widget in (self.tree, right):
-            halves.addWidget(widget)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
+        halves.hold((self.tree, 1), (right, 1))
         halves.setSizes([_SIZE.width() // 2] * 2)
         buttons = (self.next, self.all, self.later, self.merge)
         for button in buttons:

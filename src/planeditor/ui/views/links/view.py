@@ -138,9 +138,7 @@ class LinksView(View):
         lower.setLayout(in_column(bar, (self.picture, 1), self._legend, gap=0))
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
-        for part, stretch in ((self.table, 2), (lower, 3)):
-            self._splitter.addWidget(part)
-            self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
+        self._splitter.hold((self.table, 2), (lower, 3))
         self.setLayout(in_column(self.add_bar, (self._splitter, 1), self.message, gap=0))
 
     # What is current
