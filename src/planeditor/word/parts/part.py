@@ -4,13 +4,12 @@ from typing import TypeAlias
 
 from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import (
+from planeditor.word.forms.content import (
     Activities,
     FundingTable,
     Goals,
     Listing,
     Narratives,
-    Part,
     Record,
     SumsChart,
     SumsTable,
@@ -18,6 +17,7 @@ from planeditor.word.forms.form import (
     Texts,
     Timeline,
 )
+from planeditor.word.forms.form import Part
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
