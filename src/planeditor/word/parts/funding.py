@@ -14,7 +14,7 @@ from planeditor.word.forms.content import FundingTable, FundingWhat, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
-from planeditor.word.parts.summing import group_name
+from planeditor.word.parts.sums import group_name
 from planeditor.word.sources import format_amount
 from planeditor.word.writing import Writing
 

@@ -25,8 +25,7 @@ from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
 from planeditor.word.parts.listings import listed, listing
 from planeditor.word.parts.records import RecordMaker
-from planeditor.word.parts.sums_charts import sums_chart
-from planeditor.word.parts.sums_tables import sums_table
+from planeditor.word.parts.sums import sums_chart, sums_table
 from planeditor.word.parts.swot import swot
 from planeditor.word.parts.timeline import dated, timeline
 from planeditor.word.writing import Writing
