@@ -19,7 +19,8 @@ from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.points import Points
-from planeditor.word.sources import NONE, Source
+from planeditor.word.sources import Source
+from planeditor.word.values import NONE
 from planeditor.word.wording import DECIDED
 
 _NO_BLANKS: Mapping[str, str] = {}

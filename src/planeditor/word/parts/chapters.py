@@ -13,7 +13,7 @@ from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.part import has_content, part_elements
-from planeditor.word.sources import lowered
+from planeditor.word.values import lowered
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20

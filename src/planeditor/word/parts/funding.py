@@ -15,7 +15,7 @@ from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.parts.sums import group_name
-from planeditor.word.sources import format_amount
+from planeditor.word.values import format_amount
 from planeditor.word.writing import Writing
 
 _ALIGN = {

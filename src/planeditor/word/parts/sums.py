@@ -15,7 +15,7 @@ from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align, Column, Row, RowKind, table
 from planeditor.word.ooxml.units import TWIPS_PER_MM
-from planeditor.word.sources import areas_text, format_amount
+from planeditor.word.values import areas_text, format_amount
 from planeditor.word.writing import Writing
 
 SumGroup: TypeAlias = int | Word | frozenset[Area] | None
