@@ -11,7 +11,6 @@ from planeditor.language import Said
 from planeditor.plan.changes import Change
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.flow import Flow
-from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
@@ -27,12 +26,12 @@ class RowsView(View):
     """Shows rows that follow from the plan; a subclass makes their model, and says what there is besides."""
 
     table: ColumnedTable
+    rows: PlanModel[Any] | None = None
 
     def __init__(self, table: ColumnedTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
         self.declared = table.declared
-        self.rows: PlanModel[Any] | None = None
         self.filters = FilterBar(self.declared, self)
         self.count = LiveLabel(self)
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
@@ -72,13 +71,12 @@ class RowsView(View):
         self.show_count()
 
     def follow(self, changes: Sequence[Change]) -> None:
+        super().follow(changes)
         if self.rows:
-            self.rows.follow(changes)
             self.filters.offer(self.rows.context, changes)
 
     def close_plan(self) -> None:
-        self.rows = self.plan = None
-        close_model(self.table)
+        super().close_plan()
         self.filters.clear()
 
     def current_id(self) -> str | None:
@@ -91,7 +89,7 @@ class RowsView(View):
         if self.rows:
             self.table.go_to(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> ColumnedTable:
         return self.table
 
     def state(self) -> dict[str, object]:
@@ -109,8 +107,8 @@ class RowsView(View):
         self.clear.setText(self.tr("Clear the filters"))
         self.columns.setText(self.tr("Columns…"))
         self.filters.retranslate()
+        super().retranslate()
         if self.rows:
-            self.rows.retranslate()
             self.filters.offer(self.rows.context)
             self.show_count()
 

@@ -13,7 +13,6 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -29,9 +28,10 @@ from planeditor.ui.views.view import View
 class LinksView(View):
     """The links as a table, and under it the picture of them; both share one current item."""
 
+    rows: ItemModel | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ItemModel | None = None
         self._current: str | None = None
         self.add_bar = AddBar(self)
         self.table = ItemView(LINKS, self)
@@ -59,16 +59,16 @@ class LinksView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = ItemModel(LINKS, plan, self)
-        self.table.show_model(self._model)
+        self.rows = ItemModel(LINKS, plan, self)
+        self.table.show_model(self.rows)
         self.add_bar.show_plan(plan)
         self.picture.show_tree(plan.tree)
         self._enable()
 
     def follow(self, changes: Sequence[Change]) -> None:
-        if self.plan is None or self._model is None:
+        super().follow(changes)
+        if self.plan is None:
             return
-        self._model.follow(changes)
         self.add_bar.follow(changes)
         if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
             self.picture.refresh()
@@ -76,8 +76,8 @@ class LinksView(View):
             self._set_current(self.table.current_id())
 
     def close_plan(self) -> None:
-        self._model = self.plan = self._current = None
-        close_model(self.table)
+        super().close_plan()
+        self._current = None
         self.add_bar.show_plan(None)
         self.picture.show_tree(None)
 
@@ -85,7 +85,7 @@ class LinksView(View):
         return self._current
 
     def selected_ids(self) -> list[str]:
-        links = self.table.selected_ids() if self._model else []
+        links = self.table.selected_ids() if self.rows else []
         return links if self._current in links else [self._current] if self._current else []
 
     def go_to(self, id_: str) -> None:
@@ -93,7 +93,7 @@ class LinksView(View):
         if not self.table.go_to(id_) and isinstance(item, Activity):
             self._choose(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> ItemView:
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
@@ -129,8 +129,7 @@ class LinksView(View):
         self._legend.setText(
             self.tr("Dashed line: the link is not explained. Drag from one box to another to link them.")
         )
-        if self._model:
-            self._model.retranslate()
+        super().retranslate()
 
     def _lay_out(self) -> None:
         lower = QWidget(self)
@@ -144,7 +143,7 @@ class LinksView(View):
     # What is current
 
     def _row_chosen(self) -> None:
-        id_ = self.table.current_id() if self._model else None
+        id_ = self.table.current_id() if self.rows else None
         if id_:
             self._set_current(id_)
 

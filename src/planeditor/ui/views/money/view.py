@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -122,7 +122,7 @@ class MoneyView(View):
         if index.isValid():
             self.table.go_to(index)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.fill.table if self.is_filling else self.table
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
