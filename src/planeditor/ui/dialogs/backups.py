@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -19,14 +18,13 @@ from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -75,12 +73,7 @@ class BackupsDialog(QDialog):
         self._halves.hold((self.backups, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 72
         self._halves.setSizes([narrow, self.width() - narrow])
-        right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        right.addButton(self.bring, QDialogButtonBox.ButtonRole.ActionRole)
-        right.rejected.connect(self.reject)
-        buttons = in_row(self.make, (right, 1))
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
+        buttons = in_row(self.make, (closing_buttons(self, self.bring), 1))
         self.setLayout(
             in_column(self._explanation, (self._halves, 1), self._message, 0, buttons, gap=16, margins=16)
         )

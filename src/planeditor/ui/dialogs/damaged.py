@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -24,15 +22,14 @@ from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.export.naming import cleaned
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -132,19 +129,10 @@ class DamagedStoreDialog(QDialog):
         halves.hold((self.sources, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72
         halves.setSizes([narrow, self.width() - narrow])
+        buttons = in_row(self.other, self.folder, self.write, (closing_buttons(self, self.go_on), 1))
         self.setLayout(
-            in_column(
-                self._sentence, explanation, (halves, 1), self._message, self._buttons(), gap=12, margins=16
-            )
+            in_column(self._sentence, explanation, (halves, 1), self._message, buttons, gap=12, margins=16)
         )
-
-    def _buttons(self) -> QHBoxLayout:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        box.addButton(self.go_on, QDialogButtonBox.ButtonRole.ActionRole)
-        box.rejected.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
-        return in_row(self.other, self.folder, self.write, (box, 1))
 
     def _connect(self) -> None:
         self.sources.currentRowChanged.connect(self._look)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -22,13 +21,13 @@ from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 _LEAST = 2
@@ -126,11 +125,7 @@ class FindDialog(QDialog):
             lines.addWidget(line, row, 1)
         lines.addWidget(self.replace, 1, 2)
         options = in_row(self.exact, self.whole_word, 1, self.fields, gap=16)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            # Enter elsewhere goes to the place found: no button may take it.
-            enter_only_with_focus(button)
+        buttons = closing_buttons(self)
         self.setLayout(in_column(lines, options, self.status, (self.list, 1), buttons, margins=16))
 
     def _say(self) -> None:

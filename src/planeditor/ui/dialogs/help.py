@@ -30,9 +30,9 @@ from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.layouts import as_widget, in_column
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.theme import colours, set_look
+from planeditor.ui.kit.windows import resize_within
 
 _SIZE = QSize(1040, 700)
 _AROUND_TITLE = 72

@@ -12,8 +12,8 @@ from planeditor.editing.open_plan import utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:

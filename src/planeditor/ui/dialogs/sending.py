@@ -31,9 +31,9 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled, titled_items
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 620

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
@@ -12,12 +12,11 @@ from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(820, 600)
@@ -76,12 +75,7 @@ class TextCareDialog(QDialog):
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choices = in_row(self.where, self.kinds, 1, self.all, self.none)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ApplyRole)
-        buttons.rejected.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            # Enter elsewhere goes to the place in the list: no button may take it.
-            enter_only_with_focus(button)
+        buttons = closing_buttons(self, self.apply)
         self.setLayout(in_column(choices, self.status, (self.list, 1), buttons, margins=16))
 
     def _connect(self) -> None:

@@ -17,8 +17,8 @@ from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.kit.file_drops import FileDrops
 from planeditor.ui.kit.layouts import as_widget, in_column
-from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog, resize_within, room_for
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.first_start import NameLine
@@ -188,9 +188,8 @@ class MainWindow(QMainWindow):
         from planeditor.ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.author_changed.connect(self._sign)
-        dialog.open()
+        open_dialog(dialog)
 
     def receive(self, file: Path | None) -> None:
         """Come to the front, and receive a plan file handed over by a second start of the program."""

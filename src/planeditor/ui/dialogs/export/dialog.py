@@ -18,8 +18,8 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Job, Report
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.paper.preview import PagePreview
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:

@@ -30,12 +30,12 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 720)

@@ -17,11 +17,11 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 700)
