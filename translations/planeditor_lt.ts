@@ -1697,10 +1697,6 @@
         <translation>&amp;Pridėti</translation>
     </message>
     <message>
-        <source>&amp;Close all the same</source>
-        <translation>&amp;Vis tiek užverti</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Taisa</translation>
     </message>
@@ -1715,10 +1711,6 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Rodymas</translation>
-    </message>
-    <message>
-        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
-        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3709,6 +3701,17 @@
     <message>
         <source>Type a part of the name; Enter chooses</source>
         <translation>Rašykite pavadinimo dalį; Enter pasirenka</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Vis tiek užverti</translation>
+    </message>
+    <message>
+        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
+        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
 </context>
 <context>
