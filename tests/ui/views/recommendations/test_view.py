@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.conftest import OpenWindow
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
 from tests.ui.views.conftest import Bring
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus as Status
-from planeditor.ui.kit.marks import Sign, marks_of
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.inputs import CellText
 from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.recommendations.view import RecommendationsView
