@@ -2473,13 +2473,6 @@
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
-    <message>
-        <source>Views of the plan</source>
-        <translation>Plano rodiniai</translation>
-    </message>
-</context>
-<context>
     <name>PlanStatus</name>
     <message>
         <source>Approved by the supervisory committee</source>
@@ -3568,6 +3561,13 @@
     <message>
         <source>Time</source>
         <translation>Grafikas</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Views of the plan</source>
+        <translation>Plano rodiniai</translation>
     </message>
 </context>
 <context>
