@@ -21,6 +21,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
+from planeditor.ui.kit.words import name_all
 
 # Each language is named in itself, for whoever has come into the wrong one.
 _LANGUAGES = {Language.LT: "Lietuvių", Language.EN: "English"}
@@ -77,12 +78,9 @@ class SettingsDialog(QDialog):
             self.tr("As the system"), self.tr("Light"), self.tr("Dark"),
             self.tr("Light, strong contrast"), self.tr("Dark, strong contrast"),
         )  # fmt: skip
-        for row, text in enumerate(schemes):
-            self.colours.setItemText(row, text)
-        for row, language in enumerate(_LANGUAGES):
-            self.language.setItemText(row, _LANGUAGES[language])
-        for row, percent in enumerate(TEXT_SIZES):
-            self.text_size.setItemText(row, f"{percent}{NBSP}%")
+        name_all(self.colours, schemes)
+        name_all(self.language, _LANGUAGES.values())
+        name_all(self.text_size, [f"{percent}{NBSP}%" for percent in TEXT_SIZES])
         self.open_folder.setText(self.tr("&Open the folder"))
         self._close.setText(self.tr("Close"))
 

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 Part: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """A number beside it says how strongly it takes the room that is left; alone it is an empty place."""
@@ -27,6 +27,11 @@ def as_widget(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     widget = QWidget(parent)
     widget.setLayout(layout)
     return widget
+
+
+def beside(label: QLabel, field: QWidget) -> QWidget:
+    """A field with its label before it."""
+    return as_widget(in_row(label, (field, 1)))
 
 
 def _fill(

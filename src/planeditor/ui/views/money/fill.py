@@ -13,13 +13,12 @@ from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.indexes import close_model
-from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.layouts import beside, in_column
 from planeditor.ui.kit.marks import Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.grid import Part
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.words import tell
-from planeditor.ui.views.money.choosing import name_all, side_by_side
+from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.money.fill_model import FillModel
 from planeditor.ui.views.money.fill_rows import Choice
 from planeditor.ui.views.money.fill_table import FillTable
@@ -59,9 +58,7 @@ class FillPage(QWidget):
         self.table.refused.connect(self._say_refused)
         self.table.sum_typed.connect(self._say_calculated)
         self.retranslate()
-        top.arrange(
-            (side_by_side(self._labels[0], self.source), side_by_side(self._labels[1], self.parts), back)
-        )
+        top.arrange((*map(beside, self._labels, (self.source, self.parts)), back))
 
     def open(self, plan: OpenPlan, drafts: Drafts) -> None:
         """Show a plan."""

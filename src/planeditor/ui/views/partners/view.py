@@ -19,7 +19,7 @@ from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.words import tell
+from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.partners.model import MatrixModel
 from planeditor.ui.views.partners.participation import Register, Shown, left_out
 from planeditor.ui.views.partners.remarks import Remarks
@@ -138,8 +138,7 @@ class PartnersView(View):
 
     def _say_register(self) -> None:
         texts = TEXTS[self.register]
-        for place, shown in enumerate(_SHOWN):
-            self.filter.setItemText(place, tell(texts.shown[shown]))
+        name_all(self.filter, [texts.shown[shown] for shown in _SHOWN])
         self.name.setPlaceholderText(tell(texts.new))
         self.name.setAccessibleName(tell(texts.new))
         self.add.setText(tell(texts.add))

@@ -11,6 +11,7 @@ from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.words import name_all
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
 from planeditor.ui.views.timeline.rows import Grouping
@@ -71,8 +72,7 @@ class TimeView(View):
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("&Group by:"))
-        for row, text in enumerate((self.tr("Areas"), self.tr("Tasks"))):
-            self.grouping.setItemText(row, text)
+        name_all(self.grouping, (self.tr("Areas"), self.tr("Tasks")))
         self.chart.setAccessibleName(self.tr("Time of activities"))
         self.chart.setAccessibleDescription(
             self.tr("Shift and left or right moves an activity, Ctrl its end, Alt its start.")
