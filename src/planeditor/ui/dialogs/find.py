@@ -26,7 +26,7 @@ from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
@@ -55,7 +55,7 @@ class FindDialog(QDialog):
         self.exact = QCheckBox(self)
         self.whole_word = QCheckBox(self)
         self.fields = QComboBox(self)
-        self.status = LiveLabel(self)
+        self.status = in_lines(LiveLabel(self), "muted")
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self._labels = QLabel(self), QLabel(self)
@@ -115,8 +115,6 @@ class FindDialog(QDialog):
         make_search(self.search)
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.fields.setMaximumWidth(_SIZE.width() // 2)
-        self.status.setWordWrap(True)
-        set_look(self.status, "muted")
         lines = QGridLayout()
         lines.setHorizontalSpacing(8)
         for row, (label, line) in enumerate(zip(self._labels, (self.search, self.replacement), strict=True)):

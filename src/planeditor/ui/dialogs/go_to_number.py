@@ -8,7 +8,7 @@ from planeditor.plan.numbering import by_number
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.layouts import in_column
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 420
@@ -24,7 +24,7 @@ class GoToNumber(QDialog):
         super().__init__(parent)
         self._tree = tree
         self.number = QLineEdit(self)
-        self.found = LiveLabel(self)
+        self.found = in_lines(LiveLabel(self))
         self._label = QLabel(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -48,7 +48,6 @@ class GoToNumber(QDialog):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH)
         self._label.setBuddy(self.number)
-        self.found.setWordWrap(True)
         self.found.setMinimumHeight(2 * self.found.fontMetrics().lineSpacing())
         self.setLayout(in_column(self._label, self.number, self.found, self._buttons, margins=16))
 

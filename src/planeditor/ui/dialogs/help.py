@@ -31,7 +31,7 @@ from planeditor.resources import resource
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.splitter import Splitter
-from planeditor.ui.kit.theme import colours, set_look
+from planeditor.ui.kit.theme import colours, in_lines, set_look
 from planeditor.ui.kit.windows import resize_within
 
 _SIZE = QSize(1040, 700)
@@ -82,7 +82,7 @@ class HelpWindow(QWidget):
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
         self.page = _Page(self)
-        self._nothing = QLabel(self)
+        self._nothing = in_lines(QLabel(self), "muted")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -122,9 +122,7 @@ class HelpWindow(QWidget):
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)
         set_look(self.list, "sidebar")
-        set_look(self._nothing, "muted")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing.setWordWrap(True)
         halves = Splitter(Qt.Orientation.Horizontal, self)
         left = as_widget(in_column(self.search, self._nothing, (self.list, 1), margins=8), self)
         halves.hold((left, 0), (self.page, 1))

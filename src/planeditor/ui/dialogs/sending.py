@@ -31,7 +31,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.titles import titled, titled_items
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
@@ -141,14 +141,15 @@ class SendDialog(QDialog):
         return as_widget(in_column(content, 1, buttons), self)
 
     def _done(self) -> QWidget:
-        hint = QLabel(
-            self.tr(
-                "The letter has the file attached: look it over in your mail program and send it. "
-                "With mail in the browser, take the file from the folder."
-            ),
-            self,
+        hint = in_lines(
+            QLabel(
+                self.tr(
+                    "The letter has the file attached: look it over in your mail program and send it. "
+                    "With mail in the browser, take the file from the folder."
+                ),
+                self,
+            )
         )
-        hint.setWordWrap(True)
         content = in_column(self.written, self.where, hint, in_row(self.letter, self.folder, 1))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)

@@ -20,7 +20,7 @@ from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
-from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
+from planeditor.ui.kit.theme import Scheme, apply_theme, in_lines, set_look
 from planeditor.ui.kit.words import name_all
 
 # Each language is named in itself, for whoever has come into the wrong one.
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         self._inputs = (self.author, self.institution, self.language, self.colours, self.text_size)
         self._labels = [QLabel(self) for _ in (*self._inputs, self.folder)]
         self._headings = [QLabel(self) for _ in range(3)]
-        self._about_name = QLabel(self)
+        self._about_name = in_lines(QLabel(self), "muted")
         self._close = QPushButton(self)
         self._lay_out()
         self._say()
@@ -85,8 +85,6 @@ class SettingsDialog(QDialog):
         self._close.setText(self.tr("Close"))
 
     def _lay_out(self) -> None:
-        set_look(self._about_name, "muted")
-        self._about_name.setWordWrap(True)
         for heading in self._headings:
             set_look(heading, "heading")
         for heading in self._headings[1:]:

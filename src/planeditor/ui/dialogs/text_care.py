@@ -15,7 +15,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
@@ -44,7 +44,7 @@ class TextCareDialog(QDialog):
         self._found: list[Spot] = []
         self.where = QComboBox(self)
         self.kinds = QComboBox(self)
-        self.status = LiveLabel(self)
+        self.status = in_lines(LiveLabel(self), "muted")
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self.all = QPushButton(self)
@@ -70,8 +70,6 @@ class TextCareDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.status.setWordWrap(True)
-        set_look(self.status, "muted")
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choices = in_row(self.where, self.kinds, 1, self.all, self.none)

@@ -15,6 +15,7 @@ from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.item_model import PlanModel
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.view import View
 
@@ -33,7 +34,7 @@ class RowsView(View):
         self.table = table
         self.declared = table.declared
         self.filters = FilterBar(self.declared, self)
-        self.count = LiveLabel(self)
+        self.count = in_lines(LiveLabel(self))
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()
@@ -142,7 +143,6 @@ class RowsView(View):
         self._middle.setDirection(direction)
 
     def _lay_out(self) -> None:
-        self.count.setWordWrap(True)
         # Without a width of its own: what is too wide beside the buttons stands above them.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self.choices, self.clear, self.columns):

@@ -32,8 +32,7 @@ class WaitingBar(QFrame):
         """Writes the open plan as a file that the user chooses; tells whether that was done."""
         self._plan: OpenPlan | None = None
         self._is_rescued = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._try)
         self._sign, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)

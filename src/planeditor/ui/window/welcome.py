@@ -12,7 +12,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.first_start import FirstSteps
 
@@ -44,9 +44,7 @@ class WelcomePage(QWidget):
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
-        self._warning = QLabel(self)
-        self._warning.setWordWrap(True)
-        set_look(self._warning, "warning")
+        self._warning = in_lines(QLabel(self), "warning")
         self._warned: Said | None = None
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)

@@ -12,7 +12,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ExportChoices(QWidget):
         self._tree = tree
         self._forms = forms
         self.list = QListWidget(self)
-        self.about = QLabel(self)
+        self.about = in_lines(QLabel(self), "muted")
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
@@ -120,10 +120,8 @@ class ExportChoices(QWidget):
         # As high as its rows, so that the choices follow it at once; they give way only on a small screen.
         self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(_ABOUT_LINES * self.about.fontMetrics().lineSpacing())
-        set_look(self.about, "muted")
         self._rows.setVerticalSpacing(4)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

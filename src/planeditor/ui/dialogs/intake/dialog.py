@@ -34,7 +34,7 @@ from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
@@ -77,7 +77,7 @@ class IntakeDialog(QDialog):
         self.questions = QuestionList(self)
         self.lists = [RecordModel(table, intake.tree, self) for table, _ in LISTS]
         self.tabs = QTabWidget(self)
-        self.status = QLabel(self)
+        self.status = in_lines(QLabel(self), "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take = self.buttons.addButton(self.tr("&Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._say()
@@ -108,7 +108,6 @@ class IntakeDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.status.setWordWrap(True)
         label = QLabel(self.tr("&Title of the new plan"), self)
         label.setBuddy(self.title)
         for part in (label, self.title):
@@ -123,7 +122,6 @@ class IntakeDialog(QDialog):
         self.setLayout(
             in_column(in_row(label, (self.title, 1)), (halves, 1), self.status, self.buttons, margins=16)
         )
-        set_look(self.status, "muted")
 
     def _connect(self) -> None:
         self.draft.role_chosen.connect(self._choose)

@@ -12,6 +12,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 _WIDEST = 240
@@ -34,8 +35,7 @@ class QuestionList(QWidget):
         self.model = RecordModel(QUESTIONS, None, self)
         self.table = RecordTable(self.model, self)
         self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
-        self.why = QLabel(self)
-        self.why.setWordWrap(True)
+        self.why = in_lines(QLabel(self))
         self.answer = QComboBox(self)
         self.answer.setEditable(True)
         self.answer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -9,7 +9,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.merge.conflicts import Answer, Own, Side
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 _SIDES = {
@@ -39,8 +39,7 @@ class Answers(QWidget):
         self.own = QRadioButton(tell(_OWN), self)
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(tell(said("merging", "The text written together")))
-        self.follows = QLabel(self)
-        self.follows.setWordWrap(True)
+        self.follows = in_lines(QLabel(self))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._group.idClicked.connect(self._take)

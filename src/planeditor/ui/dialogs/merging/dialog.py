@@ -20,7 +20,7 @@ from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
@@ -45,7 +45,7 @@ class MergeDialog(QDialog):
         self.tree = RowTree(self)
         self.text = QTextBrowser(self)
         self.answers = Answers(self)
-        self.status = QLabel(self)
+        self.status = in_lines(QLabel(self), "muted")
         self.next, self.all, self.later, self.merge = (QPushButton(self) for _ in range(4))
         self._looking = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
@@ -77,8 +77,6 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         set_look(self.heading, "heading")
-        set_look(self.status, "muted")
-        self.status.setWordWrap(True)
         show_model(self.tree, self.model)
         self.tree.setItemDelegateForColumn(WHAT, TickingDelegate(self.tree))
         header = self.tree.header()

@@ -17,7 +17,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class NewPlanDialog(QDialog):
         self._steps = (self.whose, self.programme, self.people)
         self.stack = QStackedWidget(self)
         self._heading = QLabel(self)
-        self.message = LiveLabel(self)
+        self.message = in_lines(LiveLabel(self), "error")
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))
         self._lay_out()
         self._connect()
@@ -73,8 +73,6 @@ class NewPlanDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("New plan"))
         set_look(self._heading, "heading")
-        set_look(self.message, "error")
-        self.message.setWordWrap(True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         self.back.setText(self.tr("&Back"))

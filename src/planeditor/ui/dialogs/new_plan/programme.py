@@ -15,7 +15,7 @@ from planeditor.plan.vocabulary import Programme
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ProgrammeStep(QWidget):
         self.areas, self.empty, self.copy = (QRadioButton(self) for _ in range(3))
         self.other = QComboBox(self)
         self.late = Message(self)
-        self._about = QLabel(self)
+        self._about = in_lines(QLabel(self), "muted")
         self._proposed = ("", "")
         self._lay_out()
         self._connect()
@@ -90,8 +90,6 @@ class ProgrammeStep(QWidget):
         for entry in self._plans:
             self.other.addItem(entry.title or self.tr("(plan without a title)"))
         self.copy.setEnabled(bool(self._plans))
-        self._about.setWordWrap(True)
-        set_look(self._about, "muted")
         heading = QLabel(self.tr("What the plan starts with"), self)
         set_look(heading, "heading")
         ways = (in_row(button, 1) for button in (self.areas, self.empty, self.copy))

@@ -12,7 +12,7 @@ from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.tables.ticking import TickingDelegate
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 
 _ROWS = 6
 """How many municipalities are seen at least without scrolling."""
@@ -30,7 +30,7 @@ class WhoseStep(QWidget):
         self._chosen: list[MunicipalityName] = []
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
-        self._told = QLabel(self)
+        self._told = in_lines(QLabel(self), "muted")
         self.title = QLineEdit(proposed_title([]), self)
         self._proposed = self.title.text()
         self._lay_out()
@@ -75,8 +75,6 @@ class WhoseStep(QWidget):
         self.list.setCurrentRow(0)
         self.list.ensurePolished()
         self.list.setMinimumHeight(self.list.sizeHintForRow(0) * _ROWS + 2 * self.list.frameWidth())
-        self._told.setWordWrap(True)
-        set_look(self._told, "muted")
         title = QLabel(self.tr("&Title of the plan"), self)
         title.setBuddy(self.title)
         self.title.setAccessibleName(self.tr("Title of the plan"))

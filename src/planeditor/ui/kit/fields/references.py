@@ -16,7 +16,7 @@ from planeditor.ui.kit.fields.registers import Entry, Registers, growing
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.layouts import in_column
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 _NAMES_TOLD = 5
@@ -50,9 +50,7 @@ class ReferencesEditor(Editor):
         hint = said("details", "Type to find or add") if self._add else said("details", "Search the list")
         self._line.setPlaceholderText(tell(hint))
         self._line.setAccessibleName(tell(hint))
-        self._nothing = QLabel(self.widget)
-        self._nothing.setWordWrap(True)
-        set_look(self._nothing, "muted")
+        self._nothing = in_lines(QLabel(self.widget), "muted")
         line = [self._line, self._add] if self._add else [self._line]
         self.widget.setLayout(in_column(*line, self._list, self._nothing, gap=4))
         QWidget.setTabOrder(self._line, self._list)

@@ -28,7 +28,7 @@ from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.tables.inputs import Picker, input_for, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid
 from planeditor.ui.kit.words import tell
 
 
@@ -74,7 +74,7 @@ class ManyDialog(QDialog):
         self.way = QComboBox(self)
         self.values = QStackedWidget(self)
         self._form = QFormLayout()
-        self._why = QLabel(self)
+        self._why = in_lines(QLabel(self), "error")
         self._lay_out()
         self.field.currentIndexChanged.connect(self._show_field)
         self.way.currentIndexChanged.connect(self._show_emptying)
@@ -123,8 +123,6 @@ class ManyDialog(QDialog):
             self.way.addItem(text, way)
         selected = kind_count(self._model.items.kind, len(self._ids))
         count = QLabel(tell(said("tables", "Selected: {what}", what=selected)), self)
-        self._why.setWordWrap(True)
-        set_look(self._why, "error")
         form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)

@@ -17,7 +17,7 @@ from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.links.add_bar import AddBar
 from planeditor.ui.views.links.picture import LinkPicture
@@ -41,8 +41,7 @@ class LinksView(View):
         self.remove_button.setIcon(icon("remove"))
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
-        self._legend = QLabel(self)
-        set_look(self._legend, "muted")
+        self._legend = in_lines(QLabel(self), "muted")
         self._splitter = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
@@ -135,7 +134,6 @@ class LinksView(View):
         lower = QWidget(self)
         bar = in_row(self.all_box, 1, self.remove_button, self.copy_button, margins=(8, 4, 8, 4))
         lower.setLayout(in_column(bar, (self.picture, 1), self._legend, gap=0))
-        self._legend.setWordWrap(True)
         self._legend.setContentsMargins(8, 4, 8, 4)
         self._splitter.hold((self.table, 2), (lower, 3))
         self.setLayout(in_column(self.add_bar, (self._splitter, 1), self.message, gap=0))

@@ -13,7 +13,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import beside, in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.measures import Measure
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.money.fill import FillPage
 from planeditor.ui.views.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
@@ -42,10 +42,8 @@ class MoneyView(View):
         self.back = QPushButton(icon("funding"), "", self)
         self.fill = FillPage(self.back, self)
         self._labels = [QLabel(self) for _ in range(3)]
-        self._counted = QLabel(self)
-        self._counted.setWordWrap(True)
+        self._counted = in_lines(QLabel(self), "muted")
         self._counted.setContentsMargins(8, 4, 8, 8)
-        set_look(self._counted, "muted")
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
         combos = (self.grouping, self.across, self.sums)

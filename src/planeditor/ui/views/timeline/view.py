@@ -10,7 +10,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import name_all
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
@@ -31,9 +31,7 @@ class TimeView(View):
         self.grouping.addItems([""] * len(Grouping))
         self._label = QLabel(self)
         self._label.setBuddy(self.grouping)
-        self._legend = QLabel(self)
-        set_look(self._legend, "markup")
-        self._legend.setWordWrap(True)
+        self._legend = in_lines(QLabel(self), "markup")
         self._legend.setContentsMargins(8, 4, 8, 4)
         top = in_row(self._label, self.grouping, 1, margins=(8, 8, 8, 0))
         self.setLayout(in_column(top, (self.chart, 1), self._legend))

@@ -15,7 +15,7 @@ from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.layouts import in_column
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
 
@@ -259,8 +259,7 @@ def _has_annex(kind: Kind, group: FieldGroup) -> bool:
 
 
 def _heading(group: FieldGroup, parent: QWidget) -> QLabel:
-    heading = QLabel(tell(group.said), parent)
-    heading.setWordWrap(True)
+    heading = in_lines(QLabel(tell(group.said), parent))
     _make_heading(heading)
     return heading
 

@@ -9,7 +9,7 @@ from planeditor.plan.items import Item, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 
@@ -20,9 +20,7 @@ class PutOff(QWidget):
         super().__init__(parent)
         self._plan: OpenPlan | None = None
         self._remark = ""
-        self._question = QLabel(self)
-        set_look(self._question, "warning")
-        self._question.setWordWrap(True)
+        self._question = in_lines(QLabel(self), "warning")
         self.keep = QPushButton(self)
         self.take = QPushButton(self)
         self.keep.clicked.connect(lambda: self._decide(take=False))

@@ -19,7 +19,7 @@ from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.money.grid import Fund
 from planeditor.ui.kit.money.texts import source_name
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.money.grid_model import GridModel
 from planeditor.ui.window.details.money.grid_view import GridView
@@ -44,9 +44,7 @@ class MoneyPanel(QWidget):
         self.expense.setMinimumWidth(80)
         self._note: tuple[Said, Sign | None] | None = None
         """What is said of the last thing done, before what is wrong."""
-        hint = QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self)
-        hint.setWordWrap(True)
-        set_look(hint, "muted")
+        hint = in_lines(QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self), "muted")
         self._add_row = ElidedButton("add", self)
         self._add_year = QPushButton(icon("add"), self.tr("Year"), self)
         self._add_year.setToolTip(self.tr("Add a year"))
