@@ -11,6 +11,7 @@ from planeditor.word.forms.content import (
     Activities,
     Column,
     Content,
+    DirectionsTable,
     FundingTable,
     FundingWhat,
     Goals,
@@ -50,6 +51,7 @@ class PartKind(StrEnum):
     FUNDING = "funding"
     SUMS = "sums"
     CHART = "chart"
+    DIRECTIONS = "directions"
 
 
 def read_content(entry: Entry) -> Content:
@@ -148,6 +150,15 @@ def _chart(entry: Entry) -> SumsChart:
     return SumsChart(by=entry.find("by", entry.text("by"), divided), height_mm=entry.number("height_mm", 90))
 
 
+def _directions(entry: Entry) -> DirectionsTable:
+    return DirectionsTable(
+        area=entry.text("area"),
+        total=entry.text("total"),
+        empty=entry.text("empty", "–"),
+        area_mm=entry.number("area_mm", 40),
+    )
+
+
 def _item_columns(entry: Entry, key: str, kind: Kind) -> tuple[ItemColumn, ...]:
     return tuple(_column(row, row.some("what", SOURCES[kind])) for row in entry.rows(key))
 
@@ -200,4 +211,5 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.FUNDING: _funding,
     PartKind.SUMS: _sums,
     PartKind.CHART: _chart,
+    PartKind.DIRECTIONS: _directions,
 }
