@@ -1,29 +1,22 @@
 """The matrix on the screen: a row or a column of it is what the window shows the details of."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from planeditor.ui.kit.enter import ENTER
-from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import pasted_cells
 from planeditor.ui.kit.tables.empty_text import paint_empty_text
-from planeditor.ui.kit.tables.ticking import tick
-from planeditor.ui.kit.theme import colours
+from planeditor.ui.views.partners.delegate import MatrixDelegate
 from planeditor.ui.views.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.views.partners.model import MatrixModel
 from planeditor.ui.views.partners.pasting import copy_matrix, pasted_ticks
 
-_TICK = 16
-"""Pixels."""
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
@@ -46,7 +39,7 @@ class MatrixTable(QTableView):
         self._numbers = ActivityHeader(self)
         self.setVerticalHeader(self._names)
         self.setHorizontalHeader(self._numbers)
-        self.setItemDelegate(_MatrixDelegate(self))
+        self.setItemDelegate(MatrixDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -167,32 +160,3 @@ class MatrixTable(QTableView):
         if current != self._told:
             self._told = current
             self.current_changed.emit()
-
-
-class _MatrixDelegate(QStyledItemDelegate):
-    """Ticks at a click anywhere in the cell, or at Space."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        model, rect = index.model(), option.rect
-        assert isinstance(model, MatrixModel)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, option.palette.highlight())
-        if model.begins_task(index.column()):
-            painter.setPen(colours(option.palette).border)
-            painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        if model.ticked(index):
-            icon("check", "accent").paint(painter, _middle(rect))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours(option.palette).accent, 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> bool:
-        return tick(event, model, index)
-
-
-def _middle(rect: QRect) -> QRect:
-    square = QRect(0, 0, _TICK, _TICK)
-    square.moveCenter(rect.center())
-    return square
