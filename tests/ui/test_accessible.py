@@ -25,7 +25,7 @@ from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.links.view import LinksView
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
-from planeditor.ui.window.help_desk import topic_of
+from planeditor.ui.window.help_commands import topic_of
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
 
@@ -99,7 +99,7 @@ def test_every_dialog(sample: MainWindow, qtbot: QtBot, command: Command) -> Non
         found.append(nameless(shown))
         if isinstance(shown, QDialog):
             qtbot.keyClick(shown, Qt.Key.Key_F1)
-            helped = sample.help.window
+            helped = sample.help.shown
             assert helped is not None and helped.isVisible()
             assert topic_of(shown).startswith(helped.topic)
         shown.reject() if isinstance(shown, QDialog) else shown.close()

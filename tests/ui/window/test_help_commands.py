@@ -15,7 +15,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.dialogs.help import topics
 from planeditor.ui.kit import messages
 from planeditor.ui.views.registry import VIEWS
-from planeditor.ui.window.help_desk import topic_of
+from planeditor.ui.window.help_commands import topic_of
 from planeditor.ui.window.main_window import MainWindow
 
 
@@ -33,7 +33,7 @@ def ask(window: MainWindow, qtbot: QtBot) -> None:
 
 def heard(window: MainWindow) -> str:
     """The heading at which the help stands open."""
-    shown = window.help.window
+    shown = window.help.shown
     assert shown is not None and shown.isVisible()
     return shown.page.textCursor().block().text()
 
@@ -95,8 +95,8 @@ def test_the_first_screen_leads_to_the_first_plan(window: MainWindow, qtbot: QtB
     window.welcome.first_steps.more.setFocus()
     ask(window, qtbot)
     assert heard(window) == "5 minutės: pirmasis planas"
-    assert window.help.window
-    window.help.window.show_topic("08-word-dokumentas.md")
+    assert window.help.shown
+    window.help.shown.show_topic("08-word-dokumentas.md")
     window.welcome.first_steps.more.click()
     assert heard(window) == "5 minutės: pirmasis planas"
 
@@ -104,7 +104,7 @@ def test_the_first_screen_leads_to_the_first_plan(window: MainWindow, qtbot: QtB
 def test_it_can_be_read_while_a_dialog_waits(sample: MainWindow, qtbot: QtBot) -> None:
     def look(dialog: QMessageBox) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_F1)
-        shown = sample.help.window
+        shown = sample.help.shown
         assert shown is not None
         qtbot.waitUntil(shown.isActiveWindow)
         assert heard(sample) == "Ką daryti, jei…"
@@ -116,4 +116,4 @@ def test_it_can_be_read_while_a_dialog_waits(sample: MainWindow, qtbot: QtBot) -
 
     with answering(qtbot, QMessageBox, look):
         messages.refuse(sample, "Taip negalima.")
-    assert sample.help.window and sample.help.window.isVisible()
+    assert sample.help.shown and sample.help.shown.isVisible()
