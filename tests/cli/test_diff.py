@@ -12,7 +12,7 @@ import pytest
 from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
-from planeditor.plan.items import FIELDS, FundingLine, Indicator, Item, Link
+from planeditor.plan.items import FIELDS, FundingLine, Indicator, Item, Link, School
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area
@@ -154,10 +154,18 @@ def test_an_item_without_a_number_is_moved_from_one_parent_to_another(tell: Tell
     )
 
 
-def test_another_order_key_at_the_same_place(tell: Tell) -> None:
-    line, _ = tell(changed(small_plan(), SCHOOL, order="Z"))
+def test_another_place_among_its_neighbours(tell: Tell) -> None:
+    before = [*small_plan(), School(id=item_id(12), parent=PLAN, order="W", name="Ąžuolo progimnazija")]
+    line, _ = tell(changed(before, SCHOOL, order="Z"), before)
 
     assert line == "Mokykla „Žalioji gimnazija“: pakeista vieta tarp gretimų įrašų"
+
+
+def test_another_order_key_at_the_same_place_is_no_difference(run: Run, folder: Path) -> None:
+    write_plan(folder / "a.planas", small_plan())
+    write_plan(folder / "b.planas", changed(small_plan(), SCHOOL, order="Z"))
+
+    assert run("diff", "a.planas", "b.planas") == (0, "Skirtumų nėra.\n", "")
 
 
 def test_an_item_without_a_title(tell: Tell) -> None:

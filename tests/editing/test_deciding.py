@@ -12,12 +12,12 @@ from planeditor.editing import library
 from planeditor.editing.deciding import Deciding, beginning, may_be_written, written
 from planeditor.editing.incoming import Incoming
 from planeditor.editing.meeting import meet
-from planeditor.editing.narrative import FieldChange
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Catalogue, Language, Said
 from planeditor.merge.compare import Fate
 from planeditor.merge.remarks import decide, kept_version
+from planeditor.merge.told import FieldChange
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind, Recommendation, title_of

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from planeditor.editing.naming import Naming, upper_first
-from planeditor.editing.narrative import FieldChange
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Fate
 from planeditor.merge.conflicts import PLACE, Key, field_label
 from planeditor.merge.three_way import Merge
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import EXTRA, Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, field_of
+from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from PySide6.QtWidgets import QApplication
 
 from planeditor.editing.incoming import Changed, Incoming
-from planeditor.editing.narrative import FieldChange
 from planeditor.editing.questions import Question, Versions
 from planeditor.language import said
 from planeditor.merge.compare import Fate
+from planeditor.merge.told import FieldChange
 from planeditor.ui.kit.marked_text import insert_marked, lines
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.kit.words import tell
