@@ -16,7 +16,7 @@ from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, field_of
 from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.wording import Wording
+from planeditor.plan.wording import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Describer:
         self._places = {item.id: place for place, item in enumerate(self._tree.walk())}
         self._naming = Naming(say, self._tree)
         self._known = {**(merge.sides.base or {}), **merge.sides.theirs}
-        self._wording = Wording(say, lambda id_: self._naming.short(id_, self._known))
+        self._wording = Listing(say, lambda id_: self._naming.short(id_, self._known))
 
     def items(self) -> list[Changed]:
         """The items that something comes in about, in the order of my plan; new ones follow their parent."""

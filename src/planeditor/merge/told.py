@@ -11,10 +11,10 @@ from planeditor.merge.conflicts import PLACE, field_label
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CHILDREN, FIELDS, Item, Kind, field_of
-from planeditor.plan.naming import Naming, upper_first
+from planeditor.plan.naming import TITLE_LENGTH, Naming, upper_first
 from planeditor.plan.numbering import reference
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.wording import Wording
+from planeditor.plan.wording import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,22 @@ class FieldChange:
 class Comparison:
     """Two states of one plan; what both refer to is called what it is called in the later one."""
 
-    def __init__(self, say: Callable[[Said | str], str], before: PlanTree, after: PlanTree) -> None:
-        """Speak with `say`. Raises InvalidPlan for states of different plans."""
+    def __init__(
+        self,
+        say: Callable[[Said | str], str],
+        before: PlanTree,
+        after: PlanTree,
+        *,
+        longest: int = TITLE_LENGTH,
+    ) -> None:
+        """Speak with `say`, of titles so many characters. Raises InvalidPlan for different plans."""
         self.before, self.after = before, after
         old, new = before.items(), after.items()
         self.differences: dict[str, Difference] = {one.item.id: one for one in differences(old, new)}
         self._say = say
         self._known = old
-        self._old, self._new = Naming(say, before), Naming(say, after)
-        self._wording = Wording(say, lambda id_: self._new.short(id_, old))
+        self._old, self._new = (Naming(say, tree, longest=longest) for tree in (before, after))
+        self._wording = Listing(say, lambda id_: self._new.short(id_, old))
 
     def walk(self, id_: str | None = None) -> Iterator[Item]:
         """All items of both, parents first, in the order of the later plan; what is gone where it stood."""
@@ -78,11 +85,11 @@ class Comparison:
                 "" if value == empty else self._value(item.kind, field.name, value) for value in values
             )
             if any(told):
-                yield FieldChange(self._say(field.said), *told, field.name)
+                yield FieldChange(self._say(field.said), told[0], told[1], field.name)
 
     def _field(self, kind: Kind, name: str, old: Value, new: Value) -> FieldChange:
-        told = (self._value(kind, name, value) for value in (old, new))
-        return FieldChange(self._say(field_label(kind, name)), *told, name)
+        label = self._say(field_label(kind, name))
+        return FieldChange(label, self._value(kind, name, old), self._value(kind, name, new), name)
 
     def _value(self, kind: Kind, name: str, value: Value) -> str:
         if name == EXTRA or value is None:
@@ -99,7 +106,7 @@ class Comparison:
             places = [f"{place} {where}" for place, where in zip(places, under, strict=True)]
         elif places[0] == places[1]:
             places[1] = self._say(said("compare", "{place}, among other neighbours", place=places[1]))
-        return FieldChange(label, *places, PLACE)
+        return FieldChange(label, places[0], places[1], PLACE)
 
     def _under(self, id_: str) -> str:
         return self._say(said("compare", "(under “{name}”)", name=self._new.short(id_, self._known)))

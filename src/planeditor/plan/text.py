@@ -43,6 +43,11 @@ def named(text: str) -> str:
     return " ".join(fold(text).translate(_SIGNS_IN_NAMES).split())
 
 
+def one_line(text: str) -> str:
+    """The text on one line, its lines told apart."""
+    return " / ".join(line for one in text.splitlines() if (line := " ".join(one.split())))
+
+
 def uniform(text: str) -> str:
     """Text from elsewhere as it is kept here: line feeds between lines, and hyphens that others know."""
     return text.replace("\r\n", "\n").translate(_OF_OTHERS)

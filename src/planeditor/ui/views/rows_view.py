@@ -32,7 +32,7 @@ class RowsView(View):
         self.table = table
         self.declared = table.declared
         self.rows: PlanModel[Any] | None = None
-        self.filters = FilterBar(self.declared, self)
+        self.filters: FilterBar[Any] = FilterBar(self.declared, self)
         self.count = LiveLabel(self)
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)

@@ -50,6 +50,13 @@ class Telling:
         self.heading(about)
         self._change(change)
 
+    def told(self, about: str, what: str, fields: Iterable[FieldChange]) -> None:
+        """What became of an item, "" where its fields say so."""
+        self.heading(about)
+        if what:
+            self._label(what, "")
+        self._fields(fields)
+
     def question(self, question: Question) -> None:
         """What is asked, with what was, mine and theirs at each contested place."""
         self.heading(f"{question.sentence}.")
