@@ -268,6 +268,13 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} of %n difference</numerusform>
+            <numerusform>{shown} of %n differences</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comparison</name>

@@ -4592,9 +4592,13 @@
         <source>{reason}, {at}</source>
         <translation>{reason}, {at}</translation>
     </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} iš {all}</translation>
+    <message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} iš %n skirtumo</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from planeditor.editing.library import create
@@ -254,3 +255,26 @@ def test_the_states_in_a_file_are_named_after_it(run: Run, folder: Path) -> None
     assert "„Mokymai“ → „Kita“" in run("diff", f"a.planas@{SENT}", "a.planas").out
     (folder / "a.planas").rename(folder / "b@c.planas")
     assert run("diff", "b@c.planas", "b@c.planas").code == 0
+
+
+@pytest.mark.parametrize("layout", [(), ("--layout", "text")])
+def test_a_word_document(run: Run, folder: Path, layout: tuple[str, ...]) -> None:
+    write_plan(folder / "a.planas", small_plan())
+    write_plan(folder / "b.planas", changed(small_plan(), FIRST, title="Stažuotės kartu"))
+
+    done = run("diff", "a.planas", "b.planas", "-o", "skirtumai.docx", *layout)
+
+    assert done == (1, "Dokumentas įrašytas: skirtumai.docx.\n", "")
+    document = docx.Document(str(folder / "skirtumai.docx"))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[2:4] == ["Buvo: Failas „a.planas“", "Tapo: Failas „b.planas“"]
+    assert len(document.tables) == (0 if layout else 1)
+    assert ("Pavadinimas: Stažuotės kartu" in texts) is bool(layout)
+
+
+def test_a_document_is_not_written_over_a_plan(run: Run, folder: Path) -> None:
+    write_plan(folder / "a.planas", small_plan())
+
+    assert run("diff", "a.planas", "a.planas", "-o", "a.planas").code == 2
+    assert run("diff", "a.planas", "nera.planas", "-o", "x.docx").code == 2
+    assert not (folder / "x.docx").exists()

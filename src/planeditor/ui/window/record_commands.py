@@ -128,6 +128,7 @@ class RecordCommands(QObject):
             return
         self._leave_comparison(is_over=True)
         dialog = CompareDialog(plan.store, plan, self._settings.byline, self._page.window(), version)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._page.go_to)
         dialog.crashed.connect(self.crashed)
         dialog.finished.connect(self._forget_comparison)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from planeditor.editing.comparing import PlanStates, state_name
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
-from planeditor.language import said, said_n
+from planeditor.language import said_n
 from planeditor.merge.told import Comparison
 from planeditor.ui.dialogs.comparing.state_box import Choice, StateBox
 from planeditor.ui.dialogs.comparing.table import DIFFERENCES, Row, rows
@@ -92,7 +92,7 @@ class CompareDialog(QDialog):
         self._say()
         self._lay_out()
         self._connect()
-        self._unlisten = plan.listen(lambda changes: self._refreshing.start())
+        self._unlisten: Callable[[], None] = plan.listen(lambda changes: self._refreshing.start())
         kept = self._states.kept()
         for box in self.boxes:
             box.offer([None, *kept])
@@ -106,9 +106,10 @@ class CompareDialog(QDialog):
             comparison = Comparison(tell, old.tree, new.tree)
             authors = self._states.authors(old, new)
         except PlanEditorError as error:
-            set_look(self.message, "error")
+            self.message.show()
             self.message.setText(tell(error.said))
             return
+        self.message.hide()
         self.message.clear()
         self._comparison, self._sides = comparison, (before, after)
         for box, choice in zip(self.boxes, self._sides, strict=True):
@@ -116,10 +117,10 @@ class CompareDialog(QDialog):
         self._show([*rows(comparison, authors)])
 
     def done(self, result: int) -> None:
-        self._unlisten()
         self._refreshing.stop()
+        self._unlisten()
+        self._unlisten = lambda: None  # it may be left twice
         super().done(result)
-        self.deleteLater()
 
     # Building
 
@@ -137,6 +138,7 @@ class CompareDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         set_look(self.count, "muted")
+        set_look(self.message, "error")
         self.message.setWordWrap(True)
         self.text.setOpenLinks(False)
         top = QHBoxLayout()
@@ -144,6 +146,7 @@ class CompareDialog(QDialog):
         for label, box in zip(self._labels, self.boxes, strict=True):
             top.addWidget(label)
             top.addWidget(box, 1)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)  # values begin where they differ
         halves = Splitter(Qt.Orientation.Vertical, self)
         for widget, stretch in ((self.table, 3), (self.text, 2)):
             halves.addWidget(widget)
@@ -218,7 +221,7 @@ class CompareDialog(QDialog):
         shown, all_ = len(self.model.keys), len(self.model.listed())
         told = said_n("compare", "%n differences", all_)
         if shown != all_:
-            told = said("compare", "{shown} of {all}", shown=shown, all=told)
+            told = said_n("compare", "{shown} of %n differences", all_, shown=shown)
         self.count.setText(tell(told))
         self.table.empty_text = tell((DIFFERENCES.none_found if all_ else DIFFERENCES.none_yet) or "")
         self.save.setEnabled(bool(all_))

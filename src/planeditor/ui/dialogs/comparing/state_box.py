@@ -53,7 +53,6 @@ class StateBox(CalmCombo):
             self.insertItem(len(self.choices) - 1, tell(state_name(choice)))
         self._shown = self.choices.index(choice)
         self.setCurrentIndex(self._shown)
-        self.setToolTip(self.currentText())
 
     def _take(self, row: int) -> None:
         self.setCurrentIndex(self._shown)

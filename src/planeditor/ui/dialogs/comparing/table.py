@@ -8,15 +8,17 @@ from planeditor.merge.compare import Fate
 from planeditor.merge.conflicts import PLACE, Key
 from planeditor.merge.told import Comparison, FieldChange
 from planeditor.plan.items import Activity, Item, Task
-from planeditor.plan.text import one_line, sort_key
+from planeditor.plan.text import from_difference, one_line, sort_key
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.dialogs.merging.model import FATE_ICONS
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tables.declared import Column, Filter, Nothing, Table
 from planeditor.ui.kit.words import tell
 
-_LONGEST = 200
-"""Characters of a value that a row shows at most."""
+_LONGEST = 40
+"""Characters of a value that there is room for in a row; one that has more begins where it differs."""
+_MOST = 1000
+"""Characters of a value that are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,10 @@ def _areas(comparison: Comparison, item: Item) -> frozenset[Area]:
     return frozenset()
 
 
-def _told(text: str) -> str:
-    return one_line(text[:_LONGEST]) or tell(said("merging", "empty"))
+def _told(text: str, beside: str) -> str:
+    return from_difference(one_line(text), one_line(beside), _LONGEST)[:_MOST] or tell(
+        said("merging", "empty")
+    )
 
 
 DIFFERENCES: Table[Row, tuple[str, ...]] = Table(
@@ -93,13 +97,13 @@ DIFFERENCES: Table[Row, tuple[str, ...]] = Table(
         Column(
             name="old",
             label=said("HistoryDialog", "Was"),
-            text=lambda row, _: _told(row.one.old) if row.one else "",
+            text=lambda row, _: _told(row.one.old, row.one.new) if row.one else "",
             is_wide=True,
         ),
         Column(
             name="new",
             label=said("HistoryDialog", "Became"),
-            text=lambda row, _: _told(row.one.new) if row.one else "",
+            text=lambda row, _: _told(row.one.new, row.one.old) if row.one else "",
             is_wide=True,
         ),
         Column(name="who", label=said("history", "Who"), text=lambda row, _: row.author),
@@ -110,7 +114,7 @@ DIFFERENCES: Table[Row, tuple[str, ...]] = Table(
             label=said("compare", "Kind of change"),
             every=said("compare", "All changes"),
             choices=lambda _: [(tell(fate.said), fate) for fate in Fate],
-            holds=lambda row, fate, _: row.fate is fate,
+            holds=lambda row, fate, _: row.fate == fate,
         ),
         Filter(
             name="area",
