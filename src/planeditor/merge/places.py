@@ -11,6 +11,9 @@ from planeditor.merge.versions import Sides
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.order import spread
 
+_NEXT_RUN = "00"
+"""Stands in keys between that of the last item of a run and what tells those of the next run apart."""
+
 Siblings = tuple[str, Kind]
 """The parent's id and the kind of its children."""
 
@@ -118,7 +121,7 @@ def _siblings(item: Item) -> Siblings:
 
 
 def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item]:
-    """Items with new keys, for each gap between untouched siblings in which two runs mingle."""
+    """Items with new keys, for each gap between untouched siblings in which two runs stand."""
     result: list[Item] = []
     gap: list[Item] = []
     for item in (*siblings, None):
@@ -127,22 +130,22 @@ def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item
             continue
         sides = [[one for one in gap if one.id in ids] for ids in (ours, others)]
         if all(sides):
-            first, *rest = sorted((run for side in sides for run in _runs(side)), key=_smallest)
-            after = [one for run in rest for one in run]
-            if gap != first + after:
-                result += _after(first[-1].order, after, None if item is None else item.order)
+            runs = sorted((run for side in sides for run in _runs(side)), key=_smallest)
+            if _runs(gap) != runs:
+                result += _behind_each_other(runs, None if item is None else item.order)
         gap = []
     return result
 
 
 def _runs(items: list[Item]) -> list[list[Item]]:
-    """What one put in at once: nobody gives two items one key, so there another one began."""
+    """What one put in at once: where a merge put another run behind it, the keys tell."""
     runs: list[list[Item]] = []
     for item in items:
-        if runs and runs[-1][-1].order != item.order:
-            runs[-1].append(item)
-        else:
+        last = runs[-1][-1].order if runs else None
+        if last is None or last == item.order or item.order.startswith(f"{last}{_NEXT_RUN}"):
             runs.append([item])
+        else:
+            runs[-1].append(item)
     return runs if runs == sorted(runs, key=_smallest) else [items]
 
 
@@ -150,8 +153,23 @@ def _smallest(run: list[Item]) -> str:
     return min(item.id for item in run)
 
 
-def _after(left: str, items: list[Item], right: str | None) -> list[Item]:
+def _behind_each_other(runs: list[list[Item]], right: str | None) -> Iterator[Item]:
+    """The items with the keys that they get: the first run keeps its own, the others are marked by theirs.
+
+    So whoever merges a third copy finds the same runs, and all get the same order.
+    """
+    last = runs[0][-1].order
+    for run in runs[1:]:
+        keys = _keys_behind(last, len(run), right)
+        if not keys:
+            return  # no key between equal ones: the ids decide
+        yield from (replace(item, order=key) for item, key in zip(run, keys, strict=True))
+        last = keys[-1]
+
+
+def _keys_behind(left: str, count: int, right: str | None) -> list[str]:
+    """Keys of the next run behind a key; where there is no room for its mark, any that are between."""
     if right is not None and left >= right:
-        return []  # no key between equal ones: the ids decide
-    keys = spread(len(items), left, right)
-    return [replace(item, order=key) for item, key in zip(items, keys, strict=True)]
+        return []
+    keys = [f"{left}{_NEXT_RUN}{key}" for key in spread(count)]
+    return keys if right is None or keys[-1] < right else spread(count, left, right)
