@@ -13,9 +13,8 @@ from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_p
 
 from planeditor.errors import StoreRefused
 from planeditor.store import opening
-from planeditor.store.opening import APPLICATION_ID
+from planeditor.store.header import APPLICATION_ID, VERSION
 from planeditor.store.refusals import refusing
-from planeditor.store.schema import VERSION
 from planeditor.store.sqlite import BESIDE, beside
 from planeditor.store.store import Store
 
