@@ -45,7 +45,12 @@ class Merge:
     @property
     def changes(self) -> tuple[Change, ...]:
         """What comes in without a question, relative to mine; `Key.of` a change names it for refusal."""
-        return self.resolved({conflict.key: Side.MINE for conflict in self.conflicts})
+        return compare(self.sides.mine, self.accepted)
+
+    @property
+    def accepted(self) -> dict[str, Item]:
+        """The plan with what comes in without a question."""
+        return self.result({conflict.key: Side.MINE for conflict in self.conflicts})
 
     def resolved(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> tuple[Change, ...]:
         """The changes that make mine the merged plan: one operation.
