@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
@@ -90,6 +91,38 @@ def _listed(state: State, lists: Collection[Siblings]) -> dict[Siblings, list[It
 
 def _standing(item: Item) -> tuple[str, str]:
     return item.order, item.id
+
+
+def seat(state: dict[str, Item], sides: Sides) -> None:
+    """Put what one side alone has behind the common item that it stands behind there.
+
+    It does already but for common items with another key than there: without a base nobody can tell whether
+    they were moved.
+    """
+    shared = sides.mine.keys() & sides.theirs.keys()
+    for side in (sides.mine, sides.theirs):
+        alone = (id_ for id_ in state if id_ not in shared and state[id_] == side.get(id_))
+        lists = {_siblings(state[id_]) for id_ in alone}
+        now = _listed(state, lists)
+        for siblings, items in _listed(side, lists).items():
+            common = [None, *(item for item in now[siblings] if item.id in shared), None]
+            places = {item.id: place for place, item in enumerate(common) if item is not None}
+            at = 0
+            for is_common, run in groupby(items, key=lambda item: item.id in places):
+                if is_common:
+                    at = places[[*run][-1].id]
+                else:
+                    own = [item for item in run if state.get(item.id) == item]
+                    state.update((one.id, one) for one in _seated(own, common[at], common[at + 1]))
+
+
+def _seated(run: list[Item], left: Item | None, right: Item | None) -> list[Item]:
+    """The run with other keys, if it does not stand between the two already and there is room."""
+    row = [*([left] if left else []), *run, *([right] if right else [])]
+    low, high = (None if one is None else one.order for one in (left, right))
+    if row == sorted(row, key=_standing) or (high is not None and (low or "") >= high):
+        return []
+    return [replace(item, order=key) for item, key in zip(run, spread(len(run), low, high), strict=True)]
 
 
 def part_runs(state: dict[str, Item], sides: Sides, changed: Iterable[str], fixed: Collection[str]) -> None:

@@ -14,7 +14,7 @@ from planeditor.merge.branches import Branch, removed_branches
 from planeditor.merge.compare import State, check_same_kind, check_same_plan, compare
 from planeditor.merge.conflicts import PLACE, Answer, Conflict, ConflictKind, Key, Place, Side, list_kind
 from planeditor.merge.dependents import Dependent, dependents
-from planeditor.merge.places import merge_orders, part_runs, set_orders
+from planeditor.merge.places import merge_orders, part_runs, seat, set_orders
 from planeditor.merge.remarks import add_remarks
 from planeditor.merge.repair import drop_lost_references, give_parents
 from planeditor.merge.versions import Found, Sides, held, merge_versions
@@ -69,6 +69,8 @@ class Merge:
             _refuse(state, sides.mine, key)
         origin = sides.theirs if sides.base is None else sides.base
         give_parents(state, (sides.mine, sides.theirs, origin), {key.id for key in refused if not key.field})
+        if sides.base is None:
+            seat(state, sides)
         part_runs(state, sides, self.changed, {key.id for key in refused if key.field == PLACE})
         put_off = [one for one in self.conflicts if answers.get(one.key, Side.PUT_OFF) is Side.PUT_OFF]
         add_remarks(state, sides.base or {}, put_off)
