@@ -1,5 +1,6 @@
 """What differs between two states, in words and in the order of the plan."""
 
+import pytest
 from tests.conftest import item_id, small_plan
 from tests.merge.states import added, edited, without
 
@@ -7,7 +8,7 @@ from planeditor.language import Said
 from planeditor.merge.compare import Fate, State
 from planeditor.merge.conflicts import PLACE
 from planeditor.merge.told import Comparison, FieldChange
-from planeditor.plan.items import Activity, School
+from planeditor.plan.items import Activity, Idea, Participant, School, Session
 from planeditor.plan.tree import PlanTree
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -85,3 +86,16 @@ def test_long_titles_are_told_whole_where_there_is_room() -> None:
     trees = PlanTree(BEFORE.values()), PlanTree(after.values())
     assert Comparison(say, *trees).name(after[FIRST]).endswith("…“")
     assert Comparison(say, *trees, longest=1000).name(after[FIRST]) == f"Activity 1.1.1 „{long.strip()}“"
+
+
+@pytest.mark.parametrize("hides", [False, True])
+def test_whose_an_idea_is_is_told_only_where_its_session_shows_it(hides: bool) -> None:
+    session, person, idea = map(item_id, (30, 31, 32))
+    before = added(
+        BEFORE,
+        Session(id=session, parent=PLAN, title="Pirmoji", hides_authors=hides),
+        Participant(id=person, parent=session, name="Vardenė"),
+    )
+    after = added(before, Idea(id=idea, parent=PLAN, title="Būrelis", session=session, author=person))
+    names = {one.field for one in compared(after, before).changed(after[idea])}
+    assert names == {"title", "session"} | (set() if hides else {"author"})

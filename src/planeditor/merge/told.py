@@ -10,7 +10,8 @@ from planeditor.merge.compare import Difference, Fate, differences
 from planeditor.merge.conflicts import PLACE, field_label
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import CHILDREN, FIELDS, Item, Kind, field_of
+from planeditor.plan.ideas import is_author_shown
+from planeditor.plan.items import CHILDREN, FIELDS, Idea, Item, Kind, field_of
 from planeditor.plan.naming import TITLE_LENGTH, Naming, upper_first
 from planeditor.plan.numbering import reference
 from planeditor.plan.tree import PlanTree
@@ -72,7 +73,11 @@ class Comparison:
         if one.fate in (Fate.ADDED, Fate.REMOVED):
             return [*self.filled(item)]
         moved = [self._place(one)] if one.moved else []
-        fields = (self._field(item.kind, change.field, change.old, change.new) for change in one.fields)
+        fields = (
+            self._field(item.kind, change.field, change.old, change.new)
+            for change in one.fields
+            if self._is_told(item, change.field)
+        )
         return [*moved, *fields]
 
     def filled(self, item: Item) -> Iterator[FieldChange]:
@@ -84,8 +89,15 @@ class Comparison:
             told = tuple(
                 "" if value == empty else self._value(item.kind, field.name, value) for value in values
             )
-            if any(told):
+            if any(told) and self._is_told(item, field.name):
                 yield FieldChange(self._say(field.said), told[0], told[1], field.name)
+
+    def _is_told(self, item: Item, field: str) -> bool:
+        """Whether a field may be told: whose an idea is, only where both states show it."""
+        if field != "author":
+            return True
+        versions = ((tree, tree.get(item.id)) for tree in (self.before, self.after))
+        return all(is_author_shown(tree, idea) for tree, idea in versions if isinstance(idea, Idea))
 
     def _field(self, kind: Kind, name: str, old: Value, new: Value) -> FieldChange:
         label = self._say(field_label(kind, name))

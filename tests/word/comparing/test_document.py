@@ -14,7 +14,7 @@ from tests.ooxml import validation_errors
 from tests.word.plans import ROOT, plan_items
 
 from planeditor.language import said
-from planeditor.plan.items import Activity, Item, Kind, Municipality, Partner, Plan
+from planeditor.plan.items import Activity, Item, Kind, Municipality, Participant, Partner, Plan, Session
 from planeditor.plan.numbers import format_long_date
 from planeditor.plan.references import without
 from planeditor.plan.tree import PlanTree
@@ -188,3 +188,14 @@ def _with_description(text: str) -> list[Item]:
         replace(item, description=text) if item.id == ACTIVITIES[0].id else item  # type: ignore[call-arg]
         for item in BEFORE.walk()
     ]
+
+
+def test_what_stands_under_an_item_without_a_heading_tells_under_which() -> None:
+    session = Session(id=item_id(901), parent=ROOT, title="Pirmoji")
+    person = Participant(id=item_id(902), parent=session.id, name="Vardenė")
+    texts = [
+        one.text
+        for one in opened(Layout.TEXT, BEFORE, PlanTree([*BEFORE.walk(), session, person])).paragraphs
+    ]
+    at = texts.index("Dalyviai (sesija „Pirmoji“):")
+    assert texts[at + 1].startswith("– Vardenė")

@@ -6,7 +6,7 @@ from planeditor.language import Said
 from planeditor.merge.compare import Fate
 from planeditor.merge.told import Comparison
 from planeditor.plan.describe import kind_name, kind_plural
-from planeditor.plan.items import Item, Kind
+from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.naming import lower_first
 from planeditor.plan.numbering import reference
 from planeditor.word.ooxml.headings import Headings
@@ -50,7 +50,8 @@ class Chapters:
         """What an item stands under, as it follows what the item is called: „ (uždavinys 1.1)“."""
         tree = self._comparison.tree_of(item)
         above = tree[item.parent]
-        return f" ({lower_first(self._say(kind_name(above.kind)))} {reference(tree, above.id)})"
+        name = lower_first(self._say(kind_name(above.kind)))
+        return f" ({name} {reference(tree, above.id) or f'„{title_of(above)}“'})"
 
     def _level(self, item: Item) -> int:
         if item.kind in _LEVELS:
