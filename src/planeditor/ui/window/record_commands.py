@@ -11,6 +11,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.window.plan_page import PlanPage
 
 if TYPE_CHECKING:
@@ -72,9 +73,8 @@ class RecordCommands(QObject):
             revision=plan.revision,
         )
         dialog = ExportDialog(request, Forms(own), own, messages.documents_folder(), self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.crashed.connect(self.crashed)
-        dialog.open()
+        open_dialog(dialog)
 
     def _name_version(self) -> None:
         """Keep the present state of the open plan under a name."""
@@ -102,9 +102,8 @@ class RecordCommands(QObject):
             return
         name_version = self._commands[Command.NAME_VERSION].trigger
         dialog = VersionsDialog(plan.store, plan, name_version, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.compare_wanted.connect(self._compare)
-        dialog.open()
+        open_dialog(dialog)
 
     def _show_history(self) -> None:
         """Show the history of the open plan."""
@@ -114,10 +113,9 @@ class RecordCommands(QObject):
         if plan is None:
             return
         dialog = HistoryDialog(plan.store, plan, self._page.window(), self._page.view.current_id())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._page.go_to)
         dialog.compare_wanted.connect(self._compare)
-        dialog.open()
+        open_dialog(dialog)
 
     def _compare(self, version: "SnapshotEntry | None" = None) -> None:
         """Compare states of the open plan: a version, else the last one, with the plan as it is now."""

@@ -11,7 +11,7 @@ from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Cell, Column, Row, TableMaker
-from planeditor.word.sources import NONE
+from planeditor.word.values import NONE
 
 _COLUMNS = (Column(34), Column(68), Column(68))
 _STYLES = (Style.TABLE_TEXT, Style.TABLE_LIST)

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,16 +27,16 @@ from planeditor.ui.dialogs.export.saving import WORD_SUFFIX, save_document
 from planeditor.ui.dialogs.merging.text import Telling
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.jobs import Report
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -85,7 +82,7 @@ class CompareDialog(QDialog):
         self.filters = FilterBar(DIFFERENCES, self)
         self.table = RecordTable(self.model, self)
         self.text = QTextBrowser(self)
-        self.message, self.count = LiveLabel(self), LiveLabel(self)
+        self.message, self.count = in_lines(LiveLabel(self), "error"), LiveLabel(self)
         self.show_item = QPushButton(icon("right"), "", self)
         self.save = QPushButton(icon("export-word"), "", self)
         self._refreshing = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -138,37 +135,17 @@ class CompareDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         set_look(self.count, "muted")
-        set_look(self.message, "error")
-        self.message.setWordWrap(True)
+        self.message.hide()
         self.text.setOpenLinks(False)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for label, box in zip(self._labels, self.boxes, strict=True):
-            top.addWidget(label)
-            top.addWidget(box, 1)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)  # values begin where they differ
         halves = Splitter(Qt.Orientation.Vertical, self)
         for widget, stretch in ((self.table, 3), (self.text, 2)):
             halves.addWidget(widget)
             halves.setStretchFactor(halves.indexOf(widget), stretch)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.rejected.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.count, 1)
-        for button in (self.show_item, self.save, close):
-            buttons.addWidget(button)
-        # Enter goes to the item in the plan: no button may take it.
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.filters)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(buttons)
+        (was, first), (became, second) = zip(self._labels, self.boxes, strict=True)
+        top = in_row(was, (first, 1), became, (second, 1))
+        buttons = in_row((self.count, 1), closing_buttons(self, self.show_item, self.save))
+        self.setLayout(in_column(top, self.filters, (halves, 1), self.message, buttons, margins=16))
 
     def _connect(self) -> None:
         first, second = self.boxes
