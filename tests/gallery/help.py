@@ -133,6 +133,7 @@ class HelpPictures:
             ("send", Command.SEND, bool),
             ("versions", Command.VERSIONS, bool),
             ("history", Command.HISTORY, bool),
+            ("compare", Command.COMPARE, bool),
             ("backups", Command.BACKUPS, _make_backup),
             ("find", Command.FIND, _find_word),
         ):
