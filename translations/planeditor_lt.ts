@@ -2299,6 +2299,10 @@
         <translation>&amp;Mokyklos (kiekviena iš naujos eilutės)</translation>
     </message>
     <message>
+        <source>Only the names were taken. Paste the whole list into the plan once it is begun.</source>
+        <translation>Paimti tik pavadinimai. Visą sąrašą įklijuokite į planą, kai jis bus pradėtas.</translation>
+    </message>
+    <message>
         <source>Others can be added later.</source>
         <translation>Kitus narius galėsite pridėti vėliau.</translation>
     </message>
@@ -6231,6 +6235,10 @@
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
     <message>
+        <source>{year} is none of the activity’s years. Of which year are the sums?</source>
+        <translation>{year} m. nėra tarp veiklos įgyvendinimo metų. Kurių metų yra šios sumos?</translation>
+    </message>
+    <message>
         <source>“{field}” has a text already; the new one is left out.</source>
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
     </message>
@@ -6990,10 +6998,6 @@
     <message>
         <source>{place}: {why}</source>
         <translation>{place}: {why}</translation>
-    </message>
-    <message>
-        <source>“{text}” is neither a tick nor nothing</source>
-        <translation>„{text}“ nėra varnelė – rašykite „x“ arba nieko</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,8 @@ _COUNTED = re.compile(
     r"(?:vnt\.?|mok(?:\.|iniai|iniams|inių|inys|ytojai|ytojų|yklos|yklų)?|vaikai|vaikų|asm(?:\.|enys|enų)?)?",
     re.IGNORECASE,
 )
-_TICKS = frozenset("●√☑✔✓xX×+☒■◼⬤v") | {"taip", "dalyvauja"}
-_NO_TICKS = frozenset("-–—−☐□○") | {"", "ne", "nedalyvauja"}
+_TICKS = frozenset("●•√☑✔✓xX×+*☒■◼⬤v1") | {"taip", "yes", "true", "dalyvauja"}
+_NO_TICKS = frozenset("-–—−☐□○0") | {"", "ne", "no", "false", "nedalyvauja"}
 _REMARK = "*"
 _LARGE_THOUSANDS = Decimal(1000)
 _LONGEST_SUM = 80
@@ -175,7 +175,8 @@ def read_target(cell: Cell) -> Target:
 
 def read_tick(text: str) -> bool:
     """Whether a cell of a matrix is ticked: ● √ ☑ ✔ x; InvalidValue for other words."""
-    folded = text.strip().removesuffix(_REMARK)
+    folded = text.strip()
+    folded = folded if folded == _REMARK else folded.removesuffix(_REMARK)
     if folded in _TICKS or fold(folded) in _TICKS:
         return True
     if folded in _NO_TICKS or fold(folded) in _NO_TICKS:

@@ -160,11 +160,12 @@ class Builder:
         """Something that is left out, or to be known."""
         self.told.append(sentence)
 
-    def tell_left(self, table: Table, read: Collection[Role]) -> None:
-        """Tell the columns that hold something and are not read."""
+    def tell_left(self, table: Table, read: Collection[Role], also: Collection[int] = ()) -> None:
+        """Tell the columns that hold something and are not read, nor are among those at the places `also`."""
         for at, column in enumerate(table.columns):
             is_filled = any(row[at].text for row in table.block.rows[table.first :])
-            if is_filled and column.role not in read and column.role is not Role.LEFT_OUT:
+            is_read = at in also or column.role in read or column.role is Role.LEFT_OUT
+            if is_filled and not is_read:
                 heading = one_line(column.heading)
                 self.tell(said("intake", "The column “{heading}” is left out.", heading=heading))
 

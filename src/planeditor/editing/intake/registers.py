@@ -1,9 +1,9 @@
 """Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planeditor.blocks.block import Block, Cell, grid
+from planeditor.blocks.block import Block, Cell, Draft, grid
 from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.rows import is_total, split_number
 from planeditor.blocks.table import Table, tables_of
@@ -119,6 +119,28 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     return Listed(once, [row for row in rows if not is_total(row[title])], tuple(left_out))
 
 
+def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
+    """The names in a list of several columns, without heading, numbers and totals; whether it says more."""
+    register = next(one for one in REGISTERS if one.kind is kind)
+    names: list[str] = []
+    says_more = False
+    for table in (table for block in draft.blocks for table in tables_of(block)):
+        rows = table.block.rows[table.first :]
+        at = next(iter(table.places(register.title, Role.NAME)), None)
+        if at is None:
+            at = next((at for at in range(table.block.width) if _is_of_names(rows, at)), 0)
+        found = (split_number(one_line(row[at].text))[1] for row in rows)
+        names += (name for name in found if name and not is_total(name))
+        others = (one for one in range(table.block.width) if one not in (at, *table.places(Role.NUMBER)))
+        says_more = says_more or any(row[one].text for row in rows for one in others)
+    return tuple(dict.fromkeys(names)), says_more
+
+
+def _is_of_names(rows: Sequence[Sequence[Cell]], at: int) -> bool:
+    texts = [row[at].text for row in rows if row[at].text]
+    return bool(texts) and all(any(map(str.isalpha, text)) for text in texts)
+
+
 def read_register(table: Table, register: Register, builder: Builder) -> None:
     """The items of a list; one that the plan has by that name is filled in."""
     builder.tell_left(table, {Role.NUMBER, register.title, *register.fields})
@@ -139,28 +161,37 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
                 _fill(id_, field, builder.answers.cell(table.block.rows[row][column]), builder, name)
 
 
+_MATRICES = {
+    Role.PARTNER: (Kind.PARTNER, "partners"),
+    Role.SCHOOLS: (Kind.SCHOOL, "schools"),
+}
+"""What the rows of a matrix may name, and the field of activities that lists them."""
+
+
 def is_matrix(table: Table, builder: Builder) -> bool:
-    """Whether a table says by ticks which partner takes part in which activity."""
-    return table.has(Role.PARTNER) and bool(_activities(table, builder))
+    """Whether a table says by ticks which partner or school takes part in which activity."""
+    return table.has(*_MATRICES) and bool(_activities(table, builder))
 
 
 def read_matrix(table: Table, builder: Builder) -> None:
-    """The ticks of a matrix, as partners of activities."""
+    """The ticks of a matrix, as partners or schools of activities."""
     activities = _activities(table, builder)
+    (names, *_) = table.places(*_MATRICES)
+    kind, field = _MATRICES[table.columns[names].role]
+    builder.tell_left(table, {Role.NUMBER, *_MATRICES}, activities)
     for row in range(table.first, len(table.block.rows)):
         builder.begin_rows(row)
-        name = one_line(builder.text(table.cell(row, Role.PARTNER), ""))
-        partner = builder.found_or_added(Kind.PARTNER, name, "") if name else None
-        for column, id_ in activities.items() if partner else ():
+        name = one_line(builder.text(table.block.rows[row][names], ""))
+        who = builder.found_or_added(kind, name, "") if name else None
+        for column, id_ in activities.items() if who else ():
             cell = builder.answers.cell(table.block.rows[row][column])
             try:
                 is_ticked = cell.value if isinstance(cell.value, bool) else read_tick(cell.text)
             except InvalidValue as error:
                 builder.ask(cell.text, error, name)
                 continue
-            activity = builder.tree[id_]
-            if is_ticked and isinstance(activity, Activity) and partner:
-                builder.set(id_, "partners", activity.partners | {partner})
+            if is_ticked and who:
+                builder.set(id_, field, getattr(builder.tree[id_], field) | {who})
 
 
 def _activities(table: Table, builder: Builder) -> dict[int, str]:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing import library
@@ -18,6 +18,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.tables.pasted_draft import DraftPasted
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -55,6 +56,14 @@ class IntakeCommands(QObject):
         self._plan = plan
         self._window = window
         commands.on(Command.TAKE_IN, self.choose)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show what was pasted anywhere in the window and has to be looked at."""
+        if isinstance(event, DraftPasted):
+            self.show(event.draft, self.tr("the clipboard"), event.at)
+            return True
+        return super().eventFilter(watched, event)
 
     def choose(self) -> None:
         """Ask for a draft, and show it."""
@@ -97,10 +106,6 @@ class IntakeCommands(QObject):
         dialog.crashed.connect(self.crashed)
         self._commands.connect_guarded(dialog.agreed, partial(self._take_in, dialog, plan, intake))
         dialog.open()
-
-    def show_pasted(self, draft: "Draft", at: str) -> None:
-        """Show a draft that was pasted at an item of the open plan."""
-        self.show(draft, self.tr("the clipboard"), at)
 
     def _take_in(
         self, dialog: "IntakeDialog", plan: OpenPlan | None, intake: "Intake", proposal: "Proposal"

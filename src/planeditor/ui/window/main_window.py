@@ -92,8 +92,6 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
-            if self.intake_commands:
-                self._plan_commands.draft_pasted.connect(self.intake_commands.show_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
             self._copy_commands = CopyCommands(self._page, self.commands)
             self._copy_commands.told.connect(self.status.say)
