@@ -73,14 +73,6 @@ class Block:
         return [[cell.text for cell in row] for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a file is read as: its blocks in order, and what is to be told of what was not read."""
-
-    blocks: tuple[Block, ...]
-    notes: tuple[Said, ...] = ()
-
-
 def lines_block(lines: Iterable[Cell], above: tuple[str, ...] = ()) -> Block:
     """A block of lines."""
     return Block(tuple((line,) for line in lines), is_table=False, above=above)

@@ -57,18 +57,24 @@ _OWN_UNIT = re.compile(r"eur|€|tūkst|tukst|mln|mlrd", re.IGNORECASE)
 _SHORT = re.compile(r"[-−–]?[0-9]+[.,][0-9]")
 _SCALED_FORMAT = re.compile(r"[0#?],+(?![0#?])")
 _LARGE_FORMAT = re.compile(r"tūkst|tukst|mln|mio|[0#]\s*\\?\"?k\b", re.IGNORECASE)
-_FRACTION_FORMAT = re.compile(r"%|\?/")
+_FRACTION_FORMAT = re.compile(r"\?/")
+_QUOTED_FORMAT = re.compile(r'"[^"]*"|\\.')
 _COUNTED = re.compile(
     rf"(?P<number>[0-9](?:[0-9]|{SPACE}(?=[0-9]))*){SPACE}*"
     r"(?:vnt\.?|mok(?:\.|iniai|iniams|inių|inys|ytojai|ytojų|yklos|yklų)?|vaikai|vaikų|asm(?:\.|enys|enų)?)?",
     re.IGNORECASE,
 )
-_TICKS = frozenset("●•√☑✔✓xX×+*☒■◼⬤v1") | {"taip", "yes", "true", "dalyvauja"}
-_NO_TICKS = frozenset("-–—−☐□○0") | {"", "ne", "no", "false", "nedalyvauja"}
+_TICKS = frozenset("●√☑✔✓xX×+*☒■◼⬤v") | {"taip", "dalyvauja"}
+_NO_TICKS = frozenset("-–—−☐□○") | {"", "ne", "nedalyvauja"}
 _REMARK = "*"
 _LARGE_THOUSANDS = Decimal(1000)
 _LONGEST_SUM = 80
 """Characters of a cell that may be a sum; longer ones are not looked at, however many spaces they have."""
+
+
+def is_percent(format_: str | None) -> bool:
+    """Whether a number format shows hundredths; a „%“ in quotes is only a word after the number."""
+    return format_ is not None and "%" in _QUOTED_FORMAT.sub("", format_)
 
 
 def read_amount(cell: Cell, scale: int = 1) -> Amount:
@@ -95,7 +101,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
 
 
 def _true_amount(cell: Cell, value: Decimal, scale: int) -> Decimal:
-    if cell.format and _FRACTION_FORMAT.search(cell.format):
+    if is_percent(cell.format) or (cell.format and _FRACTION_FORMAT.search(cell.format)):
         raise _no_sum(cell.text)
     has_unit = cell.format is not None and _LARGE_FORMAT.search(cell.format)
     is_short = abs(value) < _LARGE_THOUSANDS and value.normalize().as_tuple().exponent == -1
@@ -167,7 +173,7 @@ def read_number(cell: Cell) -> Decimal | None:
 def read_target(cell: Cell) -> Target:
     """What is to be reached; a share of a spreadsheet is in percent only where that is known."""
     if isinstance(cell.value, Decimal):
-        if cell.format and "%" in cell.format:
+        if is_percent(cell.format):
             return Target(_percent_of(cell.value), note="%")
         return Target(Decimal(_number_text(cell)))
     return Target.parse(cell.text)
@@ -207,7 +213,7 @@ def _number_text(cell: Cell) -> str:
     """A true value as digits, where it is sure that it is no share of a hundred."""
     assert isinstance(cell.value, Decimal)
     value = cell.value.quantize(Decimal("1e-9"), ROUND_HALF_UP).normalize()
-    if cell.format and "%" in cell.format:
+    if is_percent(cell.format):
         return f"{_percent_of(cell.value):f}"
     if cell.format is None and 0 < abs(value) <= 1 and value != 1:
         percent = format_number(_percent_of(value))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planeditor.blocks.block import Block, Cell, Draft
+from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import one_line
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.rows import RowKind, split_number, worded
 from planeditor.blocks.swot import category_of, entries_in, swot_in
 from planeditor.blocks.table import Table, is_flattened, tables_of
@@ -13,6 +14,7 @@ from planeditor.editing.intake import funding, indicators, narrative, registers
 from planeditor.editing.intake.activities import ActivityReader
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Builder, Proposal
+from planeditor.editing.intake.returned import read_returned
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Kind
@@ -28,11 +30,14 @@ def propose(draft: Draft, tree: PlanTree, answers: Answers | None = None, at: st
     """What a draft would make and change in a plan; nothing of it is done.
 
     `at` is the item that it is put at: a goal or task for what belongs there, an activity for sums of money.
-    Raises PlanTooLarge where it is more than a plan may hold.
+    Raises PlanTooLarge where it is more than a plan may hold, InvalidValue for a workbook of another plan.
     """
     builder = Builder(tree, answers or Answers())
     builder.told += draft.notes
-    _Reader(builder, at).read(draft.blocks)
+    if draft.returned is not None:
+        read_returned(draft.returned, builder)
+    else:
+        _Reader(builder, at).read(draft.blocks)
     return builder.proposal()
 
 

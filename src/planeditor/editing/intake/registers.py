@@ -3,23 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planeditor.blocks.block import Block, Cell, Draft, grid
+from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.rows import is_total, split_number
 from planeditor.blocks.table import Table, tables_of
-from planeditor.blocks.unclear import Unclear
-from planeditor.blocks.values import is_nothing, read_count, read_tick
+from planeditor.blocks.values import is_nothing, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
+from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.proposal import Builder
-from planeditor.editing.intake.words import labels, word_of
 from planeditor.errors import InvalidValue
-from planeditor.language import said
-from planeditor.plan import fieldtypes as types
 from planeditor.plan.cells import Cells
-from planeditor.plan.items import CLASSES, Activity, Kind, field_of
+from planeditor.plan.items import CLASSES, Activity, Kind
 from planeditor.plan.numbering import by_number
 from planeditor.plan.text import fold, named
-from planeditor.plan.vocabulary import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,9 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
             continue
         for role, field in register.fields.items():
             for column in table.places(role):
-                _fill(id_, field, builder.answers.cell(table.block.rows[row][column]), builder, name)
+                cell = table.block.rows[row][column]
+                if not is_nothing(builder.answers.cell(cell)):
+                    put_cell(id_, field, cell, builder, name)
 
 
 _MATRICES = {
@@ -211,31 +210,3 @@ def _entry(kind: Kind, name: str, builder: Builder) -> str | None:
         root = builder.tree.root.id
         return builder.child_called(kind, root, name) or builder.add(kind, root, title=name)
     return builder.found_or_added(kind, name, name)
-
-
-def _fill(id_: str, field: str, cell: Cell, builder: Builder, place: str) -> None:
-    if is_nothing(cell):
-        return
-    type_ = field_of(builder.tree[id_].kind, field).type
-    text = builder.text(cell, place)
-    try:
-        match type_:
-            case types.Integer():
-                builder.set(id_, field, read_count(cell))
-            case types.Choice(words=words):
-                builder.set(id_, field, _word(words, one_line(text)))
-            case types.Paragraphs():
-                builder.set(id_, field, text)
-            case _:
-                builder.set(id_, field, one_line(text))
-    except InvalidValue as error:
-        builder.ask(cell.text, error, place)
-
-
-def _word(words: type[Word], text: str) -> Word:
-    found = word_of(words, text)
-    if found is None:
-        known = labels(words)
-        why = said("intake", "“{text}” is none of these: {words}.", text=text, words=", ".join(known))
-        raise Unclear(why, tuple(known))
-    return found

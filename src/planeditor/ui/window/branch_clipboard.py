@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.editing.branches import MIME, Branches, decode, encode, take
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.kit.tables.clipboard import pasted_draft

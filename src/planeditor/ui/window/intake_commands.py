@@ -22,7 +22,7 @@ from planeditor.ui.kit.tables.pasted_draft import DraftPasted
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
+    from planeditor.blocks.draft import Draft
     from planeditor.editing.intake.proposal import Proposal
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.intake.dialog import Intake, IntakeDialog

@@ -18,7 +18,7 @@ from planeditor.ui.window.branch_clipboard import BranchClipboard
 from planeditor.ui.window.plan_page import PlanPage
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
+    from planeditor.blocks.draft import Draft
 
 _INNER = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import key_of
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.answers import Answers

@@ -106,13 +106,13 @@ class DraftTable(QWidget):
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
         self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
-        self.meaning.setEnabled(part.table is not None)
+        self.meaning.setEnabled(part.table is not None and not part.is_settled)
         if former is not None:
             former.deleteLater()
 
     def _ask_meaning(self, column: int) -> None:
         part = self._part()
-        if part is None or part.table is None or column < FIRST:
+        if part is None or part.table is None or part.is_settled or column < FIRST:
             return
         at = column - FIRST
         menu = role_menu(

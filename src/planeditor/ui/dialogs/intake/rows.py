@@ -113,6 +113,8 @@ def _heading(part: Part, at: int) -> Said:
         return said("intake", "Text")
     column = part.table.columns[at]
     heading = one_line(column.heading)[:_LONGEST_HEADING]
+    if part.is_settled:
+        return said("intake", "{heading}", heading=heading)
     if not heading:
         return said("intake", "{meaning}\n(column {n})", meaning=meaning(column), n=at + 1)
     return said("intake", "{meaning}\n“{heading}”", meaning=meaning(column), heading=heading)

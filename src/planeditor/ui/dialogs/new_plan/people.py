@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.editing.beginnings import names_in
 from planeditor.errors import InvalidValue
 from planeditor.plan.items import Kind

@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex
 
 from planeditor.blocks import block as blocks
 from planeditor.blocks.columns import source_in
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import tables_of
-from planeditor.blocks.values import read_amount
+from planeditor.blocks.values import is_percent, read_amount
 from planeditor.blocks.wordings import Role
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said
@@ -30,8 +31,7 @@ Written = Sequence[Sequence[blocks.Cell]]
 
 def text_of(written: blocks.Cell) -> str:
     """What a copied cell says as a sum, by its true value; InvalidValue where that may be another one."""
-    is_share = "%" in (written.format or "")
-    if isinstance(written.value, Decimal) and not is_share:
+    if isinstance(written.value, Decimal) and not is_percent(written.format):
         return format_money(read_amount(written).value or ZERO)
     return written.text
 
@@ -67,7 +67,7 @@ def texts_of(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[dic
     return texts, [*_misunderstood(block, rows), *problems]
 
 
-def headed(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[blocks.Draft, str] | None:
+def headed(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[Draft, str] | None:
     """The block as a draft and the item that it is for, where headings say what its sums are; else None.
 
     Where only sources are named, the years are those of the cells from `start` on.
@@ -77,12 +77,12 @@ def headed(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[block
     whole = blocks.Block(blocks.grid(block))
     (table, *_) = tables_of(whole)
     if table.first:
-        return blocks.Draft((whole,)), "" if table.has(Role.ACTIVITY) else activity
+        return Draft((whole,)), "" if table.has(Role.ACTIVITY) else activity
     if cell is None or not any(source_in(row[0].text) for row in whole.rows):
         return None
     years = (model.cell(start.siblingAtColumn(start.column() + at)) for at in range(whole.width - 1))
     heading = [blocks.Cell(_SOURCE), *(blocks.Cell(str(one.year or "") if one else "") for one in years)]
-    return blocks.Draft((blocks.Block(blocks.grid([heading, *block])),)), activity
+    return Draft((blocks.Block(blocks.grid([heading, *block])),)), activity
 
 
 def _columns_of_years(model: MoneyModel, start: QModelIndex, row: Sequence[blocks.Cell]) -> list[int]:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from planeditor.blocks.block import Cell, Draft
+from planeditor.blocks.block import Cell
 from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
 from planeditor.plan.numbers import NBSP
+
+if TYPE_CHECKING:
+    from planeditor.blocks.draft import Draft
 
 _AS_TEXT = r"mso-number-format:'\@'"
 """Keeps Excel from working out a text that begins like a formula."""
@@ -60,12 +64,14 @@ def pasted_cells() -> list[list[str]]:
     return cells_of(bytes(data.data(TYPED).data()).decode() if data.hasFormat(TYPED) else data.text())
 
 
-def pasted_draft() -> Draft:
+def pasted_draft() -> "Draft":
     """The table or lines on the clipboard, with what its HTML tells of them.
 
     Raises InvalidValue for more than anybody means to paste.
     """
-    from planeditor.editing.intake import opening  # rapidfuzz, only where something is pasted
+    # rapidfuzz, and what a plan is, only where something is pasted
+    from planeditor.blocks.draft import Draft
+    from planeditor.editing.intake import opening
 
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     return Draft(()) if data is None else opening.pasted_draft(data.html(), data.text())

@@ -10,7 +10,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.plan.changes import OperationKind
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
+    from planeditor.blocks.draft import Draft
 
 _AT_ONCE = 1000
 """Cells of a draft that is read while the user waits."""

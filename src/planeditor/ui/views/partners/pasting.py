@@ -5,8 +5,9 @@ from itertools import zip_longest
 
 from PySide6.QtWidgets import QWidget
 
-from planeditor.blocks.block import Block, Cell, Draft, grid
+from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.values import read_tick
 from planeditor.editing import operations
 from planeditor.plan.cells import Cells
@@ -19,6 +20,8 @@ from planeditor.ui.views.partners.model import MatrixModel
 from planeditor.ui.views.partners.participation import Register
 
 TICK = "✓"
+_OURS = {"•": True, "1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
+"""What is a tick or none in a matrix of ours, though in others it may mean something else."""
 _WHO = {Register.PARTNERS: "Partneriai", Register.SCHOOLS: "Mokyklos"}
 """How a column of names is headed in what people send each other; plans are in Lithuanian."""
 
@@ -104,7 +107,7 @@ class _Ticks:
 
     def read(self, row: int, column: int, text: str) -> list[SetField]:
         activity, id_ = self._model.activity(column), self._model.row_id(row)
-        ticked = read_tick(text)
+        ticked = _OURS[word] if (word := text.strip().lower()) in _OURS else read_tick(text)
         if activity is not None and id_ is not None:
             members = self._members[activity.id]
             (members.add if ticked else members.discard)(id_)
