@@ -435,6 +435,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Taken in from “{file}”: %n changes</source>
+        <translation>
+            <numerusform>Taken in from “{file}”: %n change</numerusform>
+            <numerusform>Taken in from “{file}”: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{first} and %n more items</source>
         <translation>
             <numerusform>{first} and %n more item</numerusform>
@@ -454,6 +461,13 @@
 </context>
 <context>
     <name>intake</name>
+    <message numerus="yes">
+        <source>%n items are not in the workbook any more; they stay in the plan.</source>
+        <translation>
+            <numerusform>%n item is not in the workbook any more; it stays in the plan.</numerusform>
+            <numerusform>%n items are not in the workbook any more; they stay in the plan.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>

@@ -1536,10 +1536,6 @@
         <source>Taken in from {source}. Ctrl+Z takes it back.</source>
         <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
     </message>
-    <message>
-        <source>the clipboard</source>
-        <translation>iškarpinė</translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -5837,6 +5833,14 @@
         <source>Removed: {what}</source>
         <translation>Pašalinta: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in from “{file}”: %n changes</source>
+        <translation>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimas</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimai</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undone – {what}</source>
         <translation>Atšaukta – {what}</translation>
@@ -5975,6 +5979,14 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n items are not in the workbook any more; they stay in the plan.</source>
+        <translation>
+            <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>
             <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
@@ -6011,12 +6023,20 @@
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
     </message>
     <message>
+        <source>It is not said where “{item}” belongs.</source>
+        <translation>Nenurodyta, kam priklauso „{item}“.</translation>
+    </message>
+    <message>
         <source>It is not said which activity these sums are of.</source>
         <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
     </message>
     <message>
         <source>It is not said who pays these sums.</source>
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+    <message>
+        <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
+        <translation>Šios eilutės darbaknygėje nebėra. Ar pašalinti įrašą iš plano?</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6087,6 +6107,10 @@
         <translation>Stulpelis „{heading}“ praleistas.</translation>
     </message>
     <message>
+        <source>The column “{heading}” is no longer there.</source>
+        <translation>Stulpelio „{heading}“ nebėra.</translation>
+    </message>
+    <message>
         <source>The formula was never worked out. Open the file in Excel and save it.</source>
         <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
     </message>
@@ -6133,6 +6157,10 @@
     <message>
         <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6203,6 +6231,10 @@
         <translation>dar nėra: praleidžiama</translation>
     </message>
     <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
+    <message>
         <source>thousands</source>
         <translation>tūkst.</translation>
     </message>
@@ -6213,6 +6245,10 @@
     <message>
         <source>without VAT</source>
         <translation>be PVM</translation>
+    </message>
+    <message>
+        <source>{heading}</source>
+        <translation>{heading}</translation>
     </message>
     <message>
         <source>{meaning}
@@ -6231,8 +6267,16 @@
         <translation>{net} ir PVM {vat} nėra {gross}.</translation>
     </message>
     <message>
+        <source>{place}: an empty title is left out.</source>
+        <translation>{place}: tuščias pavadinimas praleistas.</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
+    </message>
+    <message>
+        <source>{place}: where it belongs is changed in the plan alone.</source>
+        <translation>{place}: kam įrašas priklauso, keičiama tik plane.</translation>
     </message>
     <message>
         <source>{year} is none of the activity’s years. Of which year are the sums?</source>
@@ -6241,6 +6285,10 @@
     <message>
         <source>“{field}” has a text already; the new one is left out.</source>
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the plan too since the workbook was made.</source>
+        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
     </message>
     <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -6269,6 +6317,10 @@
     <message>
         <source>“{file}” is too large for a draft of a plan. Leave only the tables that are wanted in it.</source>
         <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
+    </message>
+    <message>
+        <source>“{item}” is no longer in the plan: left out.</source>
+        <translation>„{item}“ plane nebėra: praleista.</translation>
     </message>
     <message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>

@@ -148,7 +148,10 @@ class _Reader:
             return None
         sheet = self._workbook.get_sheet_by_index(names.index(NAME))
         is_small = sheet.total_height * sheet.total_width <= MOST
-        return Map.read(sheet.to_python(skip_empty_area=False)) if is_small else None
+        found = Map.read(sheet.to_python(skip_empty_area=False)) if is_small else None
+        if found is None:
+            raise refusals.damaged(self._name)  # without it, everything would be new
+        return found
 
     def _block(self, sheet: "CalamineSheet", name: str) -> Block:
         if (

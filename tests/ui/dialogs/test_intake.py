@@ -145,7 +145,7 @@ def test_a_dropped_file_goes_into_the_open_plan_as_one_step(window: MainWindow, 
     assert "Stiprinti lyderystę" in [title_of(one) for one in plan.tree.of_kind(Kind.TASK)]
     assert [title_of(plan.tree[one]) for one in tree_of(window).selected_ids()] == ["Stiprinti lyderystę"]
     operation = plan.store.operation(plan.id, plan.store.operation_index(plan.id)[-1][0])
-    assert operation.kind is OperationKind.TAKE_IN
+    assert (operation.kind, operation.source) == (OperationKind.TAKE_IN, DOCUMENT.name)
     window.commands[Command.UNDO].trigger()
     assert plan.tree.items() == before
 

@@ -1,15 +1,21 @@
 """What is pasted and is not plain leads to the window of drafts, wherever in the plan it is pasted."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.dialogs.test_intake import CTRL, DATA, EU, VAT, column, shown, take, wait_read
+from tests.conftest import NOON
+from tests.sheets.edited import Edited
+from tests.ui.answering import answering
+from tests.ui.dialogs.test_intake import CTRL, DATA, EU, VAT, column, drop, shown, take, wait_read
 from tests.ui.test_stories import open_sample, press, tree_of
 
 from planeditor.plan.items import Activity, FundingLine, Kind, Partner, title_of
 from planeditor.plan.values import Quarter
+from planeditor.sheets.workbook import export_workbook
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.views.partners.table import MatrixTable
 from planeditor.ui.views.registry import VIEWS
@@ -148,3 +154,39 @@ def test_a_name_that_is_only_alike_is_asked_in_the_matrix(window: MainWindow, qt
     take(dialog, qtbot)
     found = plan.tree[activity.id]
     assert isinstance(found, Activity) and found.partners == {partner.id}
+
+
+# A workbook of ours
+
+
+def test_a_workbook_of_the_open_plan_comes_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    open_sample(window, qtbot)
+    plan = window.plan
+    assert plan
+    line = next(one for one in plan.tree.of_kind(Kind.FUNDING) if isinstance(one, FundingLine) and one.net)
+    row = 2 + plan.tree.of_kind(Kind.FUNDING).index(line)
+    book = Edited(export_workbook(plan.tree, author="", at=NOON))
+    path = tmp_path / "samata.xlsx"
+    path.write_bytes(book.put("Lėšos", f"F{row}", 4321.5).remove("Rodikliai", 2).content())
+    assert drop(window, path)
+    dialog = shown(window, qtbot)
+    assert not dialog.draft.meaning.isEnabled()
+    assert dialog.questions.open_count == 1
+    take(dialog, qtbot)
+    changed = plan.tree[line.id]
+    assert isinstance(changed, FundingLine) and changed.net == Decimal("4321.50")
+    operation = plan.store.operation(plan.id, plan.store.operation_index(plan.id)[-1][0])
+    assert (operation.source, len(operation.changes)) == ("samata.xlsx", 1)
+
+    # Of another plan it is refused in a sentence.
+    window.show_welcome()
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        box.close()
+
+    with answering(qtbot, QMessageBox, read):
+        drop(window, path)
+        qtbot.waitUntil(lambda: bool(told))
+    assert told[0].startswith("Ši darbaknygė sukurta iš kito plano – „")

@@ -61,7 +61,7 @@ class IntakeCommands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show what was pasted anywhere in the window and has to be looked at."""
         if isinstance(event, DraftPasted):
-            self.show(event.draft, self.tr("the clipboard"), event.at)
+            self.show(event.draft, "", event.at)
             return True
         return super().eventFilter(watched, event)
 
@@ -89,7 +89,10 @@ class IntakeCommands(QObject):
         job.start()
 
     def show(self, draft: "Draft", source: str, at: str = "") -> None:
-        """Show a draft as it is understood; `at` is the item of the open plan that it is put at."""
+        """Show a draft as it is understood.
+
+        `source` is the name of its file, "" for the clipboard; `at` the item of the plan that it is put at.
+        """
         from planeditor.editing.beginnings import Beginning, begun, proposed_title
         from planeditor.editing.intake.opening import title_of_draft
         from planeditor.ui.dialogs.intake.dialog import Intake, IntakeDialog
@@ -115,11 +118,11 @@ class IntakeCommands(QObject):
         if plan is None:
             root = replace(intake.tree.root, title=dialog.chosen_title())
             begun_plan = OpenPlan(self._store, library.create(self._store, [root], author, utc_now()), author)
-            begun_plan.run(OperationKind.TAKE_IN, proposal.changes)
+            begun_plan.run(OperationKind.TAKE_IN, proposal.changes, source=intake.source)
             self.opened.emit(begun_plan)
         else:
-            plan.run(OperationKind.TAKE_IN, proposal.changes)
+            plan.run(OperationKind.TAKE_IN, proposal.changes, source=intake.source)
         dialog.accept()
         came = tuple(change for change in proposal.changes if isinstance(change, Insert))
         self.taken.emit([id_ for _, id_ in affected(came)])
-        self.told.emit(self.tr("Taken in from {source}. Ctrl+Z takes it back.").format(source=intake.source))
+        self.told.emit(self.tr("Taken in from {source}. Ctrl+Z takes it back.").format(source=intake.called))

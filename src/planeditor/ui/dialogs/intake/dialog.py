@@ -24,6 +24,7 @@ from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import PlanEditorError
+from planeditor.language import said
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.intake.draft_table import DraftTable
@@ -46,7 +47,8 @@ _SIZE = QSize(1180, 720)
 class Intake:
     """A draft that is to be taken in: where it comes from, the plan as it is, and where in it it is put.
 
-    `title` is what a new plan is called; None where the draft goes into a plan that is there.
+    `source` is the name of a file, "" for the clipboard; `title` is what a new plan is called, None where the
+    draft goes into a plan that is there.
     """
 
     draft: Draft
@@ -54,6 +56,11 @@ class Intake:
     tree: PlanTree
     at: str = ""
     title: str | None = None
+
+    @property
+    def called(self) -> str:
+        """Where the draft comes from, as it is spoken of."""
+        return self.source or tell(said("intake", "the clipboard"))
 
 
 class IntakeDialog(QDialog):
@@ -104,7 +111,7 @@ class IntakeDialog(QDialog):
     # Building
 
     def _say(self) -> None:
-        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.source))
+        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.called))
         self.title.setAccessibleName(self.tr("Title of the new plan"))
 
     def _lay_out(self) -> None:
