@@ -6139,6 +6139,10 @@
         <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
     </message>
     <message>
+        <source>The text is too long: it has more than {most} characters.</source>
+        <translation>Tekstas per ilgas: jame daugiau kaip {most} ženklų.</translation>
+    </message>
+    <message>
         <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
         <translation>Eilutė „Iš viso“ praleista: stulpelyje „{heading}“ joje {total}, o perskaityta {sum}.</translation>
     </message>

@@ -16,7 +16,6 @@ from planeditor.plan.text import fold
 
 _HIGHEST = 15
 """Rows above a heading that may say what the table is."""
-_LONGEST_HEADING = 120
 _SHORT_HEADING = 40
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
@@ -179,7 +178,7 @@ def _goes_on(block: Block, row: int) -> bool:
 
 def _is_known(cell: Cell) -> bool:
     text = one_line(cell.text)
-    role = column_of(text).role if len(cell.text) <= _LONGEST_HEADING else Role.UNKNOWN
+    role = column_of(text).role if cell.is_brief else Role.UNKNOWN
     if role is Role.SCHOOLS:
         return NAMES_ONLY.fullmatch(fold(text)) is not None  # „Versmės gimnazija“ is one of the schools
     return role is not Role.UNKNOWN

@@ -68,8 +68,6 @@ _TICKS = frozenset("●√☑✔✓xX×+*☒■◼⬤v") | {"taip", "dalyvauja"}
 _NO_TICKS = frozenset("-–—−☐□○") | {"", "ne", "nedalyvauja"}
 _REMARK = "*"
 _LARGE_THOUSANDS = Decimal(1000)
-_LONGEST_SUM = 80
-"""Characters of a cell that may be a sum; longer ones are not looked at, however many spaces they have."""
 
 
 def is_percent(format_: str | None) -> bool:
@@ -85,7 +83,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
     if isinstance(cell.value, Decimal):
         return Amount(_true_amount(cell, cell.value, scale))
     text = _WORDS_BELOW.sub(" ", cell.text.strip())
-    if cell.value is not None or len(text) > _LONGEST_SUM:
+    if cell.value is not None or not cell.is_brief:
         raise _no_sum(text)
     if _NOTHING.fullmatch(text):
         return Amount()
@@ -152,6 +150,8 @@ def read_count(cell: Cell) -> int | None:
         if cell.value != cell.value.to_integral_value() or cell.value < 0:
             raise _no_count(cell.text)
         return int(cell.value)
+    if not cell.is_brief:
+        raise _no_count(cell.text)
     if _NOTHING.fullmatch(cell.text):
         return None
     match = _COUNTED.fullmatch(cell.text)
@@ -165,7 +165,7 @@ def read_number(cell: Cell) -> Decimal | None:
     """A number; None for nothing."""
     if isinstance(cell.value, Decimal):
         return Decimal(_number_text(cell))
-    if _NOTHING.fullmatch(cell.text):
+    if is_nothing(cell):
         return None
     return parse_percent(cell.text) if cell.text.endswith(("%", "proc.")) else parse_number(cell.text)
 
@@ -193,14 +193,15 @@ def read_tick(text: str) -> bool:
 
 def is_nothing(cell: Cell) -> bool:
     """Whether a cell says that there is nothing: empty, or a dash."""
-    return cell.value is None and cell.trouble is None and _NOTHING.fullmatch(cell.text) is not None
+    is_text = cell.value is None and cell.trouble is None
+    return is_text and cell.is_brief and _NOTHING.fullmatch(cell.text) is not None
 
 
 def looks_like_number(cell: Cell) -> bool:
     """Whether a cell is a number or sum, whatever it may mean."""
     if isinstance(cell.value, Decimal | date):
         return True
-    return len(cell.text) <= _LONGEST_SUM and bool(
+    return cell.is_brief and bool(
         re.fullmatch(
             rf"[-−–(€]*(?:eur)?[0-9 .,\u00a0\u202f]+\)?{SPACE}*(?:eur|€|%|proc\.?|tūkst\.? *(?:eur)?)*\.?",
             cell.text,
