@@ -5,7 +5,7 @@ from io import BytesIO
 import docx
 import pytest
 from tests.conftest import item_id, small_plan
-from tests.editing.intake.layouts import word_table
+from tests.editing.intake.layouts.content import word_table
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.draft import Draft

@@ -13,7 +13,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from tests.editing.intake.hostile import zipped
-from tests.editing.intake.layouts import Rows, saved, word_table
+from tests.editing.intake.layouts.content import Rows, saved, word_table
 from tests.files.making import parts_of
 
 from planeditor.blocks.draft import Draft

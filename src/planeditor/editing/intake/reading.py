@@ -87,6 +87,11 @@ class _Reader:
                 (one for one in reversed(table.block.above) if not worded(one)[0]),
                 _named_sheet(table.block.name),
             )
+            for at, row in enumerate(table.block.rows[: table.first]):
+                filled = [one_line(cell.text) for cell in row if cell.text]
+                if len(filled) == 1:
+                    self._builder.begin_rows(at)
+                    self._begin_group(filled[0])
             register = registers.register_of(table)
             if table.has(Role.ACTIVITY):
                 self._activities.read(table)
@@ -132,17 +137,22 @@ class _Reader:
 
     def _begin(self, line: Cell) -> None:
         text = one_line(line.text)
-        kind, rest = worded(text)
         self._swot = category_of(text)
         self._field = narrative.field_under(text, self._headings)
-        if kind is RowKind.GOAL and rest and not self._field:
-            self._activities.begin_goal(split_number(rest)[1])
-        elif kind is RowKind.TASK and rest:
-            self._activities.begin_task(split_number(rest)[1])
+        if not self._field:
+            self._begin_group(text)
         if line.level:
             self._headings = [*self._headings[: line.level - 1], text]
         elif not self._field:
             self._headings = [*self._headings[:1], text]
+
+    def _begin_group(self, text: str) -> None:
+        """Go on under the goal or task that a text says it is."""
+        kind, rest = worded(text)
+        if kind is RowKind.GOAL and rest:
+            self._activities.begin_goal(split_number(rest)[1])
+        elif kind is RowKind.TASK and rest:
+            self._activities.begin_task(split_number(rest)[1])
 
     def _put(self, lines: Sequence[Cell], first: int) -> None:
         """What stands under a heading, from this line of the part on."""
