@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
-from planeditor.blocks.clean import one_line
+from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, one_line
 from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_year, shape_of
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
@@ -20,10 +20,10 @@ _SHORT_HEADING = 40
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
-_ACTIVITY_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}\.?")
+_ACTIVITY_NUMBER = re.compile(rf"{DEEP_NUMBER}\.?")
 _OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
 """What the first column of a matrix names, whose others are activities."""
-_ROW_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?")
+_ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
 DETAILS = frozenset(
     {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
 )
