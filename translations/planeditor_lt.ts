@@ -6035,6 +6035,10 @@
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
     </message>
     <message>
+        <source>It is removed</source>
+        <translation>Pašalinama</translation>
+    </message>
+    <message>
         <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
         <translation>Šios eilutės darbaknygėje nebėra. Ar pašalinti įrašą iš plano?</translation>
     </message>

@@ -197,10 +197,10 @@ class HelpWindow(QWidget):
             cursor.setPosition(block.position())
             cursor.setBlockFormat(form)
             block = block.next()
-        cursor.endEditBlock()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
+        cursor.endEditBlock()
 
     def _mark_found(self) -> None:
         text = fold(self.page.toPlainText())

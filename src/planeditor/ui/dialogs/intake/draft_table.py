@@ -16,6 +16,11 @@ _WIDEST = 320
 """Pixels of a column when it is first shown."""
 
 
+def _is_of(part: Part, ids: set[str]) -> bool:
+    """Whether a row of a part is about one of these items."""
+    return any(ids & about.keys() for about in part.about.values())
+
+
 class DraftTable(QWidget):
     """Shows one part after another; what a column holds is chosen by its heading, or for the current one."""
 
@@ -61,7 +66,8 @@ class DraftTable(QWidget):
         for n, part in enumerate(parts, 1):
             self.parts.addItem(self._part_name(n, part))
         if first:
-            at = next((n for n, part in enumerate(parts) if part.about or part.doubts), 0)
+            new = {one.item.id for one in proposal.differences}
+            at = next((n for n, part in enumerate(parts) if part.doubts or _is_of(part, new)), 0)
         self.parts.setCurrentIndex(min(at, len(parts) - 1))
         self.parts.setVisible(len(parts) > 1)
         self._show_part()
