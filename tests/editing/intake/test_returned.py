@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from tests.sheets.edited import Edited
@@ -14,7 +16,7 @@ from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import open_draft, read_draft
 from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
-from planeditor.errors import InvalidValue
+from planeditor.errors import FileRefused, InvalidValue
 from planeditor.plan.changes import Insert, Remove, SetField
 from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind, title_of
 from planeditor.plan.sums import total
@@ -233,6 +235,11 @@ def test_a_column_that_was_taken_out_or_renamed_is_told(book: Edited) -> None:
     assert [one.params.get("heading") for one in proposal.told] == ["Išlaidų rūšis"]
 
 
+def test_a_rate_taken_away_where_the_column_of_vat_is_gone(book: Edited) -> None:
+    book.put("Lėšos", "H1", "Kita").put("Lėšos", "G2", None).put("Lėšos", "I2", 100.1)
+    assert fields(taken(book)) == {(line(0), "vat_rate"): None}
+
+
 # Whose it is
 
 
@@ -247,6 +254,33 @@ def test_an_item_that_is_gone_from_the_plan_does_not_come_back(book: Edited) -> 
     proposal = taken(book.put("Veiklos", "B3", "Kita"), tree)
     assert proposal.changes == ()
     assert "2.1.1. Kita" in {one.params.get("item") for one in proposal.told}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"format": 1', '"format": 2'),
+        ('"format": 1', "["),
+        ('"tables": {', '"tables": {"kita": {}, '),
+        ('"tables": {', '"tables": [], "x": {'),
+        ("{", "[" * 20_000),
+        (":", ""),
+    ],
+)
+def test_a_map_that_is_not_as_it_was_written_is_refused(exported: bytes, old: str, new: str) -> None:
+    """Without it everything would be new, and come twice."""
+    parts = {}
+    with ZipFile(BytesIO(exported)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    texts = parts["xl/sharedStrings.xml"].decode()
+    start = texts.index('{"format"')
+    parts["xl/sharedStrings.xml"] = (texts[:start] + texts[start:].replace(old, new)).encode()
+    target = BytesIO()
+    with ZipFile(target, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    with pytest.raises(FileRefused, match=r"planas\.xlsx"):
+        read_draft(target.getvalue(), "planas.xlsx")
 
 
 @pytest.mark.parametrize("name", ["planas-calc.xlsx", "planas-calc.ods"])

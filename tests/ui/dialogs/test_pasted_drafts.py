@@ -20,6 +20,7 @@ from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.views.partners.table import MatrixTable
 from planeditor.ui.views.registry import VIEWS
 from planeditor.ui.window.details.money.grid_view import GridView
+from planeditor.ui.window.details.register_table import RegisterTable
 from planeditor.ui.window.main_window import MainWindow
 
 
@@ -154,6 +155,28 @@ def test_a_name_that_is_only_alike_is_asked_in_the_matrix(window: MainWindow, qt
     take(dialog, qtbot)
     found = plan.tree[activity.id]
     assert isinstance(found, Activity) and found.partners == {partner.id}
+
+
+def test_new_rows_that_are_not_plain_are_asked_about_in_a_list(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample(window, qtbot)
+    plan, tree = window.plan, tree_of(window)
+    assert plan
+    tree.setCurrentIndex(tree.model().heading_index(Kind.SCHOOL))  # type: ignore[attr-defined]
+    table = next(one for one in window.findChildren(RegisterTable) if one.isVisible())
+    before = plan.tree.items()
+    table.setCurrentIndex(table.items().index(len(table.items().keys), 0))
+    columns = [column.name for column in table.columns]
+    line = {"name": "Pirma mokykla", "pupils": "apie šimtą"}
+    QGuiApplication.clipboard().setText(
+        "\t".join(line.get(name, "") for name in columns[: columns.index("pupils") + 1])
+    )
+    table.paste()
+    dialog = shown(window, qtbot)
+    assert plan.tree.items() == before
+    assert [one.text for one in dialog.proposal.doubts] == ["apie šimtą"]  # type: ignore[union-attr]
+    take(dialog, qtbot)
+    (added,) = (one for one in plan.tree.of_kind(Kind.SCHOOL) if one.id not in before)
+    assert title_of(added) == "Pirma mokykla"
 
 
 # A workbook of ours

@@ -77,7 +77,7 @@ class _Reader:
         for row in table.rows:
             self._builder.begin_rows(row.at)
             item = self._builder.tree.get(row.id)
-            if row.id and item is None:
+            if row.id and (item is None or item.kind is not table.kind):
                 place = self._spoken(row)
                 self._builder.tell(said("intake", "“{item}” is no longer in the plan: left out.", item=place))
             elif item is not None:
@@ -107,7 +107,8 @@ class _Reader:
             else:
                 self._ask_which(item, name, cell, place)
         line = builder.tree[item.id]
-        if isinstance(line, FundingLine) and line.vat_rate is None and "vat_rate" in row.changed:
+        lost_rate = isinstance(line, FundingLine) and line.vat_rate is None and "vat_rate" in row.changed
+        if lost_rate and "vat_amount" in row.cells:
             self._put(item.id, "vat_amount", row.cells["vat_amount"], place)
 
     def _put(self, id_: str, name: str, cell: Cell, place: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import split_mark
 from planeditor.blocks.wordings import Role
@@ -17,6 +18,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
+from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES
 from planeditor.plan.text import named
 from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
@@ -61,7 +63,22 @@ def paste_at(
     below = block[len(rows) :] if model.spare else ()
     result = pasted(rows, columns, block[: len(rows)] if below else block, _Cells(model))
     result.changes += _new(model, below, columns, result)
-    return result.carry_out(model.plan)
+    is_asked = (
+        result.problems and row == count and take_or_offer(view, model.plan, *_headed(model, block, columns))
+    )
+    return "" if is_asked else result.carry_out(model.plan)
+
+
+def _headed(model: ItemModel, block: Cells, columns: Sequence[int]) -> tuple[Draft, str]:
+    """New rows as a draft under the headings of the columns that they were put in."""
+    title = model.table.place(CLASSES[model.items.kind].title_field)
+    labels = [
+        model.table.columns[place].label if place != title else kind_name(model.items.kind)
+        for place in columns
+    ]
+    width = max(map(len, block))
+    rows = [[Cell(cleaned(text)) for text in row] for row in ([*map(tell, labels)][:width], *block)]
+    return Draft((Block(grid(rows)),)), ""
 
 
 def _is_headed(block: Cells) -> bool:
