@@ -1596,6 +1596,10 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
+        <source>Nothing was changed in this workbook.</source>
+        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
+    </message>
+    <message>
         <source>Reading the draft…</source>
         <translation>Skaitomas juodraštis…</translation>
     </message>
@@ -2133,6 +2137,10 @@
     <message>
         <source>Take in a draft</source>
         <translation>Įkelti juodraštį</translation>
+    </message>
+    <message>
+        <source>Take in from “{file}”</source>
+        <translation>Įkelti iš „{file}“</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6069,6 +6077,10 @@
     <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in “{file}”.</source>
+        <translation>Faile „{file}“ niekas nepakeista.</translation>
     </message>
     <message>
         <source>Number</source>

@@ -74,7 +74,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
     tree = PlanTree(begun(Beginning(title=title_of_draft(draft, path.stem)))) if into is None else into.tree
     proposal = propose(draft, tree, answers)
     if not proposal.changes and not proposal.doubts:
-        raise refusals.nothing_found(path.name)
+        raise (refusals.unchanged if draft.returned else refusals.nothing_found)(path.name)
     save(out, _plan_file(into, proposal, path.name, shell))
     code = Code.FOUND if proposal.doubts else Code.DONE
     if given.json:
