@@ -34,7 +34,7 @@ from planeditor.plan.fieldtypes import (
 from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Item, Kind
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.store.entries import SnapshotReason
-from planeditor.store.schema import VERSION
+from planeditor.store.header import VERSION
 from planeditor.store.store import Store
 
 KEPT = Path(__file__).parents[1] / "data" / "stores"

@@ -19,8 +19,9 @@ from planeditor.plan.items import Goal, new_id
 from planeditor.store import opening
 from planeditor.store.backups import backups
 from planeditor.store.damage import checksum
+from planeditor.store.header import VERSION
 from planeditor.store.restore import go_on_with_salvaged
-from planeditor.store.schema import METADATA, VERSION
+from planeditor.store.schema import METADATA
 from planeditor.store.store import Store
 from planeditor.store.upgrades import STEPS, Step, upgrade
 

@@ -14,7 +14,8 @@ from planeditor.plan.codec import dump
 from planeditor.store import sqlite
 from planeditor.store.columns import time_text
 from planeditor.store.damage import checksum, readable
-from planeditor.store.schema import METADATA, UPGRADE, VERSION
+from planeditor.store.header import VERSION, number_of, version_of
+from planeditor.store.schema import METADATA, UPGRADE
 
 
 class Step(NamedTuple):
@@ -173,11 +174,11 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
 
 
 def _version(connection: sa.Connection) -> tuple[int, int]:
-    return divmod(sqlite.user_version(connection), 1 << 16)
+    return version_of(sqlite.user_version(connection))
 
 
 def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
-    number = version[0] << 16 | version[1]
+    number = number_of(version)
     sqlite.set_user_version(connection, number)
     now = time_text(datetime.now(UTC))
     connection.execute(sa.insert(UPGRADE), {"version": number, "program": planeditor.__version__, "at": now})
@@ -196,7 +197,7 @@ def _check_version(connection: sa.Connection, version: tuple[int, int], columns:
         raise sqlite.damaged(connection)
     with sqlite.leniently(connection):
         made = connection.execute(sa.select(UPGRADE).order_by(UPGRADE.c.version.desc())).first()
-    if made is None or divmod(made.version, 1 << 16) != version:
+    if made is None or version_of(made.version) != version:
         raise sqlite.damaged(connection)
     if version[0] > VERSION[0]:
         raise StoreRefused(

@@ -13,7 +13,7 @@ _WordT = TypeVar("_WordT", bound=Word)
 @cache
 def labels(words: type[_WordT]) -> dict[str, _WordT]:
     """The words by their Lithuanian labels."""
-    catalogue = _catalogue()
+    catalogue = Catalogue.of(Language.LT)
     return {catalogue.say(word.said): word for word in words}
 
 
@@ -36,8 +36,3 @@ def word_of(words: type[_WordT], text: str) -> _WordT | None:
         return also
     begun = [word for label, word in known.items() if folded and label.startswith(folded)]
     return known.get(folded) or (begun[0] if len(begun) == 1 else None)
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return Catalogue.of(Language.LT)

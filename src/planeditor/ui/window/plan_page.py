@@ -116,13 +116,15 @@ class PlanPage(QWidget):
         return view
 
     def open(self, plan: OpenPlan) -> None:
-        """Show a plan as it was left: same view, same item selected, same branches open."""
+        """Show a plan as it was left: same view, same item selected, same branches open.
+
+        What waits to be merged is another affair: `copies` are told of the plan when its store is open.
+        """
         self.close_plan()
         self.plan = plan
         self.details.set_plan(plan)
         self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
-        self.copies.show_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
