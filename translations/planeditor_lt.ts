@@ -6367,10 +6367,6 @@
         <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
     </message>
     <message>
-        <source>“{text}” is not known as a type of activity.</source>
-        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
-    </message>
-    <message>
         <source>“{text}” is not known as an area.</source>
         <translation>Sritis „{text}“ neatpažinta.</translation>
     </message>

@@ -115,6 +115,17 @@ def test_thousands_in_text_are_asked_even_when_the_source_is_known() -> None:
     assert total(tree).net == 29500
 
 
+def test_an_activity_of_the_plan_is_known_where_no_task_is_told() -> None:
+    tree = PlanTree(small_plan())
+    known = {one.id: one.title for one in tree.activities()}
+    rows = "".join(f"{title}\t1 000,00\t2 000,00\n" for title in known.values())
+    done(tree, Draft((read_text(f"Veikla\t2024 m., Eur\t2025 m., Eur\n{rows}"),)))
+    assert {one.id: one.title for one in tree.activities()} == known
+    for id_ in known:
+        lines = [one for one in tree.children(id_, Kind.FUNDING) if isinstance(one, FundingLine)]
+        assert {1000, 2000} <= {one.net for one in lines if one.year in (2024, 2025)}
+
+
 def test_rows_go_where_they_are_put() -> None:
     tree = PlanTree(small_plan())
     proposal = done(tree, pasted("word-table-tsv-to-tree.txt"), at=TASK)

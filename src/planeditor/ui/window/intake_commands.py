@@ -61,6 +61,7 @@ class IntakeCommands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show what was pasted anywhere in the window and has to be looked at."""
         if isinstance(event, DraftPasted):
+            event.accept()
             self.show(event.draft, "", event.at)
             return True
         return super().eventFilter(watched, event)

@@ -17,7 +17,7 @@ _AT_ONCE = 1000
 
 
 class DraftPasted(QEvent):
-    """A draft was pasted at an item of the plan, "" for nowhere; the window that shows it filters this."""
+    """A draft was pasted at an item of the plan, "" for nowhere; who shows it accepts this."""
 
     TYPE = QEvent.Type(QEvent.registerEventType())
 
@@ -29,7 +29,10 @@ class DraftPasted(QEvent):
 
 def offer(widget: QWidget, draft: "Draft", at: str) -> bool:
     """Have a draft looked at in the window around a widget; whether that is done there."""
-    return QCoreApplication.sendEvent(widget.window(), DraftPasted(draft, at))
+    pasted = DraftPasted(draft, at)
+    pasted.ignore()  # for Qt tells of each event of ours that it was taken
+    QCoreApplication.sendEvent(widget.window(), pasted)
+    return pasted.isAccepted()
 
 
 def take_or_offer(widget: QWidget, plan: OpenPlan, draft: "Draft", at: str) -> bool:
