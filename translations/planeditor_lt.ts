@@ -6139,6 +6139,10 @@
         <translation>Skaičius per didelis.</translation>
     </message>
     <message>
+        <source>The plan has other sums of it. Of which year and source is this one?</source>
+        <translation>Plane jau yra kitų jos lėšų. Kurių metų ir kurio šaltinio yra ši suma?</translation>
+    </message>
+    <message>
         <source>The sum is of several activities. Divide it among them.</source>
         <translation>Ši suma – kelių veiklų. Padalykite ją veikloms.</translation>
     </message>
