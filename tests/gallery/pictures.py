@@ -84,7 +84,7 @@ class Gallery:
             self._open(command)
 
     def drafts(self) -> None:
-        """The window of drafts with its lists: for a document, a workbook, and one of ours that comes back."""
+        """The window of drafts with its lists: for a document, a workbook, and one of ours that came back."""
         assert self.window.intake_commands is not None and self.window.plan is not None
         returned = self.folder / "darbaknyge.xlsx"
         book = Edited(export_workbook(self.window.plan.tree, author="", at=NOON))
