@@ -314,6 +314,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n indicators</source>
         <translation>
             <numerusform>%n indicator</numerusform>
@@ -332,6 +339,13 @@
         <translation>
             <numerusform>%n municipality</numerusform>
             <numerusform>%n municipalities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participants</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -370,6 +384,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tasks</source>
         <translation>
             <numerusform>%n task</numerusform>
@@ -381,6 +409,33 @@
         <translation>
             <numerusform>%n team member</numerusform>
             <numerusform>%n team members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>directions</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other areas</source>
+        <translation>
+            <numerusform>%n with other areas</numerusform>
+            <numerusform>%n with other areas</numerusform>
         </translation>
     </message>
 </context>

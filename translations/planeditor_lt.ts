@@ -59,6 +59,10 @@
         <translation>Kuo bus finansuojama vėliau</translation>
     </message>
     <message>
+        <source>Investment direction</source>
+        <translation>Investavimo kryptis</translation>
+    </message>
+    <message>
         <source>No funding needed</source>
         <translation>Lėšų nereikia</translation>
     </message>
@@ -792,6 +796,44 @@
     </message>
 </context>
 <context>
+    <name>Direction</name>
+    <message>
+        <source>Competences of leaders and teachers</source>
+        <translation>Kompetencijų stiprinimas</translation>
+    </message>
+    <message>
+        <source>Educational activities and programmes</source>
+        <translation>Ugdymo veiklos ir programos</translation>
+    </message>
+    <message>
+        <source>Equipment and teaching materials</source>
+        <translation>Įranga ir ugdymo priemonės</translation>
+    </message>
+    <message>
+        <source>Network schools’ access to resources</source>
+        <translation>Tinklo mokyklų prieiga prie išteklių</translation>
+    </message>
+    <message>
+        <source>Renovation and new infrastructure</source>
+        <translation>Infrastruktūra</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionsView</name>
+    <message>
+        <source>Areas and directions</source>
+        <translation>Sritys ir kryptys</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopijuoti lentelę</translation>
+    </message>
+    <message>
+        <source>Sums with VAT and activities by area and investment direction; an activity of several areas is counted once, in their own row. A click or Enter shows the activities of a cell.</source>
+        <translation>Sumos su PVM ir veiklų skaičius pagal sritis ir investavimo kryptis; kelių sričių veikla skaičiuojama vieną kartą, tų sričių eilutėje. Spustelėjus langelį ar paspaudus Enter, parodomos jo veiklos.</translation>
+    </message>
+</context>
+<context>
     <name>DraftTable</name>
     <message>
         <source>Mea&amp;ning of the column…</source>
@@ -1017,6 +1059,14 @@
 <context>
     <name>FieldGroup</name>
     <message>
+        <source>Agenda</source>
+        <translation>Darbotvarkė</translation>
+    </message>
+    <message>
+        <source>Came from ideas</source>
+        <translation>Kilo iš idėjų</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Duomenys ryšiams ir nuorodos</translation>
     </message>
@@ -1033,6 +1083,10 @@
         <translation>Lėšos</translation>
     </message>
     <message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Rodikliai</translation>
     </message>
@@ -1047,6 +1101,10 @@
     <message>
         <source>Notes</source>
         <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Dalyviai</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -1067,6 +1125,14 @@
     <message>
         <source>Time</source>
         <translation>Laikotarpis</translation>
+    </message>
+    <message>
+        <source>Votes and ratings</source>
+        <translation>Balsai ir vertinimas</translation>
+    </message>
+    <message>
+        <source>Where it came from and what became of it</source>
+        <translation>Iš ko kilo ir kuo tapo</translation>
     </message>
     <message>
         <source>Who and where</source>
@@ -1450,6 +1516,69 @@
     <message>
         <source>This entry of the history is damaged and cannot be read.</source>
         <translation>Šis istorijos įrašas sugadintas ir neperskaitomas.</translation>
+    </message>
+</context>
+<context>
+    <name>Idea</name>
+    <message>
+        <source>Areas</source>
+        <translation>Sritys</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autorius</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Kuo tapo</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Nauda</translation>
+    </message>
+    <message>
+        <source>Feasibility</source>
+        <translation>Įgyvendinamumas</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idėja</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Sulieta į</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lapo numeris</translation>
+    </message>
+    <message>
+        <source>Split from</source>
+        <translation>Išskirta iš</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Stalas</translation>
+    </message>
+    <message>
+        <source>The host’s own votes</source>
+        <translation>Vedėjo balsai</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Balsai</translation>
     </message>
 </context>
 <context>
@@ -2099,8 +2228,16 @@
         <translation>Pakeisti {what}</translation>
     </message>
     <message>
+        <source>Count votes</source>
+        <translation>Suskaičiuoti balsus</translation>
+    </message>
+    <message>
         <source>Create plan</source>
         <translation>Sukurti planą</translation>
+    </message>
+    <message>
+        <source>Divide an idea</source>
+        <translation>Išskaidyti idėją</translation>
     </message>
     <message>
         <source>Duplicate {what}</source>
@@ -2113,6 +2250,10 @@
     <message>
         <source>Merge copies</source>
         <translation>Sulieti kopijas</translation>
+    </message>
+    <message>
+        <source>Merge ideas</source>
+        <translation>Sulieti idėjas</translation>
     </message>
     <message>
         <source>Move {what}</source>
@@ -2160,6 +2301,29 @@
     <message>
         <source>Pages of the document</source>
         <translation>Dokumento puslapiai</translation>
+    </message>
+</context>
+<context>
+    <name>Participant</name>
+    <message>
+        <source>Areas</source>
+        <translation>Sritys</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Įstaiga</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Savivaldybė</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Stalas</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2488,10 @@
     <message>
         <source>No area</source>
         <translation>Sritis nenurodyta</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>Be krypties</translation>
     </message>
     <message>
         <source>No school</source>
@@ -2995,6 +3163,68 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Aim</source>
+        <translation>Tikslas</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Pradžia</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diena</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Vedėjas</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Įžvalgos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vieta</translation>
+    </message>
+    <message>
+        <source>The authors of ideas are not shown</source>
+        <translation>Idėjų autoriai nerodomi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>Voting is over</source>
+        <translation>Balsavimas baigtas</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStep</name>
+    <message>
+        <source>How it is done</source>
+        <translation>Kaip tai daroma</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutės</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Kas daroma</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Colours</source>
@@ -3170,6 +3400,41 @@
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>StepType</name>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Collecting ideas</source>
+        <translation>Idėjų rinkimas</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Grupavimas</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Vertinimas</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Pranešimas</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Balsavimas</translation>
+    </message>
+    <message>
+        <source>Work in groups</source>
+        <translation>Darbas grupėse</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3817,10 @@
     <message>
         <source>Activities</source>
         <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>Areas and directions</source>
+        <translation>Sritys ir kryptys</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4549,6 +4818,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idėja</numerusform>
+            <numerusform>%n idėjos</numerusform>
+            <numerusform>%n idėjų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n indicators</source>
         <translation>
             <numerusform>%n rodiklis</numerusform>
@@ -4570,6 +4847,14 @@
             <numerusform>%n savivaldybė</numerusform>
             <numerusform>%n savivaldybės</numerusform>
             <numerusform>%n savivaldybių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participants</source>
+        <translation>
+            <numerusform>%n dalyvis</numerusform>
+            <numerusform>%n dalyviai</numerusform>
+            <numerusform>%n dalyvių</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4613,6 +4898,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n sesija</numerusform>
+            <numerusform>%n sesijos</numerusform>
+            <numerusform>%n sesijų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n žingsnis</numerusform>
+            <numerusform>%n žingsniai</numerusform>
+            <numerusform>%n žingsnių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tasks</source>
         <translation>
             <numerusform>%n uždavinys</numerusform>
@@ -4631,6 +4932,14 @@
 </context>
 <context>
     <name>details</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {object}</source>
         <translation>Pridėti {object}</translation>
@@ -4725,6 +5034,53 @@
     <message>
         <source>Progress plan editor</source>
         <translation>Pažangos plano rengyklė</translation>
+    </message>
+</context>
+<context>
+    <name>directions</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n veikla</numerusform>
+            <numerusform>%n veiklos</numerusform>
+            <numerusform>%n veiklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other areas</source>
+        <translation>
+            <numerusform>%n su kitomis sritimis</numerusform>
+            <numerusform>%n su kitomis sritimis</numerusform>
+            <numerusform>%n su kitomis sritimis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Sritys</translation>
+    </message>
+    <message>
+        <source>No area</source>
+        <translation>Be srities</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>Be krypties</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nėra</translation>
+    </message>
+    <message>
+        <source>{direction}, Eur</source>
+        <translation>{direction}, Eur</translation>
+    </message>
+    <message>
+        <source>{direction}, activities</source>
+        <translation>{direction}, veiklos</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5623,10 @@
         <translation>(be srities)</translation>
     </message>
     <message>
+        <source>(without an investment direction)</source>
+        <translation>(be investavimo krypties)</translation>
+    </message>
+    <message>
         <source>(without partners)</source>
         <translation>(be partnerių)</translation>
     </message>
@@ -5281,6 +5641,10 @@
     <message>
         <source>All findings</source>
         <translation>Visos veiklos</translation>
+    </message>
+    <message>
+        <source>All investment directions</source>
+        <translation>Visos investavimo kryptys</translation>
     </message>
     <message>
         <source>All partners</source>
@@ -5313,6 +5677,10 @@
     <message>
         <source>Findings</source>
         <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Investment direction</source>
+        <translation>Investavimo kryptis</translation>
     </message>
     <message>
         <source>Nothing to put right</source>
@@ -5810,6 +6178,14 @@
         <translation>Istorija</translation>
     </message>
     <message>
+        <source>Idea divided: {what}</source>
+        <translation>Idėja išskaidyta: {what}</translation>
+    </message>
+    <message>
+        <source>Ideas merged: {what}</source>
+        <translation>Sulietos idėjos: {what}</translation>
+    </message>
+    <message>
         <source>Moved: {what}</source>
         <translation>Perkelta: {what}</translation>
     </message>
@@ -5852,6 +6228,10 @@
     <message>
         <source>Undone – {what}</source>
         <translation>Atšaukta – {what}</translation>
+    </message>
+    <message>
+        <source>Votes counted: {what}</source>
+        <translation>Suskaičiuoti balsai: {what}</translation>
     </message>
     <message>
         <source>What</source>
@@ -6418,6 +6798,10 @@
         <translation>Tikslas</translation>
     </message>
     <message>
+        <source>Idea</source>
+        <translation>Idėja</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Rodiklis</translation>
     </message>
@@ -6428,6 +6812,10 @@
     <message>
         <source>Municipality</source>
         <translation>Savivaldybė</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Dalyvis</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -6452,6 +6840,14 @@
     <message>
         <source>School</source>
         <translation>Mokykla</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Darbotvarkės žingsnis</translation>
     </message>
     <message>
         <source>Task</source>
@@ -6767,6 +7163,14 @@
         <translation>Sritys ir veiklos</translation>
     </message>
     <message>
+        <source>Directions and activities</source>
+        <translation>Kryptys ir veiklos</translation>
+    </message>
+    <message>
+        <source>Investment directions</source>
+        <translation>Investavimo kryptys</translation>
+    </message>
+    <message>
         <source>No funding needed</source>
         <translation>Lėšų nereikia</translation>
     </message>
@@ -6898,6 +7302,10 @@
         <translation>tikslą</translation>
     </message>
     <message>
+        <source>idea</source>
+        <translation>idėją</translation>
+    </message>
+    <message>
         <source>indicator</source>
         <translation>rodiklį</translation>
     </message>
@@ -6908,6 +7316,10 @@
     <message>
         <source>municipality</source>
         <translation>savivaldybę</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>dalyvį</translation>
     </message>
     <message>
         <source>partner</source>
@@ -6928,6 +7340,14 @@
     <message>
         <source>school</source>
         <translation>mokyklą</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sesiją</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>darbotvarkės žingsnį</translation>
     </message>
     <message>
         <source>task</source>
@@ -7079,6 +7499,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Darbotvarkė</translation>
+    </message>
+    <message>
         <source>Alternatives</source>
         <translation>Alternatyvos</translation>
     </message>
@@ -7095,6 +7519,10 @@
         <translation>Tikslai</translation>
     </message>
     <message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Rodikliai</translation>
     </message>
@@ -7105,6 +7533,10 @@
     <message>
         <source>Municipalities</source>
         <translation>Savivaldybės</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Dalyviai</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -7129,6 +7561,10 @@
     <message>
         <source>Schools</source>
         <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesijos</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -7489,6 +7925,10 @@
     <message>
         <source>Goal</source>
         <translation>Tikslas</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
     </message>
     <message>
         <source>Indicators</source>

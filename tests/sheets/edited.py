@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from lxml import etree
-from tests.sheets.opened import NAMES, S
+from tests.sheets.opened import S
 
 Row = etree._Element
 
@@ -17,7 +17,9 @@ class Edited:
     def __init__(self, content: bytes) -> None:
         with ZipFile(BytesIO(content)) as package:
             self._parts = {name: package.read(name) for name in package.namelist()}
-        self._sheets = {name: etree.fromstring(self._parts[self._path(name)]) for name in NAMES}
+        book = etree.fromstring(self._parts["xl/workbook.xml"])
+        self._names = [one.get("name") for one in book.iter(f"{S}sheet")]
+        self._sheets = {name: etree.fromstring(self._parts[self._path(name)]) for name in self._names}
 
     def put(self, sheet: str, address: str, value: str | float | None) -> "Edited":
         """Write a text or number into a cell, or empty it."""
@@ -75,9 +77,8 @@ class Edited:
                 package.writestr(name, part)
         return buffer.getvalue()
 
-    @staticmethod
-    def _path(name: str) -> str:
-        return f"xl/worksheets/sheet{NAMES.index(name) + 1}.xml"
+    def _path(self, name: str) -> str:
+        return f"xl/worksheets/sheet{self._names.index(name) + 1}.xml"
 
     @staticmethod
     def _write(row: Row, letter: str, value: str | float | None) -> None:

@@ -76,6 +76,17 @@ def test_what_an_older_version_kept_becomes_states_made_of_each_other_and_damage
         assert store.kept.content(PLAN, first) == store.kept.content(PLAN, head)
 
 
+def test_a_damaged_row_of_a_table_that_gets_columns_stays_damaged(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / "store-2.0.db.zlib").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("UPDATE activity SET title = 'Kita' WHERE id = (SELECT min(id) FROM activity)")
+    with Store.open(path) as store:
+        assert [entry.is_damaged for entry in store.plans()] == [True]
+        with pytest.raises(Damaged):
+            store.load(PLAN)
+
+
 def test_every_released_version_has_a_store_kept() -> None:
     assert sorted({"1.0", *("{}.{}".format(*step.version) for step in STEPS)}) == _KEPT_VERSIONS
     assert _KEPT_VERSIONS[-1] == "{}.{}".format(*VERSION)

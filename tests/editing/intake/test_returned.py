@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.conftest import item_id
 from tests.sheets.edited import Edited
 from tests.sheets.plans import ACTIVITY, OTHER_ACTIVITY, OTHER_TASK, PEOPLE, ROOT, SCHOOLS, TASK, plan
 from tests.word.plans import AT
@@ -18,7 +19,7 @@ from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import FileRefused, InvalidValue
 from planeditor.plan.changes import Insert, Remove, SetField
-from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind, title_of
+from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind, Session, title_of
 from planeditor.plan.sums import total
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
@@ -87,7 +88,7 @@ def test_changed_cells_are_changes_of_their_fields(book: Edited) -> None:
     book.rearrange("Veiklos", lambda rows: [rows[0], rows[2], rows[1], rows[3]])
     for address, text in {
         "B3": "Naujos stažuotės", "C3": "Kultūrinis ugdymas; STEAM ugdymas", "D3": "Priemonės ir įranga",
-        "E3": "Žiedo", "F3": "", "G3": "Vardenė", "H3": None, "I3": "2025 m. I ketv.", "P3": "Vienas\nDu",
+        "E3": "Žiedo", "F3": "", "G3": "Vardenė", "H3": None, "I3": "2025 m. I ketv.", "Q3": "Vienas\nDu",
     }.items():  # fmt: skip
         book.put("Veiklos", address, text)
     assert fields(taken(book)) == {
@@ -148,7 +149,7 @@ def test_what_both_changed_is_asked(book: Edited) -> None:
     items = plan().items()
     changed = {ACTIVITY: replace(items[ACTIVITY], executor="Centras", result="Tas pats")}  # type: ignore[call-arg]
     tree = PlanTree((items | changed).values())
-    book.put("Veiklos", "F2", "Skyrius").put("Veiklos", "Q2", "Tas pats")
+    book.put("Veiklos", "F2", "Skyrius").put("Veiklos", "R2", "Tas pats")
     proposal = taken(book, tree)
     assert proposal.changes == ()
     assert [(one.text, one.choices) for one in proposal.doubts] == [("Skyrius", ("Skyrius",))]
@@ -160,6 +161,26 @@ def test_an_emptied_title_and_a_calculated_sum_are_told_and_left(book: Edited) -
     assert proposal.changes == () and len(proposal.told) == 3
 
 
+def test_ideas_come_back_without_what_the_plan_derives() -> None:
+    session = Session(id=item_id(70), parent=ROOT, title="Dirbtuvės", hides_authors=True)
+    ideas = [
+        Idea(id=item_id(71 + at), parent=ROOT, order=f"V{at}", title=f"Idėja {at}", session=session.id,
+             votes=at, became=frozenset({ACTIVITY}))
+        for at in range(2)
+    ]  # fmt: skip
+    tree = PlanTree([*plan().walk(), session, *ideas])
+    book = Edited(export_workbook(tree, author="", at=AT))
+    assert taken(book, tree).changes == ()
+    book.put("Idėjos", "A2", "Kita idėja").put("Idėjos", "H2", 50.0).put("Idėjos", "K2", "Kažkas")
+    book.add("Idėjos", 4, A="Nauja idėja", M="Pastaba")
+    changes = taken(book, tree).changes
+    (new,) = (one.item for one in changes if isinstance(one, Insert))
+    assert isinstance(new, Idea)
+    assert (new.parent, new.title, new.notes) == (ROOT, "Nauja idėja", "Pastaba")
+    (changed,) = (one for one in changes if isinstance(one, SetField))
+    assert (changed.id, changed.field, changed.new) == (ideas[0].id, "title", "Kita idėja")
+
+
 # Rows that people add and take out
 
 
@@ -168,7 +189,7 @@ def made(proposal: Proposal) -> list[Item]:
 
 
 def test_new_rows_are_new_items(book: Edited) -> None:
-    book.add("Veiklos", 4, B="Dirbtuvės", O="2.1. Antras uždavinys", F="Mokykla", I="2024 m. III ketv.")
+    book.add("Veiklos", 4, B="Dirbtuvės", P="2.1. Antras uždavinys", F="Mokykla", I="2024 m. III ketv.")
     book.add("Lėšos", 9, B="Dirbtuvės", C=2024.0, D="EGADP lėšos", F=100.0, G=21.0)
     book.add("Lėšos", 2, A="2.1.1.", B="Laboratorija", C=2025.0, D="Savivaldybės biudžetas", F=7.0, H=1.0)
     book.add("Rodikliai", 3, A="Planas", B="Naujas", D=3.0, G="80 proc.")
@@ -199,7 +220,7 @@ def test_a_copied_row_is_a_new_item_and_the_other_one_stays(book: Edited) -> Non
 
 
 def test_where_a_new_row_belongs_is_asked_if_it_does_not_say(book: Edited) -> None:
-    book.add("Veiklos", 4, B="Dirbtuvės", O="3.7. Nežinomas")
+    book.add("Veiklos", 4, B="Dirbtuvės", P="3.7. Nežinomas")
     (doubt,) = taken(book).doubts
     assert doubt.choices == ("1.1. Pirmas uždavinys", "2.1. Antras uždavinys")
     proposal = propose(
@@ -209,7 +230,7 @@ def test_where_a_new_row_belongs_is_asked_if_it_does_not_say(book: Edited) -> No
 
 
 def test_what_was_taken_in_once_does_not_come_again(book: Edited) -> None:
-    book.add("Veiklos", 4, B="Dirbtuvės", O="2.1. Antras uždavinys")
+    book.add("Veiklos", 4, B="Dirbtuvės", P="2.1. Antras uždavinys")
     book.add("Lėšos", 9, A="1.1.1.", C=2024.0, D="EGADP lėšos", F=100.0).put("Lėšos", "F4", 500.0)
     tree = plan()
     tree.apply(taken(book, tree).changes)

@@ -23,7 +23,7 @@ from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.plan.items import Kind, field_of
+from planeditor.plan.items import CLASSES, Kind, field_of
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import Word
@@ -66,9 +66,9 @@ def read_cell(field: Field, cell: Cell, builder: Builder, place: str) -> Any:
         case types.Choices(words):
             return frozenset(_word(words, part) for one in _SEVERAL.split(text) if (part := one_line(one)))
         case types.Reference(kinds):
-            return builder.found_or_added(Kind(kinds[0]), one_line(text), place) or ASKED
+            return _entry(kinds, one_line(text), builder, place) or ASKED
         case types.References(kinds):
-            found = [builder.found_or_added(Kind(kinds[0]), part, place) for part in parts_of(text)]
+            found = [_entry(kinds, part, builder, place) for part in parts_of(text)]
             return ASKED if None in found else frozenset(found)
         case types.Flag():
             return read_tick(text)
@@ -76,6 +76,18 @@ def read_cell(field: Field, cell: Cell, builder: Builder, place: str) -> Any:
             return _short(field, cell)
         case _:
             assert_never(field.type)
+
+
+def _entry(kinds: tuple[str, ...], text: str, builder: Builder, place: str) -> str | None:
+    """The item that a name means; only one of the plan's lists is made where there is none."""
+    first = Kind(kinds[0])
+    if CLASSES[first].parents == {Kind.PLAN}:
+        return builder.found_or_added(first, text, place)
+    found = next((id_ for kind in kinds if (id_ := builder.find(Kind(kind), text))), None)
+    if found is None:
+        why = said("errors", "“{text}” is not in the list, or stands there more than once.", text=text)
+        raise InvalidValue(why)
+    return found
 
 
 def _short(field: Field, cell: Cell) -> Any:

@@ -248,6 +248,8 @@ class _Places:
 
     def parent(self, row: ReturnedRow, kind: Kind, place: str) -> str | None:
         """The item that a new row belongs under; None where that is asked."""
+        if CLASSES[kind].parents == {Kind.PLAN}:
+            return self._builder.tree.root.id
         texts = [*_place_texts(row, kind)]
         key = texts[0] if texts else place
         if key in self._builder.answers.texts:
