@@ -30,7 +30,7 @@ from tests.ui.answering import answering
 
 DIALOGS = (
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
 )  # fmt: skip
 
 CLOSED = tuple(command for command in DIALOGS if command is not Command.HELP)

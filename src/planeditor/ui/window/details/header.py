@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_name
@@ -15,6 +15,7 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Mark, Marks, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -51,25 +52,19 @@ class Header(QWidget):
         self._many.setWordWrap(True)
         set_look(self._sums, "muted")
         set_look(self._many, "muted")
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self._icon)
-        first.addWidget(self._name, 1)
-        first.addWidget(self._up)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(16, 12, 8, 8)
-        texts.setSpacing(4)
-        texts.addLayout(first)
-        texts.addWidget(self._sums)
-        texts.addWidget(self._many)
-        for message in (self._findings, self._missing, self._remarks):
-            texts.addWidget(message)
-        texts.addWidget(self.put_off)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(texts)
-        layout.addWidget(_line(self))
+        first = in_row(self._icon, (self._name, 1), self._up)
+        texts = in_column(
+            first,
+            self._sums,
+            self._many,
+            self._findings,
+            self._missing,
+            self._remarks,
+            self.put_off,
+            gap=4,
+            margins=(16, 12, 8, 8),
+        )
+        self.setLayout(in_column(texts, _line(self), gap=0))
 
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Say what the item is."""

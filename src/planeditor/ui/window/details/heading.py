@@ -11,7 +11,7 @@ from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.header import MOST_TOLD
@@ -31,11 +31,9 @@ class HeadingPage(QStackedWidget):
         self.heading: Kind | None = None
         self._shown: Shown | None = None
         self._register: RegisterPage | None = None
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
+        self._label = in_lines(QLabel(self), "muted")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMargin(32)
-        set_look(self._label, "muted")
         self.addWidget(self._label)
 
     @property

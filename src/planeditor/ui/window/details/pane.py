@@ -4,13 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
@@ -19,6 +13,7 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
@@ -56,11 +51,7 @@ class DetailsPane(QWidget):
         self._heading = HeadingPage(self)
         self._heading.opened.connect(self.jump)
         self._pages.addWidget(self._heading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header)
-        layout.addWidget(self._pages, 1)
+        self.setLayout(in_column(self._header, (self._pages, 1), gap=0))
         self.setMinimumWidth(320)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
