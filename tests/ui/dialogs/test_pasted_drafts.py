@@ -75,7 +75,7 @@ def test_cells_that_come_as_lines_are_told_of(window: MainWindow, qtbot: QtBot) 
 def opened_at(window: MainWindow, qtbot: QtBot, view: str) -> None:
     """Open the sample in a view of this name."""
     open_sample(window, qtbot)
-    window._page.show_view(next(one for one in VIEWS if one.name == view))
+    window.page.show_view(next(one for one in VIEWS if one.name == view))
 
 
 def test_sums_that_are_not_plain_are_looked_at_before_they_are_taken(
