@@ -1712,10 +1712,6 @@
         <source>Taken in from {source}. Ctrl+Z takes it back.</source>
         <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
     </message>
-<message>
-        <source>the clipboard</source>
-        <translation>iškarpinė</translation>
-    </message>
 </context>
 <context>
 <name>IntakeDialog</name>
@@ -1774,6 +1770,10 @@
 <message>
         <source>Nothing here is known to be of a plan; say what the columns hold.</source>
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
+    </message>
+<message>
+        <source>Nothing was changed in this workbook.</source>
+        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
     </message>
 <message>
         <source>Reading the draft…</source>
@@ -2330,6 +2330,10 @@
         <translation>Įkelti juodraštį</translation>
     </message>
 <message>
+        <source>Take in from “{file}”</source>
+        <translation>Įkelti iš „{file}“</translation>
+    </message>
+<message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
     </message>
@@ -2511,6 +2515,10 @@
 <message>
         <source>&amp;Schools, one to a line</source>
         <translation>&amp;Mokyklos (kiekviena iš naujos eilutės)</translation>
+    </message>
+<message>
+        <source>Only the names were taken. Paste the whole list into the plan once it is begun.</source>
+        <translation>Paimti tik pavadinimai. Visą sąrašą įklijuokite į planą, kai jis bus pradėtas.</translation>
     </message>
 <message>
         <source>Others can be added later.</source>
@@ -6408,6 +6416,14 @@
         <source>Removed: {what}</source>
         <translation>Pašalinta: {what}</translation>
     </message>
+<message numerus="yes">
+        <source>Taken in from “{file}”: %n changes</source>
+        <translation>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimas</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimai</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimų</numerusform>
+        </translation>
+    </message>
 <message>
         <source>Undone – {what}</source>
         <translation>Atšaukta – {what}</translation>
@@ -6550,6 +6566,14 @@
 <context>
 <name>intake</name>
 <message numerus="yes">
+        <source>%n items are not in the workbook any more; they stay in the plan.</source>
+        <translation>
+            <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>
             <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
@@ -6586,12 +6610,24 @@
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
     </message>
 <message>
+        <source>It is not said where “{item}” belongs.</source>
+        <translation>Nenurodyta, kam priklauso „{item}“.</translation>
+    </message>
+<message>
         <source>It is not said which activity these sums are of.</source>
         <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
     </message>
 <message>
         <source>It is not said who pays these sums.</source>
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+<message>
+        <source>It is removed</source>
+        <translation>Pašalinama</translation>
+    </message>
+<message>
+        <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
+        <translation>Šios eilutės darbaknygėje nebėra. Ar pašalinti įrašą iš plano?</translation>
     </message>
 <message>
         <source>Kind</source>
@@ -6620,6 +6656,10 @@
 <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+<message>
+        <source>Nothing was changed in “{file}”.</source>
+        <translation>Faile „{file}“ niekas nepakeista.</translation>
     </message>
 <message>
         <source>Number</source>
@@ -6662,6 +6702,10 @@
         <translation>Stulpelis „{heading}“ praleistas.</translation>
     </message>
 <message>
+        <source>The column “{heading}” is no longer there.</source>
+        <translation>Stulpelio „{heading}“ nebėra.</translation>
+    </message>
+<message>
         <source>The formula was never worked out. Open the file in Excel and save it.</source>
         <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
     </message>
@@ -6672,6 +6716,10 @@
 <message>
         <source>The number is too large.</source>
         <translation>Skaičius per didelis.</translation>
+    </message>
+<message>
+        <source>The plan has other sums of it. Of which year and source is this one?</source>
+        <translation>Plane jau yra kitų jos lėšų. Kurių metų ir kurio šaltinio yra ši suma?</translation>
     </message>
 <message>
         <source>The sum is of several activities. Divide it among them.</source>
@@ -6688,6 +6736,10 @@
 <message>
         <source>The table that begins with “{text}” is not known and was left out.</source>
         <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
+    </message>
+<message>
+        <source>The text is too long: it has more than {most} characters.</source>
+        <translation>Tekstas per ilgas: jame daugiau kaip {most} ženklų.</translation>
     </message>
 <message>
         <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
@@ -6708,6 +6760,10 @@
 <message>
         <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+<message>
+        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
 <message>
         <source>Time</source>
@@ -6778,6 +6834,10 @@
         <translation>dar nėra: praleidžiama</translation>
     </message>
 <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
+<message>
         <source>thousands</source>
         <translation>tūkst.</translation>
     </message>
@@ -6788,6 +6848,10 @@
 <message>
         <source>without VAT</source>
         <translation>be PVM</translation>
+    </message>
+<message>
+        <source>{heading}</source>
+        <translation>{heading}</translation>
     </message>
 <message>
         <source>{meaning}
@@ -6806,12 +6870,28 @@
         <translation>{net} ir PVM {vat} nėra {gross}.</translation>
     </message>
 <message>
+        <source>{place}: an empty title is left out.</source>
+        <translation>{place}: tuščias pavadinimas praleistas.</translation>
+    </message>
+<message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
 <message>
+        <source>{place}: where it belongs is changed in the plan alone.</source>
+        <translation>{place}: kam įrašas priklauso, keičiama tik plane.</translation>
+    </message>
+<message>
+        <source>{year} is none of the activity’s years. Of which year are the sums?</source>
+        <translation>{year} m. nėra tarp veiklos įgyvendinimo metų. Kurių metų yra šios sumos?</translation>
+    </message>
+<message>
         <source>“{field}” has a text already; the new one is left out.</source>
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+<message>
+        <source>“{field}” was changed in the plan too since the workbook was made.</source>
+        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
     </message>
 <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -6842,6 +6922,10 @@
         <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
     </message>
 <message>
+        <source>“{item}” is no longer in the plan: left out.</source>
+        <translation>„{item}“ plane nebėra: praleista.</translation>
+    </message>
+<message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
         <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
     </message>
@@ -6864,10 +6948,6 @@
 <message>
         <source>“{text}” is not known as a source of money.</source>
         <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
-    </message>
-<message>
-        <source>“{text}” is not known as a type of activity.</source>
-        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
     </message>
 <message>
         <source>“{text}” is not known as an area.</source>
@@ -7609,10 +7689,6 @@
 <message>
         <source>{place}: {why}</source>
         <translation>{place}: {why}</translation>
-    </message>
-<message>
-        <source>“{text}” is neither a tick nor nothing</source>
-        <translation>„{text}“ nėra varnelė – rašykite „x“ arba nieko</translation>
     </message>
 </context>
 <context>

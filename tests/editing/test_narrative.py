@@ -71,6 +71,19 @@ def test_what_is_undone_and_done_again(narrator: Narrator, store: Store, open_pl
     ]
 
 
+def test_where_a_draft_was_taken_in_from(narrator: Narrator, store: Store, open_plan: OpenPlan) -> None:
+    changes = (SetField(Kind.PLAN, PLAN, "title", open_plan.tree.root.title, "Kitas"),)
+    open_plan.run(OperationKind.TAKE_IN, changes, source="sąmata „2024“.xlsx")
+    open_plan.undo()
+    open_plan.run(OperationKind.TAKE_IN, changes)
+    assert summaries(narrator, store, open_plan)[:-1] == [
+        "Draft taken in: 1 changes",
+        "Undone – taken in from “sąmata „2024“.xlsx”: 1 changes",
+        "Taken in from “sąmata „2024“.xlsx”: 1 changes",
+    ]
+    assert store.history(open_plan.id, 1)[0].operation.changes == changes
+
+
 def test_a_branch_that_is_removed(narrator: Narrator, store: Store, open_plan: OpenPlan) -> None:
     open_plan.add(Kind.LINK, THIRD, target=ACTIVITY)
     open_plan.remove([TASK])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
+from planeditor.sheets.workbook import export_workbook
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.intake.dialog import IntakeDialog
 from planeditor.ui.kit import translator
@@ -23,6 +24,7 @@ from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
+from tests.sheets.edited import Edited
 
 DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
@@ -82,16 +84,21 @@ class Gallery:
             self._open(command)
 
     def drafts(self) -> None:
-        """The window of drafts with its lists, for a document and a workbook."""
-        assert self.window.intake_commands is not None
-        for name in ("priemoniu-planas.docx", "samata.xlsx"):
-            self.window.intake_commands.open(DRAFTS / name)
+        """The window of drafts with its lists: for a document, a workbook, and one of ours that came back."""
+        assert self.window.intake_commands is not None and self.window.plan is not None
+        returned = self.folder / "darbaknyge.xlsx"
+        book = Edited(export_workbook(self.window.plan.tree, author="", at=NOON))
+        book.put("Lėšos", "F2", 4321.5).put("Lėšos", "F4", "apie 500").put("Veiklos", "F2", "Skyrius")
+        returned.write_bytes(book.content())
+        for path in (DRAFTS / "priemoniu-planas.docx", DRAFTS / "samata.xlsx", returned):
+            self.window.intake_commands.open(path)
             settle(_UNTIL_READ)
             dialog = next(one for one in self.window.findChildren(IntakeDialog) if one.isVisible())
             for at in range(dialog.tabs.count()):
                 dialog.tabs.setCurrentIndex(at)
-                self.take(f"draft-{Path(name).stem}-{at}", dialog)
+                self.take(f"draft-{path.stem}-{at}", dialog)
             dialog.reject()
+        returned.unlink()
 
     def _open(self, command: Command) -> None:
         def look() -> None:

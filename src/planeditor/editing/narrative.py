@@ -77,7 +77,7 @@ class Narrator:
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
         if operation.kind is OperationKind.TAKE_IN:
-            return self._say(said_n("history", "Draft taken in: %n changes", len(changes)))
+            return self._say(_taken_in(operation))
         if operation.kind is OperationKind.RESTORE:
             return self._say(said_n("history", "Gone back to a version: %n changes", len(changes)))
         if not changes or operation.kind not in _DONE:
@@ -179,6 +179,14 @@ class Narrator:
             return str(value or "")
         wording = Wording(self._say, lambda id_: self._naming.short(id_, known))
         return field_of(kind, name).type.told(value, wording)
+
+
+def _taken_in(operation: Operation) -> Said:
+    """What was taken in, and from which file."""
+    n = len(operation.changes)
+    if not operation.source:
+        return said_n("history", "Draft taken in: %n changes", n)
+    return said_n("history", "Taken in from “{file}”: %n changes", n, file=operation.source)
 
 
 def _subjects(changes: Sequence[Change]) -> list[tuple[Kind, str]]:

@@ -59,10 +59,10 @@ class HelpPage(QTextBrowser):
             is_picture = block.text() == _PICTURE
             _dress(cursor, block, is_picture, is_caption)
             is_caption = is_picture
-        cursor.endEditBlock()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
+        cursor.endEditBlock()
 
     def go_to(self, heading: str) -> None:
         """Bring the heading of that text to the top."""

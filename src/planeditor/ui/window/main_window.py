@@ -28,7 +28,6 @@ from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.window.intake_commands import IntakeCommands
@@ -79,7 +78,6 @@ class MainWindow(QMainWindow):
             self._workplace = Workplace(self.settings, self.commands, self.menus, self)
             self._workplace.told.connect(self.status.say)
             self._workplace.crashed.connect(self.reporter.report)
-            self._workplace.draft_pasted.connect(self._show_pasted)
             page = self._workplace.page
             self._pages.addWidget(page)
             self.status.findings_wanted.connect(self.commands[Command.FINDINGS].trigger)
@@ -234,10 +232,6 @@ class MainWindow(QMainWindow):
         self.page.open(plan)
         self._pages.setCurrentWidget(self.page)
         self._update()
-
-    def _show_pasted(self, draft: "Draft", at: str) -> None:
-        if self.intake_commands:
-            self.intake_commands.show_pasted(draft, at)
 
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:

@@ -36,9 +36,6 @@ class PlanCommands(QObject):
     told = Signal(str)
     """Something about what was done that is worth a line at the bottom."""
 
-    draft_pasted = Signal(object, str)
-    """A table was pasted that has to be looked at: a `Draft`, and the item that it is put at."""
-
     def __init__(self, page: PlanPage, commands: Commands, add_menu: QMenu) -> None:
         """Connect the commands and keep the menu of what can be added up to date."""
         super().__init__(page)
@@ -48,7 +45,6 @@ class PlanCommands(QObject):
         self._pasting = Pasting(page, self)
         self._added_at: dict[str, str] = {}
         self._pasting.told.connect(self.told)
-        self._pasting.draft_pasted.connect(self.draft_pasted)
         self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)

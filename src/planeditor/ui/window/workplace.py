@@ -22,14 +22,11 @@ class Workplace(QObject):
     """Something about what was done that is worth a line at the bottom."""
     crashed = Signal(object)
     """What went wrong, by our fault, beside the work of the user."""
-    draft_pasted = Signal(object, str)
-    """A table was pasted that has to be looked at: a `Draft`, and the item that it is put at."""
 
     def __init__(self, settings: Settings, commands: Commands, menus: Menus, window: QWidget) -> None:
         super().__init__(window)
         self.page = PlanPage(settings, window)
         self._editing = PlanCommands(self.page, commands, menus.add)
-        self._editing.draft_pasted.connect(self.draft_pasted)
         self._texts = TextCommands(self.page, commands, window)
         self._copies = CopyCommands(self.page, commands)
         records = RecordCommands(self.page, commands, settings)

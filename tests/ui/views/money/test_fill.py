@@ -174,7 +174,7 @@ def test_a_block_is_pasted_as_one_step_and_undone_as_one(writer: Writer) -> None
     [
         ("100\t200\n300\tabc", "1.1.2. RRF funds, 2025"),
         ("1\t2\n3\t4\n5\t6\n7\t8", "there is no cell for it"),
-        ("2024\t2025\n1\t2", "years are not sums"),
+        ("2023\t2024\n1\t2", "years are not sums"),
         ("10\t1\n20\t2\n30\t3", "is the total of the others"),
         ("1\t2\t3", "there is no cell for it"),
     ],

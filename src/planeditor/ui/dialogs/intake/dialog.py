@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import key_of
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import PlanEditorError
+from planeditor.language import said
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.intake.draft_table import DraftTable
@@ -45,7 +46,8 @@ _SIZE = QSize(1180, 720)
 class Intake:
     """A draft that is to be taken in: where it comes from, the plan as it is, and where in it it is put.
 
-    `title` is what a new plan is called; None where the draft goes into a plan that is there.
+    `source` is the name of a file, "" for the clipboard; `title` is what a new plan is called, None where the
+    draft goes into a plan that is there.
     """
 
     draft: Draft
@@ -53,6 +55,11 @@ class Intake:
     tree: PlanTree
     at: str = ""
     title: str | None = None
+
+    @property
+    def called(self) -> str:
+        """Where the draft comes from, as it is spoken of."""
+        return self.source or tell(said("intake", "the clipboard"))
 
 
 class IntakeDialog(QDialog):
@@ -105,7 +112,7 @@ class IntakeDialog(QDialog):
     # Building
 
     def _say(self) -> None:
-        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.source))
+        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.called))
         self.title.setAccessibleName(self.tr("Title of the new plan"))
 
     def _lay_out(self) -> None:
@@ -202,6 +209,8 @@ class IntakeDialog(QDialog):
             self.tabs.setTabText(at, f"{name} ({count})")
 
     def _summary(self, proposal: Proposal) -> str:
+        if not proposal.changes and not proposal.doubts and self._intake.draft.returned:
+            return self.tr("Nothing was changed in this workbook.")
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
         told = [self.tr("%n items are made", "", len(proposal.made))]

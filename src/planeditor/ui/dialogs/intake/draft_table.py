@@ -17,6 +17,11 @@ _WIDEST = 320
 """Pixels of a column when it is first shown."""
 
 
+def _is_of(part: Part, ids: set[str]) -> bool:
+    """Whether a row of a part is about one of these items."""
+    return any(ids & about.keys() for about in part.about.values())
+
+
 class DraftTable(QWidget):
     """Shows one part after another; what a column holds is chosen by its heading, or for the current one."""
 
@@ -55,7 +60,8 @@ class DraftTable(QWidget):
         for n, part in enumerate(parts, 1):
             self.parts.addItem(self._part_name(n, part))
         if first:
-            at = next((n for n, part in enumerate(parts) if part.about or part.doubts), 0)
+            new = {one.item.id for one in proposal.differences}
+            at = next((n for n, part in enumerate(parts) if part.doubts or _is_of(part, new)), 0)
         self.parts.setCurrentIndex(min(at, len(parts) - 1))
         self.parts.setVisible(len(parts) > 1)
         self._show_part()
@@ -100,13 +106,13 @@ class DraftTable(QWidget):
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
         self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
-        self.meaning.setEnabled(part.table is not None)
+        self.meaning.setEnabled(part.table is not None and not part.is_settled)
         if former is not None:
             former.deleteLater()
 
     def _ask_meaning(self, column: int) -> None:
         part = self._part()
-        if part is None or part.table is None or column < FIRST:
+        if part is None or part.table is None or part.is_settled or column < FIRST:
             return
         at = column - FIRST
         menu = role_menu(

@@ -42,6 +42,11 @@ class MoneyModel(QAbstractTableModel):
         self._plan = plan
         self._drafts = drafts
 
+    @property
+    def plan(self) -> OpenPlan:
+        """The plan whose money it is."""
+        return self._plan
+
     # What a subclass says
 
     def cell(self, index: AnyIndex) -> Cell | None:

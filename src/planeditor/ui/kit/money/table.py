@@ -12,8 +12,9 @@ from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.money.delegate import MoneyDelegate, leaves
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.model import RATE, MoneyModel
-from planeditor.ui.kit.money.pasting import texts_of
-from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_cells
+from planeditor.ui.kit.money.pasting import Written, headed, text_of, texts_of
+from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_values
+from planeditor.ui.kit.tables.pasted_draft import take_or_offer
 from planeditor.ui.kit.theme import set_look
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -197,21 +198,24 @@ class MoneyTable(QTableView):
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
         try:
-            block, selected = pasted_cells(), self._selected_block()
+            block, selected = pasted_values(), self._selected_block()
+            if block and selected:
+                self._paste(block, selected[0][0])
         except InvalidValue as error:
             self.refused.emit([error.said])
-            return
-        if not block or not selected:
-            return
+
+    def _paste(self, block: Written, start: QModelIndex) -> None:
         if [len(row) for row in block] == [1]:
             if cells := self._selected_cells():
-                self.cells.enter(dict.fromkeys(cells, block[0][0]), OperationKind.PASTE)
+                self.cells.enter(dict.fromkeys(cells, text_of(block[0][0])), OperationKind.PASTE)
             else:
                 self.sum_typed.emit()
             return
-        texts, problems = texts_of(self.cells, selected[0][0], block)
+        texts, problems = texts_of(self.cells, start, block)
         if not problems:
             self.cells.enter(texts, OperationKind.PASTE)
+        elif (told := headed(self.cells, start, block)) and take_or_offer(self, self.cells.plan, *told):
+            problems = []
         self.refused.emit(problems)
 
     def _selected_cells(self) -> list[Cell]:
