@@ -81,23 +81,6 @@
             <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HeadingPage</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -463,6 +446,16 @@
     </message>
 </context>
 <context>
+    <name>mark</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>merging</name>
     <message numerus="yes">
         <source>%n changes are refused.</source>
@@ -647,6 +640,13 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>%n still missing</numerusform>
+            <numerusform>%n still missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1327,14 +1327,6 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1350,14 +1342,6 @@
 </context>
 <context>
     <name>HeadingPage</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -3162,6 +3146,17 @@
     <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>StayingMenu</name>
+    <message>
+        <source>{name}: not ticked</source>
+        <translation>{name}: nepažymėta</translation>
+    </message>
+    <message>
+        <source>{name}: ticked</source>
+        <translation>{name}: pažymėta</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5334,10 @@
         <translation>Su neatsakytomis pastabomis</translation>
     </message>
     <message>
+        <source>With something missing</source>
+        <translation>Dar ko nors trūksta</translation>
+    </message>
+    <message>
         <source>With warnings</source>
         <translation>Su įspėjimais</translation>
     </message>
@@ -5691,6 +5690,10 @@
     <message>
         <source>Source</source>
         <translation>Šaltinis</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
     </message>
     <message>
         <source>The plan is being checked…</source>
@@ -6493,6 +6496,14 @@
 </context>
 <context>
     <name>mark</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
@@ -6963,6 +6974,10 @@
 </context>
 <context>
     <name>pasting</name>
+    <message>
+        <source>New row {number}</source>
+        <translation>{number} nauja eilutė</translation>
+    </message>
     <message>
         <source>Nothing was pasted: {problems}.</source>
         <translation>Nieko neįklijuota: {problems}.</translation>
@@ -7505,6 +7520,14 @@
             <numerusform>%n patarimas</numerusform>
             <numerusform>%n patarimai</numerusform>
             <numerusform>%n patarimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

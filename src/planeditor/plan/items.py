@@ -430,6 +430,11 @@ def field_of(kind: Kind, name: str) -> Field:
     raise KeyError(f"{kind} has no field {name!r}")
 
 
+def is_empty(item: Item, field: str) -> bool:
+    """Whether a field is not filled in; "" is no field."""
+    return bool(field) and getattr(item, field) == field_of(item.kind, field).type.empty
+
+
 def title_of(item: Item) -> str:
     """What the item is called by its own words; "" where it has none."""
     return str(getattr(item, item.title_field)) if item.title_field else ""

@@ -20,7 +20,7 @@ from planeditor.ui.kit.tables.inputs import CellText
 from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.recommendations.view import RecommendationsView
 from planeditor.ui.views.registry import TREE, VIEWS
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.told import Told
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
 ENTER, F2 = Qt.Key.Key_Return, Qt.Key.Key_F2
@@ -196,9 +196,9 @@ def test_remarks_are_marked_at_their_item_in_the_tree_and_in_the_pane(
     window = open_window()
     window.show_plan(plan)
     qtbot.waitUntil(lambda: bool(window.page.marks))
-    header = window.page.details.findChild(Header)
+    below = window.page.details.findChild(Told)
     window.page.show_view(TREE).go_to(FIRST)
-    assert "Patikslinti rodiklį" in header._remarks.text()
+    assert "Patikslinti rodiklį" in below.text()
     view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "recommendations"))
     assert isinstance(view, RecommendationsView)
     assert view.current_id() == remark(plan, "Patikslinti").id

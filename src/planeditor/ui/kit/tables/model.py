@@ -205,9 +205,13 @@ class TableModel(KeyedRows, Generic[R, C]):
         arranged = []
         for (place, name), members in sorted(groups.items()):
             heading = f"{_HEADING}{place}\n{name}"
-            self.headings[heading] = f"{name} ({len(members)})"
+            self.headings[heading] = f"{name} ({self.counted(members)})"
             arranged += [heading, *members]
         return arranged
+
+    def counted(self, keys: Sequence[str]) -> int:
+        """As how many the heading of their group tells these rows."""
+        return len(keys)
 
     def _sorted(self, keys: list[str]) -> list[str]:
         """Keys in their own order, sorted as is wanted; empty cells stand last either way."""

@@ -142,6 +142,9 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.box_of(focused) and not isinstance(focused, QPlainTextEdit):
+            self.reveal(focused)
 
     def _add_group(self, kind: Kind, group: FieldGroup, ways: Ways) -> None:
         fields = [field for field in FIELDS[kind] if field.group is group]

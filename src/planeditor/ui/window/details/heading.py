@@ -14,7 +14,7 @@ from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.header import MOST_TOLD
+from planeditor.ui.window.details.told import bounded
 
 if TYPE_CHECKING:
     from planeditor.ui.window.details.register import RegisterPage
@@ -114,6 +114,4 @@ class HeadingPage(QStackedWidget):
         ]
         found.sort(key=lambda one: SEVERITIES.index(one[0]))
         told = [sentence for _, sentence in found]
-        more = len(told) - MOST_TOLD
-        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
-        return told, found[0][0] if found else None
+        return bounded(told), found[0][0] if found else None

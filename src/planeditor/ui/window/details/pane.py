@@ -24,6 +24,7 @@ from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
 from planeditor.ui.window.details.heading import HeadingPage
 from planeditor.ui.window.details.related import Ways
+from planeditor.ui.window.details.told import Told
 
 
 class DetailsPane(QWidget):
@@ -50,6 +51,7 @@ class DetailsPane(QWidget):
         self._history_keys = HistoryKeys(self)
         self._header = Header(self)
         self._header.jump.connect(self.jump)
+        self._told = Told(self)
         self._pages = QStackedWidget(self)
         # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -61,6 +63,7 @@ class DetailsPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self._told)
         self.setMinimumWidth(320)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -112,6 +115,7 @@ class DetailsPane(QWidget):
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
+            self._told.hide()
             self._heading.show_heading(shown, heading)
             self._pages.setCurrentWidget(self._heading)
             return
@@ -137,7 +141,7 @@ class DetailsPane(QWidget):
                 self._show_findings(self._shown)
 
     def _show_findings(self, shown: Shown) -> None:
-        self._header.show_findings(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
+        self._told.show_marks(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""
