@@ -89,7 +89,7 @@ class ColumnedTable(TableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is None:
-            self.frozen.setModel(None)
+            self.frozen.appear(False)
 
     def current_id(self) -> str | None:
         """The key of the current row."""

@@ -79,6 +79,8 @@ class RegisterPage(QWidget):
 
     def leave(self) -> None:
         """Let go of the plan."""
+        if self._plan is None:
+            return
         self._plan = self.kind = None
         for table in self._tables.values():
             table.show_plan(None)
