@@ -653,6 +653,17 @@
     </message>
 </context>
 <context>
+    <name>CurrentRow</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Suskleista</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Išskleista</translation>
+    </message>
+</context>
+<context>
     <name>DamagedStoreDialog</name>
     <message numerus="yes">
         <source>%n plans are saved to {folder}.</source>
@@ -6962,6 +6973,14 @@
     <message>
         <source>Without activities</source>
         <translation>Be veiklų</translation>
+    </message>
+    <message>
+        <source>{number} does not take part</source>
+        <translation>{number} nedalyvauja</translation>
+    </message>
+    <message>
+        <source>{number} takes part</source>
+        <translation>{number} dalyvauja</translation>
     </message>
     <message>
         <source>{who} does not take part: {what}</source>

@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from planeditor.plan.items import Kind
@@ -231,6 +231,43 @@ def test_a_refusal_is_said_once_and_stands_at_the_field_as_its_description(
     assert len(refusals) == 1
     assert line.property("invalid") is True
     sample.plan.edit(activity.id, "start", Quarter(2031, 1))  # or leaving would ask about the text
+
+
+def test_what_is_opened_and_closed_in_the_tree_is_said_and_new_findings_once(
+    sample: MainWindow, qtbot: QtBot, heard: list[str]
+) -> None:
+    assert sample.plan
+    tree = sample.page.view.focus_target()
+    tree.setFocus()
+    sample.page.go_to(sample.plan.tree.of_kind(Kind.TASK)[0].id)
+    heard.clear()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(tree, key)
+    assert heard == ["Suskleista", "Išskleista"]
+    activity = sample.plan.tree.activities()[0]
+    sample.page.go_to(activity.id)
+    qtbot.waitUntil(lambda: bool(sample.page.marks))
+    tree.setFocus()
+    heard.clear()
+    sample.plan.edit(activity.id, "end", Quarter(2020, 1))
+    qtbot.waitUntil(lambda: any("ankstesnė už" in one for one in heard))
+    assert len([one for one in heard if "ankstesnė už" in one]) == 1
+
+
+def test_a_cell_says_nothing_that_its_headers_say_but_of_the_matrix_the_current_one(
+    sample: MainWindow, qtbot: QtBot
+) -> None:
+    table = show(sample, ActivitiesView).focus_target()
+    assert isinstance(table, QTableView)
+    label, role = table.model().headerData(1, Qt.Orientation.Horizontal), Qt.ItemDataRole.AccessibleTextRole
+    assert label and label not in table.model().index(0, 1).data(role)
+    matrix = show(sample, PartnersView).focus_target()
+    assert isinstance(matrix, QTableView)
+    current, who = matrix.currentIndex(), matrix.model().headerData(0, Qt.Orientation.Vertical)
+    beside = current.siblingAtColumn(current.column() + 1)
+    assert who in current.data(role) and who not in beside.data(role)
+    qtbot.keyClick(matrix, Qt.Key.Key_Right)
+    assert who not in current.data(role) and who in beside.data(role)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the hook has another name elsewhere")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from planeditor.ui.dialogs.export.naming import cleaned, fitted, next_name
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled, titled_items
@@ -71,7 +71,7 @@ class SendDialog(QDialog):
         self.elsewhere, self.send = QPushButton(self), QPushButton(self)
         self.written, self.where = QLabel(self), QLabel(self)
         self.letter, self.folder = QPushButton(self), QPushButton(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._fill()
         self._say()
         self._lay_out()

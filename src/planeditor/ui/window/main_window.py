@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
@@ -16,6 +16,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.kit.file_drops import FileDrops
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.words import tell
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.store_commands: StoreCommands | None = None
         self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._pages.addWidget(self.welcome)
         self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)

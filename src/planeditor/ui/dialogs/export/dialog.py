@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._maker = PreviewMaker(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.beginnings import Beginning, begun, four_areas, structure_of
 from planeditor.errors import PlanEditorError
@@ -16,6 +16,7 @@ from planeditor.ui.dialogs.new_plan.whose import WhoseStep
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -41,7 +42,7 @@ class NewPlanDialog(QDialog):
         self.programme = ProgrammeStep(plans, self)
         self.people = PeopleStep(self)
         self._steps = (self.whose, self.programme, self.people)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self._heading = QLabel(self)
         self.message = LiveLabel(self)
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))

@@ -10,6 +10,8 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.changes import Change, OperationKind
+from planeditor.ui.kit import announcing
+from planeditor.ui.kit.announcing import ReadAlong
 from planeditor.ui.kit.fields.shown import Draft
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
@@ -34,7 +36,7 @@ class Fault(NamedTuple):
     said: Said
 
 
-class MoneyModel(QAbstractTableModel):
+class MoneyModel(QAbstractTableModel, ReadAlong):
     """A subclass says which cells there are; all others hold what follows from them."""
 
     def __init__(self, plan: OpenPlan, drafts: CellDrafts, parent: QObject | None) -> None:
@@ -150,8 +152,10 @@ class MoneyModel(QAbstractTableModel):
                 return self._sign(index)
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(self._reasons(index)) or None
+            case announcing.SPOKEN:
+                return f"{self.place(index)}: {self._spoken(index)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index)
+                return self.data(index, announcing.SPOKEN) if index == self.whole else self._spoken(index)
             case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
                 return colours(QGuiApplication.palette()).error
             case Qt.ItemDataRole.BackgroundRole if self.is_muted(index):
@@ -173,7 +177,7 @@ class MoneyModel(QAbstractTableModel):
     def _spoken(self, index: AnyIndex) -> str:
         cell = self.cell(index)
         parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        return ". ".join([f"{self.place(index)}: {', '.join(filter(None, parts))}", *self._reasons(index)])
+        return ". ".join([", ".join(filter(None, parts)), *self._reasons(index)])
 
     def _reasons(self, index: AnyIndex) -> list[str]:
         return [tell(fault.said) for fault in self.faults(index)]

@@ -90,7 +90,9 @@ class Header(QWidget):
             self._parent_id = parent.id
             self._up.setText(number(tree, parent.id))
             self._up.setAccessibleName(self._called(tree, parent))
-            self._up.setToolTip(f"{self._called(tree, parent)} {tell(caption(parent, tree.get))}")
+            title = tell(caption(parent, tree.get))
+            self._up.setToolTip(f"{self._called(tree, parent)} {title}")
+            self._up.setAccessibleDescription(title)
 
     def _called(self, tree: PlanTree, item: Item) -> str:
         return f"{tell(kind_name(item.kind))} {number(tree, item.id)}".strip()

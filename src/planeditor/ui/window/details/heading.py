@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.plan.changes import Change
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from planeditor.ui.window.details.register import RegisterPage
 
 
-class HeadingPage(QStackedWidget):
+class HeadingPage(Pages):
     """Shows one heading after another, or none, and tells what is wrong in the items under it."""
 
     opened = Signal(str)

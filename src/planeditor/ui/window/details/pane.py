@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.marks import NO_MARKS, Marks
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
 from planeditor.ui.window.details.heading import HeadingPage
@@ -52,7 +52,7 @@ class DetailsPane(QWidget):
         self._header = Header(self)
         self._header.jump.connect(self.jump)
         self._told = Told(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._heading = HeadingPage(self)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
@@ -45,7 +45,7 @@ class RegisterPage(QWidget):
         self.as_board.toggled.connect(lambda: self._show())
         self.columns = QPushButton(self)
         self.columns.clicked.connect(self._choose_columns)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self.message = Message(self)
         self.found, self._hint = Message(self), QLabel(self)
         self._hint.setWordWrap(True)
