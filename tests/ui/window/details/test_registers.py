@@ -166,6 +166,15 @@ def test_a_heading_is_no_school_and_a_school_is_no_heading(
     assert [one.name for one in found][1:] == names
 
 
+def test_the_keyboard_comes_to_the_rows_not_to_the_buttons_above_them(
+    page: RegisterPage, window: MainWindow
+) -> None:
+    choose(page, Kind.SCHOOL)
+    window.page.view.focus_target().setFocus()
+    window.page.step_part(1)
+    assert QApplication.focusWidget() is table(page)
+
+
 def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:
     choose(page, Kind.SCHOOL)
     shown = table(page)

@@ -44,6 +44,11 @@ class HeadingPage(Pages):
         """The kind whose register is shown."""
         return self._register.kind if self._register else None
 
+    @property
+    def rows(self) -> QWidget:
+        """The rows of the register shown, or all that is said."""
+        return self._register.rows if self._register and self._register.kind else self
+
     def show_heading(self, shown: Shown | None, heading: Kind | None) -> None:
         """Show the register of a kind, or what can be done at its heading; None for no heading."""
         self._shown, self.heading = shown, heading

@@ -176,8 +176,8 @@ class DetailsPane(QWidget):
 
     @property
     def fields(self) -> QWidget:
-        """The part below the head: the fields of the item shown."""
-        return self._pages
+        """Where there is something to write: the fields of the item shown, or the rows of the register."""
+        return self._heading.rows if self._pages.currentWidget() is self._heading else self._pages
 
     def focus_field(self, name: str, start: int, end: int) -> None:
         """Put the caret into a field of the item shown, with what stands from `start` to `end` selected."""

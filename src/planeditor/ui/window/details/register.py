@@ -64,6 +64,11 @@ class RegisterPage(QWidget):
         layout.addWidget(self.found)
         layout.addWidget(self._hint)
 
+    @property
+    def rows(self) -> QWidget:
+        """The table that is shown, or the board."""
+        return self._pages
+
     def show_register(self, plan: OpenPlan, kind: Kind) -> None:
         """Show the items of a kind that stand under the plan."""
         if (plan, kind) != (self._plan, self.kind):
