@@ -53,6 +53,7 @@ class ReceiveDialog(QDialog):
         self._rows.setSpacing(16)
         self._rows.addStretch(1)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._list)

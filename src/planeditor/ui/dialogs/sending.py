@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +39,7 @@ from planeditor.ui.kit.titles import titled, titled_items
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 620
-_HEIGHT, _DONE_HEIGHT = 34, 18
+_HEIGHT, _DONE_HEIGHT = 42, 18
 """Lines of text that there is room for, before and after the copy is made."""
 _LINES = 4
 _LONGEST = 100
@@ -266,7 +267,18 @@ def _colleagues(plan: OpenPlan) -> list[TeamMember]:
 def _page(page: QWidget, content: QVBoxLayout, buttons: QDialogButtonBox) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(content)
-    column.addStretch(1)
+    content.addStretch(1)
+    column.addWidget(_scrolled(content, page), 1)  # large text on a small screen
     column.addWidget(buttons)
     return page
+
+
+def _scrolled(content: QVBoxLayout, parent: QWidget) -> QScrollArea:
+    area, inner = QScrollArea(parent), QWidget()
+    content.setContentsMargins(0, 0, 0, 0)
+    inner.setLayout(content)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    return area

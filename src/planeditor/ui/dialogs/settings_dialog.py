@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,6 +20,7 @@ from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.screen_room import resize_within, room_for
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
 
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self._headings = [QLabel(self) for _ in range(3)]
         self._about_name = QLabel(self)
         self._close = QPushButton(self)
+        self._all = QVBoxLayout(self)
         self._lay_out()
         self._say()
         self._connect()
@@ -86,6 +88,7 @@ class SettingsDialog(QDialog):
             self.text_size.setItemText(row, f"{percent}{NBSP}%")
         self.open_folder.setText(self.tr("&Open the folder"))
         self._close.setText(self.tr("Close"))
+        self._widen()  # what is said has its room
 
     def _lay_out(self) -> None:
         set_look(self._about_name, "muted")
@@ -114,7 +117,7 @@ class SettingsDialog(QDialog):
             form.addRow(label, field)
         form.addRow(data)
         form.addRow(self._labels[5], folder)
-        layout = QVBoxLayout(self)
+        layout = self._all
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(form)
@@ -122,7 +125,6 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         for button in (self.open_folder, self._close):
             enter_only_with_focus(button)
-        self._widen()
 
     def _connect(self) -> None:
         self.author.editingFinished.connect(self._take_author)
@@ -153,8 +155,10 @@ class SettingsDialog(QDialog):
         self._widen()
 
     def _widen(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
-        self.adjustSize()
+        width = max(self.fontMetrics().averageCharWidth() * 90, self._all.totalMinimumSize().width())
+        self.setMinimumWidth(min(width, room_for(self).width()))
+        # Qt itself would give it no more than two thirds of the screen, and cut the text in lines.
+        resize_within(self, QSize(width, self._all.totalHeightForWidth(width)))
 
 
 def _line(text: str, parent: QWidget) -> QLineEdit:

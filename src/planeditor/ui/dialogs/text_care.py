@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.screen_room import resize_within
@@ -83,13 +83,8 @@ class TextCareDialog(QDialog):
         set_look(self.status, "muted")
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self.where)
-        choices.addWidget(self.kinds)
-        choices.addStretch(1)
-        choices.addWidget(self.all)
-        choices.addWidget(self.none)
+        choices = EvenGrid(self, horizontal=8, vertical=8)
+        choices.arrange((self.where, self.kinds, self.all, self.none))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)
@@ -99,7 +94,7 @@ class TextCareDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addLayout(choices)
+        layout.addWidget(choices)
         layout.addWidget(self.status)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 
 from planeditor.editing.open_plan import OpenPlan
@@ -38,6 +38,9 @@ class Fault(NamedTuple):
 
 class MoneyModel(QAbstractTableModel, ReadAlong):
     """A subclass says which cells there are; all others hold what follows from them."""
+
+    refused = Signal(str)
+    """Why a text that was typed could not be read; it stays in its cell."""
 
     def __init__(self, plan: OpenPlan, drafts: CellDrafts, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -101,6 +104,7 @@ class MoneyModel(QAbstractTableModel, ReadAlong):
         for cell, text in texts.items():
             if cell in refused:
                 self._drafts.keep(cell, Draft(text, refused[cell].said))
+                self.refused.emit(tell(refused[cell].said))
             else:
                 self._drafts.forget(cell)
         self.changed_texts()
