@@ -4,12 +4,14 @@ import operator
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from planeditor.plan.changes import ORDER, PARENT, Change, Insert, Operation, OperationKind, Remove, SetField
 from planeditor.plan.codec import dump
+from planeditor.plan.fields import Field
 from planeditor.plan.fieldtypes import (
     Choice,
     Choices,
@@ -78,6 +80,14 @@ def values(type_: FieldType, known: Ids) -> st.SearchStrategy[Any]:
         case References(kinds):
             found = _among(known, kinds)
             return st.frozensets(st.sampled_from(found), max_size=3) if found else st.just(frozenset())
+        case _:
+            return _values(type_)
+
+
+@cache
+def _values(type_: FieldType) -> st.SearchStrategy[Any]:
+    """Made once: of a strategy that is made anew at every draw the making takes longer than the drawing."""
+    match type_:
         case Choices(words):
             return st.frozensets(st.sampled_from(list(words)))
         case Text(limit):
@@ -88,6 +98,16 @@ def values(type_: FieldType, known: Ids) -> st.SearchStrategy[Any]:
             return st.builds(Target, st.none() | numbers(), st.sampled_from(Comparator), texts())
         case _:
             return st.none() | _present(type_)
+
+
+@cache
+def _filled(kind: Kind) -> st.SearchStrategy[list[Field]]:
+    return st.lists(st.sampled_from(FIELDS[kind]), max_size=_MOST_FILLED, unique=True)
+
+
+@cache
+def _ids(max_items: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(ids, min_size=1, max_size=max_items, unique=True)
 
 
 def _present(type_: FieldType) -> st.SearchStrategy[Any]:
@@ -120,7 +140,7 @@ def items_of(
     """An item of the kind with some fields filled; id and parent are any where not given."""
     if parent is None:
         parent = ROOT_PARENT if kind is Kind.PLAN else draw(ids)
-    filled = draw(st.lists(st.sampled_from(FIELDS[kind]), max_size=_MOST_FILLED, unique=True))
+    filled = draw(_filled(kind))
     return CLASSES[kind](
         id=id_ or draw(ids),
         parent=parent,
@@ -133,7 +153,7 @@ def items_of(
 @st.composite
 def trees(draw: st.DrawFn, max_items: int = 12) -> PlanTree:
     """A plan of at most so many items of any kinds, referring to each other."""
-    root, *others = draw(st.lists(ids, min_size=1, max_size=max_items, unique=True))
+    root, *others = draw(_ids(max_items))
     structure = {root: (Kind.PLAN, ROOT_PARENT)}
     for id_ in others:
         present = {kind for kind, _ in structure.values()}

@@ -6,9 +6,10 @@ a `Catalogue`. The catalogues are the Qt Linguist files in `translations`, read 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -69,7 +70,7 @@ class Catalogue:
     @classmethod
     def read(cls, language: Language, *ts_paths: Path) -> Catalogue:
         """The catalogue made of Qt Linguist files; where two translate one message, the later wins."""
-        return cls(language, {key: forms for path in ts_paths for key, forms in _messages(path)})
+        return cls(language, {key: forms for path in ts_paths for key, forms in _messages(path).items()})
 
     def find(self, context: str, source: str, n: int | None = None, comment: str = "") -> str | None:
         """The translation in the form that counts `n`, or None; `%n` is left in it."""
@@ -97,13 +98,17 @@ class Catalogue:
         return self.say(value) if isinstance(value, Said) else value
 
 
-def _messages(path: Path) -> Iterator[tuple[Key, tuple[str, ...]]]:
+@cache
+def _messages(path: Path) -> Mapping[Key, tuple[str, ...]]:
+    """What a file translates; it is read once, which takes as long as several merges."""
+    found: dict[Key, tuple[str, ...]] = {}
     for context in ElementTree.parse(path).iterfind("context"):
         name = context.findtext("name", "")
         for message in context.iterfind("message"):
             forms = _forms(message)
             if all(forms):
-                yield (name, message.findtext("source", ""), message.findtext("comment", "")), forms
+                found[name, message.findtext("source", ""), message.findtext("comment", "")] = forms
+    return found
 
 
 def _forms(message: ElementTree.Element) -> tuple[str, ...]:

@@ -181,7 +181,7 @@ def of_a_newer_version(chance: Random) -> bytes:
         ids = [f"{chance.getrandbits(128):032x}" for _ in range(chance.randint(1, 5))]
         for id_ in ids:
             parent = chance.choice((chance.choice(items)["id"], chance.choice(ids)))
-            items.append({"kind": chance.choice(("idea", "goal")), "id": id_, "parent": parent, "order": "V"})
+            items.append({"kind": chance.choice(("wish", "goal")), "id": id_, "parent": parent, "order": "V"})
         for _ in range(chance.randint(0, 3)):
             chance.choice(items)[chance.choice(("later", "carried", "about"))] = chance.choice(
                 (*ids, *_NASTY[:8])

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTreeView
 
-from tests.benchmarks.painting import FirstPaint, tell, tell_memory
+from tests.benchmarks.painting import PaintTold, tell, tell_memory
 
 SETTLED = 500
 
@@ -25,6 +25,6 @@ window = QMainWindow()
 tree = QTreeView(window)
 window.setCentralWidget(tree)
 window.resize(1280, 760)
-first = FirstPaint(tree.viewport(), painted)
+first = PaintTold(tree.viewport(), painted)
 window.show()
 app.exec()

@@ -31,6 +31,7 @@ from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import (
     ActivityType,
     Area,
+    Direction,
     FundingSource,
     Level,
     MunicipalityRole,
@@ -190,13 +191,15 @@ class _Generator:
         start = Quarter(self._random.choice((2024, 2025)), self._random.randint(1, 4))
         end = LAST_QUARTER if self._random.random() < 0.3 else start.next()
         areas = {area, self._one(tuple(Area))} if self._random.random() < 0.2 else {area}
+        title, type_ = self._one(phrases.ACTIVITIES), self._one(tuple(ActivityType)[:4])
         activity = self._item(
             Activity,
             task.id,
             order,
-            title=self._one(phrases.ACTIVITIES),
+            title=title,
             areas=frozenset(areas),
-            type=self._one(tuple(ActivityType)[:4]),
+            type=type_,
+            direction=Direction(type_.value),  # the first four of each are alike; nobody asks for the fifth
             description=self._description(),
             result=self._text(2),
             risks=self._text(1),

@@ -1,33 +1,18 @@
-"""Tells when a widget has been painted for the first time; for programs that are measured from outside."""
+"""What is painted and when, told by programs that are measured from outside."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-_DONE = QEvent.Type(QEvent.registerEventType())
+from planeditor.ui.kit.first_paint import FirstPaint
 
 
-class FirstPaint(QObject):
-    """Calls `then` when the widget and what is on it has been painted once."""
+class PaintTold(FirstPaint):
+    """Told before the program goes on after the same paint."""
 
-    def __init__(self, widget: QWidget, then: Callable[[], object]) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self._then = then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._widget and event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            # What lies on the widget is painted right after it; the event comes when all that is done.
-            QCoreApplication.postEvent(self, QEvent(_DONE), Qt.EventPriority.HighEventPriority.value)
-        return False
-
-    def customEvent(self, event: QEvent) -> None:
-        self._then()
+    PRIORITY = Qt.EventPriority.HighEventPriority
 
 
 class Paints(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from planeditor.cli import main
 from planeditor.ui.window import app
 from planeditor.ui.window.main_window import MainWindow
-from tests.benchmarks.painting import FirstPaint, tell, tell_memory
+from tests.benchmarks.painting import PaintTold, tell, tell_memory
 
 if TYPE_CHECKING:
     # The program itself loads it after the first paint.
@@ -23,13 +23,13 @@ class WatchedWindow(MainWindow):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self._first = FirstPaint(self, lambda: tell("painted"))
+        self._first = PaintTold(self, lambda: tell("painted"))
 
-    def show_plan(self, plan: "OpenPlan") -> None:
-        super().show_plan(plan)
+    def show_seen(self, plan: "OpenPlan") -> None:
+        super().show_seen(plan)
         shown = self.page.view.focus_target()
         area = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
-        self._plan = FirstPaint(area, self._plan_painted)
+        self._plan = PaintTold(area, self._plan_painted)
 
     def _plan_painted(self) -> None:
         tell("plan")

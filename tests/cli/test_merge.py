@@ -190,7 +190,7 @@ def newer(path: Path, state: str, *ideas: str) -> Path:
     manifest = Manifest(plan_id=PLAN, state=state, sent=NOON, ancestors=(SENT,), format=Format(1, 2))
     items = {item.id: item for item in small_plan()}
     unknown = [
-        dump({"kind": "idea", "id": id_, "parent": PLAN, "order": "V", "from": state}) for id_ in ideas
+        dump({"kind": "wish", "id": id_, "parent": PLAN, "order": "V", "from": state}) for id_ in ideas
     ]
     save(
         path,

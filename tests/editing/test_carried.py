@@ -19,9 +19,9 @@ from planeditor.plan.codec import dump
 from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 
-IDEA = dump({"kind": "idea", "id": item_id(90), "parent": item_id(1), "order": "V", "title": "Mintis"})
+IDEA = dump({"kind": "wish", "id": item_id(90), "parent": item_id(1), "order": "V", "title": "Mintis"})
 UNDER_GOAL = dump(
-    {"kind": "idea", "id": item_id(91), "parent": item_id(2), "order": "V", "title": "Po tikslu"}
+    {"kind": "wish", "id": item_id(91), "parent": item_id(2), "order": "V", "title": "Po tikslu"}
 )
 
 
@@ -40,8 +40,8 @@ def test_items_are_carried_and_unloaded_again() -> None:
         {},
         {"items": []},
         {"format": "1.7", "items": [1]},
-        {"format": "1.7", "items": [{"kind": "idea"}]},
-        {"format": "1.7", "items": [{"kind": "idea", "id": "../x"}]},
+        {"format": "1.7", "items": [{"kind": "wish"}]},
+        {"format": "1.7", "items": [{"kind": "wish", "id": "../x"}]},
         "x",
         None,
     ],
@@ -87,8 +87,8 @@ def test_a_copy_of_the_plan_has_copies_of_them(store: Store, tmp_path: Path) -> 
     (goal,) = second.tree.of_kind(Kind.GOAL)
     found = sorted((json.loads(one) for one in sent.unknown_items), key=lambda one: str(one["title"]))
     assert [(one["kind"], one["parent"], one["title"]) for one in found] == [
-        ("idea", second.id, "Mintis"),
-        ("idea", goal.id, "Po tikslu"),
+        ("wish", second.id, "Mintis"),
+        ("wish", goal.id, "Po tikslu"),
     ]
     assert sent.manifest.format == Format(1, 7)
     copied = {str(one["id"]) for one in found}

@@ -198,7 +198,7 @@ def test_what_was_refused_stays_out_and_is_not_brought_again(two: tuple[Person, 
 
 def test_what_only_a_newer_program_knows_goes_through_a_merge(two: tuple[Person, Person]) -> None:
     rasa, jonas = two
-    idea = dump({"kind": "idea", "id": item_id(800), "parent": PLAN, "order": "V", "text": "mintis"})
+    idea = dump({"kind": "wish", "id": item_id(800), "parent": PLAN, "order": "V", "text": "mintis"})
     jonas.write(FIRST, "Jono")
     sent = read(jonas.send())
     came = rasa.store.path.with_name("naujesnis.planas")

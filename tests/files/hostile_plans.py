@@ -79,7 +79,7 @@ def an_id_that_is_a_list() -> bytes:
 
 @corpus.refused(UNKNOWN_KIND)
 def an_unknown_kind() -> bytes:
-    return with_item(GOAL, kind="idea")
+    return with_item(GOAL, kind="wish")
 
 
 @corpus.refused(UNKNOWN_KIND)

@@ -18,16 +18,20 @@ from planeditor.plan.items import (
     Amendment,
     FundingLine,
     Goal,
+    Idea,
     Indicator,
     Item,
     Kind,
     Link,
     Municipality,
+    Participant,
     Partner,
     Plan,
     Recommendation,
     Risk,
     School,
+    Session,
+    SessionStep,
     SwotEntry,
     Task,
     TeamMember,
@@ -37,6 +41,7 @@ from planeditor.plan.vocabulary import (
     ActivityType,
     Approval,
     Area,
+    Direction,
     FundingSource,
     Level,
     MunicipalityRole,
@@ -46,6 +51,7 @@ from planeditor.plan.vocabulary import (
     Programme,
     RecommendationStatus,
     SchoolType,
+    StepType,
     SwotCategory,
     TeamRole,
 )
@@ -57,6 +63,7 @@ def id_of(number: int) -> str:
 
 
 PLAN, MUNICIPALITY, SCHOOL, PERSON, PARTNER, GOAL, TASK, FIRST, SECOND = map(id_of, range(1, 10))
+SESSION = id_of(30)
 
 
 def kept_items() -> dict[str, Item]:
@@ -174,6 +181,28 @@ def _remarks() -> tuple[Item, ...]:
     )
 
 
+def newest_items() -> dict[str, Item]:
+    """The same with what format 1.1 brought: sessions, ideas, and the direction of an activity."""
+    items = kept_items()
+    first = items[FIRST]
+    assert isinstance(first, Activity)
+    added = (
+        replace(first, direction=Direction.ACCESS),
+        Session(id=SESSION, parent=PLAN, title="Bendrakūrybos diena", day=date(2026, 3, 5), begins="9:30"),
+        Participant(
+            id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"
+        ),
+        SessionStep(id=id_of(32), parent=SESSION, title="Idėjos", type=StepType.CAPTURE, minutes=20),
+        Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
+        Idea(
+            id=id_of(34), parent=PLAN, title="Klasė lauke", author=id_of(31), votes=3, benefit=Decimal("4.5"),
+            merged_into=id_of(33), split_from=id_of(35),
+        ),
+        Idea(id=id_of(35), parent=PLAN, title="Klasė lauke ir stovykla", host_votes=1, group="Erdvės"),
+    )  # fmt: skip
+    return items | {item.id: item for item in added}
+
+
 def kept_file() -> PlanFile:
     """The whole file of format 1.0: state, base, history and manifest."""
     items = kept_items()
@@ -222,7 +251,7 @@ def kept_records() -> tuple[StateRecord, ...]:
         fingerprint(other_state().values()), [first.id], author="Vardenė Pavardenė", at=at, store=id_of(401)
     )
     answered = [Key(GOAL, "title"), Key(TASK, "parent"), Key(SECOND)]
-    merged = made(fingerprint(old.items.values()), [one.id, other.id], answered, at=at, store=store)
+    merged = made(fingerprint(newest_items().values()), [one.id, other.id], answered, at=at, store=store)
     return first, *sorted((one, other), key=lambda record: record.id), merged
 
 
@@ -250,4 +279,5 @@ def newest_file() -> PlanFile:
         recipient="Vardenė Pavardenė",
         assignment=assignment,
     )
-    return replace(old, manifest=manifest, records=records, contents={other[0]: (other_state(), ())})
+    contents = {other[0]: (other_state(), ())}
+    return replace(old, manifest=manifest, items=newest_items(), records=records, contents=contents)

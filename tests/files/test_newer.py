@@ -45,7 +45,7 @@ def _add_idea(items: list[dict[str, Any]]) -> None:
     by_id[TASK]["newer_field"] = {"deep": ["ž", {"x": False}]}
     by_id[REMARK]["about"] = IDEA
     items += [
-        {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V", "text": "mintis"},
+        {"kind": "wish", "id": IDEA, "parent": PLAN, "order": "V", "text": "mintis"},
         {"kind": "indicator", "id": UNDER_IDEA, "parent": IDEA, "order": "V", "title": "rodiklis"},
     ]
     items.sort(key=lambda item: str(item["id"]))
@@ -88,7 +88,7 @@ def test_a_reference_to_something_unknown_stays() -> None:
 
 
 def test_unknown_items_in_the_base_are_kept() -> None:
-    idea = {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V"}
+    idea = {"kind": "wish", "id": IDEA, "parent": PLAN, "order": "V"}
     content = with_manifest(to_bytes(kept_file()), format="1.2")
     content = with_json(content, "base.json", lambda items: sorted([*items, idea], key=lambda one: one["id"]))
     read = from_bytes(content, "x.planas")
@@ -148,7 +148,7 @@ def test_even_a_newer_part_has_a_plain_name(name: str) -> None:
 
 
 def test_a_duplicate_id_among_unknown_items_is_refused() -> None:
-    one = {"kind": "idea", "id": GOAL, "parent": PLAN, "order": "V"}
+    one = {"kind": "wish", "id": GOAL, "parent": PLAN, "order": "V"}
     content = with_manifest(to_bytes(kept_file()), format="1.2")
     content = with_part(content, "plan.json", canonical([*json.loads(parts_of(content)["plan.json"]), one]))
     with pytest.raises(FileRefused):
@@ -161,14 +161,14 @@ def _newer_with(*entries: Any) -> bytes:
 
 
 def test_an_entry_that_is_no_item_is_refused_in_a_newer_file_too() -> None:
-    idea = {"kind": "idea", "id": IDEA, "parent": PLAN, "order": "V"}
+    idea = {"kind": "wish", "id": IDEA, "parent": PLAN, "order": "V"}
     with pytest.raises(FileRefused, match=re.escape(NEWER.format(format="1.2"))):
         from_bytes(_newer_with(idea, 5), "x.planas")
 
 
 def test_unknown_items_that_are_each_others_parents_are_kept_and_followed_once() -> None:
     ideas = [
-        {"kind": "idea", "id": one, "parent": other, "order": "V"}
+        {"kind": "wish", "id": one, "parent": other, "order": "V"}
         for one, other in ((IDEA, UNDER_IDEA), (UNDER_IDEA, IDEA))
     ]
     read = from_bytes(_newer_with(*ideas), "x.planas")
@@ -184,7 +184,7 @@ def test_a_part_that_a_newer_manifest_does_not_name_is_refused() -> None:
 def test_what_is_unknown_counts_with_the_rest() -> None:
     page = "x" * 20_000
     ideas = [
-        {"kind": "idea", "id": id_of(1000 + n), "parent": PLAN, "order": "V", "text": page}
+        {"kind": "wish", "id": id_of(1000 + n), "parent": PLAN, "order": "V", "text": page}
         for n in range(MAX_SIZE // len(page))
     ]
     with pytest.raises(FileRefused, match="is too large for a plan"):

@@ -127,6 +127,10 @@ def test_how_many_there_are_of_each_kind(plan: PlanTree) -> None:
         Kind.RISK: 0,
         Kind.RECOMMENDATION: 0,
         Kind.AMENDMENT: 0,
+        Kind.SESSION: 0,
+        Kind.PARTICIPANT: 0,
+        Kind.SESSION_STEP: 0,
+        Kind.IDEA: 0,
     }
 
 

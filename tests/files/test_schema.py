@@ -16,7 +16,7 @@ from planeditor.files.schema import PATH, schema, text
 from planeditor.plan.codec import encode_item
 from planeditor.plan.tree import PlanTree
 from planeditor.resources import resource
-from tests.files.kept import FIRST, GOAL, PLAN, SCHOOL, TASK, kept_items
+from tests.files.kept import FIRST, GOAL, PLAN, SCHOOL, TASK, newest_items
 from tests.strategies import trees
 
 SCHEMA = schema()
@@ -72,7 +72,7 @@ def _fits(value: Any, keyword: str, argument: Any, rule: dict[str, Any]) -> bool
 
 def item_fits(**values: Any) -> bool:
     """Whether the kept plan still fits after other values went into one item, named by `id`."""
-    encoded = {id_: encode_item(item) for id_, item in kept_items().items()}
+    encoded = {id_: encode_item(item) for id_, item in newest_items().items()}
     encoded[values["id"]].update(values)
     return fits([*encoded.values()], SCHEMA)
 
@@ -107,7 +107,7 @@ def test_new_fields_fit() -> None:
 @pytest.mark.parametrize(
     "values",
     [
-        {"id": GOAL, "kind": "idea"},
+        {"id": GOAL, "kind": "wish"},
         {"id": GOAL, "title": 7},
         {"id": GOAL, "title": "x" * 1001},
         {"id": GOAL, "order": "V0"},

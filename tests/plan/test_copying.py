@@ -49,7 +49,7 @@ def test_references_to_what_is_not_copied_stay() -> None:
 def test_what_a_newer_version_keeps_in_an_item_is_copied_with_it() -> None:
     idea, place = item_id(90), item_id(91)
     kept = {
-        "items": [{"kind": "idea", "id": idea, "parent": TASK, "of": {FIRST: [idea, SCHOOL, place]}}],
+        "items": [{"kind": "wish", "id": idea, "parent": TASK, "of": {FIRST: [idea, SCHOOL, place]}}],
         "spot": {"id": place},
     }
     task = next(item for item in small_plan() if item.id == TASK)
@@ -65,7 +65,7 @@ def test_what_a_newer_version_keeps_in_an_item_is_copied_with_it() -> None:
     assert from_json(copy.extra) == {
         "items": [
             {
-                "kind": "idea",
+                "kind": "wish",
                 "id": about.about,
                 "parent": copy.id,
                 "of": {first.id: [about.about, SCHOOL, place]},

@@ -8,6 +8,8 @@ from lxml import etree
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = ["Veiklos", "Lėšos", "Suvestinė", "Rodikliai"]
+IDEAS = "Idėjos"
+"""The last sheet, only where there are ideas."""
 
 
 class Opened:
@@ -19,7 +21,9 @@ class Opened:
         self._strings = ["".join(t.text or "" for t in one.iter(f"{S}t")) for one in strings.iter(f"{S}si")]
 
     def root(self, name: str) -> etree._Element:
-        return etree.fromstring(self.package.read(f"xl/worksheets/sheet{NAMES.index(name) + 1}.xml"))
+        return etree.fromstring(
+            self.package.read(f"xl/worksheets/sheet{[*NAMES, IDEAS].index(name) + 1}.xml")
+        )
 
     def rows(self, name: str) -> list[list[str | float | None]]:
         """The cells with the values they have."""

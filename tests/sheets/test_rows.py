@@ -4,16 +4,18 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.sheets.opened import NAMES, Opened
-from tests.sheets.plans import plan
+from tests.sheets.opened import IDEAS, NAMES, Opened
+from tests.sheets.plans import PARTNERS, plan
 from tests.word.plans import AT
 from tests.word.plans import plan as large_plan
 
+from planeditor.plan.items import Idea, Participant, Session
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
 from planeditor.sheets.workbook import export_workbook
@@ -41,21 +43,21 @@ def test_activities(opened: Opened) -> None:
     assert opened.written("Veiklos") == [
         [
             "Nr.", "Veikla", "Sritys", "Tipas", "Mokyklos", "Vykdytojas", "Atsakingas asmuo", "Partneriai",
-            "Pradžia", "Pabaiga", "Be PVM, Eur", "PVM, Eur", "Su PVM, Eur", "Tikslas", "Uždavinys",
-            "Aprašymas", "Laukiamas rezultatas",
+            "Pradžia", "Pabaiga", "Be PVM, Eur", "PVM, Eur", "Su PVM, Eur", "Investavimo kryptis", "Tikslas",
+            "Uždavinys", "Aprašymas", "Laukiamas rezultatas",
         ],
         [
             "1.1.1.", "Stažuotės", "Lyderystė veikiant; STEAM ugdymas", "Priemonės ir įranga",
             "Ąžuolo; Čiurlionio; Žiedo", "Vykdytojas", "Vardenis", "Cirkas; Įmonė; Šilo",
             f"2024{NBSP}m. II{NBSP}ketv.", f"2025{NBSP}m. IV{NBSP}ketv.", *_summed(2),
-            "1. Pirmas tikslas", "1.1. Pirmas uždavinys", "Aprašymas", "Rezultatas",
+            None, "1. Pirmas tikslas", "1.1. Pirmas uždavinys", "Aprašymas", "Rezultatas",
         ],
         [
             "2.1.1.", "Laboratorija", "Kultūrinis ugdymas", None, None, None, "Vardenė", None, None, None,
-            *_summed(3), "2. Antras tikslas", "2.1. Antras uždavinys", None, None,
+            *_summed(3), None, "2. Antras tikslas", "2.1. Antras uždavinys", None, None,
         ],
         [
-            "Iš viso", *[""] * 9, "=SUBTOTAL(9,K2:K3)", "=SUBTOTAL(9,L2:L3)", "=SUBTOTAL(9,M2:M3)", *[""] * 4,
+            "Iš viso", *[""] * 9, "=SUBTOTAL(9,K2:K3)", "=SUBTOTAL(9,L2:L3)", "=SUBTOTAL(9,M2:M3)", *[""] * 5,
         ],
     ]  # fmt: skip
     money = [row[10:13] for row in opened.rows("Veiklos")[1:]]
@@ -160,3 +162,30 @@ def test_calc_works_out_the_same_values(made: Callable[[], PlanTree], tmp_path: 
 def _rounded(cell: str | float | None) -> str | float | None:
     """A number to the cent: Calc keeps what binary fractions leave; an empty cell as an empty text."""
     return round(cell, 2) if isinstance(cell, float) else cell or None
+
+
+def test_ideas_have_a_sheet_where_there_are_any() -> None:
+    items = list(plan().walk())
+    session = Session(id="s" * 32, parent=items[0].id, title="Diena", voting_over=True)
+    person = Participant(id="p" * 32, parent=session.id, name="Vardenė")
+    whole = Idea(
+        id="a" * 32, parent=items[0].id, title="Visos", session=session.id, became=frozenset({PARTNERS[0]})
+    )
+    part = replace(
+        whole,
+        id="b" * 32,
+        title="Viena",
+        author=person.id,
+        votes=2,
+        host_votes=1,
+        sheet=7,
+        merged_into=whole.id,
+    )
+    rows = _opened(PlanTree([*items, session, person, whole, part])).rows(IDEAS)
+    assert rows[0][:9] == [
+        "Idėja", "Sritys", "Sesija", "Autorius", "Stalas", "Lapo numeris", "Grupė", "Balsai", "Nauda",
+    ]  # fmt: skip
+    assert [rows[1][place] for place in (0, 2, 3, 7, 11)] == ["Visos", "Diena", None, 3, None]
+    assert [rows[2][place] for place in (0, 2, 3, 5, 7, 11)] == ["Viena", "Diena", "Vardenė", 7, 3, "Visos"]
+    hidden = replace(session, hides_authors=True)
+    assert _opened(PlanTree([*items, hidden, person, whole, part])).rows(IDEAS)[2][3] is None

@@ -34,11 +34,18 @@ from planeditor.plan.fieldtypes import (
 from planeditor.plan.items import CLASSES, FIELDS, PARENTS, Item, Kind
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.store.entries import SnapshotReason
-from planeditor.store.schema import VERSION
+from planeditor.store.header import VERSION
 from planeditor.store.store import Store
 
 KEPT = Path(__file__).parents[1] / "data" / "stores"
-_PARENT_OF = {Kind.PLAN: PLAN, Kind.GOAL: GOAL, Kind.TASK: TASK, Kind.ACTIVITY: ACTIVITY}
+_IDS = {kind: f"{number:032x}" for number, kind in enumerate(Kind, 100)}
+_PARENT_OF = {
+    Kind.PLAN: PLAN,
+    Kind.GOAL: GOAL,
+    Kind.TASK: TASK,
+    Kind.ACTIVITY: ACTIVITY,
+    Kind.SESSION: _IDS[Kind.SESSION],
+}
 
 
 def keep(version: str) -> None:
@@ -65,9 +72,7 @@ def schema_of(path: Path) -> str:
 
 def _full_items() -> list[Item]:
     """An item of each kind with every field filled."""
-    return [
-        _full_item(kind, f"{number:032x}") for number, kind in enumerate(Kind, 100) if kind is not Kind.PLAN
-    ]
+    return [_full_item(kind, id_) for kind, id_ in _IDS.items() if kind is not Kind.PLAN]
 
 
 def _full_item(kind: Kind, id_: str) -> Item:

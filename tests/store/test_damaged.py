@@ -167,6 +167,25 @@ def test_tables_that_are_not_those_of_their_version_are_damage(store: Store, sta
         Store.open(store.path)
 
 
+def test_tables_without_any_version_are_damage(two: tuple[Path, str]) -> None:
+    path, _ = two
+    _spoil(path, "DROP TABLE upgrade")
+    _spoil(path, "PRAGMA user_version = 0")
+    content = path.read_bytes()
+    with pytest.raises(Damaged):
+        Store.open(path)
+    assert path.read_bytes() == content
+
+
+def test_plans_are_salvaged_where_it_was_not_noted_what_version_they_are(two: tuple[Path, str]) -> None:
+    path, other = two
+    _spoil(path, "DELETE FROM upgrade")
+    with pytest.raises(Damaged):
+        Store.open(path)
+    with Store.salvage(path) as salvaged:
+        assert {entry.id: entry.is_damaged for entry in salvaged.plans()} == {PLAN: False, other: False}
+
+
 def test_plans_are_salvaged_from_a_file_that_sqlite_refuses(two: tuple[Path, str]) -> None:
     path, other = two
     content = bytearray(path.read_bytes())

@@ -11,6 +11,7 @@ from tests.strategies import trees
 
 from planeditor.merge.conflicts import Key
 from planeditor.merge.lineage import StateRecord, made
+from planeditor.plan.changes import OperationKind, inverted
 from planeditor.plan.codec import Texts
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item, new_id
@@ -78,6 +79,30 @@ def test_what_arrives_waits_beside_the_plan(store: Store) -> None:
     assert store.kept.lineage(PLAN)[record.id] == record
     assert store.kept.content(PLAN, record.id) == theirs
     assert [entry.reason for entry in store.kept.entries(PLAN)] == [SnapshotReason.RECEIVED]
+
+
+def test_undoing_a_merge_leads_back_to_where_it_came_from_and_only_from_there(store: Store) -> None:
+    before, theirs = store.kept.head(PLAN), made("0" * 64, ())
+    arrive(store, theirs, store.load(PLAN).items())
+    entry = SnapshotEntry.new(PLAN, SnapshotReason.MERGED, "", "Rasa", NOON).of(theirs.id, 1)
+    title = retitled(store.load(PLAN), "Suliotas")
+    merge = operation(title, kind=OperationKind.MERGE)
+    revision = store.kept.take_in(entry, merge, 1, ())
+    merged = store.kept.head(PLAN)
+    assert merged != before
+    undo = operation(*inverted([title]), kind=OperationKind.UNDO, reverts=merge.id)
+    revision = store.commit(PLAN, undo, revision)
+    assert store.kept.head(PLAN) == before
+    redo = operation(title, kind=OperationKind.REDO, reverts=merge.id)
+    revision = store.commit(PLAN, redo, revision)
+    assert store.kept.head(PLAN) == merged
+    retitle(store, "Dar kitoks")
+    later = keep(store)
+    undo = operation(
+        *inverted([retitled(store.load(PLAN), "Dar kitoks")]), kind=OperationKind.UNDO, reverts=merge.id
+    )
+    store.commit(PLAN, undo, store.revision(PLAN))
+    assert store.kept.head(PLAN) == later
 
 
 def test_what_is_known_of_a_state_is_not_replaced_by_what_is_told_without_proof(store: Store) -> None:

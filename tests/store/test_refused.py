@@ -12,10 +12,10 @@ from tests.store.children import run_with_mount
 from tests.store.plans import NOON, PLAN, creation, operation, retitled, small_plan
 
 from planeditor.errors import StoreRefused
+from planeditor.plan.copying import rekeyed
 from planeditor.store import opening
-from planeditor.store.opening import APPLICATION_ID
+from planeditor.store.header import APPLICATION_ID, VERSION
 from planeditor.store.refusals import refusing
-from planeditor.store.schema import VERSION
 from planeditor.store.sqlite import BESIDE, beside
 from planeditor.store.store import Store
 
@@ -109,6 +109,17 @@ def test_a_store_that_another_process_is_writing_is_locked(store: Store) -> None
             store.commit(PLAN, change, 1)
         raw.execute("ROLLBACK")
     assert store.commit(PLAN, change, 1) == 2
+
+
+def test_of_two_open_stores_each_refusal_names_its_own(store: Store, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "other" / "others.db") as other:
+        for one in (store, other, store):
+            one.wait_at_most(0)
+            with closing(sqlite3.connect(one.path, isolation_level=None)) as raw:
+                raw.execute("BEGIN IMMEDIATE")
+                with pytest.raises(StoreRefused) as refused:
+                    one.create(rekeyed(small_plan()), creation())
+            assert str(one.path) in str(refused.value)
 
 
 def test_a_value_that_nobody_wrote_is_damage(store: Store) -> None:

@@ -19,8 +19,9 @@ from planeditor.plan.items import Goal, new_id
 from planeditor.store import opening
 from planeditor.store.backups import backups
 from planeditor.store.damage import checksum
+from planeditor.store.header import VERSION
 from planeditor.store.restore import go_on_with_salvaged
-from planeditor.store.schema import METADATA, VERSION
+from planeditor.store.schema import METADATA
 from planeditor.store.store import Store
 from planeditor.store.upgrades import STEPS, Step, upgrade
 
@@ -73,6 +74,17 @@ def test_what_an_older_version_kept_becomes_states_made_of_each_other_and_damage
         assert lineage.parents(head) == (first,)
         assert store.load(PLAN).root.title
         assert store.kept.content(PLAN, first) == store.kept.content(PLAN, head)
+
+
+def test_a_damaged_row_of_a_table_that_gets_columns_stays_damaged(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(zlib.decompress((KEPT / "store-2.0.db.zlib").read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("UPDATE activity SET title = 'Kita' WHERE id = (SELECT min(id) FROM activity)")
+    with Store.open(path) as store:
+        assert [entry.is_damaged for entry in store.plans()] == [True]
+        with pytest.raises(Damaged):
+            store.load(PLAN)
 
 
 def test_every_released_version_has_a_store_kept() -> None:

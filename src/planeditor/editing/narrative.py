@@ -34,6 +34,9 @@ _DONE = {
     OperationKind.REMOVE: said("history", "Removed: {what}"),
     OperationKind.DUPLICATE: said("history", "Duplicated: {what}"),
     OperationKind.PASTE: said("history", "Pasted: {what}"),
+    OperationKind.JOIN_IDEAS: said("history", "Ideas merged: {what}"),
+    OperationKind.DIVIDE_IDEA: said("history", "Idea divided: {what}"),
+    OperationKind.VOTE: said("history", "Votes counted: {what}"),
     OperationKind.UNDO: said("history", "Undone – {what}"),
     OperationKind.REDO: said("history", "Done again – {what}"),
 }

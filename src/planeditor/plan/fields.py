@@ -23,6 +23,11 @@ class FieldGroup(Word):
     INDICATORS = label("indicators", "Indicators")
     PARTNERS = label("partners", "Partners")
     LINKS = label("links", "Links")
+    AGENDA = label("agenda", "Agenda")
+    PARTICIPANTS = label("participants", "Participants")
+    VOTES = label("votes", "Votes and ratings")
+    IDEAS = label("ideas", "Ideas")
+    TRACE = label("trace", "Where it came from and what became of it")
     SITUATION = label("situation", "Situation")
     PROBLEMS = label("problems", "Problems, causes, consequences")
     CONTINUITY = label("continuity", "Continuity")
@@ -30,6 +35,7 @@ class FieldGroup(Word):
     CONTACT = label("contact", "Contact")
     NOTES = label("notes", "Notes")
     REMARKS = label("remarks", "Recommendations and remarks")
+    ORIGIN = label("origin", "Came from ideas")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class Kind(StrEnum):
     RISK = "risk"
     RECOMMENDATION = "recommendation"
     AMENDMENT = "amendment"
+    SESSION = "session"
+    PARTICIPANT = "participant"
+    SESSION_STEP = "session_step"
+    IDEA = "idea"
 
 
 def new_id() -> str:
@@ -283,6 +287,7 @@ class Activity(Item):
     title: str = text("Title", limit=1000)
     areas: frozenset[words.Area] = choices("Areas", words.Area, required="R06")
     type: words.ActivityType | None = choice("Type", words.ActivityType, required="R14")
+    direction: words.Direction | None = choice("Investment direction", words.Direction)
     description: str = paragraphs("Description")
     result: str = paragraphs("Expected result")
     risks: str = paragraphs("Risks")
@@ -410,6 +415,88 @@ class Amendment(Item):
     after: str = paragraphs("Became")
     reason: str = paragraphs("Reason")
     approval: words.Approval | None = choice("Needs", words.Approval)
+
+
+@of_kind(
+    Kind.SESSION, called("Session", "session", "Sessions", "%n sessions"),
+    icon="session", parents={Kind.PLAN}, title_field="title",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Item):
+    """A co-creation session: people meet for a day and work on the plan together."""
+
+    title: str = text("Title", limit=300)
+    day: date | None = day("Day")
+    begins: str = text("Begins at", limit=50, group=FieldGroup.TIME)
+    place: str = text("Place", limit=300, group=FieldGroup.WHO)
+    host: str = text("Host", limit=200, group=FieldGroup.WHO)
+    aim: str = paragraphs("Aim")
+    hides_authors: bool = flag("The authors of ideas are not shown")
+    voting_over: bool = flag("Voting is over")
+    insights: str = paragraphs("Insights", group=FieldGroup.NOTES)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
+
+
+@of_kind(
+    Kind.PARTICIPANT, called("Participant", "participant", "Participants", "%n participants"),
+    icon="team", parents={Kind.SESSION}, title_field="name",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Item):
+    """Somebody who takes part in a session, of this plan's team or not."""
+
+    name: str = text("First name and surname", limit=200)
+    institution: str = text("Institution", limit=300)
+    municipality: str = text("Municipality", limit=200)
+    areas: frozenset[words.Area] = choices("Areas", words.Area)
+    table: str = text("Table", limit=100)
+
+
+@of_kind(
+    Kind.SESSION_STEP, called("Step", "step", "Agenda", "%n steps"),
+    icon="step", parents={Kind.SESSION}, title_field="title",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStep(Item):
+    """A step of a session's agenda; when it begins follows from those before it."""
+
+    title: str = text("Title", limit=300)
+    type: words.StepType | None = choice("What is done", words.StepType)
+    minutes: int | None = integer("Minutes", group=FieldGroup.TIME)
+    instructions: str = paragraphs("How it is done")
+
+
+@of_kind(
+    Kind.IDEA, called("Idea", "idea", "Ideas", "%n ideas"),
+    icon="idea", parents={Kind.PLAN}, title_field="title",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea(Item):
+    """An idea of a session or simply of the plan; it stays when others or items of the plan are made of it.
+
+    The host's own votes stand apart, and count when the voting of the session is over. What an idea stands
+    for and how many votes it has in all follows, see `planeditor.plan.ideas`.
+    """
+
+    title: str = text("Idea", limit=2000)
+    areas: frozenset[words.Area] = choices("Areas", words.Area)
+    session: str | None = reference("Session", Kind.SESSION)
+    author: str | None = reference("Author", Kind.PARTICIPANT, Kind.TEAM_MEMBER)
+    table: str = text("Table", limit=100, group=FieldGroup.WHO)
+    sheet: int | None = integer("Sheet", group=FieldGroup.WHO)
+    group: str = text("Group", limit=200)
+    votes: int | None = integer("Votes", group=FieldGroup.VOTES)
+    host_votes: int | None = integer("The host’s own votes", group=FieldGroup.VOTES)
+    benefit: Decimal | None = number("Benefit", group=FieldGroup.VOTES)
+    feasibility: Decimal | None = number("Feasibility", group=FieldGroup.VOTES)
+    became: frozenset[str] = references(
+        "Became",
+        Kind.ACTIVITY, Kind.TASK, Kind.PARTNER, Kind.LINK, Kind.INDICATOR, Kind.RECOMMENDATION,
+        group=FieldGroup.TRACE,
+    )  # fmt: skip
+    merged_into: str | None = reference("Merged into", Kind.IDEA, group=FieldGroup.TRACE)
+    split_from: str | None = reference("Split from", Kind.IDEA, group=FieldGroup.TRACE)
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 FIELDS: dict[Kind, tuple[Field, ...]] = {kind: declared(cls) for kind, cls in CLASSES.items()}

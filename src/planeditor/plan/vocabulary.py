@@ -150,6 +150,19 @@ class ActivityType(Word):
     DISSEMINATION = label("dissemination", "Dissemination")
 
 
+class Direction(Word):
+    """The five directions that the programme invests in, each of which is open to all four areas.
+
+    Public evaluations of the programme tell them in English; how they are called here is our own wording.
+    """
+
+    INFRASTRUCTURE = label("infrastructure", "Renovation and new infrastructure")
+    EQUIPMENT = label("equipment", "Equipment and teaching materials")
+    COMPETENCE = label("competence", "Competences of leaders and teachers")
+    EDUCATION = label("education", "Educational activities and programmes")
+    ACCESS = label("access", "Network schools’ access to resources")
+
+
 class FundingSource(Word):
     """Who pays; the state budget only compensates VAT (rule R09)."""
 
@@ -182,3 +195,16 @@ class Approval(Word):
     NONE = label("none", "No consent needed")
     AGREEMENT = label("agreement", "Amendment of the agreement")
     COMMITTEE = label("committee", "Supervisory committee")
+
+
+class StepType(Word):
+    """What people do in a step of a session."""
+
+    TALK = label("talk", "Talk")
+    CAPTURE = label("capture", "Collecting ideas")
+    GROUP = label("group", "Grouping")
+    RATE = label("rate", "Rating")
+    VOTE = label("vote", "Voting")
+    WORK = label("work", "Work in groups")
+    DECIDE = label("decide", "Decisions")
+    BREAK = label("break", "Break")

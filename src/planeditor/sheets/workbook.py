@@ -8,7 +8,8 @@ from typing import Any
 
 from planeditor.language import said
 from planeditor.plan import numbering, sums
-from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind
+from planeditor.plan.ideas import Ideas
+from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind, Session
 from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
@@ -21,7 +22,6 @@ from planeditor.zipping import repacked
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
 
-_SHEETS = 4
 _NET, _VAT, _GROSS = "F", "H", "I"
 """The columns of the sheet of funding that others add up."""
 
@@ -42,9 +42,12 @@ def export_workbook(
         {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
     )
     tables = _Tables(tree, book)
-    for done, make in enumerate((tables.activities, tables.funding, tables.summary, tables.indicators), 1):
+    sheets = [tables.activities, tables.funding, tables.summary, tables.indicators]
+    if tree.of_kind(Kind.IDEA):
+        sheets.append(tables.ideas)
+    for done, make in enumerate(sheets, 1):
         make()
-        progress(done, _SHEETS)
+        progress(done, len(sheets))
     book.close()
     return repacked(buffer.getvalue())
 
@@ -71,6 +74,7 @@ class _Tables:
         printed = len(columns)
         # What follows is for the screen: on paper it would leave no room for the rest.
         columns += [
+            *self._declared(kind, direction=30),
             Column(words.say(said("sheets", "Goal")), width=40),
             Column(words.say(said("sheets", "Task")), width=40),
             *self._declared(kind, description=60, result=50),
@@ -141,6 +145,22 @@ class _Tables:
             sheet.add([*self._indicator(item)])
         sheet.finish(self._total)
 
+    def ideas(self) -> None:
+        """A row for each idea, those merged into others too, with all its votes and what became of it."""
+        words, kind, known = self._words, Kind.IDEA, Ideas(self._tree)
+        columns = [
+            *self._declared(kind, title=60, areas=18, session=28),
+            *self._declared(kind, author=20, table=10, sheet=10, group=20),
+            Column(words.field(kind, "votes"), Content.NUMBER, 10),
+            *self._numbers(kind, "benefit", "feasibility"),
+            *self._declared(kind, became=40, merged_into=40, notes=40),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Ideas")), columns)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, Idea)
+            sheet.add([*self._idea(item, known.votes(item.id))])
+        sheet.finish(self._total)
+
     def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
         return Sheet(self._book.add_worksheet(name), columns, self._styles)
 
@@ -178,6 +198,7 @@ class _Tables:
 
     def _told(self, item: Activity) -> Iterator[str]:
         task = self._tree[item.parent]
+        yield self._words.label(item.direction)
         yield self._words.numbered(self._tree[task.parent])
         yield self._words.numbered(task)
         yield item.description
@@ -233,3 +254,21 @@ class _Tables:
         yield item.target_year
         yield item.data_source
         yield words.name(self._tree.get(item.responsible))
+
+    def _idea(self, item: Idea, votes: int | None) -> Iterator[Value]:
+        words = self._words
+        session = self._tree.get(item.session)
+        yield item.title
+        yield words.labels(item.areas, Area)
+        yield words.name(session)
+        is_hidden = isinstance(session, Session) and session.hides_authors
+        yield "" if is_hidden else words.name(self._tree.get(item.author))
+        yield item.table
+        yield item.sheet
+        yield item.group
+        yield votes
+        yield item.benefit
+        yield item.feasibility
+        yield words.names(item.became)
+        yield words.name(self._tree.get(item.merged_into))
+        yield item.notes

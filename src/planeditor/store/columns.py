@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Any, assert_never
-
-import sqlalchemy as sa
 
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.codec import dump, from_json
@@ -16,15 +15,20 @@ from planeditor.plan.raw import wrong
 SqlValue = Any
 """What the database driver takes and gives: a text, a whole number, bytes or None."""
 
-# 64 bits everywhere; a STRICT table of SQLite knows that only by the name INTEGER.
-LARGE_INTEGER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+class Sql(Enum):
+    """The types of columns that values of fields are kept in."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    LARGE = "64 bits"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The SQL type of a column and the way of a value into it and out of it; None: as it is."""
 
-    sql: sa.types.TypeEngine[Any]
+    sql: Sql
     encode: Callable[[Value], SqlValue] | None = None
     decode: Callable[[SqlValue], Value] | None = None
 
@@ -33,20 +37,20 @@ def cell_of(type_: FieldType) -> Cell:
     """How values of this type are kept; `decode` raises InvalidValue or InvalidPlan for what is none."""
     match type_:
         case types.Text() | types.Reference():
-            return Cell(sa.Text())
+            return Cell(Sql.TEXT)
         case types.Integer():
-            return Cell(sa.Integer())
+            return Cell(Sql.INTEGER)
         case types.Flag():
-            return Cell(sa.Integer(), int, bool)
+            return Cell(Sql.INTEGER, int, bool)
         case types.Money():
-            return Cell(LARGE_INTEGER, _to_cents, _from_cents)
+            return Cell(Sql.LARGE, _to_cents, _from_cents)
         case types.Date():
-            return Cell(sa.Text(), type_.encode, _day_of)
+            return Cell(Sql.TEXT, type_.encode, _day_of)
         case types.Number() | types.QuarterField() | types.Choice():
-            return Cell(sa.Text(), type_.encode, type_.decode)
+            return Cell(Sql.TEXT, type_.encode, type_.decode)
         case types.Choices() | types.References() | types.TargetField():
             return Cell(
-                sa.Text(),
+                Sql.TEXT,
                 lambda value: dump(type_.encode(value)),
                 lambda raw: type_.decode(from_json(raw)),
             )

@@ -1,12 +1,8 @@
 """Damage that the database does not see: each row carries a checksum of what was written into it."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
-from typing import Any
-
-import sqlalchemy as sa
 
 from planeditor.errors import Damaged, InvalidPlan, InvalidValue
 from planeditor.language import Said, said
@@ -25,26 +21,7 @@ def checksum(values: Iterable[SqlValue]) -> int:
     return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogateescape"))
 
 
-@cache
-def summed(table: sa.Table) -> tuple[str, ...]:
-    """The columns that the checksum spans: all, but for packed content, which zlib itself checks."""
-    packed = (sa.LargeBinary,)
-    names = (column.name for column in table.c if not isinstance(column.type, packed))
-    return tuple(sorted(name for name in names if name != CHECKSUM))
-
-
-@cache
-def whole_row(table: sa.Table) -> sa.Select[Any]:
-    """Reads what the checksum spans and, as the last column, the checksum."""
-    return sa.select(*(table.c[name] for name in summed(table)), table.c[CHECKSUM])
-
-
-def sealed(table: sa.Table, row: Mapping[str, SqlValue]) -> dict[str, SqlValue]:
-    """The row with its checksum."""
-    return {**row, CHECKSUM: checksum(row[name] for name in summed(table))}
-
-
-def is_intact(row: sa.Row[Any]) -> bool:
+def is_intact(row: Sequence[SqlValue]) -> bool:
     """Whether a whole row, its checksum last, is as it was written."""
     return bool(checksum(row[:-1]) == row[-1])
 

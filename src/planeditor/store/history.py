@@ -10,9 +10,9 @@ from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.codec import decode_operation, dump, encode_change, from_json
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import decoding, is_intact, sealed, whole_row
+from planeditor.store.damage import decoding, is_intact
 from planeditor.store.entries import HistoryEntry
-from planeditor.store.schema import OPERATION
+from planeditor.store.schema import OPERATION, sealed, whole_row
 
 _SELECT = whole_row(OPERATION)
 _ID_AT = sa.select(OPERATION.c.id).where(

@@ -14,16 +14,10 @@ from planeditor import private
 from planeditor.atomic import sync_folder
 from planeditor.errors import Damaged, StoreRefused
 from planeditor.language import said
+from planeditor.store.header import APPLICATION_ID, LENGTH, MAGIC, is_ours
 from planeditor.store.location import own_folder
 from planeditor.store.refusals import code_of, damage_of, looking_at
 from planeditor.store.sqlite import BESIDE, WAIT, beside, check_content, engine_on
-
-APPLICATION_ID = 0x50504C52
-"""„PPLR“: marks a file as our store, for us and for others."""
-
-_MAGIC = b"SQLite format 3\0"
-_ID_PLACE = slice(68, 72)
-_HEADER_LENGTH = 100
 
 
 def connect(path: Path, wait: float = WAIT) -> sa.Engine:
@@ -122,9 +116,8 @@ def _check_header(path: Path) -> bool:
     header = b""
     if path.exists():
         with path.open("rb") as file:
-            header = file.read(_HEADER_LENGTH)
-    is_ours = header.startswith(_MAGIC) and header[_ID_PLACE] == APPLICATION_ID.to_bytes(4, "big")
-    if is_ours:
+            header = file.read(LENGTH)
+    if is_ours(header):
         return False
     changes = any(_has_content(beside(path, ending)) for ending in BESIDE[:2])
     if not header:
@@ -134,7 +127,7 @@ def _check_header(path: Path) -> bool:
         return True
     if changes and _recovers(path):
         return False
-    if not header.startswith(_MAGIC):
+    if not header.startswith(MAGIC):
         raise damage_of(path)
     raise Damaged(said("errors", "The file {path} is not a store of plans.", path=path))
 

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import DAMAGED, is_intact, sealed, summed, whole_row
+from planeditor.store.damage import DAMAGED, is_intact
 from planeditor.store.entries import StoreConflict
-from planeditor.store.schema import PLAN_ENTRY
+from planeditor.store.schema import PLAN_ENTRY, sealed, summed, whole_row
 
 PlanRow = dict[str, SqlValue]
 

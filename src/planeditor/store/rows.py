@@ -1,7 +1,6 @@
 """Items as rows: verified, read by column, written by change."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -10,24 +9,16 @@ import sqlalchemy as sa
 
 from planeditor.errors import Damaged
 from planeditor.plan.changes import Change, Insert, Remove, SetField
-from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import CLASSES, FIELDS, Item, Kind
-from planeditor.store.columns import Cell, SqlValue, cell_of
-from planeditor.store.damage import CHECKSUM, DAMAGED, decoding, is_intact, sealed, summed, whole_row
-from planeditor.store.schema import ITEMS
+from planeditor.plan.items import Item, Kind
+from planeditor.store.columns import SqlValue
+from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
+from planeditor.store.decoding import cells_of, items_of
+from planeditor.store.schema import ITEMS, sealed, summed, whole_row
 
-_AS_IT_IS = Cell(sa.Text())
 _AT_A_TIME = 500
 """Rows asked for in one statement, within what every database takes."""
 
 Row = dict[str, SqlValue]
-
-
-@cache
-def _cells(kind: Kind) -> dict[str, Cell]:
-    """The columns of a kind, by the names of what they hold; the plan is the table's own affair."""
-    declared = {field.name: cell_of(field.type) for field in FIELDS[kind]}
-    return {name: declared.get(name, _AS_IT_IS) for name in summed(ITEMS[kind]) if name != "plan"}
 
 
 @cache
@@ -57,23 +48,7 @@ def read_rows(
 def read_items(connection: sa.Connection, plan: str, content: int) -> Iterator[Item]:
     """All items of a plan, in no particular order; raises Damaged as `read_rows` does."""
     for kind, rows in read_rows(connection, plan, content):
-        class_, cells = CLASSES[kind], _cells(kind)
-        columns = dict(zip(summed(ITEMS[kind]), zip(*rows, strict=True), strict=False))
-        # A column at a time, past the constructor, which would take half as long as all the rest.
-        items = [object.__new__(class_) for _ in rows]
-        for name, cell in cells.items() if rows else ():
-            with decoding(DAMAGED):
-                values = _decoded(cell.decode, columns[name])
-            deque(map(getattr(class_, name).__set__, items, values), maxlen=0)
-        yield from items
-
-
-def _decoded(decode: Callable[[SqlValue], Value] | None, column: Sequence[SqlValue]) -> Sequence[Value]:
-    """The column's values; what occurs many times is decoded once."""
-    if decode is None:
-        return column
-    values = {raw: decode(raw) for raw in set(column)}
-    return [values[raw] for raw in column]
+        yield from items_of(kind, rows)
 
 
 def write_items(connection: sa.Connection, plan: str, items: Iterable[Item]) -> int:
@@ -181,11 +156,11 @@ def _is_item(table: sa.Table) -> sa.ColumnElement[bool]:
 def _row(plan: str, item: Item) -> Row:
     values = {
         name: getattr(item, name) if cell.encode is None else cell.encode(getattr(item, name))
-        for name, cell in _cells(item.kind).items()
+        for name, cell in cells_of(item.kind).items()
     }
     return {"plan": plan, **values}
 
 
 def _encoded(change: SetField) -> SqlValue:
-    encode = _cells(change.kind)[change.field].encode
+    encode = cells_of(change.kind)[change.field].encode
     return change.new if encode is None else encode(change.new)

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from planeditor.plan.items import Kind
 from planeditor.store import sqlite
 from planeditor.store.damage import CHECKSUM
+from planeditor.store.header import VERSION, number_of
 from planeditor.store.opening import copied
 from planeditor.store.refusals import damage_of, looking_at
-from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE, VERSION
+from planeditor.store.schema import ITEMS, METADATA, PLAN_ENTRY, UPGRADE
 
 _PAGE = 4096
 _FIXED = {
@@ -98,7 +99,7 @@ def _tell_version(source: sqlite3.Connection, target: sqlite3.Connection, seen: 
     """Note the version that the tables are seen to have, unless the file says twice that it is newer."""
     (said,) = source.execute("PRAGMA user_version").fetchone()
     (noted,) = target.execute(f"SELECT max(version) FROM {UPGRADE.name}").fetchone()
-    version = seen[0] << 16 | seen[1]
+    version = number_of(seen)
     if said == noted > version:
         version = said
     target.execute(f"DELETE FROM {UPGRADE.name} WHERE version > {version:d}")

@@ -1,22 +1,22 @@
 """The tables: one for each kind of item, made from its declared fields, and the store's own."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from planeditor.plan.fields import Field
 from planeditor.plan.items import FIELDS, Kind
-from planeditor.store.columns import LARGE_INTEGER, cell_of
-from planeditor.store.damage import CHECKSUM
-
-VERSION = (3, 0)
-"""Major and minor version of these tables.
-
-A new column or kind makes a new major one: the checksum of a row spans all its columns, and an older program
-could not keep it. What older programs need not know, such as an index, makes a new minor one.
-"""
+from planeditor.store.columns import Sql, SqlValue, cell_of
+from planeditor.store.damage import CHECKSUM, checksum
 
 METADATA = sa.MetaData()
+# 64 bits everywhere; a STRICT table of SQLite knows that only by the name INTEGER.
+LARGE_INTEGER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_TYPES: dict[Sql, sa.types.TypeEngine[Any]] = {
+    Sql.TEXT: sa.Text(), Sql.INTEGER: sa.Integer(), Sql.LARGE: LARGE_INTEGER
+}  # fmt: skip
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
@@ -122,7 +122,7 @@ def _field(field: Field) -> sa.Column[Any]:
     cell = cell_of(field.type)
     empty: Any = cell.encode(field.type.empty) if cell.encode else field.type.empty
     default = None if empty is None else sa.text(str(empty)) if isinstance(empty, int) else empty
-    return sa.Column(field.name, cell.sql, nullable=empty is None, server_default=default)
+    return sa.Column(field.name, _TYPES[cell.sql], nullable=empty is None, server_default=default)
 
 
 def _kind(kind: Kind) -> sa.Table:
@@ -137,3 +137,22 @@ def _kind(kind: Kind) -> sa.Table:
 
 
 ITEMS: dict[Kind, sa.Table] = {kind: _kind(kind) for kind in Kind}
+
+
+@cache
+def summed(table: sa.Table) -> tuple[str, ...]:
+    """The columns that the checksum spans: all, but for packed content, which zlib itself checks."""
+    packed = (sa.LargeBinary,)
+    names = (column.name for column in table.c if not isinstance(column.type, packed))
+    return tuple(sorted(name for name in names if name != CHECKSUM))
+
+
+@cache
+def whole_row(table: sa.Table) -> sa.Select[Any]:
+    """Reads what the checksum spans and, as the last column, the checksum."""
+    return sa.select(*(table.c[name] for name in summed(table)), table.c[CHECKSUM])
+
+
+def sealed(table: sa.Table, row: Mapping[str, SqlValue]) -> dict[str, SqlValue]:
+    """The row with its checksum."""
+    return {**row, CHECKSUM: checksum(row[name] for name in summed(table))}

@@ -12,9 +12,9 @@ from planeditor.plan.assignment import Assignment
 from planeditor.plan.codec import dump, from_json
 from planeditor.store import sqlite
 from planeditor.store.columns import time_of, time_text
-from planeditor.store.damage import decoding, is_intact, readable, sealed, whole_row
+from planeditor.store.damage import decoding, is_intact, readable
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
-from planeditor.store.schema import SNAPSHOT
+from planeditor.store.schema import SNAPSHOT, sealed, whole_row
 
 _DAMAGED = said("errors", "This version of the plan is damaged and cannot be read.")
 _BEGINNING = datetime.min.replace(tzinfo=UTC)

@@ -3,10 +3,11 @@
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -33,30 +34,49 @@ def beside(path: Path, ending: str) -> Path:
 
 def engine_on(raw: sqlite3.Connection, path: Path) -> sa.Engine:
     """The engine on one open connection; `path` is what its refusals name."""
+    speech = _speech()
+    give: Callable[[], Any] = lambda: raw  # noqa: E731 - the types of SQLAlchemy do not know that of sqlite3
     # Every transaction is ended by us; a reset that fails would only close the one connection for good.
-    engine = sa.create_engine(
-        "sqlite://",
-        creator=lambda: raw,
-        poolclass=sa.StaticPool,
-        pool_reset_on_return=None,
+    engine = sa.Engine(
+        sa.StaticPool(give, reset_on_return=None, dialect=speech.dialect),
+        speech.dialect,
+        speech.url,
         hide_parameters=True,
-        execution_options={_PATH: path},
+        execution_options={_PATH: path, "compiled_cache": speech.compiled},
     )
-
-    def begin(connection: sa.Connection) -> None:
-        is_writing = connection.get_execution_options().get(_WRITING)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-    def refuse(context: sa.ExceptionContext) -> None:
-        error = context.original_exception
-        if isinstance(error, sqlite3.Error | MemoryError):
-            refused = refusal(error, path)
-            if refused is not None:
-                raise refused from error
-
-    sa.event.listen(engine, "begin", begin)
-    sa.event.listen(engine, "handle_error", refuse)
+    sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+class _Speech(NamedTuple):
+    """How SQLite is spoken to, and what each statement is in it."""
+
+    dialect: sa.Dialect
+    url: sa.URL
+    compiled: dict[Any, Any]
+
+
+@cache
+def _speech() -> _Speech:
+    """One for all engines: making the statements anew for each takes longer than reading a plan by them."""
+    model = sa.create_engine("sqlite://")
+    model.connect().close()  # the dialect learns what this SQLite can do
+    model.dispose()
+    sa.event.listen(model.dialect, "handle_error", _refuse)
+    return _Speech(model.dialect, model.url, {})
+
+
+def _begin(connection: sa.Connection) -> None:
+    is_writing = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _refuse(context: sa.ExceptionContext) -> None:
+    error = context.original_exception
+    if context.connection is not None and isinstance(error, sqlite3.Error | MemoryError):
+        refused = refusal(error, context.connection.get_execution_options()[_PATH])
+        if refused is not None:
+            raise refused from error
 
 
 def writing(engine: sa.Engine) -> sa.Engine:

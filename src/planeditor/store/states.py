@@ -15,9 +15,9 @@ from planeditor.plan.codec import Texts, dump, from_json
 from planeditor.plan.items import Item, new_id
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_of, time_text
-from planeditor.store.damage import decoding, is_intact, sealed, whole_row
+from planeditor.store.damage import decoding, is_intact
 from planeditor.store.plan_rows import PlanRow
-from planeditor.store.schema import IDENTITY, SNAPSHOT, STATE, TAKEN
+from planeditor.store.schema import IDENTITY, SNAPSHOT, STATE, TAKEN, sealed, whole_row
 
 _DAMAGED = said("errors", "This version of the plan is damaged and cannot be read.")
 

@@ -16,14 +16,14 @@ from planeditor.store import history, opening, plan_rows, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
-from planeditor.store.damage import sealed
 from planeditor.store.edits import read_tree, write_edit
 from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine, Open
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
 from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
-from planeditor.store.schema import METADATA, PLAN_ENTRY, VERSION
+from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
 
@@ -143,6 +143,19 @@ class Store:
         with self._engine.connect() as connection:
             return int(plan_rows.read(connection, plan_id)["revision"])
 
+    def recognise(self, plan_id: str, revision: int, operation_id: str) -> bool:
+        """Whether the plan is as it was seen in the file before: at a revision, to which an operation led.
+
+        If so, and it was not deleted, it counts as read here.
+        """
+        with self._engine.connect() as connection:
+            row = plan_rows.read(connection, plan_id)
+            last = history.id_at(connection, plan_id, revision)
+        is_same = (row["revision"], row["deleted"], last) == (revision, None, operation_id)
+        if is_same:
+            self._known[plan_id] = (revision, operation_id)
+        return is_same
+
     def commit(self, plan_id: str, operation: Operation, revision: int) -> int:
         """Write an operation made on this revision, rows and history together; return the new revision.
 
@@ -227,7 +240,7 @@ class Store:
 
     def _is_known(self, connection: sa.Connection) -> bool:
         """Whether a store, opened anew, holds what was read here or written; any newer one does not."""
-        if divmod(sqlite.user_version(connection), 1 << 16)[0] != VERSION[0]:
+        if version_of(sqlite.user_version(connection))[0] != VERSION[0]:
             return False
         return all(
             history.id_at(connection, plan, revision) == id_ for plan, (revision, id_) in self._known.items()

@@ -12,11 +12,11 @@ from planeditor.errors import Damaged
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
 from planeditor.store import sqlite
-from planeditor.store.columns import LARGE_INTEGER, money_of, time_of
-from planeditor.store.damage import DAMAGED, decoding, is_intact, readable, whole_row
+from planeditor.store.columns import money_of, time_of
+from planeditor.store.damage import DAMAGED, decoding, is_intact, readable
 from planeditor.store.entries import PlanEntry
 from planeditor.store.rows import read_rows
-from planeditor.store.schema import ITEMS, OPERATION, PLAN_ENTRY
+from planeditor.store.schema import ITEMS, LARGE_INTEGER, OPERATION, PLAN_ENTRY, whole_row
 
 _PLAN = ITEMS[Kind.PLAN]
 _MUNICIPALITY = ITEMS[Kind.MUNICIPALITY]

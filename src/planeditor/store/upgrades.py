@@ -1,7 +1,7 @@
 """How a store made by an older version gets today's tables: ordered steps, each in one transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from planeditor.plan.codec import dump
 from planeditor.store import sqlite
 from planeditor.store.columns import time_text
 from planeditor.store.damage import checksum, readable
-from planeditor.store.schema import METADATA, UPGRADE, VERSION
+from planeditor.store.header import VERSION, number_of, version_of
+from planeditor.store.schema import METADATA, UPGRADE
 
 
 class Step(NamedTuple):
@@ -87,7 +88,7 @@ _NO_ASSIGNMENT = '{"areas":[],"items":[],"sentence":""}'
 
 
 def _keep_the_graph(connection: sa.Connection) -> None:
-    """3.0: what was kept becomes states, each made of the one before; a row that was damaged stays so."""
+    """What was kept becomes states, each made of the one before; a row that was damaged stays so."""
     run = connection.exec_driver_sql
     for statement in _GRAPH:
         run(statement)
@@ -139,7 +140,74 @@ def _divide_snapshots(connection: sa.Connection) -> dict[str, str]:
     return heads
 
 
-STEPS: tuple[Step, ...] = (Step((2, 0), _add_checksums), Step((3, 0), _keep_the_graph))
+_ITEM_BEGINS = """plan TEXT NOT NULL, id TEXT NOT NULL, parent TEXT NOT NULL, "order" TEXT NOT NULL,
+    extra TEXT DEFAULT '' NOT NULL"""
+_ITEM_ENDS = """checksum INTEGER NOT NULL, PRIMARY KEY (plan, id),
+    FOREIGN KEY(plan) REFERENCES plan_entry (id) ON DELETE CASCADE"""
+_TEXT = "TEXT DEFAULT '' NOT NULL"
+_SET = "TEXT DEFAULT '[]' NOT NULL"
+_FLAG = "INTEGER DEFAULT 0 NOT NULL"
+_SESSIONS = {
+    "session": f"""title {_TEXT}, day TEXT, begins {_TEXT}, place {_TEXT}, host {_TEXT}, aim {_TEXT},
+        hides_authors {_FLAG}, voting_over {_FLAG}, insights {_TEXT}, notes {_TEXT}""",
+    "participant": f"""name {_TEXT}, institution {_TEXT}, municipality {_TEXT}, areas {_SET},
+        "table" {_TEXT}""",
+    "session_step": f"title {_TEXT}, type TEXT, minutes INTEGER, instructions {_TEXT}",
+    "idea": f"""title {_TEXT}, areas {_SET}, session TEXT, author TEXT, "table" {_TEXT}, sheet INTEGER,
+        "group" {_TEXT}, votes INTEGER, host_votes INTEGER, benefit TEXT, feasibility TEXT, became {_SET},
+        merged_into TEXT, split_from TEXT, notes {_TEXT}""",
+}
+
+
+def _make_3(connection: sa.Connection) -> None:
+    """3.0: the graph of states, sessions with their ideas, and the direction of an activity."""
+    for table, columns in _SESSIONS.items():
+        connection.exec_driver_sql(
+            f"CREATE TABLE IF NOT EXISTS {table} ({_ITEM_BEGINS}, {columns}, {_ITEM_ENDS}) STRICT"
+        )
+    _widen(connection, "activity", {"direction": "TEXT"})
+    _keep_the_graph(connection)
+
+
+def _widen(connection: sa.Connection, table: str, added: Mapping[str, str]) -> None:
+    """Give a table of items columns, its rows new checksums, and its plans the new sums.
+
+    What was damaged stays so.
+    """
+    run = connection.exec_driver_sql
+    before = sorted(row[1] for row in run(f'PRAGMA table_info("{table}")') if row[1] != "checksum")
+    for name, declaration in added.items():
+        run(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {declaration}')
+    after = sorted((*before, *added))
+    growth: Counter[str] = Counter()
+    names = ", ".join(f'"{name}"' for name in after)
+    with sqlite.leniently(connection):
+        rows = run(f'SELECT rowid, checksum, {names} FROM "{table}"').all()
+    sums = []
+    for row, sum_, *values in rows:
+        held = dict(zip(after, values, strict=True))
+        if checksum(held[name] for name in before) == sum_:
+            sums.append((checksum(values), row))
+            growth[held["plan"]] += sums[-1][0] - sum_
+    if sums:
+        run(f'UPDATE "{table}" SET checksum = ? WHERE rowid = ?', sums)
+    _grow(connection, growth)
+
+
+def _grow(connection: sa.Connection, growth: Mapping[str, int]) -> None:
+    """Add to the sums of plans, as they stand before 3.0."""
+    run = connection.exec_driver_sql
+    names = "archived, changed, content, created, deleted, id, revision"
+    with sqlite.leniently(connection):
+        plans = run(f"SELECT rowid, checksum, {names} FROM plan_entry").all()
+    for row, sum_, archived, changed, content, *others in plans:
+        if checksum((archived, changed, content, *others)) == sum_:
+            content += growth.get(others[2], 0)
+            sealed = checksum((archived, changed, content, *others))
+            run("UPDATE plan_entry SET content = ?, checksum = ? WHERE rowid = ?", (content, sealed, row))
+
+
+STEPS: tuple[Step, ...] = (Step((2, 0), _add_checksums), Step((3, 0), _make_3))
 """In ascending order; version 1.0 is the first and is made whole."""
 
 
@@ -173,11 +241,11 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
 
 
 def _version(connection: sa.Connection) -> tuple[int, int]:
-    return divmod(sqlite.user_version(connection), 1 << 16)
+    return version_of(sqlite.user_version(connection))
 
 
 def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
-    number = version[0] << 16 | version[1]
+    number = number_of(version)
     sqlite.set_user_version(connection, number)
     now = time_text(datetime.now(UTC))
     connection.execute(sa.insert(UPGRADE), {"version": number, "program": planeditor.__version__, "at": now})
@@ -196,7 +264,7 @@ def _check_version(connection: sa.Connection, version: tuple[int, int], columns:
         raise sqlite.damaged(connection)
     with sqlite.leniently(connection):
         made = connection.execute(sa.select(UPGRADE).order_by(UPGRADE.c.version.desc())).first()
-    if made is None or divmod(made.version, 1 << 16) != version:
+    if made is None or version_of(made.version) != version:
         raise sqlite.damaged(connection)
     if version[0] > VERSION[0]:
         raise StoreRefused(

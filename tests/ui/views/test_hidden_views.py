@@ -29,6 +29,7 @@ HOMES = {
     "tree": "ui/views/tree/",
     "activities": "ui/views/activities/",
     "money": "ui/views/money/",
+    "directions": "ui/views/directions/",
     "time": "ui/views/timeline/",
     "partners": "ui/views/partners/",
     "indicators": "ui/views/indicators/",

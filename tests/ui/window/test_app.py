@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,11 +17,15 @@ from tests.ui.conftest import OpenWindow
 
 from planeditor.account import account_name
 from planeditor.editing.library import sample_path
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import StoreRefused
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Text
+from planeditor.store.glance import LateStore
+from planeditor.store.store import Store
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme
+from planeditor.ui.window import app
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 
@@ -165,3 +172,82 @@ def test_the_program_starts_on_a_damaged_window_file(open_window: OpenWindow, tm
     (data / "window.ini").write_text("[layout]\nwindow=@ByteArray(nonsense)\n[plans]\nx={\n", "utf-8")
     window = open_window()
     assert window.isVisible()
+
+
+class Started(Protocol):
+    """Starts the program again on the store that was left with a plan open."""
+
+    def __call__(self, meanwhile: Callable[[OpenPlan], object] = ...) -> MainWindow:
+        """The window when it has started."""
+
+
+@pytest.fixture
+def start_again(
+    open_window: OpenWindow, qtbot: QtBot, qapp: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Started]:
+    """What happens `meanwhile` does so when the plan is seen and its store is not open yet."""
+    first = open_window()
+    assert first.store_commands
+    first.store_commands.open_sample()
+    first.close()
+    folder = tmp_path / "data"
+    reporter = CrashReporter(folder / "reports", qapp)
+    window = MainWindow(Settings(folder), reporter)
+    qtbot.addWidget(window)
+
+    def start(meanwhile: Callable[[OpenPlan], object] = lambda plan: None) -> MainWindow:
+        show_seen = window.show_seen
+
+        def seen(plan: OpenPlan) -> None:
+            show_seen(plan)
+            assert window.store_commands is None
+            meanwhile(plan)
+
+        monkeypatch.setattr(window, "show_seen", seen)
+        window.show()
+        app.start(window, reporter, folder / "plans.db", None)
+        qtbot.waitUntil(lambda: window.store_commands is not None)
+        return window
+
+    yield start
+    window.close()
+    reporter.end()
+
+
+def test_the_plan_of_last_time_is_seen_before_its_store_is_open(start_again: Started) -> None:
+    window = start_again()
+    plan, commands = window.plan, window.store_commands
+    assert plan and commands
+    assert isinstance(plan.store, LateStore)
+    plan.edit(plan.id, "title", "Pakeistas")
+    assert plan.unsaved is None
+    assert commands.store.load(plan.id).root.title == "Pakeistas"
+    assert not window.page.copies.isVisible()
+
+
+def test_what_is_typed_before_its_store_is_open_is_saved(start_again: Started) -> None:
+    window = start_again(lambda plan: plan.edit(plan.id, "title", "Ankstyvas"))
+    assert window.plan and window.store_commands
+    assert isinstance(window.plan.store, LateStore)
+    assert window.store_commands.store.load(window.plan.id).root.title == "Ankstyvas"
+
+
+def test_a_plan_that_was_changed_meanwhile_is_opened_anew(start_again: Started, tmp_path: Path) -> None:
+    def change(plan: OpenPlan) -> None:
+        with Store.open(tmp_path / "data" / "plans.db") as other:
+            OpenPlan(other, plan.id, "Kitas").edit(plan.id, "title", "Pakeistas kitur")
+
+    window = start_again(change)
+    assert window.plan
+    assert window.plan.tree.root.title == "Pakeistas kitur"
+    assert not isinstance(window.plan.store, LateStore)
+
+
+def test_a_plan_that_was_deleted_meanwhile_is_not_shown(start_again: Started, tmp_path: Path) -> None:
+    def delete(plan: OpenPlan) -> None:
+        with Store.open(tmp_path / "data" / "plans.db") as other:
+            other.delete(plan.id, datetime.now(UTC))
+
+    window = start_again(delete)
+    assert window.plan is None
+    assert window.welcome.isVisible()

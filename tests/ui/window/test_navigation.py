@@ -78,9 +78,9 @@ def test_the_menu_lists_the_views(window: MainWindow, plan: OpenPlan) -> None:
     menu: QMenu = window.menus.views
     menu.aboutToShow.emit()
     names = [action.text().replace("&", "") for action in menu.actions()]
-    assert names[:4] == ["Planas", "Veiklos", "Lėšos", "Grafikas"]
+    assert names[:5] == ["Planas", "Veiklos", "Lėšos", "Sritys ir kryptys", "Grafikas"]
     assert [action.isChecked() for action in menu.actions()] == [True] + [False] * (len(VIEWS) - 1)
-    menu.actions()[3].trigger()
+    menu.actions()[4].trigger()
     assert window.page.entry.name == "time"
     assert window.page.view.focus_target().hasFocus()
 

@@ -10,7 +10,7 @@ from tests.word.parts.making import Cell, body, changed, lines, table, text
 from planeditor.plan.items import Alternative, Item, Kind, Link
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.plan.vocabulary import ActivityType, Area, Direction
 from planeditor.word.ooxml.markup import w
 
 ACTIVITIES = 'kind = "table"\nof = "activity"\n'
@@ -285,6 +285,17 @@ def test_sums_and_what_share_each_is(by: str, rows: list[list[Cell]]) -> None:
     total: list[Cell] = ["Iš viso", "21 533,93", "31,03", "21 564,96", "100,0 %"]
     _is(f'{SUMS}by = "{by}"', [header, *rows])
     _is(f'{SUMS}by = "{by}"\ntotal = "Iš viso"', [header, *rows, total])
+
+
+def test_areas_by_directions_say_where_nothing_is_planned() -> None:
+    part = 'kind = "directions"\narea = "Sritis"\ntotal = "Iš viso"\nempty = "nėra"'
+    _is(part, [])
+    rows = table(part, changed(ACTIVITY, direction=Direction.EQUIPMENT, areas=frozenset({Area.STEAM})))
+    assert rows[0][:1] + rows[0][-2:] == ["Sritis", "Be krypties", "Iš viso"]
+    assert rows[1] == ["Lyderystė veikiant", *["nėra"] * 7]
+    told = f"1{NBSP}563,35\n1 veikla"
+    assert [row[2] for row in rows[1:5]] == ["nėra", "nėra", "nėra", told]
+    assert rows[-1][0] == "Iš viso" and rows[-1][-1] == f"21{NBSP}564,96\n2 veiklos"
 
 
 def test_a_chart_is_told_in_words_for_those_who_do_not_see_it() -> None:

@@ -14,14 +14,15 @@ _WordT = TypeVar("_WordT", bound=Word)
 @cache
 def labels(words: type[_WordT]) -> dict[str, _WordT]:
     """The words by their Lithuanian labels."""
-    catalogue = _catalogue()
+    catalogue = Catalogue.of(Language.LT)
     return {catalogue.say(word.said): word for word in words}
 
 
 @cache
 def fields_by_label(kind: Kind) -> dict[str, str]:
     """The names of a kind's fields by what they are called, folded."""
-    return {fold(_catalogue().say(field.said)): field.name for field in FIELDS[kind]}
+    catalogue = Catalogue.of(Language.LT)
+    return {fold(catalogue.say(field.said)): field.name for field in FIELDS[kind]}
 
 
 _ALSO = {
@@ -43,8 +44,3 @@ def word_of(words: type[_WordT], text: str) -> _WordT | None:
         return also
     begun = [word for label, word in known.items() if folded and label.startswith(folded)]
     return known.get(folded) or (begun[0] if len(begun) == 1 else None)
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return Catalogue.of(Language.LT)

@@ -32,6 +32,12 @@ def _activities(parent: QWidget) -> View:
     return ActivitiesView(parent)
 
 
+def _directions(parent: QWidget) -> View:
+    from planeditor.ui.views.directions.view import DirectionsView
+
+    return DirectionsView(parent)
+
+
 def _time(parent: QWidget) -> View:
     from planeditor.ui.views.timeline.view import TimeView
 
@@ -75,12 +81,14 @@ def _recommendations(parent: QWidget) -> View:
 
 
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
+ACTIVITIES = ViewEntry("activities", said("View", "Activities"), "activity", _activities)
 FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
 
 VIEWS = (
     TREE,
-    ViewEntry("activities", said("View", "Activities"), "activity", _activities),
+    ACTIVITIES,
     ViewEntry("money", said("View", "Funding"), "funding", _money),
+    ViewEntry("directions", said("View", "Areas and directions"), "matrix", _directions),
     ViewEntry("time", said("View", "Time"), "calendar", _time),
     ViewEntry("partners", said("View", "Partners and schools"), "partner", _partners),
     ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),

@@ -43,6 +43,9 @@ class ViewStack(Pages):
     item_wanted = Signal(str)
     """Another item is to be seen."""
 
+    activities_wanted = Signal(object)
+    """The activities that satisfy filters are to be seen."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.view: View | None = None
@@ -112,6 +115,7 @@ class ViewStack(Pages):
         view.money_wanted.connect(self.money_wanted)
         view.field_wanted.connect(self.field_wanted)
         view.item_wanted.connect(self.item_wanted)
+        view.activities_wanted.connect(self.activities_wanted)
         self.made.emit(view)
         return view
 

@@ -35,6 +35,9 @@ class View(QWidget):
     item_wanted = Signal(str)
     """Another item, which this view may not show, is to be seen."""
 
+    activities_wanted = Signal(object)
+    """The activities that satisfy filters are to be seen: what is asked for, by the names of filters."""
+
     plan: OpenPlan | None = None
 
     drafts: Drafts

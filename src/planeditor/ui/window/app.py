@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog
 
 from planeditor.errors import Damaged, PlanEditorError
 from planeditor.language import Catalogue, Language, said
 from planeditor.ui.kit import messages, translator
+from planeditor.ui.kit.first_paint import FirstPaint
 from planeditor.ui.kit.icons import app_icon
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import apply_theme
@@ -21,6 +22,7 @@ from planeditor.ui.window.main_window import MainWindow
 from planeditor.ui.window.single_instance import InstanceServer, hand_over
 
 if TYPE_CHECKING:
+    from planeditor.store.glance import LateStore
     from planeditor.store.store import Store
 
 REFUSED = 2
@@ -33,7 +35,10 @@ _NO_DISPLAY = said(
 
 
 def run(store: Path, file: Path | None) -> int:
-    """Show the window on a store, with a plan file to receive if there is one; return the exit code."""
+    """Show the window on a store, with a plan file to receive if there is one; return the exit code.
+
+    Whoever turned the garbage collector off for the start finds it turned on when the window is ready.
+    """
     if not has_display():
         return _refuse_without_display()
     qInstallMessageHandler(_log)
@@ -52,8 +57,7 @@ def run(store: Path, file: Path | None) -> int:
     window = MainWindow(settings, reporter)
     window.show()
     server.asked.connect(window.receive)
-    # The store is opened when the window has been painted: its library takes longest of all to load.
-    window.painted.connect(lambda: _start(window, reporter, store, file), Qt.ConnectionType.QueuedConnection)
+    FirstPaint(window, lambda: start(window, reporter, store, file))
     code = app.exec()
     reporter.end()
     return code
@@ -66,35 +70,67 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
-    # What the start makes stays: looking through all of it for rubbish takes a tenth of the start.
-    gc.disable()
-    try:
-        _open(window, reporter, store, file)
-    finally:
-        gc.enable()
-
-
-def _open(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
+def start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
+    """Show the plan of last time, open the store once it is seen, and go on with the file if there is one."""
     crashed = reporter.begin()
-    opened = open_store(window, store)
+    late = None if file else _show_last(window, store)
+
+    def go_on() -> None:
+        try:
+            _open(window, store, file, late, crashed)
+        finally:
+            gc.enable()
+
+    if late:
+        FirstPaint(window.page, go_on)
+    else:
+        go_on()
+
+
+def _show_last(window: MainWindow, store: Path) -> "LateStore | None":
+    """Show the plan of last time before the store's library is loaded, which takes longest of all."""
+    from planeditor.editing.open_plan import OpenPlan
+    from planeditor.store.glance import LateStore, glance
+
+    last = window.settings.last_plan
+    seen = glance(store, last) if last else None
+    if seen is None:
+        return None
+
+    def open_now() -> "Store":
+        from planeditor.store.store import Store
+
+        return Store.open(store)
+
+    late = LateStore(seen, open_now)
+    window.show_seen(OpenPlan(late.as_store, last, window.settings.signature))
+    return late
+
+
+def _open(
+    window: MainWindow, store: Path, file: Path | None, late: "LateStore | None", crashed: bool
+) -> None:
+    opened = open_store(window, store, late)
     if opened is None:
         window.close()
         return
-    window.start(opened, file)
+    window.start(opened, file, late is not None and late.is_as_seen_in(opened))
     window.keep_backups()
     if crashed:
         window.tell_of_crash()
 
 
-def open_store(window: MainWindow, path: Path) -> "Store | None":
-    """The store at a path; where it is damaged, the one that the user goes on with; None if with none."""
+def open_store(window: MainWindow, path: Path, late: "LateStore | None" = None) -> "Store | None":
+    """The store at a path; where it is damaged, the one that the user goes on with; None if with none.
+
+    `late` is the one at the path, where it may have been opened already.
+    """
     from planeditor.store.store import Store
 
     chosen = path
     while True:
         try:
-            return Store.open(chosen)
+            return late.opened if late and chosen == path else Store.open(chosen)
         except Damaged as error:
             found = _way_out(window, chosen, tell(error.said))
         except PlanEditorError as error:

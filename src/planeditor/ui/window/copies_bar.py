@@ -1,19 +1,20 @@
 """What is to be done about the open plan: copies that wait to be merged, and what somebody asked for."""
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from planeditor.editing.arrivals import waiting
-from planeditor.editing.assigned import Task, current_task
-from planeditor.editing.letter import assigned
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import StoreRefused
 from planeditor.language import said, said_n
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.titles import titled_items
 from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.editing.assigned import Task
 
 
 class CopiesBar(QFrame):
@@ -59,10 +60,7 @@ class CopiesBar(QFrame):
 
     def refresh(self) -> None:
         """Ask anew what waits and what is to be done."""
-        plan = self._plan
-        self._waiting = waiting(plan.store, plan.id) if plan else []
-        self._task = current_task(plan.store, plan.id) if plan else None
-        self._head = plan.store.kept.head(plan.id) if plan else ""
+        self._ask(self._plan)
         for label, button, text in (
             (self.copies, self.review, self._said_of_copies()),
             (self.task, self.finish, self._said_of_task()),
@@ -71,6 +69,18 @@ class CopiesBar(QFrame):
             label.setVisible(bool(text))
             button.setVisible(bool(text))
         self.setVisible(bool(self._waiting or self._task))
+
+    def _ask(self, plan: OpenPlan | None) -> None:
+        if plan is None:
+            self._waiting, self._task, self._head = [], None, ""
+            return
+        # What knows of copies knows how to merge them: not to be loaded before the plan is seen.
+        from planeditor.editing.arrivals import waiting
+        from planeditor.editing.assigned import current_task
+
+        self._waiting = waiting(plan.store, plan.id)
+        self._task = current_task(plan.store, plan.id)
+        self._head = plan.store.kept.head(plan.id)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -92,6 +102,8 @@ class CopiesBar(QFrame):
         plan, task = self._plan, self._task
         if plan is None or task is None:
             return ""
+        from planeditor.editing.letter import assigned
+
         tree, given = plan.tree, task.assignment
         titles = titled_items(tree, given.items)
         asked = " – ".join(filter(None, (assigned(given, titles, tell), " ".join(given.sentence.split()))))

@@ -1,11 +1,15 @@
 """The commands about copies of the open plan: send one, send a finished task back, merge one that came."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from planeditor.editing.assigned import Task
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.plan_page import PlanPage
+
+if TYPE_CHECKING:
+    from planeditor.editing.assigned import Task
 
 _PAUSE = 1000
 """Milliseconds without a change after which it is asked whether a copy waits again."""
@@ -46,10 +50,10 @@ class CopyCommands(QObject):
     def _send(self) -> None:
         self._open_dialog(None)
 
-    def _finish(self, task: Task) -> None:
+    def _finish(self, task: "Task") -> None:
         self._open_dialog(task)
 
-    def _open_dialog(self, task: Task | None) -> None:
+    def _open_dialog(self, task: "Task | None") -> None:
         from planeditor.ui.dialogs.sending import SendDialog
 
         plan = self._page.plan

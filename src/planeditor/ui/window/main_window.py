@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planeditor.errors import PlanEditorError
@@ -27,6 +27,7 @@ from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.help import HelpWindow
@@ -44,12 +45,8 @@ _FIRST = QSize(1280, 760)
 class MainWindow(QMainWindow):
     """Shows the first screen or the open plan; what concerns the store goes to its `StoreCommands`."""
 
-    painted = Signal()
-    """The window has been painted for the first time."""
-
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
-        self._painted = False
         self._with_plan: bool | None = None
         self.settings = settings
         self.reporter = reporter
@@ -93,8 +90,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._page)
             self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
             self._plan_commands.told.connect(self.status.say)
-            if self.intake_commands:
-                self._plan_commands.draft_pasted.connect(self.intake_commands.show_pasted)
+            self._plan_commands.draft_pasted.connect(self._show_pasted)
             self._text_commands = TextCommands(self._page, self.commands, self)
             self._copy_commands = CopyCommands(self._page, self.commands)
             self._copy_commands.told.connect(self.status.say)
@@ -114,10 +110,11 @@ class MainWindow(QMainWindow):
         """The plan that is open."""
         return self._page.plan if self._page else None
 
-    def start(self, store: "Store", file: Path | None) -> None:
+    def start(self, store: "Store", file: Path | None, as_seen: bool = False) -> None:
         """Take the store, then open the file or the plan of last time; called after the first paint.
 
-        A file or plan that is refused is told of, and the first screen stays.
+        `as_seen`: the plan of last time is shown already, and the store has it so. A file or plan that is
+        refused is told of, and the first screen stays.
         """
         from planeditor.ui.window.store_commands import StoreCommands
 
@@ -131,12 +128,17 @@ class MainWindow(QMainWindow):
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
+        if self.plan and not as_seen:
+            self._close_plan()
+            self._pages.setCurrentWidget(self.welcome)
         self._pages.show()
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
         if file is not None:
             self.guarded(partial(commands.receive, [file]))
+        elif self.plan:
+            self.page.copies.show_plan(self.plan)
         elif last:
             self.guarded(partial(commands.reopen, last))
         ask = partial(self.name_line.ask, self.settings.author)
@@ -205,10 +207,14 @@ class MainWindow(QMainWindow):
         if not self._may_leave_plan():
             return
         self.name_line.hide()  # whoever goes on without an answer has been asked
-        self.page.open(plan)
+        self._show(plan)
+        self.page.copies.show_plan(plan)
         self.settings.last_plan = plan.id
-        self._pages.setCurrentWidget(self.page)
-        self._update()
+
+    def show_seen(self, plan: "OpenPlan") -> None:
+        """Show the plan of last time while its store is not open yet; what only that tells, `start` tells."""
+        self._pages.show()
+        self._show(plan)
 
     def show_welcome(self) -> None:
         """Leave the plan and show the first screen, unless the plan has to stay."""
@@ -243,12 +249,6 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.painted.emit()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_lose_texts() or not self._may_leave_plan():
             event.ignore()
@@ -261,6 +261,15 @@ class MainWindow(QMainWindow):
         if self.store_commands:
             self.store_commands.finish()
         super().closeEvent(event)
+
+    def _show(self, plan: "OpenPlan") -> None:
+        self.page.open(plan)
+        self._pages.setCurrentWidget(self.page)
+        self._update()
+
+    def _show_pasted(self, draft: "Draft", at: str) -> None:
+        if self.intake_commands:
+            self.intake_commands.show_pasted(draft, at)
 
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:

@@ -12,6 +12,7 @@ from planeditor.editing.operations import can_move_by
 from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField, kind_of
 from planeditor.plan.describe import affected, kind_name
 from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind
+from planeditor.plan.references import REFERENCES
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command, Commands
 from planeditor.ui.kit.icons import icon
@@ -25,6 +26,8 @@ from planeditor.ui.window.plan_page import PlanPage
 _LEVELS = (
     Command.TO_GOALS, Command.TO_TASKS, Command.TO_ACTIVITIES, Command.EXPAND, Command.COLLAPSE,
 )  # fmt: skip
+_ABOUT = {Kind.RECOMMENDATION: "about", Kind.IDEA: "session"}
+"""The field by which a new item says at which one it was added."""
 
 
 class PlanCommands(QObject):
@@ -122,8 +125,8 @@ class PlanCommands(QObject):
         plan, item = self._page.plan, self._item()
         if plan is not None:
             inside = item is not None and kind in CHILDREN[item.kind]
-            about = {"about": item.id} if item and kind is Kind.RECOMMENDATION else {}
-            self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id, **about))
+            values = {_ABOUT[kind]: item.id} if item and _may_be_about(kind, item) else {}
+            self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id, **values))
 
     def _added(self, item: Item) -> None:
         self._remember([item.id], self._page.view.current_id())
@@ -255,3 +258,7 @@ def _shown_at(plan: OpenPlan, former: str | None, ids: Iterable[str]) -> list[st
     is_apart = any(item.id == former for item in items)
     shown = (item.parent if item.kind is Kind.FUNDING and not is_apart else item.id for item in items)
     return list(dict.fromkeys(shown))
+
+
+def _may_be_about(kind: Kind, item: Item) -> bool:
+    return kind in _ABOUT and item.kind in dict(REFERENCES[kind])[_ABOUT[kind]].kinds

@@ -24,7 +24,8 @@ from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.registry import TREE, VIEWS, ViewEntry
+from planeditor.ui.views.registry import ACTIVITIES, TREE, VIEWS, ViewEntry
+from planeditor.ui.views.rows_view import RowsView
 from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
 from planeditor.ui.window.copies_bar import CopiesBar
@@ -92,6 +93,7 @@ class PlanPage(QWidget):
         self._stack.money_wanted.connect(self.details.focus_money)
         self._stack.field_wanted.connect(self._write)
         self._stack.item_wanted.connect(self.go_to)
+        self._stack.activities_wanted.connect(self._show_activities)
         self.details.jump.connect(self.go_to)
         self.details.left.connect(lambda: self.view.focus_target().setFocus())
         self._rest = QTimer(self)
@@ -116,13 +118,15 @@ class PlanPage(QWidget):
         return view
 
     def open(self, plan: OpenPlan) -> None:
-        """Show a plan as it was left: same view, same item selected, same branches open."""
+        """Show a plan as it was left: same view, same item selected, same branches open.
+
+        What waits to be merged is another affair: `copies` are told of the plan when its store is open.
+        """
         self.close_plan()
         self.plan = plan
         self.details.set_plan(plan)
         self._unlisten = plan.listen(self._follow)
         self.waiting.set_plan(plan)
-        self.copies.show_plan(plan)
         self._keeper = MarkKeeper(plan, self)
         self._keeper.marked.connect(self._show_marks)
         state = self._settings.plan_state(plan.id)
@@ -277,6 +281,12 @@ class PlanPage(QWidget):
 
     def _write(self, field: str) -> None:
         self.details.focus_field(field, 0, 0) if field else self.details.focus_title()
+
+    def _show_activities(self, filters: Mapping[str, object]) -> None:
+        view = self.show_view(ACTIVITIES)
+        assert isinstance(view, RowsView)
+        view.filters.ask(filters)
+        view.focus_target().setFocus()
 
     def _remember(self) -> None:
         if self.plan is None:

@@ -4,11 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.items import title_of
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.dialogs.export.naming import cleaned, fitted
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.settings import Settings
@@ -39,6 +37,8 @@ class RecordCommands(QObject):
 
     def rescue(self) -> bool:
         """Write the open plan as a file while the store cannot take it; tell whether that was done."""
+        from planeditor.editing import library
+
         plan = self._page.plan
         path = self._file_for(plan, self.tr("Save the plan as a file"))
         if plan is None or path is None:
@@ -113,6 +113,8 @@ class RecordCommands(QObject):
         """Where the user wants the plan as a file, proposed with its title and the day; None for nowhere."""
         if plan is None:
             return None
+        from planeditor.ui.dialogs.export.naming import cleaned, fitted
+
         name = cleaned(title_of(plan.tree.root) or self.tr("Plan"))[:100]
         ending = f" {utc_now().astimezone():%Y-%m-%d}{messages.PLAN_SUFFIX}"
         return messages.plan_file_to_save(self._page.window(), title, fitted(name, ending))

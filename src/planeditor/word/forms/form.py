@@ -236,6 +236,20 @@ class SumsChart:
     height_mm: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionsTable:
+    """A table of areas, under the heading `area`, by investment directions: sums and counts of activities.
+
+    A row and a column of sums are called `total`; what is planned nowhere says `empty`. It says something as
+    soon as one activity has a direction.
+    """
+
+    area: str
+    total: str
+    empty: str
+    area_mm: float
+
+
 Content = (
     Texts
     | Narratives
@@ -248,6 +262,7 @@ Content = (
     | FundingTable
     | SumsTable
     | SumsChart
+    | DirectionsTable
 )
 
 

@@ -15,6 +15,7 @@ from planeditor.word.forms.form import (
     Chapter,
     Column,
     Content,
+    DirectionsTable,
     Form,
     FundingTable,
     FundingWhat,
@@ -73,6 +74,7 @@ class PartKind(StrEnum):
     FUNDING = "funding"
     SUMS = "sums"
     CHART = "chart"
+    DIRECTIONS = "directions"
 
 
 def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Form:
@@ -271,6 +273,15 @@ def _chart(entry: Entry) -> SumsChart:
     return SumsChart(by=entry.find("by", entry.text("by"), divided), height_mm=entry.number("height_mm", 90))
 
 
+def _directions(entry: Entry) -> DirectionsTable:
+    return DirectionsTable(
+        area=entry.text("area"),
+        total=entry.text("total"),
+        empty=entry.text("empty", "–"),
+        area_mm=entry.number("area_mm", 40),
+    )
+
+
 _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.TEXT: _texts,
     PartKind.NARRATIVE: _narratives,
@@ -283,6 +294,7 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.FUNDING: _funding,
     PartKind.SUMS: _sums,
     PartKind.CHART: _chart,
+    PartKind.DIRECTIONS: _directions,
 }
 
 

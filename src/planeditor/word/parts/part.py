@@ -6,6 +6,7 @@ from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
 from planeditor.word.forms.form import (
     Activities,
+    DirectionsTable,
     FundingTable,
     Goals,
     Listing,
@@ -21,6 +22,7 @@ from planeditor.word.forms.form import (
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
+from planeditor.word.parts.directions import directed, directions_table
 from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
 from planeditor.word.parts.listings import listed, listing
@@ -68,6 +70,8 @@ def has_content(facts: Facts, part: Part) -> bool:
             return any(facts.funding.values())
         case SumsTable() | SumsChart():
             return bool(facts.sum(facts.plan).gross)
+        case DirectionsTable():
+            return directed(facts)
         case Swot():
             return bool(facts.of(Kind.SWOT))
         case Narratives() as narratives:
@@ -116,6 +120,8 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
             return funding_table(writing, content, width)
         case SumsTable() as content:
             return sums_table(writing, content, width)
+        case DirectionsTable() as content:
+            return directions_table(writing, content, width)
     raise NotImplementedError(part.content)
 
 

@@ -26,7 +26,7 @@ from planeditor.editing.versions import name_version
 from planeditor.language import Language, said
 from planeditor.merge.compare import Difference, differences
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.items import CLASSES, Kind
+from planeditor.plan.items import CLASSES, PARENTS, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
@@ -145,7 +145,7 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
         open_plan.add(Kind.SWOT, PLAN, statement=f"Tai {category}", category=category)
     for kind in Kind:
         if not open_plan.tree.of_kind(kind):
-            open_plan.add(kind, PLAN)
+            open_plan.add(kind, next(one.id for one in open_plan.tree.walk() if one.kind in PARENTS[kind]))
     return open_plan
 
 

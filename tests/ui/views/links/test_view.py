@@ -296,21 +296,18 @@ def test_closing_lets_go_of_the_plan(view: LinksView, plan: OpenPlan, links: lis
     assert view.current_id() == links[1]
 
 
-def test_colours_and_language_change_at_once(view: LinksView, qapp: QApplication) -> None:
+def test_colours_and_language_change_at_once(view: LinksView, qapp: QApplication, qtbot: QtBot) -> None:
     place = view.picture.box(THIRD).toPoint()
     light = colour_at(view, place + QPoint(0, 9))
     apply_theme(qapp, Scheme.DARK)
-    QTest.qWait(1)
-    assert colour_at(view, place + QPoint(0, 9)) != light
+    qtbot.waitUntil(lambda: colour_at(view, place + QPoint(0, 9)) != light)
     apply_theme(qapp, Scheme.LIGHT)
     choose(view, 0, "1.1.2. Mokymai")
-    translator.install(qapp, Language.LT)
-    QTest.qWait(1)
-    translator.install(qapp, Language.EN)
-    QTest.qWait(1)
+    for language, words in ((Language.LT, "Pridėti"), (Language.EN, "Add link")):
+        translator.install(qapp, language)
+        qtbot.waitUntil(lambda words=words: view.add_bar.button.text() == words)  # type: ignore[misc]
     choose(view, 0, "1.2.1. Laboratorija")
     assert view.add_bar.editors[0].value() == THIRD
-    assert view.add_bar.button.text() == "Add link"
 
 
 def paste(view: LinksView, qtbot: QtBot, row: int, text: str) -> None:

@@ -21,7 +21,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+from planeditor.plan.vocabulary import ActivityType, Area, Direction, FundingSource
 from planeditor.store.store import Store
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.measures import Measure
@@ -140,7 +140,8 @@ def test_the_first_heading_says_what_the_rows_are(view: MoneyView) -> None:
         headings.append(view.table.pivot_model().headerData(0, Qt.Orientation.Horizontal))
         QTest.keyClick(view.grouping, Qt.Key.Key_Down)
     assert headings == [
-        "Areas and activities", "Tasks and activities", "Types and activities", "Schools and activities",
+        "Areas and activities", "Tasks and activities", "Types and activities",
+        "Directions and activities", "Schools and activities",
     ]  # fmt: skip
 
 
@@ -172,6 +173,11 @@ def test_the_sums_are_those_of_the_plan(store: Store, grouping: Grouping, across
             assert groups == sums.by_area(tree)
         case Grouping.TYPE:
             assert groups == sums.by_type(tree)
+        case Grouping.DIRECTION:
+            # In generated plans directions are those of the types.
+            assert groups == {
+                type_ and Direction(type_.value): money for type_, money in sums.by_type(tree).items()
+            }
         case Grouping.TASK:
             assert groups == {task: sums.total(tree, task) for task in groups}
         case Grouping.SCHOOL:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -206,15 +207,18 @@ def test_closing_lets_go_of_the_plan(view: TimeView, plan: OpenPlan) -> None:
 
 
 def test_bars_take_the_colour_of_their_area_in_both_schemes(
-    view: TimeView, mouse: Mouse, qapp: QApplication
+    view: TimeView, mouse: Mouse, qapp: QApplication, qtbot: QtBot
 ) -> None:
     place = mouse.place(FIRST, (2025, 3))
+
+    def bar() -> QColor:
+        image = view.chart.viewport().grab().toImage()
+        return image.pixelColor(place * image.devicePixelRatio())
+
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         apply_theme(qapp, scheme)
-        QTest.qWait(1)
-        image = view.chart.viewport().grab().toImage()
-        assert image.pixelColor(place * image.devicePixelRatio()) == colours(qapp).leadership
-        assert colours(qapp).leadership.name() in view._legend.text()
+        qtbot.waitUntil(lambda: bar() == colours(qapp).leadership)
+        qtbot.waitUntil(lambda: colours(qapp).leadership.name() in view._legend.text())
     apply_theme(qapp, Scheme.LIGHT)
 
 
@@ -231,14 +235,15 @@ def test_the_part_outside_the_period_is_hatched(view: TimeView, mouse: Mouse, pl
     assert len(tones((2026, 4))) > 1
 
 
-def test_another_language_is_spoken_at_once(view: TimeView, qapp: QApplication) -> None:
+def test_another_language_is_spoken_at_once(view: TimeView, qapp: QApplication, qtbot: QtBot) -> None:
+    def heard(words: str) -> bool:
+        is_told = view.chart.timeline().index(0, TITLE).data() == words
+        return is_told and words in view._legend.text().replace("&nbsp;", " ")
+
     translator.install(qapp, Language.LT)
-    QTest.qWait(1)
-    assert view.chart.timeline().index(0, TITLE).data() == "Lyderystė veikiant"
-    assert "Lyderystė veikiant" in view._legend.text().replace("&nbsp;", " ")
+    qtbot.waitUntil(lambda: heard("Lyderystė veikiant"))
     translator.install(qapp, Language.EN)
-    QTest.qWait(1)
-    assert view.chart.timeline().index(0, TITLE).data() == "Leadership in action"
+    qtbot.waitUntil(lambda: heard("Leadership in action"))
 
 
 def test_today_has_its_place_in_the_quarter_and_a_word_over_it(

@@ -52,17 +52,30 @@ _TYPED: dict[type, tuple[str, Value]] = {
 }
 
 
+def _place(desk: Desk, kind: Kind) -> str:
+    """What an item of a kind stands under: what the plan had from the beginning, else what was added."""
+    known = next((place for place in _PLACES if place in PARENTS[kind]), None)
+    if known:
+        return _PLACES[known]
+    return next(one.id for one in desk.plan.tree.walk() if one.kind in PARENTS[kind])
+
+
 @pytest.fixture
 def full(desk: Desk) -> Desk:
     """The pane on a plan with an item of every kind, so that every reference can be given."""
     for kind in Kind:
         if kind is not Kind.PLAN:
-            desk.plan.add(kind, _PLACES[next(place for place in _PLACES if place in PARENTS[kind])])
+            desk.plan.add(kind, _place(desk, kind))
     return desk
 
 
 def latest(desk: Desk, kind: Kind) -> Item:
     return desk.plan.tree.of_kind(kind)[-1] if kind is not Kind.PLAN else desk.plan.tree.root
+
+
+def _last(desk: Desk, kinds: tuple[str, ...]) -> str:
+    """The last item of the kinds in the order shown, as lists of them have it."""
+    return [one.id for one in desk.plan.tree.walk() if one.kind in kinds][-1]
 
 
 def enter(desk: Desk, field: Field, qtbot: QtBot) -> Value:
@@ -85,13 +98,13 @@ def enter(desk: Desk, field: Field, qtbot: QtBot) -> Value:
             assert isinstance(widget, QComboBox)
             qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             type_text(widget, widget.itemText(widget.count() - 1))
-            return desk.plan.tree.of_kind(Kind(field.type.kinds[-1]))[-1].id
+            return _last(desk, field.type.kinds)
         case References():
             widget = desk.box(field.name).editor.widget.findChild(QListView)
             assert widget is not None
             qtbot.keyClick(widget, Qt.Key.Key_End)
             qtbot.keyClick(widget, Qt.Key.Key_Space)
-            return frozenset({desk.plan.tree.of_kind(Kind(field.type.kinds[0]))[-1].id})
+            return frozenset({_last(desk, field.type.kinds)})
         case _:
             text, value = _TYPED[type(field.type)]
             qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 
-from planeditor.plan.items import Indicator, Kind, Link, Recommendation
+from planeditor.plan.items import Idea, Indicator, Kind, Link, Recommendation
 from planeditor.plan.values import Comparator, Target
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit.fields.fitted_list import FittedList
@@ -106,7 +106,7 @@ def test_a_click_on_a_row_leads_to_it(activity: Desk, qtbot: QtBot) -> None:
 def test_only_activities_have_links_and_a_school_lists_nothing(desk: Desk) -> None:
     desk.pane.show_item(TASK)
     kinds = [one.kind for one in desk.form.annexes if isinstance(one, RelatedPanel)]
-    assert kinds == [Kind.INDICATOR, Kind.RECOMMENDATION]
+    assert kinds == [Kind.INDICATOR, Kind.RECOMMENDATION, Kind.IDEA]
     desk.pane.show_item(item_id(10))
     assert desk.form.annexes == []
 
@@ -136,3 +136,45 @@ def test_a_list_is_as_high_as_its_rows(activity: Desk) -> None:
     assert isinstance(rows, FittedList)
     heights = [rows.sizeHintForRow(row) for row in range(2)]
     assert rows.height() == sum(heights) + 2 * rows.frameWidth()
+
+
+def test_a_session_lists_its_steps_participants_and_ideas(desk: Desk) -> None:
+    plan = desk.plan
+    session = plan.add(Kind.SESSION, plan.tree.root.id, title="Diena")
+    plan.add(Kind.SESSION_STEP, session.id, title="Idėjos", minutes=20)
+    plan.add(Kind.PARTICIPANT, session.id, name="Vardenė", institution="Biblioteka")
+    plan.add(Kind.IDEA, plan.tree.root.id, title="Stovykla", session=session.id)
+    plan.add(Kind.IDEA, plan.tree.root.id, title="Ne šios sesijos")
+    desk.pane.show_item(session.id)
+    assert listed(desk, Kind.SESSION_STEP) == ["Idėjos · 20 min"]
+    assert listed(desk, Kind.PARTICIPANT) == ["Vardenė · Biblioteka"]
+    assert listed(desk, Kind.IDEA) == ["Stovykla"]
+
+
+def test_what_an_activity_came_from_is_told_where_it_came_from_any(desk: Desk) -> None:
+    plan = desk.plan
+    desk.pane.show_item(COURSES)
+    section = panel(desk, Kind.IDEA).parentWidget()
+    assert section.isHidden()
+    idea = plan.add(Kind.IDEA, plan.tree.root.id, title="Stovykla")
+    plan.edit(idea.id, "became", frozenset({COURSES}))
+    assert not section.isHidden() and listed(desk, Kind.IDEA) == ["Stovykla"]
+    assert not panel(desk, Kind.IDEA).button.isVisible()
+    plan.undo()
+    assert section.isHidden()
+
+
+def test_an_idea_added_at_a_session_belongs_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.store_commands
+    window.store_commands.open_sample()
+    plan, page = window.plan, window.page
+    assert plan is not None
+    session = plan.add(Kind.SESSION, plan.tree.root.id, title="Diena")
+    page.go_to(session.id)
+    forms = page.details.findChildren(RelatedPanel)
+    button = next(one for one in forms if one.kind is Kind.IDEA and one.isVisible()).button
+    button.click()
+    (idea,) = plan.tree.of_kind(Kind.IDEA)
+    assert isinstance(idea, Idea) and idea.session == session.id
+    assert page.view.current_id() == idea.id
+    qtbot.waitUntil(lambda: page.details.isAncestorOf(QApplication.focusWidget()))

@@ -81,6 +81,10 @@ class FilterBar(EvenGrid):
         groups = {} if self.groups is None else {_GROUPS: self.groups.currentData()}
         return {"text": asked.text, **groups} | {name: _code(value) for name, value in asked.chosen.items()}
 
+    def ask(self, wanted: Mapping[str, object]) -> None:
+        """Ask for these choices, by the names of filters, and for nothing else."""
+        self.restore({name: _code(value) for name, value in wanted.items()})
+
     def restore(self, state: Mapping[str, object]) -> None:
         """Ask again for what `state` gave, as far as it is still offered."""
         self.blockSignals(True)

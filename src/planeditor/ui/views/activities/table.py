@@ -123,13 +123,15 @@ ACTIVITIES: ItemTable[Activity, PlanContext] = ItemTable(
     none_found=said("activities", "No activity satisfies the filters. Clear them to see all activities."),
     called=("number",),
     many=(
-        "type", "areas", "responsible", "executor", "schools", "partners", "start", "end", "no_funding",
+        "type", "direction", "areas", "responsible", "executor", "schools", "partners", "start", "end",
+        "no_funding",
     ),
     columns=(
         of_number(6, is_frozen=True),
         of_field(_ACTIVITY, "title", 32, is_wide=True, is_frozen=True),
         of_field(_ACTIVITY, "areas", 17),
         of_field(_ACTIVITY, "type", 17),
+        of_field(_ACTIVITY, "direction", 17, is_hidden=True),
         # The number names the task already, and a narrow window has no room for everything.
         of_parent(Kind.TASK, 24, is_hidden=True),
         of_field(_ACTIVITY, "schools", 20),
@@ -152,6 +154,11 @@ ACTIVITIES: ItemTable[Activity, PlanContext] = ItemTable(
         by_field(
             _ACTIVITY, "type",
             said("filter", "Type"), said("filter", "All types"), said("filter", "(without a type)"),
+        ),
+        by_field(
+            _ACTIVITY, "direction",
+            said("filter", "Investment direction"), said("filter", "All investment directions"),
+            said("filter", "(without an investment direction)"),
         ),
         by_field(
             _ACTIVITY, "schools",

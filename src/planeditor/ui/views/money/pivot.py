@@ -8,7 +8,7 @@ from planeditor.language import Said, said
 from planeditor.plan.items import Activity, FundingLine, Kind
 from planeditor.plan.sums import Sum, area_order, line_sum
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import ActivityType, FundingSource
+from planeditor.plan.vocabulary import ActivityType, Direction, FundingSource, Word
 
 Key = Hashable
 SEVERAL_SCHOOLS = "several"
@@ -20,6 +20,7 @@ class Grouping(Enum):
     AREA = "area"
     TASK = "task"
     TYPE = "type"
+    DIRECTION = "direction"
     SCHOOL = "school"
 
 
@@ -34,12 +35,14 @@ GROUPING_NAMES: Mapping[Grouping, Said] = {
     Grouping.AREA: said("money", "Areas"),
     Grouping.TASK: said("money", "Tasks"),
     Grouping.TYPE: said("money", "Types of activities"),
+    Grouping.DIRECTION: said("money", "Investment directions"),
     Grouping.SCHOOL: said("money", "Schools"),
 }
 HEADINGS: Mapping[Grouping, Said] = {
     Grouping.AREA: said("money", "Areas and activities"),
     Grouping.TASK: said("money", "Tasks and activities"),
     Grouping.TYPE: said("money", "Types and activities"),
+    Grouping.DIRECTION: said("money", "Directions and activities"),
     Grouping.SCHOOL: said("money", "Schools and activities"),
 }
 """What the rows are: groups, and the activities in them."""
@@ -53,6 +56,7 @@ COUNTED: Mapping[Grouping, Said | None] = {
     ),
     Grouping.TASK: None,
     Grouping.TYPE: None,
+    Grouping.DIRECTION: None,
     Grouping.SCHOOL: said(
         "money", "An activity of several schools is counted once, in the group “Several schools”."
     ),
@@ -157,6 +161,7 @@ _KEYS: Mapping[Grouping, Callable[[Activity], Key]] = {
     Grouping.AREA: lambda activity: activity.areas,
     Grouping.TASK: lambda activity: activity.parent,
     Grouping.TYPE: lambda activity: activity.type,
+    Grouping.DIRECTION: lambda activity: activity.direction,
     Grouping.SCHOOL: _school_key,
 }
 
@@ -165,10 +170,14 @@ def _order(tree: PlanTree, grouping: Grouping) -> Callable[[Key], tuple[object, 
     """The order of groups: as their items or words are listed, several after one, none last."""
     if grouping is Grouping.AREA:
         return _area_order
+    words: Mapping[Grouping, type[Word]] = {
+        Grouping.TYPE: ActivityType,
+        Grouping.DIRECTION: Direction,
+    }
     listed: list[Key] = (
-        [item.id for item in tree.of_kind(Kind.TASK if grouping is Grouping.TASK else Kind.SCHOOL)]
-        if grouping is not Grouping.TYPE
-        else [*ActivityType]
+        [*words[grouping]]
+        if grouping in words
+        else [item.id for item in tree.of_kind(Kind.TASK if grouping is Grouping.TASK else Kind.SCHOOL)]
     )
     places = {key: place for place, key in enumerate((*listed, SEVERAL_SCHOOLS, None))}
     return lambda key: (places[key],)

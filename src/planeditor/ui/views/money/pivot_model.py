@@ -14,7 +14,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.numbers import format_money, format_percent, share
 from planeditor.plan.sums import Sum
-from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
+from planeditor.plan.vocabulary import ActivityType, Area, Direction, FundingSource
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.measures import Measure
@@ -40,6 +40,7 @@ _GROUPED_BY = {
     Grouping.AREA: (Kind.ACTIVITY, "areas"),
     Grouping.TASK: (Kind.ACTIVITY, PARENT),
     Grouping.TYPE: (Kind.ACTIVITY, "type"),
+    Grouping.DIRECTION: (Kind.ACTIVITY, "direction"),
     Grouping.SCHOOL: (Kind.ACTIVITY, "schools"),
 }
 
@@ -196,11 +197,16 @@ class PivotModel(QAbstractItemModel):
         if isinstance(key, frozenset):
             areas = [tell(area.said) for area in Area if area in key]
             return ", ".join(areas) or self.tr("No area")
-        if isinstance(key, ActivityType):
+        if isinstance(key, ActivityType | Direction):
             return tell(key.said)
         if key == SEVERAL_SCHOOLS:
             return self.tr("Several schools")
-        return self.tr("No type") if self._layout.grouping is Grouping.TYPE else self.tr("No school")
+        match self._layout.grouping:
+            case Grouping.TYPE:
+                return self.tr("No type")
+            case Grouping.DIRECTION:
+                return self.tr("No direction")
+        return self.tr("No school")
 
     # Following
 

@@ -25,7 +25,7 @@ from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.related import RELATED, RelatedPanel, Ways, has_related
+from planeditor.ui.window.details.related import RelatedPanel, Ways, related
 
 if TYPE_CHECKING:
     from planeditor.ui.window.details.money.panel import MoneyPanel
@@ -169,9 +169,9 @@ class Form(QScrollArea):
         """What stands in a group below its fields."""
         if not _has_annex(kind, group):
             return None
-        related = RELATED.get(group)
-        if related:
-            self.annexes.append(RelatedPanel(related, self._shown, ways, section))
+        listed = related(kind, group)
+        if listed:
+            self.annexes.append(RelatedPanel(listed, group, self._shown, ways, section))
         else:
             # The grid of money is a fifth of the details to load, and only activities have one.
             from planeditor.ui.window.details.money.panel import MoneyPanel
@@ -271,7 +271,7 @@ class _Section(Group):
 def _has_annex(kind: Kind, group: FieldGroup) -> bool:
     if group is FieldGroup.MONEY:
         return kind is Kind.ACTIVITY
-    return group in RELATED and has_related(kind, RELATED[group])
+    return related(kind, group) is not None
 
 
 def _heading(group: FieldGroup, parent: QWidget) -> QLabel:

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
-from planeditor.merge.remarks import decide, kept_version
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Item, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -40,13 +39,14 @@ class PutOff(QWidget):
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Offer what there is to decide at an item."""
         self._plan, self._remark = plan, item.id
-        is_open = isinstance(item, Recommendation) and item.status in (None, RecommendationStatus.NEW)
+        self.setVisible(_is_to_be_decided(item))
         self._question.setText(self.tr("Two versions met here, and it is not decided yet."))
         self.keep.setText(self.tr("Leave it as it is"))
         self.take.setText(self.tr("Take the other version"))
-        self.setVisible(is_open and kept_version(item) is not None)
 
     def _decide(self, *, take: bool) -> None:
+        from planeditor.merge.remarks import decide
+
         plan = self._plan
         if plan is None:
             return
@@ -54,3 +54,11 @@ class PutOff(QWidget):
             plan.run(OperationKind.EDIT, decide(plan.tree.items(), self._remark, take=take))
         except PlanEditorError as error:
             messages.refuse(self, tell(error.said))
+
+
+def _is_to_be_decided(item: Item) -> bool:
+    if not isinstance(item, Recommendation) or item.status not in (None, RecommendationStatus.NEW):
+        return False
+    from planeditor.merge.remarks import kept_version
+
+    return kept_version(item) is not None

@@ -7,11 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planeditor.language import said
+from planeditor.language import said, said_n
 from planeditor.plan.changes import Change, kind_of
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.fields import FieldGroup
-from planeditor.plan.items import CLASSES, Indicator, Kind, Link, Recommendation
+from planeditor.plan.ideas import MADE_OF_IDEAS, ideas
+from planeditor.plan.items import (
+    CLASSES,
+    Idea,
+    Indicator,
+    Kind,
+    Link,
+    Participant,
+    Recommendation,
+    SessionStep,
+)
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
@@ -24,12 +34,16 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 
-RELATED = {
+_RELATED = {
     FieldGroup.INDICATORS: Kind.INDICATOR,
     FieldGroup.LINKS: Kind.LINK,
     FieldGroup.REMARKS: Kind.RECOMMENDATION,
+    FieldGroup.AGENDA: Kind.SESSION_STEP,
+    FieldGroup.PARTICIPANTS: Kind.PARTICIPANT,
+    FieldGroup.IDEAS: Kind.IDEA,
+    FieldGroup.ORIGIN: Kind.IDEA,
 }
-"""Which items are listed in a group of the form, beside its fields."""
+_OF_SESSION = (FieldGroup.AGENDA, FieldGroup.PARTICIPANTS, FieldGroup.IDEAS)
 
 
 class Ways(NamedTuple):
@@ -39,17 +53,27 @@ class Ways(NamedTuple):
     add: Callable[[Kind], None]
 
 
-def has_related(kind: Kind, related: Kind) -> bool:
-    """Whether the form of a kind lists such items: links join activities only."""
-    return kind is Kind.ACTIVITY or (kind in NUMBERED and related is not Kind.LINK)
+def related(kind: Kind, group: FieldGroup) -> Kind | None:
+    """Which items are listed in a group of a kind's form, beside its fields: links join activities only."""
+    if group is FieldGroup.ORIGIN:
+        is_listed = kind in MADE_OF_IDEAS
+    elif group in _OF_SESSION:
+        is_listed = kind is Kind.SESSION
+    else:
+        is_listed = kind is Kind.ACTIVITY or (kind in NUMBERED and group is not FieldGroup.LINKS)
+    return _RELATED.get(group) if is_listed else None
 
 
 class RelatedPanel(QWidget):
-    """Lists items of one kind that belong to the item shown; each leads to its own details."""
+    """Lists items of one kind that belong to the item shown; each leads to its own details.
 
-    def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.kind = kind
+    What an item came from is only told: nothing is added there, and without any there is no such group.
+    """
+
+    def __init__(self, kind: Kind, group: FieldGroup, shown: Shown, ways: Ways, section: QWidget) -> None:
+        super().__init__(section)
+        self.kind, self._group = kind, group
+        self._section = section if group is FieldGroup.ORIGIN else self
         self._shown = shown
         self._rows: list[_Row] = []
         self._model = QStandardItemModel(self)
@@ -61,6 +85,7 @@ class RelatedPanel(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         text = tell(said("details", "Add {object}", object=kind_object(kind)))
         self.button.say(text, text)
+        self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
         last = QHBoxLayout()
         last.addWidget(self.button)
@@ -74,7 +99,8 @@ class RelatedPanel(QWidget):
     def show_item(self) -> None:
         """List what belongs to the item that is in the pane now."""
         shown = self._shown
-        rows = list(_rows(shown.plan.tree, shown.item_id, self.kind, shown.registers))
+        rows = list(_rows(shown.plan.tree, shown.item_id, self._group, shown.registers))
+        self._section.setVisible(bool(rows) or self._section is self)
         if rows == self._rows:
             return
         if rows:  # what changes in a list is told while it can be seen
@@ -127,15 +153,24 @@ class _Row(NamedTuple):
     tip: str
 
 
-def _rows(tree: PlanTree, item_id: str, kind: Kind, registers: Registers) -> Iterable[_Row]:
-    if kind is Kind.INDICATOR:
-        return (_indicator(tree, one) for one in tree.children(item_id, kind) if isinstance(one, Indicator))
-    if kind is Kind.LINK:
-        own = [one for one in tree.children(item_id, kind) if isinstance(one, Link)]
-        there = (_link(tree, one, "→", one.target) for one in own)
-        here = (_link(tree, one, "←", one.parent) for one in registers.links_to(item_id))
-        return (*there, *here)
-    remarks = (one for one in tree.of_kind(kind) if isinstance(one, Recommendation))
+def _rows(tree: PlanTree, item_id: str, group: FieldGroup, registers: Registers) -> Iterable[_Row]:
+    children = tree.children(item_id, _RELATED[group])
+    match group:
+        case FieldGroup.INDICATORS:
+            return (_indicator(tree, one) for one in children if isinstance(one, Indicator))
+        case FieldGroup.LINKS:
+            there = (_link(tree, one, "→", one.target) for one in children if isinstance(one, Link))
+            here = (_link(tree, one, "←", one.parent) for one in registers.links_to(item_id))
+            return (*there, *here)
+        case FieldGroup.AGENDA:
+            return (_step(tree, one) for one in children if isinstance(one, SessionStep))
+        case FieldGroup.PARTICIPANTS:
+            return (_participant(tree, one) for one in children if isinstance(one, Participant))
+        case FieldGroup.IDEAS:
+            return (_idea(tree, one) for one in ideas(tree) if one.session == item_id)
+        case FieldGroup.ORIGIN:
+            return (_idea(tree, one) for one in ideas(tree) if item_id in one.became)
+    remarks = (one for one in tree.of_kind(Kind.RECOMMENDATION) if isinstance(one, Recommendation))
     return (_remark(tree, one) for one in remarks if one.about == item_id)
 
 
@@ -152,3 +187,18 @@ def _link(tree: PlanTree, link: Link, arrow: str, other: str | None) -> _Row:
 def _remark(tree: PlanTree, remark: Recommendation) -> _Row:
     parts = (titled(tree, remark.id), tell(remark.status.said) if remark.status else "")
     return _Row(remark.id, " · ".join(filter(None, parts)), remark.answer)
+
+
+def _step(tree: PlanTree, step: SessionStep) -> _Row:
+    minutes = "" if step.minutes is None else tell(said_n("details", "%n min", step.minutes))
+    return _Row(step.id, " · ".join(filter(None, (titled(tree, step.id), minutes))), step.instructions)
+
+
+def _participant(tree: PlanTree, one: Participant) -> _Row:
+    return _Row(one.id, " · ".join(filter(None, (titled(tree, one.id), one.institution))), one.municipality)
+
+
+def _idea(tree: PlanTree, idea: Idea) -> _Row:
+    """With the session that it was said in, where it was in one."""
+    session = titled(tree, idea.session) if idea.session in tree and idea.session else ""
+    return _Row(idea.id, titled(tree, idea.id), session)

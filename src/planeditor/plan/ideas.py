@@ -1,0 +1,95 @@
+"""Ideas as they stand: which ones were merged into others or divided, their votes, and what came of them.
+
+All of it follows from the ideas' own references. Merged ideas and those that were divided are kept: they come
+to the fore again when what was made of them is removed.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from planeditor.plan.items import Idea, Kind, Session
+from planeditor.plan.references import REFERENCES
+from planeditor.plan.tree import PlanTree
+
+MADE_OF_IDEAS: Collection[str] = dict(REFERENCES[Kind.IDEA])["became"].kinds
+"""The kinds of items that an idea may become."""
+
+
+def ideas(tree: PlanTree) -> list[Idea]:
+    """All ideas of the plan, in order."""
+    return [one for one in tree.children(tree.root.id, Kind.IDEA) if isinstance(one, Idea)]
+
+
+class Ideas:
+    """The ideas of a plan in one of its states.
+
+    Two copies of a plan may have merged ideas into each other: a reference that leads in a circle counts as
+    none, so that nothing is lost from sight.
+    """
+
+    def __init__(self, tree: PlanTree) -> None:
+        self._tree = tree
+        self._ideas = {one.id: one for one in ideas(tree)}
+        self._into = _leading({one.id: one.merged_into for one in self._ideas.values()})
+        self._merged = _by_target(self._into)
+        self._parts = _by_target(_leading({one.id: one.split_from for one in self._ideas.values()}))
+
+    def standing(self) -> list[Idea]:
+        """The ideas that are worked with: neither merged into another one nor divided, in order."""
+        return [one for one in self._ideas.values() if self.stands(one.id)]
+
+    def stands(self, id_: str) -> bool:
+        """Whether an idea is neither merged into another one nor divided."""
+        return id_ not in self._into and id_ not in self._parts
+
+    def head(self, id_: str) -> Idea:
+        """What the idea was merged into in the end: itself, where it was not."""
+        while id_ in self._into:
+            id_ = self._into[id_]
+        return self._ideas[id_]
+
+    def merged(self, id_: str) -> list[Idea]:
+        """The ideas that were merged into this one, directly or by way of others, in order."""
+        found = {below for one in self._merged.get(id_, ()) for below in (one, *self._ids(one))}
+        return [one for one in self._ideas.values() if one.id in found]
+
+    def parts(self, id_: str) -> list[Idea]:
+        """The ideas that this one was divided into, in order."""
+        return [self._ideas[one] for one in self._parts.get(id_, ())]
+
+    def votes(self, id_: str) -> int | None:
+        """All votes for an idea and those merged into it; None where nobody has voted.
+
+        The host's own ones count when the voting of the session is over, or outside of any session.
+        """
+        counts = [count for one in (self._ideas[id_], *self.merged(id_)) for count in self._counted(one)]
+        return sum(counts) if counts else None
+
+    def _ids(self, id_: str) -> Iterable[str]:
+        return (one.id for one in self.merged(id_))
+
+    def _counted(self, idea: Idea) -> Iterable[int]:
+        session = self._tree.get(idea.session)
+        is_over = not isinstance(session, Session) or session.voting_over
+        counts = (idea.votes, idea.host_votes if is_over else None)
+        return (count for count in counts if count is not None)
+
+
+def _leading(references: Mapping[str, str | None]) -> dict[str, str]:
+    """The references that lead to an idea of the plan, without those that lead in a circle."""
+    known = {id_: to for id_, to in references.items() if to is not None and to in references}
+    return {id_: to for id_, to in known.items() if not _comes_back(known, id_)}
+
+
+def _comes_back(references: Mapping[str, str], start: str) -> bool:
+    seen, at = set[str](), start
+    while at in references and at not in seen:
+        seen.add(at)
+        at = references[at]
+    return at == start
+
+
+def _by_target(references: Mapping[str, str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id_, to in references.items():
+        found.setdefault(to, []).append(id_)
+    return found

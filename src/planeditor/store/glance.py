@@ -1,0 +1,139 @@
+"""A plan seen before its store is opened: read with what Python brings along, while SQLAlchemy is not loaded.
+
+What is seen is proven by its checksums. Where anything is not as it should be, nothing is seen, and opening
+the store says what there is to say.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from planeditor.errors import Damaged, PlanEditorError
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.codec import decode_operation, from_json
+from planeditor.plan.items import Item, Kind
+from planeditor.plan.tree import PlanTree
+from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
+from planeditor.store.decoding import items_of, names_of
+from planeditor.store.header import LENGTH, VERSION, is_ours, number_of
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+_HISTORY = "operation"
+_ENTRIES = "plan_entry"
+
+
+class Glimpse(NamedTuple):
+    """A plan as it stood in a store: its tree, revision, and operations as rows, oldest first."""
+
+    plan: str
+    tree: PlanTree
+    revision: int
+    operations: Sequence[sqlite3.Row]
+
+
+class LateStore:
+    """Stands for the store of a plan that was seen; whatever it cannot answer opens the store.
+
+    Answers as `Store` does, and is given in its place: what is not here is the store's own.
+    """
+
+    def __init__(self, seen: Glimpse, open_store: Callable[[], "Store"]) -> None:
+        self._seen = seen
+        self._open = open_store
+        self._is_as_seen = False
+
+    @property
+    def as_store(self) -> "Store":
+        """The same, for whoever wants a store."""
+        return cast("Store", self)
+
+    @cached_property
+    def opened(self) -> "Store":
+        """The store itself; raises what opening it raises, each time anew."""
+        store = self._open()
+        with contextlib.suppress(PlanEditorError):  # the plan has gone or cannot be read
+            last = self._seen.operations[-1]["id"]
+            self._is_as_seen = store.recognise(self._seen.plan, self._seen.revision, last)
+        return store
+
+    def load(self, plan_id: str) -> PlanTree:
+        """The plan that was seen."""
+        assert plan_id == self._seen.plan
+        return self._seen.tree
+
+    def revision(self, plan_id: str) -> int:
+        """The number of the state that was seen."""
+        assert plan_id == self._seen.plan
+        return self._seen.revision
+
+    def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
+        """Id, kind and what is reverted of every operation, oldest first."""
+        assert plan_id == self._seen.plan
+        return [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in self._seen.operations]  # type: ignore[call-arg]
+
+    def operation(self, plan_id: str, operation_id: str) -> Operation:
+        """One operation of the history."""
+        seen = next((row for row in self._seen.operations if row["id"] == operation_id), None)
+        if seen is None:
+            return self.opened.operation(plan_id, operation_id)
+        return decode_operation({**dict(seen), "changes": from_json(seen["changes"])})
+
+    def is_as_seen_in(self, store: "Store") -> bool:
+        """Whether a store is the one that was opened here, and held the plan as it was seen."""
+        return self.__dict__.get("opened") is store and self._is_as_seen
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.opened, name)
+
+
+def glance(path: Path, plan: str) -> Glimpse | None:
+    """The plan as it stands in the store at a path; None where that is for the store itself to tell."""
+    try:
+        with path.open("rb") as file:
+            if not is_ours(file.read(LENGTH)):
+                return None
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)) as raw:
+            raw.row_factory = sqlite3.Row
+            raw.execute("BEGIN")
+            return _seen(raw, plan)
+    except (sqlite3.Error, OSError, UnicodeError, ValueError, PlanEditorError):
+        return None
+
+
+def _seen(raw: sqlite3.Connection, plan: str) -> Glimpse | None:
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    if version != number_of(VERSION):
+        return None
+    (entry,) = _rows(raw, _ENTRIES, "id", plan)
+    operations = sorted(_rows(raw, _HISTORY, "plan", plan), key=lambda row: int(row["revision"]))
+    if entry["deleted"] is not None or not operations:
+        return None
+    content: int = entry["content"]
+    items: list[Item] = []
+    for kind in Kind:
+        rows = _rows(raw, kind.value, "plan", plan, names_of(kind))
+        content -= sum(row[CHECKSUM] for row in rows)
+        items += items_of(kind, rows)
+    return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations)
+
+
+def _rows(
+    raw: sqlite3.Connection, table: str, key: str, plan: str, names: Sequence[str] = ()
+) -> list[sqlite3.Row]:
+    """The plan's rows of a table, columns by name, the checksum last; Damaged if one is not as written."""
+    found = raw.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    spanned = sorted(name for (name,) in found if name != CHECKSUM)
+    if names and spanned != list(names):
+        raise Damaged(DAMAGED)
+    columns = ", ".join(f'"{name}"' for name in (*spanned, CHECKSUM))
+    rows = raw.execute(f'SELECT {columns} FROM "{table}" WHERE "{key}" = ?', (plan,)).fetchall()
+    if not all(map(is_intact, rows)):
+        raise Damaged(DAMAGED)
+    return rows

@@ -1,0 +1,1 @@
+"""Areas by investment directions: sums, counts, and where nothing is planned yet."""

@@ -1,0 +1,57 @@
+"""Which ideas stand, and how many votes they have, follows from what they refer to."""
+
+from dataclasses import replace
+
+import pytest
+
+from planeditor.plan.ideas import Ideas, ideas
+from planeditor.plan.items import ROOT_PARENT, Idea, Plan, Session
+from planeditor.plan.tree import PlanTree
+
+PLAN, SESSION = "p", "s"
+
+
+def known(*found: Idea, voting_over: bool = False) -> Ideas:
+    session = Session(id=SESSION, parent=PLAN, voting_over=voting_over)
+    return Ideas(PlanTree([Plan(id=PLAN, parent=ROOT_PARENT), session, *found]))
+
+
+def idea(id_: str, into: str | None = None, of: str | None = None, **values: int | None) -> Idea:
+    made = Idea(id=id_, parent=PLAN, title=id_, session=SESSION, merged_into=into, split_from=of)
+    return replace(made, **values)  # type: ignore[arg-type]
+
+
+def test_merged_and_divided_ideas_step_back() -> None:
+    found = known(idea("a", "c"), idea("b", "c"), idea("c", "e"), idea("d"), idea("e"), idea("f", of="d"))
+    assert [one.id for one in found.standing()] == ["e", "f"]
+    assert [one.id for one in found.merged("e")] == ["a", "b", "c"]
+    assert [one.id for one in found.parts("d")] == ["f"]
+    assert found.head("a").id == "e" and found.head("d").id == "d"
+
+
+@pytest.mark.parametrize("field", ["merged_into", "split_from"])
+def test_what_leads_in_a_circle_or_nowhere_counts_as_nothing(field: str) -> None:
+    pairs = (("a", "b"), ("b", "a"), ("c", "c"), ("d", "gone"))
+    found = known(*(replace(idea(id_), **{field: to}) for id_, to in pairs), idea("e", into="a"))  # type: ignore[arg-type]
+    assert [one.id for one in found.standing()] == ["a", "b", "c", "d"]
+    assert found.head("e").id == "a"
+
+
+@pytest.mark.parametrize(("voting_over", "votes"), [(False, 5), (True, 7)])
+def test_votes_are_those_of_all_merged_and_the_hosts_in_the_end(voting_over: bool, votes: int) -> None:
+    all_ = (
+        idea("a", "c", votes=3, host_votes=2),
+        idea("b", "c", votes=2),
+        idea("c"),
+        idea("d"),
+        idea("e", votes=0),
+    )
+    found = known(*all_, voting_over=voting_over)
+    assert [found.votes(id_) for id_ in "cade"] == [votes, votes - 2, None, 0]
+
+
+def test_the_hosts_votes_count_outside_of_a_session() -> None:
+    alone = Idea(id="a", parent=PLAN, host_votes=2)
+    tree = PlanTree([Plan(id=PLAN, parent=ROOT_PARENT), alone])
+    assert Ideas(tree).votes("a") == 2
+    assert ideas(tree) == [alone]
