@@ -2872,6 +2872,10 @@
         <translation>Kas pateikė</translation>
     </message>
 <message>
+        <source>Institution</source>
+        <translation>Įstaiga</translation>
+    </message>
+<message>
         <source>Remark</source>
         <translation>Pastaba</translation>
     </message>

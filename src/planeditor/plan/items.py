@@ -394,6 +394,7 @@ class Recommendation(Item):
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
     author: str = text("From", limit=300, group=FieldGroup.WHO)
+    institution: str = text("Institution", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
     status: words.RecommendationStatus | None = choice("Status", words.RecommendationStatus)
     answer: str = paragraphs("Answer")

@@ -159,12 +159,12 @@ def test_remarks_are_typed_and_pasted_under_the_last_one(
     type_text(editor(view, QLineEdit), "auja pastaba")
     qtbot.keyClick(editor(view, QLineEdit), ENTER)
     assert remark(plan, "Nauja").parent == PLAN
-    QGuiApplication.clipboard().setText('Viena\tNauja\t\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
+    QGuiApplication.clipboard().setText('Viena\tNauja\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
     choose(view, 4, "remark")
     view.table.paste()
     made = remark(plan, "Viena")
-    assert (made.status, made.author, made.received, made.answer) == (
-        Status.NEW, "ESFA", date(2024, 5, 6), "Pirma\nAntra",
+    assert (made.status, made.author, made.institution, made.received, made.answer) == (
+        Status.NEW, "Vardenis", "ESFA", date(2024, 5, 6), "Pirma\nAntra",
     )  # fmt: skip
     assert remark(plan, "Kita").status is None
 
