@@ -202,7 +202,7 @@ class Form(QScrollArea):
         return next(fitting, columns)
 
     def _keep_in_sight(self) -> None:
-        """The field with the keyboard stays in sight when there is less room; a text has its caret for that."""
+        """The field with the keyboard stays in sight where less room is left; a text follows its caret."""
         focused = QApplication.focusWidget()
         if focused is not None and self.box_of(focused) and not isinstance(focused, QPlainTextEdit):
             self.reveal(focused)
