@@ -1821,10 +1821,6 @@
         <translation>&amp;Pridėti</translation>
     </message>
 <message>
-        <source>&amp;Close all the same</source>
-        <translation>&amp;Vis tiek užverti</translation>
-    </message>
-<message>
         <source>&amp;Edit</source>
         <translation>&amp;Taisa</translation>
     </message>
@@ -1839,10 +1835,6 @@
 <message>
         <source>&amp;View</source>
         <translation>&amp;Rodymas</translation>
-    </message>
-<message>
-        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
-        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
 <message>
         <source>Add</source>
@@ -2641,13 +2633,6 @@
 <message>
         <source>Undone: {what}</source>
         <translation>Atšaukta: {what}</translation>
-    </message>
-</context>
-<context>
-<name>PlanPage</name>
-<message>
-        <source>Views of the plan</source>
-        <translation>Plano rodiniai</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3843,13 @@
     </message>
 </context>
 <context>
+<name>ViewList</name>
+<message>
+        <source>Views of the plan</source>
+        <translation>Plano rodiniai</translation>
+    </message>
+</context>
+<context>
 <name>WaitingBar</name>
 <message numerus="yes">
         <source>%n changes are kept here but not saved yet.</source>
@@ -3988,6 +3980,17 @@
 <message>
         <source>Type a part of the name; Enter chooses</source>
         <translation>Rašykite pavadinimo dalį; Enter pasirenka</translation>
+    </message>
+</context>
+<context>
+<name>Workplace</name>
+<message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Vis tiek užverti</translation>
+    </message>
+<message>
+        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
+        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
 from planeditor.word.order import Decision, Order, area_of, deciding
-from planeditor.word.sources import money_text, period_text
 from planeditor.word.stages import Stage
+from planeditor.word.values import money_text, period_text
 
 VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",

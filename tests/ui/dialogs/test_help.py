@@ -150,12 +150,12 @@ def test_the_layout_of_the_document_is_not_called_official() -> None:
 
 def test_it_opens_beside_the_plan_once_and_closes_with_it(window: MainWindow, qtbot: QtBot) -> None:
     window.commands[Command.HELP].trigger()
-    shown = window._help
+    shown = window._help.shown
     assert shown is not None and shown.isVisible()
     qtbot.waitUntil(shown.isActiveWindow)
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
-    window.show_help()
-    assert window._help is shown
+    window.commands[Command.HELP].trigger()
+    assert window._help.shown is shown
     window.close()
     assert not shown.isVisible()

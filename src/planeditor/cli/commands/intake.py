@@ -54,13 +54,7 @@ def declare(parser: Parser) -> None:
         help=said("cli", "a file of answers: what columns hold, what texts mean, and the rate of VAT"),
         metavar=said("cli", "FILE.json"),
     )
-    parser.option(
-        "-o",
-        help=said("cli", "the plan file to write"),
-        metavar=said("cli", "FILE.planas"),
-        dest="out",
-        required=True,
-    )
+    parser.out(said("cli", "the plan file to write"))
     parser.json_option()
 
 

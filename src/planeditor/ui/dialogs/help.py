@@ -23,16 +23,16 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTextBrowser,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from planeditor.plan.text import fold
 from planeditor.resources import resource
 from planeditor.ui.kit.buttons import make_search
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.splitter import Splitter
-from planeditor.ui.kit.theme import colours, set_look
+from planeditor.ui.kit.theme import colours, in_lines, set_look
+from planeditor.ui.kit.windows import resize_within
 
 _SIZE = QSize(1040, 700)
 _AROUND_TITLE = 72
@@ -82,7 +82,7 @@ class HelpWindow(QWidget):
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
         self.page = _Page(self)
-        self._nothing = QLabel(self)
+        self._nothing = in_lines(QLabel(self), "muted")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -122,24 +122,13 @@ class HelpWindow(QWidget):
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)
         set_look(self.list, "sidebar")
-        set_look(self._nothing, "muted")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing.setWordWrap(True)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.search)
-        column.addWidget(self._nothing)
-        column.addWidget(self.list, 1)
         halves = Splitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(left)
-        halves.addWidget(self.page)
+        left = as_widget(in_column(self.search, self._nothing, (self.list, 1), margins=8), self)
+        halves.hold((left, 0), (self.page, 1))
         longest = max(self.fontMetrics().horizontalAdvance(topic.title) for topic in topics())
         halves.setSizes([longest + _AROUND_TITLE, self.width() - longest - _AROUND_TITLE])
-        halves.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(halves)
+        self.setLayout(in_column(halves))
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)

@@ -25,11 +25,11 @@ from planeditor.ui.dialogs.change_text import write_changes
 from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Criteria, Filter, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:

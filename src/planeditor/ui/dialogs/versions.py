@@ -26,12 +26,12 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:

@@ -80,15 +80,11 @@ class Marks(NamedTuple):
 NO_MARKS = Marks(())
 
 
-def marks_of(plan: OpenPlan) -> dict[str, Marks]:
-    """What is to be said about each item of the plan; items that are all right are left out."""
-    *_, marks = looking(plan)
-    assert marks is not None
-    return marks
-
-
 def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
-    """The same in steps, the marks with the last one; the plan must stay as it is until then."""
+    """What is to be said about each item, in steps: all of it with the last one, nothing before.
+
+    The plan must stay as it is until then. Items that are all right are left out.
+    """
     # Loaded with the first look at a plan, not with the window.
     from planeditor.checks.limits import Limits
     from planeditor.checks.rules import checking

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing import library
@@ -18,6 +18,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -93,10 +94,9 @@ class IntakeCommands(QObject):
             # Read in another thread: of the open plan only a copy goes there.
             intake = Intake(draft, source, PlanTree(plan.tree.items().values()), at)
         dialog = IntakeDialog(intake, self._settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.crashed.connect(self.crashed)
         self._commands.connect_guarded(dialog.agreed, partial(self._take_in, dialog, plan, intake))
-        dialog.open()
+        open_dialog(dialog)
 
     def show_pasted(self, draft: "Draft", at: str) -> None:
         """Show a draft that was pasted at an item of the open plan."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
@@ -136,8 +136,6 @@ class PlanCommands(QObject):
 
     def _below_current(self) -> QPoint:
         rows = self._page.view.focus_target()
-        if not isinstance(rows, QAbstractItemView):
-            return QCursor.pos()
         return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft())
 
     def _duplicate(self) -> None:

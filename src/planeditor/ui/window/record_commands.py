@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.plan.items import title_of
@@ -10,6 +10,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.window.plan_page import PlanPage
 
 
@@ -64,9 +65,8 @@ class RecordCommands(QObject):
             revision=plan.revision,
         )
         dialog = ExportDialog(request, Forms(own), own, messages.documents_folder(), self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.crashed.connect(self.crashed)
-        dialog.open()
+        open_dialog(dialog)
 
     def _name_version(self) -> None:
         """Keep the present state of the open plan under a name."""
@@ -94,8 +94,7 @@ class RecordCommands(QObject):
             return
         name_version = self._commands[Command.NAME_VERSION].trigger
         dialog = VersionsDialog(plan.store, plan, name_version, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _show_history(self) -> None:
         """Show the history of the open plan."""
@@ -105,9 +104,8 @@ class RecordCommands(QObject):
         if plan is None:
             return
         dialog = HistoryDialog(plan.store, plan, self._page.window(), self._page.view.current_id())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._page.go_to)
-        dialog.open()
+        open_dialog(dialog)
 
     def _file_for(self, plan: OpenPlan | None, title: str) -> Path | None:
         """Where the user wants the plan as a file, proposed with its title and the day; None for nowhere."""

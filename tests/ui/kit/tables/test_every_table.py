@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id
 from tests.strategies import changes_for, trees
+from tests.ui.marking import marks_of
 
 import planeditor.ui
 from planeditor.editing.intake.proposal import Doubt
@@ -35,7 +36,6 @@ from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.plan_list import PLANS, PlanListModel
 from planeditor.ui.kit.tables.declared import Criteria, Nothing, Table
 from planeditor.ui.kit.tables.item_model import ItemModel

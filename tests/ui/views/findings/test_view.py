@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import Command
-from planeditor.ui.kit.marks import Sign, marks_of
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.views.findings.view import FindingsView
 from planeditor.ui.views.registry import FINDINGS, TREE
 from planeditor.ui.window.main_window import MainWindow

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON, item_id
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
@@ -24,7 +25,6 @@ from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.store.store import Store
 from planeditor.ui.kit import translator
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.fill_model import FillModel
 from planeditor.ui.views.money.fill_rows import Choice

@@ -1,6 +1,5 @@
 """What people do in the view „Rekomendacijos“, by mouse and keyboard."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.conftest import OpenWindow
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
+from tests.ui.views.conftest import Bring
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus as Status
-from planeditor.ui.kit.marks import Sign, marks_of
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.inputs import CellText
 from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.recommendations.view import RecommendationsView
@@ -42,21 +43,9 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[RecommendationsView]:
+def view(bring: Bring, plan: OpenPlan) -> RecommendationsView:
     """The view on the screen."""
-    shown = RecommendationsView()
-    qtbot.addWidget(shown)
-    shown.resize(1400, 600)
-    shown.open(plan)
-    plan.listen(shown.follow)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    shown.focus_target().setFocus()
-    yield shown
-    if shown.plan:
-        shown.close_plan()
+    return bring(RecommendationsView(), plan, 1400, 600)
 
 
 def remark(plan: OpenPlan, start: str) -> Recommendation:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.marking import marks_of
 
 from planeditor.plan.items import PARENTS, Kind
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.pane import DetailsPane

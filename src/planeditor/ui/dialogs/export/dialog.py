@@ -5,14 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.errors import PlanEditorError, WriteFailed
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
@@ -23,10 +16,11 @@ from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -63,9 +57,7 @@ class ExportDialog(QDialog):
         )
         self._stack = Pages(self)
         self._maker = PreviewMaker(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
         self._lay_out()
         self._connect()
@@ -93,33 +85,13 @@ class ExportDialog(QDialog):
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.message)
         splitter = Splitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.choices)
-        splitter.addWidget(self._shown())
-        splitter.setStretchFactor(1, 1)
+        splitter.hold((self.choices, 0), (as_widget(in_column((self._stack, 1), self.footer), self), 1))
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open_forms)
-        buttons.addStretch(1)
-        for button in (self.leave, self.print, self.excel, self.pdf, self.word):
-            buttons.addWidget(button)
+        buttons = in_row(self.open_forms, 1, self.leave, self.print, self.excel, self.pdf, self.word)
         for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(splitter, 1)
-        layout.addLayout(buttons)
+        self.setLayout(in_column((splitter, 1), buttons, gap=12, margins=16))
         resize_within(self, _SIZE)
-
-    def _shown(self) -> QWidget:
-        shown = QWidget(self)
-        layout = QVBoxLayout(shown)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.footer)
-        return shown
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._follow)

@@ -7,13 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,11 +29,13 @@ from planeditor.ui.dialogs.intake.questions import QuestionList
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Run
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 720)
@@ -78,7 +77,7 @@ class IntakeDialog(QDialog):
         self.questions = QuestionList(self)
         self.lists = [RecordModel(table, intake.tree, self) for table, _ in LISTS]
         self.tabs = QTabWidget(self)
-        self.status = QLabel(self)
+        self.status = in_lines(QLabel(self), "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take = self.buttons.addButton(self.tr("&Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._say()
@@ -109,33 +108,20 @@ class IntakeDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.status.setWordWrap(True)
-        top = QHBoxLayout()
-        if self._intake.title is not None:
-            label = QLabel(self.tr("&Title of the new plan"), self)
-            label.setBuddy(self.title)
-            top.addWidget(label)
-            top.addWidget(self.title, 2)
-        self.title.setVisible(self._intake.title is not None)
+        label = QLabel(self.tr("&Title of the new plan"), self)
+        label.setBuddy(self.title)
+        for part in (label, self.title):
+            part.setVisible(self._intake.title is not None)
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
             self.tabs.addTab(RecordTable(model, self), "")
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.draft)
-        halves.addWidget(self.tabs)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
+        halves = Splitter(Qt.Orientation.Vertical, self)
+        halves.hold((self.draft, 3), (self.tabs, 2))
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self.status)
-        layout.addWidget(self.buttons)
-        set_look(self.status, "muted")
+        self.setLayout(
+            in_column(in_row(label, (self.title, 1)), (halves, 1), self.status, self.buttons, margins=16)
+        )
 
     def _connect(self) -> None:
         self.draft.role_chosen.connect(self._choose)

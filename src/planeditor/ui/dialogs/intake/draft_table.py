@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from planeditor.blocks.table import key_of
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.ui.dialogs.intake.columns import role_menu
 from planeditor.ui.dialogs.intake.rows import FIRST, rows_of, table_of
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import TableView
 
@@ -38,15 +39,8 @@ class DraftTable(QWidget):
         self.table.setAlternatingRowColors(True)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
-        top = QHBoxLayout()
-        top.addWidget(self.parts, 1)
-        top.addStretch(0)
-        top.addWidget(self.meaning)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        top = in_row((self.parts, 1), 0, self.meaning)
+        self.setLayout(in_column(top, (self.table, 1)))
         header.sectionClicked.connect(self._ask_meaning)
         self.meaning.clicked.connect(lambda: self._ask_meaning(self.table.currentIndex().column()))
         self.table.activated.connect(lambda index: self._ask_for_question(index.row()))

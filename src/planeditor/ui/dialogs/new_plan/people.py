@@ -1,18 +1,11 @@
 """The third step: the schools and the team."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from planeditor.editing.beginnings import names_in
 from planeditor.plan.vocabulary import TeamRole
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -51,15 +44,12 @@ class PeopleStep(QWidget):
         return self.schools_box
 
     def _lay_out(self) -> None:
-        schools = QVBoxLayout()
-        schools.setSpacing(8)
         heading = QLabel(self.tr("&Schools, one to a line"), self)
         heading.setBuddy(self.schools_box)
         self.schools_box.setAccessibleName(self.tr("Schools, one to a line"))
         self.schools_box.setPlaceholderText(self.tr("The list can be pasted from Word or Excel."))
         self.schools_box.setTabChangesFocus(True)
-        schools.addWidget(heading)
-        schools.addWidget(self.schools_box, 1)
+        schools = in_column(heading, (self.schools_box, 1))
         team = QFormLayout()
         team.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         team.setVerticalSpacing(4)
@@ -70,8 +60,4 @@ class PeopleStep(QWidget):
         later = QLabel(self.tr("Others can be added later."), self)
         set_look(later, "muted")
         team.addRow(later)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
-        layout.addLayout(schools, 1)
-        layout.addLayout(team, 1)
+        self.setLayout(in_row((schools, 1), (team, 1), gap=24))

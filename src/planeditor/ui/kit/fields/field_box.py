@@ -15,7 +15,7 @@ from planeditor.ui.kit.fields.history_keys import Step
 from planeditor.ui.kit.fields.shown import Draft, Shown
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 
@@ -190,8 +190,7 @@ class Message(QWidget):
 def _label(field: Field, editor: Editor, parent: QWidget) -> QLabel | None:
     if not editor.labelled:
         return None
-    label = QLabel(tell(field.said).replace("&", "&&"), parent)
-    label.setWordWrap(True)
+    label = in_lines(QLabel(tell(field.said).replace("&", "&&"), parent))
     if editor.named is editor.focus:
         label.setBuddy(editor.focus)  # the first of several boxes would be called by it
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)

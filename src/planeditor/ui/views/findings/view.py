@@ -20,7 +20,7 @@ from planeditor.ui.views.rows_view import RowsView
 class FindingsView(RowsView):
     """The table of findings, and below it the current one in full, with the source of its rule."""
 
-    rows: FindingsModel | None
+    rows: FindingsModel | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ColumnedTable(FINDINGS), parent)

@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QTableView,
+    QWidget,
+)
 
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model

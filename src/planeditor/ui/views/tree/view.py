@@ -45,9 +45,7 @@ class PlanTreeView(DropTree):
         self.setItemDelegateForColumn(MARKS, MarkDelegate(self))
         self.header().setStretchLastSection(False)
         self._left_open: set[str] = set()
-        self._selected = QTimer(self)
-        self._selected.setSingleShot(True)
-        self._selected.setInterval(0)
+        self._selected = QTimer(self, singleShot=True, interval=0)
         self._selected.timeout.connect(self.current_changed)
 
     def show_model(self, model: PlanTreeModel) -> None:

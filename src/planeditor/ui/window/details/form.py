@@ -5,16 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from planeditor.plan.changes import Change
 from planeditor.plan.fields import FieldGroup
@@ -23,7 +14,8 @@ from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.group import Group
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.related import RelatedPanel, Ways, related
 
@@ -55,12 +47,7 @@ class Form(QScrollArea):
             self._add_group(kind, group, ways)
         self.boxes = {box.field.name: box for section in self._sections for box in section.boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        column.setSpacing(4)
-        for section in self._sections:
-            column.addWidget(section)
-        column.addStretch(1)
+        self._page.setLayout(in_column(*self._sections, 1, gap=4, margins=(_MARGIN, 0, _MARGIN, _MARGIN)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -280,8 +267,7 @@ def _has_annex(kind: Kind, group: FieldGroup) -> bool:
 
 
 def _heading(group: FieldGroup, parent: QWidget) -> QLabel:
-    heading = QLabel(tell(group.said), parent)
-    heading.setWordWrap(True)
+    heading = in_lines(QLabel(tell(group.said), parent))
     _make_heading(heading)
     return heading
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_name
@@ -12,6 +12,7 @@ from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.put_off import PutOff
@@ -44,23 +45,9 @@ class Header(QWidget):
         self._many.setWordWrap(True)
         set_look(self._sums, "muted")
         set_look(self._many, "muted")
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self._icon)
-        first.addWidget(self._name, 1)
-        first.addWidget(self._up)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(16, 12, 8, 8)
-        texts.setSpacing(4)
-        texts.addLayout(first)
-        texts.addWidget(self._sums)
-        texts.addWidget(self._many)
-        texts.addWidget(self.put_off)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(texts)
-        layout.addWidget(line(self))
+        first = in_row(self._icon, (self._name, 1), self._up)
+        texts = in_column(first, self._sums, self._many, self.put_off, gap=4, margins=(16, 12, 8, 8))
+        self.setLayout(in_column(texts, line(self), gap=0))
 
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Say what the item is."""

@@ -12,7 +12,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
 from planeditor.ui.kit.pages import Pages
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.told import bounded
@@ -32,11 +32,9 @@ class HeadingPage(Pages):
         self.heading: Kind | None = None
         self._shown: Shown | None = None
         self._register: RegisterPage | None = None
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
+        self._label = in_lines(QLabel(self), "muted")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMargin(32)
-        set_look(self._label, "muted")
         self.addWidget(self._label)
 
     @property

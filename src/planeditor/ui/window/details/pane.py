@@ -4,12 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
@@ -18,6 +13,7 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import NO_MARKS, Marks
 from planeditor.ui.kit.pages import Pages
 from planeditor.ui.window.details.form import Form
@@ -58,12 +54,7 @@ class DetailsPane(QWidget):
         self._heading = HeadingPage(self)
         self._heading.opened.connect(self.jump)
         self._pages.addWidget(self._heading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._told)
+        self.setLayout(in_column(self._header, (self._pages, 1), self._told, gap=0))
         self.setMinimumWidth(320)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

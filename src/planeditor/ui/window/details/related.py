@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planeditor.language import said, said_n
 from planeditor.plan.changes import Change, kind_of
@@ -31,6 +31,7 @@ from planeditor.ui.kit.fields.fitted_list import FittedList
 from planeditor.ui.kit.fields.registers import Registers, is_listed
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 
@@ -87,14 +88,8 @@ class RelatedPanel(QWidget):
         self.button.say(text, text)
         self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
-        last = QHBoxLayout()
-        last.addWidget(self.button)
-        last.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addLayout(last)
+        last = in_row(self.button, 1)
+        self.setLayout(in_column(self.list, last, margins=(0, 8, 0, 0)))
 
     def show_item(self) -> None:
         """List what belongs to the item that is in the pane now."""

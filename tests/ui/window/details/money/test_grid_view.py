@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.window.details.money.conftest import ACTIVITY, EU, Desk, cell
 
 from planeditor.plan.values import Quarter
-from planeditor.ui.window.details.money.grid_room import Room, share
 from planeditor.ui.window.details.money.grid_total import TotalColumn
+from planeditor.ui.window.details.money.grid_view import Room, share
 
 ONE_LINE, LEAST = 180, 100
 
