@@ -243,6 +243,33 @@
     </message>
 </context>
 <context>
+<name>compare</name>
+<message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} of %n difference</numerusform>
+            <numerusform>{shown} of %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+<name>comparison</name>
+<message numerus="yes">
+        <source>Items that differ: %n.</source>
+        <translation>
+            <numerusform>Items that differ: %n.</numerusform>
+            <numerusform>Items that differ: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
 <name>copies</name>
 <message numerus="yes">
         <source>%n copies wait to be merged (from: {who}).</source>

@@ -504,6 +504,10 @@
         <translation>Visi trūku&amp;mai</translation>
     </message>
 <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Palyginti…</translation>
+    </message>
+<message>
         <source>Cu&amp;t</source>
         <translation>Iški&amp;rpti</translation>
     </message>
@@ -578,6 +582,41 @@
 <message>
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
+    </message>
+</context>
+<context>
+<name>CompareDialog</name>
+<message>
+        <source>&amp;Became:</source>
+        <translation>&amp;Tapo:</translation>
+    </message>
+<message>
+        <source>&amp;Show in the plan</source>
+        <translation>&amp;Rodyti plane</translation>
+    </message>
+<message>
+        <source>&amp;Was:</source>
+        <translation>&amp;Buvo:</translation>
+    </message>
+<message>
+        <source>Compare states of the plan</source>
+        <translation>Plano versijų palyginimas</translation>
+    </message>
+<message>
+        <source>Compare with a file</source>
+        <translation>Palyginti su failu</translation>
+    </message>
+<message>
+        <source>Save as a &amp;Word document</source>
+        <translation>Įrašyti „&amp;Word“ dokumentą</translation>
+    </message>
+<message>
+        <source>The difference that is selected</source>
+        <translation>Pažymėtas skirtumas</translation>
+    </message>
+<message>
+        <source>changes</source>
+        <translation>plano pakeitimai</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1493,10 @@
 <context>
 <name>HistoryDialog</name>
 <message>
+        <source>&amp;Compare states…</source>
+        <translation>&amp;Palyginti versijas…</translation>
+    </message>
+<message>
         <source>&amp;Show in the plan</source>
         <translation>&amp;Rodyti plane</translation>
     </message>
@@ -1752,6 +1795,17 @@
 <message>
         <source>Stop</source>
         <translation>Stabdyti</translation>
+    </message>
+</context>
+<context>
+<name>Layout</name>
+<message>
+        <source>The text of the plan, deletions struck and additions bold</source>
+        <translation>Visas plano tekstas: pašalinta – išbraukta, nauja – paryškinta</translation>
+    </message>
+<message>
+        <source>What changed, in two columns: was and became</source>
+        <translation>Tik pakeitimai dviem stulpeliais: buvo ir tapo</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3813,10 @@
 <context>
 <name>VersionsDialog</name>
 <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Palyginti…</translation>
+    </message>
+<message>
         <source>&amp;Go back to this version</source>
         <translation>&amp;Grįžti prie šios versijos</translation>
     </message>
@@ -4506,6 +4564,14 @@
         <translation>nieko</translation>
     </message>
 <message>
+        <source>of the document: two columns with what was and what became, or the text of the plan with deletions struck and additions bold</source>
+        <translation>koks dokumentas: du stulpeliai – buvo ir tapo (columns), arba visas plano tekstas, kuriame pašalinta išbraukta, o nauja paryškinta (text)</translation>
+    </message>
+<message>
+        <source>plan “{name}”</source>
+        <translation>planas „{name}“</translation>
+    </message>
+<message>
         <source>planeditor [--store PATH] [FILE | COMMAND ...]</source>
         <translation>planeditor [--store KELIAS] [FAILAS | KOMANDA…]</translation>
     </message>
@@ -4612,6 +4678,10 @@
 <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+<message>
+        <source>write the differences as a Word document; a file of that name is written over</source>
+        <translation>įrašyti skirtumus kaip „Word“ dokumentą; to paties vardo failas bus perrašytas</translation>
     </message>
 <message>
         <source>write the sample plan</source>
@@ -4728,6 +4798,128 @@
 <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
+    </message>
+</context>
+<context>
+<name>compare</name>
+<message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n skirtumas</numerusform>
+            <numerusform>%n skirtumai</numerusform>
+            <numerusform>%n skirtumų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>(under “{name}”)</source>
+        <translation>(prie „{name}“)</translation>
+    </message>
+<message>
+        <source>All changes</source>
+        <translation>Visi pakeitimai</translation>
+    </message>
+<message>
+        <source>Another file…</source>
+        <translation>Kitas failas…</translation>
+    </message>
+<message>
+        <source>Differences</source>
+        <translation>Skirtumai</translation>
+    </message>
+<message>
+        <source>Everybody</source>
+        <translation>Visi žmonės</translation>
+    </message>
+<message>
+        <source>File “{name}”</source>
+        <translation>Failas „{name}“</translation>
+    </message>
+<message>
+        <source>Item</source>
+        <translation>Įrašas</translation>
+    </message>
+<message>
+        <source>Kind of change</source>
+        <translation>Pakeitimo rūšis</translation>
+    </message>
+<message>
+        <source>No difference matches what is asked for.</source>
+        <translation>Nė vienas skirtumas neatitinka to, ko ieškoma.</translation>
+    </message>
+<message>
+        <source>Search by item, field or text</source>
+        <translation>Ieškoti pagal įrašą, lauką ar tekstą</translation>
+    </message>
+<message>
+        <source>The plan now</source>
+        <translation>Planas dabar</translation>
+    </message>
+<message>
+        <source>There are no differences.</source>
+        <translation>Skirtumų nėra.</translation>
+    </message>
+<message>
+        <source>What</source>
+        <translation>Kas</translation>
+    </message>
+<message>
+        <source>{place}, among other neighbours</source>
+        <translation>{place}, kitoje eilės vietoje</translation>
+    </message>
+<message>
+        <source>{reason} “{name}”, {at}</source>
+        <translation>{reason} „{name}“, {at}</translation>
+    </message>
+<message>
+        <source>{reason}, {at}</source>
+        <translation>{reason}, {at}</translation>
+    </message>
+<message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} iš %n skirtumo</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+<name>comparison</name>
+<message>
+        <source>Became: {state}</source>
+        <translation>Tapo: {state}</translation>
+    </message>
+<message>
+        <source>Compared: {day}</source>
+        <translation>Palyginta: {day}</translation>
+    </message>
+<message>
+        <source>Comparison of the changes</source>
+        <translation>Pakeitimų palyginimas: buvo ir tapo</translation>
+    </message>
+<message numerus="yes">
+        <source>Items that differ: %n.</source>
+        <translation>
+            <numerusform>Skiriasi %n įrašas.</numerusform>
+            <numerusform>Skiriasi %n įrašai.</numerusform>
+            <numerusform>Skiriasi %n įrašų.</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>Text with the changes marked</source>
+        <translation>Plano tekstas su pažymėtais pakeitimais</translation>
+    </message>
+<message>
+        <source>Was: {state}</source>
+        <translation>Buvo: {state}</translation>
+    </message>
+<message>
+        <source>What is deleted is struck through, what is new is bold.</source>
+        <translation>Kas pašalinta – išbraukta, kas nauja – paryškinta.</translation>
+    </message>
+<message>
+        <source>What was and what became</source>
+        <translation>Kas buvo ir kas tapo</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from tests.conftest import NOON, item_id, small_plan
 from tests.strategies import operations, trees
 
-from planeditor.editing.naming import shortened
-from planeditor.editing.narrative import FieldChange, Narrator
+from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Catalogue, Language, Said
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import Insert, Operation, OperationKind, SetField
 from planeditor.plan.items import Indicator, Kind
+from planeditor.plan.naming import shortened
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planeditor.editing.naming import Naming, lower_first, upper_first
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import field_label
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import (
     EXTRA,
     ORDER,
@@ -22,6 +22,7 @@ from planeditor.plan.changes import (
 from planeditor.plan.describe import affected, changed_fields
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
+from planeditor.plan.naming import Naming, lower_first, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
 
@@ -46,15 +47,6 @@ _WHOLE_PLAN = {
     OperationKind.RECEIVE: said("history", "Plan received from a file"),
     OperationKind.DUPLICATE: said("history", "Plan begun as a copy of another one"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field before and after; "" where it held nothing."""
-
-    label: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from planeditor.language import said
 from planeditor.plan import numbering, sums
-from planeditor.plan.ideas import Ideas
-from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind, Session
+from planeditor.plan.ideas import Ideas, is_author_shown
+from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind
 from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
@@ -257,12 +257,10 @@ class _Tables:
 
     def _idea(self, item: Idea, votes: int | None) -> Iterator[Value]:
         words = self._words
-        session = self._tree.get(item.session)
         yield item.title
         yield words.labels(item.areas, Area)
-        yield words.name(session)
-        is_hidden = isinstance(session, Session) and session.hides_authors
-        yield "" if is_hidden else words.name(self._tree.get(item.author))
+        yield words.name(self._tree.get(item.session))
+        yield words.name(self._tree.get(item.author)) if is_author_shown(self._tree, item) else ""
         yield item.table
         yield item.sheet
         yield item.group

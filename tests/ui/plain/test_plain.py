@@ -49,7 +49,7 @@ NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
 """As a file may be called."""
 DIALOGS = (
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
     Command.NAME_VERSION,
 )  # fmt: skip
 

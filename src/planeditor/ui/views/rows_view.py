@@ -33,7 +33,7 @@ class RowsView(View):
         super().__init__(parent)
         self.table = table
         self.declared = table.declared
-        self.filters = FilterBar(self.declared, self)
+        self.filters: FilterBar[Any] = FilterBar(self.declared, self)
         self.count = in_lines(LiveLabel(self))
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)

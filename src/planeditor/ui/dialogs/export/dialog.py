@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from planeditor.errors import PlanEditorError, WriteFailed
+from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
 from planeditor.ui.dialogs.export.footer import Footer
 from planeditor.ui.dialogs.export.maker import PreviewMaker
-from planeditor.ui.dialogs.export.naming import next_name, proposed_name
+from planeditor.ui.dialogs.export.naming import proposed_name
 from planeditor.ui.dialogs.export.request import Request
+from planeditor.ui.dialogs.export.saving import EXCEL_SUFFIX, PDF_SUFFIX, WORD_SUFFIX, save_document
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
-from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from planeditor.word.order import Order
     from planeditor.word.reading.blocks import Document
 
-WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
 
@@ -199,37 +199,7 @@ class ExportDialog(QDialog):
         )
 
     def _ask(self, proposal: Path, make: Callable[[Report], bytes]) -> None:
-        """Ask where to write, and write; where that fails, ask again for another name."""
-        filters = {
-            WORD_SUFFIX: self.tr("Word document"),
-            PDF_SUFFIX: self.tr("PDF document"),
-            EXCEL_SUFFIX: self.tr("Excel workbook"),
-        }
-        suffix = proposal.suffix
-        title = self.tr("Save the document")
-        path = messages.file_to_save(self, title, f"{filters[suffix]} (*{suffix})", proposal, suffix)
-        if path is None:
-            return
-        self._folder = path.parent
-
-        def work(report: Report) -> Path:
-            from planeditor.atomic import write_atomically
-
-            write_atomically(path, make(report))
-            return path
-
-        def failed(error: PlanEditorError) -> None:
-            messages.refuse(self, tell(error.said))
-            if isinstance(error, WriteFailed):
-                self._ask(next_name(path), make)
-
-        job = Job(self, self.tr("Writing the document…"), work)
-        job.done.connect(
-            lambda path: messages.written(self, path, self.tr("The document is saved to {name}."))
-        )
-        job.failed.connect(failed)
-        job.crashed.connect(self.crashed)
-        job.start()
+        self._folder = save_document(self, proposal, make, self.crashed) or self._folder
 
     def _print(self) -> None:
         from planeditor.ui.kit.paper.printing import print_document

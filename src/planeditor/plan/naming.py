@@ -8,16 +8,22 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import NUMBERED, reference
 from planeditor.plan.tree import PlanTree
 
-_TITLE_LENGTH = 80
+TITLE_LENGTH = 80
 """Characters of a title that are told where it stands within a sentence."""
 
 
 class Naming:
     """Names items by the numbers and titles that they have in a plan."""
 
-    def __init__(self, say: Callable[[Said | str], str], tree: PlanTree) -> None:
-        """Speak with `say`; what `apart` tells is of the plan as it was when it was first asked."""
+    def __init__(
+        self, say: Callable[[Said | str], str], tree: PlanTree, *, longest: int = TITLE_LENGTH
+    ) -> None:
+        """Speak with `say`, of titles so many characters.
+
+        What `apart` tells is of the plan as it was when it was first asked.
+        """
         self._say = say
+        self._longest = longest
         self._tree = tree
         self._titles: dict[tuple[str, Kind], dict[Said | str, list[str]]] = {}
 
@@ -33,7 +39,7 @@ class Naming:
         if kind is Kind.PLAN:
             return name
         title = caption(item, lambda one: self._tree.get(one) or known.get(one or ""))
-        quoted = f"„{shortened(title)}“" if isinstance(title, str) else ""
+        quoted = f"„{shortened(title, self._longest)}“" if isinstance(title, str) else ""
         parts = (name, self._number(id_), quoted, self._owner(item))
         return " ".join(part for part in parts if part)
 
@@ -42,7 +48,8 @@ class Naming:
         item = self._tree.get(id_) or known.get(id_)
         if item is None:
             return self._say(said("history", "(no longer in the plan)"))
-        title = shortened(self._say(caption(item, lambda one: self._tree.get(one) or known.get(one or ""))))
+        title = self._say(caption(item, lambda one: self._tree.get(one) or known.get(one or "")))
+        title = shortened(title, self._longest)
         return f"{self._number(id_)} {title}".strip()
 
     def _number(self, id_: str) -> str:
@@ -81,10 +88,10 @@ class Naming:
         return f"({lower_first(self._say(kind_name(owner.kind)))} {reference(self._tree, owner.id)})"
 
 
-def shortened(text: str) -> str:
-    """The text on one line, and not to its end when it is long."""
+def shortened(text: str, longest: int = TITLE_LENGTH) -> str:
+    """The text on one line, and not to its end when it is longer."""
     line = " ".join(text.split())
-    return line if len(line) <= _TITLE_LENGTH else f"{line[:_TITLE_LENGTH].rstrip()}…"
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
 
 
 def lower_first(text: str) -> str:
