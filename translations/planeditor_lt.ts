@@ -696,6 +696,17 @@
     </message>
 </context>
 <context>
+<name>CurrentRow</name>
+<message>
+        <source>Collapsed</source>
+        <translation>Suskleista</translation>
+    </message>
+<message>
+        <source>Expanded</source>
+        <translation>Išskleista</translation>
+    </message>
+</context>
+<context>
 <name>DamagedStoreDialog</name>
 <message numerus="yes">
         <source>%n plans are saved to {folder}.</source>
@@ -1436,14 +1447,6 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
 <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1459,14 +1462,6 @@
 </context>
 <context>
 <name>HeadingPage</name>
-<message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
 <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -2928,6 +2923,10 @@
         <translation>Kas pateikė</translation>
     </message>
 <message>
+        <source>Institution</source>
+        <translation>Įstaiga</translation>
+    </message>
+<message>
         <source>Remark</source>
         <translation>Pastaba</translation>
     </message>
@@ -3443,6 +3442,17 @@
 <message>
         <source>Without VAT {net} · VAT {vat} · with VAT {gross}</source>
         <translation>Be PVM {net} · PVM {vat} · su PVM {gross}</translation>
+    </message>
+</context>
+<context>
+<name>StayingMenu</name>
+<message>
+        <source>{name}: not ticked</source>
+        <translation>{name}: nepažymėta</translation>
+    </message>
+<message>
+        <source>{name}: ticked</source>
+        <translation>{name}: pažymėta</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +5924,10 @@
         <translation>Su neatsakytomis pastabomis</translation>
     </message>
 <message>
+        <source>With something missing</source>
+        <translation>Dar ko nors trūksta</translation>
+    </message>
+<message>
         <source>With warnings</source>
         <translation>Su įspėjimais</translation>
     </message>
@@ -6266,6 +6280,10 @@
 <message>
         <source>Source</source>
         <translation>Šaltinis</translation>
+    </message>
+<message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
     </message>
 <message>
         <source>The plan is being checked…</source>
@@ -7168,6 +7186,14 @@
 </context>
 <context>
 <name>mark</name>
+<message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
 <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
@@ -7652,6 +7678,14 @@
         <translation>Be veiklų</translation>
     </message>
 <message>
+        <source>{number} does not take part</source>
+        <translation>{number} nedalyvauja</translation>
+    </message>
+<message>
+        <source>{number} takes part</source>
+        <translation>{number} dalyvauja</translation>
+    </message>
+<message>
         <source>{who} does not take part: {what}</source>
         <translation>{who} – nedalyvauja: {what}</translation>
     </message>
@@ -7662,6 +7696,10 @@
 </context>
 <context>
 <name>pasting</name>
+<message>
+        <source>New row {number}</source>
+        <translation>{number} nauja eilutė</translation>
+    </message>
 <message>
         <source>Nothing was pasted: {problems}.</source>
         <translation>Nieko neįklijuota: {problems}.</translation>
@@ -8220,6 +8258,14 @@
             <numerusform>%n patarimas</numerusform>
             <numerusform>%n patarimai</numerusform>
             <numerusform>%n patarimų</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
         </translation>
     </message>
 <message numerus="yes">

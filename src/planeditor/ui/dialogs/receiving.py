@@ -44,6 +44,7 @@ class ReceiveDialog(QDialog):
         self._rows = in_column(1, gap=16, margins=(0, 0, 8, 0))
         self._list.setLayout(self._rows)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._list)

@@ -27,6 +27,7 @@ class Sign(Enum):
 
     ERROR = ("error", "error")
     WARNING = ("warning", "warning")
+    LACK = ("lack", "muted")
     HINT = ("info", "hint")
     REMARK = ("recommendation", "accent")
     MONEY = ("funding", "muted")
@@ -38,8 +39,8 @@ class Sign(Enum):
 
 
 _SIGNS = tuple(Sign)
-SEVERITIES = _SIGNS[:3]
-"""The signs of findings."""
+SEVERITIES = _SIGNS[:4]
+"""The signs of findings; what is not there yet, however much it matters, is no fault."""
 
 
 class Mark(NamedTuple):
@@ -95,7 +96,7 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
         findings = known  # the last are all
         yield None
     for finding in findings:
-        sign = Sign[finding.severity.name]
+        sign = Sign.LACK if finding.lacks else Sign[finding.severity.name]
         found.setdefault(finding.item, []).append(Mark(sign, finding.said, finding.field, finding.rule))
     yield None
     for item in tree.walk():
@@ -186,4 +187,4 @@ def _marks(found: list[Mark]) -> Marks:
 def _sorted(signs: set[Sign]) -> tuple[Sign, ...]:
     """Of the findings only the worst, then the others."""
     worst = [sign for sign in SEVERITIES if sign in signs][:1]
-    return (*worst, *(sign for sign in _SIGNS[3:] if sign in signs))
+    return (*worst, *(sign for sign in _SIGNS[len(SEVERITIES) :] if sign in signs))

@@ -10,8 +10,8 @@ from tests.conftest import item_id
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry
-from planeditor.plan.vocabulary import SchoolType, SwotCategory
+from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry, TeamMember
+from planeditor.plan.vocabulary import SchoolType, SwotCategory, TeamRole
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.tables.inputs import Picker
 from planeditor.ui.views.tree.plan_view import TreeView
@@ -164,6 +164,28 @@ def test_a_heading_is_no_school_and_a_school_is_no_heading(
     shown.paste()
     found = [one for one in open_plan.tree.of_kind(Kind.SCHOOL) if isinstance(one, School)]
     assert [one.name for one in found][1:] == names
+
+
+def test_a_column_called_as_here_is_that_field(page: RegisterPage, open_plan: OpenPlan) -> None:
+    choose(page, Kind.TEAM_MEMBER)
+    shown = table(page)
+    go_to_new(shown)
+    QGuiApplication.clipboard().setText(
+        "Vardas ir pavardė\tVaidmuo\tEl. paštas\r\nOna Onaitė\tKomandos vadovas\tona@example.lt\r\n"
+    )
+    shown.paste()
+    member = open_plan.tree.of_kind(Kind.TEAM_MEMBER)[-1]
+    assert isinstance(member, TeamMember)
+    assert (member.name, member.role, member.email) == ("Ona Onaitė", TeamRole.LEAD, "ona@example.lt")
+
+
+def test_the_keyboard_comes_to_the_rows_not_to_the_buttons_above_them(
+    page: RegisterPage, window: MainWindow
+) -> None:
+    choose(page, Kind.SCHOOL)
+    window.page.view.focus_target().setFocus()
+    window.page.step_part(1)
+    assert QApplication.focusWidget() is table(page)
 
 
 def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:

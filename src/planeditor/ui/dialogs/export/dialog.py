@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
@@ -18,6 +18,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.windows import resize_within
@@ -56,7 +57,7 @@ class ExportDialog(QDialog):
         self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._maker = PreviewMaker(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()

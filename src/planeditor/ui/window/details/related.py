@@ -81,6 +81,7 @@ class RelatedPanel(QWidget):
         self._rows: list[_Row] = []
         self._model = QStandardItemModel(self)
         self.list = _JumpList(self._model, self)
+        self.list.hide()
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
         self.button = ElidedButton("add", self)
@@ -96,10 +97,11 @@ class RelatedPanel(QWidget):
         """List what belongs to the item that is in the pane now."""
         shown = self._shown
         rows = list(_rows(shown.plan.tree, shown.item_id, self._group, shown.registers))
-        self.list.setVisible(bool(rows))
         self._section.setVisible(bool(rows) or self._section is self)
         if rows == self._rows:
             return
+        if rows:  # what changes in a list is told while it can be seen
+            self.list.show()
         current = self.list.currentIndex().row()
         self._rows = rows
         self._model.clear()
@@ -110,6 +112,7 @@ class RelatedPanel(QWidget):
             self._model.appendRow(entry)
         self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(rows) - 1), 0))
         self.list.fit()
+        self.list.setVisible(bool(rows))
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Show what the changes, already made, did to what is listed."""
