@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.dialogs.test_intake import shown
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
@@ -188,15 +189,19 @@ def test_the_keyboard_comes_to_the_rows_not_to_the_buttons_above_them(
     assert QApplication.focusWidget() is table(page)
 
 
-def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:
+def test_a_new_row_that_cannot_be_meant_is_looked_at_first(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow, qtbot: QtBot
+) -> None:
     choose(page, Kind.SCHOOL)
-    shown = table(page)
-    go_to_new(shown)
+    rows = table(page)
+    go_to_new(rows)
     before = open_plan.tree.items()
     QGuiApplication.clipboard().setText("Versmė\tTokio tipo nėra\r\n")
-    shown.paste()
+    rows.paste()
+    dialog = shown(window, qtbot)
+    assert dialog.questions.open_count == 1
     assert open_plan.tree.items() == before
-    assert page.message.isVisible() and "Tokio tipo nėra" in page.message.text()
+    dialog.reject()
 
 
 def test_an_item_is_removed_and_comes_back_and_its_fields_are_shown(
