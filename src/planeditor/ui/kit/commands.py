@@ -27,6 +27,7 @@ class Command(Enum):
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")
+    COMPARE = (said("Command", "Co&mpare…"), "search", "")
     SHELF = (said("Command", "&Good practice shelf…"), "shelf", "")
     TO_SHELF = (said("Command", "Put on the shel&f…"), "shelf", "")
     SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.windows import open_dialog
 
 if TYPE_CHECKING:
     from planeditor.editing.shelf import Shelf
@@ -43,9 +44,8 @@ class ShelfCommands(QObject):
         dialog = ShelfDialog(
             self._shelf(), self._store.kept.store_id(), plan, self._above(Kind.TASK), self._window
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.taken)
-        dialog.open()
+        open_dialog(dialog)
 
     def _put(self) -> None:
         from planeditor.ui.dialogs.shelf.putting import PutDialog
@@ -56,10 +56,9 @@ class ShelfCommands(QObject):
             self.told.emit(self.tr("Go to an activity first: it is activities that lie on the shelf."))
             return
         dialog = PutDialog(self._shelf(), plan, activity, date.today(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         told = self.tr("“{title}” is on the good practice shelf.")
         dialog.put.connect(lambda title: self.told.emit(told.format(title=title)))
-        dialog.open()
+        open_dialog(dialog)
 
     def _shelf(self) -> "Shelf":
         from planeditor.editing.shelf import FOLDER, Shelf

@@ -8,13 +8,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,15 +26,16 @@ from planeditor.ui.dialogs.export.naming import cleaned, fitted
 from planeditor.ui.dialogs.shelf.told import MOST_COMPARED, SHELF, write_practices
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Criteria
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1000, 660)
@@ -47,6 +45,8 @@ _LONGEST = 80
 
 class ShelfDialog(QDialog):
     """Lists the practices; several that are selected are told side by side."""
+
+    help_topic = "07-siusti-ir-gauti.md#Gerosios patirties lentyna"
 
     taken = Signal(str)
     """The activity that came into the plan."""
@@ -96,26 +96,10 @@ class ShelfDialog(QDialog):
             set_look(label, look)
         for button, name in ((self.take, "paste"), (self.share, "send"), (self.receive, "receive")):
             button.setIcon(icon(name))
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.rejected.connect(self.reject)
-        taking, buttons = QHBoxLayout(), QHBoxLayout()
-        taking.addWidget(QLabel(self.tr("Under the task"), self))
-        taking.addWidget(self.tasks, 1)
-        taking.addWidget(self.take)
-        for button in (self.receive, self.share, self.remove):
-            buttons.addWidget(button)
-        buttons.addWidget(close, 1)
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(self._damaged)
-        column.addWidget(halves, 1)
-        column.addWidget(self._message)
-        column.addLayout(taking)
-        column.addLayout(buttons)
+        taking = in_row(QLabel(self.tr("Under the task"), self), (self.tasks, 1), self.take)
+        buttons = in_row(self.receive, self.share, self.remove, (closing_buttons(self), 1))
+        rows = (self.search, self._damaged, (halves, 1), self._message, taking, buttons)
+        self.setLayout(in_column(*rows, margins=16))
 
     def _offer_tasks(self, at: str | None) -> None:
         tree = self._plan.tree if self._plan else None

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,8 @@ from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Kind, title_of
 from planeditor.ui.dialogs.shelf.told import write_practices
 from planeditor.ui.kit.fields.field_box import Message
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(760, 620)
@@ -31,6 +31,8 @@ _SIZE = QSize(760, 620)
 
 class PutDialog(QDialog):
     """Shows what will lie on the shelf, so that whoever puts it there sees that nobody is named."""
+
+    help_topic = "07-siusti-ir-gauti.md#Gerosios patirties lentyna"
 
     put = Signal(str)
     """It is on the shelf: the title of the activity."""
@@ -76,16 +78,9 @@ class PutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.button.setDefault(True)
         self.preview.setOpenLinks(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(QLabel(self.tr("Whose good practice it is"), self))
-        column.addWidget(self.municipality)
-        column.addWidget(self.consent)
-        column.addWidget(hint)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.message)
-        column.addWidget(buttons)
+        whose = QLabel(self.tr("Whose good practice it is"), self)
+        rows = (whose, self.municipality, self.consent, hint, (self.preview, 1), self.message, buttons)
+        self.setLayout(in_column(*rows, margins=16))
 
     def _made(self) -> Practice:
         plan = self._plan
