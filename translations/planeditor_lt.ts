@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Put on the shel&amp;f…</source>
-        <translation>&amp;Padėti į lentyną…</translation>
+        <translation>Pa&amp;dėti į lentyną…</translation>
     </message>
     <message>
         <source>Re&amp;name</source>

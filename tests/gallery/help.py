@@ -6,6 +6,7 @@ takes any more are removed. Nothing is personal in them: the user's folders are 
 
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, cycle
 from pathlib import Path
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from planeditor.editing import library, operations
 from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.editing.practices import make_practice
+from planeditor.editing.shelf import FOLDER as FOLDER_OF_SHELF
+from planeditor.editing.shelf import Shelf
 from planeditor.editing.versions import name_version
 from planeditor.language import Language
 from planeditor.plan.changes import OperationKind
@@ -37,6 +41,7 @@ from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import TREE, VIEWS
+from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import NOON
@@ -105,6 +110,7 @@ class HelpPictures:
             self.window.page.go_to(activity.id)
             view = self.window.page.show_view(entry)
             view.focus_target().setFocus()
+            settle(_UNTIL_SHOWN if isinstance(view, SuggestionsView) else 0)
             self.take(f"view-{entry.name}", view)
             if isinstance(view, MoneyView):
                 view.show_page(is_filling=True)
@@ -128,12 +134,14 @@ class HelpPictures:
 
     def dialogs(self) -> None:
         """The dialogs that the help tells of."""
+        self._fill_shelf()
         for name, command, act in (
             ("export", Command.EXPORT, bool),
             ("send", Command.SEND, bool),
             ("versions", Command.VERSIONS, bool),
             ("history", Command.HISTORY, bool),
             ("compare", Command.COMPARE, bool),
+            ("shelf", Command.SHELF, bool),
             ("backups", Command.BACKUPS, _make_backup),
             ("find", Command.FIND, _find_word),
         ):
@@ -141,6 +149,20 @@ class HelpPictures:
         intake = self.window.intake_commands
         assert intake
         self.dialog("dialog-draft", lambda: intake.open(DRAFTS / "priemoniu-planas.docx"))
+
+    def _fill_shelf(self) -> None:
+        """Own practice, and others' that was received."""
+        plan = self.window.plan
+        assert plan
+        shelf, own, others = (
+            Shelf(plan.store.path.parent / FOLDER_OF_SHELF),
+            plan.store.kept.store_id(),
+            "0" * 32,
+        )
+        for at, store in ((1, own), (11, others), (4, own), (8, others)):
+            name = "Elektrėnų savivaldybė" if store == own else "Pavyzdžių savivaldybė"
+            activity = plan.tree.activities()[at].id
+            shelf.put(make_practice(plan.tree, activity, name, NOON.date(), store, NOON + timedelta(days=at)))
 
     def copies(self) -> None:
         """What came from a colleague, and the merge of it, with a question."""

@@ -70,13 +70,17 @@ SUGGESTIONS: Table[Offered, PlanContext] = Table(
     none_found=said("suggestions", "No suggestion satisfies the filters. Clear them to see all of them."),
     columns=(
         Column(
-            name="suggestion", label=said("suggestions", "Suggestion"), width=32, is_wide=True,
+            name="suggestion", label=said("suggestions", "Suggestion"), width=22, is_wide=True,
             is_frozen=True, is_order=True,
             text=lambda offered, context: tell(offered.suggestion.said),
             icon=lambda offered, context: icon(_ICONS[offered.suggestion.topic], _tint(offered)),
         ),
         Column(
-            name="reason", label=said("suggestions", "Why"), width=26, is_wide=True,
+            name="about", label=said("suggestions", "About"), width=17, is_wide=True,
+            text=_about, follows=names_of(*Kind),
+        ),
+        Column(
+            name="reason", label=said("suggestions", "Why"), width=16, is_wide=True,
             text=lambda offered, context: tell(offered.suggestion.reason),
         ),
         Column(
@@ -84,16 +88,12 @@ SUGGESTIONS: Table[Offered, PlanContext] = Table(
             text=lambda offered, context: tell(does(offered)),
         ),
         Column(
-            name="about", label=said("suggestions", "About"), width=24, is_hidden=True,
-            text=_about, follows=names_of(*Kind),
-        ),
-        Column(
             name="topic", label=said("suggestions", "Topic"), width=20, is_hidden=True,
             text=lambda offered, context: tell(offered.suggestion.topic.said),
             key=lambda offered, context: _TOPICS.index(offered.suggestion.topic),
         ),
         Column(
-            name="decision", label=said("suggestions", "Decision"), width=10,
+            name="decision", label=said("suggestions", "Decision"), width=9,
             text=lambda offered, context: tell(_state(offered)),
             key=lambda offered, context: offered.is_declined,
         ),
