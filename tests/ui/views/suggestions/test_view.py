@@ -13,6 +13,7 @@ from planeditor.ui.views.registry import TREE, VIEWS
 from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("lithuanian")
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTRY = next(entry for entry in VIEWS if entry.name == "suggestions")
@@ -65,9 +66,9 @@ def test_each_has_a_sentence_a_reason_and_says_what_accepting_does(view: Suggest
     assert len(keys(view)) >= 5
     partner_row(view)
     sentence, reason, does = view.full.text().split("\n")
-    assert "could take part" in sentence and "has no partner" in reason
-    assert does == "When accepted: adds the partner to the activity."
-    assert view.count.text() == f"{len(keys(view))} suggestions"
+    assert "galėtų dalyvauti" in sentence and "neturi partnerio" in reason
+    assert does == "Priėmus: veiklai pridedamas partneris."
+    assert view.count.text() == f"{len(keys(view))} pasiūlymai"
 
 
 def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
@@ -79,7 +80,7 @@ def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
     activity = plan.tree[taking.activity]
     assert isinstance(activity, Activity) and taking.partner in activity.partners
     assert key not in keys(view) and view.table.selected_ids() == [view.table.current_id()]
-    assert "Undo takes it back" in view.done.text()
+    assert "galima atšaukti" in view.done.text()
     plan.undo()
     assert plan.tree.items() == before
     qtbot.waitUntil(lambda: key in keys(view), timeout=PAUSE * 10)
@@ -105,7 +106,7 @@ def test_declining_by_mouse_and_key_is_remembered_and_can_be_taken_back(
     qtbot.mouseClick(again.declined, LEFT)
     assert {first, second} < set(keys(again))
     again.table.go_to(first)
-    assert again.decline.text() == "Suggest again"
+    assert again.decline.text() == "Siūlyti vėl"
     qtbot.mouseClick(again.decline, LEFT)
     qtbot.mouseClick(again.declined, LEFT)
     assert first in keys(again) and second not in keys(again)
