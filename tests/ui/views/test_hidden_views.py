@@ -79,8 +79,10 @@ def working(files: set[str]) -> set[str]:
 
 def cells(view: View) -> list[str]:
     """All that the rows of a view say, once it has looked the plan through where it must."""
-    while isinstance(view, SuggestionsView) and view.is_looking:
-        QTest.qWait(5)
+    if isinstance(view, SuggestionsView):
+        view.show()  # it looks at nothing where nobody sees it
+        while view.is_looking:
+            QTest.qWait(5)
     rows = view.focus_target()
     assert isinstance(rows, QAbstractItemView)
     model = rows.model()

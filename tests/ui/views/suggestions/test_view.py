@@ -144,6 +144,7 @@ def test_what_changes_while_it_is_hidden_is_seen_when_it_is_shown_again(
     view: SuggestionsView, sample: MainWindow, plan: OpenPlan, qtbot: QtBot
 ) -> None:
     sample.page.show_view(TREE)
+    QApplication.processEvents()
     partner = plan.tree.of_kind(Kind.PARTNER)[0]
     plan.add(Kind.PARTNER, plan.id, name=f"  {partner.name}")  # type: ignore[attr-defined]
     again = shown(sample, qtbot)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planeditor.discovery.rules import discovering
@@ -57,6 +57,7 @@ class SuggestionsView(RowsView):
         self.done = Message(self)
         self.column.addWidget(self.done)
         self.column.addWidget(self.full)
+        self._is_stale = False
         self._looking = LatestRun(self)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look)
@@ -85,6 +86,11 @@ class SuggestionsView(RowsView):
     def follow(self, changes: Sequence[Change]) -> None:
         super().follow(changes)
         self._pause.start(PAUSE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._pause.start(0)
 
     def close_plan(self) -> None:
         self._pause.stop()
@@ -181,13 +187,15 @@ class SuggestionsView(RowsView):
         shortcut.activated.connect(act)
 
     def _look(self) -> None:
-        """Look the plan through as it is now, off the window's thread."""
-        if self.plan:
+        """Look the plan through as it is now, off the window's thread; where nobody sees it, later."""
+        self._is_stale = not self.isVisible()
+        if self.plan and not self._is_stale:
             items = self.plan.tree.items()
             self._looking.make(lambda report: _found(items, report))
 
     def _show(self, found: list[Suggestion]) -> None:
-        if self.rows:
+        self._is_stale = not self.isVisible()
+        if self.rows and not self._is_stale:
             self.rows.show(found)
             self.keep_current()
 
