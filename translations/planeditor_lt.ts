@@ -755,6 +755,33 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>About</source>
+        <translation>Dėl ko</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Atlikta</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Atsakingas asmuo</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Iki kada</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>Kas nuspręsta</translation>
+    </message>
+</context>
+<context>
     <name>DecisionLine</name>
     <message>
         <source>date</source>
@@ -1073,6 +1100,10 @@
     <message>
         <source>Continuity</source>
         <translation>Tęstinumas</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
     </message>
     <message>
         <source>Description</source>
@@ -4794,6 +4825,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n sprendimas</numerusform>
+            <numerusform>%n sprendimai</numerusform>
+            <numerusform>%n sprendimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n funding lines</source>
         <translation>
             <numerusform>%n lėšų eilutė</numerusform>
@@ -4975,6 +5014,10 @@
     <message>
         <source>Type to find or add</source>
         <translation>Rašykite – rasite arba pridėsite</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>atlikta</translation>
     </message>
     <message>
         <source>e.g. {example}</source>
@@ -6710,6 +6753,10 @@
         <translation>Keitimas</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Sprendimas</translation>
+    </message>
+    <message>
         <source>Funding line</source>
         <translation>Lėšų eilutė</translation>
     </message>
@@ -6889,6 +6936,14 @@
 </context>
 <context>
     <name>mark</name>
+    <message>
+        <source>Decided, by {day}: {decision}</source>
+        <translation>Nuspręsta, iki {day}: {decision}</translation>
+    </message>
+    <message>
+        <source>Decided: {decision}</source>
+        <translation>Nuspręsta: {decision}</translation>
+    </message>
     <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
@@ -7214,6 +7269,10 @@
         <translation>keitimą</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>sprendimą</translation>
+    </message>
+    <message>
         <source>funding line</source>
         <translation>lėšų eilutę</translation>
     </message>
@@ -7433,6 +7492,10 @@
     <message>
         <source>Amendments</source>
         <translation>Keitimai</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
     </message>
     <message>
         <source>Funding</source>

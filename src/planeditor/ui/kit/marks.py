@@ -1,4 +1,4 @@
-"""Marks at the items of a plan: findings, open remarks, money or time that is missing."""
+"""Marks at the items of a plan: findings, open remarks, decisions to be carried out, missing money or time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -8,7 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Kind, Recommendation
+from planeditor.plan.items import Activity, Decision, Kind, Recommendation
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit.icons import Tint
@@ -29,6 +30,7 @@ class Sign(Enum):
     WARNING = ("warning", "warning")
     HINT = ("info", "hint")
     REMARK = ("recommendation", "accent")
+    DECISION = ("decision", "accent")
     MONEY = ("funding", "muted")
     TIME = ("calendar", "muted")
 
@@ -109,6 +111,9 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
             if item.about:
                 remark = said("mark", "Remark: {remark}", remark=item.remark)
                 found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
+        elif isinstance(item, Decision) and not item.done:
+            for id_ in filter(None, (item.id, item.about)):
+                found.setdefault(id_, []).append(Mark(Sign.DECISION, _waiting(item)))
         elif isinstance(item, Activity):
             found.setdefault(item.id, []).extend(map(Mark, _missing(plan, item)))
     yield None
@@ -169,6 +174,15 @@ class MarkKeeper(QObject):
                 self._timer.stop()
                 self.marked.emit(marks)
                 return
+
+
+def _waiting(decision: Decision) -> Said:
+    """That a session decided something that is not done yet, and until when it is to be."""
+    if decision.due is None:
+        return said("mark", "Decided: {decision}", decision=decision.title)
+    return said(
+        "mark", "Decided, by {day}: {decision}", day=format_date(decision.due), decision=decision.title
+    )
 
 
 def is_open(remark: Recommendation) -> bool:

@@ -22,6 +22,7 @@ from planeditor.ui.window.details.put_off import PutOff
 
 MOST_TOLD = 4
 """Sentences at one place, lest the head leave no room for the fields; all are in the view of findings."""
+_TOLD = (Sign.REMARK, Sign.DECISION)
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
 
 
@@ -84,13 +85,13 @@ class Header(QWidget):
             self._sums.setText(self._money(plan.total(item.id)))
 
     def show_findings(self, marks: Marks, item: Item) -> None:
-        """Say what is wrong with the item as a whole, what lacks in it, and which remarks wait.
+        """Say what is wrong with the item as a whole, what lacks in it, which remarks and decisions wait.
 
         What is wrong in a field is said there; at one that is not filled in there would be no end of it.
         """
         self._say(self._findings, [mark for mark in marks.findings if not mark.field], "\n")
         self._say(self._missing, [mark for mark in marks.findings if is_empty(item, mark.field)], " ")
-        self._say(self._remarks, [mark for mark in marks.each if mark.sign is Sign.REMARK], "\n")
+        self._say(self._remarks, [mark for mark in marks.each if mark.sign in _TOLD], "\n")
 
     def _say(self, message: Message, marks: Sequence[Mark], between: str) -> None:
         told = [tell(mark.said) for mark in marks if mark.said]
