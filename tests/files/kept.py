@@ -195,7 +195,7 @@ def newest_items() -> dict[str, Item]:
         ),
         SessionStep(id=id_of(32), parent=SESSION, title="Idėjos", type=StepType.CAPTURE, minutes=20),
         Decision(
-            id=id_of(34), parent=SESSION, title="Pakviesti biblioteką", responsible=PERSON, due=date(2026, 4, 1)
+            id=id_of(37), parent=SESSION, title="Pakviesti", responsible=PERSON, due=date(2026, 4, 1)
         ),
         Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
         Idea(

@@ -18,7 +18,7 @@ class TimedStep(NamedTuple):
 
 
 def timed_steps(tree: PlanTree, session: str) -> list[TimedStep]:
-    """The agenda of a session in order; after a step of unknown length nothing is known of when others begin."""
+    """The agenda of a session in order; after a step of unknown length no times are known."""
     held = tree[session]
     assert isinstance(held, Session)
     at, found = _minute(held.begins), list[TimedStep]()

@@ -1,4 +1,4 @@
-"""Marks at the items of a plan: findings, open remarks, decisions to be carried out, missing money or time."""
+"""Marks at the items of a plan: findings, open remarks, decisions not carried out, missing money or time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -178,11 +178,10 @@ class MarkKeeper(QObject):
 
 def _waiting(decision: Decision) -> Said:
     """That a session decided something that is not done yet, and until when it is to be."""
+    what = decision.title
     if decision.due is None:
-        return said("mark", "Decided: {decision}", decision=decision.title)
-    return said(
-        "mark", "Decided, by {day}: {decision}", day=format_date(decision.due), decision=decision.title
-    )
+        return said("mark", "Decided: {decision}", decision=what)
+    return said("mark", "Decided, by {day}: {decision}", day=format_date(decision.due), decision=what)
 
 
 def is_open(remark: Recommendation) -> bool:
