@@ -930,6 +930,10 @@
         <translation>&amp;Mokykla</translation>
     </message>
     <message>
+        <source>S&amp;ession</source>
+        <translation>S&amp;esija</translation>
+    </message>
+    <message>
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
@@ -7906,6 +7910,10 @@
         <translation>Veikla</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -7928,6 +7936,14 @@
     <message>
         <source>Not given</source>
         <translation>Nenurodyta</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Dalyviai</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -7964,6 +7980,10 @@
     <message>
         <source>Without VAT, Eur</source>
         <translation>Be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>taip</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Activities, Form, Goals
+from planeditor.word.forms.contents import Activities, Goals
+from planeditor.word.forms.form import Form
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart

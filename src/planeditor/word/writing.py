@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import ItemColumn, Lines, LineStyle
+from planeditor.word.forms.contents import ItemColumn
+from planeditor.word.forms.form import Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks

@@ -67,7 +67,8 @@ def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
     assert [form.name for form in forms] == [
         "pazangos-planas", "tarybos-sprendimas", "srities-israsas", "mokyklos-israsas",
         "veiklos-pagal-sritis",
-        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma",
+        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma", "sesijos-protokolas",
+        "sesijos-stalo-lapas", "sesijos-korteles", "sesijos-ideju-korteles", "sesijos-balsavimo-lapeliai",
     ]  # fmt: skip
     for form in forms:
         assert isinstance(form, Form)

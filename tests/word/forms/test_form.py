@@ -13,8 +13,9 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.resources import resource
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
+from planeditor.word.forms.contents import Listing
 from planeditor.word.forms.entries import BrokenForm
-from planeditor.word.forms.form import Form, Listing
+from planeditor.word.forms.form import Form
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.ooxml.markup import w
@@ -145,8 +146,8 @@ def test_a_form_may_have_words_of_its_own() -> None:
 def test_what_there_is_instead_is_told() -> None:
     sentence, _ = _broken('kind = "swot"', 'kind = "ssgg"')
     assert sentence.endswith(
-        "It can be: activities, chart, directions, funding, goals, narrative, record, sums, swot, table, "
-        "text, timeline."
+        "It can be: activities, cards, chart, directions, funding, goals, narrative, record, sums, swot, "
+        "table, takeaways, text, timeline."
     )
 
 

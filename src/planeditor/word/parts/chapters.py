@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from planeditor.plan.municipalities import enumerated
 from planeditor.plan.numbers import roman
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Chapter, Form, Texts
+from planeditor.word.forms.contents import Texts
+from planeditor.word.forms.form import Chapter, Form
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.sections import Page

@@ -6,7 +6,7 @@ from planeditor.plan.directions import Matrix
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.vocabulary import Direction
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import DirectionsTable, SumsBy
+from planeditor.word.forms.contents import DirectionsTable, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
 from planeditor.word.parts.summing import group_name

@@ -9,8 +9,8 @@ from planeditor.plan.numbers import ZERO
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
-from planeditor.word.forms.form import Column as FormColumn
-from planeditor.word.forms.form import FundingTable, FundingWhat, SumsBy
+from planeditor.word.forms.contents import Column as FormColumn
+from planeditor.word.forms.contents import FundingTable, FundingWhat, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped

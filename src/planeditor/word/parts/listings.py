@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from planeditor.plan.items import Item
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import ItemColumn, Listing
+from planeditor.word.forms.contents import ItemColumn, Listing
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped

@@ -7,7 +7,7 @@ from planeditor.plan.items import Activity
 from planeditor.plan.sums import Sum, area_order
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource, Word
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import SumsBy
+from planeditor.word.forms.contents import SumsBy
 from planeditor.word.sources import areas_text
 from planeditor.word.writing import Writing
 

@@ -2,7 +2,7 @@
 
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
-from planeditor.word.forms.form import SumsChart
+from planeditor.word.forms.contents import SumsChart
 from planeditor.word.ooxml.charts import Chart, Series
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml

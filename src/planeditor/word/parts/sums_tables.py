@@ -2,7 +2,7 @@
 
 from planeditor.plan.numbers import format_percent, share
 from planeditor.plan.sums import Sum
-from planeditor.word.forms.form import SumsTable, SumsWhat
+from planeditor.word.forms.contents import SumsTable, SumsWhat
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Column, Row, RowKind, table
 from planeditor.word.parts.summing import group_name, sums_by

@@ -215,6 +215,7 @@ class ExportChoices(QWidget):
             Subject.AREA: self.tr("&Area"),
             Subject.SCHOOL: self.tr("S&chool"),
             Subject.MUNICIPALITY: self.tr("&Municipality"),
+            Subject.SESSION: self.tr("S&ession"),
         }
         name = names.get(form.about.subject, "")
         self._subject_label.setText(name)
