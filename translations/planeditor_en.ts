@@ -420,6 +420,16 @@
     </message>
 </context>
 <context>
+    <name>creative</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>details</name>
     <message numerus="yes">
         <source>%n min</source>

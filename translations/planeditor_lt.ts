@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>AgendaCommands</name>
+    <message>
+        <source>File of the session for a table</source>
+        <translation>Sesijos failas stalui</translation>
+    </message>
+    <message>
+        <source>Select a session first; there may be none yet.</source>
+        <translation>Pirma pažymėkite sesiją. Jei plane jos dar nėra, pridėkite.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+    <message>
+        <source>The session is in {name}. When it comes back, receive it as any copy.</source>
+        <translation>Sesija įrašyta faile {name}. Kai jis sugrįš, atverkite jį kaip bet kurį gautą planą.</translation>
+    </message>
+</context>
+<context>
     <name>Alternative</name>
     <message>
         <source>Bundle of activities</source>
@@ -428,6 +447,10 @@
         <translation>&amp;Kopijuoti</translation>
     </message>
     <message>
+        <source>&amp;Creative task…</source>
+        <translation>Kū&amp;rybinė užduotis…</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate</source>
         <translation>Du&amp;bliuoti</translation>
     </message>
@@ -568,6 +591,10 @@
         <translation>Parinkt&amp;ys…</translation>
     </message>
     <message>
+        <source>Session f&amp;ile for a table…</source>
+        <translation>Sesijos fai&amp;las stalui…</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke in from Word or Excel…</source>
         <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
     </message>
@@ -654,6 +681,25 @@
     <message>
         <source>Something in the program went wrong. The plan is safe: whatever is not saved yet is named at the bottom of the window.</source>
         <translation>Programoje įvyko klaida. Planas saugus: ko dar nepavyko įrašyti, matote lango apačioje.</translation>
+    </message>
+</context>
+<context>
+    <name>CreativeDialog</name>
+    <message>
+        <source>&amp;Add to the agenda</source>
+        <translation>&amp;Pridėti į darbotvarkę</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of tasks</source>
+        <translation>Užduočių &amp;aplankas</translation>
+    </message>
+    <message>
+        <source>Creative task</source>
+        <translation>Kūrybinė užduotis</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5012,17 @@
     </message>
 </context>
 <context>
+    <name>creative</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutė</numerusform>
+            <numerusform>%n minutės</numerusform>
+            <numerusform>%n minučių</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>details</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -5199,56 +5256,56 @@
         <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
     </message>
     <message>
+        <source>File “{form}” is not text in UTF-8. Save it so and try again.</source>
+        <translation>Failas „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite jį šia koduote ir bandykite vėl.</translation>
+    </message>
+    <message>
+        <source>File “{form}” is too large. Choose another one.</source>
+        <translation>Failas „{form}“ per didelis. Pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: a number or a key is longer here than ever needed. Make it shorter.</source>
+        <translation>Failas „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
+        <translation>Failas „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
+        <translation>Failas „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
+        <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
+        <translation>Failas „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: riestiniuose skliaustuose parašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
+        <translation>Failas „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
+    </message>
+    <message>
+        <source>File “{form}”: there are too many brackets within each other.</source>
+        <translation>Failas „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
+    </message>
+    <message>
         <source>Form “{form}” is annexed to itself.</source>
         <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
-    </message>
-    <message>
-        <source>Form “{form}” is not text in UTF-8. Save it so and try again.</source>
-        <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
-    </message>
-    <message>
-        <source>Form “{form}” is too large to be one. Choose another file.</source>
-        <translation>„{form}“ per didelis, kad būtų forma. Pasirinkite kitą failą.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: a number or a key is longer here than any form needs. Make it shorter.</source>
-        <translation>Forma „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti formai. Sutrumpinkite jį.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
-        <translation>Forma „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
-        <translation>Forma „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
-        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
-        <translation>Forma „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: riestiniuose skliaustuose parašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
-        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
-    </message>
-    <message>
-        <source>Form “{form}”: there are too many brackets within each other.</source>
-        <translation>Forma „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
     </message>
     <message>
         <source>It holds another plan than it says.</source>
@@ -5319,12 +5376,12 @@
         <translation>Failas {path} nėra planų saugykla.</translation>
     </message>
     <message>
-        <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
-        <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+        <source>The folder cannot be made: {folder}.</source>
+        <translation>Nepavyksta sukurti aplanko: {folder}.</translation>
     </message>
     <message>
-        <source>The folder of forms cannot be made: {folder}.</source>
-        <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
+        <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
+        <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
     </message>
     <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>

@@ -51,7 +51,7 @@ def test_the_user_s_folder_has_the_guide_and_copies_of_ours_that_stand_in_for_no
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     own = tmp_path / "formos"
     own.write_text("", "utf-8")
-    with pytest.raises(WriteFailed, match=r"The folder of forms cannot be made: .*formos\."):
+    with pytest.raises(WriteFailed, match=r"The folder cannot be made: .*formos\."):
         prepare_folder(own)
 
 

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "PlanPage":
         """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
         if self._page is None:
+            from planeditor.ui.window.agenda_commands import AgendaCommands
             from planeditor.ui.window.copy_commands import CopyCommands
             from planeditor.ui.window.navigation import Navigation
             from planeditor.ui.window.plan_commands import PlanCommands
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
             self._text_commands = TextCommands(self._page, self.commands, self)
             self._copy_commands = CopyCommands(self._page, self.commands)
             self._copy_commands.told.connect(self.status.say)
+            agenda = AgendaCommands(self._page, self.commands)
+            agenda.told.connect(self.status.say)
             records = RecordCommands(self._page, self.commands, self.settings)
             records.told.connect(self.status.say)
             records.crashed.connect(self.reporter.report)
