@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>PhotoLine</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanCommands</name>
     <message numerus="yes">
         <source>%n items were removed. Ctrl+Z brings them back.</source>

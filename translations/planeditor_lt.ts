@@ -972,6 +972,10 @@
         <translation>Įprastas</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Nuotraukos</translation>
+    </message>
+    <message>
         <source>S&amp;chool</source>
         <translation>&amp;Mokykla</translation>
     </message>
@@ -2554,6 +2558,33 @@
     <message>
         <source>The list can be pasted from Word or Excel.</source>
         <translation>Sąrašą galima įklijuoti iš „Word“ arba „Excel“.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLine</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n nuotrauka</numerusform>
+            <numerusform>%n nuotraukos</numerusform>
+            <numerusform>%n nuotraukų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Pasiri&amp;nkti…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Nuotraukos</translation>
+    </message>
+    <message>
+        <source>Photos for the document</source>
+        <translation>Nuotraukos dokumentui</translation>
+    </message>
+    <message>
+        <source>W&amp;ithout photos</source>
+        <translation>Be n&amp;uotraukų</translation>
     </message>
 </context>
 <context>
@@ -4638,8 +4669,8 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
-        <source>the school, municipality or area that the document is about</source>
-        <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
+        <source>the school, municipality, session or area that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
     </message>
     <message>
         <source>the whole team</source>
@@ -5392,6 +5423,10 @@
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
     </message>
     <message>
+        <source>The picture “{file}” is larger than 40 MB. Choose a smaller one.</source>
+        <translation>Paveikslas „{file}“ didesnis nei 40 MB. Pasirinkite mažesnį.</translation>
+    </message>
+    <message>
         <source>The plan cannot end before it begins.</source>
         <translation>Plano pabaiga negali būti ankstesnė už pradžią.</translation>
     </message>
@@ -5512,6 +5547,10 @@
         <translation>Turi būti lygiai vienas planas.</translation>
     </message>
     <message>
+        <source>There is nothing yet in the plan that “{form}” is about.</source>
+        <translation>Plane dar nėra to, apie ką rengiamas dokumentas „{form}“.</translation>
+    </message>
+    <message>
         <source>These are two different plans, not two states of one.</source>
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
@@ -5614,6 +5653,10 @@
     <message>
         <source>“{file}” is empty. Ask its sender to send it again.</source>
         <translation>Failas „{file}“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no picture that can be shown. Choose another one.</source>
+        <translation>„{file}“ nėra paveikslas, kurį būtų galima parodyti. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>“{file}” is not a file. Choose a plan file.</source>

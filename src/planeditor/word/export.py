@@ -16,6 +16,7 @@ from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
@@ -62,7 +63,7 @@ def _export(
     steps = _Steps(_count_steps(order.form, part), progress)
     catalogue = Catalogue.of(Language.LT)
     marks: Marks | None = None
-    charts: list[Chart] = []
+    pictures: list[Chart | Photo] = []
     first = headings = document.numbers_from
     missing: list[Gap] = []
     title = name = ""
@@ -82,11 +83,12 @@ def _export(
             council_values(facts, order),
             stand_ins(facts),
             marks,
-            charts,
+            pictures,
             steps.step,
             headings_before=headings,
-            charts_before=first,
+            pictures_before=first,
             has_points=form.points,
+            photos=order.photos,
         )
         _write(document, form, writing)
         missing += writing.missing
@@ -95,7 +97,7 @@ def _export(
         form = form.annexed
     assert marks is not None
     document.add_custom_xml(marks.listed(revision, at))
-    document.add_charts(charts)
+    document.add_pictures(pictures)
     document.describe(title, name, at, at)
     content = document.to_bytes()
     steps.step()

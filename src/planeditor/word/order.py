@@ -11,6 +11,7 @@ from planeditor.plan.slices import session_slice, slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.form import Form, Subject
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.stages import Stage
 
 _KINDS = {
@@ -37,6 +38,7 @@ class Order:
     which is not about the whole plan. `template` are the bytes of a document that holds styles and a
     letterhead, and `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
+    `photos` stand where the form has a place for them.
     """
 
     form: Form
@@ -45,6 +47,7 @@ class Order:
     stage: Stage = Stage.DRAFT
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    photos: Sequence[Photo] = ()
 
 
 def area_of(order: Order) -> Area | None:
@@ -70,6 +73,9 @@ def item_of(tree: PlanTree, order: Order) -> Item | None:
         return found
     if kind is Kind.MUNICIPALITY and not order.subject:
         return next(iter(tree.children(tree.root.id, kind)), None)
+    if not tree.of_kind(kind):
+        title = order.form.about.title
+        raise NotFound(said("errors", "There is nothing yet in the plan that “{form}” is about.", form=title))
     raise _nothing_chosen(order.form)
 
 

@@ -23,6 +23,7 @@ from planeditor.word.forms.contents import (
     Listing,
     Narrative,
     Narratives,
+    Photos,
     Record,
     SumsBy,
     SumsChart,
@@ -60,6 +61,7 @@ class PartKind(StrEnum):
     CHART = "chart"
     DIRECTIONS = "directions"
     CARDS = "cards"
+    PHOTOS = "photos"
     TAKEAWAYS = "takeaways"
 
 
@@ -181,6 +183,10 @@ def _cards(entry: Entry) -> Cards:
     )
 
 
+def _photos(entry: Entry) -> Photos:
+    return Photos(height_mm=entry.number("height_mm", 105))
+
+
 def _takeaways(entry: Entry) -> Takeaways:
     return Takeaways(
         person=entry.pattern("person", ("name", "institution", "municipality", "areas")),
@@ -207,6 +213,7 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.CHART: _chart,
     PartKind.DIRECTIONS: _directions,
     PartKind.CARDS: _cards,
+    PartKind.PHOTOS: _photos,
     PartKind.TAKEAWAYS: _takeaways,
 }
 

@@ -237,6 +237,13 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Photos:
+    """The photos chosen for the document, one below the other, each no higher than so."""
+
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Takeaways:
     """What each participant of a session takes home and for whom: a table under the `person` of each.
 
@@ -267,5 +274,6 @@ Content = (
     | SumsChart
     | DirectionsTable
     | Cards
+    | Photos
     | Takeaways
 )

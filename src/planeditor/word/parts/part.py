@@ -12,6 +12,7 @@ from planeditor.word.forms.contents import (
     Goals,
     Listing,
     Narratives,
+    Photos,
     Record,
     SumsChart,
     SumsTable,
@@ -24,6 +25,7 @@ from planeditor.word.forms.form import Part
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.units import TWIPS_PER_MM
 from planeditor.word.parts.cards import cards, each
 from planeditor.word.parts.directions import directed, directions_table
 from planeditor.word.parts.funding import funding_table
@@ -84,6 +86,8 @@ def has_content(facts: Facts, part: Part) -> bool:
             return any(text.strip() for text in texts)
         case Cards() as content:
             return bool(each(facts, content))
+        case Photos():
+            return False
         case Takeaways() as content:
             return takes_home(facts, content)
     return True
@@ -106,6 +110,10 @@ def _content(writing: Writing, part: Part) -> Elements:
             return activities(writing, content, width)
         case SumsChart() as content:
             return sums_chart(writing, content, part.caption, width)
+        case Photos() as photos:
+            shown = [writing.photo(one, width / TWIPS_PER_MM, photos.height_mm) for one in writing.photos]
+            # Not that of charts, which keep with what is below them: any number of photos may follow.
+            return [paragraph([one], Style.FIGURE_CAPTION) for one in shown]
     place = writing.place()
     caption = writing.caption(part.caption)
     table = _table(writing, part, width)

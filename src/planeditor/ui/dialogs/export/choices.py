@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
+from planeditor.ui.dialogs.export.photo_line import PhotoLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -52,6 +54,7 @@ class ExportChoices(QWidget):
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
+        self.photos = PhotoLine(self)
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -65,6 +68,7 @@ class ExportChoices(QWidget):
             combo.activated.connect(self._changed)
         for line in self.decisions.values():
             line.changed.connect(self._changed)
+        self.photos.changed.connect(self._changed)
         self.list.setCurrentRow(0)
 
     @property
@@ -89,6 +93,10 @@ class ExportChoices(QWidget):
             subject=self.subject.currentData() or "",
             decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
         )
+
+    def photo_paths(self) -> tuple[Path, ...]:
+        """The photos that are to stand in the document; none where it has no place for them."""
+        return self.photos.paths if _takes_photos(self.chosen) else ()
 
     def about_text(self) -> str:
         """What the document is about, in words; "" for the whole plan."""
@@ -137,6 +145,7 @@ class ExportChoices(QWidget):
         self._rows.addRow(self._subject_label, self.subject)
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
+        self._add_row(self.tr("Photos"), self.photos)
         self._add_row(self.tr("&Template"), self.template)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 0)
@@ -235,7 +244,19 @@ class ExportChoices(QWidget):
         is_form = isinstance(self.chosen, Form)
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
+        self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))
         deciding = self._deciding()
         for id_, line in self.decisions.items():
             self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
+
+
+def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:
+    """Whether the form has a place for photos."""
+    from planeditor.word.forms.contents import Photos
+    from planeditor.word.forms.form import Form
+
+    if not isinstance(chosen, Form):
+        return False
+    parts = (part for chapter in (*chosen.chapters, *chosen.annexes) for part in chapter.parts)
+    return any(isinstance(part.content, Photos) for part in parts)
