@@ -81,23 +81,6 @@
             <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HeadingPage</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -266,6 +249,33 @@
         <translation>
             <numerusform>%n question left</numerusform>
             <numerusform>%n questions left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} of %n difference</numerusform>
+            <numerusform>{shown} of %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message numerus="yes">
+        <source>Items that differ: %n.</source>
+        <translation>
+            <numerusform>Items that differ: %n.</numerusform>
+            <numerusform>Items that differ: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +527,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Taken in from “{file}”: %n changes</source>
+        <translation>
+            <numerusform>Taken in from “{file}”: %n change</numerusform>
+            <numerusform>Taken in from “{file}”: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{first} and %n more items</source>
         <translation>
             <numerusform>{first} and %n more item</numerusform>
@@ -537,10 +554,27 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n items are not in the workbook any more; they stay in the plan.</source>
+        <translation>
+            <numerusform>%n item is not in the workbook any more; it stays in the plan.</numerusform>
+            <numerusform>%n items are not in the workbook any more; they stay in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>
             <numerusform>%n sum has no year: it is to be chosen.</numerusform>
             <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mark</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -729,6 +763,13 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>%n still missing</numerusform>
+            <numerusform>%n still missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -527,6 +527,10 @@
         <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Palyginti…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>Iški&amp;rpti</translation>
     </message>
@@ -605,6 +609,41 @@
     <message>
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>&amp;Became:</source>
+        <translation>&amp;Tapo:</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the plan</source>
+        <translation>&amp;Rodyti plane</translation>
+    </message>
+    <message>
+        <source>&amp;Was:</source>
+        <translation>&amp;Buvo:</translation>
+    </message>
+    <message>
+        <source>Compare states of the plan</source>
+        <translation>Plano versijų palyginimas</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Palyginti su failu</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;Word document</source>
+        <translation>Įrašyti „&amp;Word“ dokumentą</translation>
+    </message>
+    <message>
+        <source>The difference that is selected</source>
+        <translation>Pažymėtas skirtumas</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>plano pakeitimai</translation>
     </message>
 </context>
 <context>
@@ -700,6 +739,17 @@
     <message>
         <source>Steps</source>
         <translation>Žingsniai</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentRow</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Suskleista</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Išskleista</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1410,10 @@
         <source>Or open the sample to look around: nothing can be broken.</source>
         <translation>Arba atverkite pavyzdį ir apsidairykite: nieko sugadinti neįmanoma.</translation>
     </message>
+    <message>
+        <source>The first plan in 5 &amp;minutes</source>
+        <translation>Pirmasis planas per 5 &amp;minutes</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1478,14 +1532,6 @@
             <numerusform>Pažymėta %n įrašų: čia parinkta reikšmė įrašoma visiems, o rašomas tekstas – tik šiam.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>VAT {sum}</source>
         <translation>PVM {sum}</translation>
@@ -1501,14 +1547,6 @@
 </context>
 <context>
     <name>HeadingPage</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-            <numerusform>Ir dar %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select an item on the left to see and change its details here.</source>
         <translation>Pažymėkite įrašą kairėje – čia matysite ir galėsite keisti jo duomenis.</translation>
@@ -1543,6 +1581,10 @@
 </context>
 <context>
     <name>HistoryDialog</name>
+    <message>
+        <source>&amp;Compare states…</source>
+        <translation>&amp;Palyginti versijas…</translation>
+    </message>
     <message>
         <source>&amp;Show in the plan</source>
         <translation>&amp;Rodyti plane</translation>
@@ -1750,10 +1792,6 @@
         <source>Taken in from {source}. Ctrl+Z takes it back.</source>
         <translation>Įkelta: {source}. Tai galima atšaukti (Ctrl+Z).</translation>
     </message>
-    <message>
-        <source>the clipboard</source>
-        <translation>iškarpinė</translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -1814,6 +1852,10 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
+        <source>Nothing was changed in this workbook.</source>
+        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
+    </message>
+    <message>
         <source>Reading the draft…</source>
         <translation>Skaitomas juodraštis…</translation>
     </message>
@@ -1842,6 +1884,17 @@
     <message>
         <source>Stop</source>
         <translation>Stabdyti</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>The text of the plan, deletions struck and additions bold</source>
+        <translation>Visas plano tekstas: pašalinta – išbraukta, nauja – paryškinta</translation>
+    </message>
+    <message>
+        <source>What changed, in two columns: was and became</source>
+        <translation>Tik pakeitimai dviem stulpeliais: buvo ir tapo</translation>
     </message>
 </context>
 <context>
@@ -1911,10 +1964,6 @@
         <translation>&amp;Pridėti</translation>
     </message>
     <message>
-        <source>&amp;Close all the same</source>
-        <translation>&amp;Vis tiek užverti</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Taisa</translation>
     </message>
@@ -1929,10 +1978,6 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Rodymas</translation>
-    </message>
-    <message>
-        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
-        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2365,6 +2410,10 @@
         <translation>Įkelti juodraštį</translation>
     </message>
     <message>
+        <source>Take in from “{file}”</source>
+        <translation>Įkelti iš „{file}“</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
     </message>
@@ -2546,6 +2595,10 @@
     <message>
         <source>&amp;Schools, one to a line</source>
         <translation>&amp;Mokyklos (kiekviena iš naujos eilutės)</translation>
+    </message>
+    <message>
+        <source>Only the names were taken. Paste the whole list into the plan once it is begun.</source>
+        <translation>Paimti tik pavadinimai. Visą sąrašą įklijuokite į planą, kai jis bus pradėtas.</translation>
     </message>
     <message>
         <source>Others can be added later.</source>
@@ -2758,13 +2811,6 @@
     <message>
         <source>Undone: {what}</source>
         <translation>Atšaukta: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>PlanPage</name>
-    <message>
-        <source>Views of the plan</source>
-        <translation>Plano rodiniai</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3033,10 @@
     <message>
         <source>From</source>
         <translation>Kas pateikė</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Įstaiga</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3507,6 +3557,17 @@
     </message>
 </context>
 <context>
+    <name>StayingMenu</name>
+    <message>
+        <source>{name}: not ticked</source>
+        <translation>{name}: nepažymėta</translation>
+    </message>
+    <message>
+        <source>{name}: ticked</source>
+        <translation>{name}: pažymėta</translation>
+    </message>
+</context>
+<context>
     <name>StepType</name>
     <message>
         <source>Break</source>
@@ -3876,6 +3937,10 @@
 <context>
     <name>VersionsDialog</name>
     <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Palyginti…</translation>
+    </message>
+    <message>
         <source>&amp;Go back to this version</source>
         <translation>&amp;Grįžti prie šios versijos</translation>
     </message>
@@ -3957,6 +4022,13 @@
     <message>
         <source>Time</source>
         <translation>Grafikas</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Views of the plan</source>
+        <translation>Plano rodiniai</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4162,17 @@
     <message>
         <source>Type a part of the name; Enter chooses</source>
         <translation>Rašykite pavadinimo dalį; Enter pasirenka</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Vis tiek užverti</translation>
+    </message>
+    <message>
+        <source>A text shown here cannot be saved as it stands and would be lost. Close all the same?</source>
+        <translation>Čia rodomo teksto nepavyksta įrašyti tokio, koks jis yra: užvėrus jis dingtų. Ar vis tiek užverti?</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +4688,14 @@
         <translation>nieko</translation>
     </message>
     <message>
+        <source>of the document: two columns with what was and what became, or the text of the plan with deletions struck and additions bold</source>
+        <translation>koks dokumentas: du stulpeliai – buvo ir tapo (columns), arba visas plano tekstas, kuriame pašalinta išbraukta, o nauja paryškinta (text)</translation>
+    </message>
+    <message>
+        <source>plan “{name}”</source>
+        <translation>planas „{name}“</translation>
+    </message>
+    <message>
         <source>planeditor [--store PATH] [FILE | COMMAND ...]</source>
         <translation>planeditor [--store KELIAS] [FAILAS | KOMANDA…]</translation>
     </message>
@@ -4711,6 +4802,10 @@
     <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+    <message>
+        <source>write the differences as a Word document; a file of that name is written over</source>
+        <translation>įrašyti skirtumus kaip „Word“ dokumentą; to paties vardo failas bus perrašytas</translation>
     </message>
     <message>
         <source>write the sample plan</source>
@@ -4827,6 +4922,128 @@
     <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n skirtumas</numerusform>
+            <numerusform>%n skirtumai</numerusform>
+            <numerusform>%n skirtumų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(under “{name}”)</source>
+        <translation>(prie „{name}“)</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Visi pakeitimai</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Kitas failas…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Skirtumai</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Visi žmonės</translation>
+    </message>
+    <message>
+        <source>File “{name}”</source>
+        <translation>Failas „{name}“</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Pakeitimo rūšis</translation>
+    </message>
+    <message>
+        <source>No difference matches what is asked for.</source>
+        <translation>Nė vienas skirtumas neatitinka to, ko ieškoma.</translation>
+    </message>
+    <message>
+        <source>Search by item, field or text</source>
+        <translation>Ieškoti pagal įrašą, lauką ar tekstą</translation>
+    </message>
+    <message>
+        <source>The plan now</source>
+        <translation>Planas dabar</translation>
+    </message>
+    <message>
+        <source>There are no differences.</source>
+        <translation>Skirtumų nėra.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>{place}, among other neighbours</source>
+        <translation>{place}, kitoje eilės vietoje</translation>
+    </message>
+    <message>
+        <source>{reason} “{name}”, {at}</source>
+        <translation>{reason} „{name}“, {at}</translation>
+    </message>
+    <message>
+        <source>{reason}, {at}</source>
+        <translation>{reason}, {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n differences</source>
+        <translation>
+            <numerusform>{shown} iš %n skirtumo</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+            <numerusform>{shown} iš %n skirtumų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>Became: {state}</source>
+        <translation>Tapo: {state}</translation>
+    </message>
+    <message>
+        <source>Compared: {day}</source>
+        <translation>Palyginta: {day}</translation>
+    </message>
+    <message>
+        <source>Comparison of the changes</source>
+        <translation>Pakeitimų palyginimas: buvo ir tapo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Items that differ: %n.</source>
+        <translation>
+            <numerusform>Skiriasi %n įrašas.</numerusform>
+            <numerusform>Skiriasi %n įrašai.</numerusform>
+            <numerusform>Skiriasi %n įrašų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text with the changes marked</source>
+        <translation>Plano tekstas su pažymėtais pakeitimais</translation>
+    </message>
+    <message>
+        <source>Was: {state}</source>
+        <translation>Buvo: {state}</translation>
+    </message>
+    <message>
+        <source>What is deleted is struck through, what is new is bold.</source>
+        <translation>Kas pašalinta – išbraukta, kas nauja – paryškinta.</translation>
+    </message>
+    <message>
+        <source>What was and what became</source>
+        <translation>Kas buvo ir kas tapo</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +6071,10 @@
         <translation>Su neatsakytomis pastabomis</translation>
     </message>
     <message>
+        <source>With something missing</source>
+        <translation>Dar ko nors trūksta</translation>
+    </message>
+    <message>
         <source>With warnings</source>
         <translation>Su įspėjimais</translation>
     </message>
@@ -6208,6 +6429,10 @@
         <translation>Šaltinis</translation>
     </message>
     <message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
+    </message>
+    <message>
         <source>The plan is being checked…</source>
         <translation>Planas tikrinamas…</translation>
     </message>
@@ -6356,6 +6581,14 @@
         <source>Removed: {what}</source>
         <translation>Pašalinta: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in from “{file}”: %n changes</source>
+        <translation>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimas</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimai</numerusform>
+            <numerusform>Įkelta iš „{file}“: %n pakeitimų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undone – {what}</source>
         <translation>Atšaukta – {what}</translation>
@@ -6498,6 +6731,14 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n items are not in the workbook any more; they stay in the plan.</source>
+        <translation>
+            <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+            <numerusform>%n įrašų darbaknygėje nebėra; plane jie lieka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sums have no year: it is to be chosen.</source>
         <translation>
             <numerusform>%n suma be metų: juos reikia pasirinkti.</numerusform>
@@ -6534,12 +6775,24 @@
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
     </message>
     <message>
+        <source>It is not said where “{item}” belongs.</source>
+        <translation>Nenurodyta, kam priklauso „{item}“.</translation>
+    </message>
+    <message>
         <source>It is not said which activity these sums are of.</source>
         <translation>Nepasakyta, kurios veiklos šios sumos.</translation>
     </message>
     <message>
         <source>It is not said who pays these sums.</source>
         <translation>Nepasakyta, iš kokių lėšų šios sumos.</translation>
+    </message>
+    <message>
+        <source>It is removed</source>
+        <translation>Pašalinama</translation>
+    </message>
+    <message>
+        <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
+        <translation>Šios eilutės darbaknygėje nebėra. Ar pašalinti įrašą iš plano?</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6568,6 +6821,10 @@
     <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in “{file}”.</source>
+        <translation>Faile „{file}“ niekas nepakeista.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -6610,6 +6867,10 @@
         <translation>Stulpelis „{heading}“ praleistas.</translation>
     </message>
     <message>
+        <source>The column “{heading}” is no longer there.</source>
+        <translation>Stulpelio „{heading}“ nebėra.</translation>
+    </message>
+    <message>
         <source>The formula was never worked out. Open the file in Excel and save it.</source>
         <translation>Formulė dar neapskaičiuota. Atverkite failą „Excel“ programa ir įrašykite.</translation>
     </message>
@@ -6620,6 +6881,10 @@
     <message>
         <source>The number is too large.</source>
         <translation>Skaičius per didelis.</translation>
+    </message>
+    <message>
+        <source>The plan has other sums of it. Of which year and source is this one?</source>
+        <translation>Plane jau yra kitų jos lėšų. Kurių metų ir kurio šaltinio yra ši suma?</translation>
     </message>
     <message>
         <source>The sum is of several activities. Divide it among them.</source>
@@ -6636,6 +6901,10 @@
     <message>
         <source>The table that begins with “{text}” is not known and was left out.</source>
         <translation>Lentelė, kuri prasideda „{text}“, neatpažinta ir praleista.</translation>
+    </message>
+    <message>
+        <source>The text is too long: it has more than {most} characters.</source>
+        <translation>Tekstas per ilgas: jame daugiau kaip {most} ženklų.</translation>
     </message>
     <message>
         <source>The total “{heading}” is left out: it says {total}, what was read is {sum}.</source>
@@ -6656,6 +6925,10 @@
     <message>
         <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6726,6 +6999,10 @@
         <translation>dar nėra: praleidžiama</translation>
     </message>
     <message>
+        <source>the clipboard</source>
+        <translation>iškarpinė</translation>
+    </message>
+    <message>
         <source>thousands</source>
         <translation>tūkst.</translation>
     </message>
@@ -6736,6 +7013,10 @@
     <message>
         <source>without VAT</source>
         <translation>be PVM</translation>
+    </message>
+    <message>
+        <source>{heading}</source>
+        <translation>{heading}</translation>
     </message>
     <message>
         <source>{meaning}
@@ -6754,12 +7035,28 @@
         <translation>{net} ir PVM {vat} nėra {gross}.</translation>
     </message>
     <message>
+        <source>{place}: an empty title is left out.</source>
+        <translation>{place}: tuščias pavadinimas praleistas.</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
     <message>
+        <source>{place}: where it belongs is changed in the plan alone.</source>
+        <translation>{place}: kam įrašas priklauso, keičiama tik plane.</translation>
+    </message>
+    <message>
+        <source>{year} is none of the activity’s years. Of which year are the sums?</source>
+        <translation>{year} m. nėra tarp veiklos įgyvendinimo metų. Kurių metų yra šios sumos?</translation>
+    </message>
+    <message>
         <source>“{field}” has a text already; the new one is left out.</source>
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the plan too since the workbook was made.</source>
+        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
     </message>
     <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -6790,6 +7087,10 @@
         <translation>„{file}“ plano juodraščiui per didelis. Palikite jame tik reikalingas lenteles.</translation>
     </message>
     <message>
+        <source>“{item}” is no longer in the plan: left out.</source>
+        <translation>„{item}“ plane nebėra: praleista.</translation>
+    </message>
+    <message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
         <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
     </message>
@@ -6812,10 +7113,6 @@
     <message>
         <source>“{text}” is not known as a source of money.</source>
         <translation>Lėšų šaltinis „{text}“ neatpažintas.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not known as a type of activity.</source>
-        <translation>Veiklos tipas „{text}“ neatpažintas.</translation>
     </message>
     <message>
         <source>“{text}” is not known as an area.</source>
@@ -7040,6 +7337,14 @@
 </context>
 <context>
     <name>mark</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Decided, by {day}: {decision}</source>
         <translation>Nuspręsta, iki {day}: {decision}</translation>
@@ -7536,6 +7841,14 @@
         <translation>Be veiklų</translation>
     </message>
     <message>
+        <source>{number} does not take part</source>
+        <translation>{number} nedalyvauja</translation>
+    </message>
+    <message>
+        <source>{number} takes part</source>
+        <translation>{number} dalyvauja</translation>
+    </message>
+    <message>
         <source>{who} does not take part: {what}</source>
         <translation>{who} – nedalyvauja: {what}</translation>
     </message>
@@ -7546,6 +7859,10 @@
 </context>
 <context>
     <name>pasting</name>
+    <message>
+        <source>New row {number}</source>
+        <translation>{number} nauja eilutė</translation>
+    </message>
     <message>
         <source>Nothing was pasted: {problems}.</source>
         <translation>Nieko neįklijuota: {problems}.</translation>
@@ -7573,10 +7890,6 @@
     <message>
         <source>{place}: {why}</source>
         <translation>{place}: {why}</translation>
-    </message>
-    <message>
-        <source>“{text}” is neither a tick nor nothing</source>
-        <translation>„{text}“ nėra varnelė – rašykite „x“ arba nieko</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8441,14 @@
             <numerusform>%n patarimas</numerusform>
             <numerusform>%n patarimai</numerusform>
             <numerusform>%n patarimų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
+            <numerusform>dar trūksta %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

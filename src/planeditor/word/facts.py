@@ -6,7 +6,7 @@ from functools import cached_property
 from planeditor.language import Catalogue, Said
 from planeditor.plan import numbering, sums
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.ideas import Ideas
+from planeditor.plan.ideas import Ideas, is_author_shown
 from planeditor.plan.items import Activity, Idea, Item, Kind, Municipality, Risk, School, Session
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
@@ -175,9 +175,7 @@ class Facts:
 
     def author(self, idea: Idea) -> Item | None:
         """Who said the idea; None where it was nobody, or the session does not show it."""
-        session = self.get(idea.session)
-        is_hidden = isinstance(session, Session) and session.hides_authors
-        return None if is_hidden else self.get(idea.author)
+        return self.get(idea.author) if is_author_shown(self._whole, idea) else None
 
     def meets(self, when: When) -> bool:
         """Whether the plan, and the document's stage, are those that the form means."""

@@ -11,10 +11,10 @@ from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
-from planeditor.word.forms.contents import CardsOf
+from planeditor.word.forms.content import CardsOf
 from planeditor.word.order import Decision, Order, area_of, deciding
-from planeditor.word.sources import money_text, period_text
 from planeditor.word.stages import Stage
+from planeditor.word.values import money_text, period_text
 
 VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
@@ -71,7 +71,7 @@ def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    called = plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
+    called = title_of_plan(facts)
     return {
         "title": plan.title,
         "title_genitive": _inflected(called, "plano"),
@@ -86,6 +86,11 @@ def _named(facts: Facts) -> dict[str, str]:
         "agreement_number": plan.agreement_number,
         "agreement_date": format_long_date(plan.agreement_date) if plan.agreement_date else "",
     }
+
+
+def title_of_plan(facts: Facts) -> str:
+    """What the plan is called, never empty: where it has no title, after whose it is."""
+    return facts.plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
 
 
 def _inflected(title: str, ending: str) -> str:

@@ -24,8 +24,8 @@ from planeditor.language import said_n
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Session, title_of
 from planeditor.ui.kit import messages
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(880, 620)

@@ -7,7 +7,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Choices, Text, Value
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.vocabulary import Programme
-from planeditor.word.forms.contents import (
+from planeditor.word.forms.content import (
     GROUPED,
     Activities,
     Cards,

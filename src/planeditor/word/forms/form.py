@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planeditor.word.forms.contents import Content
+from planeditor.word.forms.content import Content
 from planeditor.word.forms.patterns import Pattern, Words
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style

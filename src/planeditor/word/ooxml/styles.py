@@ -47,4 +47,6 @@ class Style(StrEnum):
     CARD_TEXT = "CardText"
     POINT_NUMBER = "PointNumber"  # of characters
     MISSING = "Missing"  # of characters
+    NEW = "New"  # of characters
+    GONE = "Gone"  # of characters
     PLAN_TABLE = "PlanTable"  # of tables

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from planeditor.plan.items import Idea, Kind, Participant
 from planeditor.word.facts import Facts
-from planeditor.word.forms.contents import Cards, CardsOf
+from planeditor.word.forms.content import Cards, CardsOf
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Cell, Column, Row, table
 from planeditor.word.ooxml.units import twips
-from planeditor.word.sources import SOURCES, areas_text
+from planeditor.word.sources import SOURCES
+from planeditor.word.values import areas_text
 from planeditor.word.writing import Writing
 
 

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
-from planeditor.word.forms.contents import (
+from planeditor.word.forms.content import (
     Activities,
     Cards,
     DirectionsTable,
@@ -32,8 +32,7 @@ from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
 from planeditor.word.parts.listings import listed, listing
 from planeditor.word.parts.records import RecordMaker
-from planeditor.word.parts.sums_charts import sums_chart
-from planeditor.word.parts.sums_tables import sums_table
+from planeditor.word.parts.sums import sums_chart, sums_table
 from planeditor.word.parts.swot import swot
 from planeditor.word.parts.takeaways import takeaways, takes_home
 from planeditor.word.parts.timeline import dated, timeline

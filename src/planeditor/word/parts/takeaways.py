@@ -6,10 +6,11 @@ from datetime import date
 from planeditor.plan.items import Activity, Decision, Idea, Item, Kind, Link, Participant, Partner
 from planeditor.plan.numbers import format_long_date
 from planeditor.word.facts import Facts
-from planeditor.word.forms.contents import Takeaways
+from planeditor.word.forms.content import Takeaways
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Cell, Column, Row, RowKind, TableMaker
-from planeditor.word.sources import SOURCES, areas_text
+from planeditor.word.sources import SOURCES
+from planeditor.word.values import areas_text
 from planeditor.word.writing import Writing
 
 _COLUMNS = (Column(3), Column(2))
