@@ -18,7 +18,7 @@ class TimedStep(NamedTuple):
 
 
 def timed_steps(tree: PlanTree, session: str) -> list[TimedStep]:
-    """The agenda of a session in order; after a step of unknown length no times are known."""
+    """The agenda of a session in order; when a step begins is not known after one of unknown length."""
     held = tree[session]
     assert isinstance(held, Session)
     at, found = _minute(held.begins), list[TimedStep]()

@@ -187,16 +187,18 @@ class _Tables:
         words, kind = self._words, Kind.DECISION
         columns = [
             Column(words.say(said("sheets", "Session")), width=28),
-            *self._declared(kind, title=50, responsible=24, due=14, about=40, done=10, notes=40),
+            *self._declared(kind, title=50),
+            *self._derived(kind, responsible=24, due=14, about=40, done=10),
+            *self._declared(kind, notes=40),
         ]
-        sheet = self._sheet(words.say(said("sheets", "Decisions")), columns)
+        sheet = self._sheet(words.say(said("sheets", "Decisions")), columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Decision)
             people = (self._tree.get(id_) for id_ in (item.parent, item.responsible, item.about))
             session, responsible, about = map(words.name, people)
             due = format_date(item.due) if item.due else ""
             done = words.say(said("sheets", "yes")) if item.done else ""
-            sheet.add([session, item.title, responsible, due, about, done, item.notes])
+            sheet.add([session, item.title, responsible, due, about, done, item.notes], item)
         sheet.finish(self._total)
 
     def participants(self) -> None:
@@ -206,11 +208,11 @@ class _Tables:
             Column(words.say(said("sheets", "Session")), width=28),
             *self._declared(kind, name=26, institution=34, municipality=26, areas=22, table=10),
         ]
-        sheet = self._sheet(words.say(said("sheets", "Participants")), columns)
+        sheet = self._sheet(words.say(said("sheets", "Participants")), columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Participant)
             session, areas = words.name(self._tree[item.parent]), words.labels(item.areas, Area)
-            sheet.add([session, item.name, item.institution, item.municipality, areas, item.table])
+            sheet.add([session, item.name, item.institution, item.municipality, areas, item.table], item)
         sheet.finish(self._total)
 
     def map(self) -> None:
