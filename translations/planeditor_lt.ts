@@ -468,7 +468,7 @@
     </message>
 <message>
         <source>&amp;Good practice shelf…</source>
-        <translation>Gerosios patirties &amp;lentyna…</translation>
+        <translation>Ger&amp;osios patirties lentyna…</translation>
     </message>
 <message>
         <source>&amp;Help</source>
