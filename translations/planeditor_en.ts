@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Not saved yet: %n changes</source>
@@ -170,6 +180,16 @@
         <translation>
             <numerusform>%n entry has no list yet: choose it in the table.</numerusform>
             <numerusform>%n entries have no list yet: choose it in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>Too long by %n characters: say it shorter.</source>
+        <translation>
+            <numerusform>Too long by %n character: say it shorter.</numerusform>
+            <numerusform>Too long by %n characters: say it shorter.</numerusform>
         </translation>
     </message>
 </context>
@@ -685,6 +705,23 @@
         <translation>
             <numerusform>%n waiting for an answer</numerusform>
             <numerusform>%n waiting for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>room</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
+    <name>Act</name>
+    <message>
+        <source>Becomes a link</source>
+        <translation>Tampa sąsaja</translation>
+    </message>
+    <message>
+        <source>Becomes a partner</source>
+        <translation>Tampa partneriu</translation>
+    </message>
+    <message>
+        <source>Becomes a recommendation</source>
+        <translation>Tampa rekomendacija</translation>
+    </message>
+    <message>
+        <source>Becomes a task</source>
+        <translation>Tampa uždaviniu</translation>
+    </message>
+    <message>
+        <source>Becomes an activity</source>
+        <translation>Tampa veikla</translation>
+    </message>
+    <message>
+        <source>Becomes an indicator</source>
+        <translation>Tampa rodikliu</translation>
+    </message>
+    <message>
+        <source>Close the projector’s window</source>
+        <translation>Užverti projektoriaus langą</translation>
+    </message>
+    <message>
+        <source>Divide…</source>
+        <translation>Padalyti…</translation>
+    </message>
+    <message>
+        <source>Merge the picked ones</source>
+        <translation>Sulieti paimtas</translation>
+    </message>
+    <message>
+        <source>Put into a group…</source>
+        <translation>Į grupę…</translation>
+    </message>
+    <message>
+        <source>Rate by benefit and feasibility…</source>
+        <translation>Vertinti: nauda ir įgyvendinamumas…</translation>
+    </message>
+    <message>
+        <source>Show the column</source>
+        <translation>Rodyti stulpelį</translation>
+    </message>
+    <message>
+        <source>Show the idea</source>
+        <translation>Rodyti idėją</translation>
+    </message>
+    <message>
+        <source>Show the step and its time</source>
+        <translation>Rodyti žingsnį ir laiką</translation>
+    </message>
+    <message>
+        <source>To the column on the left</source>
+        <translation>Į stulpelį kairėje</translation>
+    </message>
+    <message>
+        <source>To the column on the right</source>
+        <translation>Į stulpelį dešinėje</translation>
+    </message>
+    <message>
+        <source>Votes typed now are the host’s own</source>
+        <translation>Dabar įvedami vedėjo balsai</translation>
+    </message>
+    <message>
+        <source>Voting is over</source>
+        <translation>Balsavimas baigtas</translation>
+    </message>
+    <message>
+        <source>Where it came from…</source>
+        <translation>Iš ko idėja kilo…</translation>
+    </message>
+    <message>
+        <source>Write the next idea</source>
+        <translation>Rašyti kitą idėją</translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesView</name>
     <message numerus="yes">
         <source>%n activities, {sum}</source>
@@ -175,6 +258,29 @@
     <message>
         <source>To activity</source>
         <translation>Susijusi veikla</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaBar</name>
+    <message>
+        <source>Next step</source>
+        <translation>Kitas žingsnis</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pristabdyti</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Pradėti</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Žingsnis</translation>
+    </message>
+    <message>
+        <source>The time is over: {step}</source>
+        <translation>Laikas baigėsi: {step}</translation>
     </message>
 </context>
 <context>
@@ -360,6 +466,33 @@
     <message>
         <source>Question</source>
         <translation>Klausimas</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Author</source>
+        <translation>Autorius</translation>
+    </message>
+    <message>
+        <source>Next idea</source>
+        <translation>Kita idėja</translation>
+    </message>
+    <message>
+        <source>Next idea – Enter</source>
+        <translation>Idėja – ir Enter</translation>
+    </message>
+    <message>
+        <source>Sheet no.</source>
+        <translation>Lapas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Stalas</translation>
+    </message>
+    <message>
+        <source>The number of the paper sheet; it counts up with every idea</source>
+        <translation>Popierinio lapo numeris; su kiekviena idėja didėja automatiškai</translation>
     </message>
 </context>
 <context>
@@ -770,6 +903,37 @@
     <message>
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Divide</source>
+        <translation>Padalyti</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+    <message>
+        <source>Group of the ideas:</source>
+        <translation>Idėjų grupė:</translation>
+    </message>
+    <message>
+        <source>Ideas cannot be moved there: who stands there follows by itself.</source>
+        <translation>Čia idėjos perkelti negalima: kas šiame stulpelyje, nustatoma automatiškai.</translation>
+    </message>
+    <message>
+        <source>The host’s own votes are counted, and shown when voting is over.</source>
+        <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
+    </message>
+    <message>
+        <source>The parts, a line each; the idea itself is kept:</source>
+        <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
+    </message>
+    <message>
+        <source>To merge ideas, pick at least two: Space picks.</source>
+        <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2960,21 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message>
+        <source>For the projector</source>
+        <translation>Projektoriui</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PutOff</name>
     <message>
         <source>Leave it as it is</source>
@@ -2849,6 +3028,25 @@
     <message>
         <source>Nothing is asked: all that was read is clear.</source>
         <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingGrid</name>
+    <message>
+        <source>Benefit and feasibility</source>
+        <translation>Nauda ir įgyvendinamumas</translation>
+    </message>
+    <message>
+        <source>Benefit {benefit}, feasibility {feasibility}</source>
+        <translation>Nauda {benefit}, įgyvendinamumas {feasibility}</translation>
+    </message>
+    <message>
+        <source>Benefit {mark}</source>
+        <translation>Nauda {mark}</translation>
+    </message>
+    <message>
+        <source>Feasibility 1</source>
+        <translation>Įgyvendinamumas 1</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3194,65 @@
     <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>By votes</source>
+        <translation>Pagal balsus</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Idėja</translation>
+    </message>
+    <message>
+        <source>Co-creation session</source>
+        <translation>Bendrakūrybos sesija</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+    <message>
+        <source>Ideas of no session</source>
+        <translation>Be sesijos</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nauja sesija</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projektorius</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+    <message>
+        <source>The session was removed; its ideas are among those of no session.</source>
+        <translation>Sesija pašalinta; jos idėjos liko tarp idėjų be sesijos.</translation>
+    </message>
+    <message>
+        <source>Those with more votes stand first</source>
+        <translation>Daugiau balsų gavusios rodomos pirmos</translation>
+    </message>
+    <message>
+        <source>Votes are now everybody’s.</source>
+        <translation>Nuo šiol įvedami visų balsai.</translation>
+    </message>
+    <message>
+        <source>Votes are now the host’s own.</source>
+        <translation>Nuo šiol įvedami vedėjo balsai.</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Balsavimas</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3706,13 @@
     </message>
 </context>
 <context>
+    <name>StoryDialog</name>
+    <message>
+        <source>Where the idea came from</source>
+        <translation>Iš ko idėja kilo</translation>
+    </message>
+</context>
+<context>
     <name>SwotBoard</name>
     <message numerus="yes">
         <source>%n entries have no list yet: choose it in the table.</source>
@@ -3495,6 +3759,17 @@
     <message>
         <source>Statement</source>
         <translation>Teiginys</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>Too long by %n characters: say it shorter.</source>
+        <translation>
+            <numerusform>Per ilga %n ženklu: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklais: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklų: pasakykite trumpiau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4092,10 @@
     <message>
         <source>Check</source>
         <translation>Patikra</translation>
+    </message>
+    <message>
+        <source>Co-creation session</source>
+        <translation>Sesija</translation>
     </message>
     <message>
         <source>Funding</source>
@@ -7756,6 +8035,117 @@
     <message>
         <source>Waiting for an answer</source>
         <translation>Laukia atsakymo</translation>
+    </message>
+</context>
+<context>
+    <name>room</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>sulieta %n</numerusform>
+            <numerusform>sulietos %n</numerusform>
+            <numerusform>sulieta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n balsas</numerusform>
+            <numerusform>%n balsai</numerusform>
+            <numerusform>%n balsų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Became:</source>
+        <translation>Tapo:</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Pagal grupę</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Pagal eigą</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Pagal stalą</translation>
+    </message>
+    <message>
+        <source>Divided from:</source>
+        <translation>Padalyta iš:</translation>
+    </message>
+    <message>
+        <source>From activity</source>
+        <translation>Iš veiklos</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>Sugrupuotos</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>Plane</translation>
+    </message>
+    <message>
+        <source>Merged in:</source>
+        <translation>Sulieta iš:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Naujos</translation>
+    </message>
+    <message>
+        <source>The idea became: {what}. Ctrl+Z takes it back.</source>
+        <translation>Idėja tapo: {what}. Atšaukia Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>To activity</source>
+        <translation>Į veiklą</translation>
+    </message>
+    <message>
+        <source>Under which goal</source>
+        <translation>Kuriame tiksle</translation>
+    </message>
+    <message>
+        <source>Under which task</source>
+        <translation>Kuriame uždavinyje</translation>
+    </message>
+    <message>
+        <source>Votes to be added</source>
+        <translation>Pridėti balsų</translation>
+    </message>
+    <message>
+        <source>With votes or rated</source>
+        <translation>Įvertintos</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Be grupės</translation>
+    </message>
+    <message>
+        <source>Without a table</source>
+        <translation>Be stalo</translation>
+    </message>
+    <message>
+        <source>benefit/feasibility {marks}</source>
+        <translation>nauda/įgyv. {marks}</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>lapas {number}</translation>
+    </message>
+    <message>
+        <source>written {moment}, {author}</source>
+        <translation>užrašyta {moment}, {author}</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
+        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ class Ideas:
     def merged(self, id_: str) -> list[Idea]:
         """The ideas that were merged into this one, directly or by way of others, in order."""
         found = {below for one in self._merged.get(id_, ()) for below in (one, *self._ids(one))}
-        return [one for one in self._ideas.values() if one.id in found]
+        return [one for one in self._ideas.values() if one.id in found] if found else []
 
     def parts(self, id_: str) -> list[Idea]:
         """The ideas that this one was divided into, in order."""

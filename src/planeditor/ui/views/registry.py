@@ -68,6 +68,12 @@ def _money(parent: QWidget) -> View:
     return MoneyView(parent)
 
 
+def _room(parent: QWidget) -> View:
+    from planeditor.ui.views.room.view import RoomView
+
+    return RoomView(parent)
+
+
 def _findings(parent: QWidget) -> View:
     from planeditor.ui.views.findings.view import FindingsView
 
@@ -95,4 +101,5 @@ VIEWS = (
     ViewEntry("links", said("View", "Links"), "link", _links),
     FINDINGS,
     ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
+    ViewEntry("room", said("View", "Co-creation session"), "session", _room),
 )

@@ -58,6 +58,10 @@ class View(QWidget):
         """Let go of the plan."""
         raise NotImplementedError
 
+    def lapse(self) -> None:
+        """Too much was missed while it was hidden: show the plan anew when it is seen again."""
+        self.close_plan()
+
     def current_id(self) -> str | None:
         """The item that the details pane shows; None for none."""
         raise NotImplementedError

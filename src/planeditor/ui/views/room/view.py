@@ -1,0 +1,341 @@
+"""The view „Sesija“: the ideas of one session on a board, its agenda, and a second window for all to see."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.agenda import timed_steps
+from planeditor.plan.changes import Change, SetField, kind_of
+from planeditor.plan.ideas import MADE_OF_IDEAS
+from planeditor.plan.items import Idea, Kind, Session
+from planeditor.plan.vocabulary import Area
+from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.commands import Command, keys
+from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.words import tell
+from planeditor.ui.views.room.acts import BECOMES, ON_CARDS, ON_SCREEN, VOTING, Act, Acts
+from planeditor.ui.views.room.agenda_bar import AgendaBar
+from planeditor.ui.views.room.board import Board
+from planeditor.ui.views.room.capture import AREA_KEYS, CaptureBar
+from planeditor.ui.views.room.columns import Grouping, cards, columns
+from planeditor.ui.views.room.deeds import Deeds
+from planeditor.ui.views.room.lighting import Lighting
+from planeditor.ui.views.view import View
+
+_ON_BOARD = frozenset({Kind.IDEA, Kind.SESSION, Kind.PARTICIPANT, Kind.TEAM_MEMBER})
+_OF_SESSION = frozenset({Kind.SESSION_STEP, Kind.PARTICIPANT})
+
+
+class RoomView(View):
+    """One session is chosen at the top, or the ideas of none; the current card has the details pane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions: list[str | None] = []
+        self._session: str | None = None
+        self._about: str | None = None
+        self._is_stale = False
+        self.choice, self.grouping = QComboBox(self), QComboBox(self)
+        self.by_votes = QToolButton(self)
+        self.by_votes.setCheckable(True)
+        self.new_session = QToolButton(self)
+        self.new_session.setIcon(icon("add"))
+        self.becomes, self.voting, self.screen_button = (QPushButton(self) for _ in range(3))
+        self.agenda = AgendaBar(self)
+        self.capture = CaptureBar(self)
+        self.board = Board(self)
+        self.told = LiveLabel(self)
+        self.acts = Acts(self.board)
+        self.deeds = Deeds(self.board)
+        self.lighting = Lighting(self.board, self.agenda)
+        self._areas = {area: QAction(self.board) for area in Area}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def open(self, plan: OpenPlan) -> None:
+        self.plan = self.deeds.plan = plan
+        self._is_stale = False
+        self._list_sessions()
+        self._show_session()
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        if self.plan is None:
+            return
+        kinds = {kind_of(change) for change in changes}
+        if Kind.SESSION in kinds:
+            self._list_sessions()
+        if kinds & (_OF_SESSION | {Kind.SESSION}):
+            self._show_session()
+        else:
+            made = any(not isinstance(one, SetField) and kind_of(one) in MADE_OF_IDEAS for one in changes)
+            if made or kinds & _ON_BOARD:
+                self._refresh()
+        self.capture.follow(changes)
+
+    def close_plan(self) -> None:
+        self.lighting.close()
+        self.agenda.show_steps(())
+        self.plan = self.deeds.plan = self._session = self._about = None
+        self._sessions = []
+        self.capture.show_session(None, None)
+        self.board.cards.show_columns(())
+
+    def lapse(self) -> None:
+        # What the projector shows, and the time of the step, go on while another view is seen.
+        self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and self.plan:
+            self.open(self.plan)
+
+    def current_id(self) -> str | None:
+        return self._about if self._about else self.board.current_id()
+
+    def selected_ids(self) -> Sequence[str]:
+        if self._about:
+            return [self._about]
+        return self.deeds.chosen()
+
+    def go_to(self, id_: str) -> None:
+        item = self.plan.tree.get(id_) if self.plan else None
+        if item is None:
+            return
+        if isinstance(item, Idea):
+            self._choose_session(item.session if item.session in self._sessions else None)
+            if self.board.go_to(id_):
+                self._set_about(None)
+        elif item.kind in _OF_SESSION or isinstance(item, Session):
+            self._choose_session(item.id if isinstance(item, Session) else item.parent)
+            self._set_about(id_)
+
+    def focus_target(self) -> QWidget:
+        return self.board
+
+    def taken_keys(self) -> frozenset[Command]:
+        return frozenset({Command.RENAME, Command.REMOVE, Command.COPY})
+
+    def state(self) -> dict[str, object]:
+        return {
+            "session": self._session or "",
+            "grouping": self.deeds.grouping.name,
+            "by_votes": self.by_votes.isChecked(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        session = state.get("session")
+        grouping = state.get("grouping")
+        self.by_votes.setChecked(state.get("by_votes") is True)
+        if isinstance(grouping, str) and grouping in Grouping.__members__:
+            self._group(Grouping[grouping])
+        if isinstance(session, str) and (session or None) in self._sessions:
+            self._choose_session(session or None)
+
+    def retranslate(self) -> None:
+        self.choice.setAccessibleName(self.tr("Session"))
+        self.grouping.setAccessibleName(self.tr("Columns"))
+        for row, one in enumerate(Grouping):
+            self.grouping.setItemText(row, tell(one.said))
+        self.by_votes.setText(self.tr("By votes"))
+        self.by_votes.setToolTip(self.tr("Those with more votes stand first"))
+        self.new_session.setToolTip(self.tr("New session"))
+        self.new_session.setAccessibleName(self.new_session.toolTip())
+        self.becomes.setText(self.tr("Card"))
+        self.voting.setText(self.tr("Voting"))
+        self.screen_button.setText(self.tr("Projector"))
+        self.board.setAccessibleName(self.tr("Ideas"))
+        for area, action in self._areas.items():
+            action.setText(tell(area.said))
+        self.acts.retranslate()
+        if self.plan:
+            self._list_sessions()
+            self._refresh()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        for one in Grouping:
+            self.grouping.addItem(tell(one.said))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(12)
+        set_look(self.told, "muted")
+        self.told.setWordWrap(True)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for layout in (first, second):
+            layout.setSpacing(6)
+        first.addWidget(self.choice, 1)
+        for widget in (self.new_session, self.voting, self.screen_button):
+            first.addWidget(widget)
+        second.addWidget(self.grouping)
+        second.addWidget(self.by_votes)
+        second.addWidget(self.told, 1)
+        second.addWidget(self.becomes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 8)
+        whole.setSpacing(8)
+        whole.addLayout(first)
+        whole.addWidget(self.agenda)
+        whole.addWidget(self.capture)
+        whole.addLayout(second)
+        whole.addWidget(self.board, 1)
+
+    def _connect(self) -> None:
+        self.choice.activated.connect(self._chosen)
+        self.grouping.activated.connect(lambda row: self._group(list(Grouping)[row]))
+        self.by_votes.toggled.connect(lambda is_on: self._refresh())
+        self.new_session.clicked.connect(self._begin_session)
+        self.capture.captured.connect(lambda ids: self.board.go_to(ids[-1]))
+        self.capture.left.connect(self.board.setFocus)
+        self.board.current_changed.connect(self._card_chosen)
+        self.board.wanted.connect(self.details_wanted)
+        self.board.pasted.connect(self.capture.paste)
+        self.board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.board.customContextMenuRequested.connect(self._show_menu)
+        self.deeds.told.connect(self._tell)
+        self.deeds.refused.connect(self.capture.message.refuse)
+        for area, action in self._areas.items():
+            action.setShortcut(keys(AREA_KEYS[area]))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(self._toggle, area))
+            self.board.addAction(action)
+        self._connect_acts()
+
+    def _connect_acts(self) -> None:
+        acts, deeds = self.acts, self.deeds
+        slots: dict[Act, Callable[[], object]] = {
+            Act.WRITE: self.capture.line.setFocus,
+            Act.MERGE: deeds.merge,
+            Act.SPLIT: deeds.split,
+            Act.GROUP: deeds.group,
+            Act.TO_LEFT: partial(deeds.shift, -1),
+            Act.TO_RIGHT: partial(deeds.shift, 1),
+            Act.RATE: deeds.rate,
+            Act.STORY: deeds.story,
+            Act.CLOSE: self.lighting.close,
+            Act.HOST: self._say_whose,
+            Act.OVER: self._end_voting,
+        }
+        for act, slot in slots.items():
+            acts.on(act, slot)
+        for act, kind in BECOMES.items():
+            acts.on(act, partial(deeds.take, kind))
+        for act in (Act.LIGHT_IDEA, Act.LIGHT_COLUMN, Act.LIGHT_STEP):
+            acts.on(act, partial(self.lighting.show, act))
+        self._menu = QMenu(self)
+        acts.fill(self._menu, (Act.WRITE, None, *ON_CARDS))
+        areas = self._menu.addMenu(icon("matrix"), "")
+        self._menu.addSeparator()
+        self.becomes.setMenu(self._menu)
+        areas.addActions([*self._areas.values()])
+        self._area_menu = areas
+        for button, held in ((self.voting, VOTING), (self.screen_button, ON_SCREEN)):
+            menu = QMenu(button)
+            acts.fill(menu, held)
+            button.setMenu(menu)
+
+    # What is shown
+
+    def _list_sessions(self) -> None:
+        """List the sessions, and last the ideas of none; the one that went is left."""
+        if self.plan is None:
+            return
+        tree = self.plan.tree
+        known: list[str | None] = [one.id for one in tree.of_kind(Kind.SESSION)]
+        was_first = not self._sessions or self._session is None
+        is_gone = self._session is not None and self._session not in known
+        is_new = [one for one in known if one not in self._sessions]
+        self._sessions = [*known, None]
+        self.choice.clear()
+        for id_ in known:
+            assert id_ is not None
+            self.choice.addItem(icon("session"), titled(tree, id_))
+        self.choice.addItem(icon("idea"), self.tr("Ideas of no session"))
+        if is_gone:
+            self._tell(self.tr("The session was removed; its ideas are among those of no session."))
+        if is_gone or (was_first and is_new):
+            self._session = known[-1] if known and not is_gone else None
+        self.choice.setCurrentIndex(self._sessions.index(self._session))
+
+    def _choose_session(self, session: str | None) -> None:
+        if session in self._sessions and session != self._session:
+            self._session = session
+            self.choice.setCurrentIndex(self._sessions.index(session))
+            self._show_session()
+
+    def _show_session(self) -> None:
+        """Show agenda, lines and board of the session."""
+        assert self.plan is not None
+        tree, held = self.plan.tree, self.plan.tree.get(self._session)
+        self.lighting.session = held if isinstance(held, Session) else None
+        self.agenda.show_steps(timed_steps(tree, held.id) if held else ())
+        self.capture.show_session(self.plan, self._session)
+        over, is_session = self.acts[Act.OVER], isinstance(held, Session)
+        over.setEnabled(is_session)
+        over.setChecked(isinstance(held, Session) and held.voting_over)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.plan is None:
+            return
+        current, place = self.board.current_id(), self.board.place()
+        shown = cards(self.plan.tree, self._session)
+        by_votes = self.by_votes.isChecked()
+        about = self._about
+        self.board.cards.show_columns(columns(shown, self.deeds.grouping, by_votes=by_votes))
+        self.board.keep_current(current, place)
+        self._about = about if about in self.plan.tree else None
+        self.lighting.refresh()
+
+    def _group(self, grouping: Grouping) -> None:
+        self.deeds.grouping = grouping
+        self.grouping.setCurrentIndex(list(Grouping).index(grouping))
+        self._refresh()
+
+    def _chosen(self, row: int) -> None:
+        self._choose_session(self._sessions[row])
+        self._set_about(self._session)
+
+    def _set_about(self, id_: str | None) -> None:
+        self._about = id_
+        self.current_changed.emit()
+
+    def _card_chosen(self) -> None:
+        self._about = None
+        self.current_changed.emit()
+
+    # What is done
+
+    def _begin_session(self) -> None:
+        if self.plan is not None:
+            made = self.plan.add(Kind.SESSION, self.plan.tree.root.id, title=self.tr("Co-creation session"))
+            self.go_to(made.id)
+            self.details_wanted.emit()
+
+    def _toggle(self, area: Area) -> None:
+        self.deeds.toggle(area)
+
+    def _say_whose(self) -> None:
+        self.deeds.is_host = self.acts[Act.HOST].isChecked()
+        host, all_ = (
+            self.tr("Votes are now the host’s own."),
+            self.tr("Votes are now everybody’s."),
+        )
+        self._tell(host if self.deeds.is_host else all_)
+
+    def _end_voting(self) -> None:
+        if self.plan is not None and self._session:
+            self.plan.edit(self._session, "voting_over", self.acts[Act.OVER].isChecked())
+
+    def _tell(self, sentence: str) -> None:
+        self.capture.message.say("")
+        self.told.setText(sentence)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self._menu.popup(self.board.viewport().mapToGlobal(place))
