@@ -3045,8 +3045,8 @@
         <translation>Nauda {mark}</translation>
     </message>
     <message>
-        <source>Feasibility 1</source>
-        <translation>Įgyvendinamumas 1</translation>
+        <source>Feas. {mark}</source>
+        <translation>Įgyv. {mark}</translation>
     </message>
 </context>
 <context>
@@ -3217,10 +3217,6 @@
     <message>
         <source>Ideas</source>
         <translation>Idėjos</translation>
-    </message>
-    <message>
-        <source>Ideas of no session</source>
-        <translation>Be sesijos</translation>
     </message>
     <message>
         <source>New session</source>
@@ -3452,6 +3448,13 @@
     <message>
         <source>Voting is over</source>
         <translation>Balsavimas baigtas</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoice</name>
+    <message>
+        <source>Ideas of no session</source>
+        <translation>Be sesijos</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,10 @@ class BoardModel(QAbstractTableModel):
         if card is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return card.idea.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(filter(None, (card.idea.title, " · ".join(notes(card)))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ". ".join(filter(None, (card.idea.title.rstrip("."), *notes(card), names_of(card))))
             case Qt.ItemDataRole.CheckStateRole:
@@ -108,7 +110,7 @@ class BoardModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role not in texts or section >= len(self.columns):
             return None
         column = self.columns[section]
-        return f"{column.title} · {len(column.cards)}"
+        return f"{len(column.cards)} · {column.title}"
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
@@ -141,18 +143,18 @@ class BoardModel(QAbstractTableModel):
 
 
 def notes(card: Card) -> tuple[str, ...]:
-    """What stands under the text of a card: what it was merged of, who, where, and what it became."""
+    """What stands under the text of a card: what it became, what it was merged of, who said it and where."""
     idea = card.idea
     return tuple(
         filter(
             None,
             (
+                *(f"→ {tell(kind_name(kind)).lower()}" for kind in card.became),
                 tell(said_n("room", "%n merged", card.merged)) if card.merged else "",
                 card.author,
                 idea.table,
                 "" if idea.sheet is None else tell(said("room", "no. {number}", number=idea.sheet)),
                 _rated(card),
-                *(f"→ {tell(kind_name(kind)).lower()}" for kind in card.became),
             ),
         )
     )

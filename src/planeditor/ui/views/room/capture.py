@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIntValidator, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
@@ -48,8 +48,9 @@ class CaptureBar(QWidget):
         self._people: Mapping[str, str] = {}
         self.line = _IdeaLine(self)
         self.author, self.table, self.sheet = PlainLine(self), PlainLine(self), PlainLine(self)
-        self.areas = {area: QToolButton(self) for area in Area}
+        self.areas = {area: QPushButton(self) for area in Area}
         self.message = Message(self)
+        self._names, self._tables = _completed(self.author), _completed(self.table)
         self._labels = {one: QLabel(self) for one in (self.author, self.table, self.sheet)}
         self.sheet.setValidator(QIntValidator(0, 10**_LONGEST_NUMBER - 1, self))
         self._lay_out()
@@ -133,8 +134,8 @@ class CaptureBar(QWidget):
         tree = self._plan.tree
         people = _people(tree, self._session)
         self._people = {named(title_of(one)): one.id for one in people}
-        _complete(self.author, [title_of(one) for one in people])
-        _complete(self.table, _tables(tree, self._session))
+        self._names.setStringList([title_of(one) for one in people])
+        self._tables.setStringList(_tables(tree, self._session))
 
     # Writing
 
@@ -230,11 +231,11 @@ def _tables(tree: PlanTree, session: str | None) -> list[str]:
     return [*dict.fromkeys(filter(None, (*people, *used)))]
 
 
-def _complete(line: QLineEdit, entries: Sequence[str]) -> None:
-    former = line.completer()
-    completer = QCompleter(entries, line)
+def _completed(line: QLineEdit) -> QStringListModel:
+    """Let a line be completed from the names that the model will have."""
+    known = QStringListModel(line)
+    completer = QCompleter(known, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)
-    if former is not None:
-        former.deleteLater()
+    return known

@@ -29,6 +29,8 @@ _STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1,
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
 }  # fmt: skip
+_CLOCK = 2
+"""How many times larger than the heading the time is."""
 _FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -111,14 +113,17 @@ class Projector(QWidget):
         top, foot = QRect(inside), QRect(inside)
         top.setHeight(2 * beside)
         foot.setTop(inside.bottom() - 2 * beside)
-        width = inside.width() - painter.fontMetrics().horizontalAdvance(f"{scene.time}  ")
+        clock = self._font(_CLOCK * beside)
+        width = inside.width() - QFontMetrics(clock).horizontalAdvance(f"{scene.time} ")
         for place, text, align in (
             (top, scene.heading, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
             (foot, scene.note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom),
         ):
             short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(place, align, short)
+        painter.setFont(clock)
         painter.setPen(colours(palette).accent)
+        top.setHeight(2 * _CLOCK * beside)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, scene.time)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         self._paint_lines(painter, inside.adjusted(0, 2 * beside, 0, -2 * beside))

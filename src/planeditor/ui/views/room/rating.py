@@ -11,8 +11,8 @@ from planeditor.ui.kit.enter import ENTER
 
 MOST = 5
 """The best mark; the least is 1."""
-_CELL = 4
-"""How wide a cell is, in characters."""
+_ROW = 1.7
+"""How high a row is, in lines of text."""
 
 
 class RatingGrid(QTableWidget):
@@ -29,7 +29,8 @@ class RatingGrid(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalHeaderLabels([self.tr("Benefit {mark}").format(mark=mark) for mark in _downwards()])
-        self.setHorizontalHeaderLabels([self.tr("Feasibility 1"), *map(str, range(2, MOST + 1))])
+        marks = range(1, MOST + 1)
+        self.setHorizontalHeaderLabels([self.tr("Feas. {mark}").format(mark=mark) for mark in marks])
         for row, benefit in enumerate(_downwards()):
             for column in range(MOST):
                 cell = QTableWidgetItem()
@@ -68,11 +69,10 @@ class RatingGrid(QTableWidget):
             self.rated.emit(self._idea, *marks)
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        beside, cell = self.verticalHeader().sizeHint().width(), _CELL * metrics.averageCharWidth()
-        widest = metrics.horizontalAdvance(f"{self.tr('Feasibility 1')}    ")
-        height = self.horizontalHeader().sizeHint().height() + MOST * round(1.7 * metrics.height())
-        self.resize(beside + MOST * max(cell, widest) + 4, height + 4)
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        width = self.verticalHeader().sizeHint().width() + MOST * header.sectionSizeFromContents(0).width()
+        height = header.sizeHint().height() + MOST * round(_ROW * metrics.height())
+        self.resize(width + 4, height + 4)
 
 
 def _downwards() -> range:

@@ -106,6 +106,7 @@ class TakeDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         self._lay_out(plan, idea)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.title.textChanged.connect(self._check)

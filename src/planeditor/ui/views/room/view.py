@@ -5,7 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.agenda import timed_steps
@@ -17,7 +26,6 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import Command, keys
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.theme import set_look
-from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.room.acts import BECOMES, ON_CARDS, ON_SCREEN, VOTING, Act, Acts
 from planeditor.ui.views.room.agenda_bar import AgendaBar
@@ -26,6 +34,7 @@ from planeditor.ui.views.room.capture import AREA_KEYS, CaptureBar
 from planeditor.ui.views.room.columns import Grouping, cards, columns
 from planeditor.ui.views.room.deeds import Deeds
 from planeditor.ui.views.room.lighting import Lighting
+from planeditor.ui.views.room.session_choice import SessionChoice
 from planeditor.ui.views.view import View
 
 _ON_BOARD = frozenset({Kind.IDEA, Kind.SESSION, Kind.PARTICIPANT, Kind.TEAM_MEMBER})
@@ -37,13 +46,10 @@ class RoomView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sessions: list[str | None] = []
-        self._session: str | None = None
         self._about: str | None = None
         self._is_stale = False
-        self.choice, self.grouping = QComboBox(self), QComboBox(self)
-        self.by_votes = QToolButton(self)
-        self.by_votes.setCheckable(True)
+        self.choice, self.grouping = SessionChoice(self), QComboBox(self)
+        self.by_votes = QCheckBox(self)
         self.new_session = QToolButton(self)
         self.new_session.setIcon(icon("add"))
         self.becomes, self.voting, self.screen_button = (QPushButton(self) for _ in range(3))
@@ -82,8 +88,8 @@ class RoomView(View):
     def close_plan(self) -> None:
         self.lighting.close()
         self.agenda.show_steps(())
-        self.plan = self.deeds.plan = self._session = self._about = None
-        self._sessions = []
+        self.plan = self.deeds.plan = self._about = None
+        self.choice.forget()
         self.capture.show_session(None, None)
         self.board.cards.show_columns(())
 
@@ -109,7 +115,7 @@ class RoomView(View):
         if item is None:
             return
         if isinstance(item, Idea):
-            self._choose_session(item.session if item.session in self._sessions else None)
+            self._choose_session(item.session if item.session in self.choice else None)
             if self.board.go_to(id_):
                 self._set_about(None)
         elif item.kind in _OF_SESSION or isinstance(item, Session):
@@ -124,7 +130,7 @@ class RoomView(View):
 
     def state(self) -> dict[str, object]:
         return {
-            "session": self._session or "",
+            "session": self.choice.session or "",
             "grouping": self.deeds.grouping.name,
             "by_votes": self.by_votes.isChecked(),
         }
@@ -135,7 +141,7 @@ class RoomView(View):
         self.by_votes.setChecked(state.get("by_votes") is True)
         if isinstance(grouping, str) and grouping in Grouping.__members__:
             self._group(Grouping[grouping])
-        if isinstance(session, str) and (session or None) in self._sessions:
+        if isinstance(session, str) and (session or None) in self.choice:
             self._choose_session(session or None)
 
     def retranslate(self) -> None:
@@ -163,8 +169,6 @@ class RoomView(View):
     def _lay_out(self) -> None:
         for one in Grouping:
             self.grouping.addItem(tell(one.said))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(12)
         set_look(self.told, "muted")
         self.told.setWordWrap(True)
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -187,7 +191,7 @@ class RoomView(View):
         whole.addWidget(self.board, 1)
 
     def _connect(self) -> None:
-        self.choice.activated.connect(self._chosen)
+        self.choice.chosen.connect(self._chosen)
         self.grouping.activated.connect(lambda row: self._group(list(Grouping)[row]))
         self.by_votes.toggled.connect(lambda is_on: self._refresh())
         self.new_session.clicked.connect(self._begin_session)
@@ -243,39 +247,20 @@ class RoomView(View):
     # What is shown
 
     def _list_sessions(self) -> None:
-        """List the sessions, and last the ideas of none; the one that went is left."""
-        if self.plan is None:
-            return
-        tree = self.plan.tree
-        known: list[str | None] = [one.id for one in tree.of_kind(Kind.SESSION)]
-        was_first = not self._sessions or self._session is None
-        is_gone = self._session is not None and self._session not in known
-        is_new = [one for one in known if one not in self._sessions]
-        self._sessions = [*known, None]
-        self.choice.clear()
-        for id_ in known:
-            assert id_ is not None
-            self.choice.addItem(icon("session"), titled(tree, id_))
-        self.choice.addItem(icon("idea"), self.tr("Ideas of no session"))
-        if is_gone:
+        if self.plan and self.choice.show_sessions(self.plan.tree):
             self._tell(self.tr("The session was removed; its ideas are among those of no session."))
-        if is_gone or (was_first and is_new):
-            self._session = known[-1] if known and not is_gone else None
-        self.choice.setCurrentIndex(self._sessions.index(self._session))
 
     def _choose_session(self, session: str | None) -> None:
-        if session in self._sessions and session != self._session:
-            self._session = session
-            self.choice.setCurrentIndex(self._sessions.index(session))
+        if self.choice.choose(session):
             self._show_session()
 
     def _show_session(self) -> None:
         """Show agenda, lines and board of the session."""
         assert self.plan is not None
-        tree, held = self.plan.tree, self.plan.tree.get(self._session)
+        tree, held = self.plan.tree, self.plan.tree.get(self.choice.session)
         self.lighting.session = held if isinstance(held, Session) else None
         self.agenda.show_steps(timed_steps(tree, held.id) if held else ())
-        self.capture.show_session(self.plan, self._session)
+        self.capture.show_session(self.plan, self.choice.session)
         over, is_session = self.acts[Act.OVER], isinstance(held, Session)
         over.setEnabled(is_session)
         over.setChecked(isinstance(held, Session) and held.voting_over)
@@ -285,7 +270,7 @@ class RoomView(View):
         if self.plan is None:
             return
         current, place = self.board.current_id(), self.board.place()
-        shown = cards(self.plan.tree, self._session)
+        shown = cards(self.plan.tree, self.choice.session)
         by_votes = self.by_votes.isChecked()
         about = self._about
         self.board.cards.show_columns(columns(shown, self.deeds.grouping, by_votes=by_votes))
@@ -298,9 +283,9 @@ class RoomView(View):
         self.grouping.setCurrentIndex(list(Grouping).index(grouping))
         self._refresh()
 
-    def _chosen(self, row: int) -> None:
-        self._choose_session(self._sessions[row])
-        self._set_about(self._session)
+    def _chosen(self) -> None:
+        self._show_session()
+        self._set_about(self.choice.session)
 
     def _set_about(self, id_: str | None) -> None:
         self._about = id_
@@ -330,8 +315,8 @@ class RoomView(View):
         self._tell(host if self.deeds.is_host else all_)
 
     def _end_voting(self) -> None:
-        if self.plan is not None and self._session:
-            self.plan.edit(self._session, "voting_over", self.acts[Act.OVER].isChecked())
+        if self.plan is not None and self.choice.session:
+            self.plan.edit(self.choice.session, "voting_over", self.acts[Act.OVER].isChecked())
 
     def _tell(self, sentence: str) -> None:
         self.capture.message.say("")
