@@ -1,6 +1,6 @@
 """The ideas of a session in columns: by area, group, table, or by how far each has come."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -65,13 +65,21 @@ _WITHOUT = {
 _FIELDS = {Grouping.GROUP: "group", Grouping.TABLE: "table"}
 
 
-def cards(tree: PlanTree, session: str | None) -> list[Card]:
-    """The standing ideas of a session, or of none, in the order of the plan."""
+def cards(tree: PlanTree, session: str | None, kept: Mapping[str, Card] | None = None) -> list[Card]:
+    """The standing ideas of a session, or of none, in the order of the plan.
+
+    `kept` are cards by the ids of their ideas, made when nothing was different but other ideas.
+    """
     known, held = Ideas(tree), tree.get(session)
     is_hiding = isinstance(held, Session) and held.hides_authors
-    return [
-        _card(tree, known, idea, is_hiding) for idea in known.standing() if _session(tree, idea) == session
-    ]
+    former = kept or {}
+
+    def made(idea: Idea) -> Card:
+        card = former.get(idea.id)
+        is_same = card is not None and card.idea is idea and not card.merged and not known.merged(idea.id)
+        return card if card and is_same else _card(tree, known, idea, is_hiding)
+
+    return [made(idea) for idea in known.standing() if _session(tree, idea) == session]
 
 
 def columns(shown: Iterable[Card], grouping: Grouping, *, by_votes: bool = False) -> list[Column]:

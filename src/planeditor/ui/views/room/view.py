@@ -1,6 +1,6 @@
 """The view „Sesija“: the ideas of one session on a board, its agenda, and a second window for all to see."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -31,7 +31,7 @@ from planeditor.ui.views.room.acts import BECOMES, ON_CARDS, ON_SCREEN, VOTING, 
 from planeditor.ui.views.room.agenda_bar import AgendaBar
 from planeditor.ui.views.room.board import Board
 from planeditor.ui.views.room.capture import AREA_KEYS, CaptureBar
-from planeditor.ui.views.room.columns import Grouping, cards, columns
+from planeditor.ui.views.room.columns import Card, Grouping, cards, columns
 from planeditor.ui.views.room.deeds import Deeds
 from planeditor.ui.views.room.lighting import Lighting
 from planeditor.ui.views.room.session_choice import SessionChoice
@@ -48,6 +48,7 @@ class RoomView(View):
         super().__init__(parent)
         self._about: str | None = None
         self._is_stale = False
+        self._cards: Mapping[str, Card] = {}
         self.choice, self.grouping = SessionChoice(self), QComboBox(self)
         self.by_votes = QCheckBox(self)
         self.new_session = QToolButton(self)
@@ -82,7 +83,7 @@ class RoomView(View):
         else:
             made = any(not isinstance(one, SetField) and kind_of(one) in MADE_OF_IDEAS for one in changes)
             if made or kinds & _ON_BOARD:
-                self._refresh()
+                self._refresh(self._cards if kinds == {Kind.IDEA} else None)
         self.capture.follow(changes)
 
     def close_plan(self) -> None:
@@ -266,11 +267,12 @@ class RoomView(View):
         over.setChecked(isinstance(held, Session) and held.voting_over)
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, kept: Mapping[str, Card] | None = None) -> None:
         if self.plan is None:
             return
         current, place = self.board.current_id(), self.board.place()
-        shown = cards(self.plan.tree, self.choice.session)
+        shown = cards(self.plan.tree, self.choice.session, kept)
+        self._cards = {card.idea.id: card for card in shown}
         by_votes = self.by_votes.isChecked()
         about = self._about
         self.board.cards.show_columns(columns(shown, self.deeds.grouping, by_votes=by_votes))
