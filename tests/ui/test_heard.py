@@ -1,10 +1,8 @@
 """What changes away from the keyboard is said once, to whoever listens, and only of what can be seen."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,23 +18,6 @@ from planeditor.ui.views.timeline.view import TimeView
 from planeditor.ui.views.view import View
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.typing import type_text
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The sentences that a screen reader is given, in their order."""
-    sentences: list[str] = []
-    pass_on = QAccessible.updateAccessibility
-
-    def listen(event: QAccessibleEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            sentences.append(event.message())
-        pass_on(event)
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    QAccessible.setActive(True)
-    yield sentences
-    QAccessible.setActive(False)
 
 
 @pytest.fixture

@@ -119,6 +119,8 @@ class Board(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, text = self.currentIndex(), event.text()
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the line for votes lets Enter through
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() in ENTER:

@@ -22,6 +22,7 @@ from planeditor.ui.kit.areas import signs
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.words import tell
 
@@ -53,6 +54,9 @@ class CaptureBar(QWidget):
         self._names, self._tables = _completed(self.author), _completed(self.table)
         self._labels = {one: QLabel(self) for one in (self.author, self.table, self.sheet)}
         self.sheet.setValidator(QIntValidator(0, 10**_LONGEST_NUMBER - 1, self))
+        history = HistoryKeys(self)
+        for line in (self.line, *self._labels):
+            line.installEventFilter(history)
         self._lay_out()
         self.line.returnPressed.connect(self._write)
         self.line.pasted.connect(self.paste)

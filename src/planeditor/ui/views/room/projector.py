@@ -166,4 +166,4 @@ class Projector(QWidget):
         self.setScreen(self._beside.screen())
         self.showNormal()
         resize_within(self, _WINDOW)
-        self.move(self._beside.frameGeometry().center() - self.rect().center())
+        self.move(self._beside.screen().availableGeometry().center() - self.rect().center())
