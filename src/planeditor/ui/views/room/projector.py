@@ -107,24 +107,19 @@ class Projector(QWidget):
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
         margin, beside = round(self.height() * _MARGIN), round(self.height() * _BESIDE)
         inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        quiet = colours(palette).muted
-        painter.setFont(self._font(beside))
-        painter.setPen(quiet)
-        top, foot = QRect(inside), QRect(inside)
-        top.setHeight(2 * beside)
-        foot.setTop(inside.bottom() - 2 * beside)
-        clock = self._font(_CLOCK * beside)
-        width = inside.width() - QFontMetrics(clock).horizontalAdvance(f"{scene.time} ")
-        for place, text, align in (
-            (top, scene.heading, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
-            (foot, scene.note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom),
+        quiet, clock = self._font(beside), self._font(_CLOCK * beside)
+        beside_clock = inside.width() - QFontMetrics(clock).horizontalAdvance(f"{scene.time} ")
+        painter.setFont(quiet)
+        painter.setPen(colours(palette).muted)
+        for text, width, edge in (
+            (scene.heading, beside_clock, Qt.AlignmentFlag.AlignTop),
+            (scene.note, inside.width(), Qt.AlignmentFlag.AlignBottom),
         ):
             short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(place, align, short)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | edge, short)
         painter.setFont(clock)
         painter.setPen(colours(palette).accent)
-        top.setHeight(2 * _CLOCK * beside)
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, scene.time)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, scene.time)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         self._paint_lines(painter, inside.adjusted(0, 2 * beside, 0, -2 * beside))
         painter.end()
