@@ -206,6 +206,11 @@ def _styles() -> str:
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.MISSING}">'
         '<w:name w:val="Trūksta"/><w:basedOn w:val="DefaultParagraphFont"/>'
         '<w:rPr><w:b/><w:shd w:val="clear" w:color="auto" w:fill="FFE699"/></w:rPr></w:style>'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.NEW}">'
+        '<w:name w:val="Nauja"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:b/></w:rPr></w:style>'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.GONE}">'
+        '<w:name w:val="Nebėra"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        "<w:rPr><w:strike/></w:rPr></w:style>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f"<w:semiHidden/><w:tblPr>{_cell_margins(108, 0)}</w:tblPr></w:style>"
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{Style.PLAN_TABLE}">'

@@ -189,6 +189,7 @@ def operations(draw: st.DrawFn, tree: PlanTree, max_steps: int = 5) -> Operation
         changes=draw(changes_for(tree, max_steps)),
         reverts=draw(st.just("") | ids),
         id=draw(ids),
+        source=draw(st.sampled_from(("", "sąmata.xlsx"))),
     )
 
 

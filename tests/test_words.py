@@ -15,6 +15,7 @@ TEXTS = [
         path
         for folder in ("help", "forms", "programmes")
         for path in sorted((ROOT / "resources" / folder).iterdir())
+        if path.suffix != ".png"
     ),
 ]
 TRANSLATIONS = [ROOT / "translations" / name for name in ("planeditor_lt.ts", "qtbase_lt.ts")]

@@ -1,14 +1,21 @@
 """Drafts of 300 activities in Word and Excel, read into proposals for a new plan."""
 
+import gc
 from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
 from typing import Any
 from zipfile import ZipFile
 
 import docx
 import xlsxwriter
 from lxml import etree
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planeditor.editing.beginnings import Beginning, begun
 from planeditor.editing.intake.opening import read_draft
@@ -16,10 +23,14 @@ from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.plan.numbers import format_money
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.dialogs.intake.dialog import Intake, IntakeDialog
+from planeditor.ui.kit.settings import Settings
 from tests.benchmarks.measuring import Figure, milliseconds
 
 ACTIVITIES = 300
 TIMES = 5
+MOST = 1000
+"""Milliseconds that a draft may take until it is shown."""
 _EACH = 10
 """Activities of a task."""
 _HEAD = ["Nr.", "Veikla", "Atsakingas", "Mokyklos", "Terminas", "Lėšos, Eur be PVM", "Rodiklis"]
@@ -35,12 +46,34 @@ def draft_figures() -> Iterator[Figure]:
         ours = milliseconds(lambda content=content, file=file: proposed(content, file), TIMES)
         least = milliseconds(lambda content=content, part=part: _parsed(content, part), TIMES)
         yield Figure(f"{name} draft of {ACTIVITIES} activities read", ours, least, "ms")
+        shown = shown_in(content, file)
+        yield Figure(f"{name} draft of {ACTIVITIES} activities read and shown", shown, MOST, "ms", 1)
 
 
 def proposed(content: bytes, name: str) -> Proposal:
     """What the draft would make of a new plan."""
     tree = PlanTree(begun(Beginning(title="Naujas planas")))
     return propose(read_draft(content, name), tree)
+
+
+def shown_in(content: bytes, name: str) -> float:
+    """The processor time, in ms, from the bytes of a file to the window that shows what it is taken for."""
+    app = QApplication.instance() or QApplication([])
+    window = QWidget()
+    with TemporaryDirectory() as folder:
+        settings, taken = Settings(Path(folder)), []
+        for _ in range(TIMES):
+            gc.collect()
+            begun_at = process_time()
+            intake = Intake(read_draft(content, name), name, PlanTree(begun(Beginning(title="Naujas"))))
+            dialog = IntakeDialog(intake, settings, window)
+            dialog.show()
+            while dialog.is_reading or dialog.proposal is None:
+                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            app.processEvents()
+            taken.append(process_time() - begun_at)
+            dialog.reject()
+    return median(taken) * 1000
 
 
 def rows() -> list[list[str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from planeditor.blocks.rows import RowKind, area_of, is_total, rows_of, split_number, worded
 from planeditor.blocks.table import tables_of
-from planeditor.blocks.text import read_text
+from planeditor.blocks.text import read_text, split_mark
 from planeditor.plan.vocabulary import Area
 
 GOAL, TASK, AREA, ACTIVITY = RowKind.GOAL, RowKind.TASK, RowKind.AREA, RowKind.ACTIVITY
@@ -77,3 +77,25 @@ def test_areas() -> None:
         *Area
     ]
     assert area_of("STEAM laboratorija") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("1.2. Plėtoti", "1.2", "Plėtoti"),
+        ("(3) Plėtoti", "3", "Plėtoti"),
+        ("10.10.10 Plėtoti", "10.10.10", "Plėtoti"),
+        ("1.05 Eur", "", "1.05 Eur"),
+        ("0.5 etato", "", "0.5 etato"),
+        ("2024. Plėtoti", "", "2024. Plėtoti"),
+        ("2024 m. planas", "", "2024 m. planas"),
+    ],
+)
+def test_what_a_row_is_numbered_by_is_no_other_number(text: str, number: str, title: str) -> None:
+    assert split_number(text) == (number, title)
+    mark, rest, _ = split_mark(text)
+    assert (mark.strip("()."), rest) == (number, title)
+
+
+def test_a_year_after_the_word_is_no_number_of_a_goal() -> None:
+    assert worded("TIKSLAS 2024 m. pasiekti daugiau")[1] == "2024 m. pasiekti daugiau"

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planeditor.blocks.block import Cell
+from planeditor.blocks.block import LONGEST, Cell, grid, lines_block
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import (
     Amount,
     Basis,
+    is_nothing,
     looks_like_number,
     read_amount,
     read_count,
@@ -192,3 +193,19 @@ def test_what_is_no_tick_and_what_may_be_one() -> None:
     for text in ("•", "?", "1", "gal"):
         with pytest.raises(Unclear):
             read_tick(text)
+
+
+@pytest.mark.parametrize("text", ["Eur" + " " * 30_000 + "x", "1 " * 15_000, "-" * 30_000])
+def test_a_long_text_is_no_value_whatever_stands_in_it(text: str) -> None:
+    cell = Cell(text)
+    assert not is_nothing(cell) and not looks_like_number(cell)
+    for read in (read_amount, read_count, read_number):
+        with pytest.raises(InvalidValue):
+            read(cell)
+
+
+def test_of_a_cell_as_much_is_read_as_excel_holds() -> None:
+    (row,) = grid([[Cell("a" * LONGEST), Cell("a" * (LONGEST + 1))]])
+    assert [(len(one.text), one.trouble is None) for one in row] == [(LONGEST, True), (LONGEST, False)]
+    ((line,),) = lines_block([Cell("a" * (LONGEST + 1))]).rows
+    assert line.trouble

@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from planeditor.editing.library import create
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
-from planeditor.plan.items import FIELDS, FundingLine, Indicator, Item, Link
+from planeditor.plan.items import FIELDS, FundingLine, Indicator, Item, Link, School
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area
@@ -154,10 +155,18 @@ def test_an_item_without_a_number_is_moved_from_one_parent_to_another(tell: Tell
     )
 
 
-def test_another_order_key_at_the_same_place(tell: Tell) -> None:
-    line, _ = tell(changed(small_plan(), SCHOOL, order="Z"))
+def test_another_place_among_its_neighbours(tell: Tell) -> None:
+    before = [*small_plan(), School(id=item_id(12), parent=PLAN, order="W", name="Ąžuolo progimnazija")]
+    line, _ = tell(changed(before, SCHOOL, order="Z"), before)
 
     assert line == "Mokykla „Žalioji gimnazija“: pakeista vieta tarp gretimų įrašų"
+
+
+def test_another_order_key_at_the_same_place_is_no_difference(run: Run, folder: Path) -> None:
+    write_plan(folder / "a.planas", small_plan())
+    write_plan(folder / "b.planas", changed(small_plan(), SCHOOL, order="Z"))
+
+    assert run("diff", "a.planas", "b.planas") == (0, "Skirtumų nėra.\n", "")
 
 
 def test_an_item_without_a_title(tell: Tell) -> None:
@@ -246,3 +255,26 @@ def test_the_states_in_a_file_are_named_after_it(run: Run, folder: Path) -> None
     assert "„Mokymai“ → „Kita“" in run("diff", f"a.planas@{SENT}", "a.planas").out
     (folder / "a.planas").rename(folder / "b@c.planas")
     assert run("diff", "b@c.planas", "b@c.planas").code == 0
+
+
+@pytest.mark.parametrize("layout", [(), ("--layout", "text")])
+def test_a_word_document(run: Run, folder: Path, layout: tuple[str, ...]) -> None:
+    write_plan(folder / "a.planas", small_plan())
+    write_plan(folder / "b.planas", changed(small_plan(), FIRST, title="Stažuotės kartu"))
+
+    done = run("diff", "a.planas", "b.planas", "-o", "skirtumai.docx", *layout)
+
+    assert done == (1, "Dokumentas įrašytas: skirtumai.docx.\n", "")
+    document = docx.Document(str(folder / "skirtumai.docx"))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[2:4] == ["Buvo: Failas „a.planas“", "Tapo: Failas „b.planas“"]
+    assert len(document.tables) == (0 if layout else 1)
+    assert ("Pavadinimas: Stažuotės kartu" in texts) is bool(layout)
+
+
+def test_a_document_is_not_written_over_a_plan(run: Run, folder: Path) -> None:
+    write_plan(folder / "a.planas", small_plan())
+
+    assert run("diff", "a.planas", "a.planas", "-o", "a.planas").code == 2
+    assert run("diff", "a.planas", "nera.planas", "-o", "x.docx").code == 2
+    assert not (folder / "x.docx").exists()

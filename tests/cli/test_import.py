@@ -11,6 +11,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.sums import total
 from planeditor.plan.tree import PlanTree
 from tests.cli.running import Run
+from tests.sheets.edited import Edited
 
 DATA = Path(__file__).parents[1] / "data" / "drafts"
 DRAFT = DATA / "priemoniu-planas.docx"
@@ -48,6 +49,22 @@ def test_a_draft_goes_into_a_plan(run: Run) -> None:
     assert total(written()).gross - total(before).gross != 0
     assert len(written().activities()) == len(before.activities())
     assert read(Path(OUT)).manifest.plan_id == before.root.id
+
+
+def test_a_workbook_comes_back_into_its_plan(run: Run) -> None:
+    run("export", "pavyzdys.planas", "-o", "planas.xlsx")
+    done = run("import", "planas.xlsx", "--into", "pavyzdys.planas", "-o", OUT)
+    assert (done.code, done.err) == (2, "Faile „planas.xlsx“ niekas nepakeista.\n")
+
+    book = Edited(Path("planas.xlsx").read_bytes()).put("Veiklos", "F2", "Skyrius")
+    Path("planas.xlsx").write_bytes(book.content())
+    done = run("import", "planas.xlsx", "--into", "pavyzdys.planas", "-o", OUT)
+    assert done.code == 0
+    assert written().activities()[0].executor == "Skyrius"
+    assert "Įkelti iš „planas.xlsx“" in run("history", OUT).out
+
+    refused = run("import", "planas.xlsx", "-o", "kitas.planas")
+    assert refused.code == 2 and refused.err.startswith("Ši darbaknygė sukurta iš kito plano – „")
 
 
 def test_answers_in_json(run: Run) -> None:

@@ -12,15 +12,15 @@ from planeditor.editing import library
 from planeditor.editing.deciding import Deciding, beginning, may_be_written, written
 from planeditor.editing.incoming import Incoming
 from planeditor.editing.meeting import meet
-from planeditor.editing.narrative import FieldChange
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Catalogue, Language, Said
 from planeditor.merge.compare import Fate
 from planeditor.merge.remarks import decide, kept_version
+from planeditor.merge.told import FieldChange
 from planeditor.plan.assignment import Assignment
-from planeditor.plan.changes import OperationKind
-from planeditor.plan.items import Kind, Recommendation, title_of
+from planeditor.plan.changes import Insert, OperationKind
+from planeditor.plan.items import Activity, Kind, Recommendation, title_of
 
 GOAL, TASK, OTHER, FIRST, SECOND, THIRD, SCHOOL = map(item_id, (2, 3, 4, 5, 6, 7, 10))
 CATALOGUE = Catalogue.of(Language.LT)
@@ -62,6 +62,19 @@ def test_what_comes_in_is_told_by_item_with_what_was_and_becomes(two: Two) -> No
     where = ("prie „1.1 Stiprinti lyderystę“", "prie „1.2 Plėtoti STEAM“")
     assert places["Perkelta"] == FieldChange("Vieta", *where)
     assert places["Pavadinimas"] == FieldChange("Pavadinimas", "Mokymai", "Mokymai ir stažuotės")
+
+
+def test_what_gets_another_key_and_stands_as_before_is_no_change(two: Two) -> None:
+    rasa, jonas = two
+    own, new = (item_id(98), item_id(99)), (item_id(90), item_id(91))
+    for person, ids in ((rasa, own), (jonas, new)):
+        items = [Activity(id=id_, parent=TASK, order=key) for id_, key in zip(ids, "XY", strict=True)]
+        person.plan.run(OperationKind.ADD, [*map(Insert, items)])
+    plan, deciding = decided(rasa, jonas)
+    assert {change.id for change in deciding.merge.changes} == {*own, *new}
+    assert [change.item.id for change in changes(deciding)] == [*new]
+    deciding.take_in(plan, NOON)
+    assert [one.id for one in plan.tree.children(TASK, Kind.ACTIVITY)][2:] == [*new, *own]
 
 
 def test_what_is_refused_stays_mine_and_the_rest_comes_in(two: Two) -> None:

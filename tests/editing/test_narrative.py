@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from tests.conftest import NOON, item_id, small_plan
 from tests.strategies import operations, trees
 
-from planeditor.editing.naming import shortened
-from planeditor.editing.narrative import FieldChange, Narrator
+from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Catalogue, Language, Said
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import Insert, Operation, OperationKind, SetField
 from planeditor.plan.items import Indicator, Kind
+from planeditor.plan.naming import shortened
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area, FundingSource
@@ -68,6 +69,19 @@ def test_what_is_undone_and_done_again(narrator: Narrator, store: Store, open_pl
         "Undone – removed: partner „Šilo biblioteka“",
         "Removed: partner „Šilo biblioteka“",
     ]
+
+
+def test_where_a_draft_was_taken_in_from(narrator: Narrator, store: Store, open_plan: OpenPlan) -> None:
+    changes = (SetField(Kind.PLAN, PLAN, "title", open_plan.tree.root.title, "Kitas"),)
+    open_plan.run(OperationKind.TAKE_IN, changes, source="sąmata „2024“.xlsx")
+    open_plan.undo()
+    open_plan.run(OperationKind.TAKE_IN, changes)
+    assert summaries(narrator, store, open_plan)[:-1] == [
+        "Draft taken in: 1 changes",
+        "Undone – taken in from “sąmata „2024“.xlsx”: 1 changes",
+        "Taken in from “sąmata „2024“.xlsx”: 1 changes",
+    ]
+    assert store.history(open_plan.id, 1)[0].operation.changes == changes
 
 
 def test_a_branch_that_is_removed(narrator: Narrator, store: Store, open_plan: OpenPlan) -> None:

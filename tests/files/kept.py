@@ -182,12 +182,13 @@ def _remarks() -> tuple[Item, ...]:
 
 
 def newest_items() -> dict[str, Item]:
-    """The same with what format 1.1 brought: sessions, ideas, and the direction of an activity."""
+    """The same with what format 1.1 brought: sessions, ideas, an activity’s direction, who recommends."""
     items = kept_items()
-    first = items[FIRST]
-    assert isinstance(first, Activity)
+    first, remark = items[FIRST], items[id_of(16)]
+    assert isinstance(first, Activity) and isinstance(remark, Recommendation)
     added = (
         replace(first, direction=Direction.ACCESS),
+        replace(remark, institution="Europos socialinio fondo agentūra"),
         Session(id=SESSION, parent=PLAN, title="Bendrakūrybos diena", day=date(2026, 3, 5), begins="9:30"),
         Participant(
             id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"

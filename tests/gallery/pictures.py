@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
+from planeditor.sheets.workbook import export_workbook
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.intake.dialog import IntakeDialog
 from planeditor.ui.kit import translator
@@ -19,15 +20,18 @@ from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
+from tests.sheets.edited import Edited
 
 DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
     Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.HELP, Command.EXPORT,
+    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
@@ -66,6 +70,14 @@ class Gallery:
                 view.show_page(is_filling=True)
                 self.take(f"{plan}-{entry.name}-fill")
 
+    def registers(self, plan: str) -> None:
+        """The register at each heading of the tree that has one."""
+        view = self.window.page.show_view(VIEWS[0])
+        assert isinstance(view, TreeView)
+        for kind in REGISTERS:
+            view.tree.setCurrentIndex(view.tree.plan_model().heading_index(kind))
+            self.take(f"{plan}-register-{kind}")
+
     def forms(self, plan: str) -> None:
         """The details of the first item of every kind."""
         assert self.window.plan is not None
@@ -82,16 +94,21 @@ class Gallery:
             self._open(command)
 
     def drafts(self) -> None:
-        """The window of drafts with its lists, for a document and a workbook."""
-        assert self.window.intake_commands is not None
-        for name in ("priemoniu-planas.docx", "samata.xlsx"):
-            self.window.intake_commands.open(DRAFTS / name)
+        """The window of drafts with its lists: for a document, a workbook, and one of ours that came back."""
+        assert self.window.intake_commands is not None and self.window.plan is not None
+        returned = self.folder / "darbaknyge.xlsx"
+        book = Edited(export_workbook(self.window.plan.tree, author="", at=NOON))
+        book.put("Lėšos", "F2", 4321.5).put("Lėšos", "F4", "apie 500").put("Veiklos", "F2", "Skyrius")
+        returned.write_bytes(book.content())
+        for path in (DRAFTS / "priemoniu-planas.docx", DRAFTS / "samata.xlsx", returned):
+            self.window.intake_commands.open(path)
             settle(_UNTIL_READ)
             dialog = next(one for one in self.window.findChildren(IntakeDialog) if one.isVisible())
             for at in range(dialog.tabs.count()):
                 dialog.tabs.setCurrentIndex(at)
-                self.take(f"draft-{Path(name).stem}-{at}", dialog)
+                self.take(f"draft-{path.stem}-{at}", dialog)
             dialog.reject()
+        returned.unlink()
 
     def _open(self, command: Command) -> None:
         def look() -> None:
@@ -118,11 +135,11 @@ def later(milliseconds: int, call: Callable[[], None]) -> None:
     QTimer.singleShot(milliseconds, call)
 
 
-def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
+def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> None:
     """Take all pictures."""
     app = QApplication([])
     translator.install(app, Language.LT)
-    apply_theme(app, scheme)
+    apply_theme(app, scheme, text)
     with TemporaryDirectory() as data:
         settings = Settings(Path(data))
         settings.author = "Vardenė Pavardenė"
@@ -139,6 +156,7 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
         assert window.store_commands is not None
         window.store_commands.open_sample()
         gallery.views("sample")
+        gallery.registers("sample")
         gallery.forms("sample")
         gallery.dialogs()
         gallery.drafts()
@@ -150,4 +168,4 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Scheme(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), Scheme(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5]))

@@ -1,8 +1,10 @@
 """Places and orders: what both put at one place, and lists that both sorted."""
 
-from itertools import permutations
+from itertools import islice, permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.conftest import item_id
 from tests.merge.states import (
     BASE,
@@ -25,6 +27,7 @@ from planeditor.merge.conflicts import PLACE, ConflictKind, Key, Side, list_fiel
 from planeditor.merge.three_way import merge
 from planeditor.plan.changes import Insert
 from planeditor.plan.items import Activity, Kind, SwotEntry
+from planeditor.plan.order import between
 
 ROWS = [item_id(200 + number) for number in range(20)]
 KEYS = "123456789ABCDEFGHIJK"
@@ -94,15 +97,66 @@ def test_three_copies_with_one_item_each_stand_in_one_order_whatever_the_order_o
     assert orders == {(ONE, TWO, item_id(95), item_id(96), item_id(97))}
 
 
-def test_runs_of_three_copies_are_not_interleaved() -> None:
-    runs = [(item_id(95), item_id(93)), (item_id(98), item_id(94)), (item_id(97), item_id(96))]
-    for first, *others in permutations(runs):
-        mine = activities(BASE, *first)
-        for run in others:
-            mine = applied(mine, merge(BASE, mine, activities(BASE, *run)))
-        listed = order(mine, TASK, Kind.ACTIVITY)
-        assert listed[:4] == [ONE, TWO, *runs[0]]
-        assert {tuple(listed[4:6]), tuple(listed[6:])} == set(runs[1:])
+RUNS = st.lists(st.integers(1, 3), min_size=3, max_size=3).flatmap(
+    lambda sizes: st.tuples(
+        st.just(sizes), st.permutations(range(sum(sizes))), st.lists(st.booleans(), min_size=3, max_size=3)
+    )
+)
+"""How many items each of three copies has, their ids in any order, and who put them before what was last."""
+
+
+@settings(max_examples=40)
+@given(RUNS)
+def test_runs_of_three_copies_stand_whole_and_in_one_order_whoever_merges_first(
+    drawn: tuple[list[int], list[int], list[bool]],
+) -> None:
+    sizes, numbers, before_last = drawn
+    ids = iter([item_id(90 + number) for number in numbers])
+    runs = [[*islice(ids, size)] for size in sizes]
+    copies = [_with_run(run, is_before) for run, is_before in zip(runs, before_last, strict=True)]
+    orders = set()
+    for first, *others in permutations(copies):
+        mine = first
+        for theirs in others:
+            mine = applied(mine, merge(BASE, mine, theirs))
+        orders.add(tuple(order(mine, TASK, Kind.ACTIVITY)))
+    [listed] = orders
+    for run in runs:
+        at = listed.index(run[0])
+        assert list(listed[at : at + len(run)]) == run
+
+
+def _with_run(ids: list[str], is_before_last: bool) -> State:
+    """The plan with one item after the other put in, as the program does it."""
+    left, right = ("K", "V") if is_before_last else ("V", None)
+    assert [BASE[id_].order for id_ in (ONE, TWO)] == ["K", "V"]
+    keys: list[str] = []
+    for _ in ids:
+        keys.append(between(keys[-1] if keys else left, right))
+    return added(
+        BASE, *(Activity(id=id_, parent=TASK, order=key) for id_, key in zip(ids, keys, strict=True))
+    )
+
+
+def test_a_fourth_run_finds_the_marks_of_those_before() -> None:
+    """The keys are those that the program gives where it appends; marked ones stay what they are."""
+    copies = [_with_run([item_id(90 + n), item_id(99 - n)], False) for n in range(4)]
+    results = []
+    for first, *others in permutations(copies):
+        mine = first
+        for theirs in others:
+            mine = applied(mine, merge(BASE, mine, theirs))
+        results.append(mine)
+    assert all(result == results[0] for result in results)
+    assert len({item.order for item in results[0].values() if item.parent == TASK}) == 10
+
+
+def test_where_two_runs_stand_behind_each_other_no_key_changes() -> None:
+    mine, theirs = activities(BASE, item_id(85), keys="X"), activities(BASE, NEW, NEWER, keys="XY")
+    both = applied(mine, merge(BASE, mine, theirs))
+    assert both == added(mine, theirs[NEW], theirs[NEWER])
+    again = applied(both, merge(BASE, both, theirs))
+    assert again == both
 
 
 def test_a_list_that_both_sorted_is_one_question() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale, Qt
 
-from planeditor.plan.text import cased_like, fold, sort_key
+from planeditor.plan.text import cased_like, fold, from_difference, one_line, sort_key
 
 SAMPLE = [
     "Alytus", "Ąžuolas", "Cirkliškis", "Čekiškė", "Ėgliškiai", "Elektrėnai", "Ėriškiai", "Eržvilkas",
@@ -79,3 +79,15 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 )
 def test_a_text_takes_the_case_of_another(example: str, text: str, cased: str) -> None:
     assert cased_like(example, text) == cased
+
+
+def test_lines_are_told_apart_on_one_line() -> None:
+    assert one_line("Pirma  eilutė\n\n – antra\n") == "Pirma eilutė / – antra"
+    assert one_line("") == ""
+
+
+def test_a_long_line_begins_shortly_before_it_differs() -> None:
+    same = "x" * 100
+    assert from_difference(f"{same}nauja", f"{same}sena", 50) == f"…{'x' * 20}nauja"
+    assert from_difference("nauja", "sena", 50) == "nauja"
+    assert from_difference(f"nauja{same}", "sena", 50) == f"nauja{same}"

@@ -26,8 +26,8 @@ class Opened:
         )
 
     def rows(self, name: str) -> list[list[str | float | None]]:
-        """The cells with the values they have."""
-        return [[self._value(cell) for cell in row.iter(f"{S}c")] for row in self.root(name).iter(f"{S}row")]
+        """The cells that are seen, with the values they have."""
+        return [[self._value(cell) for cell in row] for row in self._seen(name)]
 
     def written(self, name: str) -> list[list[str | float | None]]:
         """The cells as they were written: formulas as texts."""
@@ -54,9 +54,14 @@ class Opened:
         return styles.find(f"{S}cellXfs")[int(cell.get("s"))].get("quotePrefix") == "1"
 
     def _formulas(self, name: str) -> list[list[str | None]]:
-        return [
-            [cell.findtext(f"{S}f") for cell in row.iter(f"{S}c")] for row in self.root(name).iter(f"{S}row")
-        ]
+        return [[cell.findtext(f"{S}f") for cell in row] for row in self._seen(name)]
+
+    def _seen(self, name: str) -> Iterator[list[etree._Element]]:
+        """The cells of each row in columns that are not hidden."""
+        root = self.root(name)
+        hidden = {int(one.get("min")) for one in root.iter(f"{S}col") if one.get("hidden") == "1"}
+        for row in root.iter(f"{S}row"):
+            yield [cell for at, cell in enumerate(row.iter(f"{S}c"), 1) if at not in hidden]
 
     def _value(self, cell: etree._Element) -> str | float | None:
         value = cell.findtext(f"{S}v")

@@ -32,7 +32,8 @@ def opened() -> Opened:
 @pytest.mark.parametrize("name", NAMES)
 def test_columns_are_as_wide_as_what_stands_in_them(opened: Opened, name: str) -> None:
     found = []
-    for column in opened.root(name).iter(f"{S}col"):
+    seen = (one for one in opened.root(name).iter(f"{S}col") if one.get("hidden") != "1")
+    for column in seen:
         count = int(column.get("max")) - int(column.get("min")) + 1
         found += [int(float(column.get("width")))] * count  # Excel adds the room beside the letters
     assert found == WIDTHS[name]
@@ -40,9 +41,10 @@ def test_columns_are_as_wide_as_what_stands_in_them(opened: Opened, name: str) -
 
 def test_a_filter_covers_the_rows_and_not_their_sums(opened: Opened) -> None:
     filters = [opened.root(name).find(f"{S}autoFilter").get("ref") for name in NAMES]
-    assert filters == ["A1:R3", "A1:I7", "A1:E4", "A1:J5"]
+    # With the column that tells whose a row is, to be sorted along.
+    assert filters == ["A1:S3", "A1:J7", "A1:E4", "A1:K5"]
     empty = _written(PlanTree([plan().root]))
-    assert empty.root("Veiklos").find(f"{S}autoFilter").get("ref") == "A1:R2"  # one row is the least
+    assert empty.root("Veiklos").find(f"{S}autoFilter").get("ref") == "A1:S2"  # one row is the least
 
 
 def test_pages_have_their_margins_numbers_and_no_grid(opened: Opened) -> None:

@@ -7,7 +7,8 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from tests.word.reading.making import document_bytes, paragraph
 
-from planeditor.blocks.block import Block, Draft
+from planeditor.blocks.block import Block
+from planeditor.blocks.draft import Draft
 from planeditor.word.drafts import read_draft
 from planeditor.word.ooxml.markup import NAMESPACE
 

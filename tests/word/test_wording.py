@@ -1,4 +1,4 @@
-from planeditor.word.sources import joined
+from planeditor.word.values import joined
 
 
 def test_labels_in_a_row_are_a_sentence() -> None:

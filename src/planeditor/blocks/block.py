@@ -10,6 +10,10 @@ from planeditor.language import Said, said
 from planeditor.plan.cells import MOST
 
 MOST_COLUMNS = 500
+BRIEF = 120
+"""Characters of a text that may be a value or a heading; what is longer is prose, whatever stands in it."""
+LONGEST = 32_767
+"""Characters of a cell or line that is read, as many as a cell of Excel holds."""
 
 Value = Decimal | date | bool
 """What a spreadsheet knows a cell to be, whatever it shows."""
@@ -39,6 +43,11 @@ class Cell:
     def is_empty(self) -> bool:
         """Whether nothing stands here, not even something unreadable."""
         return not self.text and self.value is None and self.trouble is None
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether its text may be a value: what is longer is not looked at for one."""
+        return len(self.text) <= BRIEF
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +82,9 @@ class Block:
         return [[cell.text for cell in row] for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a file is read as: its blocks in order, and what is to be told of what was not read."""
-
-    blocks: tuple[Block, ...]
-    notes: tuple[Said, ...] = ()
-
-
 def lines_block(lines: Iterable[Cell], above: tuple[str, ...] = ()) -> Block:
     """A block of lines."""
-    return Block(tuple((line,) for line in lines), is_table=False, above=above)
+    return Block(tuple((_bounded(line),) for line in lines), is_table=False, above=above)
 
 
 def grid(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
@@ -132,6 +133,10 @@ def too_large() -> InvalidValue:
 
 
 def _bounded(cell: Cell) -> Cell:
+    """The cell as far as it is read; raises InvalidValue for one that spans too much."""
+    if len(cell.text) > LONGEST:
+        why = said("intake", "The text is too long: it has more than {most} characters.", most=LONGEST)
+        cell = replace(cell, text=cell.text[:LONGEST], trouble=why)
     if 1 <= cell.rows <= MOST and 1 <= cell.columns <= MOST_COLUMNS:
         return cell
     raise too_large()

@@ -17,6 +17,11 @@ _UNSEEN = dict.fromkeys(f"{HIDDEN}\u200c\u200d\u200e\u200f\u2060\x07")
 _TABLE = str.maketrans(_UNSEEN | dict.fromkeys("\u2007\u202f", NBSP))
 _WRAPPED = re.compile("\u00ad[ \u00a0]*\n[ \u00a0]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_PART = r"[1-9][0-9]{0,2}"
+NUMBER = rf"[0-9]{{1,3}}(?:\.{_PART})*(?![0-9])"
+"""What a row or line is numbered by, without its last dot, as a pattern: 1  1.2  1.2.3, not 12.05 or 2024."""
+DEEP_NUMBER = rf"{_PART}(?:\.{_PART})+(?![0-9])"
+"""Such a number of two parts at least."""
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 """„500¹“, with the mark of a note, is not 5001."""

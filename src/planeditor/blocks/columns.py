@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from planeditor.blocks.block import BRIEF
 from planeditor.blocks.values import Basis
 from planeditor.blocks.wordings import (
     BESIDE_YEAR,
@@ -38,6 +39,8 @@ class Column:
     scale: int = 1
 
 
+_LONGEST = 4 * BRIEF
+"""Characters of a heading, which may stand in several rows."""
 _LONGEST_SOURCE = 40
 """Characters of a heading that only names a source."""
 
@@ -46,8 +49,8 @@ _LONGEST_SOURCE = 40
 def column_of(heading: str) -> Column:
     """What a column under this heading holds; the parts of a heading of several rows are joined by spaces."""
     folded = " ".join(fold(heading).split()).strip(" :*")
-    if not folded:
-        return Column(Role.UNKNOWN)
+    if not folded or len(folded) > _LONGEST:
+        return Column(Role.UNKNOWN, heading)
     year, source = year_in(folded), source_in(folded)
     role = next((role for role, pattern in ROLES if _matches(role, pattern, folded)), None)
     if role is None:

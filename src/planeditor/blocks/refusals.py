@@ -60,6 +60,11 @@ def pictures_only(name: str) -> FileRefused:
     )
 
 
+def unchanged(name: str) -> FileRefused:
+    """Nobody changed anything in a workbook of ours."""
+    return FileRefused(said("intake", "Nothing was changed in “{file}”.", file=name))
+
+
 def nothing_found(name: str) -> FileRefused:
     """Nothing in it is known to be of a plan."""
     return FileRefused(said("intake", "“{file}” holds nothing that is known to be of a plan.", file=name))

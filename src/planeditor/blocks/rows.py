@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from planeditor.blocks.block import Cell
-from planeditor.blocks.clean import one_line
+from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, one_line
 from planeditor.blocks.table import DETAILS, Table
 from planeditor.blocks.values import is_nothing
 from planeditor.blocks.wordings import Role
@@ -38,10 +38,8 @@ class Row:
     title: str = ""
 
 
-_NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)(?:[.)]+|(?=\s)|\Z)\s*")
-_LEADING = re.compile(
-    r"\(?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]+\s+(?=\S)|(?P<deep>[0-9]{1,2}(?:\.[0-9]{1,2})+)\s+(?=[^\W\d_])"
-)
+_NUMBER = re.compile(rf"\(?(?P<number>{NUMBER})(?:[.)]+|(?=\s)|\Z)\s*")
+_LEADING = re.compile(rf"\(?(?P<number>{NUMBER})[.)]+\s+(?=\S)|(?P<deep>{DEEP_NUMBER})\s+(?=[^\W\d_])")
 _TOTAL = re.compile(
     r"(?:is\s+)?viso\b|bendr\w*\s+(?:\w+\s+)?suma|bendrai|suma(?:\s*,?\s*eur)?\W*\Z|total\b|tarpine\s+suma"
 )
@@ -52,7 +50,8 @@ _WORDED = (
     (RowKind.TASK, re.compile(r"(?:(?:programos|plano)\s+)?uždavinys\b", re.IGNORECASE)),
     (RowKind.AREA, re.compile(r"(?:(?:veiklos|ugdymo|tobulinimo)\s+)?sritis\b", re.IGNORECASE)),
 )
-_AFTER_WORD = re.compile(r"\s*(?:(?:nr\.?\s*)?[0-9]+(?:\.[0-9]+)*[.)]?)?\s*[.:–—-]?\s*", re.IGNORECASE)
+_BEFORE_WORD = re.compile(rf"\A{NUMBER}\s+(?=[^\W\d_])")
+_AFTER_WORD = re.compile(rf"\s*(?:(?:nr\.?\s*)?{NUMBER}[.)]?)?\s*[.:–—-]?\s*", re.IGNORECASE)
 _AREAS = {
     Area.LEADERSHIP: re.compile(r"lyderyst\w*(?: veikiant)?(?: srit\w+)?"),
     Area.INCLUSION: re.compile(r"itrauk\w+(?: ugdym\w+)?(?: srit\w+)?"),
@@ -76,7 +75,7 @@ def split_number(text: str) -> tuple[str, str]:
 def worded(text: str) -> tuple[RowKind | None, str]:
     """What a text says of itself, and the rest: „1.1 uždavinys. Stiprinti lyderystę“."""
     _, plain = split_number(text)
-    bare = re.sub(r"\A[0-9]+(?:\.[0-9]+)*\s+(?=[^\W\d_])", "", plain)
+    bare = _BEFORE_WORD.sub("", plain)
     for kind, pattern in _WORDED:
         if match := pattern.match(bare):
             after = bare[match.end() :]

@@ -17,7 +17,7 @@ _WORDS = {
 }
 
 _HINT = re.compile("stipr|silpn|strength|weakness", re.IGNORECASE)
-"""Without these a table is no such analysis, and need not be looked at more closely."""
+"""Without a heading of these a table is no such analysis, and need not be looked at more closely."""
 _LONGEST = 60
 """Characters of a heading of a list."""
 
@@ -34,7 +34,8 @@ def category_of(text: str) -> SwotCategory | None:
 
 def swot_in(block: Block) -> list[Entry]:
     """The entries of all four lists; none where the table is something else."""
-    if not any(_HINT.search(cell.text) for row in block.rows for cell in row):
+    firsts = (cell.text.partition("\n")[0] for row in block.rows for cell in row)
+    if not any(_HINT.search(first) and category_of(first) for first in firsts):
         return []
     found = [*(_of_table(block) if block.is_table else ())]
     return found if len({category for category, _ in found}) >= 2 or _headings(block) >= 4 else []

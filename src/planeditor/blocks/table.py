@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
-from planeditor.blocks.clean import one_line
+from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, one_line
 from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_year, shape_of
 from planeditor.blocks.terms import read_term
 from planeditor.blocks.unclear import Unclear
@@ -16,15 +16,14 @@ from planeditor.plan.text import fold
 
 _HIGHEST = 15
 """Rows above a heading that may say what the table is."""
-_LONGEST_HEADING = 120
 _SHORT_HEADING = 40
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
-_ACTIVITY_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}\.?")
+_ACTIVITY_NUMBER = re.compile(rf"{DEEP_NUMBER}\.?")
 _OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
 """What the first column of a matrix names, whose others are activities."""
-_ROW_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?")
+_ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
 DETAILS = frozenset(
     {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
 )
@@ -179,7 +178,7 @@ def _goes_on(block: Block, row: int) -> bool:
 
 def _is_known(cell: Cell) -> bool:
     text = one_line(cell.text)
-    role = column_of(text).role if len(cell.text) <= _LONGEST_HEADING else Role.UNKNOWN
+    role = column_of(text).role if cell.is_brief else Role.UNKNOWN
     if role is Role.SCHOOLS:
         return NAMES_ONLY.fullmatch(fold(text)) is not None  # „Versmės gimnazija“ is one of the schools
     return role is not Role.UNKNOWN

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from planeditor.blocks.block import BRIEF
 from planeditor.blocks.unclear import Unclear
 from planeditor.errors import InvalidValue
 from planeditor.language import said
@@ -181,7 +182,7 @@ def _of_month(month: int) -> tuple[int, int]:
 def _plain(text: str) -> str:
     """Small letters, single spaces, Roman digits of several letters."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(folded.replace("\u0307", "").split()).strip(" .;,") if len(text) <= 120 else ""
+    return " ".join(folded.replace("\u0307", "").split()).strip(" .;,") if len(text) <= BRIEF else ""
 
 
 def _unclear(text: str, choices: Sequence[str]) -> Unclear:

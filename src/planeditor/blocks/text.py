@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planeditor.blocks.block import Block, Cell, grid, lines_block
-from planeditor.blocks.clean import cleaned, one_line
+from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, cleaned, one_line
 from planeditor.plan.cells import cells_of
 
 _CAPITAL = "[A-ZĄČĘĖĮŠŲŪŽ]"
 _BULLET = "[-·•‐-―*§\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2611\u2612\u2700-\u27bf]"
-NUMBER = r"\(?[0-9]{1,3}(?:\.[1-9][0-9]{0,2})*[.)]?"
-"""What a row or line is numbered by, as a pattern: 1.  1)  1.2.3."""
 _MARK = re.compile(
     rf"""(?P<indent>[ \t\u00a0]*)(?:
       (?P<bullet>{_BULLET}|o(?=\t)) | (?P<letter>\(?[^\W\d_]\))
-    | (?P<number>\(?[0-9]{{1,3}}[.)](?:[1-9][0-9]?[.)])* | [1-9][0-9]?(?:\.[1-9][0-9]?)+(?=\s+{_CAPITAL}))
+    | (?P<number>\(?{NUMBER}[.)] | {DEEP_NUMBER}(?=\s+{_CAPITAL}))
     )(?:[ \t\u00a0]+|\Z)""",
     re.VERBOSE,
 )

@@ -57,18 +57,22 @@ _OWN_UNIT = re.compile(r"eur|€|tūkst|tukst|mln|mlrd", re.IGNORECASE)
 _SHORT = re.compile(r"[-−–]?[0-9]+[.,][0-9]")
 _SCALED_FORMAT = re.compile(r"[0#?],+(?![0#?])")
 _LARGE_FORMAT = re.compile(r"tūkst|tukst|mln|mio|[0#]\s*\\?\"?k\b", re.IGNORECASE)
-_FRACTION_FORMAT = re.compile(r"%|\?/")
+_FRACTION_FORMAT = re.compile(r"\?/")
+_QUOTED_FORMAT = re.compile(r'"[^"]*"|\\.')
 _COUNTED = re.compile(
     rf"(?P<number>[0-9](?:[0-9]|{SPACE}(?=[0-9]))*){SPACE}*"
     r"(?:vnt\.?|mok(?:\.|iniai|iniams|inių|inys|ytojai|ytojų|yklos|yklų)?|vaikai|vaikų|asm(?:\.|enys|enų)?)?",
     re.IGNORECASE,
 )
-_TICKS = frozenset("●√☑✔✓xX×+☒■◼⬤v") | {"taip", "dalyvauja"}
+_TICKS = frozenset("●√☑✔✓xX×+*☒■◼⬤v") | {"taip", "dalyvauja"}
 _NO_TICKS = frozenset("-–—−☐□○") | {"", "ne", "nedalyvauja"}
 _REMARK = "*"
 _LARGE_THOUSANDS = Decimal(1000)
-_LONGEST_SUM = 80
-"""Characters of a cell that may be a sum; longer ones are not looked at, however many spaces they have."""
+
+
+def is_percent(format_: str | None) -> bool:
+    """Whether a number format shows hundredths; a „%“ in quotes is only a word after the number."""
+    return format_ is not None and "%" in _QUOTED_FORMAT.sub("", format_)
 
 
 def read_amount(cell: Cell, scale: int = 1) -> Amount:
@@ -79,7 +83,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
     if isinstance(cell.value, Decimal):
         return Amount(_true_amount(cell, cell.value, scale))
     text = _WORDS_BELOW.sub(" ", cell.text.strip())
-    if cell.value is not None or len(text) > _LONGEST_SUM:
+    if cell.value is not None or not cell.is_brief:
         raise _no_sum(text)
     if _NOTHING.fullmatch(text):
         return Amount()
@@ -95,7 +99,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
 
 
 def _true_amount(cell: Cell, value: Decimal, scale: int) -> Decimal:
-    if cell.format and _FRACTION_FORMAT.search(cell.format):
+    if is_percent(cell.format) or (cell.format and _FRACTION_FORMAT.search(cell.format)):
         raise _no_sum(cell.text)
     has_unit = cell.format is not None and _LARGE_FORMAT.search(cell.format)
     is_short = abs(value) < _LARGE_THOUSANDS and value.normalize().as_tuple().exponent == -1
@@ -146,6 +150,8 @@ def read_count(cell: Cell) -> int | None:
         if cell.value != cell.value.to_integral_value() or cell.value < 0:
             raise _no_count(cell.text)
         return int(cell.value)
+    if not cell.is_brief:
+        raise _no_count(cell.text)
     if _NOTHING.fullmatch(cell.text):
         return None
     match = _COUNTED.fullmatch(cell.text)
@@ -159,7 +165,7 @@ def read_number(cell: Cell) -> Decimal | None:
     """A number; None for nothing."""
     if isinstance(cell.value, Decimal):
         return Decimal(_number_text(cell))
-    if _NOTHING.fullmatch(cell.text):
+    if is_nothing(cell):
         return None
     return parse_percent(cell.text) if cell.text.endswith(("%", "proc.")) else parse_number(cell.text)
 
@@ -167,7 +173,7 @@ def read_number(cell: Cell) -> Decimal | None:
 def read_target(cell: Cell) -> Target:
     """What is to be reached; a share of a spreadsheet is in percent only where that is known."""
     if isinstance(cell.value, Decimal):
-        if cell.format and "%" in cell.format:
+        if is_percent(cell.format):
             return Target(_percent_of(cell.value), note="%")
         return Target(Decimal(_number_text(cell)))
     return Target.parse(cell.text)
@@ -175,7 +181,8 @@ def read_target(cell: Cell) -> Target:
 
 def read_tick(text: str) -> bool:
     """Whether a cell of a matrix is ticked: ● √ ☑ ✔ x; InvalidValue for other words."""
-    folded = text.strip().removesuffix(_REMARK)
+    folded = text.strip()
+    folded = folded if folded == _REMARK else folded.removesuffix(_REMARK)
     if folded in _TICKS or fold(folded) in _TICKS:
         return True
     if folded in _NO_TICKS or fold(folded) in _NO_TICKS:
@@ -186,14 +193,15 @@ def read_tick(text: str) -> bool:
 
 def is_nothing(cell: Cell) -> bool:
     """Whether a cell says that there is nothing: empty, or a dash."""
-    return cell.value is None and cell.trouble is None and _NOTHING.fullmatch(cell.text) is not None
+    is_text = cell.value is None and cell.trouble is None
+    return is_text and cell.is_brief and _NOTHING.fullmatch(cell.text) is not None
 
 
 def looks_like_number(cell: Cell) -> bool:
     """Whether a cell is a number or sum, whatever it may mean."""
     if isinstance(cell.value, Decimal | date):
         return True
-    return len(cell.text) <= _LONGEST_SUM and bool(
+    return cell.is_brief and bool(
         re.fullmatch(
             rf"[-−–(€]*(?:eur)?[0-9 .,\u00a0\u202f]+\)?{SPACE}*(?:eur|€|%|proc\.?|tūkst\.? *(?:eur)?)*\.?",
             cell.text,
@@ -206,7 +214,7 @@ def _number_text(cell: Cell) -> str:
     """A true value as digits, where it is sure that it is no share of a hundred."""
     assert isinstance(cell.value, Decimal)
     value = cell.value.quantize(Decimal("1e-9"), ROUND_HALF_UP).normalize()
-    if cell.format and "%" in cell.format:
+    if is_percent(cell.format):
         return f"{_percent_of(cell.value):f}"
     if cell.format is None and 0 < abs(value) <= 1 and value != 1:
         percent = format_number(_percent_of(value))

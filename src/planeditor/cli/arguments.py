@@ -101,6 +101,10 @@ class Parser(argparse.ArgumentParser):
             said("cli", "a plan file or a plan in the store; with @ and a version after it, that version"),
         )
 
+    def out(self, help: Said, metavar: Said | None = None) -> None:
+        """Declare `-o`, the file to write: a plan file unless `metavar` says another one."""
+        self.option("-o", help=help, metavar=metavar or said("cli", "FILE.planas"), dest="out", required=True)
+
     def json_option(self) -> None:
         """Declare `--json`."""
         self.option("--json", help=said("cli", "answer in JSON"), action="store_true")

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Protocol
 
 from planeditor.cli.arguments import Parser, Tell, Told
-from planeditor.cli.faults import refusal, reported
 from planeditor.cli.shell import Answer, Code, Shell
 from planeditor.cli.streams import show, speak_utf8
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import Catalogue, Language, Said, said
+from planeditor.reports import report_text, write_report
 from planeditor.store.location import default_path
+from planeditor.system import FORBIDDEN, NO_ROOM, reason
 from planeditor.version import version_text
 
 STORE_NAME = "plans.db"
@@ -80,11 +81,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except PlanEditorError as error:
         sentence, code = error.said, Code.REFUSED
     except OSError as error:
-        sentence, code = refusal(error), Code.REFUSED
+        sentence, code = _refusal(error), Code.REFUSED
     except KeyboardInterrupt:
         sentence, code = said("cli", "Stopped before the end."), Code.REFUSED
     except Exception as error:
-        sentence, code = reported(error), Code.FAULT
+        sentence, code = _reported(error), Code.FAULT
     with contextlib.suppress(OSError):
         show(catalogue.say(sentence), sys.stderr)
     return code
@@ -177,3 +178,27 @@ def _store_path(given: Namespace) -> Path:
     named = getattr(given, "store", "")
     path = Path(named) if named else default_path(os.environ)
     return path / STORE_NAME if path.is_dir() else path
+
+
+def _refusal(error: OSError) -> Said:
+    """The sentence for what the system refused and no one foresaw."""
+    if error.errno in NO_ROOM:
+        return said("cli", "There is no room on the disk. Free some and try again.")
+    if error.errno in FORBIDDEN and error.filename:
+        return said("cli", "“{file}” may not be read or written here.", file=error.filename)
+    if error.filename:
+        return said("cli", "“{file}” cannot be used: {reason}.", file=error.filename, reason=reason(error))
+    return said("cli", "The system refuses: {reason}.", reason=reason(error))
+
+
+def _reported(error: Exception) -> Said:
+    """Write down what went wrong in the program, in the user's store folder; return the sentence."""
+    try:
+        path = write_report(default_path(os.environ).parent / "reports", report_text(error))
+    except OSError:
+        return said(
+            "cli",
+            "Something in the program went wrong ({error}), and the report could not be written.",
+            error=type(error).__name__,
+        )
+    return said("cli", "Something in the program went wrong. The report is in {path}.", path=path)

@@ -1,7 +1,6 @@
 """Items and values in words, as one line each."""
 
 from collections.abc import Callable
-from itertools import takewhile
 
 from planeditor.language import Said, said
 from planeditor.merge.conflicts import field_label
@@ -10,12 +9,13 @@ from planeditor.plan.describe import caption, kind_name
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.numbering import NUMBERED, reference
+from planeditor.plan.text import from_difference
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Target
 from planeditor.plan.wording import Wording
 
-_LENGTH, _CONTEXT = 100, 20
-"""Characters shown of a text, and of them before the first that differs."""
+_LENGTH = 100
+"""Characters shown of a text."""
 
 
 class Words:
@@ -76,12 +76,7 @@ def one_line(text: str) -> str:
 
 
 def excerpt(text: str, beside: str = "") -> str:
-    """The text on one line; a long one from shortly before it differs from the other, and not to its end."""
-    text = one_line(text)
-    if len(text) <= _LENGTH:
-        return text
-    pairs = zip(text, one_line(beside), strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    start = max(0, same - _CONTEXT)
-    shown = text[start : start + _LENGTH]
-    return f"{'…' if start else ''}{shown}{'…' if start + _LENGTH < len(text) else ''}"
+    """The text on one line; of a long one the place where it differs from the other first."""
+    line = from_difference(one_line(text), one_line(beside), _LENGTH)
+    longest = _LENGTH + line.startswith("…")
+    return line if len(line) <= longest else f"{line[:longest]}…"

@@ -12,7 +12,6 @@ from planeditor.editing.assigned import given, outside
 from planeditor.editing.authorship import Authorship
 from planeditor.editing.incoming import Changed, Describer, Incoming
 from planeditor.editing.meeting import Meeting, take_in
-from planeditor.editing.naming import Naming, upper_first
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.questions import Question, Questioner
 from planeditor.language import Said, said, said_n
@@ -21,6 +20,7 @@ from planeditor.merge.dependents import Dependent
 from planeditor.plan.changes import EXTRA, Operation
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Item, field_of
+from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
 

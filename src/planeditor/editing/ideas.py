@@ -9,7 +9,7 @@ from typing import Any
 
 from planeditor.editing.operations import add, add_all, edit
 from planeditor.plan.changes import Change
-from planeditor.plan.ideas import Ideas
+from planeditor.plan.ideas import Ideas, is_author_shown
 from planeditor.plan.items import CLASSES, FIELDS, Idea, Item, Kind, Session, title_of
 from planeditor.plan.tree import PlanTree
 
@@ -99,7 +99,7 @@ def _begun(tree: PlanTree, idea: Idea, kind: Kind) -> dict[str, Any]:
     if kind is Kind.RECOMMENDATION and isinstance(session, Session):
         told["received"] = session.day
     author = tree.get(idea.author)
-    if author and not (isinstance(session, Session) and session.hides_authors):
+    if author and is_author_shown(tree, idea):
         told["author"] = title_of(author)
     names = {field.name for field in FIELDS[kind]}
     return {name: value for name, value in told.items() if name in names}

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from planeditor.editing.naming import Naming, upper_first
-from planeditor.editing.narrative import FieldChange
 from planeditor.language import Said, said, said_n
-from planeditor.merge.compare import Fate
+from planeditor.merge.compare import Fate, compare, differences
 from planeditor.merge.conflicts import PLACE, Key, field_label
 from planeditor.merge.three_way import Merge
-from planeditor.plan.changes import EXTRA, Change, Insert, Remove, SetField
+from planeditor.merge.told import FieldChange
+from planeditor.plan.changes import EXTRA, ORDER, Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, field_of
+from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.wording import Wording
+from planeditor.plan.wording import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Describer:
         self._places = {item.id: place for place, item in enumerate(self._tree.walk())}
         self._naming = Naming(say, self._tree)
         self._known = {**(merge.sides.base or {}), **merge.sides.theirs}
-        self._wording = Wording(say, lambda id_: self._naming.short(id_, self._known))
+        self._wording = Listing(say, lambda id_: self._naming.short(id_, self._known))
 
     def items(self) -> list[Changed]:
         """The items that something comes in about, in the order of my plan; new ones follow their parent."""
-        changes = [*self._merge.changes]
+        changes = [*self._changes()]
         whole = {change.id for change in changes if not isinstance(change, SetField)}
         found: dict[str, list[Incoming]] = {}
         for change in changes:
@@ -70,6 +70,14 @@ class Describer:
         for id_, group in groupby(of_fields, key=lambda one: one.id):
             found.setdefault(id_, []).extend(self._fields(id_, [*group]))
         return [self._changed(id_, tuple(found[id_])) for id_ in sorted(found, key=self.place)]
+
+    def _changes(self) -> Iterator[Change]:
+        """What comes in, without other keys of the same order."""
+        accepted = self._merge.accepted
+        moved = {one.item.id for one in differences(self._mine, accepted) if one.moved}
+        for change in compare(self._mine, accepted):
+            if not isinstance(change, SetField) or change.field != ORDER or change.id in moved:
+                yield change
 
     def place(self, id_: str) -> tuple[int, bool, str]:
         """What items sort by as they stand in my plan; one that is new stands behind what it comes under."""

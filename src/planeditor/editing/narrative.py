@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planeditor.editing.naming import Naming, lower_first, upper_first
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import field_label
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import (
     EXTRA,
     ORDER,
@@ -22,6 +22,7 @@ from planeditor.plan.changes import (
 from planeditor.plan.describe import affected, changed_fields
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import FIELDS, Item, Kind, Link, field_of
+from planeditor.plan.naming import Naming, lower_first, upper_first
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
 
@@ -46,15 +47,6 @@ _WHOLE_PLAN = {
     OperationKind.RECEIVE: said("history", "Plan received from a file"),
     OperationKind.DUPLICATE: said("history", "Plan begun as a copy of another one"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field before and after; "" where it held nothing."""
-
-    label: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,7 @@ class Narrator:
         if operation.kind is OperationKind.MERGE:
             return self._say(said_n("history", "Copies merged: %n changes", len(changes)))
         if operation.kind is OperationKind.TAKE_IN:
-            return self._say(said_n("history", "Draft taken in: %n changes", len(changes)))
+            return self._say(_taken_in(operation))
         if operation.kind is OperationKind.RESTORE:
             return self._say(said_n("history", "Gone back to a version: %n changes", len(changes)))
         if not changes or operation.kind not in _DONE:
@@ -187,6 +179,14 @@ class Narrator:
             return str(value or "")
         wording = Wording(self._say, lambda id_: self._naming.short(id_, known))
         return field_of(kind, name).type.told(value, wording)
+
+
+def _taken_in(operation: Operation) -> Said:
+    """What was taken in, and from which file."""
+    n = len(operation.changes)
+    if not operation.source:
+        return said_n("history", "Draft taken in: %n changes", n)
+    return said_n("history", "Taken in from “{file}”: %n changes", n, file=operation.source)
 
 
 def _subjects(changes: Sequence[Change]) -> list[tuple[Kind, str]]:

@@ -167,12 +167,14 @@ class OpenPlan:
         """Move items to where they would be pasted at an item; InvalidPlan where they have no place."""
         self.run(OperationKind.MOVE, move_to(self.tree, ids, at))
 
-    def run(self, kind: OperationKind, changes: Sequence[Change], reverts: str = "") -> Operation | None:
+    def run(
+        self, kind: OperationKind, changes: Sequence[Change], reverts: str = "", source: str = ""
+    ) -> Operation | None:
         """Do the changes as one operation; nothing happens when there are none."""
         self._typing = self._entered = None
         if not changes:
             return None
-        operation = Operation(kind, self.author, self._now(), tuple(changes), reverts)
+        operation = Operation(kind, self.author, self._now(), tuple(changes), reverts, source=source)
 
         def commit() -> None:
             self._saving.commit(operation)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from planeditor.editing.naming import Naming, upper_first
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, Side, field_label, list_kind
 from planeditor.merge.three_way import Merge
@@ -12,6 +11,7 @@ from planeditor.plan.changes import EXTRA
 from planeditor.plan.describe import kind_plural
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Kind, field_of
+from planeditor.plan.naming import Naming, upper_first
 from planeditor.plan.references import referred
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planeditor.errors import InvalidPlan
@@ -105,16 +106,70 @@ class Difference:
 
 
 def differences(before: State, after: State) -> list[Difference]:
-    """The items that differ, by kind and place, parents first; the fields exclude parent and order."""
-    changes = compare(before, after)
-    ids = dict.fromkeys(change.id for change in changes)
-    items = parents_first(after.get(id_) or before[id_] for id_ in ids)
-    return [_difference(before.get(item.id), after.get(item.id)) for item in items]
+    """The items that differ, by kind and place, parents first; the fields exclude parent and order.
+
+    Other keys of order that give the same order are no difference.
+    """
+    check_same_plan(before, after)
+    shared = [(item, after[id_]) for id_, item in before.items() if id_ in after]
+    moved = _moved(shared)
+    changed = [new for old, new in shared if new.id in moved or (new is not old and new != old)]
+    others = [item for id_, item in before.items() if id_ not in after]
+    others += [item for id_, item in after.items() if id_ not in before]
+    found = (
+        _difference(before.get(item.id), after.get(item.id), moved)
+        for item in parents_first([*changed, *others])
+    )
+    return [one for one in found if one.fields or one.moved or None in (one.before, one.after)]
 
 
-def _difference(before: Item | None, after: Item | None) -> Difference:
+def _difference(before: Item | None, after: Item | None, moved: set[str]) -> Difference:
     if before is None or after is None:
         return Difference(before, after)
     changed = changed_fields(before, after)
     fields = tuple(change for change in changed if change.field not in (PARENT, ORDER))
-    return Difference(before, after, fields, moved=len(fields) < len(changed))
+    return Difference(before, after, fields, after.id in moved)
+
+
+def _moved(shared: Sequence[tuple[Item, Item]]) -> set[str]:
+    """The items under another parent, and in each list the fewest that make one order the other."""
+    moved = {new.id for old, new in shared if old.parent != new.parent}
+    rekeyed = {
+        (new.parent, new.kind) for old, new in shared if old.order != new.order and new.id not in moved
+    }
+    lists: dict[tuple[str, Kind], list[tuple[Item, Item]]] = {siblings: [] for siblings in rekeyed}
+    for old, new in shared:
+        if (new.parent, new.kind) in rekeyed and new.id not in moved:
+            lists[new.parent, new.kind].append((old, new))
+    for pairs in lists.values():
+        moved |= _out_of_line(pairs)
+    return moved
+
+
+def _out_of_line(pairs: list[tuple[Item, Item]]) -> set[str]:
+    """The items of a list without which the others stand in one order before and after.
+
+    Of several such choices it is the one that has the most items with another key: those somebody moved.
+    """
+    rekeyed = {new.id for old, new in pairs if old.order != new.order}
+    before = [new.id for old, new in sorted(pairs, key=lambda pair: (pair[0].order, pair[0].id))]
+    now = [new.id for _, new in sorted(pairs, key=lambda pair: (pair[1].order, pair[1].id))]
+    places = {id_: place for place, id_ in enumerate(before)}
+    ascending = [places[id_] for id_ in now]
+    forwards = {before[place] for place in _longest_rise(ascending)}
+    backwards = {before[-place] for place in _longest_rise([-place for place in reversed(ascending)])}
+    return min(({*now} - kept for kept in (forwards, backwards)), key=lambda gone: len(gone - rekeyed))
+
+
+def _longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The longest ascending series among different numbers, in order."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    series = [ends[-1]] if ends else []
+    while series and (former := before[series[-1]]) is not None:
+        series.append(former)
+    return series[::-1]

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from planeditor.merge.pieces import units
 from planeditor.merge.words import edits
 
+_LONGEST = 600
+"""Characters of a stretch that stayed which are shown beside changes."""
+
 
 class Stay(Enum):
     """What became of a stretch of text."""
@@ -34,6 +37,14 @@ def stretches(before: str, after: str) -> Iterator[Stretch]:
         yield from _filled(edit.text, Stay.NEW)
         at = edit.end
     yield from _filled(before[at:], Stay.SAME)
+
+
+def around(text: str) -> str:
+    """What stands beside a change: of a long stretch that stayed only the beginning and the end."""
+    if len(text) <= _LONGEST:
+        return text
+    half = _LONGEST // 2
+    return f"{text[:half].rstrip()} […] {text[-half:].lstrip()}"
 
 
 def _filled(text: str, stay: Stay) -> Iterator[Stretch]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
 from planeditor.merge.versions import Sides
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.order import spread
+
+_NEXT_RUN = "00"
+"""Stands in keys between that of the last item of a run and what tells those of the next run apart."""
 
 Siblings = tuple[str, Kind]
 """The parent's id and the kind of its children."""
@@ -89,6 +93,38 @@ def _standing(item: Item) -> tuple[str, str]:
     return item.order, item.id
 
 
+def seat(state: dict[str, Item], sides: Sides) -> None:
+    """Put what one side alone has behind the common item that it stands behind there.
+
+    It does already but for common items with another key than there: without a base nobody can tell whether
+    they were moved.
+    """
+    shared = sides.mine.keys() & sides.theirs.keys()
+    for side in (sides.mine, sides.theirs):
+        alone = (id_ for id_ in state if id_ not in shared and state[id_] == side.get(id_))
+        lists = {_siblings(state[id_]) for id_ in alone}
+        now = _listed(state, lists)
+        for siblings, items in _listed(side, lists).items():
+            common = [None, *(item for item in now[siblings] if item.id in shared), None]
+            places = {item.id: place for place, item in enumerate(common) if item is not None}
+            at = 0
+            for is_common, run in groupby(items, key=lambda item: item.id in places):
+                if is_common:
+                    at = places[[*run][-1].id]
+                else:
+                    own = [item for item in run if state.get(item.id) == item]
+                    state.update((one.id, one) for one in _seated(own, common[at], common[at + 1]))
+
+
+def _seated(run: list[Item], left: Item | None, right: Item | None) -> list[Item]:
+    """The run with other keys, if it does not stand between the two already and there is room."""
+    row = [*([left] if left else []), *run, *([right] if right else [])]
+    low, high = (None if one is None else one.order for one in (left, right))
+    if row == sorted(row, key=_standing) or (high is not None and (low or "") >= high):
+        return []
+    return [replace(item, order=key) for item, key in zip(run, spread(len(run), low, high), strict=True)]
+
+
 def part_runs(state: dict[str, Item], sides: Sides, changed: Iterable[str], fixed: Collection[str]) -> None:
     """Where both sides put items at one place, give one run keys after the other: the smallest id is first.
 
@@ -118,7 +154,7 @@ def _siblings(item: Item) -> Siblings:
 
 
 def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item]:
-    """Items with new keys, for each gap between untouched siblings in which two runs mingle."""
+    """Items with new keys, for each gap between untouched siblings in which two runs stand."""
     result: list[Item] = []
     gap: list[Item] = []
     for item in (*siblings, None):
@@ -127,22 +163,22 @@ def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item
             continue
         sides = [[one for one in gap if one.id in ids] for ids in (ours, others)]
         if all(sides):
-            first, *rest = sorted((run for side in sides for run in _runs(side)), key=_smallest)
-            after = [one for run in rest for one in run]
-            if gap != first + after:
-                result += _after(first[-1].order, after, None if item is None else item.order)
+            runs = sorted((run for side in sides for run in _runs(side)), key=_smallest)
+            if _runs(gap) != runs:
+                result += _behind_each_other(runs, None if item is None else item.order)
         gap = []
     return result
 
 
 def _runs(items: list[Item]) -> list[list[Item]]:
-    """What one put in at once: nobody gives two items one key, so there another one began."""
+    """What one put in at once: where a merge put another run behind it, the keys tell."""
     runs: list[list[Item]] = []
     for item in items:
-        if runs and runs[-1][-1].order != item.order:
-            runs[-1].append(item)
-        else:
+        last = runs[-1][-1].order if runs else None
+        if last is None or last == item.order or item.order.startswith(f"{last}{_NEXT_RUN}"):
             runs.append([item])
+        else:
+            runs[-1].append(item)
     return runs if runs == sorted(runs, key=_smallest) else [items]
 
 
@@ -150,8 +186,23 @@ def _smallest(run: list[Item]) -> str:
     return min(item.id for item in run)
 
 
-def _after(left: str, items: list[Item], right: str | None) -> list[Item]:
+def _behind_each_other(runs: list[list[Item]], right: str | None) -> Iterator[Item]:
+    """The items with the keys that they get: the first run keeps its own, the others are marked by theirs.
+
+    So whoever merges a third copy finds the same runs, and all get the same order.
+    """
+    last = runs[0][-1].order
+    for run in runs[1:]:
+        keys = _keys_behind(last, len(run), right)
+        if not keys:
+            return  # no key between equal ones: the ids decide
+        yield from (replace(item, order=key) for item, key in zip(run, keys, strict=True))
+        last = keys[-1]
+
+
+def _keys_behind(left: str, count: int, right: str | None) -> list[str]:
+    """Keys of the next run behind a key; where there is no room for its mark, any that are between."""
     if right is not None and left >= right:
-        return []  # no key between equal ones: the ids decide
-    keys = spread(len(items), left, right)
-    return [replace(item, order=key) for item, key in zip(items, keys, strict=True)]
+        return []
+    keys = [f"{left}{_NEXT_RUN}{key}" for key in spread(count)]
+    return keys if right is None or keys[-1] < right else spread(count, left, right)

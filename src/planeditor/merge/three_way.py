@@ -14,7 +14,7 @@ from planeditor.merge.branches import Branch, removed_branches
 from planeditor.merge.compare import State, check_same_kind, check_same_plan, compare
 from planeditor.merge.conflicts import PLACE, Answer, Conflict, ConflictKind, Key, Place, Side, list_kind
 from planeditor.merge.dependents import Dependent, dependents
-from planeditor.merge.places import merge_orders, part_runs, set_orders
+from planeditor.merge.places import merge_orders, part_runs, seat, set_orders
 from planeditor.merge.remarks import add_remarks
 from planeditor.merge.repair import drop_lost_references, give_parents
 from planeditor.merge.versions import Found, Sides, held, merge_versions
@@ -45,7 +45,12 @@ class Merge:
     @property
     def changes(self) -> tuple[Change, ...]:
         """What comes in without a question, relative to mine; `Key.of` a change names it for refusal."""
-        return self.resolved({conflict.key: Side.MINE for conflict in self.conflicts})
+        return compare(self.sides.mine, self.accepted)
+
+    @property
+    def accepted(self) -> dict[str, Item]:
+        """The plan with what comes in without a question."""
+        return self.result({conflict.key: Side.MINE for conflict in self.conflicts})
 
     def resolved(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> tuple[Change, ...]:
         """The changes that make mine the merged plan: one operation.
@@ -64,6 +69,8 @@ class Merge:
             _refuse(state, sides.mine, key)
         origin = sides.theirs if sides.base is None else sides.base
         give_parents(state, (sides.mine, sides.theirs, origin), {key.id for key in refused if not key.field})
+        if sides.base is None:
+            seat(state, sides)
         part_runs(state, sides, self.changed, {key.id for key in refused if key.field == PLACE})
         put_off = [one for one in self.conflicts if answers.get(one.key, Side.PUT_OFF) is Side.PUT_OFF]
         add_remarks(state, sides.base or {}, put_off)

@@ -83,7 +83,8 @@ class OperationKind(Word):
 class Operation:
     """A named group of changes by one author at one time (UTC).
 
-    `reverts` is, for undo, the operation undone, and for redo, the operation done again.
+    `reverts` is, for undo, the operation undone, and for redo, the operation done again. `source` is the name
+    of the file that a draft was taken in from, "" where none was.
     """
 
     kind: OperationKind
@@ -92,6 +93,7 @@ class Operation:
     changes: tuple[Change, ...]
     reverts: str = ""
     id: str = field(default_factory=new_id)
+    source: str = ""
 
 
 def inverted(changes: Iterable[Change]) -> tuple[Change, ...]:

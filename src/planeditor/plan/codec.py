@@ -23,6 +23,7 @@ from planeditor.plan.raw import Json, is_id, moment, wrong
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _ORDER_LIMIT = 1000
+_SOURCE_LIMIT = 1000
 _STRUCTURE_KEYS = frozenset({"kind", "id", "parent", "order"})
 _NAMES = {
     kind: frozenset(field.name for field in fields) | _STRUCTURE_KEYS for kind, fields in FIELDS.items()
@@ -140,8 +141,9 @@ def decode_change(raw: object) -> Change:
 
 
 def encode_operation(operation: Operation) -> dict[str, Json]:
-    """The operation as a JSON object."""
-    return {
+    """The operation as a JSON object; a source only where there is one."""
+    source: dict[str, Json] = {"source": operation.source} if operation.source else {}
+    encoded: dict[str, Json] = {
         "id": operation.id,
         "kind": operation.kind.value,
         "author": operation.author,
@@ -149,6 +151,7 @@ def encode_operation(operation: Operation) -> dict[str, Json]:
         "reverts": operation.reverts,
         "changes": [encode_change(change) for change in operation.changes],
     }
+    return encoded | source
 
 
 def decode_operation(raw: object) -> Operation:
@@ -170,6 +173,7 @@ def decode_operation(raw: object) -> Operation:
         changes=tuple(decode_change(change) for change in raw["changes"]),
         reverts=str(reverts),
         id=_decode_id(raw.get("id")),
+        source=Text(_SOURCE_LIMIT).decode(raw.get("source", "")),
     )
 
 

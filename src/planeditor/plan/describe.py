@@ -55,7 +55,9 @@ def affected(changes: tuple[Change, ...]) -> list[tuple[Kind, str]]:
 
 
 def describe(operation: Operation) -> Said:
-    """What was done, short, as undo names it: „Perkelti uždavinį“."""
+    """What was done, short, as undo names it: „Perkelti uždavinį“, „Įkelti iš „sąmata.xlsx““."""
+    if operation.source:
+        return said("OperationKind", "Take in from “{file}”", file=operation.source)
     return Said("OperationKind", operation.kind.text, params={"what": _what(operation)})
 
 

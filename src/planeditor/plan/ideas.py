@@ -76,6 +76,12 @@ class Ideas:
         return (count for count in counts if count is not None)
 
 
+def is_author_shown(tree: PlanTree, idea: Idea) -> bool:
+    """Whether it may be told whose an idea is: not where its session hides that."""
+    session = tree.get(idea.session)
+    return not (isinstance(session, Session) and session.hides_authors)
+
+
 def _leading(references: Mapping[str, str | None]) -> dict[str, str]:
     """The references that lead to an idea of the plan, without those that lead in a circle."""
     known = {id_: to for id_, to in references.items() if to is not None and to in references}

@@ -394,6 +394,7 @@ class Recommendation(Item):
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
     author: str = text("From", limit=300, group=FieldGroup.WHO)
+    institution: str = text("Institution", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
     status: words.RecommendationStatus | None = choice("Status", words.RecommendationStatus)
     answer: str = paragraphs("Answer")
@@ -515,6 +516,11 @@ def field_of(kind: Kind, name: str) -> Field:
         if field.name == name:
             return field
     raise KeyError(f"{kind} has no field {name!r}")
+
+
+def is_empty(item: Item, field: str) -> bool:
+    """Whether a field is not filled in; "" is no field."""
+    return bool(field) and getattr(item, field) == field_of(item.kind, field).type.empty
 
 
 def title_of(item: Item) -> str:

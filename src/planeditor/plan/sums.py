@@ -59,15 +59,15 @@ def funding_lines(tree: PlanTree, id_: str | None = None) -> Iterable[FundingLin
             yield from funding_lines(tree, child.id)
 
 
-def by_year(tree: PlanTree, id_: str | None = None) -> dict[int | None, Sum]:
+def by_year(tree: PlanTree) -> dict[int | None, Sum]:
     """Money by year, in ascending order; None holds lines without a year."""
-    sums = _grouped(tree, id_, lambda line: line.year)
+    sums = _grouped(tree, lambda line: line.year)
     return dict(sorted(sums.items(), key=lambda entry: (entry[0] is None, entry[0] or 0)))
 
 
-def by_source(tree: PlanTree, id_: str | None = None) -> dict[FundingSource | None, Sum]:
+def by_source(tree: PlanTree) -> dict[FundingSource | None, Sum]:
     """Money by who pays."""
-    return _ordered(_grouped(tree, id_, lambda line: line.source), [*FundingSource, None])
+    return _ordered(_grouped(tree, lambda line: line.source), [*FundingSource, None])
 
 
 def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSource | None], Sum]]:
@@ -82,19 +82,19 @@ def by_activity(tree: PlanTree) -> dict[str, dict[tuple[int | None, FundingSourc
     return found
 
 
-def by_area(tree: PlanTree, id_: str | None = None) -> dict[frozenset[Area], Sum]:
+def by_area(tree: PlanTree) -> dict[frozenset[Area], Sum]:
     """Money by the activity's areas.
 
     An activity in several areas is counted under that very set of areas: no rule says how to divide it,
     and so the parts add up to the whole. The empty set holds activities without an area.
     """
-    sums = _grouped(tree, id_, lambda line: _activity(tree, line).areas)
+    sums = _grouped(tree, lambda line: _activity(tree, line).areas)
     return dict(sorted(sums.items(), key=lambda entry: area_order(entry[0])))
 
 
-def by_type(tree: PlanTree, id_: str | None = None) -> dict[ActivityType | None, Sum]:
+def by_type(tree: PlanTree) -> dict[ActivityType | None, Sum]:
     """Money by the activity's type."""
-    return _ordered(_grouped(tree, id_, lambda line: _activity(tree, line).type), [*ActivityType, None])
+    return _ordered(_grouped(tree, lambda line: _activity(tree, line).type), [*ActivityType, None])
 
 
 def _activity(tree: PlanTree, line: FundingLine) -> Activity:
@@ -103,9 +103,9 @@ def _activity(tree: PlanTree, line: FundingLine) -> Activity:
     return parent
 
 
-def _grouped(tree: PlanTree, id_: str | None, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
+def _grouped(tree: PlanTree, key: Callable[[FundingLine], Key]) -> dict[Key, Sum]:
     sums: dict[Key, Sum] = {}
-    for line in funding_lines(tree, id_):
+    for line in funding_lines(tree):
         group = key(line)
         sums[group] = sums.get(group, Sum()) + line_sum(line)
     return sums

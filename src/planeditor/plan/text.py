@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
 # CLDR lt: č, š and ž are letters of their own after c, s and z; ą, ę, ė, į, y, ų and ū differ
 # from a, e, i and u only when everything else is equal.
@@ -27,6 +28,9 @@ HIDDEN = "\u00ad\u200b\ufeff\ufe0f"
 """Characters that are not seen: where a word may break, and how the one before is drawn."""
 _SIGNS_IN_NAMES = str.maketrans(dict.fromkeys("\"„“”«»‘’'") | dict.fromkeys("‐‑‒–—−", "-"))
 
+_BEFORE_DIFFERENCE = 20
+"""Characters."""
+
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
 
 
@@ -41,6 +45,21 @@ def fold(text: str) -> str:
 def named(text: str) -> str:
     """A name for comparing: folded, whatever its quotation marks, dashes and spaces are."""
     return " ".join(fold(text).translate(_SIGNS_IN_NAMES).split())
+
+
+def one_line(text: str) -> str:
+    """The text on one line, its lines told apart."""
+    return " / ".join(line for one in text.splitlines() if (line := " ".join(one.split())))
+
+
+def from_difference(line: str, beside: str, longest: int) -> str:
+    """The line; one that is longer from shortly before it differs from the other one."""
+    if len(line) <= longest:
+        return line
+    pairs = zip(line, beside, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = max(0, same - _BEFORE_DIFFERENCE)
+    return f"…{line[start:]}" if start else line
 
 
 def uniform(text: str) -> str:

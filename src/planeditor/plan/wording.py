@@ -60,6 +60,18 @@ class Wording:
         return ", ".join(sorted(map(self.name_of, ids), key=sort_key))
 
 
+class Listing(Wording):
+    """Says several things one below the other, so that what came to a set or left it is told by itself."""
+
+    def words(self, words: Iterable[Word]) -> str:
+        """Several words of a vocabulary, in its order, a line each."""
+        return "\n".join(map(self.word, words))
+
+    def items(self, ids: Iterable[str]) -> str:
+        """Several items, a line each, or one."""
+        return "\n".join(sorted(map(self.name_of, ids), key=sort_key))
+
+
 def target_text(target: Target) -> str:
     """A target as it is typed and read: „>50“, „50 proc.“, „Skaičiuojama pagal…“."""
     if target.number is None:

@@ -1,6 +1,7 @@
 """A draft in a workbook as blocks, a sheet each: .xlsx, .xls and .ods, by their true values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -8,12 +9,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, Draft, grid, without_last_blanks
+from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, grid, without_last_blanks
 from planeditor.blocks.clean import cleaned
+from planeditor.blocks.draft import Draft
+from planeditor.blocks.values import is_percent
 from planeditor.language import Said, said
 from planeditor.plan.cells import MOST
 from planeditor.plan.numbers import format_date, format_number
 from planeditor.sheets.formats import Place, SheetFormats, WorkbookFormats, check_size, read_formats
+from planeditor.sheets.map import NAME, Map
 from planeditor.zipping import Bounds, TooLargeZip, UnusableZip, Zip
 
 if TYPE_CHECKING:
@@ -110,6 +114,7 @@ class _Reader:
         self._formats = formats
         self._name = name
         self._notes: list[Said] = []
+        self._map: Map | None = None
 
     def draft(self) -> Draft:
         """All sheets that are seen and have something in them."""
@@ -118,8 +123,11 @@ class _Reader:
         sheets = self._workbook.sheets_metadata
         if len(sheets) > _MOST_SHEETS:
             raise refusals.too_large(self._name)
+        self._map = self._found_map([sheet.name for sheet in sheets])
         blocks: list[Block] = []
         for at, sheet in enumerate(sheets):
+            if self._map and sheet.name == NAME:
+                continue
             if sheet.visible is not SheetVisibleEnum.Visible:
                 self._notes.append(
                     said("intake", "The hidden sheet “{sheet}” was left out.", sheet=sheet.name)
@@ -131,7 +139,19 @@ class _Reader:
             self._notes.append(
                 said("intake", "Values from other files are taken as they were when it was saved last.")
             )
-        return Draft(tuple(blocks), tuple(self._notes))
+        returned = self._map.returned(blocks) if self._map else None
+        return Draft(tuple(blocks), tuple(self._notes), returned)
+
+    def _found_map(self, names: Sequence[str]) -> Map | None:
+        """The map of a workbook of ours."""
+        if NAME not in names:
+            return None
+        sheet = self._workbook.get_sheet_by_index(names.index(NAME))
+        is_small = sheet.total_height * sheet.total_width <= MOST
+        found = Map.read(sheet.to_python(skip_empty_area=False)) if is_small else None
+        if found is None:
+            raise refusals.damaged(self._name)  # without it, everything would be new
+        return found
 
     def _block(self, sheet: "CalamineSheet", name: str) -> Block:
         if (
@@ -147,7 +167,8 @@ class _Reader:
         values = sheet.to_python(skip_empty_area=False)
         rows: list[list[Cell]] = []
         for row, found in enumerate(values):
-            is_hidden = known is not None and row in known.hidden_rows
+            # What a filter hides in a workbook of ours is there all the same.
+            is_hidden = known is not None and row in known.hidden_rows and self._map is None
             cells: list[Cell] = []
             for column, value in enumerate(found[:MOST_COLUMNS]):
                 if (row, column) not in covered:
@@ -155,7 +176,7 @@ class _Reader:
                     down, right = spans.get((row, column), (1, 1))
                     cells.append(replace(cell, rows=down, columns=right))
             rows.append(cells)
-        if known and known.hidden_rows and any(row < len(values) for row in known.hidden_rows):
+        if self._map is None and known and any(row < len(values) for row in known.hidden_rows):
             self._notes.append(
                 said("intake", "Hidden rows of the sheet “{sheet}” were left out.", sheet=name)
             )
@@ -215,7 +236,7 @@ def _covered(spans: dict[Place, tuple[int, int]], name: str) -> set[Place]:
 
 def _shown(number: Decimal, format_: str | None) -> str:
     """The number as people read it; in percent where its format is."""
-    if format_ and "%" in format_:
+    if is_percent(format_):
         return f"{format_number((number * 100).normalize())} %"
     plain = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     return str(plain) if 1000 <= plain <= 9999 and plain == int(plain) else format_number(plain)

@@ -1,13 +1,16 @@
 """One table on a sheet: a header that stays in sight, rows, sums, and pages as they are printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from planeditor.blocks.draft import value_print
 from planeditor.plan.cells import looks_like_formula
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import format_number
 from planeditor.plan.text import uniform
+from planeditor.sheets.map import CALCULATED, MapRow, cell_print, heading_of
 from planeditor.sheets.styles import Content, Styles
 
 _LONGEST = 32_767
@@ -23,12 +26,13 @@ _FILLED = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; its width in characters."""
+    """A column; its width in characters. `field` is what of an item it holds, "" where that is nothing."""
 
     heading: str
     content: Content = Content.TEXT
     width: float = 14
     is_summed: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,16 @@ Value = str | int | Decimal | Formula | None
 class Sheet:
     """Writes one table from the top of a sheet down."""
 
-    def __init__(self, sheet: Any, columns: Sequence[Column], styles: Styles) -> None:
-        """`sheet` is XlsxWriter's."""
+    def __init__(
+        self, sheet: Any, columns: Sequence[Column], styles: Styles, kind: Kind | None = None
+    ) -> None:
+        """`sheet` is XlsxWriter's; `kind` is that of the items in its rows, where each is of one."""
         self._sheet = sheet
         self._columns = columns
         self._styles = styles
+        self._kind = kind
+        self.items: list[MapRow] = []
+        """Which item each row is of."""
         self._row = 0
         self._sums: list[Decimal] = [Decimal(0)] * len(columns)
         sheet.hide_gridlines(2)
@@ -58,27 +67,45 @@ class Sheet:
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
             sheet.write_string(0, place, plain(column.heading), styles.header)
+        if kind is not None:
+            sheet.set_column(len(columns), len(columns), None, None, {"hidden": True})
+            sheet.write_string(0, len(columns), heading_of(kind))
+
+    @property
+    def headings(self) -> dict[str, str]:
+        """The headings of the columns that hold something of an item, by what that is."""
+        return {column.field: column.heading for column in self._columns if column.field}
 
     @property
     def next_row(self) -> int:
         """The number that the next row has in formulas."""
         return self._row + 2
 
-    def add(self, values: Sequence[Value]) -> None:
-        """Write a row; texts are never taken for formulas or links."""
+    def add(self, values: Sequence[Value], item: Item | None = None) -> None:
+        """Write a row, that of an item; texts are never taken for formulas or links."""
         self._row += 1
         self._sheet.set_row(self._row, self._height(values))
         for place, (column, value) in enumerate(zip(self._columns, values, strict=True)):
             self._write(place, value, column.content)
             if column.is_summed:
                 self._sums[place] += _number(value)
+        if item is not None:
+            self._sheet.write_string(self._row, len(self._columns), item.id)
+            self.items.append(MapRow(item.id, dict(self._prints(values, item))))
+
+    def _prints(self, values: Sequence[Value], item: Item) -> Iterator[tuple[str, tuple[str, str]]]:
+        for column, value in zip(self._columns, values, strict=True):
+            if column.field.isidentifier():
+                told = plain(value) if isinstance(value, str) else value
+                says = CALCULATED if isinstance(told, Formula) else cell_print(told)
+                yield column.field, (says, value_print(item, column.field))
 
     def finish(self, total: str, printed: int = 0) -> None:
         """Write the sums of what a filter leaves, if there are rows, and lay out the printed pages.
 
         Only the first `printed` columns are printed, where that is not all.
         """
-        last = len(self._columns) - 1
+        last = len(self._columns) - (self._kind is None)
         self._sheet.autofilter(0, 0, max(self._row, 1), last)
         if self._row and any(column.is_summed for column in self._columns):
             self._total(total)

@@ -6,14 +6,17 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from planeditor.blocks.draft import GROSS, NET_SUM, NUMBER, PARENT, VAT_SUM
 from planeditor.language import said
 from planeditor.plan import numbering, sums
-from planeditor.plan.ideas import Ideas
-from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind, Session
+from planeditor.plan.ideas import Ideas, is_author_shown
+from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind
 from planeditor.plan.numbers import ZERO
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
+from planeditor.sheets.map import NAME as MAP
+from planeditor.sheets.map import write_map
 from planeditor.sheets.sheet import Column, Formula, Sheet, Value, column_letter, plain
 from planeditor.sheets.styles import Content, Styles
 from planeditor.sheets.words import Words
@@ -48,6 +51,7 @@ def export_workbook(
     for done, make in enumerate(sheets, 1):
         make()
         progress(done, len(sheets))
+    tables.map()
     book.close()
     return repacked(buffer.getvalue())
 
@@ -56,6 +60,7 @@ class _Tables:
     def __init__(self, tree: PlanTree, book: Any) -> None:
         self._tree = tree
         self._book = book
+        self._made: dict[Kind, Sheet] = {}
         self._styles = Styles(book)
         self._words = Words(tree)
         self._total = self._words.say(said("sheets", "Total"))
@@ -65,44 +70,45 @@ class _Tables:
         """A row for each activity, whose money is added up on the sheet of funding."""
         words, kind = self._words, Kind.ACTIVITY
         columns = [
-            Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
-            Column(words.say(said("sheets", "Activity")), width=40),
+            Column(words.say(said("sheets", "No.")), Content.CENTER, 8, field=NUMBER),
+            Column(words.say(said("sheets", "Activity")), width=40, field="title"),
             *self._declared(kind, areas=18, type=18, schools=28, executor=18, responsible=18, partners=22),
-            *(Column(words.field(kind, name), Content.CENTER, 12) for name in ("start", "end")),
-            *self._money(),
+            *(Column(words.field(kind, name), Content.CENTER, 12, field=name) for name in ("start", "end")),
+            *self._money(NET_SUM, VAT_SUM, GROSS),
         ]
         printed = len(columns)
         # What follows is for the screen: on paper it would leave no room for the rest.
         columns += [
             *self._declared(kind, direction=30),
             Column(words.say(said("sheets", "Goal")), width=40),
-            Column(words.say(said("sheets", "Task")), width=40),
+            Column(words.say(said("sheets", "Task")), width=40, field=PARENT),
             *self._declared(kind, description=60, result=50),
         ]
-        sheet = self._sheet(words.say(said("sheets", "Activities")), columns)
+        sheet = self._sheet(words.say(said("sheets", "Activities")), columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Activity)
-            sheet.add([*self._activity(item), *self._added_up(item, sheet.next_row), *self._told(item)])
+            row = [*self._activity(item), *self._added_up(item, sheet.next_row), *self._told(item)]
+            sheet.add(row, item)
         sheet.finish(self._total, printed)
 
     def funding(self) -> None:
         """A row for each funding line: VAT is worked out where it has a rate."""
         words, kind = self._words, Kind.FUNDING
-        net, vat, gross = self._money()
+        net, vat, gross = self._money("net", "vat_amount", GROSS)
         columns = [
-            Column(words.say(said("sheets", "No.")), Content.CENTER, 8),
-            Column(words.say(said("sheets", "Activity")), width=46),
-            Column(words.field(kind, "year"), Content.CENTER, 8),
+            Column(words.say(said("sheets", "No.")), Content.CENTER, 8, field=NUMBER),
+            Column(words.say(said("sheets", "Activity")), width=46, field=PARENT),
+            Column(words.field(kind, "year"), Content.CENTER, 8, field="year"),
             *self._declared(kind, source=26, expense=24),
             net,
-            Column(words.say(said("sheets", "VAT rate, %")), Content.PERCENT, 10),
+            Column(words.say(said("sheets", "VAT rate, %")), Content.PERCENT, 10, field="vat_rate"),
             vat,
             gross,
         ]
-        sheet = self._sheet(self._funding, columns)
+        sheet = self._sheet(self._funding, columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, FundingLine)
-            sheet.add([*self._paid(item), *self._line(item, sheet.next_row)])
+            sheet.add([*self._paid(item), *self._line(item, sheet.next_row)], item)
         sheet.finish(self._total)
 
     def summary(self) -> None:
@@ -132,53 +138,75 @@ class _Tables:
         """A row for each indicator; a target that is a mere number stands as one."""
         words, kind = self._words, Kind.INDICATOR
         columns = [
-            Column(words.say(said("sheets", "Whose")), width=30),
+            Column(words.say(said("sheets", "Whose")), width=30, field=PARENT),
             *self._declared(kind, title=46, unit=14),
             *self._numbers(kind, "baseline", "baseline_year"),
             *self._declared(kind, milestones=22),
             *self._numbers(kind, "target", "target_year"),
             *self._declared(kind, data_source=28, responsible=22),
         ]
-        sheet = self._sheet(words.say(said("sheets", "Indicators")), columns)
+        sheet = self._sheet(words.say(said("sheets", "Indicators")), columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Indicator)
-            sheet.add([*self._indicator(item)])
+            sheet.add([*self._indicator(item)], item)
         sheet.finish(self._total)
 
     def ideas(self) -> None:
         """A row for each idea, those merged into others too, with all its votes and what became of it."""
         words, kind, known = self._words, Kind.IDEA, Ideas(self._tree)
         columns = [
-            *self._declared(kind, title=60, areas=18, session=28),
-            *self._declared(kind, author=20, table=10, sheet=10, group=20),
+            *self._declared(kind, title=60, areas=18),
+            *self._derived(kind, session=28, author=20),
+            *self._declared(kind, table=10, sheet=10, group=20),
             Column(words.field(kind, "votes"), Content.NUMBER, 10),
             *self._numbers(kind, "benefit", "feasibility"),
-            *self._declared(kind, became=40, merged_into=40, notes=40),
+            *self._derived(kind, became=40, merged_into=40),
+            *self._declared(kind, notes=40),
         ]
-        sheet = self._sheet(words.say(said("sheets", "Ideas")), columns)
+        sheet = self._sheet(words.say(said("sheets", "Ideas")), columns, kind)
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Idea)
-            sheet.add([*self._idea(item, known.votes(item.id))])
+            sheet.add([*self._idea(item, known.votes(item.id))], item)
         sheet.finish(self._total)
 
-    def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
-        return Sheet(self._book.add_worksheet(name), columns, self._styles)
+    def map(self) -> None:
+        """What leads from the rows back to the plan when the workbook comes back."""
+        tables = {kind: (sheet.headings, sheet.items) for kind, sheet in self._made.items()}
+        root = self._tree.root
+        write_map(self._book.add_worksheet(MAP), (root.id, plain(root.title)), tables)
+
+    def _sheet(self, name: str, columns: Sequence[Column], kind: Kind | None = None) -> Sheet:
+        sheet = Sheet(self._book.add_worksheet(name), columns, self._styles, kind)
+        if kind is not None:
+            self._made[kind] = sheet
+        return sheet
 
     def _declared(self, kind: Kind, **widths: float) -> Iterator[Column]:
+        return (
+            Column(self._words.field(kind, name), width=width, field=name) for name, width in widths.items()
+        )
+
+    def _derived(self, kind: Kind, **widths: float) -> Iterator[Column]:
+        """Columns of what is not changed here: it comes from elsewhere in the plan."""
         return (Column(self._words.field(kind, name), width=width) for name, width in widths.items())
 
     def _numbers(self, kind: Kind, *names: str) -> Iterator[Column]:
         return (
-            Column(self._words.field(kind, name), Content.CENTER if "year" in name else Content.NUMBER, 14)
+            Column(
+                self._words.field(kind, name),
+                Content.CENTER if "year" in name else Content.NUMBER,
+                14,
+                field=name,
+            )
             for name in names
         )
 
-    def _money(self) -> Iterator[Column]:
+    def _money(self, *fields: str) -> Iterator[Column]:
         heads = (
             said("sheets", "Without VAT, Eur"), said("sheets", "VAT, Eur"), said("sheets", "With VAT, Eur")
         )  # fmt: skip
-        for head in heads:
-            yield Column(self._words.say(head), Content.MONEY, 14, is_summed=True)
+        for head, field in zip(heads, fields, strict=True):
+            yield Column(self._words.say(head), Content.MONEY, 14, is_summed=True, field=field)
 
     def _unnamed(self) -> str:
         return self._words.say(said("sheets", "Not given"))
@@ -257,12 +285,10 @@ class _Tables:
 
     def _idea(self, item: Idea, votes: int | None) -> Iterator[Value]:
         words = self._words
-        session = self._tree.get(item.session)
         yield item.title
         yield words.labels(item.areas, Area)
-        yield words.name(session)
-        is_hidden = isinstance(session, Session) and session.hides_authors
-        yield "" if is_hidden else words.name(self._tree.get(item.author))
+        yield words.name(self._tree.get(item.session))
+        yield words.name(self._tree.get(item.author)) if is_author_shown(self._tree, item) else ""
         yield item.table
         yield item.sheet
         yield item.group

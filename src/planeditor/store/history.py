@@ -8,9 +8,10 @@ from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.codec import decode_operation, dump, encode_change, from_json
+from planeditor.plan.raw import Json
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import decoding, is_intact
+from planeditor.store.damage import decoding, is_intact, readable
 from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION, sealed, whole_row
 
@@ -97,6 +98,9 @@ def _one(connection: sa.Connection, plan: str, condition: sa.ColumnElement[bool]
 
 
 def _row(plan: str, revision: int, operation: Operation) -> dict[str, SqlValue]:
+    changes: Json = [encode_change(change) for change in operation.changes]
+    if operation.source:  # a column of its own would be another major version of the tables
+        changes = {"changes": changes, "source": readable(operation.source)}
     row = {
         "plan": plan,
         "revision": revision,
@@ -105,7 +109,7 @@ def _row(plan: str, revision: int, operation: Operation) -> dict[str, SqlValue]:
         "author": operation.author,
         "at": time_text(operation.at),
         "reverts": operation.reverts,
-        "changes": dump([encode_change(change) for change in operation.changes]),
+        "changes": dump(changes),
     }
     return sealed(OPERATION, row)
 
@@ -116,7 +120,9 @@ def _read(row: sa.Row[Any]) -> Operation | None:
         return None
     try:
         with decoding(_DAMAGED):
-            return decode_operation({**row._mapping, "changes": from_json(row.changes)})
+            told = from_json(row.changes)
+            changes = told if isinstance(told, dict) else {"changes": told}
+            return decode_operation({**row._mapping, **changes})
     except Damaged:
         return None
 

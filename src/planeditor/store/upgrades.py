@@ -160,12 +160,13 @@ _SESSIONS = {
 
 
 def _make_3(connection: sa.Connection) -> None:
-    """3.0: the graph of states, sessions with their ideas, and the direction of an activity."""
+    """3.0: the graph of states, sessions with their ideas, directions, and institutions that recommend."""
     for table, columns in _SESSIONS.items():
         connection.exec_driver_sql(
             f"CREATE TABLE IF NOT EXISTS {table} ({_ITEM_BEGINS}, {columns}, {_ITEM_ENDS}) STRICT"
         )
     _widen(connection, "activity", {"direction": "TEXT"})
+    _widen(connection, "recommendation", {"institution": _TEXT})
     _keep_the_graph(connection)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import Cell, Collector, Draft
+from planeditor.blocks.block import Cell, Collector
 from planeditor.blocks.clean import LOWERED, RAISED, cleaned
+from planeditor.blocks.draft import Draft
 from planeditor.language import said
 from planeditor.word.list_numbers import ListNumbers
 from planeditor.word.ooxml.letterhead import BOUNDS

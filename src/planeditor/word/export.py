@@ -10,7 +10,8 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Activities, Form, Goals
+from planeditor.word.forms.content import Activities, Goals
+from planeditor.word.forms.form import Form
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
@@ -56,49 +57,49 @@ def export_document(
 def _export(
     tree: PlanTree, order: Order, author: str, at: datetime, revision: int, progress: Progress | None
 ) -> Exported:
-    part, subject = part_of(tree, order), item_of(tree, order)
+    part, subject, forms = part_of(tree, order), item_of(tree, order), [*_forms(order.form)]
     document = WordDocument(order.template, order.form.head_page, order.template_name)
-    steps = _Steps(_count_steps(order.form, part), progress)
-    catalogue = Catalogue.of(Language.LT)
-    marks: Marks | None = None
-    charts: list[Chart] = []
-    first = headings = document.numbers_from
-    missing: list[Gap] = []
-    title = name = ""
-    form: Form | None = order.form
-    while form is not None:
-        # What is annexed to a decision is what the decision approves.
-        stage = order.stage if form is order.form else Stage.APPROVED
-        is_draft = order.stage is Stage.DRAFT
-        facts = Facts(
-            part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject
-        )
-        values = plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)}
-        marks = marks or Marks(facts, first)
+    steps = _Steps(_count_steps(forms, part), progress)
+    catalogue, is_draft = Catalogue.of(Language.LT), order.stage is Stage.DRAFT
+    # What is annexed to a decision is what the decision approves.
+    stages = [order.stage, *(Stage.APPROVED for _ in forms[1:])]
+    told = [
+        Facts(part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject)
+        for form, stage in zip(forms, stages, strict=True)
+    ]
+    first = document.numbers_from
+    marks, charts, writings = Marks(told[0], first), list[Chart](), list[Writing]()
+    for form, facts in zip(forms, told, strict=True):
         writing = Writing(
             facts,
-            values,
+            plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)},
             council_values(facts, order),
             stand_ins(facts),
             marks,
             charts,
             steps.step,
-            headings_before=headings,
+            headings_before=first + sum(len(one.headings) for one in writings),
             charts_before=first,
             has_points=form.points,
         )
         _write(document, form, writing)
-        missing += writing.missing
-        headings += len(writing.headings)
-        title, name = title or writing.value("title"), name or values["author"]
-        form = form.annexed
-    assert marks is not None
+        writings.append(writing)
     document.add_custom_xml(marks.listed(revision, at))
     document.add_charts(charts)
+    title, name = (
+        next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")
+    )
     document.describe(title, name, at, at)
     content = document.to_bytes()
     steps.step()
-    return Exported(content, [*dict.fromkeys(missing)])
+    return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
+
+
+def _forms(form: Form | None) -> Iterator[Form]:
+    """A form and what is annexed to it."""
+    while form is not None:
+        yield form
+        form = form.annexed
 
 
 def _write(document: WordDocument, form: Form, writing: Writing) -> None:
@@ -149,17 +150,12 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _count_steps(form: Form | None, part: PlanTree) -> int:
+def _count_steps(forms: Sequence[Form], part: PlanTree) -> int:
     """One for each chapter and annex, for each batch of activities that are told of, and for the file."""
     batches = len(part.of_kind(Kind.ACTIVITY)) // BATCH
-    steps = 1
-    while form is not None:
-        chapters = (*form.chapters, *form.annexes)
-        steps += len(chapters)
-        contents = [part.content for chapter in chapters for part in chapter.parts]
-        steps += batches * sum(isinstance(content, Goals | Activities) for content in contents)
-        form = form.annexed
-    return steps
+    chapters = [chapter for form in forms for chapter in (*form.chapters, *form.annexes)]
+    contents = [part.content for chapter in chapters for part in chapter.parts]
+    return 1 + len(chapters) + batches * sum(isinstance(one, Goals | Activities) for one in contents)
 
 
 class _Steps:

@@ -10,8 +10,7 @@ from datetime import datetime
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
-from planeditor.word.ooxml.controls import LONGEST_NAME, content_control
-from planeditor.word.ooxml.elements import paragraph, run
+from planeditor.word.ooxml.elements import LONGEST_NAME, content_control, paragraph, run
 from planeditor.word.ooxml.markup import Xml, quoted
 
 NAMESPACE = "urn:planeditor:document:1"

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.describe import kind_name
@@ -32,19 +31,23 @@ from planeditor.plan.numbers import (
     share,
 )
 from planeditor.plan.persons import role_said
-from planeditor.plan.sums import Sum
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Area, FundingSource, Word
-from planeditor.plan.wording import Wording, target_text
+from planeditor.plan.vocabulary import FundingSource
+from planeditor.plan.wording import target_text
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.tables import Align
+from planeditor.word.values import (
+    NONE,
+    Number,
+    format_amount,
+    money_text,
+    names_text,
+    period_text,
+    value_text,
+)
 
-Number: TypeAlias = Decimal | int
 Saying = Callable[[Facts, Any], str]
 """What is said of an item: always one of the kind that the source belongs to."""
-
-NONE = "–"
-"""Stands for nothing in every table: for no money, in a copy that is no draft for what nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,72 +60,6 @@ class Source:
     field: Field | None = None
 
 
-def format_amount(amount: Number) -> str:
-    """A sum of money without its unit, which the column names, or a dash for none; a number of things."""
-    if not isinstance(amount, Decimal):
-        return format_number(amount)
-    return format_money(amount, unit=False) if amount else NONE
-
-
-def joined(labels: Iterable[str]) -> str:
-    """Labels as a list within a sentence: „Lyderystė veikiant, įtraukusis ugdymas, STEAM ugdymas“."""
-    first, *others = [*labels] or [""]
-    return ", ".join([first, *(lowered(other) for other in others)])
-
-
-def areas_text(facts: Facts, areas: frozenset[Area]) -> str:
-    """Areas in their fixed order as a list within a sentence; "" where there are none."""
-    return joined(facts.label(area) for area in Area if area in areas)
-
-
-def money_text(facts: Facts, money: Sum) -> str:
-    """A sum in full: with VAT and without it, where there is any."""
-    values = {name: format_money(getattr(money, name)) for name in ("net", "vat", "gross")}
-    return (facts.words.money if money.vat else facts.words.money_without_vat).fill(values)
-
-
-def period_text(facts: Facts, start: str, end: str) -> str:
-    """From when to when, as far as it is known."""
-    words = facts.words
-    if start and end:
-        return start if start == end else words.period.fill({"start": start, "end": end})
-    return words.period_from.fill({"start": start}) or words.period_to.fill({"end": end})
-
-
-def lowered(text: str) -> str:
-    """The text as it stands within a sentence: abbreviations keep their capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-class _Printed(Wording):
-    """Says values as a document does."""
-
-    def __init__(self, facts: Facts) -> None:
-        super().__init__(facts.say, str)
-        self._facts = facts
-
-    def flag(self, flag: bool) -> str:
-        return (self._facts.words.yes if flag else self._facts.words.no).text
-
-    def money(self, amount: Decimal) -> str:
-        return format_amount(amount)
-
-    def rate(self, rate: Decimal) -> str:
-        return format_percent(rate)
-
-    def day(self, day: date) -> str:
-        return format_long_date(day)
-
-    def word(self, word: Word) -> str:
-        return self._facts.label(word)
-
-    def words(self, words: Iterable[Word]) -> str:
-        return joined(map(self.word, words))
-
-    def items(self, ids: Iterable[str]) -> str:
-        return _names(self._facts, ids)
-
-
 def _declared(field: Field, is_title: bool) -> Source:
     """The source that says a declared field."""
     return replace(_title if is_title else _by_type(field), field=field)
@@ -133,7 +70,7 @@ def _by_type(field: Field) -> Source:
         return getattr(item, field.name)
 
     def say(facts: Facts, item: Item) -> str:
-        return field.type.told(value(facts, item), _Printed(facts))
+        return value_text(facts, field.type, value(facts, item))
 
     match field.type:
         case types.Rate():
@@ -159,10 +96,6 @@ def _amount(get: Callable[[Facts, Any], Number | None], zero: type[Number]) -> S
 
 
 _title = Source(lambda facts, item: facts.name(item))
-
-
-def _names(facts: Facts, ids: Iterable[str]) -> str:
-    return "; ".join(facts.name(item) for item in facts.ordered(ids))
 
 
 def _numbers(facts: Facts, items: Iterable[Item]) -> str:
@@ -208,7 +141,7 @@ def _schools(facts: Facts, item: Activity) -> str:
     all_schools = facts.schools
     if len(all_schools) > 1 and item.schools >= {school.id for school in all_schools}:
         return facts.words.all_schools.fill({"number": str(len(all_schools))})
-    return _names(facts, item.schools)
+    return names_text(facts, item.schools)
 
 
 def _money(facts: Facts, item: Item) -> str:

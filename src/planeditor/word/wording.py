@@ -12,8 +12,8 @@ from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
 from planeditor.word.order import Decision, Order, area_of, deciding
-from planeditor.word.sources import money_text, period_text
 from planeditor.word.stages import Stage
+from planeditor.word.values import money_text, period_text
 
 VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
@@ -62,7 +62,7 @@ def _named(facts: Facts) -> dict[str, str]:
     plan, known = facts.plan, known_municipalities()
     names = [one.name for one in facts.municipalities if one.name]
     owner = genitive(names, known)
-    called = plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
+    called = title_of_plan(facts)
     return {
         "title": plan.title,
         "title_genitive": _inflected(called, "plano"),
@@ -77,6 +77,11 @@ def _named(facts: Facts) -> dict[str, str]:
         "agreement_number": plan.agreement_number,
         "agreement_date": format_long_date(plan.agreement_date) if plan.agreement_date else "",
     }
+
+
+def title_of_plan(facts: Facts) -> str:
+    """What the plan is called, never empty: where it has no title, after whose it is."""
+    return facts.plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
 
 
 def _inflected(title: str, ending: str) -> str:

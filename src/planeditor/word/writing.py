@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import ItemColumn, Lines, LineStyle
+from planeditor.word.forms.content import ItemColumn
+from planeditor.word.forms.form import Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
@@ -18,7 +19,8 @@ from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
 from planeditor.word.points import Points
-from planeditor.word.sources import NONE, Source
+from planeditor.word.sources import Source
+from planeditor.word.values import NONE
 from planeditor.word.wording import DECIDED
 
 _NO_BLANKS: Mapping[str, str] = {}

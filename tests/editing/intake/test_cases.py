@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import item_id, small_plan
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.editing.beginnings import Beginning, begun
@@ -113,6 +113,27 @@ def test_thousands_in_text_are_asked_even_when_the_source_is_known() -> None:
     proposal = done(tree, pasted("calc-clipboard-text.txt"), Answers(texts={"tūkst. formatu": "SB"}))
     assert [one.text for one in proposal.doubts] == ["12.5", "0.3"]
     assert total(tree).net == 29500
+
+
+def test_an_activity_of_the_plan_is_known_where_no_task_is_told() -> None:
+    tree = PlanTree(small_plan())
+    known = {one.id: one.title for one in tree.activities()}
+    rows = "".join(f"{title}\t1 000,00\t2 000,00\n" for title in known.values())
+    done(tree, Draft((read_text(f"Veikla\tES lėšos 2024 m.\tES lėšos 2025 m.\n{rows}"),)))
+    assert {one.id: one.title for one in tree.activities()} == known
+    for id_ in known:
+        lines = [one for one in tree.children(id_, Kind.FUNDING) if isinstance(one, FundingLine)]
+        by_source = {one.year: one.net for one in lines if one.source is EU}
+        assert (by_source[2024], by_source[2025]) == (1000, 2000)
+
+
+def test_sums_beside_others_are_asked_if_they_do_not_say_what_they_are() -> None:
+    line = FundingLine(id=item_id(90), parent=ACTIVITY, year=2024, source=EU, net=Decimal(500))
+    tree = PlanTree([*small_plan(), line])
+    money, rows = total(tree), f"{title_of(tree[ACTIVITY])}\t1 000,00\n"
+    proposal = done(tree, Draft((read_text(f"Veikla\tLėšos, Eur 2024 m.\n{rows}"),)))
+    assert [one.text for one in proposal.doubts] == ["1\u00a0000,00\u00a0Eur"]
+    assert total(tree) == money
 
 
 def test_rows_go_where_they_are_put() -> None:

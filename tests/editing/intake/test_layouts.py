@@ -1,22 +1,29 @@
 """Drafts of many layouts with one known content: every number is right, or it is asked about."""
 
 import pytest
-from tests.editing.intake.layouts import EU, PLAN, Known, Layout, activities, layouts
+from tests.editing.intake.layouts import Layout, layouts
+from tests.editing.intake.layouts.content import EU, PLAN, Known, activities
 
 from planeditor.editing.beginnings import Beginning, begun
+from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import read_draft
-from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.sums import funding_lines, total
 from planeditor.plan.tree import PlanTree
 
 
-def imported(content: bytes, name: str) -> tuple[PlanTree, Proposal]:
+def imported(layout: Layout) -> PlanTree:
+    """The plan that a draft becomes, with what it asks answered by the first choice."""
     tree = PlanTree(begun(Beginning(title="Naujas planas")))
-    proposal = propose(read_draft(content, name), tree)
+    draft = read_draft(layout.content, layout.name)
+    asked = propose(draft, tree).doubts
+    assert tuple(one.text for one in asked) == layout.asked
+    answers = Answers(texts={one.text: one.choices[0] for one in asked})
+    proposal = propose(draft, tree, answers)
+    assert proposal.doubts == ()
     tree.apply(proposal.changes)
-    return tree, proposal
+    return tree
 
 
 @pytest.fixture(scope="module", params=layouts(), ids=lambda layout: str(layout.name))
@@ -26,11 +33,10 @@ def layout(request: pytest.FixtureRequest) -> Layout:
 
 
 def test_every_number_is_right(layout: Layout) -> None:
-    tree, proposal = imported(layout.content, layout.name)
+    tree = imported(layout)
     known = {one.title: one for _, _, one in activities()}
     found = {one.title: one for one in tree.activities()}
 
-    assert proposal.doubts == ()
     assert [*found] == [*known]
     for title, activity in found.items():
         _check(tree, activity, known[title], layout)
@@ -52,7 +58,7 @@ def _check(tree: PlanTree, activity: Activity, known: Known, layout: Layout) -> 
 
 
 def test_goals_and_tasks_are_as_they_were(layout: Layout) -> None:
-    tree, _ = imported(layout.content, layout.name)
+    tree = imported(layout)
     goals = {
         goal.id: [title_of(task) for task in tree.children(goal.id, Kind.TASK)]
         for goal in tree.of_kind(Kind.GOAL)

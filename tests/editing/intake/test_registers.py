@@ -5,9 +5,10 @@ from io import BytesIO
 import docx
 import pytest
 from tests.conftest import item_id, small_plan
-from tests.editing.intake.layouts import word_table
+from tests.editing.intake.layouts.content import word_table
 
-from planeditor.blocks.block import Block, Cell, Draft
+from planeditor.blocks.block import Block, Cell
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import read_text
 from planeditor.editing.beginnings import Beginning, begun

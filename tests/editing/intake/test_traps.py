@@ -13,10 +13,10 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from tests.editing.intake.hostile import zipped
-from tests.editing.intake.layouts import Rows, saved, word_table
+from tests.editing.intake.layouts.content import Rows, saved, word_table
 from tests.files.making import parts_of
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.editing.beginnings import Beginning, begun

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import item_id, small_plan
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.editing.beginnings import Beginning, begun

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
-from tests.ui.test_accessible import nameless
-from tests.ui.test_stories import open_sample, press, tree_of
+from tests.ui.reached import faint, nameless
+from tests.ui.test_stories import open_sample, tree_of
 from tests.ui.typing import type_text
 
 from planeditor.plan.changes import OperationKind
@@ -145,7 +145,7 @@ def test_a_dropped_file_goes_into_the_open_plan_as_one_step(window: MainWindow, 
     assert "Stiprinti lyderystę" in [title_of(one) for one in plan.tree.of_kind(Kind.TASK)]
     assert [title_of(plan.tree[one]) for one in tree_of(window).selected_ids()] == ["Stiprinti lyderystę"]
     operation = plan.store.operation(plan.id, plan.store.operation_index(plan.id)[-1][0])
-    assert operation.kind is OperationKind.TAKE_IN
+    assert (operation.kind, operation.source) == (OperationKind.TAKE_IN, DOCUMENT.name)
     window.commands[Command.UNDO].trigger()
     assert plan.tree.items() == before
 
@@ -193,7 +193,7 @@ def test_all_that_takes_the_keyboard_has_a_name(window: MainWindow, qtbot: QtBot
     for at in range(dialog.tabs.count()):
         dialog.tabs.setCurrentIndex(at)
         QApplication.processEvents()
-        assert nameless(dialog) == []
+        assert nameless(dialog) == [] == faint(dialog)
     letters = [found[1].lower() for text in _marked(dialog) if (found := re.search("&(.)", text))]
     assert sorted(letters) == sorted({*letters})
     dialog.reject()
@@ -255,51 +255,3 @@ def test_other_files_are_not_taken(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "nuotrauka.png"
     path.write_bytes(b"")
     assert not drop(window, path)
-
-
-# Pasting into the tree
-
-
-def test_a_table_pasted_into_the_tree_is_shown_first(window: MainWindow, qtbot: QtBot) -> None:
-    open_sample(window, qtbot)
-    plan = window.plan
-    assert plan
-    task = plan.tree.of_kind(Kind.TASK)[0]
-    QGuiApplication.clipboard().setText((DATA / "word-table-tsv-to-tree.txt").read_text("utf-8"))
-    before = plan.tree.items()
-    tree_of(window).go_to(task.id)
-    press(window, qtbot, Qt.Key.Key_V, CTRL)
-    dialog = shown(window, qtbot)
-    assert plan.tree.items() == before
-    assert column(dialog, 0) == ["Antraštė", "Kuriama", "Kuriama", "Praleidžiama"]
-    take(dialog, qtbot)
-    titles = [title_of(one) for one in plan.tree.children(task.id, Kind.ACTIVITY)]
-    assert titles[-2:] == ["Robotikos būrelis", "Mokytojų stažuotės"]
-    assert not {"Veikla", "Nr.", "Iš viso:"} & {*titles}
-
-
-def test_a_table_of_writer_is_read_from_its_html(window: MainWindow, qtbot: QtBot) -> None:
-    open_sample(window, qtbot)
-    plan = window.plan
-    assert plan
-    data = QMimeData()
-    data.setText((DATA / "writer-clipboard-text.txt").read_text("utf-8"))
-    data.setHtml((DATA / "writer-clipboard.html").read_text("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
-    tree_of(window).go_to(plan.tree.activities()[0].id)
-    press(window, qtbot, Qt.Key.Key_V, CTRL)
-    dialog = shown(window, qtbot)
-    assert column(dialog, 0)[1:5] == ["Kuriama", "Klausimas", "Kuriama", "Kuriama"]
-    dialog.reject()
-
-
-def test_cells_that_come_as_lines_are_told_of(window: MainWindow, qtbot: QtBot) -> None:
-    open_sample(window, qtbot)
-    plan = window.plan
-    assert plan
-    before = plan.tree.items()
-    QGuiApplication.clipboard().setText((DATA / "writer-clipboard-text.txt").read_text("utf-8"))
-    tree_of(window).go_to(plan.tree.activities()[0].id)
-    press(window, qtbot, Qt.Key.Key_V, CTRL)
-    assert plan.tree.items() == before
-    assert window.status.currentMessage().startswith("Tai lentelės langeliai")

@@ -41,6 +41,26 @@ def key(qtbot: QtBot, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardM
     qtbot.keyClick(focused(), code, modifier)
 
 
+def test_of_a_pasted_list_of_schools_the_names_come(dialog: NewPlanDialog, qtbot: QtBot) -> None:
+    box = dialog.people.schools_box
+    QApplication.clipboard().setText(
+        "Nr.\tMokykla\tMokinių skaičius\r\n1.\tVersmės gimnazija\t512\r\n"
+        "2.\tŠilo mokykla\t88\r\n\tIš viso\t600\r\n"
+    )
+    box.paste()
+    assert dialog.people.schools() == ("Versmės gimnazija", "Šilo mokykla")
+    assert dialog.people.left.text().startswith("Paimti tik pavadinimai.")
+    box.clear()
+    QApplication.clipboard().setText("Versmės gimnazija\t512\r\nŠilo mokykla\t88\r\n")
+    box.paste()
+    assert dialog.people.schools() == ("Versmės gimnazija", "Šilo mokykla")
+    box.clear()
+    QApplication.clipboard().setText("1. Versmės gimnazija\r\n2. Šilo mokykla")
+    box.paste()
+    assert dialog.people.schools() == ("Versmės gimnazija", "Šilo mokykla")
+    assert dialog.people.left.text() == ""
+
+
 def test_a_joint_plan_is_begun_by_keyboard_alone(
     window: MainWindow, dialog: NewPlanDialog, qtbot: QtBot
 ) -> None:

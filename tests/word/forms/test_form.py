@@ -13,8 +13,9 @@ from planeditor.language import Catalogue, Language
 from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.resources import resource
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
+from planeditor.word.forms.content import Listing
 from planeditor.word.forms.entries import BrokenForm
-from planeditor.word.forms.form import Form, Listing
+from planeditor.word.forms.form import Form
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.ooxml.markup import w

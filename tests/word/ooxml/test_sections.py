@@ -5,9 +5,8 @@ from docx.document import Document as Reopened
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
-from planeditor.word.ooxml.controls import content_control
 from planeditor.word.ooxml.document import WordDocument
-from planeditor.word.ooxml.elements import paragraph
+from planeditor.word.ooxml.elements import content_control, paragraph
 from planeditor.word.ooxml.markup import Xml, w
 from planeditor.word.ooxml.sections import LANDSCAPE, PORTRAIT, Page
 from planeditor.word.ooxml.styles import Style

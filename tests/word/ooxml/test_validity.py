@@ -6,9 +6,8 @@ import pytest
 from docx import Document
 from tests.ooxml import validation_errors
 
-from planeditor.word.ooxml.controls import content_control
 from planeditor.word.ooxml.document import WordDocument
-from planeditor.word.ooxml.elements import paragraph, paragraphs, run
+from planeditor.word.ooxml.elements import content_control, paragraph, paragraphs, run
 from planeditor.word.ooxml.sections import LANDSCAPE, PORTRAIT
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table

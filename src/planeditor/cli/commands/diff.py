@@ -1,4 +1,4 @@
-"""`diff A B`: what changed between two states of a plan.
+"""`diff A B`: what changed between two states of a plan; with `-o OUT.docx` as a Word document.
 
 With `--json`: {"same", "differences": [{"id", "kind", "number", "title", "fate": "added" | "removed" |
 "moved" | "changed", "moved", "item", "fields": [{"field", "old", "new"}]}]}; `moved` says that the item
@@ -8,11 +8,16 @@ are as in plan files. `PLAN@VERSION` is a kept state of a plan, as `history` lis
 
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
+from planeditor.atomic import write_atomically
 from planeditor.cli.arguments import Parser
+from planeditor.cli.outputs import output
+from planeditor.cli.plans import file_named
 from planeditor.cli.shell import Answer, Code, Shell, json_text
 from planeditor.cli.wording import Words
+from planeditor.editing.comparing import state_name
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Difference, Fate, differences
 from planeditor.plan.codec import encode_item, encode_value
@@ -20,6 +25,7 @@ from planeditor.plan.items import Item, title_of
 from planeditor.plan.numbering import number, reference
 from planeditor.plan.tree import PlanTree
 
+_LAYOUTS = ("columns", "text")
 HELP = said("cli", "what changed between two states of a plan (exit code 1 if anything did)")
 
 
@@ -28,21 +34,57 @@ def declare(parser: Parser) -> None:
     parser.state("a", said("cli", "BEFORE"))
     parser.state("b", said("cli", "AFTER"))
     parser.json_option()
+    parser.option(
+        "-o",
+        help=said("cli", "write the differences as a Word document; a file of that name is written over"),
+        metavar=said("cli", "FILE.docx"),
+        dest="out",
+    )
+    parser.option(
+        "--layout",
+        help=said(
+            "cli",
+            "of the document: two columns with what was and what became, or the text of the plan with "
+            "deletions struck and additions bold",
+        ),
+        choices=_LAYOUTS,
+        default=_LAYOUTS[0],
+    )
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
-    """List the differences."""
+    """List the differences, or write the document."""
     before, after = shell.plans.state(given.a), shell.plans.state(given.b)
     found = differences(before.items(), after.items())
     code = Code.FOUND if found else Code.DONE
+    if given.out:
+        _write(given, before, after)
     if given.json:
         rows = [_as_json(one, after if one.after else before) for one in found]
         return Answer(json_text({"same": not found, "differences": rows}), code)
+    if given.out:
+        return Answer(shell.say(said("cli", "The document is in {file}.", file=given.out)), code)
     if not found:
         return Answer(shell.say(said("cli", "There are no differences.")), code)
     narrator = _Narrator(shell, before, after)
     lines = [line for one in found for line in narrator.lines(one)]
     return Answer("\n".join([*lines, shell.say(said_n("cli", "%n items differ", len(found)))]), code)
+
+
+def _write(given: Namespace, before: PlanTree, after: PlanTree) -> None:
+    """Write the document; nobody is named as its author, as nobody here says their name."""
+    from planeditor.word.comparing.document import Compared, Layout, export_comparison
+
+    path = output(given.out, ".docx", map(file_named, (given.a, given.b)))
+    names = (_called(given.a), _called(given.b))
+    layout = next(one for one in Layout if one.value == given.layout)
+    now = datetime.now(UTC).astimezone()  # as it is called here: the document bears the day
+    write_atomically(path, export_comparison(Compared(before, after, names), layout, author="", at=now))
+
+
+def _called(name: str) -> Said:
+    path = file_named(name)
+    return said("cli", "plan “{name}”", name=name) if path is None else state_name(path)
 
 
 def _as_json(one: Difference, tree: PlanTree) -> dict[str, Any]:

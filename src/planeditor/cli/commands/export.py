@@ -39,16 +39,13 @@ class Incomplete(PlanEditorError):
 def declare(parser: Parser) -> None:
     """Declare the arguments."""
     parser.plan()
-    parser.option(
-        "-o",
-        help=said(
+    parser.out(
+        said(
             "cli",
             "the document to write, or the workbook if its name ends in .xlsx; "
             "a file of that name is written over",
         ),
-        metavar=said("cli", "FILE.docx"),
-        dest="out",
-        required=True,
+        said("cli", "FILE.docx"),
     )
     parser.option("--form", help=said("cli", "the form of the document"), metavar=said("cli", "FORM"))
     parser.option(

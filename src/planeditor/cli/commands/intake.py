@@ -54,13 +54,7 @@ def declare(parser: Parser) -> None:
         help=said("cli", "a file of answers: what columns hold, what texts mean, and the rate of VAT"),
         metavar=said("cli", "FILE.json"),
     )
-    parser.option(
-        "-o",
-        help=said("cli", "the plan file to write"),
-        metavar=said("cli", "FILE.planas"),
-        dest="out",
-        required=True,
-    )
+    parser.out(said("cli", "the plan file to write"))
     parser.json_option()
 
 
@@ -74,8 +68,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
     tree = PlanTree(begun(Beginning(title=title_of_draft(draft, path.stem)))) if into is None else into.tree
     proposal = propose(draft, tree, answers)
     if not proposal.changes and not proposal.doubts:
-        raise refusals.nothing_found(path.name)
-    save(out, _plan_file(into, proposal, shell))
+        raise (refusals.unchanged if draft.returned else refusals.nothing_found)(path.name)
+    save(out, _plan_file(into, proposal, path.name, shell))
     code = Code.FOUND if proposal.doubts else Code.DONE
     if given.json:
         return Answer(json_text(_as_json(proposal, shell)), code)
@@ -94,11 +88,11 @@ def _answers(name: str | None) -> Answers:
         raise NotFound(said("cli", "“{file}” is no file of answers.", file=name)) from error
 
 
-def _plan_file(into: Source | None, proposal: Proposal, shell: Shell) -> PlanFile:
+def _plan_file(into: Source | None, proposal: Proposal, source: str, shell: Shell) -> PlanFile:
     at, after = datetime.now(UTC), proposal.after
     if into is None:
         return unkept(after.root.id, after.items(), Letter(shell.author, at))
-    operation = Operation(OperationKind.TAKE_IN, shell.author, at, proposal.changes)
+    operation = Operation(OperationKind.TAKE_IN, shell.author, at, proposal.changes, source=source)
     return Copies(into, into).merged(after.items(), named_base(into), operation, (), at)
 
 

@@ -32,13 +32,7 @@ def declare(parser: Parser) -> None:
         help=said("cli", "the plan that both copies began as, where they do not know it themselves"),
         metavar=said("cli", "PLAN"),
     )
-    parser.option(
-        "-o",
-        help=said("cli", "the merged plan file to write"),
-        metavar=said("cli", "FILE.planas"),
-        dest="out",
-        required=True,
-    )
+    parser.out(said("cli", "the merged plan file to write"))
     prefer_option(parser)
     parser.json_option()
 

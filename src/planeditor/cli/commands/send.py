@@ -35,13 +35,7 @@ _ASSIGNED = (Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.SCHOOL)
 def declare(parser: Parser) -> None:
     """Declare the arguments."""
     parser.plan()
-    parser.option(
-        "-o",
-        help=said("cli", "the plan file to write"),
-        metavar=said("cli", "FILE.planas"),
-        dest="out",
-        required=True,
-    )
+    parser.out(said("cli", "the plan file to write"))
     parser.option(
         "--to",
         help=said("cli", "whom it is for; without this it is for the whole team"),

@@ -1,6 +1,5 @@
 """A table of activities, with goals and tasks between them, as items of a plan."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,15 +14,15 @@ from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import is_nothing
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake import indicators, sums
+from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.proposal import Builder, parts_of
-from planeditor.editing.intake.words import labels, word_of
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.numbers import ZERO, format_money
 from planeditor.plan.sums import line_sum, total
 from planeditor.plan.text import fold, named
-from planeditor.plan.vocabulary import ActivityType, Area
+from planeditor.plan.vocabulary import Area
 
 _TEXTS = {
     Role.DESCRIPTION: "description",
@@ -124,7 +123,7 @@ class ActivityReader:
 
     def begin_activity(self, title: str) -> None:
         """An activity of the task that was begun last."""
-        before = self._earlier.get(named(title))
+        before = self._earlier.get(named(title)) or self._only_one(title)
         task = self.builder.tree[before].parent if before else self._task()
         self.place.activity = (
             self.builder.child_called(Kind.ACTIVITY, task, title)
@@ -132,6 +131,13 @@ class ActivityReader:
             or self.builder.add(Kind.ACTIVITY, task, title=title)
         )
         self.builder.fill(self.place.activity, [("areas", self.place.areas)])
+
+    def _only_one(self, title: str) -> str:
+        """The only activity of the plan that is called so, where nothing says under which task it is."""
+        if self.place.goal or self.place.task:
+            return ""
+        same = [one.id for one in self.builder.before.activities() if named(one.title) == named(title)]
+        return same[0] if len(same) == 1 and title else ""
 
     def _goal(self) -> str:
         if not self.place.goal:
@@ -163,28 +169,24 @@ class ActivityReader:
         values = {name: self.builder.text(table.cell(row.at, role), place) for role, name in _TEXTS.items()}
         term = self._term(table, row, place)
         found: list[tuple[str, Any]] = [*values.items(), ("start", term.start), ("end", term.end)]
-        found += self._words(table, row, place)
         self.builder.fill(self.place.activity, found)
+        self._words(table, row, place)
         self._people(table, row, place)
         indicators.read_indicators(table, row.at, self.place.activity, self.builder, place)
         self._money(table, row, place)
 
-    def _words(self, table: Table, row: Row, place: str) -> Iterator[tuple[str, Any]]:
+    def _words(self, table: Table, row: Row, place: str) -> None:
+        """Areas and type, in the fixed words of plans."""
         area_text = one_line(self.builder.text(table.cell(row.at, Role.AREA), place))
         areas = [area_of(part) for part in parts_of(area_text.replace(",", ";"))]
         if areas and all(areas):
-            yield "areas", frozenset(areas)
+            self.builder.fill(self.place.activity, [("areas", frozenset(areas))])
         elif area_text:
             why = said("intake", "“{text}” is not known as an area.", text=area_text)
             self.builder.ask(area_text, InvalidValue(why), place)
-        kind_text = one_line(self.builder.text(table.cell(row.at, Role.TYPE), place))
-        if kind_text:
-            kind = word_of(ActivityType, self.builder.answers.texts.get(kind_text, kind_text))
-            if kind:
-                yield "type", kind
-            else:
-                why = said("intake", "“{text}” is not known as a type of activity.", text=kind_text)
-                self.builder.ask(kind_text, Unclear(why, tuple(labels(ActivityType))), place)
+        type_ = table.cell(row.at, Role.TYPE)
+        if not is_nothing(type_):
+            put_cell(self.place.activity, "type", type_, self.builder, place)
 
     def _term(self, table: Table, row: Row, place: str) -> Term:
         ends = [

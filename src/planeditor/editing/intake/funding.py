@@ -1,10 +1,11 @@
 """A table of money alone – sources by years – as the funding of one activity."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from planeditor.blocks.clean import one_line
-from planeditor.blocks.columns import source_in
+from planeditor.blocks.columns import Column, source_in, year_in
 from planeditor.blocks.rows import is_total
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
@@ -14,7 +15,7 @@ from planeditor.editing.intake import sums
 from planeditor.editing.intake.proposal import Builder
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.numbering import by_number, number
 from planeditor.plan.text import named
 
@@ -55,6 +56,7 @@ def ask_activity(table: Table, builder: Builder) -> None:
 
 def read_funding(table: Table, activity: str, builder: Builder) -> None:
     """The sums of each source and year; a row of totals is left out and told."""
+    table = _in_its_years(table, builder.tree[activity], builder)
     taken: dict[int, list[Decimal]] = {}
     for row in range(table.first, len(table.block.rows)):
         builder.begin_rows(row)
@@ -68,6 +70,33 @@ def read_funding(table: Table, activity: str, builder: Builder) -> None:
             builder.tell(said("intake", "Left out: “{text}”.", text=texts[:200]))
         else:
             _read_source(table, row, label, activity, taken, builder)
+
+
+def _in_its_years(table: Table, activity: Item, builder: Builder) -> Table:
+    """The table with what was answered for years that are none of the activity's own."""
+    if not (isinstance(activity, Activity) and activity.start and activity.end):
+        return table
+    own = range(activity.start.year, activity.end.year + 1)
+    builder.begin_rows(table.first - 1)
+    columns = [*table.columns]
+    for at in table.places(Role.MONEY):
+        is_told = any(not is_nothing(row[at]) for row in table.block.rows[table.first :])
+        if is_told and columns[at].year not in (None, *own):
+            columns[at] = _answered_year(columns[at], own, builder)
+    return replace(table, columns=tuple(columns))
+
+
+def _answered_year(column: Column, own: range, builder: Builder) -> Column:
+    heading = one_line(column.heading)
+    if heading not in builder.answers.texts:
+        why = said(
+            "intake",
+            "{year} is none of the activity’s years. Of which year are the sums?",
+            year=str(column.year),
+        )
+        builder.ask(heading, Unclear(why, tuple(map(str, (column.year, *own)))))
+    year = year_in(builder.answers.texts.get(heading, ""))
+    return replace(column, year=year) if year else replace(column, role=Role.LEFT_OUT)
 
 
 def _read_source(

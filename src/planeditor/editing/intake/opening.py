@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import Block, Draft
+from planeditor.blocks.block import Block
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.html import read_html
 from planeditor.blocks.text import read_text
 from planeditor.errors import InvalidValue

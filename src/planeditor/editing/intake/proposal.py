@@ -13,7 +13,7 @@ from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.answers import Answers
-from planeditor.editing.operations import add, edit
+from planeditor.editing.operations import add, edit, remove
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Difference, Fate, compare, differences
@@ -49,6 +49,8 @@ class Part:
     table: Table | None = None
     about: dict[int, dict[str, None]] = field(default_factory=dict)
     doubts: dict[int, dict[Doubt, None]] = field(default_factory=dict)
+    is_settled: bool = False
+    """Whether it is known what the columns hold, so that nobody is to choose it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +111,11 @@ class Builder:
             self.tree,
         )
 
-    def begin_part(self, block: Block, table: Table | None = None) -> None:
+    def begin_part(self, block: Block, table: Table | None = None, *, is_settled: bool = False) -> None:
         """Read a table or lines from now on; one that was begun already is gone on with."""
         key = id(block)
         if key not in self.parts:
-            self.parts[key] = Part(block, table)
+            self.parts[key] = Part(block, table, is_settled=is_settled)
         self._part, self._rows = self.parts[key], ()
 
     def begin_rows(self, *rows: int) -> None:
@@ -140,6 +142,10 @@ class Builder:
         if self._fits(self.tree[id_].kind, name, value):
             self.tree.apply(edit(self.tree, id_, name, value))
 
+    def remove(self, id_: str) -> None:
+        """Remove an item with everything under it."""
+        self.tree.apply(remove(self.tree, [id_]))
+
     def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
         """Several fields; those without a value stay as they are."""
         self.touch(id_)
@@ -160,11 +166,12 @@ class Builder:
         """Something that is left out, or to be known."""
         self.told.append(sentence)
 
-    def tell_left(self, table: Table, read: Collection[Role]) -> None:
-        """Tell the columns that hold something and are not read."""
+    def tell_left(self, table: Table, read: Collection[Role], also: Collection[int] = ()) -> None:
+        """Tell the columns that hold something and are not read, nor are among those at the places `also`."""
         for at, column in enumerate(table.columns):
             is_filled = any(row[at].text for row in table.block.rows[table.first :])
-            if is_filled and column.role not in read and column.role is not Role.LEFT_OUT:
+            is_read = at in also or column.role in read or column.role is Role.LEFT_OUT
+            if is_filled and not is_read:
                 heading = one_line(column.heading)
                 self.tell(said("intake", "The column “{heading}” is left out.", heading=heading))
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planeditor.blocks.block import Block, Cell, Draft
+from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import one_line
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.rows import RowKind, split_number, worded
 from planeditor.blocks.swot import category_of, entries_in, swot_in
 from planeditor.blocks.table import Table, is_flattened, tables_of
@@ -13,6 +14,7 @@ from planeditor.editing.intake import funding, indicators, narrative, registers
 from planeditor.editing.intake.activities import ActivityReader
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Builder, Proposal
+from planeditor.editing.intake.returned import read_returned
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Kind
@@ -28,11 +30,14 @@ def propose(draft: Draft, tree: PlanTree, answers: Answers | None = None, at: st
     """What a draft would make and change in a plan; nothing of it is done.
 
     `at` is the item that it is put at: a goal or task for what belongs there, an activity for sums of money.
-    Raises PlanTooLarge where it is more than a plan may hold.
+    Raises PlanTooLarge where it is more than a plan may hold, InvalidValue for a workbook of another plan.
     """
     builder = Builder(tree, answers or Answers())
     builder.told += draft.notes
-    _Reader(builder, at).read(draft.blocks)
+    if draft.returned is not None:
+        read_returned(draft.returned, builder)
+    else:
+        _Reader(builder, at).read(draft.blocks)
     return builder.proposal()
 
 
@@ -82,6 +87,11 @@ class _Reader:
                 (one for one in reversed(table.block.above) if not worded(one)[0]),
                 _named_sheet(table.block.name),
             )
+            for at, row in enumerate(table.block.rows[: table.first]):
+                filled = [one_line(cell.text) for cell in row if cell.text]
+                if len(filled) == 1:
+                    self._builder.begin_rows(at)
+                    self._begin_group(filled[0])
             register = registers.register_of(table)
             if table.has(Role.ACTIVITY):
                 self._activities.read(table)
@@ -127,17 +137,22 @@ class _Reader:
 
     def _begin(self, line: Cell) -> None:
         text = one_line(line.text)
-        kind, rest = worded(text)
         self._swot = category_of(text)
         self._field = narrative.field_under(text, self._headings)
-        if kind is RowKind.GOAL and rest and not self._field:
-            self._activities.begin_goal(split_number(rest)[1])
-        elif kind is RowKind.TASK and rest:
-            self._activities.begin_task(split_number(rest)[1])
+        if not self._field:
+            self._begin_group(text)
         if line.level:
             self._headings = [*self._headings[: line.level - 1], text]
         elif not self._field:
             self._headings = [*self._headings[:1], text]
+
+    def _begin_group(self, text: str) -> None:
+        """Go on under the goal or task that a text says it is."""
+        kind, rest = worded(text)
+        if kind is RowKind.GOAL and rest:
+            self._activities.begin_goal(split_number(rest)[1])
+        elif kind is RowKind.TASK and rest:
+            self._activities.begin_task(split_number(rest)[1])
 
     def _put(self, lines: Sequence[Cell], first: int) -> None:
         """What stands under a heading, from this line of the part on."""

@@ -1,25 +1,23 @@
 """Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.rows import is_total, split_number
 from planeditor.blocks.table import Table, tables_of
-from planeditor.blocks.unclear import Unclear
-from planeditor.blocks.values import is_nothing, read_count, read_tick
+from planeditor.blocks.values import is_nothing, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
+from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.proposal import Builder
-from planeditor.editing.intake.words import labels, word_of
+from planeditor.editing.intake.words import fields_by_label
 from planeditor.errors import InvalidValue
-from planeditor.language import said
-from planeditor.plan import fieldtypes as types
 from planeditor.plan.cells import Cells
-from planeditor.plan.items import CLASSES, Activity, Kind, field_of
+from planeditor.plan.items import CLASSES, Activity, Kind
 from planeditor.plan.numbering import by_number
 from planeditor.plan.text import fold, named
-from planeditor.plan.vocabulary import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,8 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     if not NAMES_ONLY.fullmatch(fold(table.columns[title].heading)):
         return None  # „Versmės gimnazija“ is a school, and „Mokykla“ is not
     known = {register.title: CLASSES[kind].title_field, **register.fields}
-    fields = [known.get(column.role) for column in table.columns]
+    own = fields_by_label(kind)  # what is called as it is here is just that
+    fields = [own.get(fold(column.heading).strip(" .:"), known.get(column.role)) for column in table.columns]
     once = tuple(field if field not in fields[:at] else None for at, field in enumerate(fields))
     rows = table.block.texts()[table.first :]
     left_out = (
@@ -117,6 +116,28 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
         if column.heading and field is None and column.role is not Role.NUMBER
     )
     return Listed(once, [row for row in rows if not is_total(row[title])], tuple(left_out))
+
+
+def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
+    """The names in a list of several columns, without heading, numbers and totals; whether it says more."""
+    register = next(one for one in REGISTERS if one.kind is kind)
+    names: list[str] = []
+    says_more = False
+    for table in (table for block in draft.blocks for table in tables_of(block)):
+        rows = table.block.rows[table.first :]
+        at = next(iter(table.places(register.title, Role.NAME)), None)
+        if at is None:
+            at = next((at for at in range(table.block.width) if _is_of_names(rows, at)), 0)
+        found = (split_number(one_line(row[at].text))[1] for row in rows)
+        names += (name for name in found if name and not is_total(name))
+        others = (one for one in range(table.block.width) if one not in (at, *table.places(Role.NUMBER)))
+        says_more = says_more or any(row[one].text for row in rows for one in others)
+    return tuple(dict.fromkeys(names)), says_more
+
+
+def _is_of_names(rows: Sequence[Sequence[Cell]], at: int) -> bool:
+    texts = [row[at].text for row in rows if row[at].text]
+    return bool(texts) and all(any(map(str.isalpha, text)) for text in texts)
 
 
 def read_register(table: Table, register: Register, builder: Builder) -> None:
@@ -136,31 +157,42 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
             continue
         for role, field in register.fields.items():
             for column in table.places(role):
-                _fill(id_, field, builder.answers.cell(table.block.rows[row][column]), builder, name)
+                cell = table.block.rows[row][column]
+                if not is_nothing(builder.answers.cell(cell)):
+                    put_cell(id_, field, cell, builder, name)
+
+
+_MATRICES = {
+    Role.PARTNER: (Kind.PARTNER, "partners"),
+    Role.SCHOOLS: (Kind.SCHOOL, "schools"),
+}
+"""What the rows of a matrix may name, and the field of activities that lists them."""
 
 
 def is_matrix(table: Table, builder: Builder) -> bool:
-    """Whether a table says by ticks which partner takes part in which activity."""
-    return table.has(Role.PARTNER) and bool(_activities(table, builder))
+    """Whether a table says by ticks which partner or school takes part in which activity."""
+    return table.has(*_MATRICES) and bool(_activities(table, builder))
 
 
 def read_matrix(table: Table, builder: Builder) -> None:
-    """The ticks of a matrix, as partners of activities."""
+    """The ticks of a matrix, as partners or schools of activities."""
     activities = _activities(table, builder)
+    (names, *_) = table.places(*_MATRICES)
+    kind, field = _MATRICES[table.columns[names].role]
+    builder.tell_left(table, {Role.NUMBER, *_MATRICES}, activities)
     for row in range(table.first, len(table.block.rows)):
         builder.begin_rows(row)
-        name = one_line(builder.text(table.cell(row, Role.PARTNER), ""))
-        partner = builder.found_or_added(Kind.PARTNER, name, "") if name else None
-        for column, id_ in activities.items() if partner else ():
+        name = one_line(builder.text(table.block.rows[row][names], ""))
+        who = builder.found_or_added(kind, name, "") if name else None
+        for column, id_ in activities.items() if who else ():
             cell = builder.answers.cell(table.block.rows[row][column])
             try:
                 is_ticked = cell.value if isinstance(cell.value, bool) else read_tick(cell.text)
             except InvalidValue as error:
                 builder.ask(cell.text, error, name)
                 continue
-            activity = builder.tree[id_]
-            if is_ticked and isinstance(activity, Activity) and partner:
-                builder.set(id_, "partners", activity.partners | {partner})
+            if is_ticked and who:
+                builder.set(id_, field, getattr(builder.tree[id_], field) | {who})
 
 
 def _activities(table: Table, builder: Builder) -> dict[int, str]:
@@ -180,31 +212,3 @@ def _entry(kind: Kind, name: str, builder: Builder) -> str | None:
         root = builder.tree.root.id
         return builder.child_called(kind, root, name) or builder.add(kind, root, title=name)
     return builder.found_or_added(kind, name, name)
-
-
-def _fill(id_: str, field: str, cell: Cell, builder: Builder, place: str) -> None:
-    if is_nothing(cell):
-        return
-    type_ = field_of(builder.tree[id_].kind, field).type
-    text = builder.text(cell, place)
-    try:
-        match type_:
-            case types.Integer():
-                builder.set(id_, field, read_count(cell))
-            case types.Choice(words=words):
-                builder.set(id_, field, _word(words, one_line(text)))
-            case types.Paragraphs():
-                builder.set(id_, field, text)
-            case _:
-                builder.set(id_, field, one_line(text))
-    except InvalidValue as error:
-        builder.ask(cell.text, error, place)
-
-
-def _word(words: type[Word], text: str) -> Word:
-    found = word_of(words, text)
-    if found is None:
-        known = labels(words)
-        why = said("intake", "“{text}” is none of these: {words}.", text=text, words=", ".join(known))
-        raise Unclear(why, tuple(known))
-    return found

@@ -14,8 +14,9 @@ from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.proposal import Builder
 from planeditor.errors import InvalidValue
 from planeditor.language import said
-from planeditor.plan.items import FundingLine, Kind
+from planeditor.plan.items import FundingLine, Kind, title_of
 from planeditor.plan.numbers import CENT, ZERO, format_money
+from planeditor.plan.sums import line_sum
 from planeditor.plan.vocabulary import FundingSource
 
 Key = tuple[int | None, FundingSource | None]
@@ -138,6 +139,11 @@ def put_lines(activity: str, lines: Iterator[FundingLine], builder: Builder, exp
             if same[0].vat_rate is None or line.vat_amount is not None:
                 builder.set(same[0].id, "vat_rate", None)
                 builder.set(same[0].id, "vat_amount", line.vat_amount)
+            continue
+        if had and (line.year is None or line.source is None):
+            place, text = title_of(builder.tree[activity]), format_money(line_sum(line).gross)
+            why = said("intake", "The plan has other sums of it. Of which year and source is this one?")
+            builder.ask(text, InvalidValue(why), place)
             continue
         builder.add(
             Kind.FUNDING, activity, year=line.year, source=line.source, net=line.net,

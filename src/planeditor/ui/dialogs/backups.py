@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,13 +18,13 @@ from planeditor.errors import PlanEditorError
 from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, PlanListModel
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -42,6 +39,8 @@ _PATH = Qt.ItemDataRole.UserRole
 
 class BackupsDialog(QDialog):
     """Lists the backups and the plans in the selected one; says in one line how each step ended."""
+
+    help_topic = "06-istorija-ir-kopijos.md#Atsarginės kopijos"
 
     def __init__(self, store: Path, maker: BackupMaker, bring_back: BringBack, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,27 +72,13 @@ class BackupsDialog(QDialog):
         resize_within(self, _SIZE)
         for label in (self._explanation, self._message):
             label.setWordWrap(True)
-        self._halves.addWidget(self.backups)
-        self._halves.addWidget(self.plans)
+        self._halves.hold((self.backups, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance("2026-00-00 00.00") + 72
         self._halves.setSizes([narrow, self.width() - narrow])
-        self._halves.setStretchFactor(1, 1)
-        right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        right.addButton(self.bring, QDialogButtonBox.ButtonRole.ActionRole)
-        right.rejected.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.make)
-        buttons.addWidget(right, 1)
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._explanation)
-        layout.addWidget(self._halves, 1)
-        layout.addWidget(self._message)
-        layout.addStretch(0)
-        layout.addLayout(buttons)
+        buttons = in_row(self.make, (closing_buttons(self, self.bring), 1))
+        self.setLayout(
+            in_column(self._explanation, (self._halves, 1), self._message, 0, buttons, gap=16, margins=16)
+        )
 
     def _connect(self) -> None:
         self.backups.currentItemChanged.connect(lambda item, _: self._look_into(item))

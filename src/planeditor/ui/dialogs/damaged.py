@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,14 +22,14 @@ from planeditor.plan.numbers import format_moment
 from planeditor.ui.dialogs.export.naming import cleaned
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Job
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import FILLED, MUNICIPALITY, TITLE, PlanListModel
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -85,6 +82,8 @@ class DamagedStoreDialog(QDialog):
     Accepted, `path` is the store to open now: the same, made whole again, or another.
     """
 
+    help_topic = "10-ka-daryti-jei.md#…programa sako, kad planų saugykla sugadinta"
+
     crashed = Signal(object)
 
     def __init__(self, store: Path, sentence: str, parent: QWidget) -> None:
@@ -129,31 +128,13 @@ class DamagedStoreDialog(QDialog):
         for label in (self._sentence, explanation, self._message):
             label.setWordWrap(True)
         halves = Splitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(self.sources)
-        halves.addWidget(self.plans)
+        halves.hold((self.sources, 0), (self.plans, 1))
         narrow = self.fontMetrics().horizontalAdvance(self._backup_words("2026-00-00 00.00")) + 72
         halves.setSizes([narrow, self.width() - narrow])
-        halves.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self._sentence)
-        layout.addWidget(explanation)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self._message)
-        layout.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        box.addButton(self.go_on, QDialogButtonBox.ButtonRole.ActionRole)
-        box.rejected.connect(self.reject)
-        buttons = QHBoxLayout()
-        for button in (self.other, self.folder, self.write):
-            buttons.addWidget(button)
-        buttons.addWidget(box, 1)
-        for button in self.findChildren(QPushButton):
-            enter_only_with_focus(button)
-        return buttons
+        buttons = in_row(self.other, self.folder, self.write, (closing_buttons(self, self.go_on), 1))
+        self.setLayout(
+            in_column(self._sentence, explanation, (halves, 1), self._message, buttons, gap=12, margins=16)
+        )
 
     def _connect(self) -> None:
         self.sources.currentRowChanged.connect(self._look)

@@ -8,13 +8,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,12 +21,13 @@ from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
+from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 _LEAST = 2
@@ -41,6 +39,8 @@ _PAUSE = 150
 
 class FindDialog(QDialog):
     """Searches the texts of a plan while the user types, and follows the plan's changes."""
+
+    help_topic = "02-planas-kaip-medis.md#Paieška"
 
     go_to = Signal(Hit)
     """The user wants to see a place in the plan and to write there."""
@@ -57,7 +57,7 @@ class FindDialog(QDialog):
         self.exact = QCheckBox(self)
         self.whole_word = QCheckBox(self)
         self.fields = QComboBox(self)
-        self.status = LiveLabel(self)
+        self.status = in_lines(LiveLabel(self), "muted")
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self._labels = QLabel(self), QLabel(self)
@@ -117,8 +117,6 @@ class FindDialog(QDialog):
         make_search(self.search)
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.fields.setMaximumWidth(_SIZE.width() // 2)
-        self.status.setWordWrap(True)
-        set_look(self.status, "muted")
         lines = QGridLayout()
         lines.setHorizontalSpacing(8)
         for row, (label, line) in enumerate(zip(self._labels, (self.search, self.replacement), strict=True)):
@@ -126,25 +124,9 @@ class FindDialog(QDialog):
             lines.addWidget(label, row, 0)
             lines.addWidget(line, row, 1)
         lines.addWidget(self.replace, 1, 2)
-        options = QHBoxLayout()
-        options.setSpacing(16)
-        options.addWidget(self.exact)
-        options.addWidget(self.whole_word)
-        options.addStretch(1)
-        options.addWidget(self.fields)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            # Enter elsewhere goes to the place found: no button may take it.
-            enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(lines)
-        layout.addLayout(options)
-        layout.addWidget(self.status)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        options = in_row(self.exact, self.whole_word, 1, self.fields, gap=16)
+        buttons = closing_buttons(self)
+        self.setLayout(in_column(lines, options, self.status, (self.list, 1), buttons, margins=16))
 
     def _say(self) -> None:
         self._labels[0].setText(self.tr("Fi&nd:"))

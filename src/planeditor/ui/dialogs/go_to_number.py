@@ -1,13 +1,14 @@
 """Going to a goal, task or activity by its number."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from planeditor.plan.describe import caption
 from planeditor.plan.numbering import by_number
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 420
@@ -16,6 +17,8 @@ _WIDTH = 420
 class GoToNumber(QDialog):
     """A line for the number, and under it what has that number."""
 
+    help_topic = "02-planas-kaip-medis.md#Paieška"
+
     chosen = Signal(str)
     """The id of the item to go to."""
 
@@ -23,7 +26,7 @@ class GoToNumber(QDialog):
         super().__init__(parent)
         self._tree = tree
         self.number = QLineEdit(self)
-        self.found = LiveLabel(self)
+        self.found = in_lines(LiveLabel(self))
         self._label = QLabel(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -47,13 +50,8 @@ class GoToNumber(QDialog):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH)
         self._label.setBuddy(self.number)
-        self.found.setWordWrap(True)
         self.found.setMinimumHeight(2 * self.found.fontMetrics().lineSpacing())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        for widget in (self._label, self.number, self.found, self._buttons):
-            layout.addWidget(widget)
+        self.setLayout(in_column(self._label, self.number, self.found, self._buttons, margins=16))
 
     def _id(self) -> str | None:
         return by_number(self._tree, self.number.text().replace(",", "."))

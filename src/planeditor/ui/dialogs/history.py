@@ -25,11 +25,11 @@ from planeditor.ui.dialogs.change_text import write_changes
 from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Criteria, Filter, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -165,7 +165,11 @@ class HistoryModel(RecordModel[Row, None]):
 class HistoryDialog(QDialog):
     """Shows the history; `go_to` asks for an item to be shown in the plan."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Istorija"
+
     go_to = Signal(str)
+    compare_wanted = Signal()
+    """States of the plan are to be compared."""
 
     def __init__(
         self, store: "Store", plan: OpenPlan, parent: QWidget | None = None, item: str | None = None
@@ -180,6 +184,7 @@ class HistoryDialog(QDialog):
         self.table = RecordTable(self.model, self)
         self.details = QTextBrowser(self)
         self._show = QPushButton(icon("right"), "", self)
+        self.compare = QPushButton(icon("search"), "", self)
         self._say()
         self._lay_out()
         self._connect()
@@ -193,6 +198,7 @@ class HistoryDialog(QDialog):
         self.only_item.setText(tell(_OF_ITEM))
         self.details.setAccessibleName(self.tr("What changed"))
         self._show.setText(self.tr("&Show in the plan"))
+        self.compare.setText(self.tr("&Compare states…"))
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
@@ -203,12 +209,13 @@ class HistoryDialog(QDialog):
             halves.addWidget(widget)
             halves.setStretchFactor(halves.indexOf(widget), stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self._show, self.compare):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         # Enter goes to the item in the table: no button may take it.
-        for button in buttons.buttons():
-            if isinstance(button, QPushButton):
-                enter_only_with_focus(button)
+        for each in buttons.buttons():
+            if isinstance(each, QPushButton):
+                enter_only_with_focus(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -229,6 +236,7 @@ class HistoryDialog(QDialog):
         self.model.searched.connect(self._follow)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.table.activated.connect(self._go)
+        self.compare.clicked.connect(self._leave_to_compare)
         self._show.clicked.connect(lambda: self._go(self.table.currentIndex()))
 
     def _search(self) -> None:
@@ -265,3 +273,7 @@ class HistoryDialog(QDialog):
         if subject is not None:
             self.accept()
             self.go_to.emit(subject)
+
+    def _leave_to_compare(self) -> None:
+        self.accept()
+        self.compare_wanted.emit()

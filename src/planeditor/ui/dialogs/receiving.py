@@ -5,24 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 from planeditor.editing.arrivals import Arrival, News, classified, keep, looked_at
 from planeditor.editing.open_plan import utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.ui.kit import messages
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -37,6 +28,8 @@ _EACH = 110
 class ReceiveDialog(QDialog):
     """Lists the files that arrived; the files themselves are only read."""
 
+    help_topic = "07-siusti-ir-gauti.md#Gavimas"
+
     open_wanted = Signal(str)
     """A plan of the store, by its id, is to be opened."""
     review_wanted = Signal(str, str)
@@ -48,21 +41,16 @@ class ReceiveDialog(QDialog):
         self.entries: list[ArrivedFile] = []
         self.setWindowTitle(self.tr("What was received"))
         self._list = QWidget(self)
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, 8, 0)
-        self._rows.setSpacing(16)
-        self._rows.addStretch(1)
+        self._rows = in_column(1, gap=16, margins=(0, 0, 8, 0))
+        self._list.setLayout(self._rows)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addWidget(area, 1)
-        layout.addWidget(buttons)
+        self.setLayout(in_column((area, 1), buttons, gap=16, margins=16))
 
     def add(self, paths: Iterable[Path]) -> None:
         """Say of more files what they are."""
@@ -112,14 +100,8 @@ class ArrivedFile(QFrame):
         set_look(name, "muted")
         for label in (name, self.sentence):
             label.setWordWrap(True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(name)
-        layout.addWidget(self.sentence)
-        layout.addLayout(self._buttons)
+        self._buttons = in_row()
+        self.setLayout(in_column(name, self.sentence, self._buttons, gap=4))
         self._look()
 
     def refresh(self) -> None:

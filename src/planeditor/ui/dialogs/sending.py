@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
+    QScrollArea,
     QWidget,
 )
 
@@ -32,13 +30,15 @@ from planeditor.ui.dialogs.export.naming import cleaned, fitted, next_name
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
-from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.pages import Pages
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.titles import titled, titled_items
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 620
-_HEIGHT, _DONE_HEIGHT = 34, 18
+_HEIGHT, _DONE_HEIGHT = 42, 18
 """Lines of text that there is room for, before and after the copy is made."""
 _LINES = 4
 _LONGEST = 100
@@ -58,6 +58,8 @@ class Copy:
 class SendDialog(QDialog):
     """Asks for what a copy needs, writes it, and leads to the letter; or sends a finished task back."""
 
+    help_topic = "07-siusti-ir-gauti.md#Siuntimas"
+
     def __init__(self, plan: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -71,7 +73,7 @@ class SendDialog(QDialog):
         self.elsewhere, self.send = QPushButton(self), QPushButton(self)
         self.written, self.where = QLabel(self), QLabel(self)
         self.letter, self.folder = QPushButton(self), QPushButton(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._fill()
         self._say()
         self._lay_out()
@@ -121,54 +123,41 @@ class SendDialog(QDialog):
         self.file.setMinimumHeight(line * 2)
         self._pages.addWidget(self._form())
         self._pages.addWidget(self._done())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(self._pages)
+        self.setLayout(in_column(self._pages, margins=16))
 
     def _form(self) -> QWidget:
-        page, column, place = QWidget(self), QVBoxLayout(), QHBoxLayout()
-        column.setSpacing(8)
-        place.addWidget(self.file, 1)
-        place.addWidget(self.elsewhere)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("To whom"), self.recipient),
-            ("", self.address),
-            (self.tr("What they are asked to fill in (if only a part)"), self.tasks),
-            (self.tr("A sentence for them"), self.sentence),
+        content = in_column(
+            QLabel(self.tr("To whom"), self),
+            self.recipient,
+            self.address,
+            QLabel(self.tr("What they are asked to fill in (if only a part)"), self),
+            self.tasks,
+            QLabel(self.tr("A sentence for them"), self),
+            self.sentence,
+            QLabel(self.tr("The file"), self),
+            in_row((self.file, 1), self.elsewhere),
+            1,
         )
-        for label, widget in rows:
-            if label:
-                column.addWidget(QLabel(label, self))
-            column.addWidget(widget)
-        column.addWidget(QLabel(self.tr("The file"), self))
-        column.addLayout(place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self.send, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         self.send.setDefault(True)
-        return _page(page, column, buttons)
+        return as_widget(in_column((_scrolled(as_widget(content), self), 1), buttons), self)
 
     def _done(self) -> QWidget:
-        page, column = QWidget(self), QVBoxLayout()
-        column.setSpacing(8)
-        hint = QLabel(
-            self.tr(
-                "The letter has the file attached: look it over in your mail program and send it. "
-                "With mail in the browser, take the file from the folder."
-            ),
-            self,
+        hint = in_lines(
+            QLabel(
+                self.tr(
+                    "The letter has the file attached: look it over in your mail program and send it. "
+                    "With mail in the browser, take the file from the folder."
+                ),
+                self,
+            )
         )
-        hint.setWordWrap(True)
-        row = QHBoxLayout()
-        row.addWidget(self.letter)
-        row.addWidget(self.folder)
-        row.addStretch(1)
-        for part in (self.written, self.where, hint):
-            column.addWidget(part)
-        column.addLayout(row)
+        content = in_column(self.written, self.where, hint, in_row(self.letter, self.folder, 1))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
-        return _page(page, column, buttons)
+        return as_widget(in_column(content, 1, buttons), self)
 
     def _connect(self) -> None:
         self.recipient.currentIndexChanged.connect(self._follow)
@@ -263,10 +252,11 @@ def _colleagues(plan: OpenPlan) -> list[TeamMember]:
     return [one for one in members if one.name.strip() and not is_same_person(one.name, plan.author)]
 
 
-def _page(page: QWidget, content: QVBoxLayout, buttons: QDialogButtonBox) -> QWidget:
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(content)
-    column.addStretch(1)
-    column.addWidget(buttons)
-    return page
+def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Where large text on a small screen has no room for all of it."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area

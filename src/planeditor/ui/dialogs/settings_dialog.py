@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,8 +18,11 @@ from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
-from planeditor.ui.kit.theme import Scheme, apply_theme, set_look
+from planeditor.ui.kit.theme import Scheme, apply_theme, in_lines, set_look
+from planeditor.ui.kit.windows import resize_within, room_for
+from planeditor.ui.kit.words import name_all
 
 # Each language is named in itself, for whoever has come into the wrong one.
 _LANGUAGES = {Language.LT: "Lietuvių", Language.EN: "English"}
@@ -30,6 +31,8 @@ _NAME_LENGTH = 100
 
 class SettingsDialog(QDialog):
     """Everything that is chosen here takes effect at once and is remembered; there is nothing to confirm."""
+
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
 
     author_changed = Signal()
 
@@ -48,8 +51,9 @@ class SettingsDialog(QDialog):
         self._inputs = (self.author, self.institution, self.language, self.colours, self.text_size)
         self._labels = [QLabel(self) for _ in (*self._inputs, self.folder)]
         self._headings = [QLabel(self) for _ in range(3)]
-        self._about_name = QLabel(self)
+        self._about_name = in_lines(QLabel(self), "muted")
         self._close = QPushButton(self)
+        self._all = in_column(gap=16, margins=(24, 16, 24, 16))
         self._lay_out()
         self._say()
         self._connect()
@@ -78,28 +82,20 @@ class SettingsDialog(QDialog):
             self.tr("As the system"), self.tr("Light"), self.tr("Dark"),
             self.tr("Light, strong contrast"), self.tr("Dark, strong contrast"),
         )  # fmt: skip
-        for row, text in enumerate(schemes):
-            self.colours.setItemText(row, text)
-        for row, language in enumerate(_LANGUAGES):
-            self.language.setItemText(row, _LANGUAGES[language])
-        for row, percent in enumerate(TEXT_SIZES):
-            self.text_size.setItemText(row, f"{percent}{NBSP}%")
+        name_all(self.colours, schemes)
+        name_all(self.language, _LANGUAGES.values())
+        name_all(self.text_size, [f"{percent}{NBSP}%" for percent in TEXT_SIZES])
         self.open_folder.setText(self.tr("&Open the folder"))
         self._close.setText(self.tr("Close"))
+        self._widen()  # what is said has its room
 
     def _lay_out(self) -> None:
-        set_look(self._about_name, "muted")
-        self._about_name.setWordWrap(True)
         for heading in self._headings:
             set_look(heading, "heading")
         for heading in self._headings[1:]:
             # Margins of the label would be taken from the room of its larger letters.
             heading.setMinimumHeight(heading.fontMetrics().height() + 20)
             heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(self.folder, 1)
-        folder.addWidget(self.open_folder)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -113,16 +109,13 @@ class SettingsDialog(QDialog):
         for label, field in zip(self._labels[2:5], self._inputs[2:], strict=True):
             form.addRow(label, field)
         form.addRow(data)
-        form.addRow(self._labels[5], folder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        form.addRow(self._labels[5], in_row((self.folder, 1), self.open_folder))
+        self._all.addLayout(form)
+        self._all.addStretch(1)
+        self._all.addLayout(in_row(1, self._close))
+        self.setLayout(self._all)
         for button in (self.open_folder, self._close):
             enter_only_with_focus(button)
-        self._widen()
 
     def _connect(self) -> None:
         self.author.editingFinished.connect(self._take_author)
@@ -153,8 +146,10 @@ class SettingsDialog(QDialog):
         self._widen()
 
     def _widen(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
-        self.adjustSize()
+        width = max(self.fontMetrics().averageCharWidth() * 90, self._all.totalMinimumSize().width())
+        self.setMinimumWidth(min(width, room_for(self).width()))
+        # Qt itself would give it no more than two thirds of the screen, and cut the text in lines.
+        resize_within(self, QSize(width, self._all.totalHeightForWidth(width)))
 
 
 def _line(text: str, parent: QWidget) -> QLineEdit:

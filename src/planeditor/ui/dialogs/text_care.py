@@ -4,16 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import OperationKind
@@ -21,11 +12,12 @@ from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
-from planeditor.ui.kit.screen_room import resize_within
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(820, 600)
@@ -43,6 +35,8 @@ def fault_spots(items: Iterable[Item]) -> Iterator[Spot]:
 class TextCareDialog(QDialog):
     """Lists the faults in the selected items or in the whole plan; nothing is changed before it is ticked."""
 
+    help_topic = "03-laukai-sumos-datos.md#Tekstai"
+
     go_to = Signal(Hit)
     """The user wants to see a place in the plan and to write there."""
 
@@ -53,7 +47,7 @@ class TextCareDialog(QDialog):
         self._found: list[Spot] = []
         self.where = QComboBox(self)
         self.kinds = QComboBox(self)
-        self.status = LiveLabel(self)
+        self.status = in_lines(LiveLabel(self), "muted")
         self.model = FoundModel(self)
         self.list = FoundList(self.model, self)
         self.all = QPushButton(self)
@@ -79,30 +73,12 @@ class TextCareDialog(QDialog):
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.status.setWordWrap(True)
-        set_look(self.status, "muted")
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self.where)
-        choices.addWidget(self.kinds)
-        choices.addStretch(1)
-        choices.addWidget(self.all)
-        choices.addWidget(self.none)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ApplyRole)
-        buttons.rejected.connect(self.reject)
-        for button in self.findChildren(QPushButton):
-            # Enter elsewhere goes to the place in the list: no button may take it.
-            enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(choices)
-        layout.addWidget(self.status)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        choices = EvenGrid(self, horizontal=8, vertical=8)
+        choices.arrange((self.where, self.kinds, self.all, self.none))
+        buttons = closing_buttons(self, self.apply)
+        self.setLayout(in_column(choices, self.status, (self.list, 1), buttons, margins=16))
 
     def _connect(self) -> None:
         self.where.activated.connect(self._look)

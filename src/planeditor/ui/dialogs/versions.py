@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,12 +26,12 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
 class VersionsDialog(QDialog):
     """Lists the kept states, compares the selected one with the present, and goes back to it."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Versijos"
+
+    compare_wanted = Signal(object)
+    """The selected version, a `SnapshotEntry`, is to be compared with any other state."""
+
     def __init__(
         self, store: "Store", plan: OpenPlan, name: Callable[[], None], parent: QWidget | None = None
     ) -> None:
@@ -83,6 +88,7 @@ class VersionsDialog(QDialog):
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)
         self.restore = QPushButton(icon("restore"), "", self)
+        self.compare = QPushButton(icon("search"), "", self)
         self._halves = Splitter(Qt.Orientation.Vertical, self)
         self._say()
         self._lay_out()
@@ -94,6 +100,7 @@ class VersionsDialog(QDialog):
         self.differences.setAccessibleName(self.tr("What is different now"))
         self.name.setText(self.tr("&Save a version…"))
         self.restore.setText(self.tr("&Go back to this version"))
+        self.compare.setText(self.tr("&Compare…"))
         self._nothing.setText(
             self.tr(
                 "No version has been kept yet. Every change is saved anyway; name the present state, and you "
@@ -111,7 +118,8 @@ class VersionsDialog(QDialog):
             self._halves.addWidget(widget)
             self._halves.setStretchFactor(self._halves.indexOf(widget), stretch)
         right = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        right.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.compare, self.restore):
+            right.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         right.rejected.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.name)
@@ -130,6 +138,7 @@ class VersionsDialog(QDialog):
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda index, _: self._compare(index))
         self.restore.clicked.connect(lambda: self._attempt(self._go_back))
+        self.compare.clicked.connect(self._leave_to_compare)
         self.name.clicked.connect(self._keep)
 
     def _list(self) -> None:
@@ -138,6 +147,7 @@ class VersionsDialog(QDialog):
         self._halves.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
         self.restore.setEnabled(False)
+        self.compare.setEnabled(bool(entries))
         self.table.selectRow(0)
         (self.table if entries else self.name).setFocus()
 
@@ -151,6 +161,11 @@ class VersionsDialog(QDialog):
             return
         self._message.clear()
         self._attempt(lambda: self._show_differences(self.model.at(index).id))
+
+    def _leave_to_compare(self) -> None:
+        entry = self.model.at(self.table.currentIndex())
+        self.accept()
+        self.compare_wanted.emit(entry)
 
     def _show_differences(self, snapshot: str) -> None:
         way = way_back(self._store, self._plan, snapshot, utc_now())

@@ -27,6 +27,7 @@ class Command(Enum):
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")
+    COMPARE = (said("Command", "Co&mpare…"), "search", "")
     SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")
     BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")

@@ -27,6 +27,7 @@ class Sign(Enum):
 
     ERROR = ("error", "error")
     WARNING = ("warning", "warning")
+    LACK = ("lack", "muted")
     HINT = ("info", "hint")
     REMARK = ("recommendation", "accent")
     MONEY = ("funding", "muted")
@@ -38,8 +39,8 @@ class Sign(Enum):
 
 
 _SIGNS = tuple(Sign)
-SEVERITIES = _SIGNS[:3]
-"""The signs of findings."""
+SEVERITIES = _SIGNS[:4]
+"""The signs of findings; what is not there yet, however much it matters, is no fault."""
 
 
 class Mark(NamedTuple):
@@ -79,15 +80,11 @@ class Marks(NamedTuple):
 NO_MARKS = Marks(())
 
 
-def marks_of(plan: OpenPlan) -> dict[str, Marks]:
-    """What is to be said about each item of the plan; items that are all right are left out."""
-    *_, marks = looking(plan)
-    assert marks is not None
-    return marks
-
-
 def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
-    """The same in steps, the marks with the last one; the plan must stay as it is until then."""
+    """What is to be said about each item, in steps: all of it with the last one, nothing before.
+
+    The plan must stay as it is until then. Items that are all right are left out.
+    """
     # Loaded with the first look at a plan, not with the window.
     from planeditor.checks.limits import Limits
     from planeditor.checks.rules import checking
@@ -99,7 +96,7 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
         findings = known  # the last are all
         yield None
     for finding in findings:
-        sign = Sign[finding.severity.name]
+        sign = Sign.LACK if finding.lacks else Sign[finding.severity.name]
         found.setdefault(finding.item, []).append(Mark(sign, finding.said, finding.field, finding.rule))
     yield None
     for item in tree.walk():
@@ -190,4 +187,4 @@ def _marks(found: list[Mark]) -> Marks:
 def _sorted(signs: set[Sign]) -> tuple[Sign, ...]:
     """Of the findings only the worst, then the others."""
     worst = [sign for sign in SEVERITIES if sign in signs][:1]
-    return (*worst, *(sign for sign in _SIGNS[3:] if sign in signs))
+    return (*worst, *(sign for sign in _SIGNS[len(SEVERITIES) :] if sign in signs))

@@ -80,6 +80,11 @@ def plan_files_to_open(parent: QWidget, title: str) -> list[Path]:
     return [*map(Path, names)]
 
 
+def plan_file_to_open(parent: QWidget, title: str) -> Path | None:
+    """A plan file that is there; None if the user changed their mind."""
+    return file_to_open(parent, title, _plan_files(), documents_folder())
+
+
 def plan_file_to_save(parent: QWidget, title: str, name: str) -> Path | None:
     """A plan file to be written, proposed among the user's documents; None if they changed their mind."""
     return file_to_save(parent, title, _plan_files(), documents_folder() / name, PLAN_SUFFIX)

@@ -1,10 +1,11 @@
 """What the program remembers of its user and its window, in a small file beside the store."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from enum import Enum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Self, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -16,40 +17,61 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """The sizes of text that can be chosen, in percent of the system's."""
 
 
+T = TypeVar("T")
+W = TypeVar("W", bound=Enum)
+
+
+class Kept(Generic[T]):
+    """A remembered value: how it is read from its text, which is "" as long as none is kept, and written."""
+
+    def __init__(self, key: str, read: Callable[[str], T], write: Callable[[T], str] = str) -> None:
+        self._key, self._read, self._write = key, read, write
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, settings: "Settings", owner: type) -> T: ...
+    def __get__(self, settings: "Settings | None", owner: type) -> Self | T:
+        return self if settings is None else self._read(settings.text(self._key))
+
+    def __set__(self, settings: "Settings", value: T) -> None:
+        settings.keep(self._key, self._write(value))
+
+
+def _word(default: W) -> Callable[[str], W]:
+    """Reads a word of the vocabulary of the default, which stands for what is no such word."""
+    words = {str(word.value): word for word in type(default)}
+    return lambda text: words.get(text, default)
+
+
 class Settings:
     """Typed access to the remembered values; a damaged or missing one is its default."""
+
+    greeted = Kept("greeted", bool, lambda greeted: "yes" if greeted else "")
+    """Whether the user has been asked their name, which happens once."""
+
+    author = Kept("author", lambda text: text or account_name())
+    """The user's name; that of their account until they have said it."""
+
+    institution = Kept("institution", str)
+    """Where the user works; "" if they have not said."""
+
+    language = Kept("language", _word(Language.LT), lambda language: language.value)
+    """The language of the interface: Lithuanian until another is chosen, whatever the system says."""
+
+    scheme = Kept("scheme", _word(Scheme.SYSTEM), lambda scheme: scheme.value)
+    """Light, dark, or as the system."""
+
+    text_size = Kept("text_size", lambda text: int(text) if text in map(str, TEXT_SIZES) else TEXT_SIZES[0])
+    """The size of text in percent of the system's, one of `TEXT_SIZES`."""
+
+    last_plan = Kept("plan", str)
+    """The plan that was open when the program was closed; "" if none was."""
 
     def __init__(self, folder: Path) -> None:
         """Remember in `folder`, the folder of the store."""
         self.folder = folder
         self._values = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-
-    @property
-    def greeted(self) -> bool:
-        """Whether the user has been asked their name, which happens once."""
-        return bool(self._text("greeted"))
-
-    @greeted.setter
-    def greeted(self, greeted: bool) -> None:
-        self._keep("greeted", "yes" if greeted else "")
-
-    @property
-    def author(self) -> str:
-        """The user's name; that of their account until they have said it."""
-        return self._text("author") or account_name()
-
-    @author.setter
-    def author(self, name: str) -> None:
-        self._keep("author", name)
-
-    @property
-    def institution(self) -> str:
-        """Where the user works; "" if they have not said."""
-        return self._text("institution")
-
-    @institution.setter
-    def institution(self, name: str) -> None:
-        self._keep("institution", name)
 
     @property
     def signature(self) -> str:
@@ -59,46 +81,7 @@ class Settings:
     @property
     def byline(self) -> str:
         """The user as documents name them; "" until they have said their name: an account's is nobody's."""
-        return self.signature if self._text("author") else ""
-
-    @property
-    def language(self) -> Language:
-        """The language of the interface: Lithuanian until another is chosen, whatever the system says."""
-        text = self._text("language")
-        return Language(text) if text in set(Language) else Language.LT
-
-    @language.setter
-    def language(self, language: Language) -> None:
-        self._keep("language", language.value)
-
-    @property
-    def scheme(self) -> Scheme:
-        """Light, dark, or as the system."""
-        text = self._text("scheme")
-        return Scheme(text) if text in {one.value for one in Scheme} else Scheme.SYSTEM
-
-    @scheme.setter
-    def scheme(self, scheme: Scheme) -> None:
-        self._keep("scheme", scheme.value)
-
-    @property
-    def text_size(self) -> int:
-        """The size of text in percent of the system's, one of `TEXT_SIZES`."""
-        text = self._text("text_size")
-        return int(text) if text in map(str, TEXT_SIZES) else TEXT_SIZES[0]
-
-    @text_size.setter
-    def text_size(self, percent: int) -> None:
-        self._keep("text_size", str(percent))
-
-    @property
-    def last_plan(self) -> str:
-        """The plan that was open when the program was closed; "" if none was."""
-        return self._text("plan")
-
-    @last_plan.setter
-    def last_plan(self, plan_id: str) -> None:
-        self._keep("plan", plan_id)
+        return self.signature if self.text("author") else ""
 
     def layout(self, name: str) -> QByteArray:
         """The saved state of a window or splitter; empty if there is none."""
@@ -107,7 +90,7 @@ class Settings:
 
     def set_layout(self, name: str, state: QByteArray) -> None:
         """Remember the state of a window or splitter."""
-        self._keep(f"layout/{name}", state)
+        self.keep(f"layout/{name}", state)
 
     def plan_state(self, plan_id: str) -> dict[str, Any]:
         """How the plan was left: what `set_plan_state` was given; empty if there is none."""
@@ -115,7 +98,7 @@ class Settings:
 
     def set_plan_state(self, plan_id: str, state: dict[str, Any]) -> None:
         """Remember how a plan was left: view, current item, open branches."""
-        self._keep(f"plans/{plan_id}", json.dumps(state))
+        self.keep(f"plans/{plan_id}", json.dumps(state))
 
     def column_roles(self, shape: str) -> dict[str, str]:
         """What was chosen for the columns of drafts of this shape: the names of roles by headings."""
@@ -124,25 +107,27 @@ class Settings:
 
     def keep_column_roles(self, shape: str, roles: Mapping[str, str]) -> None:
         """Remember what columns hold, for the next draft of this shape."""
-        self._keep(_key_of_shape(shape), json.dumps(dict(roles)))
+        self.keep(_key_of_shape(shape), json.dumps(dict(roles)))
 
     def sync(self) -> None:
         """Write everything to disk now."""
         self._values.sync()
 
-    def _keep(self, key: str, value: str | QByteArray) -> None:
+    def keep(self, key: str, value: str | QByteArray) -> None:
+        """Remember what stands under a key."""
         # A folder that was renamed or removed must not be made anew: it could not come back to its place.
         if self.folder.is_dir():
             self._values.setValue(key, value)
 
     def _json(self, key: str) -> dict[str, Any]:
         try:
-            value = json.loads(self._text(key))
+            value = json.loads(self.text(key))
         except ValueError:
             return {}
         return value if isinstance(value, dict) else {}
 
-    def _text(self, key: str) -> str:
+    def text(self, key: str) -> str:
+        """The text under a key; "" for none."""
         value = self._values.value(key, "")
         return value if isinstance(value, str) else ""
 

@@ -24,6 +24,12 @@ class Splitter(QSplitter):
         super().__init__(orientation, parent)
         self.setChildrenCollapsible(False)
 
+    def hold(self, *parts: tuple[QWidget, int]) -> None:
+        """Put in the parts, each with a number that says how strongly it takes the room that is left."""
+        for place, (widget, stretch) in enumerate(parts):
+            self.addWidget(widget)
+            self.setStretchFactor(place, stretch)
+
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
 

@@ -1,14 +1,17 @@
 """The look of the window: the Fusion style in the colours that the user or the system wants."""
 
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planeditor.resources import resource
 from planeditor.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours, Look, look_of
 from planeditor.ui.kit.style_sheet import style_sheet
+
+LabelT = TypeVar("LabelT", bound=QLabel)
 
 
 class Scheme(Enum):
@@ -44,6 +47,14 @@ def set_look(widget: QWidget, look: str) -> None:
     whatever comes from outside is escaped. Of a list: sidebar. Of a table: grid.
     """
     _set(widget, "look", look)
+
+
+def in_lines(label: LabelT, look: str = "") -> LabelT:
+    """The label, let take the lines that its text needs, and given a look if one is named."""
+    label.setWordWrap(True)
+    if look:
+        set_look(label, look)
+    return label
 
 
 def set_invalid(widget: QWidget, is_invalid: bool) -> None:

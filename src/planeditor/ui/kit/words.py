@@ -1,6 +1,9 @@
 """What the layers below say, told in the language of the interface."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
 from planeditor.language import Said
 
@@ -17,3 +20,9 @@ def tell(sentence: Said | str) -> str:
         name: tell(value) if isinstance(value, Said) else value for name, value in sentence.params.items()
     }
     return text.format_map(told)
+
+
+def name_all(combo: QComboBox, texts: Iterable[Said | str]) -> None:
+    """Call the entries of a list, which are there already, in the present language."""
+    for row, text in enumerate(texts):
+        combo.setItemText(row, tell(text))

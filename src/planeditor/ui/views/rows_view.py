@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
 from planeditor.plan.changes import Change
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.flow import Flow
-from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.item_model import PlanModel
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.view import View
 
@@ -26,19 +27,21 @@ class RowsView(View):
     """Shows rows that follow from the plan; a subclass makes their model, and says what there is besides."""
 
     table: ColumnedTable
+    rows: PlanModel[Any] | None = None
 
     def __init__(self, table: ColumnedTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
         self.declared = table.declared
-        self.rows: PlanModel[Any] | None = None
-        self.filters = FilterBar(self.declared, self)
-        self.count = LiveLabel(self)
+        self.filters: FilterBar[Any] = FilterBar(self.declared, self)
+        self.count = in_lines(LiveLabel(self))
         self.choices, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self.choices.setCheckable(True)
         self.choices.hide()
-        self.top, self.buttons = QHBoxLayout(), Flow(self, gap=8)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.buttons = Flow(self, gap=8)
+        self.top, self._middle = in_row((self.filters, 1)), in_row((self.count, 1), self.buttons)
+        self.column = in_column(self.top, self._middle, (self.table, 1), margins=8)
+        self.setLayout(self.column)
         self._lay_out()
         self.filters.changed.connect(self._filter)
         self.choices.toggled.connect(self.filters.show_choices)
@@ -69,13 +72,12 @@ class RowsView(View):
         self.show_count()
 
     def follow(self, changes: Sequence[Change]) -> None:
+        super().follow(changes)
         if self.rows:
-            self.rows.follow(changes)
             self.filters.offer(self.rows.context, changes)
 
     def close_plan(self) -> None:
-        self.rows = self.plan = None
-        close_model(self.table)
+        super().close_plan()
         self.filters.clear()
 
     def current_id(self) -> str | None:
@@ -88,7 +90,7 @@ class RowsView(View):
         if self.rows:
             self.table.go_to(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> ColumnedTable:
         return self.table
 
     def state(self) -> dict[str, object]:
@@ -106,8 +108,8 @@ class RowsView(View):
         self.clear.setText(self.tr("Clear the filters"))
         self.columns.setText(self.tr("Columns…"))
         self.filters.retranslate()
+        super().retranslate()
         if self.rows:
-            self.rows.retranslate()
             self.filters.offer(self.rows.context)
             self.show_count()
 
@@ -141,22 +143,10 @@ class RowsView(View):
         self._middle.setDirection(direction)
 
     def _lay_out(self) -> None:
-        self.count.setWordWrap(True)
         # Without a width of its own: what is too wide beside the buttons stands above them.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button in (self.choices, self.clear, self.columns):
             self.buttons.add(button)
-        self._middle.addWidget(self.count, 1)
-        self._middle.addWidget(self.buttons)
-        for row in (self.top, self._middle):
-            row.setSpacing(8)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 8, 8, 8)
-        self.column.setSpacing(8)
-        self.top.addWidget(self.filters, 1)
-        self.column.addLayout(self.top)
-        self.column.addLayout(self._middle)
-        self.column.addWidget(self.table, 1)
 
     def _filter(self) -> None:
         if self.rows:

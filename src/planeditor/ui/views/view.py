@@ -1,6 +1,7 @@
 """What every view of the plan can do, so that the page need not know which one is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -10,7 +11,18 @@ from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.shown import Drafts
+from planeditor.ui.kit.indexes import close_model
 from planeditor.ui.kit.marks import Marks
+
+
+class Rows(Protocol):
+    """The model of what a view shows."""
+
+    def follow(self, changes: Sequence[Change]) -> None:
+        """Bring the rows up to date after these changes of the plan, which has them already."""
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
 
 
 class View(QWidget):
@@ -40,6 +52,9 @@ class View(QWidget):
 
     plan: OpenPlan | None = None
 
+    rows: Rows | None = None
+    """What of the plan `focus_target` shows, where that is one model as long as the plan is open."""
+
     drafts: Drafts
     """The texts that could not be saved, of all views and the details together."""
 
@@ -52,11 +67,13 @@ class View(QWidget):
 
         They may be those of several operations, missed while the view was hidden.
         """
-        raise NotImplementedError
+        if self.rows:
+            self.rows.follow(changes)
 
     def close_plan(self) -> None:
         """Let go of the plan."""
-        raise NotImplementedError
+        self.rows = self.plan = None
+        close_model(self.focus_target())
 
     def lapse(self) -> None:
         """Too much was missed while it was hidden: show the plan anew when it is seen again."""
@@ -82,9 +99,8 @@ class View(QWidget):
 
     def show_current(self) -> None:
         """Bring the current row into sight again, after it has moved."""
-        rows = self.focus_target()
-        if isinstance(rows, QAbstractItemView):
-            rows.scrollTo(rows.currentIndex())
+        surface = self.focus_target()
+        surface.scrollTo(surface.currentIndex())
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show what there is to say about the items, by id."""
@@ -106,9 +122,9 @@ class View(QWidget):
         """The kind whose heading is current, where no item is; what is added goes under it."""
         return None
 
-    def focus_target(self) -> QWidget:
-        """The widget that has the focus when the view is used; the editing keys work while it has it."""
-        return self
+    def focus_target(self) -> QAbstractItemView:
+        """What has the focus when the view is used; the editing keys work while it has it."""
+        raise NotImplementedError
 
     def taken_keys(self) -> frozenset[Command]:
         """The editing commands whose keys work here."""
@@ -123,6 +139,8 @@ class View(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        if self.rows:
+            self.rows.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,17 +1,15 @@
 """The system's clipboard, as far as branches of plans are concerned."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from planeditor.blocks.draft import Draft
 from planeditor.editing.branches import MIME, Branches, decode, encode, take
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.ui.kit.tables.clipboard import pasted_draft
 from planeditor.ui.window.copied_branches import as_html, as_text
-
-if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
 
 
 class BranchClipboard(QObject):
@@ -67,15 +65,9 @@ class BranchClipboard(QObject):
         """The text that lies on the clipboard; "" where branches do."""
         return "" if self._branches else self._clipboard.text()
 
-    def draft(self) -> "Draft":
+    def draft(self) -> Draft:
         """That text, or the table that it stands for; InvalidValue for more than anybody means to paste."""
-        from planeditor.blocks.block import Draft
-        from planeditor.editing.intake.opening import pasted_draft
-
-        data: QMimeData | None = self._clipboard.mimeData()
-        if data is None or self._branches is not None:
-            return Draft(())
-        return pasted_draft(data.html(), data.text())
+        return Draft(()) if self._branches else pasted_draft()
 
     def has_text(self) -> bool:
         """Whether there is such a text, without asking for all of it."""

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.plan_page import PlanPage
 
@@ -43,9 +44,8 @@ class CopyCommands(QObject):
         plan.save_waiting()
         deciding = Deciding(plan.store, meet(plan.store, plan, state), tell)
         dialog = MergeDialog(deciding, plan, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self._tell_merged)
-        dialog.open()
+        open_dialog(dialog)
 
     def _send(self) -> None:
         self._open_dialog(None)
@@ -60,11 +60,10 @@ class CopyCommands(QObject):
         if plan is None:
             return
         dialog = SendDialog(plan, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._page.copies.refresh)
         if task is not None:
             dialog.send_back(task)
-        dialog.open()
+        open_dialog(dialog)
 
     def _tell_merged(self, outcome: str) -> None:
         self._page.copies.refresh()

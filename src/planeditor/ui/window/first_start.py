@@ -1,9 +1,10 @@
 """What the first screen says to whoever comes for the first time: a question, and three steps."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 
 _PICTURES = ("add", "edit", "export-word")
@@ -16,6 +17,8 @@ class NameLine(QWidget):
     Whoever does not answer goes by the name of their account.
     """
 
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
+
     given = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,12 +29,7 @@ class NameLine(QWidget):
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._question.setBuddy(self.name)
         self.done = QPushButton(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(32, 16, 32, 0)
-        layout.setSpacing(8)
-        for widget in (self._question, self.name, self.done):
-            layout.addWidget(widget)
-        layout.addStretch(1)
+        self.setLayout(in_row(self._question, self.name, self.done, 1, margins=(32, 16, 32, 0)))
         self.name.returnPressed.connect(self._give)
         self.done.clicked.connect(self._give)
         self.hide()
@@ -61,29 +59,25 @@ class NameLine(QWidget):
 class FirstSteps(QWidget):
     """How a plan comes about, in three pictures; stands where the list of plans will be."""
 
+    help_topic = "00-penkios-minutes.md"
+
+    more_wanted = Signal(str)
+    """The topic of the help that tells more."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = [QLabel(self) for _ in range(3)]
         self._headings = [QLabel(self) for _ in range(3)]
         self._texts = [QLabel(self) for _ in range(3)]
         self._sample = QLabel(self)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for picture, heading, text in zip(self._pictures, self._headings, self._texts, strict=True):
-            columns.addLayout(self._column(picture, heading, text), 1)
+        self.more = QPushButton(icon("help"), "", self)
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.help_topic))
+        columns = zip(self._pictures, self._headings, self._texts, strict=True)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         set_look(self._sample, "muted")
-        body = QVBoxLayout()
-        body.setSpacing(32)
-        body.addStretch(2)
-        body.addLayout(columns)
-        body.addWidget(self._sample)
-        body.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addLayout(body, 8)
-        layout.addStretch(1)
+        steps = in_row(*((self._column(*labels), 1) for labels in columns), gap=32)
+        body = in_column(2, steps, self._sample, in_row(1, self.more, 1), 3, gap=32)
+        self.setLayout(in_row(1, (body, 8), 1))
         self._draw()
         self.retranslate()
 
@@ -107,6 +101,7 @@ class FirstSteps(QWidget):
         )
         for label, text in zip((*self._headings, *self._texts), (*headings, *texts), strict=True):
             label.setText(text)
+        self.more.setText(self.tr("The first plan in 5 &minutes"))
         self._sample.setText(self.tr("Or open the sample to look around: nothing can be broken."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -120,12 +115,8 @@ class FirstSteps(QWidget):
 
     @staticmethod
     def _column(picture: QLabel, heading: QLabel, text: QLabel) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
         set_look(heading, "heading")
         for label in (picture, heading, text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             label.setWordWrap(label is not picture)
-            column.addWidget(label)
-        column.addStretch(1)
-        return column
+        return in_column(picture, heading, text, 1)

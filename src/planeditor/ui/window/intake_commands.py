@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing import library
@@ -18,10 +18,12 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.jobs import Job
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.tables.pasted_draft import DraftPasted
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
+    from planeditor.blocks.draft import Draft
     from planeditor.editing.intake.proposal import Proposal
     from planeditor.store.store import Store
     from planeditor.ui.dialogs.intake.dialog import Intake, IntakeDialog
@@ -55,6 +57,15 @@ class IntakeCommands(QObject):
         self._plan = plan
         self._window = window
         commands.on(Command.TAKE_IN, self.choose)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show what was pasted anywhere in the window and has to be looked at."""
+        if isinstance(event, DraftPasted):
+            event.accept()
+            self.show(event.draft, "", event.at)
+            return True
+        return super().eventFilter(watched, event)
 
     def choose(self) -> None:
         """Ask for a draft, and show it."""
@@ -80,7 +91,10 @@ class IntakeCommands(QObject):
         job.start()
 
     def show(self, draft: "Draft", source: str, at: str = "") -> None:
-        """Show a draft as it is understood; `at` is the item of the open plan that it is put at."""
+        """Show a draft as it is understood.
+
+        `source` is the name of its file, "" for the clipboard; `at` the item of the plan that it is put at.
+        """
         from planeditor.editing.beginnings import Beginning, begun, proposed_title
         from planeditor.editing.intake.opening import title_of_draft
         from planeditor.ui.dialogs.intake.dialog import Intake, IntakeDialog
@@ -93,14 +107,9 @@ class IntakeCommands(QObject):
             # Read in another thread: of the open plan only a copy goes there.
             intake = Intake(draft, source, PlanTree(plan.tree.items().values()), at)
         dialog = IntakeDialog(intake, self._settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.crashed.connect(self.crashed)
         self._commands.connect_guarded(dialog.agreed, partial(self._take_in, dialog, plan, intake))
-        dialog.open()
-
-    def show_pasted(self, draft: "Draft", at: str) -> None:
-        """Show a draft that was pasted at an item of the open plan."""
-        self.show(draft, self.tr("the clipboard"), at)
+        open_dialog(dialog)
 
     def _take_in(
         self, dialog: "IntakeDialog", plan: OpenPlan | None, intake: "Intake", proposal: "Proposal"
@@ -110,11 +119,11 @@ class IntakeCommands(QObject):
         if plan is None:
             root = replace(intake.tree.root, title=dialog.chosen_title())
             begun_plan = OpenPlan(self._store, library.create(self._store, [root], author, utc_now()), author)
-            begun_plan.run(OperationKind.TAKE_IN, proposal.changes)
+            begun_plan.run(OperationKind.TAKE_IN, proposal.changes, source=intake.source)
             self.opened.emit(begun_plan)
         else:
-            plan.run(OperationKind.TAKE_IN, proposal.changes)
+            plan.run(OperationKind.TAKE_IN, proposal.changes, source=intake.source)
         dialog.accept()
         came = tuple(change for change in proposal.changes if isinstance(change, Insert))
         self.taken.emit([id_ for _, id_ in affected(came)])
-        self.told.emit(self.tr("Taken in from {source}. Ctrl+Z takes it back.").format(source=intake.source))
+        self.told.emit(self.tr("Taken in from {source}. Ctrl+Z takes it back.").format(source=intake.called))

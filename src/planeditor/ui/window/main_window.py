@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
@@ -16,26 +16,25 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.kit.file_drops import FileDrops
-from planeditor.ui.kit.screen_room import resize_within, room_for
+from planeditor.ui.kit.layouts import as_widget, in_column
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog, resize_within, room_for
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.first_start import NameLine
+from planeditor.ui.window.help_commands import HelpCommands
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.status_line import StatusLine
 from planeditor.ui.window.welcome import WelcomePage
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
-    from planeditor.ui.dialogs.help import HelpWindow
-    from planeditor.ui.window.copy_commands import CopyCommands
     from planeditor.ui.window.intake_commands import IntakeCommands
-    from planeditor.ui.window.plan_commands import PlanCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
-    from planeditor.ui.window.text_commands import TextCommands
+    from planeditor.ui.window.workplace import Workplace
 
 _SMALLEST = QSize(960, 600)
 _FIRST = QSize(1280, 760)
@@ -50,19 +49,16 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
-        self._help: HelpWindow | None = None
         self.welcome = WelcomePage(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._pages.addWidget(self.welcome)
         self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)
-        self._page: PlanPage | None = None
-        self._plan_commands: PlanCommands | None = None
-        self._text_commands: TextCommands | None = None
+        self._workplace: Workplace | None = None
         self.intake_commands: IntakeCommands | None = None
-        self._copy_commands: CopyCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
+        self.help = HelpCommands(self.commands, self)
         self.status = StatusLine(self)
         EnterPresses(self)
         self.menus = Menus(self, self.commands)
@@ -75,39 +71,31 @@ class MainWindow(QMainWindow):
         self._update()
 
     @property
-    def page(self) -> "PlanPage":
-        """Where a plan is shown; made when it is first wanted, for the first screen does without it."""
-        if self._page is None:
-            from planeditor.ui.window.copy_commands import CopyCommands
-            from planeditor.ui.window.navigation import Navigation
-            from planeditor.ui.window.plan_commands import PlanCommands
-            from planeditor.ui.window.plan_page import PlanPage
-            from planeditor.ui.window.record_commands import RecordCommands
-            from planeditor.ui.window.text_commands import TextCommands
+    def workplace(self) -> "Workplace":
+        """Where a plan is worked on; made when it is first wanted, for the first screen does without it."""
+        if self._workplace is None:
+            from planeditor.ui.window.workplace import Workplace
 
-            self._page = PlanPage(self.settings, self)
-            self._pages.addWidget(self._page)
-            self._plan_commands = PlanCommands(self._page, self.commands, self.menus.add)
-            self._plan_commands.told.connect(self.status.say)
-            self._plan_commands.draft_pasted.connect(self._show_pasted)
-            self._text_commands = TextCommands(self._page, self.commands, self)
-            self._copy_commands = CopyCommands(self._page, self.commands)
-            self._copy_commands.told.connect(self.status.say)
-            records = RecordCommands(self._page, self.commands, self.settings)
-            records.told.connect(self.status.say)
-            records.crashed.connect(self.reporter.report)
-            navigation = Navigation(self._page, self.commands, self.menus.views)
-            navigation.told.connect(self.status.say)
+            self._workplace = Workplace(self.settings, self.commands, self.menus, self)
+            self._workplace.told.connect(self.status.say)
+            self._workplace.crashed.connect(self.reporter.report)
+            page = self._workplace.page
+            self._pages.addWidget(page)
             self.status.findings_wanted.connect(self.commands[Command.FINDINGS].trigger)
-            self._page.changed.connect(self._update)
-            self._page.waiting.changed.connect(self._update)
-            self._page.marked.connect(self.status.show_marks)
-        return self._page
+            page.changed.connect(self._update)
+            page.waiting.changed.connect(self._update)
+            page.marked.connect(self.status.show_marks)
+        return self._workplace
+
+    @property
+    def page(self) -> "PlanPage":
+        """Where a plan is shown."""
+        return self.workplace.page
 
     @property
     def plan(self) -> "OpenPlan | None":
         """The plan that is open."""
-        return self._page.plan if self._page else None
+        return self._workplace.page.plan if self._workplace else None
 
     def start(self, store: "Store", file: Path | None, as_seen: bool = False) -> None:
         """Take the store, then open the file or the plan of last time; called after the first paint.
@@ -159,24 +147,6 @@ class MainWindow(QMainWindow):
         if self.store_commands:
             self.store_commands.backups.keep_daily()
 
-    def show_help(self, topic: str = "") -> None:
-        """Show the help beside the plan, at a topic if one is named."""
-        from planeditor.ui.dialogs.help import HelpWindow
-
-        if self._help is None:
-            self._help = HelpWindow()
-        if topic:
-            self._help.show_topic(topic)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def _show_about(self) -> None:
-        from planeditor.ui.dialogs.help import CHANGES, topics
-
-        if messages.about(self, has_changes=any(topic.name == CHANGES for topic in topics())):
-            self.show_help(CHANGES)
-
     def _warn_of_place(self, store: Path) -> None:
         """Say why the plans are not safe where they are, on the first screen and below an open plan."""
         told = doubt(store, os.environ)
@@ -189,9 +159,8 @@ class MainWindow(QMainWindow):
         from planeditor.ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.author_changed.connect(self._sign)
-        dialog.open()
+        open_dialog(dialog)
 
     def receive(self, file: Path | None) -> None:
         """Come to the front, and receive a plan file handed over by a second start of the program."""
@@ -238,8 +207,8 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.welcome.retranslate()
         self.name_line.retranslate()
-        if self._page:
-            self._page.retranslate()
+        if self._workplace:
+            self._workplace.page.retranslate()
         self.menus.retranslate()
         self._update()
 
@@ -249,11 +218,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_lose_texts() or not self._may_leave_plan():
+        if self._workplace and not (self._workplace.may_lose_texts() and self._workplace.may_leave()):
             event.ignore()
             return
-        if self._help:
-            self._help.close()
+        self.help.close()
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
@@ -266,10 +234,6 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.page)
         self._update()
 
-    def _show_pasted(self, draft: "Draft", at: str) -> None:
-        if self.intake_commands:
-            self.intake_commands.show_pasted(draft, at)
-
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:
             self.guarded(partial(self.store_commands.receive, files))
@@ -278,31 +242,15 @@ class MainWindow(QMainWindow):
         """Look at what a copy brings, at the plan that it is one of."""
         if self.store_commands and (self.plan is None or self.plan.id != plan_id):
             self.store_commands.open(plan_id)
-        if self._copy_commands and self.plan and self.plan.id == plan_id:
-            self._copy_commands.review(state)
-
-    def _may_lose_texts(self) -> bool:
-        """Whether nothing typed would be lost; if something would, show it and let the user decide."""
-        item = self._page.details.unsaved() if self._page else None
-        if self._page is None or item is None:
-            return True
-        self._page.go_to(item)
-        agreed = messages.confirm(
-            self,
-            self.tr("A text shown here cannot be saved as it stands and would be lost. Close all the same?"),
-            self.tr("&Close all the same"),
-        )
-        if not agreed:
-            self._page.details.focus_unsaved()
-        return agreed
+        if self._workplace and self.plan and self.plan.id == plan_id:
+            self._workplace.review(state)
 
     def _may_leave_plan(self) -> bool:
-        """Whether nothing done to the open plan would be lost; what waits to be saved is led out first."""
-        return self._page is None or self._page.waiting.may_leave()
+        return self._workplace is None or self._workplace.may_leave()
 
     def _close_plan(self) -> None:
-        if self._page:
-            self._page.close_plan()
+        if self._workplace:
+            self._workplace.page.close_plan()
 
     # Building
 
@@ -311,13 +259,12 @@ class MainWindow(QMainWindow):
         slots: dict[Command, Callable[[], object]] = {
             Command.HOME: self.show_welcome,
             Command.SETTINGS: self.show_settings,
-            Command.HELP: self.show_help,
             Command.QUIT: self.close,
-            Command.ABOUT: self._show_about,
         }
         for command, slot in slots.items():
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
+        self.welcome.first_steps.more_wanted.connect(self.help.show)
 
     def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
         from planeditor.ui.window.intake_commands import IntakeCommands
@@ -330,18 +277,12 @@ class MainWindow(QMainWindow):
         return commands
 
     def _lay_out(self) -> QWidget:
-        central = QWidget(self)
-        layout = QVBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.name_line)
-        layout.addWidget(self._pages, 1)
-        return central
+        return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
 
     def _take_name(self, name: str) -> None:
         self.settings.author = name
         self._sign()
-        shown = self._page.view if self._page and self._page.plan else self.welcome
+        shown = self.page.view if self.plan else self.welcome
         shown.focus_target().setFocus()
 
     def _sign(self) -> None:
@@ -356,10 +297,8 @@ class MainWindow(QMainWindow):
         if (plan is not None) is not self._with_plan:
             self._with_plan = plan is not None
             self.commands.enable(dict.fromkeys(set(Command) - WITHOUT_PLAN, self._with_plan))
-        if self._plan_commands:
-            self._plan_commands.update()
-        if self._text_commands:
-            self._text_commands.update()
+        if self._workplace:
+            self._workplace.update()
         self.menus.show_for_plan(plan is not None)
         self.status.show_plan(plan)
         self.setWindowTitle(self._title(plan))

@@ -12,12 +12,13 @@ from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
 from planeditor.plan.describe import kind_object
 from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, title_of
+from planeditor.ui.kit.tables.pasted_draft import offer
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.branch_clipboard import BranchClipboard
 from planeditor.ui.window.plan_page import PlanPage
 
 if TYPE_CHECKING:
-    from planeditor.blocks.block import Draft
+    from planeditor.blocks.draft import Draft
 
 _INNER = {Kind.GOAL: Kind.TASK, Kind.TASK: Kind.ACTIVITY}
 
@@ -27,9 +28,6 @@ class Pasting(QObject):
 
     told = Signal(str)
     """What could not be pasted with the rest."""
-
-    draft_pasted = Signal(object, str)
-    """A table has to be looked at before it is taken in: a `Draft`, and the item that it is put at."""
 
     changed = Signal()
     """There is something else to be pasted, or something else is cut."""
@@ -92,7 +90,7 @@ class Pasting(QObject):
         try:
             draft = self._clipboard.draft()
             if any(map(is_of_columns, draft.blocks)):
-                self.draft_pasted.emit(draft, "" if at == plan.tree.root.id else at)
+                offer(self._page, draft, "" if at == plan.tree.root.id else at)
                 return []
             return self._paste_lines(plan, draft)
         except InvalidValue as error:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
@@ -36,9 +36,6 @@ class PlanCommands(QObject):
     told = Signal(str)
     """Something about what was done that is worth a line at the bottom."""
 
-    draft_pasted = Signal(object, str)
-    """A table was pasted that has to be looked at: a `Draft`, and the item that it is put at."""
-
     def __init__(self, page: PlanPage, commands: Commands, add_menu: QMenu) -> None:
         """Connect the commands and keep the menu of what can be added up to date."""
         super().__init__(page)
@@ -48,7 +45,6 @@ class PlanCommands(QObject):
         self._pasting = Pasting(page, self)
         self._added_at: dict[str, str] = {}
         self._pasting.told.connect(self.told)
-        self._pasting.draft_pasted.connect(self.draft_pasted)
         self._pasting.changed.connect(self.update)
         add_menu.aboutToShow.connect(self._fill_add_menu)
         page.menu_wanted.connect(self._show_menu)
@@ -136,8 +132,6 @@ class PlanCommands(QObject):
 
     def _below_current(self) -> QPoint:
         rows = self._page.view.focus_target()
-        if not isinstance(rows, QAbstractItemView):
-            return QCursor.pos()
         return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft())
 
     def _duplicate(self) -> None:

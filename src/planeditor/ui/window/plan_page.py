@@ -2,27 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.announcing import announce
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import NO_MARKS, MarkKeeper, Marks
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tab_stops import as_read, has_focus, stops
-from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import ACTIVITIES, TREE, VIEWS, ViewEntry
 from planeditor.ui.views.rows_view import RowsView
@@ -30,17 +23,13 @@ from planeditor.ui.views.stack import ViewStack
 from planeditor.ui.views.view import View
 from planeditor.ui.window.copies_bar import CopiesBar
 from planeditor.ui.window.details.pane import DetailsPane
+from planeditor.ui.window.view_list import ViewList
 from planeditor.ui.window.waiting_bar import WaitingBar
 
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
-_WIDE = 170
-"""Characters that a page with the names of its views has room for at least."""
-_ICON = 1.25
-"""How high the icon of a view is, in lines of text."""
 _VIEW_SHARE, _DETAILS_SHARE = 600, 400
 """How view and details share the room until the user moves the border; Qt keeps the ratio."""
-_BESIDE_NAME = 8
-"""Pixels left after the longest name of a view."""
+_VIEWS_TOPIC = "04-rodiniai.md"
 _REMEMBER_AFTER = 1000
 """Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
@@ -70,23 +59,16 @@ class PlanPage(QWidget):
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
         self._marked_at = ""
-        self._list = self._make_list()
+        self._list = ViewList(self)
+        self._list.chosen.connect(self.show_view)
+        self._list.activated.connect(lambda: self.view.focus_target().setFocus())
         self._stack = ViewStack(self)
         self._stack.drafts = self.details.drafts
         self._splitter = Splitter(Qt.Orientation.Horizontal, self)
-        for widget, stretch in ((self._stack, 3), (self.details, 2)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.indexOf(widget), stretch)
+        self._splitter.hold((self._stack, 3), (self.details, 2))
         self._splitter.setSizes([_VIEW_SHARE, _DETAILS_SHARE])
-        layout, beside = QVBoxLayout(self), QHBoxLayout()
-        for one in (layout, beside):
-            one.setContentsMargins(0, 0, 0, 0)
-            one.setSpacing(0)
-        beside.addWidget(self._list)
-        beside.addWidget(self._splitter, 1)
-        layout.addWidget(self.copies)
-        layout.addLayout(beside, 1)
-        layout.addWidget(self.waiting)
+        beside = in_row(self._list, (self._splitter, 1), gap=0)
+        self.setLayout(in_column(self.copies, (beside, 1), self.waiting, gap=0))
         self._stack.made.connect(self.view_made)
         self._stack.current_changed.connect(self._show_current)
         self._stack.details_wanted.connect(self.details.focus_title)
@@ -96,9 +78,7 @@ class PlanPage(QWidget):
         self._stack.activities_wanted.connect(self._show_activities)
         self.details.jump.connect(self.go_to)
         self.details.left.connect(lambda: self.view.focus_target().setFocus())
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REMEMBER_AFTER)
+        self._rest = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._rest.timeout.connect(self._remember)
         self.changed.connect(self._rest.start)
         self.retranslate()
@@ -113,7 +93,7 @@ class PlanPage(QWidget):
         before = self._stack.view
         view = self._stack.bring(entry)
         if view is not before:
-            self._select(entry)
+            self._list.show_chosen(entry)
             self._show_current()
         return view
 
@@ -189,9 +169,14 @@ class PlanPage(QWidget):
         return self._stack.marks or {}
 
     @property
+    def help_topic(self) -> str:
+        """Where the help tells of the view that is shown: under its Lithuanian name, as the help is."""
+        return f"{_VIEWS_TOPIC}#{Catalogue.of(Language.LT).say(self.entry.title)}"
+
+    @property
     def entry(self) -> ViewEntry:
         """Which view is shown."""
-        return VIEWS[max(self._list.currentRow(), 0)]
+        return self._list.entry
 
     def step_part(self, by: int) -> None:
         """Go to the next part of the page, or the one before: the list of views, the view, the details."""
@@ -228,47 +213,22 @@ class PlanPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._list.setAccessibleName(self.tr("Views of the plan"))
         self.waiting.retranslate()
         self.copies.retranslate()
-        self._name_views()
+        self._list.write_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_views()
+        self._list.write_names()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._name_views()
+            self._list.write_names()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._stack.geometry().contains(event.pos()):
             self.menu_wanted.emit()
-
-    def _make_list(self) -> QListWidget:
-        views = QListWidget(self)
-        set_look(views, "sidebar")
-        views.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for entry in VIEWS:
-            views.addItem(QListWidgetItem(icon(entry.icon), ""))
-        views.setCurrentRow(0)
-        views.currentRowChanged.connect(lambda row: self.show_view(VIEWS[row]))
-        views.activated.connect(lambda: self.view.focus_target().setFocus())
-        return views
-
-    def _name_views(self) -> None:
-        """Write the names of the views beside their icons where the page is wide enough for it."""
-        side = round(self.fontMetrics().height() * _ICON)
-        self._list.setIconSize(QSize(side, side))
-        is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
-        for row, entry in enumerate(VIEWS):
-            item, name = self._list.item(row), tell(entry.title)
-            item.setText(name if is_wide else "")
-            item.setToolTip("" if is_wide else name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
-        around = self._list.width() - self._list.viewport().width()
-        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + around + _BESIDE_NAME)
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """The one ear: what is on the page is told from here, first what is seen."""
@@ -314,11 +274,6 @@ class PlanPage(QWidget):
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.copies, self._list, self.view, self.details, self.waiting)
-
-    def _select(self, entry: ViewEntry) -> None:
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(VIEWS.index(entry))
-        self._list.blockSignals(False)
 
     def _show_current(self) -> None:
         if self.plan:

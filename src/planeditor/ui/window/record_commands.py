@@ -1,6 +1,7 @@
 """The commands about what is kept and given away of the open plan: versions, history, documents."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -10,7 +11,12 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.window.plan_page import PlanPage
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import SnapshotEntry
+    from planeditor.ui.dialogs.comparing.dialog import CompareDialog
 
 
 class RecordCommands(QObject):
@@ -26,14 +32,17 @@ class RecordCommands(QObject):
         self._page = page
         self._commands = commands
         self._settings = settings
+        self._comparison: CompareDialog | None = None
         page.waiting.rescue = self.rescue
         for command, slot in {
             Command.EXPORT: self._export,
             Command.NAME_VERSION: self._name_version,
             Command.VERSIONS: self._show_versions,
             Command.HISTORY: self._show_history,
+            Command.COMPARE: self._compare,
         }.items():
             commands.on(command, slot)
+        page.changed.connect(self._leave_comparison)
 
     def rescue(self) -> bool:
         """Write the open plan as a file while the store cannot take it; tell whether that was done."""
@@ -64,9 +73,8 @@ class RecordCommands(QObject):
             revision=plan.revision,
         )
         dialog = ExportDialog(request, Forms(own), own, messages.documents_folder(), self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.crashed.connect(self.crashed)
-        dialog.open()
+        open_dialog(dialog)
 
     def _name_version(self) -> None:
         """Keep the present state of the open plan under a name."""
@@ -94,8 +102,8 @@ class RecordCommands(QObject):
             return
         name_version = self._commands[Command.NAME_VERSION].trigger
         dialog = VersionsDialog(plan.store, plan, name_version, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        dialog.compare_wanted.connect(self._compare)
+        open_dialog(dialog)
 
     def _show_history(self) -> None:
         """Show the history of the open plan."""
@@ -105,9 +113,34 @@ class RecordCommands(QObject):
         if plan is None:
             return
         dialog = HistoryDialog(plan.store, plan, self._page.window(), self._page.view.current_id())
+        dialog.go_to.connect(self._page.go_to)
+        dialog.compare_wanted.connect(self._compare)
+        open_dialog(dialog)
+
+    def _compare(self, version: "SnapshotEntry | None" = None) -> None:
+        """Compare states of the open plan: a version, else the last one, with the plan as it is now."""
+        from planeditor.ui.dialogs.comparing.dialog import CompareDialog
+
+        plan = self._page.plan
+        if plan is None:
+            return
+        self._leave_comparison(is_over=True)
+        dialog = CompareDialog(plan.store, plan, self._settings.byline, self._page.window(), version)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._page.go_to)
-        dialog.open()
+        dialog.crashed.connect(self.crashed)
+        dialog.finished.connect(self._forget_comparison)
+        self._comparison = dialog
+        dialog.show()
+
+    def _leave_comparison(self, *, is_over: bool = False) -> None:
+        """A comparison belongs to one plan, and ends with it."""
+        dialog = self._comparison
+        if dialog is not None and (is_over or dialog.plan is not self._page.plan):
+            dialog.reject()
+
+    def _forget_comparison(self) -> None:
+        self._comparison = None
 
     def _file_for(self, plan: OpenPlan | None, title: str) -> Path | None:
         """Where the user wants the plan as a file, proposed with its title and the day; None for nowhere."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from planeditor.language import said_n
 from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import as_widget, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -102,14 +103,8 @@ class StatusLine(QStatusBar):
             self.setVisible(self._plan is not None)
 
     def _beside(self, sign: QLabel, text: QLabel) -> QWidget:
-        part = QWidget(self)
-        layout = QHBoxLayout(part)
-        layout.setContentsMargins(4, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(sign)
-        layout.addWidget(text, 1)
         sign.hide()
-        return part
+        return as_widget(in_row(sign, (text, 1), gap=4, margins=(4, 0, 0, 0)), self)
 
     def _show_saved(self, plan: "OpenPlan") -> None:
         self._saved.setText(self._saved_text(plan))
@@ -144,6 +139,7 @@ class StatusLine(QStatusBar):
         counts = (
             (Sign.ERROR, said_n("status", "%n errors", found.count(Sign.ERROR))),
             (Sign.WARNING, said_n("status", "%n warnings", found.count(Sign.WARNING))),
+            (Sign.LACK, said_n("status", "%n still missing", found.count(Sign.LACK))),
         )
         return " · ".join(tell(count) for sign, count in counts if sign in found)
 

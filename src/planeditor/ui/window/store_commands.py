@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planeditor.editing import library
@@ -16,6 +16,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
 from planeditor.ui.kit.jobs import Run
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.welcome import WelcomePage
 
@@ -85,8 +86,7 @@ class StoreCommands(QObject):
 
         lending = [entry for entry in self.store.plans() if not (entry.deleted or entry.is_damaged)]
         dialog = NewPlanDialog(lending, self.store.load, self.begin, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def begin(self, items: list[Item]) -> None:
         """Put a new plan made of these items into the store, and open it."""
@@ -112,12 +112,11 @@ class StoreCommands(QObject):
         dialog = self._window.findChild(ReceiveDialog)
         if dialog is None or not dialog.isVisible():
             dialog = ReceiveDialog(self.store, self._author, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._commands.connect_guarded(dialog.open_wanted, self.open)
             dialog.finished.connect(self.received)
             dialog.review_wanted.connect(self.review_wanted)
         dialog.add(paths)
-        dialog.open()
+        open_dialog(dialog)
 
     def list_plans(self) -> None:
         """List the plans of the store on the first screen."""
@@ -147,8 +146,7 @@ class StoreCommands(QObject):
         from planeditor.ui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self.store.path, self.backups, self.bring_back, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
         """Bring a plan of a backup into the store; return its title, which says of a copy that it is one."""

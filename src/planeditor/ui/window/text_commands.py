@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from planeditor.plan.search import Hit
 from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.window.plan_page import PlanPage
 
 if TYPE_CHECKING:
@@ -83,9 +84,8 @@ class TextCommands(QObject):
         if self._page.plan is None:
             return
         dialog = GoToNumber(self._page.plan.tree, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._go_to)
-        dialog.open()
+        open_dialog(dialog)
 
     def _go_to(self, id_: str) -> None:
         self._page.go_to(id_)
@@ -97,9 +97,8 @@ class TextCommands(QObject):
         if self._page.plan is None:
             return
         dialog = TextCareDialog(self._page.plan, self._page.view.selected_ids(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.go_to.connect(self._go)
-        dialog.open()
+        open_dialog(dialog)
 
 
 def _selected_text() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.saving import Unsaved
@@ -11,6 +11,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.tab_stops import has_focus
 from planeditor.ui.kit.words import tell
 
@@ -22,6 +23,8 @@ _LONGEST_PAUSE = 2000
 class WaitingBar(QFrame):
     """Tries again by itself for as long as something waits; hidden unless the first time did not help."""
 
+    help_topic = "10-ka-daryti-jei.md#…lango apačioje rašoma „Dar neįrašyta“"
+
     changed = Signal()
     """What waits is saved, or waits for another reason."""
 
@@ -31,8 +34,7 @@ class WaitingBar(QFrame):
         """Writes the open plan as a file that the user chooses; tells whether that was done."""
         self._plan: OpenPlan | None = None
         self._is_rescued = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._try)
         self._sign, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
@@ -41,11 +43,7 @@ class WaitingBar(QFrame):
         self.again, self.to_file = QPushButton(self), QPushButton(self)
         self.again.clicked.connect(self._try)
         self.to_file.clicked.connect(self._rescue)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(8)
-        for widget, stretch in ((self._sign, 0), (self._text, 1), (self.again, 0), (self.to_file, 0)):
-            layout.addWidget(widget, stretch)
+        self.setLayout(in_row(self._sign, (self._text, 1), self.again, self.to_file, margins=(16, 8, 16, 8)))
         self.retranslate()
         self.hide()
 

@@ -4,24 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from planeditor.plan.text import fold
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.plan_list import MUNICIPALITY, PlanListModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.first_start import FirstSteps
 
@@ -35,6 +26,8 @@ _FEW = 5
 
 class WelcomePage(QWidget):
     """Lists the plans and offers to open, receive or begin one."""
+
+    help_topic = "01-pirmieji-zingsniai.md"
 
     new_plan = Signal()
     receive_plan = Signal()
@@ -53,9 +46,7 @@ class WelcomePage(QWidget):
         self._model = PlanListModel(self)
         self._heading = QLabel(self)
         set_look(self._heading, "title")
-        self._warning = QLabel(self)
-        self._warning.setWordWrap(True)
-        set_look(self._warning, "warning")
+        self._warning = in_lines(QLabel(self), "warning")
         self._warned: Said | None = None
         self.first_steps = FirstSteps(self)
         self._nothing = QLabel(self)
@@ -125,20 +116,11 @@ class WelcomePage(QWidget):
 
     def _lay_out(self) -> None:
         make_search(self.search)
-        buttons = QHBoxLayout()
-        for button in self._buttons.values():
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.search, 2)
-        buttons.addWidget(self._all)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
-        layout.setSpacing(16)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._warning)
-        layout.addLayout(buttons)
-        for widget in (self.first_steps, self._nothing, self.table):
-            layout.addWidget(widget, 1)
+        buttons = in_row(*self._buttons.values(), 1, (self.search, 2), self._all)
+        shown = ((widget, 1) for widget in (self.first_steps, self._nothing, self.table))
+        self.setLayout(
+            in_column(self._heading, self._warning, buttons, *shown, gap=16, margins=(32, 24, 32, 24))
+        )
 
     def _list(self) -> None:
         wanted = [

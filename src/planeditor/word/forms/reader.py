@@ -4,47 +4,13 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from planeditor.errors import InvalidValue
-from planeditor.plan.fieldtypes import Choices, Text, Value
-from planeditor.plan.items import FIELDS, Kind
-from planeditor.plan.vocabulary import Programme
-from planeditor.word.forms.entries import Chosen, Entry
-from planeditor.word.forms.form import (
-    About,
-    Activities,
-    Chapter,
-    Column,
-    Content,
-    DirectionsTable,
-    Form,
-    FundingTable,
-    FundingWhat,
-    Goals,
-    Grouping,
-    ItemColumn,
-    Lines,
-    LineStyle,
-    Listing,
-    Narrative,
-    Narratives,
-    Part,
-    Record,
-    Subject,
-    SumsBy,
-    SumsChart,
-    SumsTable,
-    SumsWhat,
-    Swot,
-    Texts,
-    Timeline,
-    What,
-)
+from planeditor.word.forms.content_reader import read_content, read_when
+from planeditor.word.forms.entries import Entry
+from planeditor.word.forms.form import About, Chapter, Form, Lines, LineStyle, Part, Subject
 from planeditor.word.forms.parsing import parse
 from planeditor.word.forms.patterns import Words
 from planeditor.word.ooxml.sections import PORTRAIT, Page
-from planeditor.word.ooxml.tables import Align
-from planeditor.word.sources import SOURCES
-from planeditor.word.stages import Stage, When
+from planeditor.word.stages import Stage
 from planeditor.word.wording import VALUES
 
 Load = Callable[[str], Form]
@@ -58,23 +24,6 @@ class Orientation(StrEnum):
 
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
-
-
-class PartKind(StrEnum):
-    """The kinds of parts that a chapter may have."""
-
-    TEXT = "text"
-    NARRATIVE = "narrative"
-    RECORD = "record"
-    TABLE = "table"
-    SWOT = "swot"
-    GOALS = "goals"
-    ACTIVITIES = "activities"
-    TIMELINE = "timeline"
-    FUNDING = "funding"
-    SUMS = "sums"
-    CHART = "chart"
-    DIRECTIONS = "directions"
 
 
 def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Form:
@@ -134,15 +83,6 @@ def _page(entry: Entry) -> Page:
     return page
 
 
-def _when(entry: Entry) -> When:
-    joint = entry.choices("joint", {"yes": True, "no": False})
-    return When(
-        programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
-        stages=frozenset(entry.choices("stages", {stage.value: stage for stage in Stage})),
-        joint=joint[0] if joint else None,
-    )
-
-
 def _lines(entry: Entry) -> Lines:
     patterns, blanks = entry.patterns_with_blanks("lines", VALUES)
     lines = Lines(
@@ -150,7 +90,7 @@ def _lines(entry: Entry) -> Lines:
         lines=patterns,
         blanks=blanks,
         each_council=entry.flag("each_council"),
-        when=_when(entry),
+        when=read_when(entry),
     )
     entry.done()
     return lines
@@ -169,7 +109,7 @@ def _chapter(entry: Entry, sheet: Page) -> Chapter:
         required=entry.flag("required"),
         empty=entry.text("empty", ""),
         page=page,
-        when=_when(entry),
+        when=read_when(entry),
         parts=tuple(_part(one, sheet, orientation) for one in entry.tables("part")),
     )
     entry.done()
@@ -185,154 +125,8 @@ def _part(entry: Entry, sheet: Page, orientation: Orientation) -> Part:
         note=entry.text("note", ""),
         required=entry.flag("required"),
         page=page,
-        when=_when(entry),
-        content=_CONTENTS[entry.choice("kind", PartKind)](entry),
+        when=read_when(entry),
+        content=read_content(entry),
     )
     entry.done()
     return part
-
-
-def _texts(entry: Entry) -> Texts:
-    text, blanks = entry.patterns_with_blanks("text", VALUES)
-    return Texts(text=text, blanks=blanks)
-
-
-def _narratives(entry: Entry) -> Narratives:
-    fields = {field.name: field.name for field in FIELDS[Kind.PLAN] if isinstance(field.type, Text)}
-    found = []
-    for row in entry.rows("fields"):
-        field = row.find("what", row.text("what"), fields)
-        found.append(Narrative(heading=row.text("heading", ""), field=field))
-        row.done()
-    return Narratives(fields=tuple(found))
-
-
-def _record(entry: Entry) -> Record:
-    kinds = {kind.value: kind for kind in (Kind.PLAN, Kind.SCHOOL, Kind.MUNICIPALITY)}
-    of = entry.find("of", entry.text("of", Kind.PLAN.value), kinds)
-    return Record(of=of, label_mm=entry.number("label_mm", 50), rows=_item_columns(entry, "rows", of))
-
-
-def _listing(entry: Entry) -> Listing:
-    kind = entry.choice("of", Kind)
-    return Listing(
-        kind=kind,
-        columns=_item_columns(entry, "columns", kind),
-        only=_only(entry, kind),
-        filled=entry.choices("filled", SOURCES[kind]),
-        groups=_groups(entry, kind),
-        total=entry.text("total", ""),
-        drops_empty_columns=entry.flag("drop_empty_columns"),
-    )
-
-
-def _swot(_entry: Entry) -> Swot:
-    return Swot()
-
-
-def _goals(entry: Entry) -> Goals:
-    names = ("number", "reference", "title")
-    return Goals(
-        goal=entry.pattern("goal", names),
-        task=entry.pattern("task", names),
-        activity=entry.pattern("activity", names),
-        label_mm=entry.number("label_mm", 40),
-        rows=_item_columns(entry, "rows", Kind.ACTIVITY),
-    )
-
-
-def _activities(entry: Entry) -> Activities:
-    return Activities(
-        by=entry.find("by", entry.text("by"), {one.value: one for one in (Grouping.AREA, Grouping.TYPE)}),
-        activity=entry.pattern("activity", ("number", "reference", "title")),
-        label_mm=entry.number("label_mm", 40),
-        rows=_item_columns(entry, "rows", Kind.ACTIVITY),
-    )
-
-
-def _timeline(entry: Entry) -> Timeline:
-    return Timeline(
-        columns=_item_columns(entry, "columns", Kind.ACTIVITY),
-        groups=_groups(entry),
-        quarter_mm=entry.number("quarter_mm", 6),
-    )
-
-
-def _funding(entry: Entry) -> FundingTable:
-    columns = _columns(entry, FundingWhat)
-    return FundingTable(columns=columns, groups=_groups(entry), total=entry.text("total", ""))
-
-
-def _sums(entry: Entry) -> SumsTable:
-    columns = _columns(entry, SumsWhat)
-    return SumsTable(by=entry.choice("by", SumsBy), columns=columns, total=entry.text("total", ""))
-
-
-def _chart(entry: Entry) -> SumsChart:
-    divided = {one.value: one for one in (SumsBy.SOURCE, SumsBy.AREA, SumsBy.TYPE)}
-    return SumsChart(by=entry.find("by", entry.text("by"), divided), height_mm=entry.number("height_mm", 90))
-
-
-def _directions(entry: Entry) -> DirectionsTable:
-    return DirectionsTable(
-        area=entry.text("area"),
-        total=entry.text("total"),
-        empty=entry.text("empty", "–"),
-        area_mm=entry.number("area_mm", 40),
-    )
-
-
-_CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
-    PartKind.TEXT: _texts,
-    PartKind.NARRATIVE: _narratives,
-    PartKind.RECORD: _record,
-    PartKind.TABLE: _listing,
-    PartKind.SWOT: _swot,
-    PartKind.GOALS: _goals,
-    PartKind.ACTIVITIES: _activities,
-    PartKind.TIMELINE: _timeline,
-    PartKind.FUNDING: _funding,
-    PartKind.SUMS: _sums,
-    PartKind.CHART: _chart,
-    PartKind.DIRECTIONS: _directions,
-}
-
-
-def _item_columns(entry: Entry, key: str, kind: Kind) -> tuple[ItemColumn, ...]:
-    return tuple(_column(row, row.some("what", SOURCES[kind])) for row in entry.rows(key))
-
-
-def _columns(entry: Entry, words: type[Chosen]) -> tuple[Column[Chosen], ...]:
-    return tuple(_column(row, row.choice("what", words)) for row in entry.rows("columns"))
-
-
-def _column(entry: Entry, what: What) -> Column[What]:
-    column = Column(
-        heading=entry.text("heading"),
-        what=what,
-        width_mm=entry.number("width_mm", 10),
-        align=next(iter(entry.choices("align", {align.value: align for align in Align})), None),
-        required=entry.flag("required"),
-        when=_when(entry),
-    )
-    entry.done()
-    return column
-
-
-def _groups(entry: Entry, kind: Kind = Kind.ACTIVITY) -> tuple[Grouping, ...]:
-    """What the rows are grouped by: only activities are."""
-    known = [*Grouping] if kind is Kind.ACTIVITY else []
-    return entry.choices("groups", {grouping.value: grouping for grouping in known})
-
-
-def _only(entry: Entry, kind: Kind) -> tuple[tuple[str, Value], ...]:
-    fields = {field.name: field for field in FIELDS[kind]}
-    wanted = []
-    for name, raw in entry.pairs("only").items():
-        field = entry.find("only", name, fields)
-        try:
-            value = field.type.decode([raw] if isinstance(field.type, Choices) else raw)
-        except InvalidValue as error:
-            raise entry.unfit("only", raw) from error
-        wanted.append((name, value))
-    return tuple(wanted)

@@ -45,4 +45,6 @@ class Style(StrEnum):
     TABLE_TOTAL_NUMBER = "TableTotalNumber"
     POINT_NUMBER = "PointNumber"  # of characters
     MISSING = "Missing"  # of characters
+    NEW = "New"  # of characters
+    GONE = "Gone"  # of characters
     PLAN_TABLE = "PlanTable"  # of tables

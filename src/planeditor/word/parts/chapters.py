@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from planeditor.plan.municipalities import enumerated
 from planeditor.plan.numbers import roman
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Chapter, Form, Texts
+from planeditor.word.forms.content import Texts
+from planeditor.word.forms.form import Chapter, Form
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.part import has_content, part_elements
-from planeditor.word.sources import lowered
+from planeditor.word.values import lowered
 from planeditor.word.writing import Writing
 
 _END_LINE = "_" * 20

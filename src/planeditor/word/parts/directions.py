@@ -6,11 +6,11 @@ from planeditor.plan.directions import Matrix
 from planeditor.plan.items import Activity, Kind
 from planeditor.plan.vocabulary import Direction
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import DirectionsTable, SumsBy
+from planeditor.word.forms.content import DirectionsTable, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
-from planeditor.word.parts.summing import group_name
-from planeditor.word.sources import format_amount
+from planeditor.word.parts.sums import group_name
+from planeditor.word.values import format_amount
 from planeditor.word.writing import Writing
 
 _EMPTY = "F2F2F2"

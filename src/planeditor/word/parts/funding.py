@@ -9,13 +9,13 @@ from planeditor.plan.numbers import ZERO
 from planeditor.plan.sums import Sum
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.word.facts import Funding
-from planeditor.word.forms.form import Column as FormColumn
-from planeditor.word.forms.form import FundingTable, FundingWhat, SumsBy
+from planeditor.word.forms.content import Column as FormColumn
+from planeditor.word.forms.content import FundingTable, FundingWhat, SumsBy
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
-from planeditor.word.parts.summing import group_name
-from planeditor.word.sources import format_amount
+from planeditor.word.parts.sums import group_name
+from planeditor.word.values import format_amount
 from planeditor.word.writing import Writing
 
 _ALIGN = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 
 from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
-from planeditor.word.forms.form import Activities, Goals, ItemColumn
+from planeditor.word.forms.content import Activities, Goals, ItemColumn
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.markup import Xml

@@ -9,8 +9,8 @@ from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.sums import area_order
 from planeditor.plan.vocabulary import ActivityType
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Grouping
-from planeditor.word.sources import areas_text
+from planeditor.word.forms.content import Grouping
+from planeditor.word.values import areas_text
 from planeditor.word.writing import Writing
 
 

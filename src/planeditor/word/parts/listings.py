@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from planeditor.plan.items import Item
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import ItemColumn, Listing
+from planeditor.word.forms.content import ItemColumn, Listing
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
-from planeditor.word.sources import ROW, format_amount
+from planeditor.word.sources import ROW
+from planeditor.word.values import format_amount
 from planeditor.word.writing import Writing, alignment
 
 

@@ -4,14 +4,13 @@ from typing import TypeAlias
 
 from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import (
+from planeditor.word.forms.content import (
     Activities,
     DirectionsTable,
     FundingTable,
     Goals,
     Listing,
     Narratives,
-    Part,
     Record,
     SumsChart,
     SumsTable,
@@ -19,6 +18,7 @@ from planeditor.word.forms.form import (
     Texts,
     Timeline,
 )
+from planeditor.word.forms.form import Part
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
@@ -27,8 +27,7 @@ from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
 from planeditor.word.parts.listings import listed, listing
 from planeditor.word.parts.records import RecordMaker
-from planeditor.word.parts.sums_charts import sums_chart
-from planeditor.word.parts.sums_tables import sums_table
+from planeditor.word.parts.sums import sums_chart, sums_table
 from planeditor.word.parts.swot import swot
 from planeditor.word.parts.timeline import dated, timeline
 from planeditor.word.writing import Writing

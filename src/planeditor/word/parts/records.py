@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planeditor.plan.items import Item
-from planeditor.word.forms.form import ItemColumn
+from planeditor.word.forms.content import ItemColumn
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Column, Row, TableMaker
 from planeditor.word.ooxml.units import TWIPS_PER_MM

@@ -9,7 +9,7 @@ from itertools import groupby
 from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.values import Quarter
 from planeditor.word.facts import Facts
-from planeditor.word.forms.form import Timeline
+from planeditor.word.forms.content import Timeline
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped

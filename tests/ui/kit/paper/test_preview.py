@@ -59,16 +59,6 @@ def test_of_a_very_long_document_pages_are_laid_out_as_one_comes_near_to_them(
     assert len(preview.pages) > before
 
 
-def test_no_more_pages_than_asked_for_are_shown(
-    qtbot: QtBot, preview: PagePreview, long_document: Document
-) -> None:
-    preview.show_document(long_document, most=3)
-    qtbot.waitUntil(lambda: preview.is_complete)
-    qtbot.keyClick(preview, Qt.Key.Key_End)
-    assert len(preview.pages) == 3
-    assert preview.accessibleDescription() == "3 puslapis iš 3"
-
-
 def test_keys_lead_through_the_pages(qtbot: QtBot, preview: PagePreview, long_document: Document) -> None:
     turned: list[int] = []
     preview.current_changed.connect(turned.append)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id
 from tests.strategies import changes_for, trees
+from tests.ui.marking import marks_of
 
 import planeditor.ui
 from planeditor.editing.intake.proposal import Doubt
@@ -25,17 +26,19 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
 from planeditor.language import Language, said
 from planeditor.merge.compare import Difference, differences
+from planeditor.merge.conflicts import Key
+from planeditor.merge.told import Comparison
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import CLASSES, PARENTS, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Quarter, Target
 from planeditor.plan.vocabulary import ActivityType, Area, SwotCategory
 from planeditor.store.store import Store
+from planeditor.ui.dialogs.comparing.table import DIFFERENCES, rows
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.plan_list import PLANS, PlanListModel
 from planeditor.ui.kit.tables.declared import Criteria, Nothing, Table
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -43,6 +46,7 @@ from planeditor.ui.kit.tables.item_table import ItemTable
 from planeditor.ui.kit.tables.item_view import ItemView
 from planeditor.ui.kit.tables.model import RecordModel, TableModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.words import tell
 from planeditor.ui.views.findings.model import FindingsModel
 from planeditor.ui.views.findings.table import FINDINGS
 
@@ -108,6 +112,15 @@ def _differing(table: Table[Difference, PlanTree], store: Store, plan: OpenPlan)
     return model
 
 
+def _compared(store: Store, plan: OpenPlan) -> AnyModel:
+    before = PlanTree(plan.tree.items().values())
+    plan.add(Kind.ACTIVITY, TASK, title="Nauja veikla")
+    plan.edit(FIRST, "title", "Kitaip pavadinta")
+    model = RecordModel(DIFFERENCES, ("Vardenis",))
+    model.show(rows(Comparison(tell, before, plan.tree), {Key(FIRST, "title"): "Vardenis"}))
+    return model
+
+
 def _left(store: Store, plan: OpenPlan) -> AnyModel:
     model = RecordModel(LEFT, None)
     model.show([said("test", "A row is left out."), said("test", "Another one as well.")])
@@ -123,6 +136,7 @@ RECORDS = {
     id(MADE): partial(_differing, MADE),
     id(CHANGED): partial(_differing, CHANGED),
     id(LEFT): _left,
+    id(DIFFERENCES): _compared,
 }
 """How a table that is not of items comes by its records: only these need somebody to say so."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, 
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
 from tests.ui.conftest import OpenWindow
+from tests.ui.marking import marks_of
 from tests.ui.test_stories import open_sample
 from tests.ui.typing import type_text
 from tests.ui.views.activities.conftest import FIRST, GOAL, PLAN, SCHOOL, SECOND, TASK, THIRD, stand
@@ -19,7 +20,6 @@ from planeditor.plan.items import Kind, field_of, title_of
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import ActivityType, Area
 from planeditor.ui.kit.fields.references import TickList
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.tables.clipboard import pasted_cells
 from planeditor.ui.kit.tables.inputs import Picker, ticks
 from planeditor.ui.kit.tables.item_view import ItemView

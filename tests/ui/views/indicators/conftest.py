@@ -1,13 +1,12 @@
 """Indicators at every level of the small plan, their model under the eyes of Qt's own tester."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.views.conftest import Bring
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Indicator, Kind
@@ -50,21 +49,9 @@ def model(qapp: QApplication, lithuanian: None, plan: OpenPlan) -> ItemModel:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[IndicatorsView]:
+def view(bring: Bring, plan: OpenPlan) -> IndicatorsView:
     """The view of the plan's indicators on the screen."""
-    shown = IndicatorsView()
-    qtbot.addWidget(shown)
-    shown.resize(1400, 600)
-    shown.open(plan)
-    plan.listen(shown.follow)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    shown.focus_target().setFocus()
-    yield shown
-    if shown.plan:
-        shown.close_plan()
+    return bring(IndicatorsView(), plan, 1400, 600)
 
 
 def titled(plan: OpenPlan, start: str) -> Indicator:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON, item_id
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
@@ -24,7 +25,6 @@ from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.store.store import Store
 from planeditor.ui.kit import translator
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.fill_model import FillModel
 from planeditor.ui.views.money.fill_rows import Choice
@@ -174,7 +174,7 @@ def test_a_block_is_pasted_as_one_step_and_undone_as_one(writer: Writer) -> None
     [
         ("100\t200\n300\tabc", "1.1.2. RRF funds, 2025"),
         ("1\t2\n3\t4\n5\t6\n7\t8", "there is no cell for it"),
-        ("2024\t2025\n1\t2", "years are not sums"),
+        ("2023\t2024\n1\t2", "years are not sums"),
         ("10\t1\n20\t2\n30\t3", "is the total of the others"),
         ("1\t2\t3", "there is no cell for it"),
     ],

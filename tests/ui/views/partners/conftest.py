@@ -1,12 +1,10 @@
 """The matrix on the screen, its model under the eyes of Qt's own tester."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.views.conftest import Bring
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.ui.views.partners.model import MatrixModel
@@ -25,18 +23,6 @@ def model(qapp: QApplication, open_plan: OpenPlan) -> MatrixModel:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, lithuanian: None, open_plan: OpenPlan) -> Iterator[PartnersView]:
+def view(bring: Bring, open_plan: OpenPlan) -> PartnersView:
     """The view of the small plan on the screen."""
-    shown = PartnersView()
-    qtbot.addWidget(shown)
-    shown.resize(900, 600)
-    shown.open(open_plan)
-    open_plan.listen(shown.follow)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    shown.focus_target().setFocus()
-    yield shown
-    if shown.plan:
-        shown.close_plan()
+    return bring(PartnersView(), open_plan, 900, 600)

@@ -87,6 +87,35 @@ def test_a_copied_matrix_can_be_pasted_back(qtbot: QtBot, view: PartnersView, op
     assert not view.message.isVisible()
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Partneriai\t1.2.1\t1.1.1.\nmeno mokykla\t●\t\nŠilo biblioteka\t–\tx*",
+        "Meno mokykla\t\t\t√\nŠilo biblioteka\tx\t\t",
+        "\tŠilo biblioteka\tMeno mokykla\n1.1.1.\t1\t\n1.2.1.\t\t✔",
+    ],
+)
+def test_ticks_go_to_the_names_and_numbers_beside_them(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan, block: str
+) -> None:
+    other = open_plan.add(Kind.PARTNER, PLAN, name="Meno mokykla").id
+    open_plan.edit(SECOND, "partners", frozenset())
+    paste(qtbot, view, cell(view, PARTNER, THIRD), block)
+    assert [partners(open_plan, id_) for id_ in (FIRST, SECOND, THIRD)] == [{PARTNER}, set(), {other}]
+
+
+def test_a_new_name_beside_ticks_becomes_a_partner(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
+) -> None:
+    before = open_plan.tree.items()
+    paste(qtbot, view, cell(view, PARTNER, THIRD), "\t1.1.1.\t1.2.1.\nMeno mokykla\tx\t\n")
+    (added,) = [one for one in open_plan.tree.of_kind(Kind.PARTNER) if one.id != PARTNER]
+    assert title_of(added) == "Meno mokykla"
+    assert [partners(open_plan, id_) for id_ in (FIRST, THIRD)] == [{added.id}, set()]
+    open_plan.undo()
+    assert open_plan.tree.items() == before
+
+
 def test_what_is_no_tick_changes_nothing_and_is_said(
     qtbot: QtBot, view: PartnersView, open_plan: OpenPlan
 ) -> None:

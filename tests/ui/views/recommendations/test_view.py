@@ -1,6 +1,5 @@
 """What people do in the view „Rekomendacijos“, by mouse and keyboard."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,17 +9,19 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.conftest import OpenWindow
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
+from tests.ui.views.conftest import Bring
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus as Status
-from planeditor.ui.kit.marks import Sign, marks_of
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.tables.inputs import CellText
 from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.recommendations.view import RecommendationsView
 from planeditor.ui.views.registry import TREE, VIEWS
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.told import Told
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
 ENTER, F2 = Qt.Key.Key_Return, Qt.Key.Key_F2
@@ -42,21 +43,9 @@ def plan(open_plan: OpenPlan) -> OpenPlan:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, lithuanian: None, plan: OpenPlan) -> Iterator[RecommendationsView]:
+def view(bring: Bring, plan: OpenPlan) -> RecommendationsView:
     """The view on the screen."""
-    shown = RecommendationsView()
-    qtbot.addWidget(shown)
-    shown.resize(1400, 600)
-    shown.open(plan)
-    plan.listen(shown.follow)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    shown.focus_target().setFocus()
-    yield shown
-    if shown.plan:
-        shown.close_plan()
+    return bring(RecommendationsView(), plan, 1400, 600)
 
 
 def remark(plan: OpenPlan, start: str) -> Recommendation:
@@ -159,12 +148,12 @@ def test_remarks_are_typed_and_pasted_under_the_last_one(
     type_text(editor(view, QLineEdit), "auja pastaba")
     qtbot.keyClick(editor(view, QLineEdit), ENTER)
     assert remark(plan, "Nauja").parent == PLAN
-    QGuiApplication.clipboard().setText('Viena\tNauja\t\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
+    QGuiApplication.clipboard().setText('Viena\tNauja\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
     choose(view, 4, "remark")
     view.table.paste()
     made = remark(plan, "Viena")
-    assert (made.status, made.author, made.received, made.answer) == (
-        Status.NEW, "ESFA", date(2024, 5, 6), "Pirma\nAntra",
+    assert (made.status, made.author, made.institution, made.received, made.answer) == (
+        Status.NEW, "Vardenis", "ESFA", date(2024, 5, 6), "Pirma\nAntra",
     )  # fmt: skip
     assert remark(plan, "Kita").status is None
 
@@ -196,9 +185,9 @@ def test_remarks_are_marked_at_their_item_in_the_tree_and_in_the_pane(
     window = open_window()
     window.show_plan(plan)
     qtbot.waitUntil(lambda: bool(window.page.marks))
-    header = window.page.details.findChild(Header)
+    below = window.page.details.findChild(Told)
     window.page.show_view(TREE).go_to(FIRST)
-    assert "Patikslinti rodiklį" in header._remarks.text()
+    assert "Patikslinti rodiklį" in below.text()
     view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "recommendations"))
     assert isinstance(view, RecommendationsView)
     assert view.current_id() == remark(plan, "Patikslinti").id

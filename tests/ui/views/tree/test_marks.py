@@ -7,13 +7,14 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
+from tests.ui.marking import marks_of
 from tests.ui.views.tree.conftest import FIRST, GOAL, OTHER, PLAN, SCHOOL, SECOND, TASK, THIRD, Watch
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import RecommendationStatus
-from planeditor.ui.kit.marks import MarkKeeper, Marks, Sign, marks_of, signs_below
+from planeditor.ui.kit.marks import MarkKeeper, Marks, Sign, signs_below
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.tree.delegate import MarkDelegate
 from planeditor.ui.views.tree.rows import MARKS

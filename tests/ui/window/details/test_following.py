@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlain
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.store.troubles import locked
+from tests.ui.marking import marks_of
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
@@ -15,7 +16,6 @@ from planeditor.plan.numbers import CENT
 from planeditor.plan.values import Quarter
 from planeditor.store.store import Store
 from planeditor.ui.kit import translator
-from planeditor.ui.kit.marks import marks_of
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.window.details.header import Header
 

@@ -5,21 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -48,7 +41,7 @@ class ExportChoices(QWidget):
         self._tree = tree
         self._forms = forms
         self.list = QListWidget(self)
-        self.about = QLabel(self)
+        self.about = in_lines(QLabel(self), "muted")
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
@@ -127,10 +120,8 @@ class ExportChoices(QWidget):
         # As high as its rows, so that the choices follow it at once; they give way only on a small screen.
         self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(_ABOUT_LINES * self.about.fontMetrics().lineSpacing())
-        set_look(self.about, "muted")
         self._rows.setVerticalSpacing(4)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -138,13 +129,7 @@ class ExportChoices(QWidget):
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
         self._add_row(self.tr("&Template"), self.template)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addWidget(self.about)
-        layout.addLayout(self._rows)
-        layout.addStretch(1)
+        self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
         self._rows.addRow(text, field)

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date
 from planeditor.plan.numbers import parse_date
 from planeditor.ui.kit.fields.pick_popup import offer_picking
+from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.theme import set_invalid
 from planeditor.ui.kit.words import tell
 
@@ -27,14 +28,11 @@ class DecisionLine(QWidget):
         self.day, self.number = QLineEdit(self), QLineEdit(self)
         offer_picking(self.day, Date())
         self.setFocusProxy(self.day)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        self.setLayout(in_row((self.day, 1), (self.number, 1)))
         for line, what in ((self.day, self.tr("date")), (self.number, self.tr("number"))):
             line.setPlaceholderText(what)
             line.setAccessibleName(f"{name}: {what}")
             line.textEdited.connect(self._follow)
-            layout.addWidget(line, 1)
 
     def decision(self) -> "Decision":
         """What is typed; raises InvalidValue for a date that is none."""

@@ -5,28 +5,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from planeditor.errors import PlanEditorError, WriteFailed
+from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
 from planeditor.ui.dialogs.export.footer import Footer
 from planeditor.ui.dialogs.export.maker import PreviewMaker
-from planeditor.ui.dialogs.export.naming import next_name, proposed_name
+from planeditor.ui.dialogs.export.naming import proposed_name
 from planeditor.ui.dialogs.export.request import Request
+from planeditor.ui.dialogs.export.saving import EXCEL_SUFFIX, PDF_SUFFIX, WORD_SUFFIX, save_document
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
-from planeditor.ui.kit.jobs import Job, Report
+from planeditor.ui.kit.jobs import Report
+from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.splitter import Splitter
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -35,7 +30,6 @@ if TYPE_CHECKING:
     from planeditor.word.order import Order
     from planeditor.word.reading.blocks import Document
 
-WORD_SUFFIX, PDF_SUFFIX, EXCEL_SUFFIX = ".docx", ".pdf", ".xlsx"
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
 
@@ -44,6 +38,8 @@ _SIZE = QSize(1180, 700)
 
 class ExportDialog(QDialog):
     """Shows the pages of what is chosen, and writes it where the user says."""
+
+    help_topic = "08-word-dokumentas.md"
 
     crashed = Signal(object)
     """A fault of ours while a document was made."""
@@ -61,11 +57,9 @@ class ExportDialog(QDialog):
         self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._maker = PreviewMaker(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
         self._lay_out()
         self._connect()
@@ -93,33 +87,13 @@ class ExportDialog(QDialog):
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.message)
         splitter = Splitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.choices)
-        splitter.addWidget(self._shown())
-        splitter.setStretchFactor(1, 1)
+        splitter.hold((self.choices, 0), (as_widget(in_column((self._stack, 1), self.footer), self), 1))
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 46, 10_000])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open_forms)
-        buttons.addStretch(1)
-        for button in (self.leave, self.print, self.excel, self.pdf, self.word):
-            buttons.addWidget(button)
+        buttons = in_row(self.open_forms, 1, self.leave, self.print, self.excel, self.pdf, self.word)
         for button in (self.open_forms, self.leave, self.print, self.excel, self.pdf):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(splitter, 1)
-        layout.addLayout(buttons)
+        self.setLayout(in_column((splitter, 1), buttons, gap=12, margins=16))
         resize_within(self, _SIZE)
-
-    def _shown(self) -> QWidget:
-        shown = QWidget(self)
-        layout = QVBoxLayout(shown)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.footer)
-        return shown
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._follow)
@@ -227,37 +201,7 @@ class ExportDialog(QDialog):
         )
 
     def _ask(self, proposal: Path, make: Callable[[Report], bytes]) -> None:
-        """Ask where to write, and write; where that fails, ask again for another name."""
-        filters = {
-            WORD_SUFFIX: self.tr("Word document"),
-            PDF_SUFFIX: self.tr("PDF document"),
-            EXCEL_SUFFIX: self.tr("Excel workbook"),
-        }
-        suffix = proposal.suffix
-        title = self.tr("Save the document")
-        path = messages.file_to_save(self, title, f"{filters[suffix]} (*{suffix})", proposal, suffix)
-        if path is None:
-            return
-        self._folder = path.parent
-
-        def work(report: Report) -> Path:
-            from planeditor.atomic import write_atomically
-
-            write_atomically(path, make(report))
-            return path
-
-        def failed(error: PlanEditorError) -> None:
-            messages.refuse(self, tell(error.said))
-            if isinstance(error, WriteFailed):
-                self._ask(next_name(path), make)
-
-        job = Job(self, self.tr("Writing the document…"), work)
-        job.done.connect(
-            lambda path: messages.written(self, path, self.tr("The document is saved to {name}."))
-        )
-        job.failed.connect(failed)
-        job.crashed.connect(self.crashed)
-        job.start()
+        self._folder = save_document(self, proposal, make, self.crashed) or self._folder
 
     def _print(self) -> None:
         from planeditor.ui.kit.paper.printing import print_document

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 
@@ -61,18 +62,8 @@ class Footer(QWidget):
         self.list.setTabChangesFocus(True)
         self.list.setAccessibleName(self.tr("What is missing"))
         self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * (_LINES + 1))
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(12)
-        row.addWidget(self.state)
-        row.addWidget(self.open)
-        row.addStretch(1)
-        row.addWidget(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addLayout(row)
+        row = in_row(self.state, self.open, 1, self.page, gap=12, margins=(8, 0, 8, 0))
+        self.setLayout(in_column(self.list, row))
 
     def _tell(self, sentence: str, lines: Sequence[str]) -> None:
         self.state.setText(sentence)

@@ -7,23 +7,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from planeditor.blocks.block import Draft
+from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import key_of
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import PlanEditorError
+from planeditor.language import said
 from planeditor.plan.numbers import parse_percent
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.intake.draft_table import DraftTable
@@ -32,11 +30,13 @@ from planeditor.ui.dialogs.intake.questions import QuestionList
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Run
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 720)
@@ -46,7 +46,8 @@ _SIZE = QSize(1180, 720)
 class Intake:
     """A draft that is to be taken in: where it comes from, the plan as it is, and where in it it is put.
 
-    `title` is what a new plan is called; None where the draft goes into a plan that is there.
+    `source` is the name of a file, "" for the clipboard; `title` is what a new plan is called, None where the
+    draft goes into a plan that is there.
     """
 
     draft: Draft
@@ -55,9 +56,16 @@ class Intake:
     at: str = ""
     title: str | None = None
 
+    @property
+    def called(self) -> str:
+        """Where the draft comes from, as it is spoken of."""
+        return self.source or tell(said("intake", "the clipboard"))
+
 
 class IntakeDialog(QDialog):
     """Shows a draft as it is understood and asks; what columns hold can be changed."""
+
+    help_topic = "12-juodrastis.md#Kaip įkelti"
 
     agreed = Signal(object)
     """The user wants it: a `Proposal`; whoever can do it accepts the dialog."""
@@ -78,7 +86,7 @@ class IntakeDialog(QDialog):
         self.questions = QuestionList(self)
         self.lists = [RecordModel(table, intake.tree, self) for table, _ in LISTS]
         self.tabs = QTabWidget(self)
-        self.status = QLabel(self)
+        self.status = in_lines(QLabel(self), "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take = self.buttons.addButton(self.tr("&Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._say()
@@ -104,38 +112,25 @@ class IntakeDialog(QDialog):
     # Building
 
     def _say(self) -> None:
-        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.source))
+        self.setWindowTitle(self.tr("From {source}").format(source=self._intake.called))
         self.title.setAccessibleName(self.tr("Title of the new plan"))
 
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
-        self.status.setWordWrap(True)
-        top = QHBoxLayout()
-        if self._intake.title is not None:
-            label = QLabel(self.tr("&Title of the new plan"), self)
-            label.setBuddy(self.title)
-            top.addWidget(label)
-            top.addWidget(self.title, 2)
-        self.title.setVisible(self._intake.title is not None)
+        label = QLabel(self.tr("&Title of the new plan"), self)
+        label.setBuddy(self.title)
+        for part in (label, self.title):
+            part.setVisible(self._intake.title is not None)
         self.tabs.addTab(self.questions, "")
         for model in self.lists:
             self.tabs.addTab(RecordTable(model, self), "")
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.draft)
-        halves.addWidget(self.tabs)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
+        halves = Splitter(Qt.Orientation.Vertical, self)
+        halves.hold((self.draft, 3), (self.tabs, 2))
         for button in self.findChildren(QPushButton):
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(halves, 1)
-        layout.addWidget(self.status)
-        layout.addWidget(self.buttons)
-        set_look(self.status, "muted")
+        self.setLayout(
+            in_column(in_row(label, (self.title, 1)), (halves, 1), self.status, self.buttons, margins=16)
+        )
 
     def _connect(self) -> None:
         self.draft.role_chosen.connect(self._choose)
@@ -214,6 +209,8 @@ class IntakeDialog(QDialog):
             self.tabs.setTabText(at, f"{name} ({count})")
 
     def _summary(self, proposal: Proposal) -> str:
+        if not proposal.changes and not proposal.doubts and self._intake.draft.returned:
+            return self.tr("Nothing was changed in this workbook.")
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
         told = [self.tr("%n items are made", "", len(proposal.made))]

@@ -3,17 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from planeditor.blocks.table import key_of
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.ui.dialogs.intake.columns import role_menu
 from planeditor.ui.dialogs.intake.rows import FIRST, rows_of, table_of
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import TableView
 
 _WIDEST = 320
 """Pixels of a column when it is first shown."""
+
+
+def _is_of(part: Part, ids: set[str]) -> bool:
+    """Whether a row of a part is about one of these items."""
+    return any(ids & about.keys() for about in part.about.values())
 
 
 class DraftTable(QWidget):
@@ -38,15 +44,8 @@ class DraftTable(QWidget):
         self.table.setAlternatingRowColors(True)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
-        top = QHBoxLayout()
-        top.addWidget(self.parts, 1)
-        top.addStretch(0)
-        top.addWidget(self.meaning)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        top = in_row((self.parts, 1), 0, self.meaning)
+        self.setLayout(in_column(top, (self.table, 1)))
         header.sectionClicked.connect(self._ask_meaning)
         self.meaning.clicked.connect(lambda: self._ask_meaning(self.table.currentIndex().column()))
         self.table.activated.connect(lambda index: self._ask_for_question(index.row()))
@@ -61,7 +60,8 @@ class DraftTable(QWidget):
         for n, part in enumerate(parts, 1):
             self.parts.addItem(self._part_name(n, part))
         if first:
-            at = next((n for n, part in enumerate(parts) if part.about or part.doubts), 0)
+            new = {one.item.id for one in proposal.differences}
+            at = next((n for n, part in enumerate(parts) if part.doubts or _is_of(part, new)), 0)
         self.parts.setCurrentIndex(min(at, len(parts) - 1))
         self.parts.setVisible(len(parts) > 1)
         self._show_part()
@@ -106,13 +106,13 @@ class DraftTable(QWidget):
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setMaximumSectionSize(10 * _WIDEST)
         self.table.setCurrentIndex(model.index(max(place.row(), 0), max(place.column(), FIRST)))
-        self.meaning.setEnabled(part.table is not None)
+        self.meaning.setEnabled(part.table is not None and not part.is_settled)
         if former is not None:
             former.deleteLater()
 
     def _ask_meaning(self, column: int) -> None:
         part = self._part()
-        if part is None or part.table is None or column < FIRST:
+        if part is None or part.table is None or part.is_settled or column < FIRST:
             return
         at = column - FIRST
         menu = role_menu(

@@ -7,14 +7,20 @@ from typing import Any
 from planeditor.editing.intake.proposal import Doubt, Proposal
 from planeditor.language import Said, said
 from planeditor.merge.compare import Difference, Fate
-from planeditor.plan.describe import changed_fields, kind_name
-from planeditor.plan.items import FundingLine
+from planeditor.plan.changes import SetField
+from planeditor.plan.describe import kind_name
+from planeditor.plan.items import FundingLine, field_of
 from planeditor.plan.numbers import format_money
 from planeditor.plan.sums import line_sum
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.wording import Wording
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
+
+_LONGEST = 60
+"""Characters of a value that is told."""
+_NOTHING = "–"
 
 
 @dataclass(slots=True)
@@ -61,6 +67,23 @@ def _where(difference: Difference, tree: PlanTree) -> str:
     return titled(tree, parent.id) if parent and parent.id != tree.root.id else ""
 
 
+def _changes(difference: Difference, tree: PlanTree) -> str:
+    if difference.fate is Fate.REMOVED:
+        return tell(said("intake", "It is removed"))
+    return "; ".join(_told(change, tree) for change in difference.fields)
+
+
+def _told(change: SetField, tree: PlanTree) -> str:
+    """A field, with what it held and will hold where that is no long text."""
+    field = field_of(change.kind, change.field)
+    wording = Wording(tell, lambda id_: titled(tree, id_) if id_ in tree else "")
+    old, new = (field.type.told(one, wording) if one is not None else "" for one in (change.old, change.new))
+    label = tell(field.said)
+    if max(len(old), len(new)) > _LONGEST or not (old or new):
+        return label
+    return f"{label}: {old or _NOTHING} → {new or _NOTHING}"
+
+
 _KIND: Column[Difference, PlanTree] = Column(
     name="kind", label=said("intake", "Kind"), text=lambda one, _: tell(kind_name(one.item.kind))
 )
@@ -79,9 +102,10 @@ CHANGED: Table[Difference, PlanTree] = Table(
         Column(
             name="fields",
             label=said("intake", "What of it"),
-            text=lambda one, _: ", ".join(map(tell, changed_fields(one.fields))),
+            text=_changes,
             is_wide=True,
         ),
+        Column(name="where", label=said("intake", "Where"), text=_where, is_wide=True),
     ),
 )
 LEFT: Table[Said, None] = Table(

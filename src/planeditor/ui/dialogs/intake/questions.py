@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.ui.dialogs.intake.lists import QUESTIONS, Question
 from planeditor.ui.kit.buttons import enter_only_with_focus
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import RecordTable
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 _WIDEST = 240
@@ -33,8 +35,7 @@ class QuestionList(QWidget):
         self.model = RecordModel(QUESTIONS, None, self)
         self.table = RecordTable(self.model, self)
         self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
-        self.why = QLabel(self)
-        self.why.setWordWrap(True)
+        self.why = in_lines(QLabel(self))
         self.answer = QComboBox(self)
         self.answer.setEditable(True)
         self.answer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -72,15 +73,8 @@ class QuestionList(QWidget):
     def _lay_out(self) -> None:
         for button in (self.give, self.leave):
             enter_only_with_focus(button)
-        answers = QHBoxLayout()
-        answers.addWidget(self.answer, 1)
-        answers.addWidget(self.give)
-        answers.addWidget(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.why)
-        layout.addLayout(answers)
+        answers = in_row((self.answer, 1), self.give, self.leave)
+        self.setLayout(in_column((self.table, 1), self.why, answers, margins=(0, 8, 0, 0)))
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())

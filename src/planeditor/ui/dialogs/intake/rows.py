@@ -53,13 +53,13 @@ class DraftRow:
 
 
 def rows_of(part: Part, proposal: Proposal) -> list[DraftRow]:
-    """The rows of a part that say something."""
+    """The rows of a part that say something; a heading that is known stands above them."""
     fates = {one.item.id: one.fate for one in proposal.differences}
     first = part.table.first if part.table else 0
     return [
         _row(at, part, proposal, fates, is_heading=at < first)
         for at, cells in enumerate(part.block.rows)
-        if any(not cell.is_empty for cell in cells)
+        if any(not cell.is_empty for cell in cells) and not (part.is_settled and at < first)
     ]
 
 
@@ -113,6 +113,8 @@ def _heading(part: Part, at: int) -> Said:
         return said("intake", "Text")
     column = part.table.columns[at]
     heading = one_line(column.heading)[:_LONGEST_HEADING]
+    if part.is_settled:
+        return said("intake", "{heading}", heading=heading)
     if not heading:
         return said("intake", "{meaning}\n(column {n})", meaning=meaning(column), n=at + 1)
     return said("intake", "{meaning}\n“{heading}”", meaning=meaning(column), heading=heading)

@@ -1,22 +1,15 @@
 """The answers to one question: whose version is taken, both, a text of one's own, or later."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPlainTextEdit, QRadioButton, QWidget
 
 from planeditor.editing.deciding import beginning, may_be_written, written
 from planeditor.editing.questions import Question
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.merge.conflicts import Answer, Own, Side
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 _SIDES = {
@@ -46,8 +39,7 @@ class Answers(QWidget):
         self.own = QRadioButton(tell(_OWN), self)
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(tell(said("merging", "The text written together")))
-        self.follows = QLabel(self)
-        self.follows.setWordWrap(True)
+        self.follows = in_lines(QLabel(self))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._group.idClicked.connect(self._take)
@@ -129,18 +121,10 @@ class Answers(QWidget):
         self.follows.setText(told if len(told) <= _LONGEST else f"{told[:_LONGEST].rstrip()}…")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
         *taken, later = self.buttons.values()
-        for button in (*taken, self.own, later):
+        buttons = (*taken, self.own, later)
+        for button in buttons:
             self._group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self.text)
-        layout.addWidget(self.follows)
+        self.setLayout(in_column(in_row(*buttons, 1, gap=12), self.text, self.follows))
         self.text.hide()
         self.text.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)

@@ -1,16 +1,7 @@
 """The window in which a copy is looked at relative to my plan, and merged into it as one step."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
 from planeditor.editing.deciding import Deciding, Notice, Person
 from planeditor.editing.incoming import Changed, Incoming
@@ -25,10 +16,12 @@ from planeditor.ui.dialogs.merging.text import Telling
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
-from planeditor.ui.kit.screen_room import resize_within
+from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines, set_look
+from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _SIZE = QSize(1180, 700)
@@ -41,6 +34,8 @@ _LISTED = 50
 class MergeDialog(QDialog):
     """Lists what comes in, accepted already, and the questions, put off already: nothing must be decided."""
 
+    help_topic = "07-siusti-ir-gauti.md#Suliejimas"
+
     merged = Signal(str)
     """The copy is in the plan: what happened, as a sentence."""
 
@@ -52,7 +47,7 @@ class MergeDialog(QDialog):
         self.tree = RowTree(self)
         self.text = QTextBrowser(self)
         self.answers = Answers(self)
-        self.status = QLabel(self)
+        self.status = in_lines(QLabel(self), "muted")
         self.next, self.all, self.later, self.merge = (QPushButton(self) for _ in range(4))
         self._looking = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
@@ -84,36 +79,19 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         set_look(self.heading, "heading")
-        set_look(self.status, "muted")
-        self.status.setWordWrap(True)
         show_model(self.tree, self.model)
         self.tree.setItemDelegateForColumn(WHAT, TickingDelegate(self.tree))
         header = self.tree.header()
         header.resizeSection(WHAT, _SIZE.width() * 2 // 7)
         self.text.setOpenLinks(False)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.answers)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.setChildrenCollapsible(False)
-        for widget in (self.tree, right):
-            halves.addWidget(widget)
+        right = as_widget(in_column((self.text, 1), self.answers, margins=(8, 0, 0, 0)), self)
+        halves = Splitter(Qt.Orientation.Horizontal, self)
+        halves.hold((self.tree, 1), (right, 1))
         halves.setSizes([_SIZE.width() // 2] * 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.status, 1)
-        for button in (self.next, self.all, self.later, self.merge):
-            buttons.addWidget(button)
+        buttons = (self.next, self.all, self.later, self.merge)
+        for button in buttons:
             enter_only_with_focus(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.heading)
-        layout.addWidget(halves, 1)
-        layout.addLayout(buttons)
+        self.setLayout(in_column(self.heading, (halves, 1), in_row((self.status, 1), *buttons), margins=16))
 
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._show)

@@ -14,13 +14,14 @@ from planeditor.editing.questions import Question
 from planeditor.language import said, said_n
 from planeditor.merge.compare import Fate
 from planeditor.merge.conflicts import Own, Side
+from planeditor.plan.text import one_line
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.words import tell
 
 WHAT, BECOMES = range(2)
 _CHECK = Qt.ItemDataRole.CheckStateRole
-_FATE_ICONS = {Fate.ADDED: "add", Fate.REMOVED: "remove", Fate.MOVED: "right", Fate.CHANGED: "edit"}
+FATE_ICONS = {Fate.ADDED: "add", Fate.REMOVED: "remove", Fate.MOVED: "right", Fate.CHANGED: "edit"}
 _LONGEST = 200
 """Characters of a value that a row shows at most."""
 
@@ -219,9 +220,9 @@ def _item(item: Changed, is_outside: bool) -> Node:
     if is_outside:
         text = tell(said("merging", "{item} – outside the assignment", item=text))
     alone = item.changes[0] if len(item.changes) == 1 else None
-    row = Node(item, text, changes=item.changes, icon=_FATE_ICONS[alone.fate] if alone else "edit")
+    row = Node(item, text, changes=item.changes, icon=FATE_ICONS[alone.fate] if alone else "edit")
     for change in () if alone else item.changes:
-        row.add(Node(change, change.label, changes=(change,), icon=_FATE_ICONS[change.fate]))
+        row.add(Node(change, change.label, changes=(change,), icon=FATE_ICONS[change.fate]))
     return row
 
 
@@ -233,4 +234,4 @@ def _new(change: Incoming) -> str:
     """What a field or place becomes, on one line; "" of an item that comes or goes."""
     if change.fate in (Fate.ADDED, Fate.REMOVED):
         return ""
-    return " ".join(change.told[0].new[:_LONGEST].split()) or tell(said("merging", "empty"))
+    return one_line(change.told[0].new[:_LONGEST]) or tell(said("merging", "empty"))

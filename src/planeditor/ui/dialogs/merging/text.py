@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from PySide6.QtWidgets import QApplication
 
 from planeditor.editing.incoming import Changed, Incoming
-from planeditor.editing.narrative import FieldChange
 from planeditor.editing.questions import Question, Versions
 from planeditor.language import said
 from planeditor.merge.compare import Fate
+from planeditor.merge.told import FieldChange
 from planeditor.ui.kit.marked_text import insert_marked, lines
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.kit.words import tell
@@ -50,6 +50,13 @@ class Telling:
         self.heading(about)
         self._change(change)
 
+    def told(self, about: str, what: str, fields: Iterable[FieldChange]) -> None:
+        """What became of an item, "" where its fields say so."""
+        self.heading(about)
+        if what:
+            self._label(what, "")
+        self._fields(fields, says_empty=not what)
+
     def question(self, question: Question) -> None:
         """What is asked, with what was, mine and theirs at each contested place."""
         self.heading(f"{question.sentence}.")
@@ -57,15 +64,16 @@ class Telling:
             self._versions(place)
 
     def _change(self, change: Incoming) -> None:
-        if change.fate in (Fate.ADDED, Fate.REMOVED):
+        is_whole = change.fate in (Fate.ADDED, Fate.REMOVED)
+        if is_whole:
             self._label(change.label, "")
-        self._fields(change.told)
+        self._fields(change.told, says_empty=not is_whole)
 
-    def _fields(self, told: Iterable[FieldChange]) -> None:
+    def _fields(self, told: Iterable[FieldChange], *, says_empty: bool) -> None:
         fields = iter(told)
         for field in islice(fields, _MOST_FIELDS):
             self._label(field.label)
-            self._marked(field.old, field.new)
+            self._marked(field.old, field.new, says_empty=says_empty)
         if next(fields, None) is not None:
             self.paragraph(tell(said("merging", "Only the first fields are listed.")))
 
@@ -77,11 +85,11 @@ class Telling:
         self._label(tell(said("merging", "In the copy")))
         self._marked(place.was, place.theirs)
 
-    def _marked(self, before: str, after: str) -> None:
+    def _marked(self, before: str, after: str, *, says_empty: bool = True) -> None:
         self._begin(2)
         if before or after:
             insert_marked(self._cursor, before, after)
-        if not after:
+        if not after and says_empty:
             self._cursor.insertText((" " if before else "") + tell(said("merging", "empty")), self._muted)
 
     def _text(self, text: str) -> None:

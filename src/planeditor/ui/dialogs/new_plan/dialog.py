@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.editing.beginnings import Beginning, begun, four_areas, structure_of
 from planeditor.errors import PlanEditorError
@@ -16,7 +16,9 @@ from planeditor.ui.dialogs.new_plan.whose import WhoseStep
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.pages import Pages
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 class NewPlanDialog(QDialog):
     """Asks what is known of a new plan; `create` is given its items and may refuse them."""
+
+    help_topic = "01-pirmieji-zingsniai.md#Pradėkite savo planą"
 
     def __init__(
         self,
@@ -41,9 +45,9 @@ class NewPlanDialog(QDialog):
         self.programme = ProgrammeStep(plans, self)
         self.people = PeopleStep(self)
         self._steps = (self.whose, self.programme, self.people)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self._heading = QLabel(self)
-        self.message = LiveLabel(self)
+        self.message = in_lines(LiveLabel(self), "error")
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))
         self._lay_out()
         self._connect()
@@ -72,31 +76,20 @@ class NewPlanDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("New plan"))
         set_look(self._heading, "heading")
-        set_look(self.message, "error")
-        self.message.setWordWrap(True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         self.back.setText(self.tr("&Back"))
         self.next.setText(self.tr("&Next"))
         self.begin.setText(self.tr("Be&gin the plan"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(cancel)
-        buttons.addStretch(1)
-        for button in (self.back, self.next, self.begin):
-            buttons.addWidget(button)
+        buttons = in_row(cancel, 1, self.back, self.next, self.begin)
         for button in (cancel, self.back, self.next, self.begin):
             # Enter elsewhere goes on with the plan.
             enter_only_with_focus(button)
         for step in self._steps:
             self.stack.addWidget(step)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._heading)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(buttons)
+        self.setLayout(
+            in_column(self._heading, (self.stack, 1), self.message, buttons, gap=16, margins=(24, 16, 24, 16))
+        )
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 96)
 
     def _connect(self) -> None:

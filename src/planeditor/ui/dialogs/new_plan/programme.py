@@ -4,17 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
 from planeditor.editing.presets import Preset
 from planeditor.errors import InvalidValue
@@ -22,8 +13,9 @@ from planeditor.language import said
 from planeditor.plan.numbers import format_date, parse_date
 from planeditor.plan.vocabulary import Programme
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
@@ -44,7 +36,7 @@ class ProgrammeStep(QWidget):
         self.areas, self.empty, self.copy = (QRadioButton(self) for _ in range(3))
         self.other = QComboBox(self)
         self.late = Message(self)
-        self._about = QLabel(self)
+        self._about = in_lines(QLabel(self), "muted")
         self._proposed = ("", "")
         self._lay_out()
         self._connect()
@@ -76,17 +68,11 @@ class ProgrammeStep(QWidget):
         self.programme.addItem(self.tr("Not chosen yet"))
         for programme in Programme:
             self.programme.addItem(tell(programme.said))
-        period = QHBoxLayout()
         for field, name in ((self.start, self.tr("First day")), (self.end, self.tr("Last day"))):
             field.setAccessibleName(name)
             field.setPlaceholderText("2024-01-31")
-        period.addWidget(self.start, 1)
-        period.addWidget(QLabel("–", self))
-        period.addWidget(self.end, 1)
-        told = QVBoxLayout()
-        told.setSpacing(4)
-        told.addLayout(period)
-        told.addWidget(self.late)
+        period = in_row((self.start, 1), QLabel("–", self), (self.end, 1))
+        told = in_column(period, self.late, gap=4)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -104,21 +90,11 @@ class ProgrammeStep(QWidget):
         for entry in self._plans:
             self.other.addItem(entry.title or self.tr("(plan without a title)"))
         self.copy.setEnabled(bool(self._plans))
-        self._about.setWordWrap(True)
-        set_look(self._about, "muted")
         heading = QLabel(self.tr("What the plan starts with"), self)
         set_look(heading, "heading")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(form)
-        layout.addSpacing(8)
-        layout.addWidget(heading)
-        for button in (self.areas, self.empty, self.copy):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.other, self._about):
-            layout.addWidget(widget)
-        layout.addStretch(1)
+        ways = (in_row(button, 1) for button in (self.areas, self.empty, self.copy))
+        start = in_column(heading, *ways, self.other, self._about, 1)
+        self.setLayout(in_column(form, start, gap=16))
 
     def _connect(self) -> None:
         self.programme.currentIndexChanged.connect(self._propose)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from planeditor.editing.beginnings import proposed_title
 from planeditor.plan.fields import LINE
@@ -10,8 +10,9 @@ from planeditor.plan.municipalities import MunicipalityName, read_municipalities
 from planeditor.plan.text import fold
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.tables.ticking import TickingDelegate
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 
 _ROWS = 6
 """How many municipalities are seen at least without scrolling."""
@@ -29,7 +30,7 @@ class WhoseStep(QWidget):
         self._chosen: list[MunicipalityName] = []
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
-        self._told = QLabel(self)
+        self._told = in_lines(QLabel(self), "muted")
         self.title = QLineEdit(proposed_title([]), self)
         self._proposed = self.title.text()
         self._lay_out()
@@ -74,22 +75,12 @@ class WhoseStep(QWidget):
         self.list.setCurrentRow(0)
         self.list.ensurePolished()
         self.list.setMinimumHeight(self.list.sizeHintForRow(0) * _ROWS + 2 * self.list.frameWidth())
-        self._told.setWordWrap(True)
-        set_look(self._told, "muted")
         title = QLabel(self.tr("&Title of the plan"), self)
         title.setBuddy(self.title)
         self.title.setAccessibleName(self.tr("Title of the plan"))
         self.title.setMaxLength(LINE)
         self.title.setCursorPosition(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(heading)
-        layout.addWidget(self.search)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._told)
-        layout.addWidget(title)
-        layout.addWidget(self.title)
+        self.setLayout(in_column(heading, self.search, (self.list, 1), self._told, title, self.title))
 
     def _filter(self, text: str) -> None:
         words = fold(text).split()

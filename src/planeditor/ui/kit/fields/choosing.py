@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from planeditor.plan.vocabulary import Word
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.group import Group
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.words import tell
 
 _NARROWEST = 12
@@ -141,9 +141,7 @@ class CheckBoxes(Group):
         super().__init__(parent)
         self._grid = EvenGrid(self, horizontal=16, vertical=4)
         self._boxes: list[QCheckBox] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._grid)
+        self.setLayout(in_column(self._grid))
 
     def add(self, text: str) -> QCheckBox:
         """One more check box."""

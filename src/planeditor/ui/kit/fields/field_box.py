@@ -15,7 +15,7 @@ from planeditor.ui.kit.fields.history_keys import Step
 from planeditor.ui.kit.fields.shown import Draft, Shown
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
 
 
@@ -154,6 +154,7 @@ class Message(QWidget):
             return
         if self._sign is None or self._text is None:
             self._sign, self._text = self._build()
+        self.show()
         if self._text.text() != text:
             self._text.setText(text)
         look = sign.tint if sign else "muted"
@@ -163,7 +164,6 @@ class Message(QWidget):
                 size = self.fontMetrics().height()
                 self._sign.setPixmap(icon(sign.icon_name, sign.tint).pixmap(size, size))
         self._sign.setVisible(sign is not None)
-        self.show()
 
     def refuse(self, text: str) -> None:
         """Say why something cannot be, or nothing; it is heard as well, and once."""
@@ -190,8 +190,7 @@ class Message(QWidget):
 def _label(field: Field, editor: Editor, parent: QWidget) -> QLabel | None:
     if not editor.labelled:
         return None
-    label = QLabel(tell(field.said).replace("&", "&&"), parent)
-    label.setWordWrap(True)
+    label = in_lines(QLabel(tell(field.said).replace("&", "&&"), parent))
     if editor.named is editor.focus:
         label.setBuddy(editor.focus)  # the first of several boxes would be called by it
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)

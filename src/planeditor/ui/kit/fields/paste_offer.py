@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from planeditor.plan.typography import Fault, faults
 from planeditor.ui.kit.fields.found_list import SIGNS
 from planeditor.ui.kit.fields.found_model import with_words
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 
 _MOST_SHOWN = 4
 
@@ -21,11 +21,9 @@ class PasteOffer(QWidget):
         self._accept = accept
         self._text = ""
         self._faults: list[Fault] = []
-        self._question = QLabel(self)
+        self._question = in_lines(QLabel(self), "muted")
         self.tidy = QPushButton(self.tr("Put right"), self)
         self.keep = QPushButton(self.tr("Leave as it is"), self)
-        self._question.setWordWrap(True)
-        set_look(self._question, "muted")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self._question, 0, 0, 1, 3)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.language import said
 from planeditor.plan.fieldtypes import References, Value
@@ -15,7 +15,8 @@ from planeditor.ui.kit.fields.fitted_list import ROWS_SHOWN
 from planeditor.ui.kit.fields.registers import Entry, Registers, growing
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 _NAMES_TOLD = 5
@@ -49,15 +50,9 @@ class ReferencesEditor(Editor):
         hint = said("details", "Type to find or add") if self._add else said("details", "Search the list")
         self._line.setPlaceholderText(tell(hint))
         self._line.setAccessibleName(tell(hint))
-        self._nothing = QLabel(self.widget)
-        self._nothing.setWordWrap(True)
-        set_look(self._nothing, "muted")
-        layout = QVBoxLayout(self.widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for part in (self._line, self._add, self._list, self._nothing):
-            if part is not None:
-                layout.addWidget(part)
+        self._nothing = in_lines(QLabel(self.widget), "muted")
+        line = [self._line, self._add] if self._add else [self._line]
+        self.widget.setLayout(in_column(*line, self._list, self._nothing, gap=4))
         QWidget.setTabOrder(self._line, self._list)
         if self._add:
             QWidget.setTabOrder(self._line, self._add)

@@ -1,5 +1,7 @@
 """Cells of money on the screen: keys, copying and pasting as in a spreadsheet."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
@@ -7,13 +9,15 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from planeditor.errors import InvalidValue
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.money.delegate import MoneyDelegate, leaves
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.model import RATE, MoneyModel
-from planeditor.ui.kit.money.pasting import texts_of
-from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_cells
+from planeditor.ui.kit.money.pasting import Written, headed, text_of, texts_of
+from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_values
+from planeditor.ui.kit.tables.pasted_draft import take_or_offer
 from planeditor.ui.kit.theme import set_look
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -65,6 +69,8 @@ class MoneyTable(QTableView):
         """Show these cells."""
         self.cells = model
         show_model(self, model)
+        # Enter has gone on to another cell, of which the message below tells.
+        model.refused.connect(partial(announce, self))
 
     def current_cell(self) -> Cell | None:
         """The cell that the keyboard is at; None on a sum."""
@@ -197,21 +203,24 @@ class MoneyTable(QTableView):
     def paste(self) -> None:
         """Put a block of the clipboard into the cells from the first selected one on, as one operation."""
         try:
-            block, selected = pasted_cells(), self._selected_block()
+            block, selected = pasted_values(), self._selected_block()
+            if block and selected:
+                self._paste(block, selected[0][0])
         except InvalidValue as error:
             self.refused.emit([error.said])
-            return
-        if not block or not selected:
-            return
+
+    def _paste(self, block: Written, start: QModelIndex) -> None:
         if [len(row) for row in block] == [1]:
             if cells := self._selected_cells():
-                self.cells.enter(dict.fromkeys(cells, block[0][0]), OperationKind.PASTE)
+                self.cells.enter(dict.fromkeys(cells, text_of(block[0][0])), OperationKind.PASTE)
             else:
                 self.sum_typed.emit()
             return
-        texts, problems = texts_of(self.cells, selected[0][0], block)
+        texts, problems = texts_of(self.cells, start, block)
         if not problems:
             self.cells.enter(texts, OperationKind.PASTE)
+        elif (told := headed(self.cells, start, block)) and take_or_offer(self, self.cells.plan, *told):
+            problems = []
         self.refused.emit(problems)
 
     def _selected_cells(self) -> list[Cell]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from planeditor.ui.kit.paper.measures import TWIPS_PER_INCH
+from planeditor.word.ooxml.units import TWIPS_PER_INCH
 from planeditor.word.reading.blocks import PageSize
 
 GAP = 16

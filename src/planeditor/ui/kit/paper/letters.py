@@ -4,7 +4,7 @@ import struct
 
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QRawFont, QTextCharFormat
 
-from planeditor.ui.kit.paper.measures import TWIPS_PER_POINT
+from planeditor.word.ooxml.units import TWIPS_PER_POINT
 from planeditor.word.reading.blocks import Letters
 
 _ALIKE = {

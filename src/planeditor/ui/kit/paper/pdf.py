@@ -5,8 +5,8 @@ from PySide6.QtGui import QPdfWriter
 
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.paper.flow import pages
-from planeditor.ui.kit.paper.measures import TWIPS_PER_INCH
 from planeditor.ui.kit.paper.sheets import paint_sheets
+from planeditor.word.ooxml.units import TWIPS_PER_INCH
 from planeditor.word.reading.blocks import Document
 
 _CREATOR = "Pažangos plano rengyklė"

@@ -51,7 +51,6 @@ class PagePreview(FramedArea):
         super().__init__(parent)
         self._pages: list[Page] = []
         self._coming: Iterator[Page] = iter(())
-        self._most: int | None = None
         self._is_complete = True
         self._wants_end = False
         self._zoom: float | None = None
@@ -71,11 +70,10 @@ class PagePreview(FramedArea):
         self.setAccessibleName(self.tr("Pages of the document"))
         self.setAccessibleDescription(self.where)
 
-    def show_document(self, document: Document | None, most: int | None = None) -> None:
-        """Show a document from its beginning, or nothing; only the first pages if `most` is given."""
+    def show_document(self, document: Document | None) -> None:
+        """Show a document from its beginning, or nothing."""
         self._pages = []
         self._coming = iter(()) if document is None else pages(document)
-        self._most = most
         self._is_complete = document is None
         self._wants_end = False
         self._painted.clear()
@@ -91,7 +89,7 @@ class PagePreview(FramedArea):
 
     @property
     def is_complete(self) -> bool:
-        """Whether these are all pages that are to be shown."""
+        """Whether these are all pages."""
         return self._is_complete
 
     @property
@@ -215,7 +213,7 @@ class PagePreview(FramedArea):
             page = next(self._coming, None)
             if page is not None:
                 self._pages.append(page)
-            self._is_complete = page is None or len(self._pages) == self._most
+            self._is_complete = page is None
         self._places.add([page.size for page in self._pages[before:]])
         self._set_ranges()
         if self._wants_end:

@@ -9,7 +9,7 @@ from planeditor.errors import WriteFailed
 from planeditor.language import said
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.paper.flow import Page
-from planeditor.ui.kit.paper.measures import TWIPS_PER_INCH, TWIPS_PER_POINT
+from planeditor.word.ooxml.units import TWIPS_PER_INCH, TWIPS_PER_POINT
 from planeditor.word.reading.blocks import PageSize
 
 

@@ -1,13 +1,19 @@
 """Blocks of cells on the clipboard: as text that a spreadsheet reads, and as a table for Word."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from planeditor.blocks.block import Cell
 from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
 from planeditor.plan.numbers import NBSP
+
+if TYPE_CHECKING:
+    from planeditor.blocks.draft import Draft
 
 _AS_TEXT = r"mso-number-format:'\@'"
 """Keeps Excel from working out a text that begins like a formula."""
@@ -56,6 +62,31 @@ def pasted_cells() -> list[list[str]]:
     if data is None:
         return []
     return cells_of(bytes(data.data(TYPED).data()).decode() if data.hasFormat(TYPED) else data.text())
+
+
+def pasted_draft() -> "Draft":
+    """The table or lines on the clipboard, with what its HTML tells of them.
+
+    Raises InvalidValue for more than anybody means to paste.
+    """
+    # rapidfuzz, and what a plan is, only where something is pasted
+    from planeditor.blocks.draft import Draft
+    from planeditor.editing.intake import opening
+
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return Draft(()) if data is None else opening.pasted_draft(data.html(), data.text())
+
+
+def pasted_values() -> list[list[Cell]]:
+    """The block that is on the clipboard, by its true values where its HTML tells them."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.hasHtml() and not data.hasFormat(TYPED):
+        blocks = pasted_draft().blocks
+        if len(blocks) == 1 and any(
+            isinstance(cell.value, Decimal) for row in blocks[0].rows for cell in row
+        ):
+            return [[*row] for row in blocks[0].rows]
+    return [[Cell(text) for text in row] for row in pasted_cells()]
 
 
 def html_text(text: str) -> str:

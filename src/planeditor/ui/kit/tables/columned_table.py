@@ -19,24 +19,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.staying_menu import StayingMenu
+from planeditor.ui.kit.tables.column_widths import ColumnWidths
 from planeditor.ui.kit.tables.declared import Table
 from planeditor.ui.kit.tables.frozen import FrozenColumns
 from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.tables.table_view import TableView
 from planeditor.ui.kit.words import tell
 
-_PADDING = 24
 _STEP = 2
 """In digits; by so much a key makes a column wider."""
-_LEAST = 3
-"""In digits; narrower no key makes a column."""
 _Modifier = Qt.KeyboardModifier
-_WIDEST = 1000
-"""In digits; nobody makes a column wider."""
 
 
 class ColumnedTable(TableView):
-    """Until the user resizes a column, the wide ones have all the room that the others leave."""
+    """Lets the user choose, move, resize and sort by its columns."""
 
     current_changed = Signal()
     """Another row is current, or other rows are selected."""
@@ -54,10 +51,7 @@ class ColumnedTable(TableView):
             QKeyCombination(place, Qt.Key.Key_Right): partial(self.move_column, 1),
         }
         self._lines = table.heading_lines
-        self._digit = self.fontMetrics().horizontalAdvance("0")
-        self._digits: dict[int, float] = {}
-        self._resized = False
-        self._fitting = False
+        self._widths = ColumnWidths(self, self.columns)
         self._kept: tuple[str, int, list[str]] = ("", 0, [])
         self.setAccessibleName(tell(table.title))
         self.setAlternatingRowColors(self.is_of_cells)
@@ -74,8 +68,12 @@ class ColumnedTable(TableView):
         self.setSortingEnabled(True)
         self.frozen = FrozenColumns(self)
         self.frozen.horizontalHeader().sectionClicked.connect(self.sort_by)
-        header.sectionResized.connect(self._column_resized)
-        for changed in (header.sectionMoved, header.sortIndicatorChanged, header.geometriesChanged):
+        for changed in (
+            header.sectionResized,
+            header.sectionMoved,
+            header.sortIndicatorChanged,
+            header.geometriesChanged,
+        ):
             changed.connect(self.frozen.fit)
 
     def show_model(self, model: TableModel[Any, Any]) -> None:
@@ -88,7 +86,7 @@ class ColumnedTable(TableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is None:
-            self.frozen.setModel(None)
+            self.frozen.appear(False)
 
     def current_id(self) -> str | None:
         """The key of the current row."""
@@ -116,23 +114,20 @@ class ColumnedTable(TableView):
     def fit_columns(self) -> None:
         """Give all columns the place, width and visibility they have at first."""
         header = self.horizontalHeader()
-        self._resized = False
+        self._widths.reset()
         self._follow_font()
         for place, column in enumerate(self.columns):
             header.moveSection(header.visualIndex(place), place)
-            self._set_width(place, self._first_width(place))
             self.setColumnHidden(place, column.is_hidden)
 
     def widen(self, by: int) -> None:
         """Make the current column so many digits wider, or narrower."""
         place = self.currentIndex().column()
         if place >= 0:
-            self._resized = True
-            self._set_width(place, max(_LEAST, self._digits[place] + by))
-            self.frozen.fit()
+            digits = self._widths.widen(place, by)
             self.scrollTo(self.currentIndex())
             width = self.tr("{column}: {width} characters wide")
-            announce(self, width.format(column=self._called(place), width=round(self._digits[place])))
+            announce(self, width.format(column=self._called(place), width=digits))
 
     def move_column(self, by: int) -> None:
         """Move the current column by so many places to the right, or to the left."""
@@ -150,11 +145,10 @@ class ColumnedTable(TableView):
         header, columns = self.horizontalHeader(), self.columns
         sorted_by = header.sortIndicatorSection()
         descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        digits = {columns[place].name: round(width, 2) for place, width in self._digits.items()}
         return {
             "order": [columns[header.logicalIndex(place)].name for place in range(len(columns))],
             "shown": [columns[place].name for place in self.shown_columns()],
-            "digits": digits if self._resized else {},
+            "digits": self._widths.state(),
             "sorted": [columns[sorted_by].name, descending] if 0 <= sorted_by < len(columns) else [],
         }
 
@@ -163,10 +157,7 @@ class ColumnedTable(TableView):
         header, names = self.horizontalHeader(), [column.name for column in self.columns]
         for place, name in enumerate(name for name in state.get("order", ()) if name in names):
             header.moveSection(header.visualIndex(names.index(name)), place)
-        for name, width in dict(state.get("digits", {})).items():
-            if name in names and isinstance(width, int | float) and 0 < width < _WIDEST:
-                self._resized = True
-                self._set_width(names.index(name), width)
+        self._widths.restore(dict(state.get("digits", {})))
         shown = set(state.get("shown", ())) & set(names)
         for place, name in enumerate(names):
             self.setColumnHidden(place, bool(shown) and name not in shown)
@@ -177,15 +168,22 @@ class ColumnedTable(TableView):
 
     def column_menu(self, parent: QWidget | None = None) -> QMenu:
         """The columns with their ticks; the last one shown cannot be hidden."""
-        menu = QMenu(parent or self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown = self.shown_columns()
-        for place, column in enumerate(self.columns):
-            action = menu.addAction(tell(column.label))
+        menu = StayingMenu(parent or self)
+        ticks = [menu.addAction(tell(column.label)) for column in self.columns]
+
+        def show(place: int, on: bool) -> None:
+            self.setColumnHidden(place, not on)
+            keep_one()
+
+        def keep_one() -> None:
+            for at, action in enumerate(ticks):
+                action.setEnabled(self.shown_columns() != [at])
+
+        for place, action in enumerate(ticks):
             action.setCheckable(True)
-            action.setChecked(place in shown)
-            action.setEnabled(shown != [place])
-            action.toggled.connect(lambda on, place=place: self.setColumnHidden(place, not on))
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(partial(show, place))
+        keep_one()
         menu.addSeparator()
         steps = (self.tr("Narrower"), self.tr("Wider"), self.tr("To the left"), self.tr("To the right"))
         for text, (keys, act) in zip(steps, self._column_keys.items(), strict=True):
@@ -205,7 +203,7 @@ class ColumnedTable(TableView):
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         super().setColumnHidden(column, hide)
-        self._fit_wide()
+        self._widths.share()
 
     def scrollTo(
         self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -224,7 +222,7 @@ class ColumnedTable(TableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_wide()
+        self._widths.share()
         self.frozen.fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -286,39 +284,9 @@ class ColumnedTable(TableView):
     def _called(self, place: int) -> str:
         return tell(self.columns[place].label)
 
-    def _column_resized(self, place: int, old: int, new: int) -> None:
-        """By the user: what is hidden or shown changes its width from or to nothing."""
-        if old and new and not self._fitting:
-            self._resized = True
-            self._digits[place] = new / self._digit
-        self.frozen.fit()
-
-    def _first_width(self, place: int) -> float:
-        return self.columns[place].width + _PADDING / self._digit
-
     def _follow_font(self) -> None:
         """Let columns and rows grow with their text."""
-        self._digit = self.fontMetrics().horizontalAdvance("0")
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         if self._lines > 1:
             self.horizontalHeader().setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 12)
-        for place, width in self._digits.items():
-            self._set_width(place, width)
-        self._fit_wide()
-
-    def _fit_wide(self) -> None:
-        """Share the room that is left among the wide columns shown."""
-        wide = [place for place in self.shown_columns() if self.columns[place].is_wide]
-        if not self.model() or self._resized or not wide:
-            return
-        others = self.horizontalHeader().length() - sum(map(self.columnWidth, wide))
-        share = (self.viewport().width() - others) / self._digit / len(wide)
-        for place in wide:
-            self._set_width(place, max(self._first_width(place), share))
-
-    def _set_width(self, place: int, digits: float) -> None:
-        """Qt tells no width of a column that is hidden: they are all kept, for a font of any size."""
-        self._digits[place] = digits
-        self._fitting = True
-        self.setColumnWidth(place, round(digits * self._digit))
-        self._fitting = False
+        self._widths.follow_font()

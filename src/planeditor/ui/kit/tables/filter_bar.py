@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, Generic
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
@@ -12,8 +12,7 @@ from planeditor.plan.changes import Change
 from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.choosing import CalmCombo
-from planeditor.ui.kit.tables.declared import Choice, Criteria, Filter, Grouping, Nothing, Table
-from planeditor.ui.kit.tables.in_plan import PlanContext
+from planeditor.ui.kit.tables.declared import C, Choice, Criteria, Filter, Grouping, Nothing, Table
 from planeditor.ui.kit.words import tell
 
 _ROWS_SHOWN = 16
@@ -22,12 +21,12 @@ _GROUPS = "<groups>"
 """What the way of grouping is remembered as; no filter has this name."""
 
 
-class FilterBar(EvenGrid):
+class FilterBar(EvenGrid, Generic[C]):
     """Says which rows are wanted: by words, and by what is chosen from the lists; and in which groups."""
 
     changed = Signal()
 
-    def __init__(self, table: Table[Any, PlanContext], parent: QWidget | None = None) -> None:
+    def __init__(self, table: Table[Any, C], parent: QWidget | None = None) -> None:
         super().__init__(parent, horizontal=8, vertical=8)
         self._table = table
         self.text = QLineEdit(self)
@@ -61,7 +60,7 @@ class FilterBar(EvenGrid):
         chosen = {name: combo.currentData() for name, combo in self.combos.items()}
         return Criteria(self.text.text(), {name: one for name, one in chosen.items() if one is not None})
 
-    def grouping(self) -> Grouping[Any, PlanContext] | None:
+    def grouping(self) -> Grouping[Any, C] | None:
         """How the rows are grouped now."""
         name = None if self.groups is None else self.groups.currentData()
         return next((one for one in self._table.groupings if one.name == name), None)
@@ -98,7 +97,7 @@ class FilterBar(EvenGrid):
         self.blockSignals(False)
         self.changed.emit()
 
-    def offer(self, context: PlanContext, changes: Collection[Change] | None = None) -> None:
+    def offer(self, context: C, changes: Collection[Change] | None = None) -> None:
         """Offer what there is, after changes only what they touch; what is chosen stays if it is there."""
         former = self.criteria()
         self.blockSignals(True)

@@ -99,7 +99,7 @@ class ItemView(ColumnedTable):
         if block and current.isValid():
             shown = self.shown_columns()
             columns = shown[shown.index(current.column()) :]
-            self.told.emit(paste_at(self.items(), block, current.row(), columns, self.selected_rows()))
+            self.told.emit(paste_at(self, self.items(), block, current.row(), columns, self.selected_rows()))
 
     def _entered(self) -> None:
         """What is typed next belongs into another row where rows are written one after another."""

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,9 +24,11 @@ from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import field_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.tick_list import TickList
+from planeditor.ui.kit.layouts import as_widget, in_column
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.tables.inputs import Picker, input_for, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
-from planeditor.ui.kit.theme import set_invalid, set_look
+from planeditor.ui.kit.theme import in_lines, set_invalid
 from planeditor.ui.kit.words import tell
 
 
@@ -63,6 +63,8 @@ def _changed(old: Value, value: Value, way: Way) -> Value:
 class ManyDialog(QDialog):
     """Asks for a field and its value; `changes` are what is to be done then, as one operation."""
 
+    help_topic = "04-rodiniai.md#Veiklos"
+
     def __init__(self, model: ItemModel, ids: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.changes: list[SetField] = []
@@ -72,9 +74,9 @@ class ManyDialog(QDialog):
         self._inputs = {field.name: self._input(field) for field in self._fields}
         self.field = QComboBox(self)
         self.way = QComboBox(self)
-        self.values = QStackedWidget(self)
+        self.values = Pages(self)
         self._form = QFormLayout()
-        self._why = QLabel(self)
+        self._why = in_lines(QLabel(self), "error")
         self._lay_out()
         self.field.currentIndexChanged.connect(self._show_field)
         self.way.currentIndexChanged.connect(self._show_emptying)
@@ -113,7 +115,8 @@ class ManyDialog(QDialog):
         self.setWindowTitle(self.tr("Change the selected ones"))
         for field in self._fields:
             self.field.addItem(tell(field.said))
-            self.values.addWidget(_at_top(self._inputs[field.name]))
+            # An input keeps its own height, at the top.
+            self.values.addWidget(as_widget(in_column(self._inputs[field.name], 1)))
         for way, text in (
             (Way.ADD, self.tr("Add to what is there")),
             (Way.REMOVE, self.tr("Take away")),
@@ -122,8 +125,6 @@ class ManyDialog(QDialog):
             self.way.addItem(text, way)
         selected = kind_count(self._model.items.kind, len(self._ids))
         count = QLabel(tell(said("tables", "Selected: {what}", what=selected)), self)
-        self._why.setWordWrap(True)
-        set_look(self._why, "error")
         form = self._form
         form.addRow(self.tr("Field:"), self.field)
         form.addRow(self.tr("What to do:"), self.way)
@@ -135,12 +136,7 @@ class ManyDialog(QDialog):
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(count)
-        layout.addLayout(form)
-        layout.addWidget(self._why)
-        layout.addStretch(1)
-        layout.addWidget(buttons)
+        self.setLayout(in_column(count, form, self._why, 1, buttons, margins=16))
         self.setMinimumWidth(480)
         self.field.setAccessibleName(self.tr("Field"))
         self.way.setAccessibleName(self.tr("What to do"))
@@ -169,16 +165,6 @@ class ManyDialog(QDialog):
 
     def _value(self, field: Field) -> Value:
         return value_in(self.input(), field, self._model.context.registers)
-
-
-def _at_top(made: QWidget) -> QWidget:
-    """A page that leaves the input its own height."""
-    page = QWidget()
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(made)
-    layout.addStretch(1)
-    return page
 
 
 def _has_several(field: Field) -> bool:

@@ -1,30 +1,57 @@
 """A block pasted into a table of items: values of its fields and, under the last row, new items."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from planeditor.blocks.block import Block, Cell, grid
+from planeditor.blocks.clean import cleaned
+from planeditor.blocks.draft import Draft
+from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import split_mark
+from planeditor.blocks.wordings import Role
 from planeditor.editing import operations
+from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.cells import Cells
 from planeditor.plan.changes import SetField
+from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES
 from planeditor.plan.text import named
 from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
+from planeditor.ui.kit.tables.clipboard import pasted_draft
+from planeditor.ui.kit.tables.declared import Column
 from planeditor.ui.kit.tables.item_model import ItemModel
+from planeditor.ui.kit.tables.pasted_draft import take_or_offer
 from planeditor.ui.kit.words import tell
+
+_FEWEST = 2
+"""Rows of a block that may have a heading."""
 
 
 def paste_at(
-    model: ItemModel, block: Cells, row: int, columns: Sequence[int], selected: Sequence[int]
+    view: QWidget,
+    model: ItemModel,
+    block: Cells,
+    row: int,
+    columns: Sequence[int],
+    selected: Sequence[int],
 ) -> str:
     """Put a block into the columns from a row on, a single cell of it into all selected rows.
 
-    Gives what there is to say about it, "" where all went well.
+    One with a heading goes where that says, and is looked at first where not all of it is plain. Gives what
+    there is to say about it, "" where all went well.
     """
-    if model.spare and len(block) > 1 and (told := _paste_listed(model, block)) is not None:
-        return told
+    listing = _listing(model, block) if model.spare and len(block) > 1 else None
+    if listing and not listing.result.problems:
+        return listing.carry_out(model.plan)
+    if _is_headed(block) and take_or_offer(view, model.plan, pasted_draft(), model.key(row)):
+        return ""
+    if listing:
+        return listing.carry_out(model.plan)
     writable, count = model.table.writable, len(model.keys)
     if len(writable) == 1:
         # The row is current, not a cell: the last column of the block is for the one that is written.
@@ -37,11 +64,48 @@ def paste_at(
     below = block[len(rows) :] if model.spare else ()
     result = pasted(rows, columns, block[: len(rows)] if below else block, _Cells(model))
     result.changes += _new(model, below, columns, result)
-    return result.carry_out(model.plan)
+    is_asked = (
+        result.problems and row == count and take_or_offer(view, model.plan, *_headed(model, block, columns))
+    )
+    return "" if is_asked else result.carry_out(model.plan)
 
 
-def _paste_listed(model: ItemModel, block: Cells) -> str | None:
-    """Put a list with a heading where its columns belong: rows by what they are called, new ones at the end.
+def _headed(model: ItemModel, block: Cells, columns: Sequence[int]) -> tuple[Draft, str]:
+    """New rows as a draft under the headings of the columns that they were put in."""
+    title = model.table.place(CLASSES[model.items.kind].title_field)
+    labels = [
+        model.table.columns[place].label if place != title else kind_name(model.items.kind)
+        for place in columns
+    ]
+    width = max(map(len, block))
+    rows = [[Cell(cleaned(text)) for text in row] for row in ([*map(tell, labels)][:width], *block)]
+    return Draft((Block(grid(rows)),)), ""
+
+
+def _is_headed(block: Cells) -> bool:
+    """Whether the first row of a block are headings, and not what stands below some."""
+    if len(block) < _FEWEST:
+        return False
+    (table, *_) = tables_of(Block(grid([[Cell(cleaned(text)) for text in row] for row in block])))
+    unknown = [one for one in table.columns if one.heading and one.role is Role.UNKNOWN]
+    return bool(table.first) and not table.block.above and len(unknown) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A list with a heading: what it asks for, and the headings of columns that are left out."""
+
+    result: Pasted
+    left_out: tuple[str, ...]
+
+    def carry_out(self, plan: OpenPlan) -> str:
+        """Do what it asks for; what there is to say."""
+        left = (said("intake", "The column “{heading}” is left out.", heading=one) for one in self.left_out)
+        return self.result.carry_out(plan) or " ".join(map(tell, left))
+
+
+def _listing(model: ItemModel, block: Cells) -> _Listing | None:
+    """A list with a heading, put where its columns belong: rows by what they are called, new ones at the end.
 
     None for a block without a heading.
     """
@@ -68,9 +132,7 @@ def _paste_listed(model: ItemModel, block: Cells) -> str | None:
             known.append((row, [text or cells.shown(row, place) for place, text in told]))
     result = pasted([row for row, _ in known], columns, [texts for _, texts in known], cells)
     result.changes += _new(model, new, columns, result)
-    refused = result.carry_out(model.plan)
-    left = (said("intake", "The column “{heading}” is left out.", heading=one) for one in found.left_out)
-    return refused or " ".join(map(tell, left))
+    return _Listing(result, found.left_out)
 
 
 class _Cells:
@@ -95,14 +157,14 @@ class _Cells:
     def place(self, row: int, column: int) -> str:
         """The cell as it is spoken of: what the row is called, and the name of the column."""
         called = " ".join(self.shown(row, self._model.table.place(name)) for name in self._model.items.called)
-        between = " " if called.endswith(".") else ", "
-        return f"{called}{between}{tell(self._model.table.columns[column].label)}"
+        return _cell(called, self._model.table.columns[column])
 
 
 def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted) -> Sequence[Any]:
     """The changes that make new items of lines; what cannot be meant is told in the result."""
     own = model.items.new_values
-    rows = [{**own, **values} for line in lines if (values := _values(model, line, columns, result))]
+    read = (_values(model, at, line, columns, result) for at, line in enumerate(lines, 1))
+    rows = [{**own, **values} for values in read if values]
     if not rows or not model.items.new_under:
         return ()
     parent = model.items.new_under(model.plan.tree)
@@ -110,11 +172,17 @@ def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted)
 
 
 def _values(
-    model: ItemModel, line: Sequence[str], columns: Sequence[int], result: Pasted
+    model: ItemModel, number: int, line: Sequence[str], columns: Sequence[int], result: Pasted
 ) -> Mapping[str, Any]:
-    """The fields of a new item; what follows from others, and the marks of a list, are left out."""
+    """The fields of a new item; what follows from others, and the marks of a list, are left out.
+
+    Where one is refused, the row is told by its title, or by its number among the new ones.
+    """
     values = {}
     line = [split_mark(line[0])[1]] if len(line) == 1 else line
+    title = model.table.place(CLASSES[model.items.kind].title_field)
+    called = dict(zip(columns, line, strict=False)).get(title, "").strip()
+    called = called or tell(said("pasting", "New row {number}", number=number))
     for place, text in zip(columns, line, strict=False):
         column = model.table.columns[place]
         if column.field is None or not column.is_editable or not text.strip():
@@ -122,5 +190,10 @@ def _values(
         try:
             values[column.field.name] = model.read(place, text)
         except InvalidValue as error:
-            result.problems.append(placed(tell(column.label), error.said))
+            result.problems.append(placed(_cell(called, column), error.said))
     return values
+
+
+def _cell(row: str, column: Column[Any, Any]) -> str:
+    """A cell as it is spoken of: what its row is called, and the name of its column."""
+    return f"{row}{' ' if row.endswith('.') else ', '}{tell(column.label)}"

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.plan.numbers import format_money
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.views.activities.table import ACTIVITIES, sum_of
 from planeditor.ui.views.declared_view import DeclaredView
 
@@ -11,8 +12,7 @@ class ActivitiesView(DeclaredView):
     """The table of activities, and the sums of what is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.sums = QLabel()
-        self.sums.setWordWrap(True)
+        self.sums = in_lines(QLabel())
         super().__init__(ACTIVITIES, parent)
         self.column.addWidget(self.sums)
 

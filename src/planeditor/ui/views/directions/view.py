@@ -1,16 +1,13 @@
 """The view „Sritys ir kryptys“: where money goes by areas and directions, and where nothing is planned."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import close_model
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.views.directions.model import DirectionsModel
 from planeditor.ui.views.directions.table import DirectionsTable
 from planeditor.ui.views.view import View
@@ -19,22 +16,16 @@ from planeditor.ui.views.view import View
 class DirectionsView(View):
     """A click on a cell, or Enter, leads to its activities."""
 
+    rows: DirectionsModel | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = DirectionsTable(self)
         self._item: str | None = None
         self.copy = QPushButton(icon("copy"), "", self)
-        self._hint = QLabel(self)
-        self._hint.setWordWrap(True)
-        set_look(self._hint, "muted")
-        top = QHBoxLayout()
-        top.addWidget(self._hint, 1)
-        top.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        self._hint = in_lines(QLabel(self), "muted")
+        top = in_row((self._hint, 1), in_column(self.copy, 1))
+        self.setLayout(in_column(top, (self.table, 1), margins=8))
         self.copy.clicked.connect(self.table.copy)
         self.table.wanted.connect(self._show_activities)
         self.table.current_changed.connect(self.current_changed)
@@ -42,15 +33,8 @@ class DirectionsView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self.table.show_matrix(DirectionsModel(plan, self))
-
-    def follow(self, changes: Sequence[Change]) -> None:
-        if self.plan:
-            self.table.matrix().follow(changes)
-
-    def close_plan(self) -> None:
-        self.plan = None
-        close_model(self.table)
+        self.rows = DirectionsModel(plan, self)
+        self.table.show_matrix(self.rows)
 
     def current_id(self) -> str | None:
         """The activity that was gone to, while its cell is current, else that of a cell that has just one."""
@@ -67,7 +51,7 @@ class DirectionsView(View):
             self._item = id_
             self.table.setCurrentIndex(index)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> DirectionsTable:
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
@@ -82,8 +66,7 @@ class DirectionsView(View):
                 "is counted once, in their own row. A click or Enter shows the activities of a cell."
             )
         )
-        if self.plan:
-            self.table.matrix().retranslate()
+        super().retranslate()
 
     def _show_activities(self, index: QModelIndex) -> None:
         model = self.table.matrix()

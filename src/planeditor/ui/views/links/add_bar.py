@@ -13,7 +13,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.reference import ReferenceEditor
 from planeditor.ui.kit.fields.registers import Registers
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.views.links.layout import links_of
 
 
@@ -33,9 +33,7 @@ class AddBar(QWidget):
         self._proposed: str | None = None
         self._labels = (QLabel(self), QLabel(self))
         self.button = QPushButton(icon("add"), "", self)
-        self._why = QLabel(self)
-        self._why.setWordWrap(True)
-        set_look(self._why, "warning")
+        self._why = in_lines(QLabel(self), "warning")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(8, 8, 8, 4)
         self._grid.setHorizontalSpacing(8)

@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change, kind_of
@@ -21,11 +13,11 @@ from planeditor.plan.numbering import NUMBERED
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.item_view import ItemView
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.links.add_bar import AddBar
 from planeditor.ui.views.links.picture import LinkPicture
@@ -36,9 +28,10 @@ from planeditor.ui.views.view import View
 class LinksView(View):
     """The links as a table, and under it the picture of them; both share one current item."""
 
+    rows: ItemModel | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ItemModel | None = None
         self._current: str | None = None
         self.add_bar = AddBar(self)
         self.table = ItemView(LINKS, self)
@@ -48,8 +41,7 @@ class LinksView(View):
         self.remove_button.setIcon(icon("remove"))
         self.all_box = QCheckBox(self)
         self.copy_button = QPushButton(icon("copy"), "", self)
-        self._legend = QLabel(self)
-        set_look(self._legend, "muted")
+        self._legend = in_lines(QLabel(self), "muted")
         self._splitter = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.add_bar.wanted.connect(self._add)
@@ -66,16 +58,16 @@ class LinksView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = ItemModel(LINKS, plan, self)
-        self.table.show_model(self._model)
+        self.rows = ItemModel(LINKS, plan, self)
+        self.table.show_model(self.rows)
         self.add_bar.show_plan(plan)
         self.picture.show_tree(plan.tree)
         self._enable()
 
     def follow(self, changes: Sequence[Change]) -> None:
-        if self.plan is None or self._model is None:
+        super().follow(changes)
+        if self.plan is None:
             return
-        self._model.follow(changes)
         self.add_bar.follow(changes)
         if any(kind_of(change) in (*NUMBERED, Kind.LINK) for change in changes):
             self.picture.refresh()
@@ -83,8 +75,8 @@ class LinksView(View):
             self._set_current(self.table.current_id())
 
     def close_plan(self) -> None:
-        self._model = self.plan = self._current = None
-        close_model(self.table)
+        super().close_plan()
+        self._current = None
         self.add_bar.show_plan(None)
         self.picture.show_tree(None)
 
@@ -92,7 +84,7 @@ class LinksView(View):
         return self._current
 
     def selected_ids(self) -> list[str]:
-        links = self.table.selected_ids() if self._model else []
+        links = self.table.selected_ids() if self.rows else []
         return links if self._current in links else [self._current] if self._current else []
 
     def go_to(self, id_: str) -> None:
@@ -100,7 +92,7 @@ class LinksView(View):
         if not self.table.go_to(id_) and isinstance(item, Activity):
             self._choose(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> ItemView:
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
@@ -136,36 +128,20 @@ class LinksView(View):
         self._legend.setText(
             self.tr("Dashed line: the link is not explained. Drag from one box to another to link them.")
         )
-        if self._model:
-            self._model.retranslate()
+        super().retranslate()
 
     def _lay_out(self) -> None:
         lower = QWidget(self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self.all_box)
-        bar.addStretch(1)
-        bar.addWidget(self.remove_button)
-        bar.addWidget(self.copy_button)
-        pictured = _stacked(lower)
-        pictured.addLayout(bar)
-        pictured.addWidget(self.picture, 1)
-        pictured.addWidget(self._legend)
-        self._legend.setWordWrap(True)
+        bar = in_row(self.all_box, 1, self.remove_button, self.copy_button, margins=(8, 4, 8, 4))
+        lower.setLayout(in_column(bar, (self.picture, 1), self._legend, gap=0))
         self._legend.setContentsMargins(8, 4, 8, 4)
-        for part, stretch in ((self.table, 2), (lower, 3)):
-            self._splitter.addWidget(part)
-            self._splitter.setStretchFactor(self._splitter.indexOf(part), stretch)
-        layout = _stacked(self)
-        layout.addWidget(self.add_bar)
-        layout.addWidget(self._splitter, 1)
-        layout.addWidget(self.message)
+        self._splitter.hold((self.table, 2), (lower, 3))
+        self.setLayout(in_column(self.add_bar, (self._splitter, 1), self.message, gap=0))
 
     # What is current
 
     def _row_chosen(self) -> None:
-        id_ = self.table.current_id() if self._model else None
+        id_ = self.table.current_id() if self.rows else None
         if id_:
             self._set_current(id_)
 
@@ -206,10 +182,3 @@ class LinksView(View):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture.copy())
-
-
-def _stacked(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
@@ -13,12 +13,12 @@ from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import beside, in_column
 from planeditor.ui.kit.marks import Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.grid import Part
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.words import tell
-from planeditor.ui.views.money.choosing import name_all, side_by_side
+from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.money.fill_model import FillModel
 from planeditor.ui.views.money.fill_rows import Choice
 from planeditor.ui.views.money.fill_table import FillTable
@@ -52,21 +52,13 @@ class FillPage(QWidget):
             combo.setMinimumContentsLength(_SHORTEST)
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
-        below = QVBoxLayout()
-        below.setContentsMargins(8, 4, 8, 8)
-        below.addWidget(self.message)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(top)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(below)
+        below = in_column(self.message, margins=(8, 4, 8, 8))
+        self.setLayout(in_column(top, (self.table, 1), below))
         self.table.current_changed.connect(self._current_changed)
         self.table.refused.connect(self._say_refused)
         self.table.sum_typed.connect(self._say_calculated)
         self.retranslate()
-        top.arrange(
-            (side_by_side(self._labels[0], self.source), side_by_side(self._labels[1], self.parts), back)
-        )
+        top.arrange((*map(beside, self._labels, (self.source, self.parts)), back))
 
     def open(self, plan: OpenPlan, drafts: Drafts) -> None:
         """Show a plan."""

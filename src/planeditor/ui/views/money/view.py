@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -10,11 +10,12 @@ from planeditor.plan.changes import Change
 from planeditor.ui.kit.commands import IN_VIEW, Command
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import beside, in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.measures import Measure
-from planeditor.ui.kit.theme import set_look
-from planeditor.ui.kit.words import tell
-from planeditor.ui.views.money.choosing import name_all, side_by_side
+from planeditor.ui.kit.pages import Pages
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.money.fill import FillPage
 from planeditor.ui.views.money.pivot import ACROSS_NAMES, COUNTED, GROUPING_NAMES, Across, Grouping
 from planeditor.ui.views.money.pivot_model import Layout, PivotModel
@@ -34,7 +35,7 @@ class MoneyView(View):
         super().__init__(parent)
         self.drafts = {}
         self._marks: Mapping[str, Marks] = {}
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         overview = QWidget(self)
         self.table = PivotTable(overview)
         self.grouping, self.across, self.sums = QComboBox(self), QComboBox(self), QComboBox(self)
@@ -42,27 +43,18 @@ class MoneyView(View):
         self.back = QPushButton(icon("funding"), "", self)
         self.fill = FillPage(self.back, self)
         self._labels = [QLabel(self) for _ in range(3)]
-        self._counted = QLabel(self)
-        self._counted.setWordWrap(True)
+        self._counted = in_lines(QLabel(self), "muted")
         self._counted.setContentsMargins(8, 4, 8, 8)
-        set_look(self._counted, "muted")
         top = EvenGrid(self, horizontal=16, vertical=8)
         top.setContentsMargins(8, 8, 8, 0)
-        lists = ((self.grouping, len(Grouping)), (self.across, len(Across)), (self.sums, len(_CHOICES)))
-        for label, (combo, count) in zip(self._labels, lists, strict=True):
+        combos = (self.grouping, self.across, self.sums)
+        counts = (len(Grouping), len(Across), len(_CHOICES))
+        for label, combo, count in zip(self._labels, combos, counts, strict=True):
             combo.addItems([""] * count)
             combo.currentIndexChanged.connect(self._arrange)
             label.setBuddy(combo)
-        choices = [
-            side_by_side(*pair) for pair in zip(self._labels, (combo for combo, _ in lists), strict=True)
-        ]
-        layout, pages = QVBoxLayout(overview), QVBoxLayout(self)
-        for one in (layout, pages):
-            one.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._counted)
-        pages.addWidget(self._pages)
+        overview.setLayout(in_column(top, (self.table, 1), self._counted))
+        self.setLayout(in_column(self._pages))
         for page in (overview, self.fill):
             self._pages.addWidget(page)
         self.table.current_changed.connect(self.current_changed)
@@ -72,7 +64,7 @@ class MoneyView(View):
         self.write.clicked.connect(lambda: self._turn(is_filling=True))
         self.back.clicked.connect(lambda: self._turn(is_filling=False))
         self.retranslate()
-        top.arrange((*choices, self.copy, self.write))
+        top.arrange((*map(beside, self._labels, combos), self.copy, self.write))
 
     @property
     def is_filling(self) -> bool:
@@ -126,7 +118,7 @@ class MoneyView(View):
         if index.isValid():
             self.table.go_to(index)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.fill.table if self.is_filling else self.table
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said, said_n
@@ -12,7 +12,9 @@ from planeditor.plan.changes import ORDER, PARENT, Change, SetField
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.numbering import NUMBERED, number
+from planeditor.ui.kit.announcing import ReadAlong
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex, ranges
+from planeditor.ui.kit.tables.keyed_rows import KeyedRows
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.partners.participation import (
     UNUSED,
@@ -39,7 +41,7 @@ class Span:
     last: int
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(KeyedRows, ReadAlong):
     """Follows the plan; a change of one cell is one operation.
 
     A plan without activities has one empty column, so that there are rows to select.
@@ -49,53 +51,50 @@ class MatrixModel(QAbstractTableModel):
     """Somebody takes part in other activities now, or there are other rows or columns."""
 
     def __init__(self, plan: OpenPlan, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1, parent)
         self.plan = plan
         self.register = Register.PARTNERS
         self.shown = Shown.ALL
         self.spans: list[Span] = []
         self._starts: set[int] = set()
-        self._rows: list[str] = []
-        self._columns: list[str] = []
+        self._activities: list[str] = []
         self._numbers: dict[str, str] = {}
         self._usages: dict[str, Usage] = {}
         self._set_columns()
         self._count()
-        self._rows = self._fitting()
+        self.reset(self._fitting())
 
     def show_register(self, register: Register, shown: Shown) -> None:
         """Show the partners or the schools, all or some of them."""
-        self.beginResetModel()
         self.register, self.shown = register, shown
         self._count()
-        self._rows = self._fitting()
-        self.endResetModel()
+        self.reset(self._fitting())
         self.usage_changed.emit()
 
     def row_of(self, id_: str) -> int:
         """The row of a partner or school; -1 where it is not shown."""
-        return self._rows.index(id_) if id_ in self._rows else -1
+        return self.index_of(id_).row()
 
     def column_of(self, id_: str) -> int:
         """The column of an activity; -1 where there is none."""
-        return self._columns.index(id_) if id_ in self._columns else -1
+        return self._activities.index(id_) if id_ in self._activities else -1
 
     def row_id(self, row: int) -> str | None:
         """The partner or school of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self.key(row) or None
 
     def activity(self, column: int) -> Activity | None:
         """The activity of a column."""
-        item = self.plan.tree.get(self._columns[column]) if 0 <= column < len(self._columns) else None
+        item = self.plan.tree.get(self._activities[column]) if 0 <= column < len(self._activities) else None
         return item if isinstance(item, Activity) else None
 
     def activities(self) -> Iterator[Activity]:
         """The activities in the order of the columns."""
-        return (item for id_ in self._columns if isinstance(item := self.plan.tree.get(id_), Activity))
+        return (item for id_ in self._activities if isinstance(item := self.plan.tree.get(id_), Activity))
 
     def usage(self, row: int) -> Usage:
         """How the partner or school of a row is used."""
-        return self._usages.get(self._rows[row], UNUSED)
+        return self._usages.get(self.key(row), UNUSED)
 
     def row_name(self, row: int) -> str:
         """The name of a row's partner or school."""
@@ -115,24 +114,23 @@ class MatrixModel(QAbstractTableModel):
         item = self.plan.tree.get(id_)
         return f"{self._numbers.get(id_, '')} {self._called(item)}".strip() if item else ""
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else max(1, len(self._columns))
+        return 0 if parent.isValid() else max(1, len(self._activities))
 
     def ticked(self, index: AnyIndex) -> bool:
         """Whether the row takes part in the column's activity."""
         activity = self.activity(index.column())
-        return activity is not None and self._rows[index.row()] in self.register.members(activity)
+        return activity is not None and self.key(index.row()) in self.register.members(activity)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         match role:
-            case Qt.ItemDataRole.CheckStateRole if self._columns:
+            case Qt.ItemDataRole.CheckStateRole if self._activities:
                 return Qt.CheckState.Checked if self.ticked(index) else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if self._columns:
+            case Qt.ItemDataRole.AccessibleTextRole if self._activities and index != self.whole:
+                return self._brief_text(index)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if self._activities:
                 return self._cell_text(index)
         return None
 
@@ -140,7 +138,7 @@ class MatrixModel(QAbstractTableModel):
         activity = self.activity(index.column())
         if role != Qt.ItemDataRole.CheckStateRole or activity is None:
             return False
-        members, id_ = self.register.members(activity), self._rows[index.row()]
+        members, id_ = self.register.members(activity), self.key(index.row())
         ticked = Qt.CheckState(value) is Qt.CheckState.Checked
         self.plan.edit(activity.id, self.register.field, members | {id_} if ticked else members - {id_})
         return True
@@ -148,7 +146,7 @@ class MatrixModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _TICKABLE if self._columns else _PLAIN
+        return _TICKABLE if self._activities else _PLAIN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -162,7 +160,7 @@ class MatrixModel(QAbstractTableModel):
 
     def facts(self, row: int) -> str:
         """In how many activities the row's partner or school takes part, and its type."""
-        type_ = getattr(self.plan.tree.get(self._rows[row]), "type", None)
+        type_ = getattr(self.plan.tree.get(self.key(row)), "type", None)
         count = tell(said_n("partners", "%n activities", self.usage(row).activities))
         return f"{count} · {tell(type_.said)}" if type_ else count
 
@@ -175,10 +173,16 @@ class MatrixModel(QAbstractTableModel):
 
     def _cell_text(self, index: AnyIndex) -> str:
         who = self.row_name(index.row())
-        what = self.numbered(self._columns[index.column()])
+        what = self.numbered(self._activities[index.column()])
         if self.ticked(index):
             return tell(said("partners", "{who} takes part: {what}", who=who, what=what))
         return tell(said("partners", "{who} does not take part: {what}", who=who, what=what))
+
+    def _brief_text(self, index: AnyIndex) -> str:
+        what = self.column_number(index.column())
+        if self.ticked(index):
+            return tell(said("partners", "{number} takes part", number=what))
+        return tell(said("partners", "{number} does not take part", number=what))
 
     def _row_text(self, row: int, tip: bool) -> str:
         item = self.plan.tree.get(self.row_id(row))
@@ -188,7 +192,7 @@ class MatrixModel(QAbstractTableModel):
     def _column_text(self, column: int, tip: bool) -> str:
         activity = self.activity(column)
         if activity is None:
-            return "" if self._columns else tell(said("partners", "There are no activities yet"))
+            return "" if self._activities else tell(said("partners", "There are no activities yet"))
         if tip:
             return f"{self.numbered(activity.id)}\n{self.numbered(activity.parent)}"
         return self.column_number(column)
@@ -213,7 +217,7 @@ class MatrixModel(QAbstractTableModel):
             self._set_columns()
         if used or rows & _PLACE:
             self._count()
-            self._arrange(self._rows, self._fitting(keep=self._rows), Qt.Orientation.Vertical)
+            self.arrange(self._fitting(keep=self.keys))
         self._rows_changed(changes)
         if moved or "title" in activities | fields.get(Kind.TASK, set()):
             self._headers_changed(Qt.Orientation.Horizontal)
@@ -243,46 +247,36 @@ class MatrixModel(QAbstractTableModel):
             numbers[task.id] = above = number(tree, task.id)
             numbers |= {one.id: f"{above}{place}." for place, one in enumerate(activities, 1)}
         self._numbers = numbers
-        if bool(columns) != bool(self._columns):
+        if bool(columns) != bool(self._activities):
             self.beginResetModel()
-            self._columns[:] = columns
+            self._activities[:] = columns
             self.endResetModel()
         else:
-            self._arrange(self._columns, columns, Qt.Orientation.Horizontal)
+            self._arrange_columns(columns)
         self.spans, self._starts = spans, {span.first for span in spans}
 
-    def _arrange(self, ids: list[str], wanted: list[str], along: Qt.Orientation) -> None:
-        """Turn `ids`, the rows or the columns, into those wanted: what goes, what moves, what comes."""
-        if ids == wanted:
-            return
-        rows = along == Qt.Orientation.Vertical
-        begin = self.beginRemoveRows if rows else self.beginRemoveColumns
-        end = self.endRemoveRows if rows else self.endRemoveColumns
-        staying = set(wanted)
+    def _arrange_columns(self, wanted: list[str]) -> None:
+        """Turn the columns into those wanted: what goes, what moves, what comes."""
+        ids, staying = self._activities, set(wanted)
         for first, last in reversed(ranges(place for place, id_ in enumerate(ids) if id_ not in staying)):
-            begin(NOWHERE, first, last)
+            self.beginRemoveColumns(NOWHERE, first, last)
             del ids[first : last + 1]
-            end()
+            self.endRemoveColumns()
         known = set(ids)
-        self._reorder(ids, [id_ for id_ in wanted if id_ in known], along)
-        begin = self.beginInsertRows if rows else self.beginInsertColumns
-        end = self.endInsertRows if rows else self.endInsertColumns
+        self._reorder_columns([id_ for id_ in wanted if id_ in known])
         for first, last in ranges(place for place, id_ in enumerate(wanted) if id_ not in known):
-            begin(NOWHERE, first, last)
+            self.beginInsertColumns(NOWHERE, first, last)
             ids[first:first] = wanted[first : last + 1]
-            end()
+            self.endInsertColumns()
 
-    def _reorder(self, ids: list[str], wanted: list[str], along: Qt.Orientation) -> None:
-        if ids == wanted:
+    def _reorder_columns(self, wanted: list[str]) -> None:
+        if self._activities == wanted:
             return
         self.layoutAboutToBeChanged.emit()
         places = {id_: place for place, id_ in enumerate(wanted)}
         before = self.persistentIndexList()
-        if along == Qt.Orientation.Vertical:
-            after = [self.index(places[ids[one.row()]], one.column()) for one in before]
-        else:
-            after = [self.index(one.row(), places[ids[one.column()]]) for one in before]
-        ids[:] = wanted
+        after = [self.index(one.row(), places[self._activities[one.column()]]) for one in before]
+        self._activities[:] = wanted
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 

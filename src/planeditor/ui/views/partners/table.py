@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QTableView,
+    QWidget,
+)
 
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
@@ -11,7 +15,7 @@ from planeditor.ui.kit.tables.empty_text import paint_empty_text
 from planeditor.ui.views.partners.delegate import MatrixDelegate
 from planeditor.ui.views.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.views.partners.model import MatrixModel
-from planeditor.ui.views.partners.pasting import copy_matrix, pasted_ticks
+from planeditor.ui.views.partners.pasting import copy_matrix, paste_ticks
 
 _FLAG = QItemSelectionModel.SelectionFlag
 
@@ -100,8 +104,7 @@ class MatrixTable(QTableView):
             copy_matrix(model)
         elif model is not None and event.matches(QKeySequence.StandardKey.Paste):
             if current.isValid() and (block := pasted_cells()):
-                ticks = pasted_ticks(model, current.row(), current.column(), block)
-                self.told.emit(ticks.carry_out(model.plan))
+                self.told.emit(paste_ticks(self, model, current.row(), current.column(), block))
         elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turn(current) if current.isValid() else self.add_wanted.emit()
         else:

@@ -1,25 +1,15 @@
 """The view „Partneriai ir mokyklos“: the registers, who takes part in what, and what is missing."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QTabBar, QWidget
 
 from planeditor.editing.beginnings import names_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
-from planeditor.plan.changes import Change
 from planeditor.plan.describe import caption
 from planeditor.plan.items import CLASSES, Activity, Kind, title_of
 from planeditor.plan.numbering import reference
@@ -27,9 +17,9 @@ from planeditor.plan.text import named
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
-from planeditor.ui.kit.words import tell
+from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.partners.model import MatrixModel
 from planeditor.ui.views.partners.participation import Register, Shown, left_out
 from planeditor.ui.views.partners.remarks import Remarks
@@ -44,9 +34,10 @@ _SHOWN = tuple(Shown)
 class PartnersView(View):
     """Partners or schools down, activities across; a click or Space says who takes part in what."""
 
+    rows: MatrixModel | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: MatrixModel | None = None
         self.table = MatrixTable(self)
         self.switch = QTabBar(self)
         self.filter = QComboBox(self)
@@ -75,42 +66,34 @@ class PartnersView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = MatrixModel(plan, self)
-        self._model.show_register(self.register, self._shown())
-        self._model.usage_changed.connect(self._remark)
-        self.table.show_model(self._model)
+        self.rows = MatrixModel(plan, self)
+        self.rows.show_register(self.register, self._shown())
+        self.rows.usage_changed.connect(self._remark)
+        self.table.show_model(self.rows)
         self._remark()
-
-    def follow(self, changes: Sequence[Change]) -> None:
-        if self._model:
-            self._model.follow(changes)
-
-    def close_plan(self) -> None:
-        self._model = self.plan = None
-        close_model(self.table)
 
     def current_id(self) -> str | None:
         return self.table.current_id()
 
     def go_to(self, id_: str) -> None:
         item = self.plan.tree.get(id_) if self.plan else None
-        if item is None or self._model is None:
+        if item is None or self.rows is None:
             return
         if isinstance(item, Activity):
-            self.table.show_column(self._model.column_of(id_))
+            self.table.show_column(self.rows.column_of(id_))
             return
         register = Register.of(item.kind)
         if register is None:
             return
         self.switch.setCurrentIndex(_REGISTERS.index(register))
-        if self._model.row_of(id_) < 0:
+        if self.rows.row_of(id_) < 0:
             self.filter.setCurrentIndex(0)
-        self.table.show_row(self._model.row_of(id_))
+        self.table.show_row(self.rows.row_of(id_))
 
     def heading(self) -> Kind | None:
-        return self.register.kind if self._model and self.current_id() is None else None
+        return self.register.kind if self.rows and self.current_id() is None else None
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.table
 
     def taken_keys(self) -> frozenset[Command]:
@@ -132,28 +115,16 @@ class PartnersView(View):
         for place, register in enumerate(_REGISTERS):
             self.switch.setTabText(place, tell(TEXTS[register].title))
         self._say_register()
-        if self._model:
-            self._model.retranslate()
-            self._remark()
+        super().retranslate()
+        self._remark()
 
     def _lay_out(self) -> None:
         self.switch.setExpanding(False)
         self.switch.setDrawBase(False)
         self.switch.setUsesScrollButtons(False)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.switch)
-        top.addStretch(1)
-        top.addWidget(self.filter)
-        bottom.addWidget(self.name, 1)
-        bottom.addWidget(self.add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(bottom)
-        layout.addWidget(self.remarks)
+        top = in_row(self.switch, 1, self.filter)
+        bottom = in_row((self.name, 1), self.add)
+        self.setLayout(in_column(top, (self.table, 1), self.message, bottom, self.remarks, margins=8))
         QWidget.setTabOrder(self.switch, self.filter)
         QWidget.setTabOrder(self.filter, self.table)
 
@@ -162,13 +133,12 @@ class PartnersView(View):
 
     def _show_register(self) -> None:
         self._say_register()
-        if self._model:
-            self._model.show_register(self.register, self._shown())
+        if self.rows:
+            self.rows.show_register(self.register, self._shown())
 
     def _say_register(self) -> None:
         texts = TEXTS[self.register]
-        for place, shown in enumerate(_SHOWN):
-            self.filter.setItemText(place, tell(texts.shown[shown]))
+        name_all(self.filter, [texts.shown[shown] for shown in _SHOWN])
         self.name.setPlaceholderText(tell(texts.new))
         self.name.setAccessibleName(tell(texts.new))
         self.add.setText(tell(texts.add))
@@ -199,10 +169,10 @@ class PartnersView(View):
         self.go_to(added[0].id)
 
     def _remark(self) -> None:
-        if self.plan is None or self._model is None:
+        if self.plan is None or self.rows is None:
             return
         tree, texts = self.plan.tree, TEXTS[self.register]
-        alone, unused = left_out(self.register, tree, self._model.activities())
+        alone, unused = left_out(self.register, tree, self.rows.activities())
         lists = (
             (texts.none_of, [(one.id, reference(tree, one.id)) for one in alone]),
             (texts.unused, [(one.id, tell(caption(one, tree.get))) for one in unused]),

@@ -1,18 +1,17 @@
 """The view „Grafikas“: activities on a grid of quarters."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import area_colours, names, signs
-from planeditor.ui.kit.indexes import close_model
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines
+from planeditor.ui.kit.words import name_all
 from planeditor.ui.views.timeline.chart import TimelineChart
 from planeditor.ui.views.timeline.model import TimelineModel
 from planeditor.ui.views.timeline.rows import Grouping
@@ -22,29 +21,20 @@ from planeditor.ui.views.view import View
 class TimeView(View):
     """Bars from start to end, by area or by task; `today` has a line."""
 
+    rows: TimelineModel | None = None
+
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._model: TimelineModel | None = None
         self.chart = TimelineChart(self)
         self.grouping = QComboBox(self)
         self.grouping.addItems([""] * len(Grouping))
         self._label = QLabel(self)
         self._label.setBuddy(self.grouping)
-        self._legend = QLabel(self)
-        set_look(self._legend, "markup")
-        self._legend.setWordWrap(True)
+        self._legend = in_lines(QLabel(self), "markup")
         self._legend.setContentsMargins(8, 4, 8, 4)
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 0)
-        top.addWidget(self._label)
-        top.addWidget(self.grouping)
-        top.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(self._legend)
+        top = in_row(self._label, self.grouping, 1, margins=(8, 8, 8, 0))
+        self.setLayout(in_column(top, (self.chart, 1), self._legend))
         self.chart.current_changed.connect(self.current_changed)
         self.chart.details_wanted.connect(self.details_wanted)
         self.grouping.currentIndexChanged.connect(self._group)
@@ -52,51 +42,41 @@ class TimeView(View):
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = TimelineModel(plan, self._today, self._chosen(), self)
-        self.chart.show_model(self._model)
-
-    def follow(self, changes: Sequence[Change]) -> None:
-        if self._model:
-            self._model.follow(changes)
-
-    def close_plan(self) -> None:
-        self._model = self.plan = None
-        close_model(self.chart)
+        self.rows = TimelineModel(plan, self._today, self._chosen(), self)
+        self.chart.show_model(self.rows)
 
     def current_id(self) -> str | None:
-        return self.chart.current_id() if self._model else None
+        return self.chart.current_id() if self.rows else None
 
     def go_to(self, id_: str) -> None:
         self.chart.go_to(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.chart
 
     def state(self) -> dict[str, object]:
         top = self.chart.indexAt(self.chart.viewport().rect().topLeft())
-        key = self._model.key(top.row()) if self._model and top.isValid() else ""
+        key = self.rows.key(top.row()) if self.rows and top.isValid() else ""
         return {"grouping": self._chosen().value, "top": key}
 
     def restore(self, state: dict[str, object]) -> None:
         grouping = state.get("grouping")
         if grouping in list(Grouping):
             self.grouping.setCurrentIndex(list(Grouping).index(Grouping(str(grouping))))
-        if self._model:
-            top = self._model.index_of(str(state.get("top", "")))
+        if self.rows:
+            top = self.rows.index_of(str(state.get("top", "")))
             if top.isValid():
                 self.chart.scrollTo(top, TimelineChart.ScrollHint.PositionAtTop)
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("&Group by:"))
-        for row, text in enumerate((self.tr("Areas"), self.tr("Tasks"))):
-            self.grouping.setItemText(row, text)
+        name_all(self.grouping, (self.tr("Areas"), self.tr("Tasks")))
         self.chart.setAccessibleName(self.tr("Time of activities"))
         self.chart.setAccessibleDescription(
             self.tr("Shift and left or right moves an activity, Ctrl its end, Alt its start.")
         )
         self._write_legend()
-        if self._model:
-            self._model.retranslate()
+        super().retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -110,8 +90,8 @@ class TimeView(View):
         return list(Grouping)[self.grouping.currentIndex()]
 
     def _group(self) -> None:
-        if self._model:
-            self._model.group_by(self._chosen())
+        if self.rows:
+            self.rows.group_by(self._chosen())
             self.chart.scrollTo(self.chart.currentIndex())
 
 

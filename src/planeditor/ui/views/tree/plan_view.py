@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command
-from planeditor.ui.kit.indexes import close_model
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.views.tree.model import PlanTreeModel
 from planeditor.ui.views.tree.rows import TITLE
@@ -20,34 +19,25 @@ from planeditor.ui.views.view import View
 class TreeView(View):
     """All items of the plan, branch by branch."""
 
+    rows: PlanTreeModel | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = PlanTreeView(self)
-        self._model: PlanTreeModel | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tree)
+        self.setLayout(in_column(self.tree))
         self.tree.current_changed.connect(self.current_changed)
         self.retranslate()
 
     def open(self, plan: OpenPlan) -> None:
         self.plan = plan
-        self._model = PlanTreeModel(plan, self)
-        self.tree.show_model(self._model)
-
-    def follow(self, changes: Sequence[Change]) -> None:
-        if self._model:
-            self._model.follow(changes)
-
-    def close_plan(self) -> None:
-        self._model = self.plan = None
-        close_model(self.tree)
+        self.rows = PlanTreeModel(plan, self)
+        self.tree.show_model(self.rows)
 
     def current_id(self) -> str | None:
-        return self.tree.current_id() if self._model else None
+        return self.tree.current_id() if self.rows else None
 
     def selected_ids(self) -> list[str]:
-        return self.tree.selected_ids() if self._model else []
+        return self.tree.selected_ids() if self.rows else []
 
     def go_to(self, id_: str) -> None:
         self.tree.go_to(id_)
@@ -56,12 +46,12 @@ class TreeView(View):
         self.tree.select(ids)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
-        if self._model:
-            self._model.show_marks(marks)
+        if self.rows:
+            self.rows.show_marks(marks)
 
     def show_cut(self, ids: Iterable[str]) -> None:
-        if self._model:
-            self._model.show_cut(ids)
+        if self.rows:
+            self.rows.show_cut(ids)
 
     def rename(self) -> None:
         self.tree.edit(self.tree.currentIndex().siblingAtColumn(TITLE))
@@ -77,12 +67,12 @@ class TreeView(View):
 
     def heading(self) -> Kind | None:
         index = self.tree.currentIndex()
-        if self._model is None or not index.isValid():
+        if self.rows is None or not index.isValid():
             return None
-        node = self._model.node(index)
+        node = self.rows.node(index)
         return node.kind if node.is_heading else None
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.tree
 
     def taken_keys(self) -> frozenset[Command]:
@@ -98,5 +88,4 @@ class TreeView(View):
 
     def retranslate(self) -> None:
         self.tree.setAccessibleName(self.tr("Tree of the plan"))
-        if self._model:
-            self._model.retranslate()
+        super().retranslate()

@@ -5,16 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from planeditor.plan.changes import Change
 from planeditor.plan.fields import FieldGroup
@@ -23,7 +14,8 @@ from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.group import Group
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.related import RelatedPanel, Ways, related
 
@@ -55,12 +47,7 @@ class Form(QScrollArea):
             self._add_group(kind, group, ways)
         self.boxes = {box.field.name: box for section in self._sections for box in section.boxes}
         self._first = self.boxes.get(title) or next(iter(self.boxes.values()))
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        column.setSpacing(4)
-        for section in self._sections:
-            column.addWidget(section)
-        column.addStretch(1)
+        self._page.setLayout(in_column(*self._sections, 1, gap=4, margins=(_MARGIN, 0, _MARGIN, _MARGIN)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,9 +112,12 @@ class Form(QScrollArea):
             self._money.focus_unread()
 
     def focus_money(self) -> None:
-        """Go to the grid of money, where there is one."""
+        """Go to the grid of money, if any, and show all of it: Qt by itself shows the current cell."""
         if self._money:
-            self._money.view.setFocus(Qt.FocusReason.TabFocusReason)
+            view = self._money.view
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+            middle = view.mapTo(self._page, view.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, view.height() // 2 + 8)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
@@ -142,6 +132,8 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        # Only once the page has made room for what is said in it is it known where the field is.
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _add_group(self, kind: Kind, group: FieldGroup, ways: Ways) -> None:
         fields = [field for field in FIELDS[kind] if field.group is group]
@@ -198,6 +190,12 @@ class Form(QScrollArea):
         step = self._column_width(columns) + _COLUMN_GAP
         fitting = (n for n in range(1, columns) if wanted is not None and n * step - _COLUMN_GAP >= wanted)
         return next(fitting, columns)
+
+    def _keep_in_sight(self) -> None:
+        """The field with the keyboard stays in sight where less room is left; a text follows its caret."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.box_of(focused) and not isinstance(focused, QPlainTextEdit):
+            self.reveal(focused)
 
     def _follow(self) -> None:
         """Keep the caret in sight while a text that is higher than the pane is typed."""
@@ -272,8 +270,7 @@ def _has_annex(kind: Kind, group: FieldGroup) -> bool:
 
 
 def _heading(group: FieldGroup, parent: QWidget) -> QLabel:
-    heading = QLabel(tell(group.said), parent)
-    heading.setWordWrap(True)
+    heading = in_lines(QLabel(tell(group.said), parent))
     _make_heading(heading)
     return heading
 

@@ -1,6 +1,6 @@
 """A question that was put off when copies were merged: decided at its remark, once, by anyone."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
@@ -8,33 +8,27 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Item, Recommendation
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit import messages
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 
 class PutOff(QWidget):
     """Offers both versions at a remark that keeps one; hidden at any other item."""
 
+    help_topic = "07-siusti-ir-gauti.md#Atidėti klausimai"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan: OpenPlan | None = None
         self._remark = ""
-        self._question = QLabel(self)
-        set_look(self._question, "warning")
-        self._question.setWordWrap(True)
+        self._question = in_lines(QLabel(self), "warning")
         self.keep = QPushButton(self)
         self.take = QPushButton(self)
         self.keep.clicked.connect(lambda: self._decide(take=False))
         self.take.clicked.connect(lambda: self._decide(take=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.take)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self._question)
-        layout.addLayout(buttons)
+        buttons = in_row(self.keep, self.take, 1)
+        self.setLayout(in_column(self._question, buttons, margins=(0, 4, 0, 0)))
 
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Offer what there is to decide at an item."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planeditor.language import said, said_n
 from planeditor.plan.changes import Change, kind_of
@@ -31,6 +31,7 @@ from planeditor.ui.kit.fields.fitted_list import FittedList
 from planeditor.ui.kit.fields.registers import Registers, is_listed
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
 
@@ -70,6 +71,8 @@ class RelatedPanel(QWidget):
     What an item came from is only told: nothing is added there, and without any there is no such group.
     """
 
+    help_topic = "03-laukai-sumos-datos.md#Kas surašyta prie laukų"
+
     def __init__(self, kind: Kind, group: FieldGroup, shown: Shown, ways: Ways, section: QWidget) -> None:
         super().__init__(section)
         self.kind, self._group = kind, group
@@ -78,6 +81,7 @@ class RelatedPanel(QWidget):
         self._rows: list[_Row] = []
         self._model = QStandardItemModel(self)
         self.list = _JumpList(self._model, self)
+        self.list.hide()
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
         self.button = ElidedButton("add", self)
@@ -86,23 +90,18 @@ class RelatedPanel(QWidget):
         self.button.say(text, text)
         self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
-        last = QHBoxLayout()
-        last.addWidget(self.button)
-        last.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addLayout(last)
+        last = in_row(self.button, 1)
+        self.setLayout(in_column(self.list, last, margins=(0, 8, 0, 0)))
 
     def show_item(self) -> None:
         """List what belongs to the item that is in the pane now."""
         shown = self._shown
         rows = list(_rows(shown.plan.tree, shown.item_id, self._group, shown.registers))
-        self.list.setVisible(bool(rows))
         self._section.setVisible(bool(rows) or self._section is self)
         if rows == self._rows:
             return
+        if rows:  # what changes in a list is told while it can be seen
+            self.list.show()
         current = self.list.currentIndex().row()
         self._rows = rows
         self._model.clear()
@@ -113,6 +112,7 @@ class RelatedPanel(QWidget):
             self._model.appendRow(entry)
         self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(rows) - 1), 0))
         self.list.fit()
+        self.list.setVisible(bool(rows))
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Show what the changes, already made, did to what is listed."""

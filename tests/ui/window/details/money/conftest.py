@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
 from tests.ui.typing import type_text
+from tests.ui.window.details.conftest import Desk as PaneDesk
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Language
@@ -19,9 +20,7 @@ from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.money.grid import Cell, Fund, Part, Row
-from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.money.panel import MoneyPanel
-from planeditor.ui.window.details.pane import DetailsPane
 
 ACTIVITY = item_id(5)
 EU, STATE, OWN = FundingSource.EU, FundingSource.STATE_VAT, FundingSource.MUNICIPAL
@@ -31,24 +30,16 @@ def cell(source: FundingSource, year: int, part: Part = Part.NET, expense: str =
     return Cell(Row(Fund(source, expense), part), year, ACTIVITY)
 
 
-class Desk(QMainWindow):
+class Desk(PaneDesk):
     """A window with the details pane, the activity in it."""
 
     def __init__(self, plan: OpenPlan) -> None:
-        super().__init__()
-        self.plan = plan
-        self.elsewhere = QLineEdit()
-        self.pane = DetailsPane(self)
-        self.pane.set_plan(plan)
-        plan.listen(self.pane.follow)
-        self.addToolBar("elsewhere").addWidget(self.elsewhere)
-        self.setCentralWidget(self.pane)
+        super().__init__(plan)
         self.pane.show_item(ACTIVITY)
 
     @property
     def panel(self) -> MoneyPanel:
-        form = next(form for form in self.pane.findChildren(Form) if form.isVisible())
-        return next(annex for annex in form.annexes if isinstance(annex, MoneyPanel))
+        return next(annex for annex in self.form.annexes if isinstance(annex, MoneyPanel))
 
     def at(self, place: Cell) -> QModelIndex:
         """Go to a cell, with the focus in the grid."""

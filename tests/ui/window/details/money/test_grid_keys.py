@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.marking import marks_of
 
 from planeditor.plan.values import Quarter
-from planeditor.ui.kit.marks import Sign, marks_of
+from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.money.grid import Cell, Part
 
 from .conftest import ACTIVITY, EU, OWN, STATE, AddLine, Desk, cell

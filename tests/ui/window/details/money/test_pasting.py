@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +16,11 @@ from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
 @pytest.mark.parametrize(
     ("block", "why"),
     [
-        ("ES lėšos\t10 000,00\t20 000,00\r\nPVM (VB)\t2 100,00\t4 200,00\r\n", "“ES lėšos” is not a number"),
         ("10 000,00\t20 000,00\t\r\n2 100,00\t4 200,00\t\r\n500,00\t0,00\t\r\n12 600,00\t24 200,00\t\r\n",
          "the first or last row is the total of the others"),
         ("12 600,00\r\n10 000,00\r\n2 600,00\r\n", "the first or last row is the total of the others"),
         ("100\t200\t300\r\n1\t2\t3", "the first or last column is the total of the others"),
-        ("2024\t2025\r\n10 000,00\t20 000,00", "years are not sums"),
+        ("2023\t2024\r\n10 000,00\t20 000,00", "years are not sums"),
         ("2024 m.\t100\r\n2025 m.\t200", "years are not sums"),
         ("2024\t2025", "years are not sums"),
         ("12.5\t0.3\t0.0\r\n", "“12.5” may be thousands of euros"),
@@ -112,6 +111,49 @@ def test_one_cell_that_cannot_be_meant_stays_in_it_with_the_reason(desk: Desk, t
 def test_vat_is_no_sum_without_it(desk: Desk) -> None:
     desk.type_at(cell(STATE, 2024, Part.VAT), "100 be PVM")
     assert desk.lines() == {}
+
+
+def _sums(desk: Desk) -> dict[tuple[object, int | None], tuple[Decimal | None, Decimal | None]]:
+    return {key: (line.net, line.vat_amount) for key, line in desk.lines().items()}
+
+
+@pytest.mark.parametrize(
+    "heading", ["", "Finansavimo šaltinis\t2024 m.\t2025 m.\r\n", "Lėšų šaltinis\t2024\t2025\r\n"]
+)
+def test_sums_go_to_the_sources_and_years_that_are_named(desk: Desk, heading: str) -> None:
+    desk.type_at(cell(EU, 2024), "7")
+    desk.at(cell(EU, 2024))
+    before = desk.plan.tree.items()
+    desk.paste(heading + "PVM (VB)\t2 100,00\t4 200,00\r\nES lėšos\t10 000,00\t20 000,00\r\n")
+    assert _sums(desk) == {
+        (EU, 2024): (10000, None), (EU, 2025): (20000, None),
+        (STATE, 2024): (None, 2100), (STATE, 2025): (None, 4200),
+    }  # fmt: skip
+    assert not desk.panel.message.isVisible()
+    desk.plan.undo()
+    assert desk.plan.tree.items() == before
+
+
+def test_sums_go_to_the_years_above_them(desk: Desk) -> None:
+    desk.at(cell(EU, 2024))
+    desk.paste("2025\t2024 m.\r\n20 000,00\t10 000,00\r\n4 200,00\t2 100,00")
+    assert _sums(desk) == {
+        (EU, 2024): (10000, None), (EU, 2025): (20000, None),
+        (STATE, 2024): (None, 2100), (STATE, 2025): (None, 4200),
+    }  # fmt: skip
+
+
+def test_a_spreadsheets_true_values_are_what_is_pasted(desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("12.5\t0.3\n")
+    data.setHtml(
+        '<table><tr><td sdval="12500" sdnum="1033;0;#,##0.0,">12.5</td>'
+        '<td sdval="300" sdnum="1033;0;#,##0.0,">0.3</td></tr></table>'
+    )
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.at(cell(EU, 2024))
+    desk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert _sums(desk) == {(EU, 2024): (12500, None), (EU, 2025): (300, None)}
 
 
 def test_two_equal_sums_are_no_total(desk: Desk) -> None:

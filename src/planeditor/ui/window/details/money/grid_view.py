@@ -1,5 +1,8 @@
 """The grid of an activity's money on the screen: its room among labels and columns."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QWidget
@@ -10,7 +13,6 @@ from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.model import RATE
 from planeditor.ui.kit.money.table import MoneyTable
 from planeditor.ui.window.details.money.grid_model import GridModel
-from planeditor.ui.window.details.money.grid_room import share
 from planeditor.ui.window.details.money.grid_total import TotalColumn
 
 _LEAST_WIDTH = "00 000,00"
@@ -121,3 +123,25 @@ class GridView(MoneyTable):
         if area is not None and page is not None and self.hasFocus():
             place = self.viewport().mapTo(page, self.visualRect(self.currentIndex()).center())
             area.ensureVisible(place.x(), place.y(), 0, 32)
+
+
+class Room(NamedTuple):
+    """The widths of the labels and of the columns, in pixels."""
+
+    labels: int
+    columns: Sequence[int]
+
+
+def share(width: int, columns: Sequence[int], one_line: int, least: int) -> Room:
+    """Share `width` so that no column is cut.
+
+    The labels need `one_line` to be written on one line, and `least` for their longest word. Where the
+    columns do not fit even beside labels of several lines, as many as can be seen at once fill the width.
+    """
+    left = width - sum(columns)
+    if left >= least:
+        return Room(min(left, one_line), columns)
+    labels = min(least, width // 2)
+    seen = max(1, (width - labels) // max(columns))
+    widest = max((width - labels) // seen, 1)
+    return Room(max(width - widest * seen, 0), [widest] * len(columns))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
@@ -14,11 +14,12 @@ from planeditor.ui.kit.elided_button import ElidedButton
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.money.grid import Fund
 from planeditor.ui.kit.money.texts import source_name
 from planeditor.ui.kit.tables.blocks import nothing_pasted
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.money.grid_model import GridModel
 from planeditor.ui.window.details.money.grid_view import GridView
@@ -29,6 +30,8 @@ _OF_ACTIVITY = ("start", "end")
 
 class MoneyPanel(QWidget):
     """Stands in the form of an activity; the form says when to show it anew."""
+
+    help_topic = "03-laukai-sumos-datos.md#Lėšos"
 
     told = Signal()
     """Something is said that must be seen now."""
@@ -43,9 +46,7 @@ class MoneyPanel(QWidget):
         self.expense.setMinimumWidth(80)
         self._note: tuple[Said, Sign | None] | None = None
         """What is said of the last thing done, before what is wrong."""
-        hint = QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self)
-        hint.setWordWrap(True)
-        set_look(hint, "muted")
+        hint = in_lines(QLabel(self.tr("In Eur. Write VAT as a rate (21 %) or as a sum."), self), "muted")
         self._add_row = ElidedButton("add", self)
         self._add_year = QPushButton(icon("add"), self.tr("Year"), self)
         self._add_year.setToolTip(self.tr("Add a year"))
@@ -55,19 +56,11 @@ class MoneyPanel(QWidget):
         label.setBuddy(self.expense)
         self.view.setAccessibleName(self.tr("Money by year and source"))
         self.expense.setAccessibleName(label.text())
-        expense, additions = QHBoxLayout(), QHBoxLayout()
-        expense.addWidget(label)
-        expense.addWidget(self.expense)
-        additions.addWidget(self._add_row, 1)
-        additions.addWidget(self._add_year)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(hint)
-        layout.addWidget(self.view)
-        layout.addWidget(self.message)
-        layout.addLayout(expense)
-        layout.addLayout(additions)
+        expense = in_row(label, self.expense)
+        additions = in_row((self._add_row, 1), self._add_year)
+        self.setLayout(
+            in_column(hint, self.view, self.message, expense, additions, gap=4, margins=(0, 8, 0, 0))
+        )
         self.view.current_changed.connect(self._current_changed)
         self.view.refused.connect(self._say_refused)
         self.view.sum_typed.connect(self._say_calculated)

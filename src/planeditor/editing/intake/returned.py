@@ -1,0 +1,291 @@
+"""A workbook of ours that comes back: what people changed in it, as changes of the plan."""
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from planeditor.blocks.block import Cell
+from planeditor.blocks.clean import one_line
+from planeditor.blocks.columns import column_of
+from planeditor.blocks.draft import (
+    GROSS,
+    NET_SUM,
+    NUMBER,
+    PARENT,
+    VAT_SUM,
+    Returned,
+    ReturnedRow,
+    ReturnedTable,
+    value_print,
+)
+from planeditor.blocks.table import Table
+from planeditor.blocks.unclear import Unclear
+from planeditor.editing.intake.cells import put_cell
+from planeditor.editing.intake.proposal import Builder
+from planeditor.errors import InvalidValue
+from planeditor.language import said, said_n
+from planeditor.plan.items import CLASSES, FIELDS, FundingLine, Item, Kind, title_of
+from planeditor.plan.numbering import by_number, number
+from planeditor.plan.numbers import format_money
+from planeditor.plan.sums import line_sum, total
+from planeditor.plan.text import named
+
+REMOVE = "Pašalinti"
+"""The answer that removes an item whose row is gone: answers are in Lithuanian, as plans are."""
+_MOST_ASKED = 20
+_MOST_CHOICES = 50
+
+
+def read_returned(returned: Returned, builder: Builder) -> None:
+    """What was changed, added and left out; nothing is removed that nobody says is to be.
+
+    Raises InvalidValue for a workbook of another plan.
+    """
+    if returned.plan != builder.before.root.id:
+        raise InvalidValue(
+            said(
+                "intake",
+                "This workbook was made from another plan, “{title}”. Open that plan first.",
+                title=returned.title,
+            )
+        )
+    reader = _Reader(returned, builder)
+    for table in returned.tables:
+        reader.read(table)
+    for table in returned.tables:
+        reader.tell_missing(table)
+    for table in returned.tables:
+        reader.check(table)
+
+
+class _Reader:
+    def __init__(self, returned: Returned, builder: Builder) -> None:
+        self._builder = builder
+        self._items: dict[tuple[int, int], str] = {}
+        """Which item each row of each block is of."""
+        self._places = _Places(returned, builder)
+        self._mapped = {
+            *(row.id for table in returned.tables for row in table.rows),
+            *(id_ for table in returned.tables for id_ in table.missing),
+        }
+
+    def read(self, table: ReturnedTable) -> None:
+        """The rows of a sheet."""
+        self._begin(table)
+        for heading in table.lost:
+            self._builder.tell(said("intake", "The column “{heading}” is no longer there.", heading=heading))
+        for row in table.rows:
+            self._builder.begin_rows(row.at)
+            item = self._builder.tree.get(row.id)
+            if row.id and (item is None or item.kind is not table.kind):
+                place = self._spoken(row)
+                self._builder.tell(said("intake", "“{item}” is no longer in the plan: left out.", item=place))
+            elif item is not None:
+                self._items[id(table.block), row.at] = item.id
+                self._change(row, item)
+            else:
+                self._add(table, row)
+
+    def _begin(self, table: ReturnedTable) -> None:
+        columns = tuple(column_of(one_line(cell.text)) for cell in table.block.rows[table.first - 1])
+        shown = Table(table.block, columns, table.first)
+        self._builder.begin_part(table.block, shown, is_settled=True)
+
+    def _change(self, row: ReturnedRow, item: Item) -> None:
+        builder, place = self._builder, self._spoken(row)
+        builder.touch(item.id)
+        if self._places.is_elsewhere(row, item):
+            builder.tell(
+                said("intake", "{place}: where it belongs is changed in the plan alone.", place=place)
+            )
+        for name in (field.name for field in FIELDS[item.kind] if field.name in row.changed):
+            cell = row.cells[name]
+            if name == CLASSES[item.kind].title_field and not one_line(cell.text):
+                builder.tell(said("intake", "{place}: an empty title is left out.", place=place))
+            elif value_print(item, name) == row.known[name] or cell.text in builder.answers.texts:
+                self._put(item.id, name, cell, place)
+            else:
+                self._ask_which(item, name, cell, place)
+        line = builder.tree[item.id]
+        lost_rate = isinstance(line, FundingLine) and line.vat_rate is None and "vat_rate" in row.changed
+        if lost_rate and "vat_amount" in row.cells:
+            self._put(item.id, "vat_amount", row.cells["vat_amount"], place)
+
+    def _put(self, id_: str, name: str, cell: Cell, place: str) -> None:
+        is_unnamed = named(cell.text) == named(_UNNAMED)
+        put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place)
+
+    def _ask_which(self, item: Item, name: str, cell: Cell, place: str) -> None:
+        """What was changed both in the workbook and in the plan is asked, unless it is the same now."""
+        trial = Builder(self._builder.tree, self._builder.answers)
+        put_cell(item.id, name, cell, trial, place)
+        if getattr(trial.tree[item.id], name) == getattr(item, name):
+            return
+        label = next(field.said for field in FIELDS[item.kind] if field.name == name)
+        why = said(
+            "intake", "“{field}” was changed in the plan too since the workbook was made.", field=label
+        )
+        self._builder.ask(cell.text, Unclear(why, (cell.text,) if cell.text else ()), place)
+
+    def _add(self, table: ReturnedTable, row: ReturnedRow) -> None:
+        """A row that people have added."""
+        builder, kind, place = self._builder, table.kind, self._spoken(row)
+        title_field = CLASSES[kind].title_field
+        title = one_line(row.cells.get(title_field, Cell()).text)
+        parent = self._places.parent(row, kind, place) if title or not title_field else None
+        if parent is None:
+            if title_field and not title:
+                told = " | ".join(one_line(cell.text) for cell in row.cells.values() if cell.text)
+                builder.tell(said("intake", "Left out: “{text}”.", text=told[:200]))
+            return
+        there = builder.child_called(kind, parent, title) if title else None
+        id_ = there if there and there not in self._mapped else builder.add(kind, parent)
+        for name in (field.name for field in FIELDS[kind] if field.name in row.cells):
+            cell = row.cells[name]
+            if cell.text or cell.value is not None:
+                self._put(id_, name, cell, place)
+        line = builder.tree[id_]
+        if isinstance(line, FundingLine) and line.vat_rate is not None:
+            builder.set(id_, "vat_amount", None)
+        self._items[id(table.block), row.at] = self._same(id_) or id_
+
+    def _same(self, id_: str) -> str:
+        """A line of money that says the same and came since the workbook was made, in place of this one."""
+        builder, new = self._builder, self._builder.tree[id_]
+        for old in builder.before.children(new.parent, Kind.FUNDING) if new.kind is Kind.FUNDING else ():
+            is_same = all(getattr(old, one.name) == getattr(new, one.name) for one in FIELDS[new.kind])
+            if is_same and old.id not in self._mapped and old.id not in self._items.values():
+                builder.remove(id_)
+                return builder.touch(old.id)
+        return ""
+
+    def tell_missing(self, table: ReturnedTable) -> None:
+        """Ask about each item whose row is gone, or tell how many they are."""
+        gone = [self._builder.tree[id_] for id_ in table.missing if id_ in self._builder.tree]
+        self._begin(table)
+        if len(gone) > _MOST_ASKED:
+            self._builder.tell(
+                said_n(
+                    "intake", "%n items are not in the workbook any more; they stay in the plan.", len(gone)
+                )
+            )
+            return
+        for item in gone:
+            place = self._named(item)
+            if self._builder.answers.texts.get(place) == REMOVE:
+                if item.id in self._builder.tree:
+                    self._builder.remove(item.id)
+            else:
+                why = said(
+                    "intake", "Its row is no longer in the workbook. Is it to be removed from the plan?"
+                )
+                self._builder.ask(place, Unclear(why, (REMOVE,)), place)
+
+    def check(self, table: ReturnedTable) -> None:
+        """Tell where a calculated sum is not what the plan would have."""
+        for row in table.rows:
+            id_ = self._items.get((id(table.block), row.at), "")
+            item = self._builder.tree.get(id_)
+            if item is None:
+                continue
+            money = line_sum(item) if isinstance(item, FundingLine) else total(self._builder.tree, id_)
+            sums = [(NET_SUM, money.net), (VAT_SUM, money.vat), (GROSS, money.gross)]
+            if isinstance(item, FundingLine) and item.vat_rate is not None:
+                sums.append(("vat_amount", money.vat))
+            self._check(row, sums)
+
+    def _check(self, row: ReturnedRow, sums: Iterable[tuple[str, Decimal]]) -> None:
+        for name, meant in sums:
+            cell = row.cells.get(name, Cell())
+            if isinstance(cell.value, Decimal) and format_money(cell.value) != format_money(meant):
+                self._builder.tell(
+                    said(
+                        "intake",
+                        "{place}: the total says {total}, its parts are {sum}.",
+                        place=self._spoken(row),
+                        total=format_money(cell.value),
+                        sum=format_money(meant),
+                    )
+                )
+                return
+
+    def _spoken(self, row: ReturnedRow) -> str:
+        """The row as it is spoken of: its number and title, and the year of a line of money."""
+        cells = (row.cells.get(name, Cell()) for name in (NUMBER, "title", PARENT, "year"))
+        number_, title, parent, year = (one_line(cell.text) for cell in cells)
+        return " ".join(filter(None, (number_, title or parent, year and f"({year})")))
+
+    def _named(self, item: Item) -> str:
+        """An item whose row is gone, as it is spoken of."""
+        tree = self._builder.tree
+        if isinstance(item, FundingLine):
+            told = " ".join(filter(None, (str(item.year or ""), format_money(line_sum(item).gross))))
+            return f"{number(tree, item.parent)} {title_of(tree[item.parent])}: {told}"
+        return f"{number(tree, item.id)} {title_of(item)}".strip()
+
+
+_UNNAMED = "Nenurodyta"
+"""What the workbook says of a year or source that is not given."""
+
+
+class _Places:
+    """Under what items are, by what their rows say: as known rows say it, else by number or title."""
+
+    def __init__(self, returned: Returned, builder: Builder) -> None:
+        self._builder = builder
+        self._votes: dict[tuple[Kind, str], Counter[str]] = {}
+        for table in returned.tables:
+            for row in table.rows:
+                item = builder.before.get(row.id)
+                for text in _place_texts(row, table.kind) if item else ():
+                    assert item is not None
+                    self._votes.setdefault((table.kind, named(text)), Counter())[item.parent] += 1
+
+    def is_elsewhere(self, row: ReturnedRow, item: Item) -> bool:
+        """Whether the row says that it belongs under something else than it does."""
+        found = {self._known(item.kind, text) for text in _place_texts(row, item.kind)}
+        return bool(found - {"", item.parent})
+
+    def parent(self, row: ReturnedRow, kind: Kind, place: str) -> str | None:
+        """The item that a new row belongs under; None where that is asked."""
+        if CLASSES[kind].parents == {Kind.PLAN}:
+            return self._builder.tree.root.id
+        texts = [*_place_texts(row, kind)]
+        key = texts[0] if texts else place
+        if key in self._builder.answers.texts:
+            texts = [self._builder.answers.texts[key]]
+        found = {self._known(kind, text) or self._called(kind, text) for text in texts}
+        if len(found) == 1 and "" not in found:
+            return found.pop()
+        tree = self._builder.tree
+        parents = [one for one in tree.walk() if one.kind in CLASSES[kind].parents][:_MOST_CHOICES]
+        choices = tuple(f"{number(tree, one.id)} {title_of(one)}".strip() for one in parents)
+        why = said("intake", "It is not said where “{item}” belongs.", item=place)
+        self._builder.ask(key, Unclear(why, choices), place)
+        return None
+
+    def _known(self, kind: Kind, text: str) -> str:
+        """What most rows that say so are under."""
+        votes = self._votes.get((kind, named(text)), Counter()).most_common(2)
+        is_sure = len(votes) == 1 or (len(votes) == 2 and votes[0][1] > votes[1][1])
+        return votes[0][0] if is_sure else ""
+
+    def _called(self, kind: Kind, text: str) -> str:
+        """What has this number and title, or this title alone."""
+        tree, kinds = self._builder.tree, CLASSES[kind].parents
+        start, _, rest = text.partition(" ")
+        numbered = by_number(tree, start)
+        if (
+            numbered
+            and tree[numbered].kind in kinds
+            and (not rest or named(rest) == named(title_of(tree[numbered])))
+        ):
+            return numbered
+        same = [one.id for one in tree.walk() if one.kind in kinds and named(title_of(one)) == named(text)]
+        return same[0] if len(same) == 1 else ""
+
+
+def _place_texts(row: ReturnedRow, kind: Kind) -> list[str]:
+    """What a row says of where it belongs."""
+    names = (PARENT, NUMBER) if kind is Kind.FUNDING else (PARENT,)
+    return [text for name in names if (text := one_line(row.cells.get(name, Cell()).text))]

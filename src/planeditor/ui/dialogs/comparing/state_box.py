@@ -1,0 +1,62 @@
+"""The list of states that can be compared: the plan now, kept states, files chosen here, and another file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planeditor.editing.comparing import state_name
+from planeditor.language import said
+from planeditor.ui.kit.fields.choosing import CalmCombo
+from planeditor.ui.kit.words import tell
+
+if TYPE_CHECKING:
+    from planeditor.store.entries import SnapshotEntry
+
+Choice: TypeAlias = Union["SnapshotEntry", Path, None]
+"""A kept state, a file, or None for the plan as it is now."""
+
+_NARROWEST = 24
+"""Characters that there is room for at least."""
+
+
+class StateBox(CalmCombo):
+    """Lets a state be chosen; what is shown changes only when `show_choice` says so."""
+
+    chosen = Signal(object)
+    """A `Choice` is wanted."""
+    file_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choices: list[Choice] = []
+        self._shown = 0
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._take)
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these, and a file."""
+        self.choices = [*choices]
+        self.clear()
+        self.addItems([tell(state_name(choice)) for choice in choices])
+        self.insertSeparator(self.count())
+        self.addItem(tell(said("compare", "Another file…")))
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what is compared; what was not offered yet is, from now on."""
+        if choice not in self.choices:
+            self.choices.append(choice)
+            self.insertItem(len(self.choices) - 1, tell(state_name(choice)))
+        self._shown = self.choices.index(choice)
+        self.setCurrentIndex(self._shown)
+
+    def _take(self, row: int) -> None:
+        self.setCurrentIndex(self._shown)
+        if row < len(self.choices):
+            self.chosen.emit(self.choices[row])
+        else:
+            self.file_wanted.emit()

@@ -1,0 +1,1 @@
+"""Two states of a plan compared as a Word document."""

@@ -1,0 +1,220 @@
+"""What a part of a document may hold, as its form says it: texts, tables and pictures of the plan.
+
+Lengths are in millimetres.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from planeditor.plan.fieldtypes import Value
+from planeditor.plan.items import Kind
+from planeditor.word.forms.patterns import Pattern
+from planeditor.word.ooxml.tables import Align
+from planeditor.word.sources import Source
+from planeditor.word.stages import ALWAYS, When
+
+What = TypeVar("What")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[What]):
+    """A column of a table, or a row of a table of two columns; `width_mm` is a share of the table's width.
+
+    A cell that is empty though `required` is marked in a draft.
+    """
+
+    heading: str
+    what: What
+    width_mm: float = 0.0
+    align: Align | None = None
+    required: bool = False
+    when: When = ALWAYS
+
+
+ItemColumn = Column[tuple[Source, ...]]
+
+
+class FundingWhat(StrEnum):
+    """What a column of the funding table says."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    SOURCE = "source"
+    YEARS = "years"
+    NET = "net"
+    VAT = "vat"
+    GROSS = "gross"
+
+
+class SumsWhat(StrEnum):
+    """What a column of a table of sums says."""
+
+    NAME = "name"
+    NET = "net"
+    VAT = "vat"
+    GROSS = "gross"
+    SHARE = "share"
+
+
+class Grouping(StrEnum):
+    """What the activities of a table or a chapter are grouped by."""
+
+    GOAL = "goal"
+    TASK = "task"
+    AREA = "area"
+    TYPE = "type"
+
+
+class SumsBy(StrEnum):
+    """What a table of sums has a row for, or a chart a bar."""
+
+    YEAR = "year"
+    SOURCE = "source"
+    AREA = "area"
+    TYPE = "type"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """Paragraphs of the form's own wording.
+
+    `blanks` are names in braces that a blank stands for where nothing is known of them, and what they mean:
+    so people are told what is left to be filled in.
+    """
+
+    text: tuple[Pattern, ...]
+    blanks: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrative:
+    """A text field of the plan under a heading of its own."""
+
+    heading: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narratives:
+    """What the plan tells in paragraphs."""
+
+    fields: tuple[Narrative, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A table of two columns, names and values, about the plan or the school or municipality chosen."""
+
+    of: Kind
+    label_mm: float
+    rows: tuple[ItemColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A table with a row for each item of a kind.
+
+    Only items whose fields have the values of `only` and of which one of the `filled` sources says
+    something. A row for each of their `groups` above them, and one of sums called `total` at the end.
+    """
+
+    kind: Kind
+    columns: tuple[ItemColumn, ...]
+    only: tuple[tuple[str, Value], ...]
+    filled: tuple[Source, ...]
+    groups: tuple[Grouping, ...]
+    total: str
+    drops_empty_columns: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swot:
+    """The four lists of the SWOT analysis."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """Goals, tasks and activities as text, with a table of two columns about each activity."""
+
+    goal: Pattern
+    task: Pattern
+    activity: Pattern
+    label_mm: float
+    rows: tuple[ItemColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activities:
+    """The activities by area or type as text, with a table of two columns about each."""
+
+    by: Grouping
+    activity: Pattern
+    label_mm: float
+    rows: tuple[ItemColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A table of activities in which the quarters that they last are shaded, in groups."""
+
+    columns: tuple[ItemColumn, ...]
+    groups: tuple[Grouping, ...]
+    quarter_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundingTable:
+    """A table of the money of each activity by source and year."""
+
+    columns: tuple[Column[FundingWhat], ...]
+    groups: tuple[Grouping, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumsTable:
+    """A table of sums by year, source, area or type."""
+
+    by: SumsBy
+    columns: tuple[Column[SumsWhat], ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumsChart:
+    """A picture of the same sums: a bar for each year, divided by source, area or type."""
+
+    by: SumsBy
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionsTable:
+    """A table of areas, under the heading `area`, by investment directions: sums and counts of activities.
+
+    A row and a column of sums are called `total`; what is planned nowhere says `empty`. It says something as
+    soon as one activity has a direction.
+    """
+
+    area: str
+    total: str
+    empty: str
+    area_mm: float
+
+
+Content = (
+    Texts
+    | Narratives
+    | Record
+    | Listing
+    | Swot
+    | Goals
+    | Activities
+    | Timeline
+    | FundingTable
+    | SumsTable
+    | SumsChart
+    | DirectionsTable
+)
