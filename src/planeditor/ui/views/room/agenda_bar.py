@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from planeditor.plan.agenda import TimedStep
 from planeditor.plan.items import SessionStep
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.room.clock import StepClock, clock_text
 
@@ -35,12 +36,7 @@ class AgendaBar(QWidget):
         self.next.setIcon(icon("right"))
         self.time = QLabel(self)
         self._beat = QTimer(self, interval=_BEAT)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.choice, 1)
-        for widget in (self.time, self.go, self.next):
-            layout.addWidget(widget)
+        self.setLayout(in_row((self.choice, 1), self.time, self.go, self.next, gap=6))
         self._beat.timeout.connect(self.look)
         self.choice.activated.connect(lambda row: self._begin())
         self.go.clicked.connect(self.start_or_pause)

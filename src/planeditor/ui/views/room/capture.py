@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIntValidator, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QWidget
 
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
@@ -24,6 +24,7 @@ from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.short_text import PlainLine
+from planeditor.ui.kit.layouts import Part, in_column, in_row
 from planeditor.ui.kit.words import tell
 
 AREA_KEYS = dict(zip(Area, ("F9", "F10", "F11", "F12"), strict=True))
@@ -112,24 +113,16 @@ class CaptureBar(QWidget):
             self.toggle(area)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.line, 1)
-        for button in self.areas.values():
-            button.setCheckable(True)
-            first.addWidget(button)
         widths = {self.author: _NAME, self.table: _SHORT, self.sheet: _LONGEST_NUMBER}
+        about: list[Part] = []
         for line, label in self._labels.items():
             label.setBuddy(line)
             line.setMinimumWidth(widths[line] * self.fontMetrics().averageCharWidth())
-            second.addWidget(label)
-            second.addWidget(line, widths[line])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for one in (first, second):
-            one.setSpacing(6)
-            layout.addLayout(one)
-        layout.addWidget(self.message)
+            about += [label, (line, widths[line])]
+        for button in self.areas.values():
+            button.setCheckable(True)
+        first = in_row((self.line, 1), *self.areas.values(), gap=6)
+        self.setLayout(in_column(first, in_row(*about, gap=6), self.message, gap=4))
 
     def _offer(self) -> None:
         """Let names and tables be completed from those that are known."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planeditor.editing.ideas import cast_votes, merge_ideas, split_idea
 from planeditor.editing.open_plan import OpenPlan
@@ -16,6 +16,7 @@ from planeditor.plan.items import Idea, Kind
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.room.board import Board
 from planeditor.ui.views.room.columns import Grouping, may_take, moved
@@ -133,7 +134,7 @@ class Deeds(QObject):
         """Show where the current idea came from."""
         idea = self._current()
         if self.plan is not None and idea is not None:
-            self._open(StoryDialog(self.plan, idea.id, self._board))
+            open_dialog(StoryDialog(self.plan, idea.id, self._board))
 
     def take(self, kind: Kind) -> None:
         """Make an item of the plan of the current idea, asking what is not clear by itself."""
@@ -146,7 +147,7 @@ class Deeds(QObject):
             return
         dialog = TakeDialog(plan, idea, kind, self._board)
         dialog.agreed.connect(lambda given: self._take(idea.id, kind, given))
-        self._open(dialog)
+        open_dialog(dialog)
 
     def _take(self, idea: str, kind: Kind, values: Mapping[str, Any]) -> None:
         plan = self.plan
@@ -159,10 +160,6 @@ class Deeds(QObject):
             return
         told = said("room", "The idea became: {what}. Ctrl+Z takes it back.", what=titled(plan.tree, made))
         self.told.emit(tell(told))
-
-    def _open(self, dialog: StoryDialog | TakeDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _join(self, ids: Sequence[str], into: str) -> None:
         """Merge ideas into one with the words of the last."""

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from planeditor.ui.kit.screen_room import resize_within
 from planeditor.ui.kit.theme import colours
+from planeditor.ui.kit.windows import resize_within
 
 _WINDOW = QSize(960, 540)
 """How large it is where there is no other screen."""
@@ -48,6 +48,8 @@ class Projector(QWidget):
 
     When its screen goes, it comes back to that of the laptop, and when one comes it goes there.
     """
+
+    help_topic = "13-bendrakurybos-sesija.md#Projektorius"
 
     stepped = Signal(int)
     """The next thing is to be lit, or with -1 the one before."""

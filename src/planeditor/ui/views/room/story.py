@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
@@ -12,7 +12,9 @@ from planeditor.plan.ideas import Ideas
 from planeditor.plan.items import Idea, Session, title_of
 from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.titles import titled
+from planeditor.ui.kit.windows import closing_buttons
 from planeditor.ui.kit.words import tell
 
 _SIZE = (640, 420)
@@ -21,6 +23,8 @@ _SIZE = (640, 420)
 class StoryDialog(QDialog):
     """Tells of one idea, of those it was merged of, and of the one it is a part of."""
 
+    help_topic = "13-bendrakurybos-sesija.md#Kortelės grupuojamos"
+
     def __init__(self, plan: OpenPlan, idea: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the idea came from"))
@@ -28,13 +32,7 @@ class StoryDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())
         self.text.setPlainText("\n\n".join(_told(plan, idea)))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(buttons)
+        self.setLayout(in_column((self.text, 1), closing_buttons(self), margins=16))
         self.resize(*_SIZE)
 
 

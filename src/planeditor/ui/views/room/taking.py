@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from planeditor.editing.ideas import make_item
 from planeditor.editing.open_plan import OpenPlan
@@ -20,6 +20,8 @@ from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.reference import ReferenceEditor
 from planeditor.ui.kit.fields.registers import Registers
 from planeditor.ui.kit.fields.short_text import PlainLine
+from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 520
@@ -90,6 +92,8 @@ def take(plan: OpenPlan, idea: str, kind: Kind, values: Mapping[str, Any]) -> st
 class TakeDialog(QDialog):
     """Asks for the title, if it must be another one, and for where the new item belongs."""
 
+    help_topic = "13-bendrakurybos-sesija.md#Iš idėjos – į planą"
+
     agreed = Signal(object)
     """The values that were given, by name."""
 
@@ -120,12 +124,8 @@ class TakeDialog(QDialog):
             self.agreed.emit(values)
 
     def _lay_out(self, plan: OpenPlan, idea: Idea) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        words = QLabel(idea.title, self)
-        words.setWordWrap(True)
-        layout.addWidget(words)
+        layout = in_column(in_lines(QLabel(idea.title, self)), margins=16)
+        self.setLayout(layout)
         self.title.setText(idea.title)
         self.title.setAccessibleName(tell(field_of(self._kind, self._field).said))
         self.title.setVisible(self._kind in _NAMED or len(idea.title) > _limit(self._kind, self._field))

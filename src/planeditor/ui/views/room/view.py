@@ -6,13 +6,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +24,8 @@ from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import Command, keys
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.theme import set_look
+from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.room.acts import BECOMES, ON_CARDS, ON_SCREEN, VOTING, Act, Acts
 from planeditor.ui.views.room.agenda_bar import AgendaBar
@@ -43,6 +43,8 @@ _OF_SESSION = frozenset({Kind.SESSION_STEP, Kind.PARTICIPANT})
 
 class RoomView(View):
     """One session is chosen at the top, or the ideas of none; the current card has the details pane."""
+
+    help_topic = "13-bendrakurybos-sesija.md"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,7 @@ class RoomView(View):
             self._choose_session(item.id if isinstance(item, Session) else item.parent)
             self._set_about(id_)
 
-    def focus_target(self) -> QWidget:
+    def focus_target(self) -> QAbstractItemView:
         return self.board
 
     def taken_keys(self) -> frozenset[Command]:
@@ -170,26 +172,11 @@ class RoomView(View):
     def _lay_out(self) -> None:
         for one in Grouping:
             self.grouping.addItem(tell(one.said))
-        set_look(self.told, "muted")
-        self.told.setWordWrap(True)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for layout in (first, second):
-            layout.setSpacing(6)
-        first.addWidget(self.choice, 1)
-        for widget in (self.new_session, self.voting, self.screen_button):
-            first.addWidget(widget)
-        second.addWidget(self.grouping)
-        second.addWidget(self.by_votes)
-        second.addWidget(self.told, 1)
-        second.addWidget(self.becomes)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 8, 8, 8)
-        whole.setSpacing(8)
-        whole.addLayout(first)
-        whole.addWidget(self.agenda)
-        whole.addWidget(self.capture)
-        whole.addLayout(second)
-        whole.addWidget(self.board, 1)
+        in_lines(self.told, "muted")
+        first = in_row((self.choice, 1), self.new_session, self.voting, self.screen_button)
+        second = in_row(self.grouping, self.by_votes, (self.told, 1), self.becomes)
+        parts = (first, self.agenda, self.capture, second, (self.board, 1))
+        self.setLayout(in_column(*parts, margins=8))
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._chosen)
