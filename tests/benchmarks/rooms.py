@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import Idea, Item, Kind, Participant, Plan, Session, new_id
+from planeditor.plan.items import Idea, Item, Kind, Participant, Plan, Session, SessionStep, new_id
 from planeditor.plan.order import spread
 from planeditor.plan.vocabulary import Area
-from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.registry import ROOM
 from planeditor.ui.views.room.columns import Grouping
 from planeditor.ui.views.room.view import RoomView
 from tests.benchmarks.edits import FRAME, figure, open_window, raw_commit
@@ -31,6 +31,7 @@ def with_ideas(items: list[Item]) -> list[Item]:
         Participant(id=new_id(), parent=session.id, order=order, name=f"Vardenis {number} Pavardenis")
         for number, order in enumerate(spread(PEOPLE), 1)
     ]
+    step = SessionStep(id=new_id(), parent=session.id, order="V", title="Idėjų rinkimas", minutes=30)
     ideas = [
         Idea(
             id=new_id(), parent=plan.id, order=order, session=session.id, author=random.choice(people).id,
@@ -41,7 +42,7 @@ def with_ideas(items: list[Item]) -> list[Item]:
         )
         for number, order in enumerate(spread(IDEAS), 1)
     ]  # fmt: skip
-    return [*items, session, *people, *ideas]
+    return [*items, session, step, *people, *ideas]
 
 
 def room_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
@@ -49,7 +50,7 @@ def room_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     with store_with(folder, with_ideas(items)) as (store, plan_id):
         plan = OpenPlan(store, plan_id, AUTHOR)
         window = open_window(folder, store, plan)
-        view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "room"))
+        view = window.page.show_view(ROOM)
         assert isinstance(view, RoomView)
         activity = plan.tree.of_kind(Kind.ACTIVITY)[0].id
         commit = raw_commit(store.path, plan_id, activity)

@@ -89,6 +89,7 @@ def _recommendations(parent: QWidget) -> View:
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 ACTIVITIES = ViewEntry("activities", said("View", "Activities"), "activity", _activities)
 FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
+ROOM = ViewEntry("room", said("View", "Co-creation session"), "session", _room)
 
 VIEWS = (
     TREE,
@@ -101,5 +102,5 @@ VIEWS = (
     ViewEntry("links", said("View", "Links"), "link", _links),
     FINDINGS,
     ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
-    ViewEntry("room", said("View", "Co-creation session"), "session", _room),
+    ROOM,
 )

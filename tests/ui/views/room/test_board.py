@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from planeditor.plan.ideas import Ideas
 from planeditor.plan.items import Kind
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.views.room.acts import Act
+from planeditor.ui.views.room.board import Board
 from planeditor.ui.views.room.board_model import MIME
 from planeditor.ui.views.room.columns import Grouping
 from planeditor.ui.views.room.story import StoryDialog
@@ -40,6 +41,19 @@ def drop(room: Room, ids: list[str], place: QPoint) -> None:
     QApplication.sendEvent(viewport, QDragEnterEvent(place, action, data, button, modifier))
     QApplication.sendEvent(viewport, QDragMoveEvent(place, action, data, button, modifier))
     QApplication.sendEvent(viewport, QDropEvent(QPointF(place), action, data, button, modifier))
+
+
+def pull(room: Room, id_: str) -> None:
+    """Press the mouse on a card and move it as far as a drag needs."""
+    viewport, start = room.view.board.viewport(), card_place(room, id_)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    QTest.mousePress(viewport, left, pos=start)
+    for step in (10, 30, 50):
+        place = QPointF(start + QPoint(step, step))
+        there = QPointF(viewport.mapToGlobal(place))
+        move = QMouseEvent(QEvent.Type.MouseMove, place, there, none, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(viewport, move)
+    QTest.mouseRelease(viewport, left, pos=start)
 
 
 def card_place(room: Room, id_: str) -> QPoint:
@@ -121,6 +135,22 @@ def test_dropped_in_a_column_and_on_a_card(room: Room) -> None:
     assert room.texts()["Lyderystė veikiant"] == ["Mentoriai", "Lauko klasė"]
     room.plan.undo()
     assert room.texts()["Lyderystė veikiant"] == ["Lauko klasė", "Mentoriai", "Teatro dienos"]
+
+
+def test_a_card_is_dragged_with_those_that_are_picked(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[list[str]] = []
+
+    def begin(board: Board, actions: Qt.DropAction) -> None:
+        # What Qt begins a drag with; the drag itself would wait for a mouse that nobody holds.
+        data = board.cards.mimeData(board.selectedIndexes())
+        taken.append(data.data(MIME).toStdString().split())
+
+    monkeypatch.setattr(Board, "startDrag", begin)
+    first, second, third = room.ideas
+    room.view.board.cards.pick([third, first], is_picked=True)
+    pull(room, first)
+    pull(room, second)
+    assert taken == [[third, first], [second]]
 
 
 def test_m_merges_what_is_picked_with_the_words_of_the_current_card(room: Room, qtbot: QtBot) -> None:

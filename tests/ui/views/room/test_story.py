@@ -11,7 +11,7 @@ from tests.ui.typing import type_text
 from planeditor.plan.items import Activity, Idea, Kind
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.commands import Command
-from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.registry import ROOM, TREE
 from planeditor.ui.views.room.columns import Grouping
 from planeditor.ui.views.room.taking import TakeDialog
 from planeditor.ui.views.room.view import RoomView
@@ -26,7 +26,7 @@ class Scribe:
     def __init__(self, window: MainWindow) -> None:
         assert window.store_commands
         window.store_commands.open_sample()
-        view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "room"))
+        view = window.page.show_view(ROOM)
         assert isinstance(view, RoomView) and window.plan
         self.window, self.view, self.plan = window, view, window.plan
 
@@ -163,10 +163,10 @@ def test_time_and_projector_go_on_while_another_view_is_seen(window: MainWindow,
     scribe.press(KEY.Key_O)
     shown = view.lighting.projector
     assert shown and shown.isVisible()
-    window.page.show_view(VIEWS[0])
+    window.page.show_view(TREE)
     scribe.plan.add(Kind.GOAL, scribe.plan.id, title="Naujas tikslas")
     assert view.agenda.clock.is_running and shown.isVisible()
-    window.page.show_view(next(entry for entry in VIEWS if entry.name == "room"))
+    window.page.show_view(ROOM)
     assert view.agenda.clock.is_running and view.choice.session == session
     assert len([*view.board.cards.ids()]) == 4
     window.show_welcome()

@@ -66,7 +66,7 @@ class Board(QTableView):
         delegate = CardDelegate(self)
         delegate.voted.connect(self.voted)
         self.setItemDelegate(delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # cards are picked
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
@@ -197,6 +197,10 @@ class Board(QTableView):
         self.current_changed.emit()
 
     # Dragging
+
+    def selectedIndexes(self) -> list[QModelIndex]:
+        """What a drag begins with: the current card; the model knows which go with it."""
+        return [self.currentIndex()] if self.current_id() else []
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
