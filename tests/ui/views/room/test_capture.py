@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from tests.ui.typing import type_text
 from tests.ui.views.room.conftest import Room
 
-from planeditor.plan.items import Idea, Kind
+from planeditor.plan.items import Idea, Kind, Participant
 from planeditor.plan.vocabulary import Area
 
 
@@ -113,3 +113,21 @@ def test_names_and_tables_are_offered(room: Room) -> None:
     assert completer.currentCompletion() == "Trečiasis Žmogus"
     room.view.capture.table.completer().setCompletionPrefix("3")
     assert room.view.capture.table.completer().currentCompletion() == "3 stalas"
+
+
+def test_people_of_one_name_are_told_apart_by_their_institutions(room: Room) -> None:
+    for institution in ("Žalioji gimnazija", "Šilo mokykla"):
+        room.plan.add(Kind.PARTICIPANT, room.session, name="Rasa Rasaitė", institution=institution)
+    room.view.capture.author.setText("Rasa Rasaitė")
+    say(room, "Pirma")
+    assert new(room) == []
+    room.view.capture.author.setText("rasa rasaitė, šilo mokykla")
+    QTest.keyClick(room.view.capture.line, Qt.Key.Key_Return)
+    (idea,) = new(room)
+    author = room.plan.tree[idea.author or ""]
+    assert isinstance(author, Participant) and author.institution == "Šilo mokykla"
+
+
+def test_how_many_there_are_is_heard(room: Room, heard: list[str]) -> None:
+    say(room, "Pirma")
+    assert heard[-1:] == ["4 idėjos"]

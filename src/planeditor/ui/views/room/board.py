@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
+from planeditor.ui.kit.tables.empty_text import paint_empty_text
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.views.room.board_model import MIME, BoardModel
 from planeditor.ui.views.room.card import CardDelegate, card_height
@@ -61,7 +62,8 @@ class Board(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._aim: _Aim | None = None
-        self._current: str | None = None
+        self.empty_text = ""
+        """What is said where there is no card."""
         show_model(self, BoardModel(self))
         delegate = CardDelegate(self)
         delegate.voted.connect(self.voted)
@@ -225,6 +227,8 @@ class Board(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.cards.rowCount():
+            paint_empty_text(self, self.empty_text)
         if self._aim is None:
             return
         painter, accent = QPainter(self.viewport()), QColor(colours(self.palette()).accent)

@@ -1,5 +1,6 @@
 """The line in which ideas are written as fast as people say them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -129,9 +130,9 @@ class CaptureBar(QWidget):
         if self._plan is None:
             return
         tree = self._plan.tree
-        people = _people(tree, self._session)
-        self._people = {named(title_of(one)): one.id for one in people}
-        self._names.setStringList([title_of(one) for one in people])
+        people = _by_name(_people(tree, self._session))
+        self._people = {named(name): id_ for name, id_ in people.items()}
+        self._names.setStringList([*people])
         self._tables.setStringList(_tables(tree, self._session))
 
     # Writing
@@ -220,6 +221,21 @@ def _people(tree: PlanTree, session: str | None) -> list[Item]:
     """Who may have had an idea: the participants of the session, then the team."""
     participants = tree.children(session, Kind.PARTICIPANT) if session in tree and session else []
     return [one for one in (*participants, *tree.of_kind(Kind.TEAM_MEMBER)) if title_of(one).strip()]
+
+
+def _by_name(people: Sequence[Item]) -> dict[str, str]:
+    """Their ids by names; those who share a name have their institution after it."""
+    counts = Counter(named(title_of(one)) for one in people)
+    return {
+        ", ".join(
+            filter(None, (title_of(one), _institution(one) if counts[named(title_of(one))] > 1 else ""))
+        ): one.id
+        for one in people
+    }
+
+
+def _institution(one: Item) -> str:
+    return one.institution if isinstance(one, Participant) else ""
 
 
 def _tables(tree: PlanTree, session: str | None) -> list[str]:

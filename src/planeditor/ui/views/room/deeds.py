@@ -124,9 +124,10 @@ class Deeds(QObject):
         idea = self._current()
         if idea is None:
             return
-        if self._grid is None:
-            self._grid = RatingGrid(self._board)
-            self._grid.rated.connect(self._rated)
+        if self._grid is not None:
+            self._grid.deleteLater()
+        self._grid = RatingGrid(self._board)
+        self._grid.rated.connect(self._rated)
         card = self._board.visualRect(self._board.currentIndex())
         self._grid.show_for(idea, self._board.viewport().mapToGlobal(card.bottomLeft()))
 

@@ -23,7 +23,7 @@ _WINDOW = QSize(960, 540)
 """How large it is where there is no other screen."""
 _MARGIN, _BESIDE = 0.07, 0.05
 """The margin, and the height of the lines above and below, in parts of the height."""
-_LARGEST, _SMALLEST = 0.16, 0.035
+_LARGEST, _SMALLEST = 0.16, 0.045
 """The size of letters at most, and the least that is read from the last row."""
 _STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1,

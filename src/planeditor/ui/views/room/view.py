@@ -160,6 +160,9 @@ class RoomView(View):
         self.voting.setText(self.tr("Voting"))
         self.screen_button.setText(self.tr("Projector"))
         self.board.setAccessibleName(self.tr("Ideas"))
+        self.board.empty_text = self.tr(
+            "No ideas yet: write the first one above, or begin a session with “+”."
+        )
         for area, action in self._areas.items():
             action.setText(tell(area.said))
         self.acts.retranslate()
@@ -183,7 +186,7 @@ class RoomView(View):
         self.grouping.activated.connect(lambda row: self._group(list(Grouping)[row]))
         self.by_votes.toggled.connect(lambda is_on: self._refresh())
         self.new_session.clicked.connect(self._begin_session)
-        self.capture.captured.connect(lambda ids: self.board.go_to(ids[-1]))
+        self.capture.captured.connect(self._captured)
         self.capture.left.connect(self.board.setFocus)
         self.board.current_changed.connect(self._card_chosen)
         self.board.wanted.connect(self.details_wanted)
@@ -285,6 +288,10 @@ class RoomView(View):
         self.current_changed.emit()
 
     # What is done
+
+    def _captured(self, ids: Sequence[str]) -> None:
+        self.board.go_to(ids[-1])
+        self._tell(self.tr("%n ideas", "", len(self._cards)))
 
     def _begin_session(self) -> None:
         if self.plan is not None:
