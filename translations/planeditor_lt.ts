@@ -3281,7 +3281,7 @@
         <translation>Nauja sesija</translation>
     </message>
     <message>
-        <source>No ideas yet: write the first one above, or begin a session with “+”.</source>
+        <source>No ideas yet: write one above, or begin a session with “+”.</source>
         <translation>Idėjų dar nėra: pirmąją rašykite viršuje arba mygtuku „+“ pradėkite sesiją.</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planeditor.language import Said, said
 from planeditor.plan.items import Kind
+from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.words import tell
@@ -31,6 +32,10 @@ class Act(Enum):
     LINK = (said("Act", "Becomes a link"), "link", "S")
     INDICATOR = (said("Act", "Becomes an indicator"), "indicator", "R")
     RECOMMENDATION = (said("Act", "Becomes a recommendation"), "recommendation", "E")
+    LEADERSHIP = (Area.LEADERSHIP.said, "", "F9")
+    INCLUSION = (Area.INCLUSION.said, "", "F10")
+    CULTURE = (Area.CULTURE.said, "", "F11")
+    STEAM = (Area.STEAM.said, "", "F12")
     LIGHT_IDEA = (said("Act", "Show the idea"), "idea", "O")
     LIGHT_COLUMN = (said("Act", "Show the column"), "matrix", "C")
     LIGHT_STEP = (said("Act", "Show the step and its time"), "step", "L")
@@ -52,8 +57,16 @@ BECOMES = {
     Act.INDICATOR: Kind.INDICATOR,
     Act.RECOMMENDATION: Kind.RECOMMENDATION,
 }
+AREAS = {
+    Act.LEADERSHIP: Area.LEADERSHIP,
+    Act.INCLUSION: Area.INCLUSION,
+    Act.CULTURE: Area.CULTURE,
+    Act.STEAM: Area.STEAM,
+}
+"""The acts that give an idea an area: their keys stand in a row that no keyboard has letters on."""
 ON_CARDS = (
-    Act.MERGE, Act.SPLIT, Act.GROUP, Act.TO_LEFT, Act.TO_RIGHT, Act.RATE, Act.STORY, None, *BECOMES,
+    Act.WRITE, None, Act.MERGE, Act.SPLIT, Act.GROUP, Act.TO_LEFT, Act.TO_RIGHT, Act.RATE, Act.STORY, None,
+    *AREAS, None, *BECOMES,
 )  # fmt: skip
 ON_SCREEN = (Act.LIGHT_IDEA, Act.LIGHT_COLUMN, Act.LIGHT_STEP, None, Act.CLOSE)
 VOTING = (Act.HOST, Act.OVER)

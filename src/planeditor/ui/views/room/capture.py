@@ -27,9 +27,9 @@ from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.layouts import Part, in_column, in_row
 from planeditor.ui.kit.words import tell
+from planeditor.ui.views.room.acts import AREAS
 
-AREA_KEYS = dict(zip(Area, ("F9", "F10", "F11", "F12"), strict=True))
-"""One key for each area: four in a row, which no keyboard has letters on."""
+_AREA_KEYS = {area: act.keys for act, area in AREAS.items()}
 _LONGEST_NUMBER = 6
 _SHORT, _NAME = 8, 16
 """Characters that the lines for a table and for a name have room for."""
@@ -98,7 +98,7 @@ class CaptureBar(QWidget):
         for area, button in self.areas.items():
             button.setText(signs([area]))
             button.setAccessibleName(tell(area.said))
-            button.setToolTip(f"{tell(area.said)} ({AREA_KEYS[area]})")
+            button.setToolTip(f"{tell(area.said)} ({_AREA_KEYS[area]})")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -107,7 +107,7 @@ class CaptureBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
-        area = next((one for one, name in AREA_KEYS.items() if keys(name) == pressed), None)
+        area = next((one for one, name in _AREA_KEYS.items() if keys(name) == pressed), None)
         if area is None:
             super().keyPressEvent(event)
         else:
@@ -227,15 +227,13 @@ def _by_name(people: Sequence[Item]) -> dict[str, str]:
     """Their ids by names; those who share a name have their institution after it."""
     counts = Counter(named(title_of(one)) for one in people)
     return {
-        ", ".join(
-            filter(None, (title_of(one), _institution(one) if counts[named(title_of(one))] > 1 else ""))
-        ): one.id
-        for one in people
+        title_of(one) if counts[named(title_of(one))] == 1 else _told_apart(one): one.id for one in people
     }
 
 
-def _institution(one: Item) -> str:
-    return one.institution if isinstance(one, Participant) else ""
+def _told_apart(one: Item) -> str:
+    institution = one.institution if isinstance(one, Participant) else ""
+    return ", ".join(filter(None, (title_of(one), institution)))
 
 
 def _tables(tree: PlanTree, session: str | None) -> list[str]:

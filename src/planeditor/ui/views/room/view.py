@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,17 +20,16 @@ from planeditor.plan.agenda import timed_steps
 from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import Idea, Kind, Session
-from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.announcing import LiveLabel
-from planeditor.ui.kit.commands import Command, keys
+from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.room.acts import BECOMES, ON_CARDS, ON_SCREEN, VOTING, Act, Acts
+from planeditor.ui.views.room.acts import AREAS, BECOMES, ON_CARDS, ON_SCREEN, VOTING, Act, Acts
 from planeditor.ui.views.room.agenda_bar import AgendaBar
 from planeditor.ui.views.room.board import Board
-from planeditor.ui.views.room.capture import AREA_KEYS, CaptureBar
+from planeditor.ui.views.room.capture import CaptureBar
 from planeditor.ui.views.room.columns import Card, Grouping, cards, columns
 from planeditor.ui.views.room.deeds import Deeds
 from planeditor.ui.views.room.lighting import Lighting
@@ -55,7 +54,7 @@ class RoomView(View):
         self.by_votes = QCheckBox(self)
         self.new_session = QToolButton(self)
         self.new_session.setIcon(icon("add"))
-        self.becomes, self.voting, self.screen_button = (QPushButton(self) for _ in range(3))
+        self.card_button, self.voting_button, self.screen_button = (QPushButton(self) for _ in range(3))
         self.agenda = AgendaBar(self)
         self.capture = CaptureBar(self)
         self.board = Board(self)
@@ -63,7 +62,6 @@ class RoomView(View):
         self.acts = Acts(self.board)
         self.deeds = Deeds(self.board)
         self.lighting = Lighting(self.board, self.agenda)
-        self._areas = {area: QAction(self.board) for area in Area}
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -156,15 +154,11 @@ class RoomView(View):
         self.by_votes.setToolTip(self.tr("Those with more votes stand first"))
         self.new_session.setToolTip(self.tr("New session"))
         self.new_session.setAccessibleName(self.new_session.toolTip())
-        self.becomes.setText(self.tr("Card"))
-        self.voting.setText(self.tr("Voting"))
+        self.card_button.setText(self.tr("Card"))
+        self.voting_button.setText(self.tr("Voting"))
         self.screen_button.setText(self.tr("Projector"))
         self.board.setAccessibleName(self.tr("Ideas"))
-        self.board.empty_text = self.tr(
-            "No ideas yet: write the first one above, or begin a session with “+”."
-        )
-        for area, action in self._areas.items():
-            action.setText(tell(area.said))
+        self.board.empty_text = self.tr("No ideas yet: write one above, or begin a session with “+”.")
         self.acts.retranslate()
         if self.plan:
             self._list_sessions()
@@ -176,8 +170,8 @@ class RoomView(View):
         for one in Grouping:
             self.grouping.addItem(tell(one.said))
         in_lines(self.told, "muted")
-        first = in_row((self.choice, 1), self.new_session, self.voting, self.screen_button)
-        second = in_row(self.grouping, self.by_votes, (self.told, 1), self.becomes)
+        first = in_row((self.choice, 1), self.new_session, self.voting_button, self.screen_button)
+        second = in_row(self.grouping, self.by_votes, (self.told, 1), self.card_button)
         parts = (first, self.agenda, self.capture, second, (self.board, 1))
         self.setLayout(in_column(*parts, margins=8))
 
@@ -195,11 +189,6 @@ class RoomView(View):
         self.board.customContextMenuRequested.connect(self._show_menu)
         self.deeds.told.connect(self._tell)
         self.deeds.refused.connect(self.capture.message.refuse)
-        for area, action in self._areas.items():
-            action.setShortcut(keys(AREA_KEYS[area]))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(partial(self._toggle, area))
-            self.board.addAction(action)
         self._connect_acts()
 
     def _connect_acts(self) -> None:
@@ -223,14 +212,13 @@ class RoomView(View):
             acts.on(act, partial(deeds.take, kind))
         for act in (Act.LIGHT_IDEA, Act.LIGHT_COLUMN, Act.LIGHT_STEP):
             acts.on(act, partial(self.lighting.show, act))
-        self._menu = QMenu(self)
-        acts.fill(self._menu, (Act.WRITE, None, *ON_CARDS))
-        areas = self._menu.addMenu(icon("matrix"), "")
-        self._menu.addSeparator()
-        self.becomes.setMenu(self._menu)
-        areas.addActions([*self._areas.values()])
-        self._area_menu = areas
-        for button, held in ((self.voting, VOTING), (self.screen_button, ON_SCREEN)):
+        for act, area in AREAS.items():
+            acts.on(act, partial(deeds.toggle, area))
+        for button, held in (
+            (self.card_button, ON_CARDS),
+            (self.voting_button, VOTING),
+            (self.screen_button, ON_SCREEN),
+        ):
             menu = QMenu(button)
             acts.fill(menu, held)
             button.setMenu(menu)
@@ -299,9 +287,6 @@ class RoomView(View):
             self.go_to(made.id)
             self.details_wanted.emit()
 
-    def _toggle(self, area: Area) -> None:
-        self.deeds.toggle(area)
-
     def _say_whose(self) -> None:
         self.deeds.is_host = self.acts[Act.HOST].isChecked()
         host, all_ = (
@@ -319,4 +304,4 @@ class RoomView(View):
         self.told.setText(sentence)
 
     def _show_menu(self, place: QPoint) -> None:
-        self._menu.popup(self.board.viewport().mapToGlobal(place))
+        self.card_button.menu().popup(self.board.viewport().mapToGlobal(place))
