@@ -214,11 +214,8 @@ class RoomView(View):
             acts.on(act, partial(self.lighting.show, act))
         for act, area in AREAS.items():
             acts.on(act, partial(deeds.toggle, area))
-        for button, held in (
-            (self.card_button, ON_CARDS),
-            (self.voting_button, VOTING),
-            (self.screen_button, ON_SCREEN),
-        ):
+        buttons = (self.card_button, self.voting_button, self.screen_button)
+        for button, held in zip(buttons, (ON_CARDS, VOTING, ON_SCREEN), strict=True):
             menu = QMenu(button)
             acts.fill(menu, held)
             button.setMenu(menu)
