@@ -137,6 +137,13 @@ def test_dropped_in_a_column_and_on_a_card(room: Room) -> None:
     assert room.texts()["Lyderystė veikiant"] == ["Lauko klasė", "Mentoriai", "Teatro dienos"]
 
 
+def test_what_comes_from_another_plan_is_not_taken(room: Room) -> None:
+    before = room.plan.revision
+    for place in (card_place(room, room.ideas[FIRST]), QPoint(40, 400)):
+        drop(room, ["0" * 32], place)
+    assert room.plan.revision == before
+
+
 def test_a_card_is_dragged_with_those_that_are_picked(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[list[str]] = []
 

@@ -167,7 +167,8 @@ class Deeds(QObject):
         plan = self.plan
         if plan is None or into not in plan.tree:
             return
-        whole, changes = merge_ideas(plan.tree, [into, *ids], self._idea(into).title)
+        there = [id_ for id_ in (into, *ids) if id_ in plan.tree]
+        whole, changes = merge_ideas(plan.tree, there, self._idea(into).title)
         if not changes:
             self.refused.emit(self.tr("To merge ideas, pick at least two: Space picks."))
             return
