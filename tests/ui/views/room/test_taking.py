@@ -18,6 +18,8 @@ def begin(room: Room, key: Qt.Key, number: int = 0) -> TakeDialog:
     room.press(key)
     dialog = room.view.findChildren(TakeDialog)[-1]
     assert dialog.isVisible()
+    inputs = [dialog.title, *(one.focus for one in dialog.editors.values())]
+    assert dialog.focusWidget() is next(one for one in inputs if one.isVisible())
     return dialog
 
 

@@ -1,6 +1,7 @@
 """Taking an idea into the plan: only what is needed and not clear by itself is asked."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -145,6 +146,11 @@ class TakeDialog(QDialog):
             layout.addWidget(editor.widget)
         layout.addWidget(self.message)
         layout.addWidget(self._buttons)
+        inputs: list[QWidget] = [] if self.title.isHidden() else [self.title]
+        inputs += [one.focus for one in self.editors.values()]
+        for before, after in pairwise([*inputs, self._buttons]):
+            self.setTabOrder(before, after)
+        inputs[0].setFocus()
 
     def _values(self) -> dict[str, Any] | None:
         """What is given; None while something is missing or cannot be."""
