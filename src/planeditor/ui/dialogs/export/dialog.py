@@ -137,7 +137,8 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         order = self._order()
         if order is not None:
-            self._maker.make(lambda report: self._request.pages(order, report))
+            photos = self.choices.photo_paths()
+            self._maker.make(lambda report: self._request.pages(order, report, photos))
 
     def _order(self) -> "Order | None":
         """The document asked for; None, with the reason shown, where it cannot be made."""
