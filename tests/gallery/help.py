@@ -40,7 +40,9 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
-from planeditor.ui.views.registry import TREE, VIEWS
+from planeditor.ui.views.registry import ROOM, TREE, VIEWS
+from planeditor.ui.views.room.acts import Act
+from planeditor.ui.views.room.view import RoomView
 from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
@@ -66,6 +68,17 @@ _REMARKS = (
     ("Papildykite tęstinumą.", False, "Taryba", RecommendationStatus.PARTLY, "Papildyta dviejose veiklose."),
 )
 """What was remarked, whether about an activity, by whom, what became of it, and the answer."""
+_STEPS = (("Idėjos prie stalų", 30), ("Kava", 15), ("Balsavimas", 20))
+"""Steps of a session, with their minutes."""
+_IDEAS = (
+    ("Lauko klasė prie upės, kurioje mokiniai visus metus tiria vandenį", 9),
+    ("Robotikos stovykla su kolegija", 4),
+    ("Mentorių tinklas pradedantiems mokytojams", 7),
+    ("Biblioteka kaip kūrybinės dirbtuvės", None),
+    ("Mokinių valdomas kultūros kiemas", 3),
+    ("Pagalbos specialistų komanda kelioms mokykloms", 6),
+)
+"""What was said in a session, and the votes for it."""
 _UNTIL_SHOWN = 3000
 """Milliseconds until a window shows all that is made off its thread: pages, marks, a draft that is read."""
 
@@ -115,6 +128,27 @@ class HelpPictures:
             if isinstance(view, MoneyView):
                 view.show_page(is_filling=True)
                 self.take("view-money-fill", view)
+
+    def session(self) -> None:
+        """A session with its ideas in the room, and one of them as the projector shows it."""
+        plan, page = self.window.plan, self.window.page
+        assert plan
+        session = plan.add(Kind.SESSION, plan.id, title="Bendrakūrybos sesija", begins="9.30")
+        for title, minutes in _STEPS:
+            plan.add(Kind.SESSION_STEP, session.id, title=title, minutes=minutes)
+        author = plan.add(Kind.PARTICIPANT, session.id, name=_COLLEAGUE).id
+        for number, (title, votes) in enumerate(_IDEAS, 1):
+            areas = frozenset({[*Area][number % len(Area)]})
+            values = {"title": title, "votes": votes, "areas": areas, "author": author, "sheet": number}
+            plan.add(Kind.IDEA, plan.id, session=session.id, **values)
+        view = page.show_view(ROOM)
+        assert isinstance(view, RoomView)
+        page.go_to(plan.tree.of_kind(Kind.IDEA)[0].id)
+        view.focus_target().setFocus()
+        self.take("view-room", view)
+        view.lighting.show(Act.LIGHT_IDEA)
+        self.take("session-projector", view.lighting.projector)
+        view.lighting.close()
 
     def live(self) -> None:
         """Something happens to the sample: remarks come, a version is kept, texts are changed."""
@@ -284,6 +318,7 @@ def main() -> None:
         pictures.views()
         pictures.dialogs()
         pictures.copies()
+        pictures.session()
         window.show_welcome()
         pictures.take("welcome")
         window.close()

@@ -21,12 +21,16 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
-from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.registry import ROOM, VIEWS
+from planeditor.ui.views.room.acts import Act
+from planeditor.ui.views.room.columns import Grouping
+from planeditor.ui.views.room.view import RoomView
 from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
+from tests.benchmarks.rooms import with_ideas
 from tests.conftest import NOON
 from tests.sheets.edited import Edited
 
@@ -77,6 +81,19 @@ class Gallery:
             if isinstance(view := self.window.page.show_view(entry), MoneyView):
                 view.show_page(is_filling=True)
                 self.take(f"{plan}-{entry.name}-fill")
+
+    def room(self, plan: str) -> None:
+        """The room of a session by groups, and what the projector shows of it."""
+        view = self.window.page.show_view(ROOM)
+        assert isinstance(view, RoomView)
+        view.grouping.activated.emit(list(Grouping).index(Grouping.GROUP))
+        view.go_to(next(iter(view.board.cards.ids())))
+        view.focus_target().setFocus()
+        self.take(f"{plan}-room-groups")
+        for act in (Act.LIGHT_IDEA, Act.LIGHT_COLUMN, Act.LIGHT_STEP):
+            view.lighting.show(act)
+            self.take(f"{plan}-{act.name.lower().replace('_', '-')}", view.lighting.projector)
+        view.lighting.close()
 
     def registers(self, plan: str) -> None:
         """The register at each heading of the tree that has one."""
@@ -166,7 +183,9 @@ def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> 
         window.resize(width, height)
         window.start(store, None)
         gallery.take("welcome-empty")
-        large = store.create(generated_plan(250), Operation(OperationKind.CREATE, "Vardenis", NOON, ()))
+        large = store.create(
+            with_ideas(generated_plan(250)), Operation(OperationKind.CREATE, "Vardenis", NOON, ())
+        )
         assert window.store_commands is not None
         window.store_commands.open_sample()
         gallery.views("sample")
@@ -176,6 +195,7 @@ def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> 
         gallery.drafts()
         window.store_commands.open(large)
         gallery.views("large")
+        gallery.room("large")
         window.show_welcome()
         gallery.take("welcome")
         window.close()

@@ -68,6 +68,12 @@ def _money(parent: QWidget) -> View:
     return MoneyView(parent)
 
 
+def _room(parent: QWidget) -> View:
+    from planeditor.ui.views.room.view import RoomView
+
+    return RoomView(parent)
+
+
 def _findings(parent: QWidget) -> View:
     from planeditor.ui.views.findings.view import FindingsView
 
@@ -89,6 +95,7 @@ def _suggestions(parent: QWidget) -> View:
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 ACTIVITIES = ViewEntry("activities", said("View", "Activities"), "activity", _activities)
 FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
+ROOM = ViewEntry("room", said("View", "Co-creation session"), "session", _room)
 
 VIEWS = (
     TREE,
@@ -102,4 +109,5 @@ VIEWS = (
     FINDINGS,
     ViewEntry("suggestions", said("View", "Suggestions"), "suggestion", _suggestions),
     ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
+    ROOM,
 )
