@@ -146,6 +146,8 @@ def test_texts_costs_indicators_and_kinds_of_partners_come_along(shelf: Shelf) -
         ("Vardenė laukia; pavardenis", "Vardenė laukia; pavardenis"),
         ("a@b.lt ir b.c@d.e.lt", f"{LEFT_OUT} ir {LEFT_OUT}"),
         ("860000000, 8 (5) 222 2222, +37060000000", f"{LEFT_OUT}, {LEFT_OUT}, {LEFT_OUT}"),
+        ("860000000 860000001, kab. 12 8 600 00000", f"{LEFT_OUT} {LEFT_OUT}, kab. 12 {LEFT_OUT}"),
+        ("8\u00a0600\u00a000000, +370 5 2 12 34 56", f"{LEFT_OUT}, {LEFT_OUT}"),
         ("1 200 000 Eur 2024–2026 m., 12345678", "1 200 000 Eur 2024–2026 m., 12345678"),
     ],
 )

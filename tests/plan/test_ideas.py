@@ -29,6 +29,13 @@ def test_merged_and_divided_ideas_step_back() -> None:
     assert found.head("a").id == "e" and found.head("d").id == "d"
 
 
+def test_ideas_merged_one_into_the_next_for_ever_have_all_their_votes() -> None:
+    many = [idea(str(at), str(at + 1), votes=1) for at in range(3000)]
+    found = known(*many, idea("3000"))
+    assert found.votes("3000") == 3000 and len(found.merged("3000")) == 3000
+    assert found.head("0").id == "3000"
+
+
 @pytest.mark.parametrize("field", ["merged_into", "split_from"])
 def test_what_leads_in_a_circle_or_nowhere_counts_as_nothing(field: str) -> None:
     pairs = (("a", "b"), ("b", "a"), ("c", "c"), ("d", "gone"))

@@ -38,17 +38,22 @@ def _schools(subject: Subject) -> Iterator[Suggestion]:
     """For each school one place at most where it is missing, the one with most schools."""
     areas = {area: [one for one in subject.activities if area in one.areas] for area in Area}
     inside = {area: {id_ for one in found for id_ in one.schools} for area, found in areas.items()}
+    fullest = {area: max(found, key=_schools_of) for area, found in areas.items() if found}
+    with_most = max(subject.activities, key=_schools_of)
     wide = [area for area in Area if len(inside[area]) >= _MOST_SCHOOLS * len(subject.schools)]
     for school in subject.schools:
         if school.id not in subject.by_school:
-            with_most = max(subject.activities, key=lambda one: len(one.schools))
             if with_most.schools:
                 yield _school(school, with_most, None)
             continue
         missing = [area for area in wide if school.id not in inside[area]]
         if missing:
             area = max(missing, key=lambda one: len(inside[one]))
-            yield _school(school, max(areas[area], key=lambda one: len(one.schools)), area)
+            yield _school(school, fullest[area], area)
+
+
+def _schools_of(activity: Activity) -> int:
+    return len(activity.schools)
 
 
 def _school(school: School, activity: Activity, area: Area | None) -> Suggestion:

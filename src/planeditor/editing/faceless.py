@@ -12,9 +12,10 @@ from planeditor.plan.tree import PlanTree
 
 LEFT_OUT = "…"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_NUMBER = re.compile(r"(?<![\w+])[+(]?\d[\d ()-]{6,18}\d(?!\w)")
-_PHONE = re.compile(r"(?:370|[80])\d{8}")
-"""The digits of a Lithuanian telephone number."""
+_PHONE = re.compile(r"(?<![\w+])[+(]{0,2}(?:370|[80])((?:[ \u00a0\u202f()-]{0,3}\d){8})(?!\w)")
+"""A Lithuanian telephone number, whatever number stands beside it."""
+_GROUPS = 5
+"""Groups of its digits at most: single digits in a row are none."""
 _SURNAME = 4
 """Letters of a surname at least: shorter ones are left to whoever looks the practice over."""
 _ENDING = 2
@@ -34,7 +35,7 @@ class Faces:
     def left_out(self, text: str) -> str:
         """The text with a sign in place of each person, address and number."""
         found = _EMAIL.sub(LEFT_OUT, text)
-        found = _NUMBER.sub(lambda match: LEFT_OUT if _is_phone(match[0]) else match[0], found)
+        found = _PHONE.sub(lambda match: LEFT_OUT if _is_phone(match[1]) else match[0], found)
         return self._names.sub(LEFT_OUT, found) if self._names else found
 
 
@@ -77,5 +78,5 @@ def _capitals(surname: str) -> str:
     return f"(?:{_stem(surname[:1].upper() + surname[1:].lower())}|{_stem(surname.upper())})"
 
 
-def _is_phone(text: str) -> bool:
-    return _PHONE.fullmatch("".join(filter(str.isdigit, text))) is not None
+def _is_phone(digits: str) -> bool:
+    return len(re.findall(r"\d+", digits)) <= _GROUPS

@@ -49,10 +49,13 @@ class Ideas:
 
     def merged(self, id_: str) -> list[Idea]:
         """The ideas that were merged into this one, directly or by way of others, in order."""
-        if id_ not in self._merged:
-            return []
-        found = {below for one in self._merged[id_] for below in (one, *self._ids(one))}
-        return [one for one in self._ideas.values() if one.id in found]
+        found = set[str]()
+        wholes = [id_]
+        while wholes:
+            parts = self._merged.get(wholes.pop(), ())
+            found.update(parts)
+            wholes += parts
+        return [one for one in self._ideas.values() if one.id in found] if found else []
 
     def parts(self, id_: str) -> list[Idea]:
         """The ideas that this one was divided into, in order."""
@@ -65,9 +68,6 @@ class Ideas:
         """
         counts = [count for one in (self._ideas[id_], *self.merged(id_)) for count in self._counted(one)]
         return sum(counts) if counts else None
-
-    def _ids(self, id_: str) -> Iterable[str]:
-        return (one.id for one in self.merged(id_))
 
     def _counted(self, idea: Idea) -> Iterable[int]:
         session = self._tree.get(idea.session)
@@ -85,15 +85,17 @@ def is_author_shown(tree: PlanTree, idea: Idea) -> bool:
 def _leading(references: Mapping[str, str | None]) -> dict[str, str]:
     """The references that lead to an idea of the plan, without those that lead in a circle."""
     known = {id_: to for id_, to in references.items() if to is not None and to in references}
-    return {id_: to for id_, to in known.items() if not _comes_back(known, id_)}
-
-
-def _comes_back(references: Mapping[str, str], start: str) -> bool:
-    seen, at = set[str](), start
-    while at in references and at not in seen:
-        seen.add(at)
-        at = references[at]
-    return at == start
+    seen, circling = set[str](), set[str]()
+    for start in known:
+        path, at = dict[str, None](), start
+        while at in known and at not in seen:
+            seen.add(at)
+            path[at] = None
+            at = known[at]
+        if at in path:
+            way = [*path]
+            circling.update(way[way.index(at) :])
+    return {id_: to for id_, to in known.items() if id_ not in circling}
 
 
 def _by_target(references: Mapping[str, str]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.word.ooxml.photos import Photo
 
-PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp"
+PATTERNS = "*.jpg *.jpeg *.png *.bmp"
 _MOST_BYTES = 40 * 2**20
 _LONGEST = 1600
 """Pixels of the longer side: sharp on paper, some hundred kilobytes each."""
@@ -45,10 +45,10 @@ def _read(path: Path) -> QImage:
         )
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > _LONGEST:
+    size, most = reader.size(), QSize(_LONGEST, _LONGEST)
+    if size.isValid() and size.boundedTo(most) != size:
         # Asked before it is read: a photo of 100 megapixels is never in memory whole.
-        reader.setScaledSize(size.scaled(QSize(_LONGEST, _LONGEST), Qt.AspectRatioMode.KeepAspectRatio))
+        reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         raise PlanEditorError(

@@ -225,6 +225,14 @@ def test_a_number_gives_several_votes_at_once(room: Room) -> None:
     QTest.keyClick(line, KEY.Key_Return)
     QApplication.processEvents()
     assert room.idea(room.ideas[FIRST]).votes == 12
+    room.press(KEY.Key_1)
+    line = room.view.board.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    for sign in "−+5":  # the longer sign is not typed, for it would not be read
+        line.insert(sign)
+    assert line.text() == "5"
+    QTest.keyClick(line, KEY.Key_Escape)
     room.press(KEY.Key_Plus)
     room.press(KEY.Key_Minus)
     room.press(KEY.Key_Minus)

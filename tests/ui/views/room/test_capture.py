@@ -48,6 +48,16 @@ def test_sheet_numbers_count_up_by_themselves(room: Room) -> None:
     assert room.view.capture.sheet.text() == "11"
 
 
+@pytest.mark.parametrize("typed", ["+", "1 0", "1\u00a00", "−1"])
+def test_what_is_no_sheet_number_is_not_even_typed(room: Room, typed: str) -> None:
+    room.view.capture.sheet.clear()
+    for sign in typed:
+        room.view.capture.sheet.insert(sign)
+    say(room, "Pirma")
+    digits = "".join(filter(str.isdecimal, typed))
+    assert [one.sheet for one in new(room)] == [int(digits) if digits else None]
+
+
 def test_areas_author_and_table_stay_for_the_next_idea(room: Room) -> None:
     capture = room.view.capture
     QTest.keyClick(capture.line, Qt.Key.Key_F12)

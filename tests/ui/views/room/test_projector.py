@@ -16,6 +16,7 @@ from planeditor.ui.views.room.acts import Act
 from planeditor.ui.views.room.projector import Projector, Scene
 
 TWO_SCREENS = """
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from planeditor.ui.views.room.projector import Projector
@@ -35,6 +36,9 @@ print(shown.isVisible(), shown.isFullScreen(), shown.screen() is laptop)
 print(laptop.geometry().contains(shown.geometry()))
 app.screenAdded.emit(other)
 print(shown.screen() is other, shown.isFullScreen())
+shown.close()
+app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+app.screenAdded.emit(other)
 """
 
 
@@ -128,3 +132,4 @@ def test_it_comes_home_when_its_screen_goes(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == [
         "True True True", "True", "True", "True False True", "True", "True True",
     ], done.stderr  # fmt: skip
+    assert "Error" not in done.stderr  # a window that was closed hears of no screen

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIntValidator, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRegularExpression, QStringListModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QRegularExpressionValidator
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QWidget
 
 from planeditor.editing.lines import titles
@@ -55,7 +55,9 @@ class CaptureBar(QWidget):
         self.message = Message(self)
         self._names, self._tables = _completed(self.author), _completed(self.table)
         self._labels = {one: QLabel(self) for one in (self.author, self.table, self.sheet)}
-        self.sheet.setValidator(QIntValidator(0, 10**_LONGEST_NUMBER - 1, self))
+        # Digits alone: a number that Qt takes, as „1 000“, may be none that is read below.
+        digits = f"[0-9]{{0,{_LONGEST_NUMBER}}}"
+        self.sheet.setValidator(QRegularExpressionValidator(QRegularExpression(digits), self))
         history = HistoryKeys(self)
         for line in (self.line, *self._labels):
             line.installEventFilter(history)

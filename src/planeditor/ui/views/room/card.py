@@ -2,8 +2,17 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIntValidator, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+    QRegularExpressionValidator,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planeditor.language import said
@@ -19,8 +28,8 @@ _GAP, _ROOM, _BAND, _ROUND = 4, 8, 4, 4
 """Pixels between cards, around their text, of the band of areas, and of their corners."""
 _LINES = 3
 """Lines of text that a card has room for; a tooltip tells the whole."""
-_MOST_VOTES = 999
-"""Votes that are given at once at most."""
+_VOTES = QRegularExpression("-?[0-9]{1,3}")
+"""Votes that are given at once."""
 
 
 def card_height(metrics: QFontMetrics) -> int:
@@ -51,7 +60,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         line = QLineEdit(parent)
-        line.setValidator(QIntValidator(-_MOST_VOTES, _MOST_VOTES, line))
+        line.setValidator(QRegularExpressionValidator(_VOTES, line))
         line.setAccessibleName(tell(said("room", "Votes to be added")))
         line.setPlaceholderText(line.accessibleName())
         return line

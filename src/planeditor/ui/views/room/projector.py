@@ -1,5 +1,6 @@
 """The window for the projector: large and calm, one thing at a time."""
 
+from bisect import bisect
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -67,7 +68,7 @@ class Projector(QWidget):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screen_gone)
-        app.screenAdded.connect(lambda screen: self.appear())
+        app.screenAdded.connect(self.appear)  # no lambda: one would be called after the window is gone
 
     def appear(self) -> None:
         """Fill the other screen, or be a window on this one."""
@@ -128,11 +129,13 @@ class Projector(QWidget):
 
     def _paint_lines(self, painter: QPainter, room: QRect) -> None:
         """The text as large as it fits; of a list that does not, the beginning and how many more."""
-        lines, sizes = self.scene.lines, range(round(self.height() * _LARGEST), self._least, -2)
+        lines, sizes = self.scene.lines, range(self._least, round(self.height() * _LARGEST), 2)
         is_list = len(lines) > 1
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap if is_list else _FLAGS
         text = "\n".join(f"– {line}" for line in lines) if is_list else "".join(lines)
-        size = next((one for one in sizes if self._fits(one, room, flags, text)), self._least)
+        # Smaller ones fit too: a few are measured, as the time is painted anew each second.
+        fitting = bisect(sizes, 0, key=lambda one: 0 if self._fits(one, room, flags, text) else 1)
+        size = sizes[max(0, fitting - 1)] if sizes else self._least
         while is_list and len(lines) > 1 and not self._fits(size, room, flags, text):
             lines = lines[: max(1, len(lines) * 3 // 4)]
             more = self.tr("… and %n more", "", len(self.scene.lines) - len(lines))
@@ -141,7 +144,6 @@ class Projector(QWidget):
         painter.drawText(room, flags, text)
 
     def _fits(self, size: int, room: QRect, flags: int, text: str) -> bool:
-        # A text of thousands of characters is small in any case: it is not measured at every size.
         needed = QFontMetrics(self._font(size)).boundingRect(room, flags, text)
         return needed.height() <= room.height() and needed.width() <= room.width()
 

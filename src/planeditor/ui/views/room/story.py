@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
 from planeditor.plan.changes import Insert
-from planeditor.plan.ideas import Ideas
-from planeditor.plan.items import Idea, Session, title_of
+from planeditor.plan.ideas import Ideas, is_author_shown
+from planeditor.plan.items import Idea, title_of
 from planeditor.plan.numbers import format_moment
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.layouts import in_column
@@ -54,9 +54,8 @@ def _told(plan: OpenPlan, id_: str) -> Iterator[str]:
 
 
 def _who(tree: PlanTree, idea: Idea) -> str:
-    session, author = tree.get(idea.session), tree.get(idea.author)
-    is_hidden = isinstance(session, Session) and session.hides_authors
-    return title_of(author) if author and not is_hidden else ""
+    author = tree.get(idea.author)
+    return title_of(author) if author and is_author_shown(tree, idea) else ""
 
 
 def _number(idea: Idea) -> Iterator[str]:
