@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from planeditor.store.schema import ITEMS, summed
 from planeditor.store.store import Store
 
 RENAMED = SetField(Kind.ACTIVITY, ACTIVITY, "title", "Mokymai „Lyderystė“", "Stovykla")
+BACK = SetField(Kind.ACTIVITY, ACTIVITY, "title", "Stovykla", "Mokymai „Lyderystė“")
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -26,15 +28,15 @@ def test_rows_are_read_in_the_order_in_which_they_are_summed(kind: Kind) -> None
 
 
 def test_the_plan_is_seen_as_the_store_has_it(store: Store) -> None:
-    change = operation(RENAMED)
-    revision = store.commit(PLAN, change, 1)
+    first, change = operation(RENAMED), replace(operation(BACK), source="juodraštis.docx")
+    revision = store.commit(PLAN, change, store.commit(PLAN, first, 1))
     seen = glance(store.path, PLAN)
     assert seen is not None
     assert seen.tree.items() == store.load(PLAN).items()
     late = LateStore(seen, lambda: store)
-    assert late.revision(PLAN) == revision == 2
+    assert late.revision(PLAN) == revision == 3
     assert late.operation_index(PLAN) == store.operation_index(PLAN)
-    assert late.operation(PLAN, change.id) == change
+    assert [late.operation(PLAN, one.id) for one in (first, change)] == [first, change]
     assert "opened" not in vars(late)
     assert late.as_store.history(PLAN) == store.history(PLAN)
     assert late.is_as_seen_in(store)

@@ -1,9 +1,13 @@
-"""Rows of items made items again, whoever read them from the database."""
+"""Rows of items and operations made what they stand for again, whoever read them from the database."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
+from planeditor.language import Said
+from planeditor.plan.changes import Operation
+from planeditor.plan.codec import decode_operation, from_json
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import CLASSES, FIELDS, Item, Kind
 from planeditor.store.columns import Cell, Sql, SqlValue, cell_of
@@ -42,6 +46,16 @@ def items_of(kind: Kind, rows: Sequence[Sequence[SqlValue]]) -> Iterator[Item]:
             values = _decoded(cell.decode, columns[name])
         deque(map(getattr(class_, name).__set__, items, values), maxlen=0)
     yield from items
+
+
+def operation_of(row: Mapping[str, Any], refusal: Said) -> Operation:
+    """The operation of a row; raises Damaged with the refusal for what cannot be meant.
+
+    Beside the changes stands where they came from, if that is known.
+    """
+    with decoding(refusal):
+        told = from_json(row["changes"])
+        return decode_operation({**row, **(told if isinstance(told, dict) else {"changes": told})})
 
 
 def _decoded(decode: Callable[[SqlValue], Value] | None, column: Sequence[SqlValue]) -> Sequence[Value]:

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planeditor.errors import Damaged, PlanEditorError
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.codec import decode_operation, from_json
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
-from planeditor.store.decoding import items_of, names_of
+from planeditor.store.decoding import items_of, names_of, operation_of
 from planeditor.store.header import LENGTH, VERSION, is_ours, number_of
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ class LateStore:
         seen = next((row for row in self._seen.operations if row["id"] == operation_id), None)
         if seen is None:
             return self.opened.operation(plan_id, operation_id)
-        return decode_operation({**dict(seen), "changes": from_json(seen["changes"])})
+        return operation_of(dict(seen), DAMAGED)
 
     def is_as_seen_in(self, store: "Store") -> bool:
         """Whether a store is the one that was opened here, and held the plan as it was seen."""

@@ -7,11 +7,12 @@ import sqlalchemy as sa
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind, SetField
-from planeditor.plan.codec import decode_operation, dump, encode_change, from_json
+from planeditor.plan.codec import dump, encode_change
 from planeditor.plan.raw import Json
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_text
 from planeditor.store.damage import decoding, is_intact, readable
+from planeditor.store.decoding import operation_of
 from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION, sealed, whole_row
 
@@ -119,10 +120,7 @@ def _read(row: sa.Row[Any]) -> Operation | None:
     if not is_intact(row):
         return None
     try:
-        with decoding(_DAMAGED):
-            told = from_json(row.changes)
-            changes = told if isinstance(told, dict) else {"changes": told}
-            return decode_operation({**row._mapping, **changes})
+        return operation_of(row._asdict(), _DAMAGED)
     except Damaged:
         return None
 
