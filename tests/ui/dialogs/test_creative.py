@@ -22,6 +22,8 @@ def dialog(open_plan: OpenPlan, qtbot: QtBot, tmp_path: Path) -> CreativeDialog:
     own = tmp_path / "užduotys"
     own.mkdir()
     (own / "bloga.toml").write_text("[task", "utf-8")
+    step = f'title = "A"\ntype = "work"\ntext = "{"žodis " * 9000}"'
+    (own / "ilga.toml").write_text(f'[task]\ntitle = "Ilga"\n[[step]]\n{step}\n', "utf-8")
     made = CreativeDialog(open_plan, session, own, None)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.show()
@@ -59,3 +61,13 @@ def test_a_task_that_cannot_be_followed_says_why_and_is_not_added(dialog: Creati
     dialog.list.setCurrentRow(dialog.list.count() - 1)
     assert dialog.title.text() == "bloga" and "1 eilutė" in dialog.aim.text()
     assert not dialog.add.isEnabled()
+
+
+def test_a_text_longer_than_a_step_can_hold_is_refused_in_one_sentence(
+    dialog: CreativeDialog, open_plan: OpenPlan
+) -> None:
+    dialog.list.setCurrentRow(dialog.list.count() - 2)
+    assert dialog.title.text().startswith("Ilga")
+    dialog.add.click()
+    assert dialog.isVisible() and agenda(open_plan) == []
+    assert dialog.aim.text() == "Tekstas ilgesnis nei 20000 ženklų."

@@ -64,7 +64,11 @@ class CreativeDialog(QDialog):
         """Add the steps of the task to the agenda of the session, as one operation."""
         task = self._tasks[self.list.currentRow()]
         assert isinstance(task, CreativeTask)
-        _, changes = add_steps(self._plan.tree, self._session.id, task)
+        try:
+            _, changes = add_steps(self._plan.tree, self._session.id, task)
+        except PlanEditorError as error:  # a text of the user's own task is longer than a step can hold
+            self._refuse(error)
+            return
         self._plan.run(OperationKind.ADD, changes)
         super().accept()
 
@@ -100,11 +104,11 @@ class CreativeDialog(QDialog):
         task = self._tasks[row]
         self.told.clear()
         self.add.setEnabled(isinstance(task, CreativeTask))
-        set_look(self.aim, "error" if isinstance(task, UnusableTask) else "")
         if isinstance(task, UnusableTask):
             self.title.setText(task.name)
-            self.aim.setText(tell(task.problem.said))
+            self._refuse(task.problem)
             return
+        set_look(self.aim, "")
         minutes = tell(said_n("creative", "%n minutes", task.minutes))
         self.title.setText(f"{task.title} · {minutes}")
         self.aim.setText(task.aim)
@@ -117,6 +121,10 @@ class CreativeDialog(QDialog):
             lines = (step.text, *(f"– {text}" for text in questions(self._plan.tree, task, place)))
             cursor.insertText("".join(f"\n{line}" for line in lines if line), plain)
         self.told.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _refuse(self, problem: PlanEditorError) -> None:
+        set_look(self.aim, "error")
+        self.aim.setText(tell(problem.said))
 
     def _open_folder(self) -> None:
         try:

@@ -1,12 +1,13 @@
 """The commands about a session's day: creative tasks for its agenda, and its file for a table."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planeditor.editing.open_plan import utc_now
 from planeditor.plan.items import Idea, Kind, Session, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
+from planeditor.ui.kit.windows import open_dialog
 from planeditor.ui.window.plan_page import PlanPage
 
 
@@ -31,9 +32,7 @@ class AgendaCommands(QObject):
         if plan is None or session is None:
             return
         own = plan.store.path.parent / OWN_FOLDER
-        dialog = CreativeDialog(plan, session, own, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(CreativeDialog(plan, session, own, self._page.window()))
 
     def _send(self) -> None:
         """Write the session, and nothing else of the plan, as a file for a table."""
