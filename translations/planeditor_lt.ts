@@ -9283,7 +9283,7 @@
         <translation>
             <numerusform>Rodoma pirmoji %n.</numerusform>
             <numerusform>Rodomos pirmosios %n.</numerusform>
-            <numerusform>Rodoma pirmųjų %n.</numerusform>
+            <numerusform>Rodomos pirmosios %n.</numerusform>
         </translation>
     </message>
     <message>

@@ -40,6 +40,9 @@ def test_the_plan_is_seen_as_the_store_has_it(store: Store) -> None:
     assert "opened" not in vars(late)
     assert late.as_store.history(PLAN) == store.history(PLAN)
     assert late.is_as_seen_in(store)
+    store.commit(PLAN, operation(RENAMED), revision)  # what is open answers for itself
+    assert late.revision(PLAN) == revision + 1
+    assert late.operation_index(PLAN) == store.operation_index(PLAN)
 
 
 def test_it_is_not_as_seen_when_somebody_wrote_before_the_store_was_opened(store: Store) -> None:

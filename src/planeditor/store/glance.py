@@ -62,30 +62,33 @@ class LateStore:
         return store
 
     def load(self, plan_id: str) -> PlanTree:
-        """The plan that was seen."""
-        assert plan_id == self._seen.plan
-        return self._seen.tree
+        """The plan as it was seen, as long as the store is not open."""
+        return self._seen.tree if self._is_only_seen(plan_id) else self.opened.load(plan_id)
 
     def revision(self, plan_id: str) -> int:
-        """The number of the state that was seen."""
-        assert plan_id == self._seen.plan
-        return self._seen.revision
+        """The number of the state that was seen, as long as the store is not open."""
+        return self._seen.revision if self._is_only_seen(plan_id) else self.opened.revision(plan_id)
 
     def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
         """Id, kind and what is reverted of every operation, oldest first."""
-        assert plan_id == self._seen.plan
+        if not self._is_only_seen(plan_id):
+            return self.opened.operation_index(plan_id)
         return [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in self._seen.operations]  # type: ignore[call-arg]
 
     def operation(self, plan_id: str, operation_id: str) -> Operation:
         """One operation of the history."""
-        seen = next((row for row in self._seen.operations if row["id"] == operation_id), None)
+        rows = self._seen.operations if plan_id == self._seen.plan else ()
+        seen = next((row for row in rows if row["id"] == operation_id), None)
         if seen is None:
             return self.opened.operation(plan_id, operation_id)
         return operation_of(dict(seen), DAMAGED)
 
     def is_as_seen_in(self, store: "Store") -> bool:
         """Whether a store is the one that was opened here, and held the plan as it was seen."""
-        return self.__dict__.get("opened") is store and self._is_as_seen
+        return vars(self).get("opened") is store and self._is_as_seen
+
+    def _is_only_seen(self, plan_id: str) -> bool:
+        return plan_id == self._seen.plan and "opened" not in vars(self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.opened, name)
