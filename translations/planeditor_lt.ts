@@ -6622,6 +6622,10 @@
         <translation>Pašalinama</translation>
     </message>
     <message>
+        <source>It would end before it begins.</source>
+        <translation>Pabaiga būtų anksčiau už pradžią.</translation>
+    </message>
+    <message>
         <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
         <translation>Šios eilutės darbaknygėje nebėra. Ar pašalinti įrašą iš plano?</translation>
     </message>
@@ -6920,6 +6924,10 @@
     <message>
         <source>“{item}” is no longer in the plan: left out.</source>
         <translation>„{item}“ plane nebėra: praleista.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not name who takes part.</source>
+        <translation>„{text}“ nepasako, kas tiksliai dalyvauja.</translation>
     </message>
     <message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from planeditor.blocks.unclear import Unclear
 from planeditor.language import said
@@ -53,7 +54,13 @@ class Names:
     def _alike(self, folded: str) -> list[str]:
         """The names that are alike, the likest first."""
         wanted = _bare(folded)
-        found = [(_likeness(wanted, _bare(one)), one) for one in self.ids]
+        bare = {one: _bare(one) for one in self.ids}
+        near = {
+            one
+            for scorer, least in ((fuzz.ratio, _ALIKE), (fuzz.token_set_ratio, _CONTAINED))
+            for _, _, one in process.extract(wanted, bare, scorer=scorer, score_cutoff=least, limit=None)
+        }
+        found = [(_likeness(wanted, bare[one]), one) for one in near]
         return [one for likeness, one in sorted(found, reverse=True)[:_MOST] if likeness >= _ALIKE]
 
 
@@ -69,5 +76,6 @@ def _likeness(one: str, other: str) -> float:
     return max(fuzz.ratio(one, other), 90.0 if says_less else 0.0)
 
 
+@lru_cache(maxsize=8192)
 def _bare(folded: str) -> str:
     return " ".join(re.sub(r'["\-.,()]', " ", folded).split())

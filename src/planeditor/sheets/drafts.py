@@ -9,7 +9,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, grid, without_last_blanks
+from planeditor.blocks.block import (
+    LARGEST_NUMBER,
+    MOST_COLUMNS,
+    Block,
+    Cell,
+    grid,
+    too_large_a_number,
+    without_last_blanks,
+)
 from planeditor.blocks.clean import cleaned
 from planeditor.blocks.draft import Draft
 from planeditor.blocks.values import is_percent
@@ -32,8 +40,6 @@ _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]+)"')
 _ODS_TAG = re.compile(
     rb"<table:(?P<name>table-row|(?:covered-)?table-cell)(?P<attributes>[^<>]*)>(?P<text>\s*<text:p)?"
 )
-_LARGEST_NUMBER = 1e15
-"""From here on a spreadsheet no longer knows every cent."""
 
 
 def read_workbook(content: bytes, name: str) -> Draft:
@@ -212,8 +218,8 @@ class _Reader:
             return said("intake", "There is an error of a formula.")
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         is_formula = known is not None and place in known.formulas
-        if is_number and abs(value) >= _LARGEST_NUMBER:
-            return said("intake", "The number is too large.")
+        if is_number and abs(value) >= LARGEST_NUMBER:
+            return too_large_a_number()
         if is_formula and self._formats and self._formats.is_uncalculated and value in (0, ""):
             return said("intake", "The formula was never worked out. Open the file in Excel and save it.")
         return None

@@ -1,12 +1,13 @@
 """Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.draft import Draft
-from planeditor.blocks.rows import is_total, split_number
+from planeditor.blocks.rows import is_part, is_total, split_number
 from planeditor.blocks.table import Table, tables_of
 from planeditor.blocks.values import is_nothing, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
@@ -28,6 +29,12 @@ class Register:
     fields: Mapping[Role, str]
 
 
+_REACHED = {
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "phone": re.compile(r"(?<!\w)[+(]?[0-9](?:[ ()\u00a0-]?[0-9]){7,14}(?!\w)"),
+}
+"""What an e-mail address and a telephone number look like."""
+_BESIDE_CONTACTS = re.compile(r"(?:tel|mob|el|p|paštas|telefonas|nr)(?!\w)|[\s.,;:/|()]+", re.IGNORECASE)
 REGISTERS = (
     Register(
         Kind.SCHOOL,
@@ -50,6 +57,7 @@ REGISTERS = (
             Role.SCHOOLS: "institution",
             Role.EMAIL: "email",
             Role.PHONE: "phone",
+            Role.CONTACT: "phone",
         },
     ),
     Register(
@@ -147,6 +155,7 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
         if (
             not name
             or is_total(name)
+            or is_part(name)
             or named(name) == named(table.columns[table.places(register.title)[0]].heading)
         ):
             continue
@@ -156,8 +165,22 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
         for role, field in register.fields.items():
             for column in table.places(role):
                 cell = table.block.rows[row][column]
-                if not is_nothing(builder.answers.cell(cell)):
-                    put_cell(id_, field, cell, builder, name)
+                cell = builder.answers.cell(cell)
+                told = _contacts(cell, register) if field in _REACHED else {}
+                for one, text in (told or {field: cell}).items():
+                    if not is_nothing(text):
+                        put_cell(id_, one, text, builder, name)
+
+
+def _contacts(cell: Cell, register: Register) -> dict[str, Cell]:
+    """An e-mail address and a telephone number that stand in one cell, each as its field holds it."""
+    if {*_REACHED} - {*register.fields.values()} or not cell.is_brief:
+        return {}
+    found = {field: pattern.findall(cell.text) for field, pattern in _REACHED.items()}
+    rest = _BESIDE_CONTACTS.sub("", _REACHED["phone"].sub("", _REACHED["email"].sub("", cell.text)))
+    if rest or not all(found.values()):
+        return {}
+    return {field: Cell(", ".join(texts)) for field, texts in found.items()}
 
 
 _MATRICES = {
