@@ -6586,6 +6586,10 @@
         <translation>Veiklos</translation>
     </message>
     <message>
+        <source>An .xls does not tell what is hidden: check that it is meant.</source>
+        <translation>.xls faile nematyti, kas jame paslėpta: patikrinkite, ar tai tikrai turi būti plane.</translation>
+    </message>
+    <message>
         <source>Another table tells another sum of this activity.</source>
         <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
     </message>
@@ -6596,6 +6600,10 @@
     <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
+    </message>
+    <message>
+        <source>Hidden columns of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėpti lapo „{sheet}“ stulpeliai praleisti.</translation>
     </message>
     <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
