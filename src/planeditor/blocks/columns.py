@@ -41,6 +41,8 @@ class Column:
     scale: int = 1
 
 
+_SHARE_TOLD = re.compile(r" ?\( ?[0-9]+(?:[.,][0-9]+)? ?(?:%|proc\.?) ?\)")
+"""How much of the whole somebody pays, after the name: „ES lėšos (85 proc.)“."""
 _LONGEST = 4 * BRIEF
 """Characters of a heading, which may stand in several rows."""
 _LONGEST_SOURCE = 40
@@ -50,7 +52,7 @@ _LONGEST_SOURCE = 40
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> Column:
     """What a column under this heading holds; the parts of a heading of several rows are joined by spaces."""
-    folded = " ".join(fold(heading).split()).strip(" :*")
+    folded = _SHARE_TOLD.sub(" ", " ".join(fold(heading).split())).strip(" :*")
     if not folded or len(folded) > _LONGEST:
         return Column(Role.UNKNOWN, heading)
     year, source = year_in(folded), source_in(folded)

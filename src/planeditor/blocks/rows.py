@@ -58,6 +58,8 @@ _PART = re.compile(
 )
 """What begins a row that tells how the sum above it is divided, or how much VAT comes to it."""
 _TOTALLED = re.compile(r"\bis viso\b")
+_NOTE = re.compile(r"\*|[¹²³]|pastab\w*\s*[.:]|(?:parenge|suderinta|sudare|tvirtinu)\b")
+"""What begins a row below a table that is none of its own: a note, or who signs."""
 _LONGEST_TOTAL = 80
 _BULLETS = frozenset("-–—•·▪*")
 _WORDED = (
@@ -156,6 +158,8 @@ class _Rows:
         number = self._numbers[at]
         title_cell = self._title_cell(at, texts)
         title = one_line(title_cell.text)
+        if _NOTE.match(fold(title)) and not self._sums(at):
+            return Row(at, RowKind.UNCLEAR)
         if (is_part(title) or payer_in(title)) and not self._says_more(at):
             return Row(at, RowKind.PART, title=title)
         kind, rest = worded(title) if title else (None, "")
@@ -186,7 +190,8 @@ class _Rows:
         after = self._table.block.rows[at + 1][self._titles[0]] if self._titles else Cell()
         if is_part(after.text) or payer_in(after.text):
             return False
-        if not split_mark(title.text)[0] and split_mark(after.text)[0] in _BULLETS:
+        is_listed = not split_mark(title.text)[0] and split_mark(after.text)[0] in _BULLETS
+        if is_listed and self._sums(at + 1):
             return True
         looks_so = title.text.endswith(":") or (title.is_strong and bool(after.text) and not after.is_strong)
         return looks_so and self._adds_up_below(at)

@@ -43,6 +43,9 @@ def settled(columns: Sequence[Column], below: Sequence[Sequence[Cell]], around: 
 
 def _share_settled(column: Column, cells: Sequence[Cell]) -> Column:
     """The column, as that of shares where all that stands below is in percent: „ES dalis“."""
+    told = {cell.text.lower() for cell in cells if not cell.is_empty}
+    if column.role is Role.MONEY and "x" in told and told <= {"x", "-", "–"}:
+        return replace(column, role=Role.UNKNOWN)  # ticks of a timeline
     filled = [cell for cell in cells if cell.text and not is_nothing(cell)]
     is_share = bool(filled) and all(cell.is_brief and _PERCENT.search(cell.text) for cell in filled)
     return replace(column, role=Role.SHARE) if is_share and column.role is Role.MONEY else column

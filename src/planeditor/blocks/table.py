@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import DEEP_NUMBER, one_line
 from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
-from planeditor.blocks.settled import by_values, settled
+from planeditor.blocks.settled import DETAILS, by_values, settled
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
@@ -70,7 +70,21 @@ def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Ta
 
     `chosen` says what columns hold, by their `key_of`, where somebody has told.
     """
+    if _is_card(block):
+        block = replace(block, rows=tuple(zip(*block.rows, strict=True)))
     return [_table(part, chosen or {}) for part in _parts(block)]
+
+
+def _is_card(block: Block) -> bool:
+    """Whether the first column is the heading, and each other one says all of one activity."""
+    heads = [row[0] for row in block.rows]
+    if block.width < 2 or len(heads) < _FLAT or any(cell.covered for row in block.rows for cell in row):
+        return False
+    roles = {column_of(one_line(cell.text)).role for cell in heads if cell.is_brief} - {Role.UNKNOWN}
+    is_of_activity = column_of(one_line(heads[0].text)).role is Role.ACTIVITY and bool(roles & DETAILS)
+    beside = {column_of(one_line(cell.text)).role for cell in block.rows[0][1:] if cell.is_brief}
+    is_headed = all(map(_is_known, heads)) and len(roles) >= _FLAT and not beside & DETAILS
+    return is_of_activity and is_headed and not any(map(looks_like_number, heads))
 
 
 def is_flattened(lines: Sequence[Cell]) -> bool:

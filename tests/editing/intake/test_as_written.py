@@ -208,6 +208,47 @@ def test_the_approval_above_a_table_names_no_goal() -> None:
     assert [title_of(one) for one in tree.of_kind(Kind.GOAL)] == [""]
 
 
+def test_ticks_of_a_timeline_are_no_sums_and_are_told() -> None:
+    tree, proposal = done("Veikla\tLėšos, Eur\t2024 m.\t2025 m.\nA\t100,00\tx\t–\nB\t200,00\tx\tX\n")
+    assert money(tree) == {"A": ["100.00"], "B": ["200.00"]}
+    assert left_out(proposal) == ["2024 m.", "2025 m."]
+
+
+def test_how_much_a_source_pays_may_stand_beside_its_name() -> None:
+    tree, proposal = done("Veikla\tES lėšos (85 proc.)\tSB lėšos (15 %)\nA\t850,00\t150,00\n")
+    assert money(tree) == {"A": ["eu 850.00", "municipal 150.00"]}
+    assert proposal.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "note", ["* – lėšos gali būti tikslinamos", "Pastaba: sumos be PVM.", "Parengė:\tJonas"]
+)
+def test_notes_below_a_table_are_no_activities(note: str) -> None:
+    tree, proposal = done(f"Veikla\tLėšos, Eur\nA\t100,00\n{note}\n")
+    assert money(tree) == {"A": ["100.00"]}
+    assert left_out(proposal)[0].startswith(note[:7])
+
+
+def test_a_card_tells_one_activity_in_its_rows() -> None:
+    rows = "Veikla\tMokymai\nTerminas\t2024 m.\nAtsakingas\tMokyklos\nLėšos, Eur\t5 000,00\n"
+    tree, proposal = done(rows)
+    assert money(tree) == {"Mokymai": ["2024 5000.00"]}
+    assert (tree.activities()[0].executor, proposal.doubts) == ("Mokyklos", ())
+    titles = ["Rezultatų sklaida", "Partnerių paieška", "Terminų suderinimas"]
+    tree, _ = done("Veikla\tLėšos, Eur\n" + "".join(f"{title}\t5,00\n" for title in titles))
+    assert [*money(tree)] == titles
+
+
+def test_a_list_under_a_task_is_of_its_activities() -> None:
+    tree, proposal = done(
+        "<h1>1 tikslas. Kokybė</h1><h2>1.1 uždavinys. STEAM</h2><p>Veiklos:</p>"
+        "<ul><li>Laboratorija;</li><li>Būreliai</li></ul>"
+    )
+    assert [one.title for one in tree.activities()] == ["Laboratorija", "Būreliai"]
+    assert [title_of(one) for one in tree.of_kind(Kind.TASK)] == ["STEAM"]
+    assert left_out(proposal) == ["Veiklos:"]
+
+
 # Names
 
 
