@@ -18,8 +18,14 @@ _SHORTEST = 4
 _DIFFERENT = re.compile(r"[0-9]+|\b(?:gimnaz|progimnaz|mokykl|darzel|pagrind|prad|univers|koleg)")
 """What makes two names of two institutions, however alike they are."""
 _MOST = 3
+_NOTE = re.compile(r"(?<=[\w“”\".)])(?:[*¹²³⁴⁵]+|;)\s*\Z")
 NEW = "+"
 """Begins an answer that says: not the one that is alike, but a new one."""
+
+
+def without_note(name: str) -> str:
+    """The name without the mark of a note, or what ends an item of a list: „gimnazija*“, „gimnazija;“."""
+    return _NOTE.sub("", name)
 
 
 @dataclass(frozen=True, slots=True)

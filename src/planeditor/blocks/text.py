@@ -22,6 +22,7 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:ir|bei|ar|arba|su|be|iki|nuo|po|už|per|apie|kaip|bent|tarp|prie|ne mažiau kaip)|,)\Z"
 )
 """No line of its own ends so."""
+_TOTAL = re.compile(r"(?:iš )?viso\b", re.IGNORECASE)
 _FULL = 60
 """Characters of a line that a page may have ended."""
 
@@ -105,6 +106,8 @@ def _joined(lines: Iterator[Cell]) -> list[Cell]:
 
 
 def _goes_on(before: str, line: str) -> bool:
+    if _TOTAL.match(line):
+        return False
     if not line[0].islower():
         is_count = line[0].isdigit() and not split_mark(line)[0]
         return is_count and before[0].isdigit() and _UNFINISHED.search(before) is not None

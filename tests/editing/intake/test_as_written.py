@@ -14,6 +14,7 @@ from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import pasted_draft, read_draft
 from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
+from planeditor.editing.intake.registers import listed, names_listed
 from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
@@ -289,6 +290,30 @@ def test_words_that_name_nobody_are_no_schools(schools: str, found: list[str], a
     assert proposal.doubts == ()
 
 
+def test_a_list_for_a_register_tells_contacts_apart_and_no_parts() -> None:
+    found = listed(
+        Kind.TEAM_MEMBER,
+        [["Vardas, pavardė", "Kontaktai (tel., el. p.)"], ["Vardenė", "+370 600 00000, a@b.lt"]],
+    )
+    assert found is not None
+    assert found.fields == ("name", "phone", "email")
+    assert found.rows == [["Vardenė", "+370 600 00000", "a@b.lt"]]
+    schools = [
+        ["Mokykla", "Mokinių sk."],
+        ["Upės mokykla", "50"],
+        ["iš jų mergaitės", "25"],
+        ["Iš viso", "50"],
+    ]
+    found = listed(Kind.SCHOOL, schools)
+    assert found is not None
+    assert found.rows == [["Upės mokykla", "50"]]
+
+
+def test_names_for_a_new_plan_have_no_marks_of_notes() -> None:
+    draft = pasted_draft("", "1\t„Saulės“ gimnazija*\t512\n2\tUpės m.\t50\n3\tVyturių „Giesmė“;\t7\n")
+    assert names_listed(Kind.SCHOOL, draft) == (("„Saulės“ gimnazija", "Upės m.", "Vyturių „Giesmė“"), True)
+
+
 def test_a_matrix_may_be_headed_by_titles() -> None:
     tree, proposal = done(
         "Mokykla\tLaboratorija\tBūreliai\nDauniškio gimnazija\t✓\t–\nVyturių progimnazija\t1\t●\n",
@@ -309,6 +334,11 @@ def test_a_line_that_a_page_broke_before_a_number_goes_on() -> None:
     assert [one.title for one in tree.activities()] == [
         "Įsigyti priemonių bendrojo ugdymo mokykloms ir 3 darželiams", "Mokymai",
     ]  # fmt: skip
+
+
+def test_a_total_below_lines_is_none_of_them() -> None:
+    tree, _ = done("1.1.1. Mokymai\niš viso 5 000 Eur\n1.1.2. Stovyklos\n")
+    assert [one.title for one in tree.activities()][0] == "Mokymai"
 
 
 # What is too much

@@ -8,7 +8,7 @@ from typing import Any
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import broken_words, one_line
-from planeditor.blocks.names import NEW, Names
+from planeditor.blocks.names import NEW, Names, without_note
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.wordings import Role
@@ -28,7 +28,6 @@ _NO_NAME = re.compile(
     r"|mokykl(?:a|os|u)|gimnazij(?:os|u)|partneri\w+)(?!\w)[ ,.]*)+"
 )
 """How many or what kind, but not who: „5 mokyklos“."""
-_NOTE = re.compile(r"(?<=\w)[“\"]?[*¹²³⁴⁵]+\Z")
 _NAME = re.compile(r'(?:„[^“]{0,300}“|"[^"]{0,300}"|[^;\n,]|,(?=\S))+')
 
 
@@ -205,7 +204,7 @@ class Builder:
     def found_or_added(self, kind: Kind, text: str, place: str) -> str | None:
         """The item of a register that is called so, a new one where nothing is alike; None when asked."""
         meant = self.answers.texts.get(text, text)
-        meant = meant if text in self.answers.texts else _NOTE.sub("", meant)
+        meant = meant if text in self.answers.texts else without_note(meant)
         if not meant.strip():
             return None
         try:

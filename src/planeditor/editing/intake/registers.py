@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.draft import Draft
+from planeditor.blocks.names import without_note
 from planeditor.blocks.rows import is_part, is_total, split_number
 from planeditor.blocks.table import Table, tables_of
 from planeditor.blocks.values import is_nothing, read_tick
@@ -121,7 +122,30 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
         for column, field in zip(table.columns, once, strict=True)
         if column.heading and field is None and column.role is not Role.NUMBER
     )
-    return Listed(once, [row for row in rows if not is_total(row[title])], tuple(left_out))
+    kept = [row for row in rows if not (is_total(row[title]) or is_part(row[title]))]
+    return Listed(*_contacts_apart(once, kept, register), tuple(left_out))
+
+
+def _contacts_apart(
+    fields: tuple[str | None, ...], rows: list[list[str]], register: Register
+) -> tuple[tuple[str | None, ...], list[list[str]]]:
+    """The fields and rows with a column more for what is told of two fields in one."""
+    at = next((at for at, field in enumerate(fields) if field in _REACHED), -1)
+    other = next((field for field in _REACHED if field not in fields), None)
+    found = [_contacts(Cell(row[at]), register) for row in rows] if at >= 0 and other else []
+    if not any(found):
+        return fields, rows
+    own = str(fields[at])
+    texts = [
+        [
+            *row[:at],
+            told[own].text if told else row[at],
+            *row[at + 1 :],
+            told[str(other)].text if told else "",
+        ]
+        for row, told in zip(rows, found, strict=True)
+    ]
+    return (*fields, other), texts
 
 
 def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
@@ -134,7 +158,7 @@ def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
         at = next(iter(table.places(register.title, Role.NAME)), None)
         if at is None:
             at = next((at for at in range(table.block.width) if _is_of_names(rows, at)), 0)
-        found = (split_number(one_line(row[at].text))[1] for row in rows)
+        found = (without_note(split_number(one_line(row[at].text))[1]) for row in rows)
         names += (name for name in found if name and not is_total(name))
         others = (one for one in range(table.block.width) if one not in (at, *table.places(Role.NUMBER)))
         says_more = says_more or any(row[one].text for row in rows for one in others)
