@@ -81,23 +81,6 @@
             <numerusform>%n selected: what is chosen here is set in all, what is typed in this one.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HeadingPage</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -140,6 +123,16 @@
         <translation>
             <numerusform>Put %n place of the pasted text right?</numerusform>
             <numerusform>Put %n places of the pasted text right?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLine</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +320,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n funding lines</source>
         <translation>
             <numerusform>%n funding line</numerusform>
@@ -436,6 +436,16 @@
         <translation>
             <numerusform>%n team member</numerusform>
             <numerusform>%n team members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creative</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +565,16 @@
         <translation>
             <numerusform>%n sum has no year: it is to be chosen.</numerusform>
             <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mark</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +763,13 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>%n still missing</numerusform>
+            <numerusform>%n still missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ from tests.conftest import item_id
 from planeditor.checks.findings import Finding, Severity
 from planeditor.checks.limits import Limits
 from planeditor.checks.rules import RULES, check, rule
+from planeditor.editing.beginnings import four_areas
 from planeditor.files.reader import read
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import (
@@ -384,6 +385,15 @@ def test_findings_follow_the_plan_the_worst_first() -> None:
 def test_a_new_plan_is_told_what_is_missing() -> None:
     rules = {one.rule for one in found({PLAN: Plan(id=PLAN, parent=ROOT_PARENT)})}
     assert rules == {"R04", "R06", "R12", "R13", "R18"}
+
+
+def test_what_a_plan_just_begun_has_not_yet_is_no_fault() -> None:
+    begun = [Plan(id=PLAN, parent=ROOT_PARENT, title="Planas"), *four_areas(PLAN, None)]
+    lacking = check(PlanTree([*begun, Activity(id=NEW, parent=begun[-1].id)]), Limits.of(None))
+    assert len(lacking) > 10 and all(one.lacks for one in lacking)
+    plan = good_plan()
+    plan[SCHOOLS[0]] = dataclasses.replace(plan[SCHOOLS[0]], pupils=3)
+    assert [one.lacks for one in found(plan)] == [False]
 
 
 def test_every_field_asked_for_names_a_rule() -> None:

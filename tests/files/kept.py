@@ -16,6 +16,7 @@ from planeditor.plan.items import (
     Activity,
     Alternative,
     Amendment,
+    Decision,
     FundingLine,
     Goal,
     Idea,
@@ -182,17 +183,21 @@ def _remarks() -> tuple[Item, ...]:
 
 
 def newest_items() -> dict[str, Item]:
-    """The same with what format 1.1 brought: sessions, ideas, and the direction of an activity."""
+    """The same with what format 1.1 brought: sessions, ideas, an activity’s direction, who recommends."""
     items = kept_items()
-    first = items[FIRST]
-    assert isinstance(first, Activity)
+    first, remark = items[FIRST], items[id_of(16)]
+    assert isinstance(first, Activity) and isinstance(remark, Recommendation)
     added = (
         replace(first, direction=Direction.ACCESS),
+        replace(remark, institution="Europos socialinio fondo agentūra"),
         Session(id=SESSION, parent=PLAN, title="Bendrakūrybos diena", day=date(2026, 3, 5), begins="9:30"),
         Participant(
             id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"
         ),
         SessionStep(id=id_of(32), parent=SESSION, title="Idėjos", type=StepType.CAPTURE, minutes=20),
+        Decision(
+            id=id_of(37), parent=SESSION, title="Pakviesti", responsible=PERSON, due=date(2026, 4, 1)
+        ),
         Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
         Idea(
             id=id_of(34), parent=PLAN, title="Klasė lauke", author=id_of(31), votes=3, benefit=Decimal("4.5"),

@@ -20,7 +20,9 @@ from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
 from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
@@ -67,6 +69,14 @@ class Gallery:
             if isinstance(view := self.window.page.show_view(entry), MoneyView):
                 view.show_page(is_filling=True)
                 self.take(f"{plan}-{entry.name}-fill")
+
+    def registers(self, plan: str) -> None:
+        """The register at each heading of the tree that has one."""
+        view = self.window.page.show_view(VIEWS[0])
+        assert isinstance(view, TreeView)
+        for kind in REGISTERS:
+            view.tree.setCurrentIndex(view.tree.plan_model().heading_index(kind))
+            self.take(f"{plan}-register-{kind}")
 
     def forms(self, plan: str) -> None:
         """The details of the first item of every kind."""
@@ -125,11 +135,11 @@ def later(milliseconds: int, call: Callable[[], None]) -> None:
     QTimer.singleShot(milliseconds, call)
 
 
-def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
+def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> None:
     """Take all pictures."""
     app = QApplication([])
     translator.install(app, Language.LT)
-    apply_theme(app, scheme)
+    apply_theme(app, scheme, text)
     with TemporaryDirectory() as data:
         settings = Settings(Path(data))
         settings.author = "Vardenė Pavardenė"
@@ -146,6 +156,7 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
         assert window.store_commands is not None
         window.store_commands.open_sample()
         gallery.views("sample")
+        gallery.registers("sample")
         gallery.forms("sample")
         gallery.dialogs()
         gallery.drafts()
@@ -157,4 +168,4 @@ def main(folder: Path, scheme: Scheme, width: int, height: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Scheme(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), Scheme(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5]))

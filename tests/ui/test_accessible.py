@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QCheckBox,
     QDialog,
@@ -20,17 +19,22 @@ from pytestqt.qtbot import QtBot
 
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.commands import Command
-from planeditor.ui.kit.theme import colours
+from planeditor.ui.kit.theme import Scheme, apply_theme, colours
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.links.view import LinksView
 from planeditor.ui.views.money.view import MoneyView
-from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.registry import TREE, VIEWS
+from planeditor.ui.views.tree.plan_view import TreeView
+from planeditor.ui.window.details.registers import REGISTERS
+from planeditor.ui.window.help_commands import topic_of
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
+from tests.ui.reached import faint, nameless
 
 DIALOGS = (
-    Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
-    Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
+    Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
+    Command.REPLACE, Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE,
+    Command.HELP, Command.EXPORT,
 )  # fmt: skip
 
 CLOSED = tuple(command for command in DIALOGS if command is not Command.HELP)
@@ -45,28 +49,8 @@ def sample(window: MainWindow) -> MainWindow:
     return window
 
 
-def nameless(root: QWidget) -> list[str]:
-    """What Tab goes to or can be pressed and nobody could tell what it is, or what kind of thing."""
-    seen = (widget for widget in root.findChildren(QWidget) if widget.isVisible() and _is_control(widget))
-    return [
-        f"{type(one).__name__} in {type(one.parent()).__name__}"
-        for one in seen
-        if not _name(one) or QAccessible.queryAccessibleInterface(one).role() == QAccessible.Role.NoRole
-    ]
-
-
-def _is_control(widget: QWidget) -> bool:
-    by_tab = Qt.FocusPolicy.TabFocus
-    is_stop = widget.focusPolicy() & by_tab == by_tab and widget.focusProxy() is None
-    return is_stop or (isinstance(widget, QAbstractButton) and widget.isEnabled())
-
-
-def _name(widget: QWidget) -> str:
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
-
-
 def test_the_first_screen(window: MainWindow) -> None:
-    assert nameless(window) == []
+    assert nameless(window) == [] == faint(window)
 
 
 def test_the_form_of_every_kind(sample: MainWindow) -> None:
@@ -75,17 +59,25 @@ def test_the_form_of_every_kind(sample: MainWindow) -> None:
     for kind, id_ in first.items():
         sample.page.go_to(id_)
         QApplication.processEvents()
-        assert nameless(sample.page.details) == [], kind
+        assert nameless(sample.page.details) == [] == faint(sample.page.details), kind
 
 
-def test_every_view(sample: MainWindow) -> None:
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK], ids=lambda scheme: scheme.value)
+def test_every_view_and_register(sample: MainWindow, qapp: QApplication, scheme: Scheme) -> None:
+    apply_theme(qapp, scheme)
     for entry in VIEWS:
         view = sample.page.show_view(entry)
         QApplication.processEvents()
-        assert nameless(view) == [], entry.name
+        assert nameless(view) == [] == faint(view), entry.name
         if isinstance(view, MoneyView):
             view.show_page(is_filling=True)
-            assert nameless(view) == []
+            assert nameless(view) == [] == faint(view)
+    tree = sample.page.show_view(TREE)
+    assert isinstance(tree, TreeView)
+    for kind in REGISTERS:
+        tree.tree.setCurrentIndex(tree.tree.plan_model().heading_index(kind))
+        QApplication.processEvents()
+        assert nameless(sample.page.details) == [] == faint(sample.page.details), kind
 
 
 @pytest.mark.parametrize("command", DIALOGS, ids=[command.name.lower() for command in DIALOGS])
@@ -95,7 +87,12 @@ def test_every_dialog(sample: MainWindow, qtbot: QtBot, command: Command) -> Non
     def look(shown: QWidget) -> None:
         QApplication.processEvents()
         assert shown.windowTitle()
-        found.append(nameless(shown))
+        found.append(nameless(shown) + faint(shown))
+        if isinstance(shown, QDialog):
+            qtbot.keyClick(shown, Qt.Key.Key_F1)
+            helped = sample.help.shown
+            assert helped is not None and helped.isVisible()
+            assert topic_of(shown).startswith(helped.topic)
         shown.reject() if isinstance(shown, QDialog) else shown.close()
 
     with answering(qtbot, QWidget, look):

@@ -50,7 +50,7 @@ def municipality_size(subject: Subject) -> Iterator[Problem]:
     municipalities = subject.all(Municipality)
     if not municipalities:
         text = said("finding", "The plan names no municipality.")
-        yield Problem(Severity.WARNING, subject.plan.id, text)
+        yield Problem(Severity.WARNING, subject.plan.id, text, lacks=True)
     enough = least is None or any((one.pupils or 0) >= least for one in municipalities)
     for municipality in municipalities:
         if municipality.pupils is None:
@@ -89,7 +89,7 @@ def school_count(subject: Subject) -> Iterator[Problem]:
         text = said(
             "finding", "Schools: {schools}. At least {least} are needed.", schools=len(own), least=least
         )
-        yield Problem(Severity.ERROR, municipalities[0].id, text)
+        yield Problem(Severity.ERROR, municipalities[0].id, text, lacks=not own)
 
 
 def areas(subject: Subject) -> Iterator[Problem]:
@@ -104,7 +104,7 @@ def areas(subject: Subject) -> Iterator[Problem]:
     for area in Area:
         if area not in covered:
             text = said("finding", "No activity is in the area “{area}”.", area=area.said)
-            yield Problem(Severity.ERROR, subject.plan.id, text)
+            yield Problem(Severity.ERROR, subject.plan.id, text, lacks=not covered)
     by_school: dict[str, set[Area]] = {}
     for activity in activities:
         for id_ in activity.schools:

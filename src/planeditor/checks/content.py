@@ -25,7 +25,7 @@ def alternatives(subject: Subject) -> Iterator[Problem]:
             count=len(found),
             least=least,
         )
-        yield Problem(Severity.ERROR, plan.id, text)
+        yield Problem(Severity.ERROR, plan.id, text, lacks=not found)
     elif least is not None and len(found) < least and not plan.alternatives_reason.strip():
         text = said(
             "finding",
@@ -64,9 +64,9 @@ def completeness(subject: Subject) -> Iterator[Problem]:
         yield _missing(subject.plan.id, said("finding", "The plan has no title."), "title")
     for task in subject.all(Task):
         if not subject.under(task.id, Indicator):
-            yield _missing(task.id, said("finding", "The task has no indicator."))
+            yield _missing(task.id, said("finding", "The task has no indicator."), lacks=True)
         if not subject.under(task.id, Activity):
-            yield _missing(task.id, said("finding", "The task has no activity."))
+            yield _missing(task.id, said("finding", "The task has no activity."), lacks=True)
     for activity in subject.all(Activity):
         yield from _incomplete(subject, activity)
     yield from links(subject)
@@ -78,7 +78,7 @@ def completeness(subject: Subject) -> Iterator[Problem]:
         if not school.name.strip():
             yield _missing(school.id, said("finding", "The school has no name."), "name")
         if school.id not in busy:
-            yield _missing(school.id, said("finding", "The school is in no activity."))
+            yield _missing(school.id, said("finding", "The school is in no activity."), lacks=True)
 
 
 def links(subject: Subject) -> Iterator[Problem]:
@@ -143,5 +143,5 @@ def _wrong_target(one: Indicator) -> Iterator[Problem]:
                 yield _missing(one.id, said("finding", "A percentage is from 0 to 100."), field)
 
 
-def _missing(id_: str, text: Said, field: str = "") -> Problem:
-    return Problem(Severity.WARNING, id_, text, field)
+def _missing(id_: str, text: Said, field: str = "", lacks: bool = False) -> Problem:
+    return Problem(Severity.WARNING, id_, text, field, lacks)

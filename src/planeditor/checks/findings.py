@@ -25,22 +25,30 @@ class Severity(Word):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What breaks a rule: at which item, and at which of its fields ("" for the item as a whole)."""
+    """What breaks a rule: at which item, and at which of its fields ("" for the item as a whole).
+
+    What `lacks` is not there yet, as everything in a plan that has just been begun; it contradicts nothing.
+    """
 
     rule: str
     severity: Severity
     item: str
     said: Said
     field: str = ""
+    lacks: bool = False
 
 
 class Problem(NamedTuple):
-    """A finding as a rule's function tells it: the function does not know the rule's id."""
+    """A finding as a rule's function tells it: the function does not know the rule's id.
+
+    Of what is to be in a field that is empty it need not be told that it `lacks`, unless that is an error.
+    """
 
     severity: Severity
     item: str
     said: Said
     field: str = ""
+    lacks: bool = False
 
 
 class Subject:

@@ -11,6 +11,7 @@ from planeditor.checks import conditions, content, money, time
 from planeditor.checks.findings import Finding, Problem, Severity, Subject
 from planeditor.checks.limits import Limits
 from planeditor.language import Said, said
+from planeditor.plan.items import is_empty
 from planeditor.plan.tree import PlanTree
 
 _SEVERITIES = tuple(Severity)
@@ -96,5 +97,10 @@ def checking(tree: PlanTree, limits: Limits) -> Iterator[list[Finding]]:
     subject = Subject(tree, limits)
     for rule in RULES:
         yield found
-        found += (Finding(rule.id, *problem) for problem in rule.problems(subject))
+        found += (_finding(rule.id, problem, tree) for problem in rule.problems(subject))
     yield sorted(found, key=lambda one: (subject.places[one.item], _SEVERITIES.index(one.severity)))
+
+
+def _finding(rule: str, problem: Problem, tree: PlanTree) -> Finding:
+    is_blank = problem.severity is not Severity.ERROR and is_empty(tree[problem.item], problem.field)
+    return Finding(rule, *problem[:-1], problem.lacks or is_blank)

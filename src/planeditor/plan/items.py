@@ -63,6 +63,7 @@ class Kind(StrEnum):
     SESSION = "session"
     PARTICIPANT = "participant"
     SESSION_STEP = "session_step"
+    DECISION = "decision"
     IDEA = "idea"
 
 
@@ -394,6 +395,7 @@ class Recommendation(Item):
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
     author: str = text("From", limit=300, group=FieldGroup.WHO)
+    institution: str = text("Institution", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
     status: words.RecommendationStatus | None = choice("Status", words.RecommendationStatus)
     answer: str = paragraphs("Answer")
@@ -467,6 +469,22 @@ class SessionStep(Item):
 
 
 @of_kind(
+    Kind.DECISION, called("Decision", "decision", "Decisions", "%n decisions"),
+    icon="decision", parents={Kind.SESSION}, title_field="title",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Item):
+    """What a session decided: what is to be done, by whom and until when; the plan tells of it until done."""
+
+    title: str = text("What is decided", limit=1000)
+    responsible: str | None = reference("Responsible person", Kind.PARTICIPANT, Kind.TEAM_MEMBER)
+    due: date | None = day("To be done by")
+    about: str | None = reference("About", Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
+    done: bool = flag("Done")
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
+
+
+@of_kind(
     Kind.IDEA, called("Idea", "idea", "Ideas", "%n ideas"),
     icon="idea", parents={Kind.PLAN}, title_field="title",
 )  # fmt: skip
@@ -515,6 +533,11 @@ def field_of(kind: Kind, name: str) -> Field:
         if field.name == name:
             return field
     raise KeyError(f"{kind} has no field {name!r}")
+
+
+def is_empty(item: Item, field: str) -> bool:
+    """Whether a field is not filled in; "" is no field."""
+    return bool(field) and getattr(item, field) == field_of(item.kind, field).type.empty
 
 
 def title_of(item: Item) -> str:

@@ -22,6 +22,7 @@ from tests.ui.copies.acting import (
     sent_by,
     title,
 )
+from tests.ui.reached import faint, nameless
 
 from planeditor.editing.arrivals import waiting
 from planeditor.merge.conflicts import Side
@@ -59,6 +60,7 @@ def test_the_same_field_is_a_question_answered_by_keyboard(
     dialog = look_at(rasa, qtbot, jonas.send())
     assert rows(dialog, 0) == ["Veikla 1.1.1 „Rasos“: laukas „Pavadinimas“ pakeistas skirtingai"]
     assert dialog.answers.buttons[Side.PUT_OFF].isChecked()
+    assert nameless(dialog) == [] == faint(dialog)
     text = dialog.text.toPlainText()
     assert all(word in text for word in ("Buvo:", "Stažuotės", "Mano plane:", "Rasos", "Kopijoje:", "Jono"))
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)

@@ -25,6 +25,7 @@ from tests.ui.copies.acting import (
     press,
     title,
 )
+from tests.ui.reached import faint, nameless
 
 from planeditor.editing import library
 from planeditor.ui.dialogs.merging.dialog import MergeDialog
@@ -44,6 +45,7 @@ def test_a_new_plan_is_told_first_and_opened_by_enter(
     assert "pašalintas" in told_of(rasa)[0]
     assert rasa.plan is None
     dialog = dialog_of(rasa)
+    assert nameless(dialog) == [] == faint(dialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert not dialog.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import answering
-from tests.ui.test_accessible import nameless
+from tests.ui.reached import faint, nameless
 from tests.ui.test_stories import open_sample, tree_of
 from tests.ui.typing import type_text
 
@@ -193,7 +193,7 @@ def test_all_that_takes_the_keyboard_has_a_name(window: MainWindow, qtbot: QtBot
     for at in range(dialog.tabs.count()):
         dialog.tabs.setCurrentIndex(at)
         QApplication.processEvents()
-        assert nameless(dialog) == []
+        assert nameless(dialog) == [] == faint(dialog)
     letters = [found[1].lower() for text in _marked(dialog) if (found := re.search("&(.)", text))]
     assert sorted(letters) == sorted({*letters})
     dialog.reject()

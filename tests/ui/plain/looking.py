@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from planeditor.resources import resource
+from planeditor.ui.dialogs.help_page import HelpPage
 
 from .hostile import SIGNS
 
@@ -98,12 +101,17 @@ def _of_document(view: QTextEdit) -> Iterator[str]:
         fragments = block.begin()
         while not fragments.atEnd():
             form = fragments.fragment().charFormat()
-            if form.isImageFormat():
+            if form.isImageFormat() and not (isinstance(view, HelpPage) and _is_of_help(form)):
                 yield f"a picture in {block.text()[:60]!r}"
             fragments += 1
         block = block.next()
     if "&lt;" in view.toPlainText():
         yield "an escape that is shown"
+
+
+def _is_of_help(form: QTextCharFormat) -> bool:
+    """Whether a picture lies beside the pages of the help, and is named without a way elsewhere."""
+    return form.toImageFormat().name() in {path.name for path in resource("help").glob("*.png")}
 
 
 def _of_model(model: QAbstractItemModel) -> Iterator[str]:

@@ -23,6 +23,7 @@ from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
 from planeditor.ui.window.details.money.grid_view import GridView
 from planeditor.ui.window.details.money.panel import MoneyPanel
+from planeditor.ui.window.details.told import Told
 from planeditor.ui.window.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -259,12 +260,12 @@ def test_the_pane_says_what_is_wrong_with_the_item_as_a_whole(
     goal = plan.tree.of_kind(Kind.GOAL)[0].id
     task = plan.add(Kind.TASK, goal, title="Tuščias").id
     school = plan.add(Kind.SCHOOL, plan.id, name="Nauja gimnazija").id
-    header = window.page.details.findChild(Header)
+    below = window.page.details.findChild(Told)
     for item, said in ((task, ["has no indicator", "has no activity"]), (school, ["is in no activity"])):
         window.page.go_to(item)
-        qtbot.waitUntil(lambda said=said: all(one in header._findings.text() for one in said))
+        qtbot.waitUntil(lambda said=said: all(one in below.text() for one in said))
     window.page.go_to(goal)
-    assert header._findings.text() == ""
+    assert below.text() == ""
 
 
 def test_what_is_chosen_in_the_pane_is_set_in_all_selected_items(

@@ -14,6 +14,7 @@ from planeditor.blocks.values import is_nothing, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.proposal import Builder
+from planeditor.editing.intake.words import fields_by_label
 from planeditor.errors import InvalidValue
 from planeditor.plan.cells import Cells
 from planeditor.plan.items import CLASSES, Activity, Kind
@@ -114,7 +115,8 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     if not NAMES_ONLY.fullmatch(fold(table.columns[title].heading)):
         return None  # „Versmės gimnazija“ is a school, and „Mokykla“ is not
     known = {register.title: CLASSES[kind].title_field, **register.fields}
-    fields = [known.get(column.role) for column in table.columns]
+    own = fields_by_label(kind)  # what is called as it is here is just that
+    fields = [own.get(fold(column.heading).strip(" .:"), known.get(column.role)) for column in table.columns]
     once = tuple(field if field not in fields[:at] else None for at, field in enumerate(fields))
     rows = table.block.texts()[table.first :]
     left_out = (

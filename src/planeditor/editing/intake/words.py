@@ -4,6 +4,7 @@ from functools import cache
 from typing import TypeVar
 
 from planeditor.language import Catalogue, Language
+from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.text import fold
 from planeditor.plan.vocabulary import Level, Word
 
@@ -15,6 +16,13 @@ def labels(words: type[_WordT]) -> dict[str, _WordT]:
     """The words by their Lithuanian labels."""
     catalogue = Catalogue.of(Language.LT)
     return {catalogue.say(word.said): word for word in words}
+
+
+@cache
+def fields_by_label(kind: Kind) -> dict[str, str]:
+    """The names of a kind's fields by what they are called, folded."""
+    catalogue = Catalogue.of(Language.LT)
+    return {fold(catalogue.say(field.said)): field.name for field in FIELDS[kind]}
 
 
 _ALSO = {

@@ -40,6 +40,8 @@ _PATH = Qt.ItemDataRole.UserRole
 class BackupsDialog(QDialog):
     """Lists the backups and the plans in the selected one; says in one line how each step ended."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Atsarginės kopijos"
+
     def __init__(self, store: Path, maker: BackupMaker, bring_back: BringBack, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store

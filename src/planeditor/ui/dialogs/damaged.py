@@ -82,6 +82,8 @@ class DamagedStoreDialog(QDialog):
     Accepted, `path` is the store to open now: the same, made whole again, or another.
     """
 
+    help_topic = "10-ka-daryti-jei.md#…programa sako, kad planų saugykla sugadinta"
+
     crashed = Signal(object)
 
     def __init__(self, store: Path, sentence: str, parent: QWidget) -> None:

@@ -40,6 +40,8 @@ _PAUSE = 150
 class FindDialog(QDialog):
     """Searches the texts of a plan while the user types, and follows the plan's changes."""
 
+    help_topic = "02-planas-kaip-medis.md#Paieška"
+
     go_to = Signal(Hit)
     """The user wants to see a place in the plan and to write there."""
 

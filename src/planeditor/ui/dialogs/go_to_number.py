@@ -17,6 +17,8 @@ _WIDTH = 420
 class GoToNumber(QDialog):
     """A line for the number, and under it what has that number."""
 
+    help_topic = "02-planas-kaip-medis.md#Paieška"
+
     chosen = Signal(str)
     """The id of the item to go to."""
 

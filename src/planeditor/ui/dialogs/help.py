@@ -1,19 +1,15 @@
 """The help: topics on the left, the chosen one on the right, a search over all of them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
-    QBrush,
     QKeyEvent,
     QKeySequence,
-    QPixmap,
     QShortcut,
-    QTextBlockFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextTable,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,27 +17,29 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QTextEdit,
     QWidget,
 )
 
 from planeditor.plan.text import fold
 from planeditor.resources import resource
+from planeditor.ui.dialogs.help_page import HelpPage
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.layouts import as_widget, in_column
 from planeditor.ui.kit.splitter import Splitter
-from planeditor.ui.kit.theme import colours, in_lines, set_look
+from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.windows import resize_within
 
 _SIZE = QSize(1040, 700)
 _AROUND_TITLE = 72
 """Pixels of margins and padding beside a title in the list."""
-_LINE_HEIGHT = 120.0
-"""In percent of what the font asks for."""
 _TOPIC = Qt.ItemDataRole.UserRole
 CHANGES = "90-pakeitimai.md"
 """The topic that tells what is new: a built program has it, and one of the licences."""
+
+
+_FILE = re.compile(r"(?<=\])\([^)]+\)")
+"""Where a link or a picture leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,8 @@ class Topic:
     text: str
 
     def matches(self, wanted: str) -> bool:
-        """Whether every word that is wanted, folded, is in the page."""
-        folded = fold(self.text)
+        """Whether every word that is wanted, folded, is read in the page: names of files are not."""
+        folded = fold(_FILE.sub("", self.text))
         return all(word in folded for word in wanted.split())
 
 
@@ -66,13 +64,6 @@ def topics() -> tuple[Topic, ...]:
     return tuple(Topic(name, text.partition("\n")[0].removeprefix("# "), text) for name, text in texts)
 
 
-class _Page(QTextBrowser):
-    """Shows a page of the help; the pages have no pictures, and nothing is read or called for any."""
-
-    def loadResource(self, type: int, name: QUrl | str) -> QPixmap:
-        return QPixmap(1, 1)  # not an empty one: Qt would go on to read the file itself
-
-
 class HelpWindow(QWidget):
     """A window of its own beside the plan; nothing in it leads to the network."""
 
@@ -81,7 +72,7 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
-        self.page = _Page(self)
+        self.page = HelpPage(self)
         self._nothing = in_lines(QLabel(self), "muted")
         self._lay_out()
         self._connect()
@@ -118,9 +109,6 @@ class HelpWindow(QWidget):
     def _lay_out(self) -> None:
         resize_within(self, _SIZE)
         make_search(self.search)
-        self.page.setOpenExternalLinks(False)
-        self.page.setOpenLinks(False)
-        self.page.document().setDocumentMargin(16)
         set_look(self.list, "sidebar")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         halves = Splitter(Qt.Orientation.Horizontal, self)
@@ -142,8 +130,7 @@ class HelpWindow(QWidget):
 
     def _find(self, text: str) -> None:
         """List the topics that have all the words, and keep the one that is read if it is among them."""
-        current = self.list.currentItem()
-        name = current.data(_TOPIC).name if current else ""
+        name = self.topic
         found = [topic for topic in topics() if topic.matches(fold(text))]
         self.list.blockSignals(True)
         self.list.clear()
@@ -157,39 +144,27 @@ class HelpWindow(QWidget):
         self._nothing.setVisible(not found)
         self._show(self.list.currentItem())
 
-    def show_topic(self, name: str) -> None:
-        """Go to the topic of a file's name."""
+    @property
+    def topic(self) -> str:
+        """The name of the file of the topic that is shown; "" for none."""
+        item = self.list.currentItem()
+        return item.data(_TOPIC).name if item else ""
+
+    def show_topic(self, place: str) -> None:
+        """Go to the topic of a file's name, and after a `#` to one of its headings."""
+        name, _, heading = place.partition("#")
         self.search.clear()
         for row, topic in enumerate(topics()):
             if topic.name == name:
                 self.list.setCurrentRow(row)
+                self.page.go_to(heading or topic.title)
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is None:
             self.page.clear()
             return
-        self.page.setMarkdown(item.data(_TOPIC).text)
-        self._dress()
+        self.page.show_text(item.data(_TOPIC).text)
         self._mark_found()
-
-    def _dress(self) -> None:
-        """Room to breathe and thin lines: Markdown itself says nothing of how a page looks."""
-        document = self.page.document()
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()  # else the page is laid out anew after every line
-        block = document.begin()
-        while block.isValid():
-            form = block.blockFormat()
-            form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            if form.headingLevel() > 1:
-                form.setTopMargin(24)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(form)
-            block = block.next()
-        for frame in document.rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                _dress_table(frame)
-        cursor.endEditBlock()
 
     def _mark_found(self) -> None:
         text = fold(self.page.toPlainText())
@@ -215,22 +190,3 @@ class HelpWindow(QWidget):
         selection.cursor = cursor
         selection.format.setBackground(QApplication.palette().highlight())
         return selection
-
-
-def _dress_table(table: QTextTable) -> None:
-    line = QBrush(colours(QApplication.palette()).separator)
-    form = table.format()
-    form.setBorderCollapse(True)
-    form.setBorder(1)
-    form.setBorderBrush(line)
-    form.setCellPadding(6)
-    form.setCellSpacing(0)
-    table.setFormat(form)
-    for row in range(table.rows()):
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            edges = cell.format().toTableCellFormat()
-            edges.setBorder(1)
-            edges.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            edges.setBorderBrush(line)
-            cell.setFormat(edges)

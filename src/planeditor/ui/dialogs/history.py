@@ -165,6 +165,8 @@ class HistoryModel(RecordModel[Row, None]):
 class HistoryDialog(QDialog):
     """Shows the history; `go_to` asks for an item to be shown in the plan."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Istorija"
+
     go_to = Signal(str)
     compare_wanted = Signal()
     """States of the plan are to be compared."""

@@ -28,6 +28,8 @@ _EACH = 110
 class ReceiveDialog(QDialog):
     """Lists the files that arrived; the files themselves are only read."""
 
+    help_topic = "07-siusti-ir-gauti.md#Gavimas"
+
     open_wanted = Signal(str)
     """A plan of the store, by its id, is to be opened."""
     review_wanted = Signal(str, str)
@@ -42,6 +44,7 @@ class ReceiveDialog(QDialog):
         self._rows = in_column(1, gap=16, margins=(0, 0, 8, 0))
         self._list.setLayout(self._rows)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._list)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
+    QScrollArea,
     QWidget,
 )
 
@@ -31,13 +31,14 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.titles import titled, titled_items
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 _WIDTH = 620
-_HEIGHT, _DONE_HEIGHT = 34, 18
+_HEIGHT, _DONE_HEIGHT = 42, 18
 """Lines of text that there is room for, before and after the copy is made."""
 _LINES = 4
 _LONGEST = 100
@@ -57,6 +58,8 @@ class Copy:
 class SendDialog(QDialog):
     """Asks for what a copy needs, writes it, and leads to the letter; or sends a finished task back."""
 
+    help_topic = "07-siusti-ir-gauti.md#Siuntimas"
+
     def __init__(self, plan: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -70,7 +73,7 @@ class SendDialog(QDialog):
         self.elsewhere, self.send = QPushButton(self), QPushButton(self)
         self.written, self.where = QLabel(self), QLabel(self)
         self.letter, self.folder = QPushButton(self), QPushButton(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._fill()
         self._say()
         self._lay_out()
@@ -133,12 +136,13 @@ class SendDialog(QDialog):
             self.sentence,
             QLabel(self.tr("The file"), self),
             in_row((self.file, 1), self.elsewhere),
+            1,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self.send, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         self.send.setDefault(True)
-        return as_widget(in_column(content, 1, buttons), self)
+        return as_widget(in_column((_scrolled(as_widget(content), self), 1), buttons), self)
 
     def _done(self) -> QWidget:
         hint = in_lines(
@@ -246,3 +250,13 @@ def _colleagues(plan: OpenPlan) -> list[TeamMember]:
     """The named members of the team but the user."""
     members = (one for one in plan.tree.of_kind(Kind.TEAM_MEMBER) if isinstance(one, TeamMember))
     return [one for one in members if one.name.strip() and not is_same_person(one.name, plan.author)]
+
+
+def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Where large text on a small screen has no room for all of it."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -21,6 +21,7 @@ from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme, in_lines, set_look
+from planeditor.ui.kit.windows import resize_within, room_for
 from planeditor.ui.kit.words import name_all
 
 # Each language is named in itself, for whoever has come into the wrong one.
@@ -30,6 +31,8 @@ _NAME_LENGTH = 100
 
 class SettingsDialog(QDialog):
     """Everything that is chosen here takes effect at once and is remembered; there is nothing to confirm."""
+
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
 
     author_changed = Signal()
 
@@ -50,6 +53,7 @@ class SettingsDialog(QDialog):
         self._headings = [QLabel(self) for _ in range(3)]
         self._about_name = in_lines(QLabel(self), "muted")
         self._close = QPushButton(self)
+        self._all = in_column(gap=16, margins=(24, 16, 24, 16))
         self._lay_out()
         self._say()
         self._connect()
@@ -83,6 +87,7 @@ class SettingsDialog(QDialog):
         name_all(self.text_size, [f"{percent}{NBSP}%" for percent in TEXT_SIZES])
         self.open_folder.setText(self.tr("&Open the folder"))
         self._close.setText(self.tr("Close"))
+        self._widen()  # what is said has its room
 
     def _lay_out(self) -> None:
         for heading in self._headings:
@@ -105,10 +110,12 @@ class SettingsDialog(QDialog):
             form.addRow(label, field)
         form.addRow(data)
         form.addRow(self._labels[5], in_row((self.folder, 1), self.open_folder))
-        self.setLayout(in_column(form, 1, in_row(1, self._close), gap=16, margins=(24, 16, 24, 16)))
+        self._all.addLayout(form)
+        self._all.addStretch(1)
+        self._all.addLayout(in_row(1, self._close))
+        self.setLayout(self._all)
         for button in (self.open_folder, self._close):
             enter_only_with_focus(button)
-        self._widen()
 
     def _connect(self) -> None:
         self.author.editingFinished.connect(self._take_author)
@@ -139,8 +146,10 @@ class SettingsDialog(QDialog):
         self._widen()
 
     def _widen(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
-        self.adjustSize()
+        width = max(self.fontMetrics().averageCharWidth() * 90, self._all.totalMinimumSize().width())
+        self.setMinimumWidth(min(width, room_for(self).width()))
+        # Qt itself would give it no more than two thirds of the screen, and cut the text in lines.
+        resize_within(self, QSize(width, self._all.totalHeightForWidth(width)))
 
 
 def _line(text: str, parent: QWidget) -> QLineEdit:

@@ -12,9 +12,10 @@ from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
 from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
-from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.windows import closing_buttons, resize_within
 from planeditor.ui.kit.words import tell
@@ -33,6 +34,8 @@ def fault_spots(items: Iterable[Item]) -> Iterator[Spot]:
 
 class TextCareDialog(QDialog):
     """Lists the faults in the selected items or in the whole plan; nothing is changed before it is ticked."""
+
+    help_topic = "03-laukai-sumos-datos.md#Tekstai"
 
     go_to = Signal(Hit)
     """The user wants to see a place in the plan and to write there."""
@@ -72,7 +75,8 @@ class TextCareDialog(QDialog):
         resize_within(self, _SIZE)
         for box in (self.where, self.kinds):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = in_row(self.where, self.kinds, 1, self.all, self.none)
+        choices = EvenGrid(self, horizontal=8, vertical=8)
+        choices.arrange((self.where, self.kinds, self.all, self.none))
         buttons = closing_buttons(self, self.apply)
         self.setLayout(in_column(choices, self.status, (self.list, 1), buttons, margins=16))
 

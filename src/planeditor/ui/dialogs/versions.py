@@ -68,6 +68,8 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
 class VersionsDialog(QDialog):
     """Lists the kept states, compares the selected one with the present, and goes back to it."""
 
+    help_topic = "06-istorija-ir-kopijos.md#Versijos"
+
     compare_wanted = Signal(object)
     """The selected version, a `SnapshotEntry`, is to be compared with any other state."""
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTreeView, QWidget
+
+SPOKEN = Qt.ItemDataRole.UserRole + 1
+"""What a cell says to those who do not hear its headers; "" for what is told of elsewhere."""
 
 _Place = tuple[object, ...]
 
@@ -34,8 +37,18 @@ class LiveLabel(QLabel):
             announce(self, text)
 
 
+class ReadAlong:
+    """A model of cells like each other: only the current one says whole what it is about.
+
+    Some screen readers read a row whole whenever another one is reached, and would say it at each cell.
+    """
+
+    whole = QPersistentModelIndex()
+    """The current cell."""
+
+
 class CurrentRow(QObject):
-    """Says what a key or an undo made of the current row of a view, where it stands.
+    """Says what a key or an undo made of the current row of a view, where it stands, and that it is open.
 
     What is typed is not said again: while an editor is open, that one is read.
     """
@@ -44,8 +57,22 @@ class CurrentRow(QObject):
         super().__init__(view.selectionModel())
         self._view = view
         self._known: Mapping[_Place, str] = {}
-        view.selectionModel().currentChanged.connect(self._remember)
+        view.selectionModel().currentChanged.connect(self._move)
         view.model().dataChanged.connect(self._changed)
+        if isinstance(view, QTreeView):
+            view.expanded.connect(lambda index: self._tell_open(index, self.tr("Expanded")))
+            view.collapsed.connect(lambda index: self._tell_open(index, self.tr("Collapsed")))
+
+    def _move(self, current: QModelIndex) -> None:
+        model = self._view.model()
+        if isinstance(model, ReadAlong):
+            model.whole = QPersistentModelIndex(current)
+        self._remember()
+
+    def _tell_open(self, index: QModelIndex, how: str) -> None:
+        current = self._view.currentIndex()
+        if self._view.hasFocus() and index == current.siblingAtColumn(0):
+            announce(self._view, how)
 
     def _remember(self) -> None:
         self._known = self._texts() if QAccessible.isActive() else {}
@@ -60,12 +87,16 @@ class CurrentRow(QObject):
                     announce(self._view, text)
 
     def _texts(self) -> dict[_Place, str]:
-        """What the cells of the row say, to the ear where that is told apart."""
+        """What the cells of the row say, each by itself and to the ear where that is told apart."""
         current = self._view.currentIndex()
         cells = map(current.siblingAtColumn, range(self._view.model().columnCount(current.parent())))
-        role = Qt.ItemDataRole.AccessibleTextRole
         return {
-            (cell.row(), cell.column(), cell.internalId()): str(cell.data(role) or cell.data() or "")
-            for cell in cells
-            if cell.isValid()
+            (cell.row(), cell.column(), cell.internalId()): _spoken(cell) for cell in cells if cell.isValid()
         }
+
+
+def _spoken(cell: QModelIndex) -> str:
+    spoken = cell.data(SPOKEN)
+    if spoken is None:
+        spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data()
+    return str(spoken or "")

@@ -24,6 +24,8 @@ class Command(Enum):
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
     SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
+    SEND_SESSION = (said("Command", "Session f&ile for a table…"), "session", "")
+    CREATIVE_TASK = (said("Command", "&Creative task…"), "idea", "")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")

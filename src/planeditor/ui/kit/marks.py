@@ -1,4 +1,4 @@
-"""Marks at the items of a plan: findings, open remarks, money or time that is missing."""
+"""Marks at the items of a plan: findings, open remarks, decisions not carried out, missing money or time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -8,7 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Kind, Recommendation
+from planeditor.plan.items import Activity, Decision, Kind, Recommendation
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit.icons import Tint
@@ -27,8 +28,10 @@ class Sign(Enum):
 
     ERROR = ("error", "error")
     WARNING = ("warning", "warning")
+    LACK = ("lack", "muted")
     HINT = ("info", "hint")
     REMARK = ("recommendation", "accent")
+    DECISION = ("decision", "accent")
     MONEY = ("funding", "muted")
     TIME = ("calendar", "muted")
 
@@ -38,8 +41,8 @@ class Sign(Enum):
 
 
 _SIGNS = tuple(Sign)
-SEVERITIES = _SIGNS[:3]
-"""The signs of findings."""
+SEVERITIES = _SIGNS[:4]
+"""The signs of findings; what is not there yet, however much it matters, is no fault."""
 
 
 class Mark(NamedTuple):
@@ -95,7 +98,7 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
         findings = known  # the last are all
         yield None
     for finding in findings:
-        sign = Sign[finding.severity.name]
+        sign = Sign.LACK if finding.lacks else Sign[finding.severity.name]
         found.setdefault(finding.item, []).append(Mark(sign, finding.said, finding.field, finding.rule))
     yield None
     for item in tree.walk():
@@ -105,6 +108,9 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
             if item.about:
                 remark = said("mark", "Remark: {remark}", remark=item.remark)
                 found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
+        elif isinstance(item, Decision) and not item.done:
+            for id_ in filter(None, (item.id, item.about)):
+                found.setdefault(id_, []).append(Mark(Sign.DECISION, _waiting(item)))
         elif isinstance(item, Activity):
             found.setdefault(item.id, []).extend(map(Mark, _missing(plan, item)))
     yield None
@@ -167,6 +173,14 @@ class MarkKeeper(QObject):
                 return
 
 
+def _waiting(decision: Decision) -> Said:
+    """That a session decided something that is not done yet, and until when it is to be."""
+    what = decision.title
+    if decision.due is None:
+        return said("mark", "Decided: {decision}", decision=what)
+    return said("mark", "Decided, by {day}: {decision}", day=format_date(decision.due), decision=what)
+
+
 def is_open(remark: Recommendation) -> bool:
     """Whether a remark waits for an answer."""
     return remark.status in (None, RecommendationStatus.NEW) and not remark.answer.strip()
@@ -186,4 +200,4 @@ def _marks(found: list[Mark]) -> Marks:
 def _sorted(signs: set[Sign]) -> tuple[Sign, ...]:
     """Of the findings only the worst, then the others."""
     worst = [sign for sign in SEVERITIES if sign in signs][:1]
-    return (*worst, *(sign for sign in _SIGNS[3:] if sign in signs))
+    return (*worst, *(sign for sign in _SIGNS[len(SEVERITIES) :] if sign in signs))

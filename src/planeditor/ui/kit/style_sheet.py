@@ -6,7 +6,8 @@ label before its text is laid out. Labels with markup of our own have the look `
 whose parent is a combo box, such as its tooltip: the line in it has the tooltip instead.
 
 A tree or list that is laid out before it is shown takes the heights of its rows from here only after
-`ensurePolished()`: Qt gives a widget its style sheet no sooner.
+`ensurePolished()`: Qt gives a widget its style sheet no sooner. Rows of grids are as high as their text and
+12 pixels, however large it is: so is what their headers leave free.
 """
 
 from collections.abc import Mapping
@@ -24,11 +25,11 @@ def style_sheet(colours: Mapping[str, str], pictures: Path, points: float, scale
     return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings)
 
 
-_PIXELS = (1, 2, 3, 4, 6, 7, 8, 12, 14, 15, 16, 20, 24, 28)
+_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28)
 
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
-QAbstractButton, QTabBar, QTreeView, QListView, QMenu { icon-size: $px16 }
+QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu { icon-size: $px16 }
 QToolBar { icon-size: $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
@@ -57,7 +58,7 @@ QPushButton:default:enabled { background: $accent; color: $on_accent; border-col
 QPushButton:default:hover { border-color: palette(window-text) }
 QPushButton:default:focus { border-color: palette(window-text) }
 QPushButton::menu-indicator {
-    image: url("$pictures/down.svg"); width: 12px; height: 12px; right: 6px;
+    image: url("$pictures/down.svg"); width: $px12; height: $px12; right: 6px;
     subcontrol-origin: border; subcontrol-position: center right
 }
 
@@ -88,10 +89,10 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
 }
 QComboBox { combobox-popup: 0 }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: $px24 }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$pictures/down.svg"); width: 12px }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$pictures/down.svg"); width: $px12 }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: $px20 }
-QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: 10px }
-QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: 10px }
+QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: $px10 }
+QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: $px10 }
 
 QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }
@@ -111,7 +112,7 @@ QTableView QTableView, QTableView QTableView:focus { border: none; border-right:
 QTableView[look="grid"] { outline: 2px solid $accent }
 QTableView[look="grid"]::item, QTableView[look="grid"]::item:focus { border: none; padding: 0 }
 QTableView[look="grid"] QTableView { border: none; border-left: 1px solid $border }
-QTableView[look="grid"] QHeaderView::section { padding: $px6 $px4 }
+QTableView[look="grid"] QHeaderView::section { padding: 4px $px4 }
 QListView[look="sidebar"] { background: palette(window); border: none; padding: $px4 $px8; outline: none }
 QListView[look="sidebar"]::item {
     border: 2px solid transparent; border-radius: 4px; height: $px28; padding: 0 $px6
@@ -128,7 +129,7 @@ QHeaderView::section {
 QHeaderView::up-arrow { image: url("$pictures/up.svg") }
 QHeaderView::down-arrow { image: url("$pictures/down.svg") }
 QHeaderView::up-arrow, QHeaderView::down-arrow {
-    width: 10px; height: 10px; subcontrol-origin: border; subcontrol-position: top center; top: -1px
+    width: $px10; height: $px10; subcontrol-origin: border; subcontrol-position: top center; top: -1px
 }
 QHeaderView { background: palette(window); border: none }
 QTableCornerButton::section { background: palette(window); border: none; border-bottom: 1px solid $separator }
@@ -149,8 +150,8 @@ QMenu::item { padding: $px4 $px24 $px4 $px8; min-height: $px16 }
 QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text) }
 QMenu::item:disabled { color: $disabled }
 QMenu::icon, QMenu::indicator { left: $px8 }
-QMenu::indicator:checked { image: url("$pictures/checked.svg"); width: 16px; height: 16px }
-QMenu::right-arrow { image: url("$pictures/right.svg"); width: 12px; height: 12px; right: $px8 }
+QMenu::indicator:checked { image: url("$pictures/checked.svg"); width: $px16; height: $px16 }
+QMenu::right-arrow { image: url("$pictures/right.svg"); width: $px12; height: $px12; right: $px8 }
 QMenu::separator { background: $separator; height: 1px; margin: $px4 0 }
 QStatusBar { border-top: 1px solid $separator; padding: 0 $px8 }
 QStatusBar::item { border: none }

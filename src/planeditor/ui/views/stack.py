@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import ORDER, PARENT, Change, SetField
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.marks import Marks
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.views.registry import ViewEntry
 from planeditor.ui.views.view import View
 
@@ -17,7 +18,7 @@ _MOST_MISSED = 1000
 """Fields that a view catches up with; above this it is cheaper to fill it anew."""
 
 
-class ViewStack(QStackedWidget):
+class ViewStack(Pages):
     """Makes each view when it is first brought, and tells only the one that is seen of changes.
 
     For the others it is noted which fields they missed; they catch up when they are brought. A view that

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class CopiesBar(QFrame):
     """One quiet line for each; hidden where there is nothing to tell."""
 
+    help_topic = "07-siusti-ir-gauti.md#Kai gavote užduotį"
+
     review_wanted = Signal(str)
     """The changes of a copy are to be looked at: its state."""
     finish_wanted = Signal(object)

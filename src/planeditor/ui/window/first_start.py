@@ -17,6 +17,8 @@ class NameLine(QWidget):
     Whoever does not answer goes by the name of their account.
     """
 
+    help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
+
     given = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,17 +59,24 @@ class NameLine(QWidget):
 class FirstSteps(QWidget):
     """How a plan comes about, in three pictures; stands where the list of plans will be."""
 
+    help_topic = "00-penkios-minutes.md"
+
+    more_wanted = Signal(str)
+    """The topic of the help that tells more."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = [QLabel(self) for _ in range(3)]
         self._headings = [QLabel(self) for _ in range(3)]
         self._texts = [QLabel(self) for _ in range(3)]
         self._sample = QLabel(self)
+        self.more = QPushButton(icon("help"), "", self)
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.help_topic))
         columns = zip(self._pictures, self._headings, self._texts, strict=True)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         set_look(self._sample, "muted")
         steps = in_row(*((self._column(*labels), 1) for labels in columns), gap=32)
-        body = in_column(2, steps, self._sample, 3, gap=32)
+        body = in_column(2, steps, self._sample, in_row(1, self.more, 1), 3, gap=32)
         self.setLayout(in_row(1, (body, 8), 1))
         self._draw()
         self.retranslate()
@@ -92,6 +101,7 @@ class FirstSteps(QWidget):
         )
         for label, text in zip((*self._headings, *self._texts), (*headings, *texts), strict=True):
             label.setText(text)
+        self.more.setText(self.tr("The first plan in 5 &minutes"))
         self._sample.setText(self.tr("Or open the sample to look around: nothing can be broken."))
 
     def changeEvent(self, event: QEvent) -> None:

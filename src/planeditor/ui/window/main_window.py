@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
@@ -17,6 +17,7 @@ from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
 from planeditor.ui.kit.file_drops import FileDrops
 from planeditor.ui.kit.layouts import as_widget, in_column
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.windows import open_dialog, resize_within, room_for
 from planeditor.ui.kit.words import tell
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
         self.welcome = WelcomePage(self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._pages.addWidget(self.welcome)
         self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.intake_commands: IntakeCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
-        self._help = HelpCommands(self.commands, self)
+        self.help = HelpCommands(self.commands, self)
         self.status = StatusLine(self)
         EnterPresses(self)
         self.menus = Menus(self, self.commands)
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
         if self._workplace and not (self._workplace.may_lose_texts() and self._workplace.may_leave()):
             event.ignore()
             return
-        self._help.close()
+        self.help.close()
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
@@ -263,6 +264,7 @@ class MainWindow(QMainWindow):
         for command, slot in slots.items():
             self.commands.on(command, slot)
         self.name_line.given.connect(self._take_name)
+        self.welcome.first_steps.more_wanted.connect(self.help.show)
 
     def _made_intake_commands(self, store: "Store") -> "IntakeCommands":
         from planeditor.ui.window.intake_commands import IntakeCommands

@@ -84,5 +84,6 @@ class Navigation(QObject):
 
 
 def _to_mend(marks: Marks) -> list[Mark]:
-    """Errors, and then warnings."""
-    return [mark for sign in (Sign.ERROR, Sign.WARNING) for mark in marks.each if mark.sign is sign]
+    """Errors, then warnings, then what lacks."""
+    signs = (Sign.ERROR, Sign.WARNING, Sign.LACK)
+    return [mark for sign in signs for mark in marks.each if mark.sign is sign]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.announcing import announce
@@ -28,6 +29,7 @@ from planeditor.ui.window.waiting_bar import WaitingBar
 _PARTS = frozenset({Kind.FUNDING, Kind.LINK})
 _VIEW_SHARE, _DETAILS_SHARE = 600, 400
 """How view and details share the room until the user moves the border; Qt keeps the ratio."""
+_VIEWS_TOPIC = "04-rodiniai.md"
 _REMEMBER_AFTER = 1000
 """Milliseconds of rest after which it is written down how the plan is shown, lest a kill forget it."""
 
@@ -165,6 +167,11 @@ class PlanPage(QWidget):
     def marks(self) -> Mapping[str, Marks]:
         """What there is to say about the items, by id, as it was found last."""
         return self._stack.marks or {}
+
+    @property
+    def help_topic(self) -> str:
+        """Where the help tells of the view that is shown: under its Lithuanian name, as the help is."""
+        return f"{_VIEWS_TOPIC}#{Catalogue.of(Language.LT).say(self.entry.title)}"
 
     @property
     def entry(self) -> ViewEntry:

@@ -139,6 +139,7 @@ class StatusLine(QStatusBar):
         counts = (
             (Sign.ERROR, said_n("status", "%n errors", found.count(Sign.ERROR))),
             (Sign.WARNING, said_n("status", "%n warnings", found.count(Sign.WARNING))),
+            (Sign.LACK, said_n("status", "%n still missing", found.count(Sign.LACK))),
         )
         return " · ".join(tell(count) for sign, count in counts if sign in found)
 

@@ -23,6 +23,8 @@ _LONGEST_PAUSE = 2000
 class WaitingBar(QFrame):
     """Tries again by itself for as long as something waits; hidden unless the first time did not help."""
 
+    help_topic = "10-ka-daryti-jei.md#…lango apačioje rašoma „Dar neįrašyta“"
+
     changed = Signal()
     """What waits is saved, or waits for another reason."""
 

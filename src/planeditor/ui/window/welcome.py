@@ -27,6 +27,8 @@ _FEW = 5
 class WelcomePage(QWidget):
     """Lists the plans and offers to open, receive or begin one."""
 
+    help_topic = "01-pirmieji-zingsniai.md"
+
     new_plan = Signal()
     receive_plan = Signal()
     open_sample = Signal()

@@ -143,9 +143,28 @@ def test_a_block_that_cannot_be_meant_makes_no_row(
     table: ItemView, open_plan: OpenPlan, qtbot: QtBot
 ) -> None:
     before = open_plan.tree.items()
-    (told,) = paste(table, qtbot, 1, "Pirma\tdaug\r\nAntra\t12\r\n")
+    (told,) = paste(table, qtbot, 1, "Pirma\t7\r\nAntra\tdaug\r\n")
     assert open_plan.tree.items() == before
-    assert "„daug“" in told and "Nieko neįklijuota" in told
+    assert "„daug“" in told and "Nieko neįklijuota: Antra, Mokinių skaičius" in told
+    (told,) = paste(table, qtbot, 1, "\t7\r\n\tdaug\r\n")
+    assert "Nieko neįklijuota: 2 nauja eilutė, Mokinių skaičius" in told
+
+
+def test_the_menu_of_columns_stays_open_while_they_are_ticked(table: ItemView, qtbot: QtBot) -> None:
+    menu = table.column_menu()
+    menu.popup(table.mapToGlobal(QPoint(0, 0)))
+    pupils, teachers = menu.actions()[1], menu.actions()[4]
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(pupils).center())
+    menu.setActiveAction(teachers)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible() and table.shown_columns() == [0, 2, 3]
+    for place in (2, 3):
+        menu.actions()[place].trigger()
+    assert not menu.actions()[0].isEnabled()
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[0]).center())
+    assert menu.isVisible() and table.shown_columns() == [0]
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[-1]).center())
+    assert not menu.isVisible() and table.shown_columns() == [0, 1, 2, 3, 4]
 
 
 def test_new_rows_come_when_the_table_is_sorted_too(table: ItemView, open_plan: OpenPlan) -> None:

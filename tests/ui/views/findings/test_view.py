@@ -88,9 +88,13 @@ def test_what_is_mended_stays_until_something_else_is_looked_at(
     mended = key_of(view, municipality, "council_decision")
     view.table.go_to(mended)
     place = view.table.currentIndex().row()
+    view.filters.groups.setCurrentIndex(view.filters.groups.findData("rule"))
     plan.edit(municipality, "council_decision", "https://x.lt/sprendimas")
     assert view.rows
     qtbot.waitUntil(lambda: view.rows.text(mended, 0) == "Ištaisyta")
+    assert view.count.text().startswith(sample.status._problems.text())
+    assert next(text for text in view.rows.headings.values() if "R15" in text).endswith("(1)")
+    view.filters.groups.setCurrentIndex(0)
     assert (view.table.currentIndex().row(), view.current_id()) == (place, municipality)
     view.table.go_to(key_of(view, municipality, "progress_report"))
     qtbot.waitUntil(lambda: mended not in view.rows.keys)
@@ -164,16 +168,16 @@ def test_no_key_removes_what_is_only_reported(view: FindingsView, plan: OpenPlan
 
 def test_the_pane_of_every_item_says_all_that_is_wrong_with_it(sample: MainWindow, plan: OpenPlan) -> None:
     from planeditor.ui.kit.words import tell
-    from planeditor.ui.window.details.header import Header
+    from planeditor.ui.window.details.told import Told
 
     sample.page.show_view(TREE)
-    header = sample.page.details.findChild(Header)
-    assert header
+    told_below = sample.page.details.findChild(Told)
+    assert told_below
     told = 0
     for id_, marks in marks_of(plan).items():
         sample.page.go_to(id_)
         boxes = sample.page.details._current_form().boxes.values()  # type: ignore[union-attr]
-        shown = [header._findings.text(), header._missing.text(), *(box.message.text() for box in boxes)]
+        shown = [told_below.text(), *(box.message.text() for box in boxes)]
         for mark in marks.findings:
             told += 1
             assert mark.said and any(tell(mark.said) in text for text in shown), (id_, mark)

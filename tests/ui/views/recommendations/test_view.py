@@ -21,7 +21,7 @@ from planeditor.ui.kit.tables.inputs import CellText
 from planeditor.ui.views.recommendations.table import RECOMMENDATIONS
 from planeditor.ui.views.recommendations.view import RecommendationsView
 from planeditor.ui.views.registry import TREE, VIEWS
-from planeditor.ui.window.details.header import Header
+from planeditor.ui.window.details.told import Told
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
 ENTER, F2 = Qt.Key.Key_Return, Qt.Key.Key_F2
@@ -148,12 +148,12 @@ def test_remarks_are_typed_and_pasted_under_the_last_one(
     type_text(editor(view, QLineEdit), "auja pastaba")
     qtbot.keyClick(editor(view, QLineEdit), ENTER)
     assert remark(plan, "Nauja").parent == PLAN
-    QGuiApplication.clipboard().setText('Viena\tNauja\t\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
+    QGuiApplication.clipboard().setText('Viena\tNauja\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
     choose(view, 4, "remark")
     view.table.paste()
     made = remark(plan, "Viena")
-    assert (made.status, made.author, made.received, made.answer) == (
-        Status.NEW, "ESFA", date(2024, 5, 6), "Pirma\nAntra",
+    assert (made.status, made.author, made.institution, made.received, made.answer) == (
+        Status.NEW, "Vardenis", "ESFA", date(2024, 5, 6), "Pirma\nAntra",
     )  # fmt: skip
     assert remark(plan, "Kita").status is None
 
@@ -185,9 +185,9 @@ def test_remarks_are_marked_at_their_item_in_the_tree_and_in_the_pane(
     window = open_window()
     window.show_plan(plan)
     qtbot.waitUntil(lambda: bool(window.page.marks))
-    header = window.page.details.findChild(Header)
+    below = window.page.details.findChild(Told)
     window.page.show_view(TREE).go_to(FIRST)
-    assert "Patikslinti rodiklį" in header._remarks.text()
+    assert "Patikslinti rodiklį" in below.text()
     view = window.page.show_view(next(entry for entry in VIEWS if entry.name == "recommendations"))
     assert isinstance(view, RecommendationsView)
     assert view.current_id() == remark(plan, "Patikslinti").id

@@ -82,7 +82,9 @@ def test_out_of_the_period_is_said(view: TimeView, plan: OpenPlan) -> None:
     assert "outside" not in index.data(Qt.ItemDataRole.ToolTipRole)
     plan.edit(PLAN, "end", date(2025, 12, 31))
     assert "outside the plan’s period" in index.data(Qt.ItemDataRole.ToolTipRole)
-    assert "outside the plan’s period" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "outside the plan’s period" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    title = index.siblingAtColumn(TITLE)
+    assert title.data() not in (title.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
 
 
 def test_missing_and_wrong_ends_are_said(view: TimeView, plan: OpenPlan) -> None:

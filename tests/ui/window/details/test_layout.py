@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.marking import marks_of
 
 from planeditor.plan.items import PARENTS, Kind
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.pane import DetailsPane
+from planeditor.ui.window.details.told import Told
 
 from .conftest import Desk
 
@@ -137,3 +139,31 @@ def test_the_pane_stands_alone(qtbot: QtBot) -> None:
     pane.show_item("nothing")
     pane.focus_title()
     assert pane.minimumWidth() == 320
+
+
+def test_no_field_moves_when_there_is_more_or_less_to_say_of_the_item(desk: Desk, qtbot: QtBot) -> None:
+    desk.resize(480, 500)
+    form = show(desk, Kind.ACTIVITY, qtbot)
+    assert desk.pane._shown
+    item = desk.pane._shown.item_id
+    title = form.boxes["title"].editor.widget
+    desk.widget("title")
+    places = []
+    for marks in ({}, marks_of(desk.plan), {}):
+        desk.pane.show_marks(marks)
+        QApplication.processEvents()
+        told = desk.pane.findChild(Told)
+        assert told is not None and told.isVisible() is (item in marks)
+        places.append(title.mapTo(desk.pane, title.rect().topLeft()))
+    assert len(set(map(QPoint.toTuple, places))) == 1
+
+
+def test_the_field_with_the_keyboard_stays_in_sight_above_what_is_said(desk: Desk, qtbot: QtBot) -> None:
+    desk.resize(480, 400)
+    form = show(desk, Kind.ACTIVITY, qtbot)
+    line = desk.widget("start")
+    form.reveal(line)
+    desk.pane.show_marks(marks_of(desk.plan))
+    QApplication.processEvents()
+    bottom = line.mapTo(form.viewport(), line.rect().bottomLeft()).y()
+    assert 0 < bottom <= form.viewport().height()

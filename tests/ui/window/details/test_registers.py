@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
+from tests.ui.dialogs.test_intake import shown
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry
-from planeditor.plan.vocabulary import SchoolType, SwotCategory
+from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry, TeamMember
+from planeditor.plan.vocabulary import SchoolType, SwotCategory, TeamRole
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.tables.inputs import Picker
 from planeditor.ui.views.tree.plan_view import TreeView
@@ -166,15 +167,41 @@ def test_a_heading_is_no_school_and_a_school_is_no_heading(
     assert [one.name for one in found][1:] == names
 
 
-def test_what_cannot_be_meant_is_said_and_changes_nothing(page: RegisterPage, open_plan: OpenPlan) -> None:
-    choose(page, Kind.SCHOOL)
+def test_a_column_called_as_here_is_that_field(page: RegisterPage, open_plan: OpenPlan) -> None:
+    choose(page, Kind.TEAM_MEMBER)
     shown = table(page)
     go_to_new(shown)
+    QGuiApplication.clipboard().setText(
+        "Vardas ir pavardė\tVaidmuo\tEl. paštas\r\nOna Onaitė\tKomandos vadovas\tona@example.lt\r\n"
+    )
+    shown.paste()
+    member = open_plan.tree.of_kind(Kind.TEAM_MEMBER)[-1]
+    assert isinstance(member, TeamMember)
+    assert (member.name, member.role, member.email) == ("Ona Onaitė", TeamRole.LEAD, "ona@example.lt")
+
+
+def test_the_keyboard_comes_to_the_rows_not_to_the_buttons_above_them(
+    page: RegisterPage, window: MainWindow
+) -> None:
+    choose(page, Kind.SCHOOL)
+    window.page.view.focus_target().setFocus()
+    window.page.step_part(1)
+    assert QApplication.focusWidget() is table(page)
+
+
+def test_a_new_row_that_cannot_be_meant_is_looked_at_first(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(page, Kind.SCHOOL)
+    rows = table(page)
+    go_to_new(rows)
     before = open_plan.tree.items()
     QGuiApplication.clipboard().setText("Versmė\tTokio tipo nėra\r\n")
-    shown.paste()
+    rows.paste()
+    dialog = shown(window, qtbot)
+    assert dialog.questions.open_count == 1
     assert open_plan.tree.items() == before
-    assert page.message.isVisible() and "Tokio tipo nėra" in page.message.text()
+    dialog.reject()
 
 
 def test_an_item_is_removed_and_comes_back_and_its_fields_are_shown(

@@ -55,6 +55,8 @@ class CompareDialog(QDialog):
     It stands beside the plan and follows its changes.
     """
 
+    help_topic = "06-istorija-ir-kopijos.md#Versijų palyginimas"
+
     go_to = Signal(str)
     """An item is to be shown in the plan."""
     crashed = Signal(object)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
@@ -18,6 +18,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.windows import resize_within
@@ -38,6 +39,8 @@ _SIZE = QSize(1180, 700)
 class ExportDialog(QDialog):
     """Shows the pages of what is chosen, and writes it where the user says."""
 
+    help_topic = "08-word-dokumentas.md"
+
     crashed = Signal(object)
     """A fault of ours while a document was made."""
 
@@ -54,7 +57,7 @@ class ExportDialog(QDialog):
         self.word, self.pdf, self.excel, self.print, self.open_forms, self.leave = (
             QPushButton(self) for _ in range(6)
         )
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._maker = PreviewMaker(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
@@ -134,7 +137,8 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         order = self._order()
         if order is not None:
-            self._maker.make(lambda report: self._request.pages(order, report))
+            photos = self.choices.photo_paths()
+            self._maker.make(lambda report: self._request.pages(order, report, photos))
 
     def _order(self) -> "Order | None":
         """The document asked for; None, with the reason shown, where it cannot be made."""

@@ -65,6 +65,8 @@ class Intake:
 class IntakeDialog(QDialog):
     """Shows a draft as it is understood and asks; what columns hold can be changed."""
 
+    help_topic = "12-juodrastis.md#Kaip įkelti"
+
     agreed = Signal(object)
     """The user wants it: a `Proposal`; whoever can do it accepts the dialog."""
     crashed = Signal(object)

@@ -34,6 +34,8 @@ _LISTED = 50
 class MergeDialog(QDialog):
     """Lists what comes in, accepted already, and the questions, put off already: nothing must be decided."""
 
+    help_topic = "07-siusti-ir-gauti.md#Suliejimas"
+
     merged = Signal(str)
     """The copy is in the plan: what happened, as a sentence."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.editing.beginnings import Beginning, begun, four_areas, structure_of
 from planeditor.errors import PlanEditorError
@@ -17,6 +17,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class NewPlanDialog(QDialog):
     """Asks what is known of a new plan; `create` is given its items and may refuse them."""
+
+    help_topic = "01-pirmieji-zingsniai.md#Pradėkite savo planą"
 
     def __init__(
         self,
@@ -42,7 +45,7 @@ class NewPlanDialog(QDialog):
         self.programme = ProgrammeStep(plans, self)
         self.people = PeopleStep(self)
         self._steps = (self.whose, self.programme, self.people)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self._heading = QLabel(self)
         self.message = in_lines(LiveLabel(self), "error")
         self.back, self.next, self.begin = (QPushButton(self) for _ in range(3))

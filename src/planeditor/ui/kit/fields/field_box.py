@@ -154,6 +154,7 @@ class Message(QWidget):
             return
         if self._sign is None or self._text is None:
             self._sign, self._text = self._build()
+        self.show()
         if self._text.text() != text:
             self._text.setText(text)
         look = sign.tint if sign else "muted"
@@ -163,7 +164,6 @@ class Message(QWidget):
                 size = self.fontMetrics().height()
                 self._sign.setPixmap(icon(sign.icon_name, sign.tint).pixmap(size, size))
         self._sign.setVisible(sign is not None)
-        self.show()
 
     def refuse(self, text: str) -> None:
         """Say why something cannot be, or nothing; it is heard as well, and once."""

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue, PlanEditorError
 from planeditor.language import Said
 from planeditor.plan.changes import Change, OperationKind
+from planeditor.ui.kit import announcing
+from planeditor.ui.kit.announcing import ReadAlong
 from planeditor.ui.kit.fields.shown import Draft
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
@@ -34,8 +36,11 @@ class Fault(NamedTuple):
     said: Said
 
 
-class MoneyModel(QAbstractTableModel):
+class MoneyModel(QAbstractTableModel, ReadAlong):
     """A subclass says which cells there are; all others hold what follows from them."""
+
+    refused = Signal(str)
+    """Why a text that was typed could not be read; it stays in its cell."""
 
     def __init__(self, plan: OpenPlan, drafts: CellDrafts, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -104,6 +109,7 @@ class MoneyModel(QAbstractTableModel):
         for cell, text in texts.items():
             if cell in refused:
                 self._drafts.keep(cell, Draft(text, refused[cell].said))
+                self.refused.emit(tell(refused[cell].said))
             else:
                 self._drafts.forget(cell)
         self.changed_texts()
@@ -155,8 +161,10 @@ class MoneyModel(QAbstractTableModel):
                 return self._sign(index)
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(self._reasons(index)) or None
+            case announcing.SPOKEN:
+                return f"{self.place(index)}: {self._spoken(index)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index)
+                return self.data(index, announcing.SPOKEN) if index == self.whole else self._spoken(index)
             case Qt.ItemDataRole.ForegroundRole if self.is_unread(index):
                 return colours(QGuiApplication.palette()).error
             case Qt.ItemDataRole.BackgroundRole if self.is_muted(index):
@@ -178,7 +186,7 @@ class MoneyModel(QAbstractTableModel):
     def _spoken(self, index: AnyIndex) -> str:
         cell = self.cell(index)
         parts = [self.data(index) or self.tr("empty"), self._rate(cell) if cell else ""]
-        return ". ".join([f"{self.place(index)}: {', '.join(filter(None, parts))}", *self._reasons(index)])
+        return ". ".join([", ".join(filter(None, parts)), *self._reasons(index)])
 
     def _reasons(self, index: AnyIndex) -> list[str]:
         return [tell(fault.said) for fault in self.faults(index)]

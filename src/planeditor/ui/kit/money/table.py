@@ -1,5 +1,7 @@
 """Cells of money on the screen: keys, copying and pasting as in a spreadsheet."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from planeditor.errors import InvalidValue
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
+from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.money.delegate import MoneyDelegate, leaves
@@ -66,6 +69,8 @@ class MoneyTable(QTableView):
         """Show these cells."""
         self.cells = model
         show_model(self, model)
+        # Enter has gone on to another cell, of which the message below tells.
+        model.refused.connect(partial(announce, self))
 
     def current_cell(self) -> Cell | None:
         """The cell that the keyboard is at; None on a sum."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.indexes import AnyIndex, make_current
+from planeditor.ui.kit.staying_menu import StayingMenu
 from planeditor.ui.kit.tables.column_widths import ColumnWidths
 from planeditor.ui.kit.tables.declared import Table
 from planeditor.ui.kit.tables.frozen import FrozenColumns
@@ -85,7 +86,7 @@ class ColumnedTable(TableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is None:
-            self.frozen.setModel(None)
+            self.frozen.appear(False)
 
     def current_id(self) -> str | None:
         """The key of the current row."""
@@ -167,15 +168,22 @@ class ColumnedTable(TableView):
 
     def column_menu(self, parent: QWidget | None = None) -> QMenu:
         """The columns with their ticks; the last one shown cannot be hidden."""
-        menu = QMenu(parent or self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown = self.shown_columns()
-        for place, column in enumerate(self.columns):
-            action = menu.addAction(tell(column.label))
+        menu = StayingMenu(parent or self)
+        ticks = [menu.addAction(tell(column.label)) for column in self.columns]
+
+        def show(place: int, on: bool) -> None:
+            self.setColumnHidden(place, not on)
+            keep_one()
+
+        def keep_one() -> None:
+            for at, action in enumerate(ticks):
+                action.setEnabled(self.shown_columns() != [at])
+
+        for place, action in enumerate(ticks):
             action.setCheckable(True)
-            action.setChecked(place in shown)
-            action.setEnabled(shown != [place])
-            action.toggled.connect(lambda on, place=place: self.setColumnHidden(place, not on))
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(partial(show, place))
+        keep_one()
         menu.addSeparator()
         steps = (self.tr("Narrower"), self.tr("Wider"), self.tr("To the left"), self.tr("To the right"))
         for text, (keys, act) in zip(steps, self._column_keys.items(), strict=True):

@@ -1,10 +1,11 @@
 """The first columns of a table that is scrolled sideways: they stay in sight."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.overlay import Overlay
 from planeditor.ui.kit.tables.focus_frame import mark_rows
 from planeditor.ui.kit.tables.table_view import TableDelegate, TableView
 
@@ -14,34 +15,26 @@ _LEAST = 16
 """Pixels that a column is worth showing with."""
 
 
-class FrozenColumns(QTableView):
-    """Lies over the left edge of a table; the keyboard, the menu and what is written stay with the table."""
+class FrozenColumns(Overlay):
+    """Lies over the left edge of a table; its menu is that of the table."""
 
     def __init__(self, table: TableView) -> None:
         super().__init__(table)
         self._table = table
         self.setItemDelegate(TableDelegate(table))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(table)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(table.selectionBehavior())
         self.setSelectionMode(table.selectionMode())
         self.setAlternatingRowColors(table.alternatingRowColors())
         self.setShowGrid(table.showGrid())
         self.setWordWrap(False)
         self.setVerticalScrollMode(table.verticalScrollMode())
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         self.doubleClicked.connect(table.edit)
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
         table.horizontalScrollBar().valueChanged.connect(self.fit)
-        self.hide()
 
     def columns(self) -> list[int]:
         """The first columns of the table that are to stay in sight, from the left."""
@@ -66,16 +59,11 @@ class FrozenColumns(QTableView):
             # Half of the room is left to what is scrolled: the last one gives way.
             last = next(reversed(widths))
             widths[last] -= max(0, sum(widths.values()) - table.viewport().width() // 2)
-        self.setVisible(bool(widths) and min(widths.values()) > _LEAST)
-        if not self.isHidden():
+        if self.appear(bool(widths) and min(widths.values()) > _LEAST):
             self._show(widths)
 
     def _show(self, widths: dict[int, int]) -> None:
         table, header, its = self._table, self.horizontalHeader(), self._table.horizontalHeader()
-        if self.model() is not table.model():
-            self.setModel(table.model())
-        if self.selectionModel() is not table.selectionModel():
-            self.setSelectionModel(table.selectionModel())
         for place in range(header.count()):
             self.setColumnHidden(place, place not in widths)
         for at, (place, width) in enumerate(widths.items()):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QStackedWidget,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from planeditor.plan.items import field_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.fields.tick_list import TickList
 from planeditor.ui.kit.layouts import as_widget, in_column
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.tables.inputs import Picker, input_for, value_in
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.theme import in_lines, set_invalid
@@ -63,6 +63,8 @@ def _changed(old: Value, value: Value, way: Way) -> Value:
 class ManyDialog(QDialog):
     """Asks for a field and its value; `changes` are what is to be done then, as one operation."""
 
+    help_topic = "04-rodiniai.md#Veiklos"
+
     def __init__(self, model: ItemModel, ids: list[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.changes: list[SetField] = []
@@ -72,7 +74,7 @@ class ManyDialog(QDialog):
         self._inputs = {field.name: self._input(field) for field in self._fields}
         self.field = QComboBox(self)
         self.way = QComboBox(self)
-        self.values = QStackedWidget(self)
+        self.values = Pages(self)
         self._form = QFormLayout()
         self._why = in_lines(QLabel(self), "error")
         self._lay_out()

@@ -7,6 +7,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QObject, Qt, Signal
 
 from planeditor.plan.text import named, sort_key
+from planeditor.ui.kit import announcing
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.tables.declared import C, Column, Criteria, Grouping, R, Table
 from planeditor.ui.kit.tables.keyed_rows import KeyedRows
@@ -19,7 +20,7 @@ _ANSWERED = frozenset(
         _Role.DisplayRole, _Role.EditRole, _Role.DecorationRole, _Role.TextAlignmentRole, _Role.ToolTipRole,
         _Role.ForegroundRole, _Role.AccessibleTextRole, _Role.AccessibleDescriptionRole, _Role.UserRole,
     )
-)  # fmt: skip
+) | {announcing.SPOKEN}  # fmt: skip
 """Asked about each cell at each painting: most roles are to be refused at once."""
 _HEADING = "\n"
 """The keys of headings begin like this, and those of rows with a record do not."""
@@ -143,13 +144,13 @@ class TableModel(KeyedRows, Generic[R, C]):
     def _answer(self, key: str, place: int, role: int) -> Any:
         column = self.table.columns[place]
         match role:
-            case _Role.DisplayRole:
+            case _Role.DisplayRole | _Role.AccessibleTextRole:
                 return self.shown(key, place)
             case _Role.EditRole:
                 return self.text(key, place)
             case _Role.TextAlignmentRole:
                 return _alignment(column)
-            case _Role.AccessibleTextRole:
+            case announcing.SPOKEN:
                 return f"{tell(column.label)}: {self.shown(key, place)}"
             case _Role.ToolTipRole:
                 return self._tip(key, place) or self.shown(key, place)
@@ -205,9 +206,13 @@ class TableModel(KeyedRows, Generic[R, C]):
         arranged = []
         for (place, name), members in sorted(groups.items()):
             heading = f"{_HEADING}{place}\n{name}"
-            self.headings[heading] = f"{name} ({len(members)})"
+            self.headings[heading] = f"{name} ({self.counted(members)})"
             arranged += [heading, *members]
         return arranged
+
+    def counted(self, keys: Sequence[str]) -> int:
+        """As how many the heading of their group tells these rows."""
+        return len(keys)
 
     def _sorted(self, keys: list[str]) -> list[str]:
         """Keys in their own order, sorted as is wanted; empty cells stand last either way."""

@@ -23,6 +23,7 @@ from planeditor.plan.items import CLASSES
 from planeditor.plan.text import named
 from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
 from planeditor.ui.kit.tables.clipboard import pasted_draft
+from planeditor.ui.kit.tables.declared import Column
 from planeditor.ui.kit.tables.item_model import ItemModel
 from planeditor.ui.kit.tables.pasted_draft import take_or_offer
 from planeditor.ui.kit.words import tell
@@ -156,14 +157,14 @@ class _Cells:
     def place(self, row: int, column: int) -> str:
         """The cell as it is spoken of: what the row is called, and the name of the column."""
         called = " ".join(self.shown(row, self._model.table.place(name)) for name in self._model.items.called)
-        between = " " if called.endswith(".") else ", "
-        return f"{called}{between}{tell(self._model.table.columns[column].label)}"
+        return _cell(called, self._model.table.columns[column])
 
 
 def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted) -> Sequence[Any]:
     """The changes that make new items of lines; what cannot be meant is told in the result."""
     own = model.items.new_values
-    rows = [{**own, **values} for line in lines if (values := _values(model, line, columns, result))]
+    read = (_values(model, at, line, columns, result) for at, line in enumerate(lines, 1))
+    rows = [{**own, **values} for values in read if values]
     if not rows or not model.items.new_under:
         return ()
     parent = model.items.new_under(model.plan.tree)
@@ -171,11 +172,17 @@ def _new(model: ItemModel, lines: Cells, columns: Sequence[int], result: Pasted)
 
 
 def _values(
-    model: ItemModel, line: Sequence[str], columns: Sequence[int], result: Pasted
+    model: ItemModel, number: int, line: Sequence[str], columns: Sequence[int], result: Pasted
 ) -> Mapping[str, Any]:
-    """The fields of a new item; what follows from others, and the marks of a list, are left out."""
+    """The fields of a new item; what follows from others, and the marks of a list, are left out.
+
+    Where one is refused, the row is told by its title, or by its number among the new ones.
+    """
     values = {}
     line = [split_mark(line[0])[1]] if len(line) == 1 else line
+    title = model.table.place(CLASSES[model.items.kind].title_field)
+    called = dict(zip(columns, line, strict=False)).get(title, "").strip()
+    called = called or tell(said("pasting", "New row {number}", number=number))
     for place, text in zip(columns, line, strict=False):
         column = model.table.columns[place]
         if column.field is None or not column.is_editable or not text.strip():
@@ -183,5 +190,10 @@ def _values(
         try:
             values[column.field.name] = model.read(place, text)
         except InvalidValue as error:
-            result.problems.append(placed(tell(column.label), error.said))
+            result.problems.append(placed(_cell(called, column), error.said))
     return values
+
+
+def _cell(row: str, column: Column[Any, Any]) -> str:
+    """A cell as it is spoken of: what its row is called, and the name of its column."""
+    return f"{row}{' ' if row.endswith('.') else ', '}{tell(column.label)}"

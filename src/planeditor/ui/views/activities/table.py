@@ -30,16 +30,21 @@ class Standing(Enum):
 
     ERRORS = "errors"
     WARNINGS = "warnings"
+    LACKS = "lacks"
     REMARKS = "remarks"
     MONEY = "money"
     TIME = "time"
     CLEAN = "clean"
 
 
-_SIGNS = {Standing.ERRORS: Sign.ERROR, Standing.WARNINGS: Sign.WARNING, Standing.REMARKS: Sign.REMARK}
+_SIGNS = {
+    Standing.ERRORS: Sign.ERROR, Standing.WARNINGS: Sign.WARNING, Standing.LACKS: Sign.LACK,
+    Standing.REMARKS: Sign.REMARK,
+}  # fmt: skip
 _STANDINGS = {
     Standing.ERRORS: said("filter", "With errors"),
     Standing.WARNINGS: said("filter", "With warnings"),
+    Standing.LACKS: said("filter", "With something missing"),
     Standing.REMARKS: said("filter", "With open remarks"),
     Standing.MONEY: said("filter", "Without funding"),
     Standing.TIME: said("filter", "Without time"),

@@ -56,6 +56,13 @@ class FindingsModel(PlanModel[Found]):
         if any(isinstance(change, Remove) for change in changes):
             self._settle()
 
+    def counted(self, keys: Sequence[str]) -> int:
+        return len(self.to_mend(keys))
+
+    def to_mend(self, keys: Sequence[str]) -> list[Found]:
+        """What the rows of these keys tell that is not mended."""
+        return [found for key in keys if (found := self.record(key)) and not found.is_mended]
+
     def _settle(self) -> None:
         self.arrange(self._in_order(self._matching(self.listed())))
         self.repaint(self.headings)

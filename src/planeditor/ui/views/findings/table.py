@@ -16,11 +16,13 @@ from planeditor.ui.kit.words import tell
 _SEVERITY = {
     Sign.ERROR: said("findings", "Error"),
     Sign.WARNING: said("findings", "Warning"),
+    Sign.LACK: said("findings", "Still missing"),
     Sign.HINT: said("findings", "Hint"),
 }
 _SEVERITIES = {
     Sign.ERROR: said("findings", "Errors"),
     Sign.WARNING: said("findings", "Warnings"),
+    Sign.LACK: said("findings", "Still missing"),
     Sign.HINT: said("findings", "Hints"),
 }
 _RULES = {one.id: place for place, one in enumerate(RULES)}

@@ -32,10 +32,11 @@ class FindingsView(RowsView):
         return FindingsModel(FINDINGS, plan, self)
 
     def count_text(self, shown: int, all_: int) -> str:
-        signs = [found.mark.sign for found in self._records(self.rows.keys if self.rows else ())]
+        signs = [found.mark.sign for found in self.rows.to_mend(self.rows.keys)] if self.rows else []
         counts = (
             (Sign.ERROR, said_n("status", "%n errors", signs.count(Sign.ERROR))),
             (Sign.WARNING, said_n("status", "%n warnings", signs.count(Sign.WARNING))),
+            (Sign.LACK, said_n("status", "%n still missing", signs.count(Sign.LACK))),
             (Sign.HINT, said_n("status", "%n hints", signs.count(Sign.HINT))),
         )
         told = [super().count_text(shown, all_), *(tell(count) for sign, count in counts if sign in signs)]

@@ -13,7 +13,7 @@ from planeditor.plan.numbering import NUMBERED, number
 from planeditor.plan.numbers import format_money
 from planeditor.ui.kit.fields.shown import Drafts
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
-from planeditor.ui.kit.marks import NO_MARKS, Marks, Sign
+from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Marks, Sign
 from planeditor.ui.kit.measures import Measure
 from planeditor.ui.kit.money.drafts import CellDrafts
 from planeditor.ui.kit.money.entries import Entry, changes_of
@@ -26,7 +26,6 @@ from planeditor.ui.views.money.fill_rows import Choice, FillRows, Line
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_SEVERITIES = (Sign.ERROR, Sign.WARNING, Sign.HINT)
 _NO_FUNDING = said("money", "No funding needed")
 _ACTIVITY = said("money", "Activity, with VAT")
 _SOURCE = said("money", "Source")
@@ -253,10 +252,10 @@ class FillModel(MoneyModel):
             Fault(mark.sign, mark.said)
             for mark in self._marks.get(line.id, NO_MARKS).each
             if mark.said
-            and mark.sign in _SEVERITIES
+            and mark.sign in SEVERITIES
             and (len(parts) == 1 or mark.field.startswith("vat") is (cell.row.part is Part.VAT))
         ]
-        return sorted(found, key=lambda fault: _SEVERITIES.index(fault.sign))
+        return sorted(found, key=lambda fault: SEVERITIES.index(fault.sign))
 
 
 def source_label(line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said
@@ -13,6 +13,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import beside, in_column
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.measures import Measure
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.words import name_all, tell
 from planeditor.ui.views.money.fill import FillPage
@@ -34,7 +35,7 @@ class MoneyView(View):
         super().__init__(parent)
         self.drafts = {}
         self._marks: Mapping[str, Marks] = {}
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         overview = QWidget(self)
         self.table = PivotTable(overview)
         self.grouping, self.across, self.sums = QComboBox(self), QComboBox(self), QComboBox(self)

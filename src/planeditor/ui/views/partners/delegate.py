@@ -1,6 +1,6 @@
 """The cells of the matrix: a tick, or nothing."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,8 +9,6 @@ from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.tables.ticking import tick
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.views.partners.model import MatrixModel
-
-_TICK = 16
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -25,7 +23,9 @@ class MatrixDelegate(QStyledItemDelegate):
             painter.setPen(colours(option.palette).border)
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
         if model.ticked(index):
-            icon("check", "accent").paint(painter, _middle(rect))
+            square = QRect(QPoint(), option.decorationSize)
+            square.moveCenter(rect.center())
+            icon("check", "accent").paint(painter, square)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colours(option.palette).accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -34,9 +34,3 @@ class MatrixDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         return tick(event, model, index)
-
-
-def _middle(rect: QRect) -> QRect:
-    square = QRect(0, 0, _TICK, _TICK)
-    square.moveCenter(rect.center())
-    return square

@@ -12,6 +12,7 @@ from planeditor.plan.changes import ORDER, PARENT, Change, SetField
 from planeditor.plan.describe import caption
 from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.numbering import NUMBERED, number
+from planeditor.ui.kit.announcing import ReadAlong
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex, ranges
 from planeditor.ui.kit.tables.keyed_rows import KeyedRows
 from planeditor.ui.kit.words import tell
@@ -40,7 +41,7 @@ class Span:
     last: int
 
 
-class MatrixModel(KeyedRows):
+class MatrixModel(KeyedRows, ReadAlong):
     """Follows the plan; a change of one cell is one operation.
 
     A plan without activities has one empty column, so that there are rows to select.
@@ -127,6 +128,8 @@ class MatrixModel(KeyedRows):
         match role:
             case Qt.ItemDataRole.CheckStateRole if self._activities:
                 return Qt.CheckState.Checked if self.ticked(index) else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole if self._activities and index != self.whole:
+                return self._brief_text(index)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if self._activities:
                 return self._cell_text(index)
         return None
@@ -174,6 +177,12 @@ class MatrixModel(KeyedRows):
         if self.ticked(index):
             return tell(said("partners", "{who} takes part: {what}", who=who, what=what))
         return tell(said("partners", "{who} does not take part: {what}", who=who, what=what))
+
+    def _brief_text(self, index: AnyIndex) -> str:
+        what = self.column_number(index.column())
+        if self.ticked(index):
+            return tell(said("partners", "{number} takes part", number=what))
+        return tell(said("partners", "{number} does not take part", number=what))
 
     def _row_text(self, row: int, tip: bool) -> str:
         item = self.plan.tree.get(self.row_id(row))

@@ -96,8 +96,10 @@ class TimelineModel(KeyedRows):
             case Qt.ItemDataRole.AccessibleTextRole if column == CHART:
                 activity = self.activity(row)
                 return "\n".join(self._remarks(activity)) if activity else ""
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
                 return self._note(row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole if column == TITLE and (one := self.activity(row)):
+                return names(one.areas)
         return None
 
     def headerData(

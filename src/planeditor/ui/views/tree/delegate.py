@@ -21,14 +21,16 @@ from planeditor.ui.kit.tables.reading import most_typed
 from planeditor.ui.views.tree.model import PlanTreeModel
 from planeditor.ui.views.tree.rows import TITLE
 
-_SIDE = 16
 _GAP = 4
 _MOST_SIGNS = 4
 _MOST_SENTENCES = 12
 _TIP_WIDTH = 80
 """Characters in a line of the tooltip, which Qt would let run as far as the screen is wide."""
-MARKS_WIDTH = _GAP + _MOST_SIGNS * (_SIDE + _GAP)
-"""The width of the column of marks, in device-independent pixels."""
+
+
+def marks_width(view: QTreeView) -> int:
+    """How wide the column of marks is to be, in device-independent pixels."""
+    return _GAP + _MOST_SIGNS * (view.iconSize().width() + _GAP)
 
 
 class TitleDelegate(QStyledItemDelegate):
@@ -53,11 +55,11 @@ class MarkDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)
         area: QRect = option.rect
-        left = area.left() + _GAP
+        left, side = area.left() + _GAP, option.decorationSize.width()
         for sign in self._model(index).signs(index, self._is_closed(index)):
-            place = QRect(left, area.center().y() - _SIDE // 2 + 1, _SIDE, _SIDE)
+            place = QRect(left, area.center().y() - side // 2 + 1, side, side)
             icon(sign.icon_name, sign.tint).paint(painter, place)
-            left += _SIDE + _GAP
+            left += side + _GAP
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex

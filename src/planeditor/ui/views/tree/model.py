@@ -10,6 +10,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES, Kind
+from planeditor.ui.kit import announcing
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.marks import NO_MARKS, Marks, Sign, signs_below
@@ -63,6 +64,8 @@ class PlanTreeModel(PlanRows):
                 return self._texts(node)[TITLE]
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(node, column)
+            case announcing.SPOKEN if column == MARKS:
+                return ""  # the page tells what is new of it
             case Qt.ItemDataRole.AccessibleDescriptionRole if column == TITLE:
                 return tell(said("tree", "level {depth}", depth=len(node.path())))
             case Qt.ItemDataRole.EditRole if column == TITLE:

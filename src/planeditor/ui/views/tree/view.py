@@ -19,7 +19,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.numbering import NUMBERED
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
-from planeditor.ui.views.tree.delegate import MARKS_WIDTH, MarkDelegate, TitleDelegate
+from planeditor.ui.views.tree.delegate import MarkDelegate, TitleDelegate, marks_width
 from planeditor.ui.views.tree.drop_tree import DropTree
 from planeditor.ui.views.tree.model import PlanTreeModel
 from planeditor.ui.views.tree.nodes import REGISTERS, Node
@@ -186,7 +186,7 @@ class PlanTreeView(DropTree):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, self.fontMetrics().horizontalAdvance(widest) + 24)
         header.setSectionResizeMode(MARKS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(MARKS, max(MARKS_WIDTH, header.sectionSizeHint(MARKS)))
+        header.resizeSection(MARKS, max(marks_width(self), header.sectionSizeHint(MARKS)))
         self._spare_room()
 
     def _spare_room(self) -> None:

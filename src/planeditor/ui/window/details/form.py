@@ -112,9 +112,12 @@ class Form(QScrollArea):
             self._money.focus_unread()
 
     def focus_money(self) -> None:
-        """Go to the grid of money, where there is one."""
+        """Go to the grid of money, if any, and show all of it: Qt by itself shows the current cell."""
         if self._money:
-            self._money.view.setFocus(Qt.FocusReason.TabFocusReason)
+            view = self._money.view
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+            middle = view.mapTo(self._page, view.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, view.height() // 2 + 8)
 
     def in_title(self, widget: QWidget | None) -> bool:
         """Whether a widget belongs to the title."""
@@ -129,6 +132,8 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        # Only once the page has made room for what is said in it is it known where the field is.
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _add_group(self, kind: Kind, group: FieldGroup, ways: Ways) -> None:
         fields = [field for field in FIELDS[kind] if field.group is group]
@@ -185,6 +190,12 @@ class Form(QScrollArea):
         step = self._column_width(columns) + _COLUMN_GAP
         fitting = (n for n in range(1, columns) if wanted is not None and n * step - _COLUMN_GAP >= wanted)
         return next(fitting, columns)
+
+    def _keep_in_sight(self) -> None:
+        """The field with the keyboard stays in sight where less room is left; a text follows its caret."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.box_of(focused) and not isinstance(focused, QPlainTextEdit):
+            self.reveal(focused)
 
     def _follow(self) -> None:
         """Keep the caret in sight while a text that is higher than the pane is typed."""

@@ -1,28 +1,22 @@
 """The head of the pane: what is shown, its number, its money, and the way to what it stands under."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.items import Item, Kind, field_of
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
-from planeditor.ui.kit.marks import Mark, Marks, Sign
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.put_off import PutOff
 
-MOST_TOLD = 4
-"""Sentences at one place, lest the head leave no room for the fields; all are in the view of findings."""
 _WITH_MONEY = (Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.FUNDING)
 
 
@@ -39,7 +33,6 @@ class Header(QWidget):
         self._name = QLabel(self)
         self._sums = QLabel(self)
         self._many = QLabel(self)
-        self._findings, self._missing, self._remarks = (Message(self) for _ in range(3))
         self.put_off = PutOff(self)
         self._up = QToolButton(self)
         self._up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -53,18 +46,8 @@ class Header(QWidget):
         set_look(self._sums, "muted")
         set_look(self._many, "muted")
         first = in_row(self._icon, (self._name, 1), self._up)
-        texts = in_column(
-            first,
-            self._sums,
-            self._many,
-            self._findings,
-            self._missing,
-            self._remarks,
-            self.put_off,
-            gap=4,
-            margins=(16, 12, 8, 8),
-        )
-        self.setLayout(in_column(texts, _line(self), gap=0))
+        texts = in_column(first, self._sums, self._many, self.put_off, gap=4, margins=(16, 12, 8, 8))
+        self.setLayout(in_column(texts, line(self), gap=0))
 
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Say what the item is."""
@@ -77,21 +60,6 @@ class Header(QWidget):
         self._sums.setVisible(item.kind in _WITH_MONEY)
         if item.kind in _WITH_MONEY:
             self._sums.setText(self._money(plan.total(item.id)))
-
-    def show_findings(self, marks: Marks, item: Item) -> None:
-        """Say what is wrong with the item as a whole, what lacks in it, and which remarks wait.
-
-        What is wrong in a field is said there; at one that is not filled in there would be no end of it.
-        """
-        self._say(self._findings, [mark for mark in marks.findings if not mark.field], "\n")
-        self._say(self._missing, [mark for mark in marks.findings if is_empty(item, mark.field)], " ")
-        self._say(self._remarks, [mark for mark in marks.each if mark.sign is Sign.REMARK], "\n")
-
-    def _say(self, message: Message, marks: Sequence[Mark], between: str) -> None:
-        told = [tell(mark.said) for mark in marks if mark.said]
-        more = len(told) - MOST_TOLD
-        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
-        message.say(between.join(told), marks[0].sign if marks else None)
 
     def show_count(self, count: int) -> None:
         """Say what is done to how many selected items of this kind."""
@@ -109,7 +77,9 @@ class Header(QWidget):
             self._parent_id = parent.id
             self._up.setText(number(tree, parent.id))
             self._up.setAccessibleName(self._called(tree, parent))
-            self._up.setToolTip(f"{self._called(tree, parent)} {tell(caption(parent, tree.get))}")
+            title = tell(caption(parent, tree.get))
+            self._up.setToolTip(f"{self._called(tree, parent)} {title}")
+            self._up.setAccessibleDescription(title)
 
     def _called(self, tree: PlanTree, item: Item) -> str:
         return f"{tell(kind_name(item.kind))} {number(tree, item.id)}".strip()
@@ -123,13 +93,8 @@ class Header(QWidget):
         return f"{NBSP}· ".join(part.replace(" ", NBSP) for part in parts)
 
 
-def is_empty(item: Item, field: str) -> bool:
-    """Whether a field is not filled in; "" is no field."""
-    return bool(field) and getattr(item, field) == field_of(item.kind, field).type.empty
-
-
-def _line(parent: QWidget) -> QFrame:
-    """What the fields scroll away under."""
+def line(parent: QWidget) -> QFrame:
+    """Between the fields, which scroll, and what stays."""
     line = QFrame(parent)
     line.setFrameShape(QFrame.Shape.HLine)
     line.setFrameShadow(QFrame.Shadow.Plain)

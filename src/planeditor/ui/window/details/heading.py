@@ -4,24 +4,27 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.plan.changes import Change
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.marks import NO_MARKS, SEVERITIES, Sign
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import in_lines
 from planeditor.ui.kit.titles import titled
 from planeditor.ui.kit.words import tell
-from planeditor.ui.window.details.header import MOST_TOLD
+from planeditor.ui.window.details.told import bounded
 
 if TYPE_CHECKING:
     from planeditor.ui.window.details.register import RegisterPage
 
 
-class HeadingPage(QStackedWidget):
+class HeadingPage(Pages):
     """Shows one heading after another, or none, and tells what is wrong in the items under it."""
+
+    help_topic = "05-partneriai-mokyklos-komanda.md#Kaip pridėti"
 
     opened = Signal(str)
     """The fields of an item of the register are wanted: its id."""
@@ -40,6 +43,11 @@ class HeadingPage(QStackedWidget):
     def register(self) -> Kind | None:
         """The kind whose register is shown."""
         return self._register.kind if self._register else None
+
+    @property
+    def rows(self) -> QWidget:
+        """The rows of the register shown, or all that is said."""
+        return self._register.rows if self._register and self._register.kind else self
 
     def show_heading(self, shown: Shown | None, heading: Kind | None) -> None:
         """Show the register of a kind, or what can be done at its heading; None for no heading."""
@@ -112,6 +120,4 @@ class HeadingPage(QStackedWidget):
         ]
         found.sort(key=lambda one: SEVERITIES.index(one[0]))
         told = [sentence for _, sentence in found]
-        more = len(told) - MOST_TOLD
-        told[MOST_TOLD:] = [self.tr("And %n more.", "", more)] if more > 0 else []
-        return told, found[0][0] if found else None
+        return bounded(told), found[0][0] if found else None

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import STRUCTURE, Change, SetField
@@ -15,14 +15,18 @@ from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.shown import Drafts, Shown
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import NO_MARKS, Marks
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.header import Header
 from planeditor.ui.window.details.heading import HeadingPage
 from planeditor.ui.window.details.related import Ways
+from planeditor.ui.window.details.told import Told
 
 
 class DetailsPane(QWidget):
     """Shows and edits one item of a plan; a form is built for the first item of a kind and then refilled."""
+
+    help_topic = "03-laukai-sumos-datos.md"
 
     left = Signal()
     """The user is done here, and wants to go on where the item was chosen."""
@@ -45,13 +49,14 @@ class DetailsPane(QWidget):
         self._history_keys = HistoryKeys(self)
         self._header = Header(self)
         self._header.jump.connect(self.jump)
-        self._pages = QStackedWidget(self)
+        self._told = Told(self)
+        self._pages = Pages(self)
         # Its pages scroll: what one of them would like must not make lines longer than the pane is wide.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._heading = HeadingPage(self)
         self._heading.opened.connect(self.jump)
         self._pages.addWidget(self._heading)
-        self.setLayout(in_column(self._header, (self._pages, 1), gap=0))
+        self.setLayout(in_column(self._header, (self._pages, 1), self._told, gap=0))
         self.setMinimumWidth(320)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -103,6 +108,7 @@ class DetailsPane(QWidget):
         item = shown.plan.tree.get(item_id) if shown else None
         self._header.setVisible(item is not None)
         if shown is None or item is None:
+            self._told.hide()
             self._heading.show_heading(shown, heading)
             self._pages.setCurrentWidget(self._heading)
             return
@@ -128,7 +134,7 @@ class DetailsPane(QWidget):
                 self._show_findings(self._shown)
 
     def _show_findings(self, shown: Shown) -> None:
-        self._header.show_findings(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
+        self._told.show_marks(shown.marks.get(shown.item_id, NO_MARKS), shown.item)
 
     def unsaved(self) -> str | None:
         """An item of the open plan with a text that could not be saved as it stands, or None."""
@@ -163,8 +169,8 @@ class DetailsPane(QWidget):
 
     @property
     def fields(self) -> QWidget:
-        """The part below the head: the fields of the item shown."""
-        return self._pages
+        """Where there is something to write: the fields of the item shown, or the rows of the register."""
+        return self._heading.rows if self._pages.currentWidget() is self._heading else self._pages
 
     def focus_field(self, name: str, start: int, end: int) -> None:
         """Put the caret into a field of the item shown, with what stands from `start` to `end` selected."""

@@ -16,6 +16,8 @@ from planeditor.ui.kit.words import tell
 class PutOff(QWidget):
     """Offers both versions at a remark that keeps one; hidden at any other item."""
 
+    help_topic = "07-siusti-ir-gauti.md#Atidėti klausimai"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan: OpenPlan | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.changes import Change
@@ -11,6 +11,7 @@ from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
+from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.register_table import RegisterTable
@@ -38,7 +39,7 @@ class RegisterPage(QWidget):
         self.as_board.toggled.connect(lambda: self._show())
         self.columns = QPushButton(self)
         self.columns.clicked.connect(self._choose_columns)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self.message = Message(self)
         self.found, self._hint = Message(self), QLabel(self)
         self._hint.setWordWrap(True)
@@ -48,6 +49,11 @@ class RegisterPage(QWidget):
         self.setLayout(
             in_column(top, (self._pages, 1), self.message, self.found, self._hint, margins=(16, 8, 16, 8))
         )
+
+    @property
+    def rows(self) -> QWidget:
+        """The table that is shown, or the board."""
+        return self._pages
 
     def show_register(self, plan: OpenPlan, kind: Kind) -> None:
         """Show the items of a kind that stand under the plan."""
@@ -64,6 +70,8 @@ class RegisterPage(QWidget):
 
     def leave(self) -> None:
         """Let go of the plan."""
+        if self._plan is None:
+            return
         self._plan = self.kind = None
         for table in self._tables.values():
             table.show_plan(None)

@@ -14,6 +14,7 @@ from planeditor.plan.fields import FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS, ideas
 from planeditor.plan.items import (
     CLASSES,
+    Decision,
     Idea,
     Indicator,
     Kind,
@@ -23,6 +24,7 @@ from planeditor.plan.items import (
     SessionStep,
 )
 from planeditor.plan.numbering import NUMBERED
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
 from planeditor.ui.kit.elided_button import ElidedButton
@@ -41,10 +43,11 @@ _RELATED = {
     FieldGroup.REMARKS: Kind.RECOMMENDATION,
     FieldGroup.AGENDA: Kind.SESSION_STEP,
     FieldGroup.PARTICIPANTS: Kind.PARTICIPANT,
+    FieldGroup.DECISIONS: Kind.DECISION,
     FieldGroup.IDEAS: Kind.IDEA,
     FieldGroup.ORIGIN: Kind.IDEA,
 }
-_OF_SESSION = (FieldGroup.AGENDA, FieldGroup.PARTICIPANTS, FieldGroup.IDEAS)
+_OF_SESSION = (FieldGroup.AGENDA, FieldGroup.PARTICIPANTS, FieldGroup.DECISIONS, FieldGroup.IDEAS)
 
 
 class Ways(NamedTuple):
@@ -71,6 +74,8 @@ class RelatedPanel(QWidget):
     What an item came from is only told: nothing is added there, and without any there is no such group.
     """
 
+    help_topic = "03-laukai-sumos-datos.md#Kas surašyta prie laukų"
+
     def __init__(self, kind: Kind, group: FieldGroup, shown: Shown, ways: Ways, section: QWidget) -> None:
         super().__init__(section)
         self.kind, self._group = kind, group
@@ -79,6 +84,7 @@ class RelatedPanel(QWidget):
         self._rows: list[_Row] = []
         self._model = QStandardItemModel(self)
         self.list = _JumpList(self._model, self)
+        self.list.hide()
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
         self.button = ElidedButton("add", self)
@@ -94,10 +100,11 @@ class RelatedPanel(QWidget):
         """List what belongs to the item that is in the pane now."""
         shown = self._shown
         rows = list(_rows(shown.plan.tree, shown.item_id, self._group, shown.registers))
-        self.list.setVisible(bool(rows))
         self._section.setVisible(bool(rows) or self._section is self)
         if rows == self._rows:
             return
+        if rows:  # what changes in a list is told while it can be seen
+            self.list.show()
         current = self.list.currentIndex().row()
         self._rows = rows
         self._model.clear()
@@ -108,6 +115,7 @@ class RelatedPanel(QWidget):
             self._model.appendRow(entry)
         self.list.setCurrentIndex(self._model.index(min(max(current, 0), len(rows) - 1), 0))
         self.list.fit()
+        self.list.setVisible(bool(rows))
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Show what the changes, already made, did to what is listed."""
@@ -158,6 +166,8 @@ def _rows(tree: PlanTree, item_id: str, group: FieldGroup, registers: Registers)
             return (_step(tree, one) for one in children if isinstance(one, SessionStep))
         case FieldGroup.PARTICIPANTS:
             return (_participant(tree, one) for one in children if isinstance(one, Participant))
+        case FieldGroup.DECISIONS:
+            return (_decision(tree, one) for one in children if isinstance(one, Decision))
         case FieldGroup.IDEAS:
             return (_idea(tree, one) for one in ideas(tree) if one.session == item_id)
         case FieldGroup.ORIGIN:
@@ -188,6 +198,12 @@ def _step(tree: PlanTree, step: SessionStep) -> _Row:
 
 def _participant(tree: PlanTree, one: Participant) -> _Row:
     return _Row(one.id, " · ".join(filter(None, (titled(tree, one.id), one.institution))), one.municipality)
+
+
+def _decision(tree: PlanTree, one: Decision) -> _Row:
+    due = format_date(one.due) if one.due and not one.done else ""
+    done = tell(said("details", "done")) if one.done else ""
+    return _Row(one.id, " · ".join(filter(None, (titled(tree, one.id), due, done))), one.notes)
 
 
 def _idea(tree: PlanTree, idea: Idea) -> _Row:

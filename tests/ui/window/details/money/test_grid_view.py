@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 from tests.ui.window.details.money.conftest import ACTIVITY, EU, Desk, cell
 
 from planeditor.plan.values import Quarter
+from planeditor.ui.window.details.form import Form
 from planeditor.ui.window.details.money.grid_total import TotalColumn
 from planeditor.ui.window.details.money.grid_view import Room, share
 
@@ -72,3 +73,21 @@ def test_where_all_columns_are_seen_the_totals_stand_with_them(desk: Desk, qtbot
     qtbot.waitUntil(total.isVisible)
     desk.resize(1200, 900)
     qtbot.waitUntil(total.isHidden)
+
+
+def test_whoever_is_led_to_the_grid_sees_all_of_it(desk: Desk) -> None:
+    desk.resize(480, 640)
+    QApplication.processEvents()
+    view = desk.panel.view
+    form = next(form for form in desk.pane.findChildren(Form) if form.isVisible())
+    form.verticalScrollBar().setValue(0)
+    assert place_of(view, form).bottom() > form.viewport().height()
+
+    form.focus_money()
+
+    assert form.viewport().rect().contains(place_of(view, form))
+
+
+def place_of(view: QTableView, form: Form) -> QRect:
+    """Where the grid is in what is seen of the form."""
+    return QRect(view.mapTo(form.viewport(), view.rect().topLeft()), view.size())

@@ -1,42 +1,32 @@
 """The totals of a money grid that is too narrow for all its columns."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QFrame, QTableView
 
 from planeditor.ui.kit.money.delegate import MoneyDelegate
+from planeditor.ui.kit.overlay import Overlay
 from planeditor.ui.kit.theme import set_look
 
 _LINE = 1
 """Pixels of the line beside it, which the style draws."""
 
 
-class TotalColumn(QTableView):
+class TotalColumn(Overlay):
     """The last column of a grid, at its right edge, while the others must be scrolled."""
 
     def __init__(self, grid: QTableView) -> None:
         super().__init__(grid)
         self._grid = grid
         set_look(self, "grid")
-        self.setModel(grid.model())
-        self.setSelectionModel(grid.selectionModel())
         self.setItemDelegate(MoneyDelegate(self))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(grid)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hide()
 
     def fit(self) -> None:
         """Take place and sizes from the grid; hide where all columns are seen, or no more than one."""
         grid, last = self._grid, self._last()
         width, room = grid.columnWidth(last), grid.viewport().width()
-        self.setVisible(grid.horizontalHeader().length() > room >= 2 * width)
-        if self.isHidden():
+        if not self.appear(grid.horizontalHeader().length() > room >= 2 * width):
             return
         for column in range(last + 1):
             self.setColumnHidden(column, column != last)

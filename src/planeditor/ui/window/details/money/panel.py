@@ -31,6 +31,8 @@ _OF_ACTIVITY = ("start", "end")
 class MoneyPanel(QWidget):
     """Stands in the form of an activity; the form says when to show it anew."""
 
+    help_topic = "03-laukai-sumos-datos.md#Lėšos"
+
     told = Signal()
     """Something is said that must be seen now."""
 
