@@ -338,7 +338,7 @@ def test_a_line_that_a_page_broke_before_a_number_goes_on() -> None:
 
 def test_a_total_below_lines_is_none_of_them() -> None:
     tree, _ = done("1.1.1. Mokymai\niš viso 5 000 Eur\n1.1.2. Stovyklos\n")
-    assert [one.title for one in tree.activities()][0] == "Mokymai"
+    assert next(one.title for one in tree.activities()) == "Mokymai"
 
 
 # What is too much

@@ -137,16 +137,10 @@ def _contacts_apart(
     found = [_contacts(Cell(row[at]), register) for row in rows] if at >= 0 and other else []
     if not any(found):
         return fields, rows
-    own = str(fields[at])
-    texts = [
-        [
-            *row[:at],
-            told[own].text if told else row[at],
-            *row[at + 1 :],
-            told[str(other)].text if told else "",
-        ]
-        for row, told in zip(rows, found, strict=True)
-    ]
+    texts = []
+    for row, told in zip(rows, found, strict=True):
+        own, more = (told[str(name)].text for name in (fields[at], other)) if told else (row[at], "")
+        texts.append([*row[:at], own, *row[at + 1 :], more])
     return (*fields, other), texts
 
 
