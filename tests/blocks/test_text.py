@@ -103,7 +103,9 @@ def test_letters_are_whole() -> None:
 def test_broken_letters_are_named() -> None:
     text = "Vyriausyb÷s nutarimo d÷l mokyklų steb÷senos; PATVIRTINIMO DöL"
     assert broken_words(text) == ["Vyriausyb÷s", "d÷l", "steb÷senos", "DöL"]
-    assert broken_words("6÷2 Köln") == []
+    assert broken_words("mokyklø ðvietimo birþelio") == ["mokyklø", "ðvietimo", "birþelio"]
+    assert broken_words("MokyklÅ³ vadovÅ³ veikla Ä¯traukiai") == ["MokyklÅ³", "vadovÅ³", "Ä¯traukiai"]
+    assert broken_words("6÷2 Köln, Malmø, Ångström") == []
 
 
 def test_spans_cover_their_places() -> None:

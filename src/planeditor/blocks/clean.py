@@ -49,6 +49,6 @@ def one_line(text: str) -> str:
 
 def broken_words(text: str) -> list[str]:
     """The words whose letters an old font has broken: „Vyriausyb÷s“."""
-    if "÷" not in text and "ö" not in text:
+    if not any(mark in text for mark in "÷öþðøÄÅ"):
         return []
     return [match[0] for pattern in _BROKEN for match in pattern.finditer(text)]
