@@ -39,6 +39,10 @@ class Names:
         """From ids and names."""
         return cls({named(name): (id_, name) for id_, name in entries if name.strip()})
 
+    def with_one(self, id_: str, name: str) -> "Names":
+        """These and one more."""
+        return Names({**self.ids, named(name): (id_, name)}) if name.strip() else self
+
     def exact(self, text: str) -> str | None:
         """The id of what has this very name, but for quotes and diacritics."""
         return self.ids.get(named(text), (None, ""))[0]

@@ -58,8 +58,12 @@ _PART = re.compile(
 )
 """What begins a row that tells how the sum above it is divided, or how much VAT comes to it."""
 _TOTALLED = re.compile(r"\bis viso\b")
-_NOTE = re.compile(r"\*|[¹²³]|pastab\w*\s*[.:]|(?:parenge|suderinta|sudare|tvirtinu)\b")
+_NOTE = re.compile(
+    r"\*+(?:\S| ?[–—-])|[¹²³]|pastab\w*\s*[.:]|(?:parenge|suderinta|sudare|tvirtinu)\s*(?::|\Z)"
+)
 """What begins a row below a table that is none of its own: a note, or who signs."""
+_MOST_IN_GROUP = 100
+"""Rows that are looked at for those that a sum above them is of."""
 _LONGEST_TOTAL = 80
 _BULLETS = frozenset("-–—•·▪*")
 _WORDED = (
@@ -130,6 +134,7 @@ class _Rows:
         self._table = table
         self._titles = table.places(Role.ACTIVITY) or table.places(Role.NAME)
         self._heading = [one_line(column.heading) for column in table.columns]
+        self._read: dict[int, dict[int, Decimal]] = {}
         self._numbers = {at: self._number(at) for at in self._range()}
         known = {number for number in self._numbers.values() if number}
         self._parents = {number.rpartition(".")[0] for number in known if "." in number} & known
@@ -198,9 +203,9 @@ class _Rows:
 
     def _adds_up_below(self, at: int) -> bool:
         """Whether the sums of a row are those of two or more rows right below it."""
-        wanted = self._sums(at)
+        wanted, rows = self._sums(at), self._table.block.rows
         found = dict.fromkeys(wanted, ZERO)
-        for count, below in enumerate(range(at + 1, len(self._table.block.rows)), 1):
+        for count, below in enumerate(range(at + 1, min(at + _MOST_IN_GROUP, len(rows))), 1):
             for column, value in self._sums(below).items():
                 found[column] = found.get(column, ZERO) + value
             if count > 1 and found == wanted:
@@ -209,7 +214,9 @@ class _Rows:
 
     def _sums(self, at: int) -> dict[int, Decimal]:
         """What a row says in each column of money, as far as it can be read."""
-        found: dict[int, Decimal] = {}
+        if at in self._read:
+            return self._read[at]
+        found = self._read[at] = {}
         for column in self._table.places(Role.MONEY):
             with suppress(InvalidValue):
                 value = read_amount(

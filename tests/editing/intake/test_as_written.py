@@ -274,6 +274,7 @@ def test_people_and_partners_are_reached_by_what_is_told_in_one_cell() -> None:
         ("Visos, išskyrus Dauniškio", [], ["Visos, išskyrus Dauniškio"]),
         ("5 mokyklos", [], ["5 mokyklos"]),
         ("Visos savivaldybės gimnazijos", [], ["Visos savivaldybės gimnazijos"]),
+        ("Kitos mokyklos", [], ["Kitos mokyklos"]),
         ("nenumatyta", [], []),
         ("Visos mokyklos", ["Dauniškio gimnazija", "„Saulės“ gimnazija"], []),
         ("Vyturių mokykla²", ["Vyturių mokykla"], []),
@@ -312,6 +313,19 @@ def test_a_list_for_a_register_tells_contacts_apart_and_no_parts() -> None:
 def test_names_for_a_new_plan_have_no_marks_of_notes() -> None:
     draft = pasted_draft("", "1\t„Saulės“ gimnazija*\t512\n2\tUpės m.\t50\n3\tVyturių „Giesmė“;\t7\n")
     assert names_listed(Kind.SCHOOL, draft) == (("„Saulės“ gimnazija", "Upės m.", "Vyturių „Giesmė“"), True)
+
+
+def test_names_with_such_words_are_names() -> None:
+    tree, proposal = done("Veikla\tPartneriai\nA\tVšĮ „Be ribų“; Kitų kultūrų namai\n")
+    assert [title_of(one) for one in tree.of_kind(Kind.PARTNER)] == ["VšĮ „Be ribų“", "Kitų kultūrų namai"]
+    assert proposal.doubts == ()
+
+
+def test_what_begins_like_a_note_may_be_an_activity() -> None:
+    tree, _ = done(
+        "Veikla\tTerminas\n* Mokymai\t2024\nSuderinta pagalba mokiniams\t2024\nPastabų knyga\t2025\n"
+    )
+    assert [*money(tree)] == ["Mokymai", "Suderinta pagalba mokiniams", "Pastabų knyga"]
 
 
 def test_a_matrix_may_be_headed_by_titles() -> None:

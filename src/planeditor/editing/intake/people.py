@@ -14,7 +14,10 @@ from planeditor.language import said
 from planeditor.plan.items import Kind
 from planeditor.plan.text import fold
 
-_EXCEPT = re.compile(r"\b(?:isskyrus|be|kai kuri\w+)\b|\bkit[iou]s?\b")
+_EXCEPT = re.compile(
+    r"\b(?:isskyrus|vis\w+,? be|kai kuri\w+|kit(?:i|os) (?:mokyklos|gimnazijos|istaigos|partneriai))\b"
+)
+"""What says of somebody that they take part and others do not, without names."""
 _ALL = ("visos", "visos mokyklos", "visos plano mokyklos", "visos dalyvaujancios mokyklos")
 
 

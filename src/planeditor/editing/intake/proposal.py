@@ -138,7 +138,8 @@ class Builder:
         kept = {name: value for name, value in values.items() if self._fits(kind, name, value)}
         item, changes = add(self.tree, kind, parent, **kept)
         self.tree.apply(changes)
-        self._names.pop(kind, None)
+        if kind in self._names:
+            self._names[kind] = self._names[kind].with_one(item.id, title_of(item))
         return self.touch(item.id)
 
     def set(self, id_: str, name: str, value: Any) -> None:
