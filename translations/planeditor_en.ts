@@ -147,6 +147,26 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Not saved yet: %n changes</source>
@@ -163,6 +183,16 @@
         <translation>
             <numerusform>%n entry has no list yet: choose it in the table.</numerusform>
             <numerusform>%n entries have no list yet: choose it in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message numerus="yes">
+        <source>Too long by %n characters: say it shorter.</source>
+        <translation>
+            <numerusform>Too long by %n character: say it shorter.</numerusform>
+            <numerusform>Too long by %n characters: say it shorter.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +507,23 @@
     </message>
 </context>
 <context>
+    <name>discovery</name>
+    <message numerus="yes">
+        <source>%n common schools</source>
+        <translation>
+            <numerusform>%n common school</numerusform>
+            <numerusform>%n common schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes part in %n activities of this area</source>
+        <translation>
+            <numerusform>it takes part in %n activity of this area</numerusform>
+            <numerusform>it takes part in %n activities of this area</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>document</name>
     <message numerus="yes">
         <source>in %n activities</source>
@@ -750,6 +797,33 @@
     </message>
 </context>
 <context>
+    <name>room</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>The first %n of them is shown.</numerusform>
+            <numerusform>The first %n of them are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -770,6 +844,13 @@
         <translation>
             <numerusform>%n still missing</numerusform>
             <numerusform>%n still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

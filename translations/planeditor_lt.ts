@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
+<name>Act</name>
+<message>
+        <source>Becomes a link</source>
+        <translation>Tampa sąsaja</translation>
+    </message>
+<message>
+        <source>Becomes a partner</source>
+        <translation>Tampa partneriu</translation>
+    </message>
+<message>
+        <source>Becomes a recommendation</source>
+        <translation>Tampa rekomendacija</translation>
+    </message>
+<message>
+        <source>Becomes a task</source>
+        <translation>Tampa uždaviniu</translation>
+    </message>
+<message>
+        <source>Becomes an activity</source>
+        <translation>Tampa veikla</translation>
+    </message>
+<message>
+        <source>Becomes an indicator</source>
+        <translation>Tampa rodikliu</translation>
+    </message>
+<message>
+        <source>Close the projector’s window</source>
+        <translation>Užverti projektoriaus langą</translation>
+    </message>
+<message>
+        <source>Divide…</source>
+        <translation>Padalyti…</translation>
+    </message>
+<message>
+        <source>Merge the picked ones</source>
+        <translation>Sulieti paimtas</translation>
+    </message>
+<message>
+        <source>Put into a group…</source>
+        <translation>Į grupę…</translation>
+    </message>
+<message>
+        <source>Rate by benefit and feasibility…</source>
+        <translation>Vertinti: nauda ir įgyvendinamumas…</translation>
+    </message>
+<message>
+        <source>Show the column</source>
+        <translation>Rodyti stulpelį</translation>
+    </message>
+<message>
+        <source>Show the idea</source>
+        <translation>Rodyti idėją</translation>
+    </message>
+<message>
+        <source>Show the step and its time</source>
+        <translation>Rodyti žingsnį ir laiką</translation>
+    </message>
+<message>
+        <source>To the column on the left</source>
+        <translation>Į stulpelį kairėje</translation>
+    </message>
+<message>
+        <source>To the column on the right</source>
+        <translation>Į stulpelį dešinėje</translation>
+    </message>
+<message>
+        <source>Votes typed now are the host’s own</source>
+        <translation>Dabar įvedami vedėjo balsai</translation>
+    </message>
+<message>
+        <source>Voting is over</source>
+        <translation>Balsavimas baigtas</translation>
+    </message>
+<message>
+        <source>Where it came from…</source>
+        <translation>Iš ko idėja kilo…</translation>
+    </message>
+<message>
+        <source>Write the next idea</source>
+        <translation>Rašyti kitą idėją</translation>
+    </message>
+</context>
+<context>
 <name>ActivitiesView</name>
 <message numerus="yes">
         <source>%n activities, {sum}</source>
@@ -175,6 +258,29 @@
 <message>
         <source>To activity</source>
         <translation>Susijusi veikla</translation>
+    </message>
+</context>
+<context>
+<name>AgendaBar</name>
+<message>
+        <source>Next step</source>
+        <translation>Kitas žingsnis</translation>
+    </message>
+<message>
+        <source>Pause</source>
+        <translation>Pristabdyti</translation>
+    </message>
+<message>
+        <source>Start</source>
+        <translation>Pradėti</translation>
+    </message>
+<message>
+        <source>Step</source>
+        <translation>Žingsnis</translation>
+    </message>
+<message>
+        <source>The time is over: {step}</source>
+        <translation>Laikas baigėsi: {step}</translation>
     </message>
 </context>
 <context>
@@ -382,6 +488,33 @@
     </message>
 </context>
 <context>
+<name>CaptureBar</name>
+<message>
+        <source>Author</source>
+        <translation>Autorius</translation>
+    </message>
+<message>
+        <source>Next idea</source>
+        <translation>Kita idėja</translation>
+    </message>
+<message>
+        <source>Next idea – Enter</source>
+        <translation>Idėja – ir Enter</translation>
+    </message>
+<message>
+        <source>Sheet no.</source>
+        <translation>Lapas</translation>
+    </message>
+<message>
+        <source>Table</source>
+        <translation>Stalas</translation>
+    </message>
+<message>
+        <source>The number of the paper sheet; it counts up with every idea</source>
+        <translation>Popierinio lapo numeris; su kiekviena idėja didėja automatiškai</translation>
+    </message>
+</context>
+<context>
 <name>ColumnedTable</name>
 <message>
         <source>Columns</source>
@@ -465,6 +598,10 @@
 <message>
         <source>&amp;Go to number…</source>
         <translation>Eiti į nu&amp;merį…</translation>
+    </message>
+<message>
+        <source>&amp;Good practice shelf…</source>
+        <translation>Ger&amp;osios patirties lentyna…</translation>
     </message>
 <message>
         <source>&amp;Help</source>
@@ -577,6 +714,10 @@
 <message>
         <source>Previous part of the win&amp;dow</source>
         <translation>Ankstesnė &amp;lango dalis</translation>
+    </message>
+<message>
+        <source>Put on the shel&amp;f…</source>
+        <translation>Pa&amp;dėti į lentyną…</translation>
     </message>
 <message>
         <source>Re&amp;name</source>
@@ -893,6 +1034,37 @@
 <message>
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
+    </message>
+</context>
+<context>
+<name>Deeds</name>
+<message>
+        <source>Divide</source>
+        <translation>Padalyti</translation>
+    </message>
+<message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+<message>
+        <source>Group of the ideas:</source>
+        <translation>Idėjų grupė:</translation>
+    </message>
+<message>
+        <source>Ideas cannot be moved there: who stands there follows by itself.</source>
+        <translation>Čia idėjos perkelti negalima: kas šiame stulpelyje, nustatoma automatiškai.</translation>
+    </message>
+<message>
+        <source>The host’s own votes are counted, and shown when voting is over.</source>
+        <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
+    </message>
+<message>
+        <source>The parts, a line each; the idea itself is kept:</source>
+        <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
+    </message>
+<message>
+        <source>To merge ideas, pick at least two: Space picks.</source>
+        <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3126,48 @@
     </message>
 </context>
 <context>
+<name>Projector</name>
+<message>
+        <source>For the projector</source>
+        <translation>Projektoriui</translation>
+    </message>
+<message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+<name>PutDialog</name>
+<message>
+        <source>&amp;Put on the shelf</source>
+        <translation>&amp;Padėti į lentyną</translation>
+    </message>
+<message>
+        <source>Only this is put there: no people, schools, dates or notes. Names, e-mail addresses and telephones of the plan’s people are left out of the texts; look them over all the same.</source>
+        <translation>Į lentyną dedama tik tai, kas čia matoma: jokių asmenų, mokyklų, datų ir užrašų. Plano asmenų vardai ir pavardės, el. pašto adresai ir telefonai iš tekstų išimami, bet tekstus vis tiek peržiūrėkite.</translation>
+    </message>
+<message>
+        <source>Put on the good practice shelf</source>
+        <translation>Padėti į gerosios patirties lentyną</translation>
+    </message>
+<message>
+        <source>The municipality &amp;agrees that it is shared with others</source>
+        <translation>Savivaldybė &amp;sutinka, kad šia patirtimi būtų dalijamasi su kitais</translation>
+    </message>
+<message>
+        <source>What will be told</source>
+        <translation>Kas bus pasakyta</translation>
+    </message>
+<message>
+        <source>Whose good practice it is</source>
+        <translation>Kieno tai geroji patirtis</translation>
+    </message>
+</context>
+<context>
 <name>PutOff</name>
 <message>
         <source>Leave it as it is</source>
@@ -3007,6 +3221,25 @@
 <message>
         <source>Nothing is asked: all that was read is clear.</source>
         <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
+    </message>
+</context>
+<context>
+<name>RatingGrid</name>
+<message>
+        <source>Benefit and feasibility</source>
+        <translation>Nauda ir įgyvendinamumas</translation>
+    </message>
+<message>
+        <source>Benefit {benefit}, feasibility {feasibility}</source>
+        <translation>Nauda {benefit}, įgyvendinamumas {feasibility}</translation>
+    </message>
+<message>
+        <source>Benefit {mark}</source>
+        <translation>Nauda {mark}</translation>
+    </message>
+<message>
+        <source>Feas. {mark}</source>
+        <translation>Įgyv. {mark}</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3391,73 @@
 <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+<name>RoomView</name>
+<message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idėja</numerusform>
+            <numerusform>%n idėjos</numerusform>
+            <numerusform>%n idėjų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>By votes</source>
+        <translation>Pagal balsus</translation>
+    </message>
+<message>
+        <source>Card</source>
+        <translation>Idėja</translation>
+    </message>
+<message>
+        <source>Co-creation session</source>
+        <translation>Bendrakūrybos sesija</translation>
+    </message>
+<message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+<message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+<message>
+        <source>New session</source>
+        <translation>Nauja sesija</translation>
+    </message>
+<message>
+        <source>No ideas yet: write one above, or begin a session with “+”.</source>
+        <translation>Idėjų dar nėra: pirmąją rašykite viršuje arba mygtuku „+“ pradėkite sesiją.</translation>
+    </message>
+<message>
+        <source>Projector</source>
+        <translation>Projektorius</translation>
+    </message>
+<message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+<message>
+        <source>The session was removed; its ideas are among those of no session.</source>
+        <translation>Sesija pašalinta; jos idėjos liko tarp idėjų be sesijos.</translation>
+    </message>
+<message>
+        <source>Those with more votes stand first</source>
+        <translation>Daugiau balsų gavusios rodomos pirmos</translation>
+    </message>
+<message>
+        <source>Votes are now everybody’s.</source>
+        <translation>Nuo šiol įvedami visų balsai.</translation>
+    </message>
+<message>
+        <source>Votes are now the host’s own.</source>
+        <translation>Nuo šiol įvedami vedėjo balsai.</translation>
+    </message>
+<message>
+        <source>Voting</source>
+        <translation>Balsavimas</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3660,13 @@
     </message>
 </context>
 <context>
+<name>SessionChoice</name>
+<message>
+        <source>Ideas of no session</source>
+        <translation>Be sesijos</translation>
+    </message>
+</context>
+<context>
 <name>SessionStep</name>
 <message>
         <source>How it is done</source>
@@ -3466,6 +3773,92 @@
 <message>
         <source>Warning</source>
         <translation>Įspėjimas</translation>
+    </message>
+</context>
+<context>
+<name>ShelfCommands</name>
+<message>
+        <source>Go to an activity first: it is activities that lie on the shelf.</source>
+        <translation>Pirmiausia eikite prie veiklos: į lentyną dedamos veiklos.</translation>
+    </message>
+<message>
+        <source>“{title}” is on the good practice shelf.</source>
+        <translation>„{title}“ padėta į gerosios patirties lentyną.</translation>
+    </message>
+</context>
+<context>
+<name>ShelfDialog</name>
+<message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Pašalinti</translation>
+    </message>
+<message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Dalytis…</translation>
+    </message>
+<message>
+        <source>&amp;Take into the plan</source>
+        <translation>Į&amp;kelti į planą</translation>
+    </message>
+<message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+<message>
+        <source>Good practice shelf</source>
+        <translation>Gerosios patirties lentyna</translation>
+    </message>
+<message>
+        <source>It is in the plan now, with its source in the notes. Undo takes it back.</source>
+        <translation>Veikla įkelta į planą, o pastabose nurodyta, iš kur ji. Įkėlimą galima atšaukti.</translation>
+    </message>
+<message>
+        <source>No plan with a task is open</source>
+        <translation>Neatvertas joks planas, kuriame būtų uždavinys</translation>
+    </message>
+<message>
+        <source>R&amp;eceive…</source>
+        <translation>&amp;Gauti…</translation>
+    </message>
+<message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Pašalinti…</translation>
+    </message>
+<message>
+        <source>Receive a good practice</source>
+        <translation>Gauti gerosios patirties failą</translation>
+    </message>
+<message>
+        <source>Received from: {municipality}.</source>
+        <translation>Gauta: {municipality}.</translation>
+    </message>
+<message>
+        <source>Remove “{title}” from the shelf? Plans that it was taken into keep it.</source>
+        <translation>Pašalinti „{title}“ iš lentynos? Planuose, į kuriuos ji įkelta, ji liks.</translation>
+    </message>
+<message>
+        <source>Removed.</source>
+        <translation>Pašalinta.</translation>
+    </message>
+<message>
+        <source>Share a good practice</source>
+        <translation>Dalytis gerąja patirtimi</translation>
+    </message>
+<message>
+        <source>The task that it comes under</source>
+        <translation>Uždavinys, į kurį įkeliama</translation>
+    </message>
+<message>
+        <source>Under the task</source>
+        <translation>Uždavinys</translation>
+    </message>
+<message>
+        <source>What is told of the selected ones</source>
+        <translation>Kas pasakyta apie pažymėtas</translation>
+    </message>
+<message>
+        <source>Written: {file}. Send it to whom you like.</source>
+        <translation>Įrašyta: {file}. Failą galite siųsti kam norite.</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4015,32 @@
     </message>
 </context>
 <context>
+<name>StoryDialog</name>
+<message>
+        <source>Where the idea came from</source>
+        <translation>Iš ko idėja kilo</translation>
+    </message>
+</context>
+<context>
+<name>SuggestionsView</name>
+<message>
+        <source>Accept</source>
+        <translation>Priimti</translation>
+    </message>
+<message>
+        <source>Decline</source>
+        <translation>Atmesti</translation>
+    </message>
+<message>
+        <source>Show the declined ones ({count})</source>
+        <translation>Rodyti atmestus ({count})</translation>
+    </message>
+<message>
+        <source>Suggest again</source>
+        <translation>Siūlyti vėl</translation>
+    </message>
+</context>
+<context>
 <name>SwotBoard</name>
 <message numerus="yes">
         <source>%n entries have no list yet: choose it in the table.</source>
@@ -3668,6 +4087,17 @@
 <message>
         <source>Statement</source>
         <translation>Teiginys</translation>
+    </message>
+</context>
+<context>
+<name>TakeDialog</name>
+<message numerus="yes">
+        <source>Too long by %n characters: say it shorter.</source>
+        <translation>
+            <numerusform>Per ilga %n ženklu: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklais: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklų: pasakykite trumpiau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4358,37 @@
     </message>
 </context>
 <context>
+<name>Topic</name>
+<message>
+        <source>A partner of several municipalities</source>
+        <translation>Kelių savivaldybių partneris</translation>
+    </message>
+<message>
+        <source>A partner that suits</source>
+        <translation>Tinkamas partneris</translation>
+    </message>
+<message>
+        <source>A result that others need</source>
+        <translation>Kitur naudingas rezultatas</translation>
+    </message>
+<message>
+        <source>Activities alike</source>
+        <translation>Panašios veiklos</translation>
+    </message>
+<message>
+        <source>Left out</source>
+        <translation>Kas liko nuošaly</translation>
+    </message>
+<message>
+        <source>The same equipment</source>
+        <translation>Ta pati įranga</translation>
+    </message>
+<message>
+        <source>The same partner twice</source>
+        <translation>Tas pats partneris du kartus</translation>
+    </message>
+</context>
+<context>
 <name>TreeView</name>
 <message>
         <source>Tree of the plan</source>
@@ -3996,6 +4457,10 @@
         <translation>Patikra</translation>
     </message>
 <message>
+        <source>Co-creation session</source>
+        <translation>Sesija</translation>
+    </message>
+<message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -4018,6 +4483,10 @@
 <message>
         <source>Recommendations</source>
         <translation>Rekomendacijos</translation>
+    </message>
+<message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
     </message>
 <message>
         <source>Time</source>
@@ -5428,6 +5897,153 @@
     </message>
 </context>
 <context>
+<name>discovery</name>
+<message numerus="yes">
+        <source>%n common schools</source>
+        <translation>
+            <numerusform>%n bendra mokykla</numerusform>
+            <numerusform>%n bendros mokyklos</numerusform>
+            <numerusform>%n bendrų mokyklų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>A common partner: {partner}</source>
+        <translation>Bendras partneris: {partner}</translation>
+    </message>
+<message>
+        <source>A plan is about all four areas; taken, it becomes an idea to work on.</source>
+        <translation>Planas apima visas keturias sritis; priėmus atsiras idėja, kurią galėsite plėtoti.</translation>
+    </message>
+<message>
+        <source>About the same: {words}</source>
+        <translation>Apie tą patį: {words}</translation>
+    </message>
+<message>
+        <source>Both name {what}, and some schools take part in both.</source>
+        <translation>Abiejose minima: {what}; kai kurios mokyklos dalyvauja abiejose.</translation>
+    </message>
+<message>
+        <source>Both name {what}: they could be bought together or lent.</source>
+        <translation>Abiejose minima: {what}; galima pirkti kartu arba skolintis.</translation>
+    </message>
+<message>
+        <source>Common words: {words}</source>
+        <translation>Bendri žodžiai: {words}</translation>
+    </message>
+<message>
+        <source>It takes part in no activity of the plan.</source>
+        <translation>Ji nedalyvauja nė vienoje plano veikloje.</translation>
+    </message>
+<message>
+        <source>It takes part in nothing of the area “{area}”, and most schools do.</source>
+        <translation>Ji nedalyvauja nė vienoje srities „{area}“ veikloje, o dauguma mokyklų dalyvauja.</translation>
+    </message>
+<message>
+        <source>No activity is of the area “{area}”.</source>
+        <translation>Nėra nė vienos srities „{area}“ veiklos.</translation>
+    </message>
+<message>
+        <source>Nothing goes on after {end} until {start}.</source>
+        <translation>Po {end} ketv. iki {start} ketv. nevyksta jokia veikla.</translation>
+    </message>
+<message>
+        <source>The activity has no partner, and {others}.</source>
+        <translation>Veikla neturi partnerio, o {others}.</translation>
+    </message>
+<message>
+        <source>The names are the same but for case, accents or quotation marks.</source>
+        <translation>Pavadinimai skiriasi tik raidžių dydžiu, diakritiniais ženklais ar kabutėmis.</translation>
+    </message>
+<message>
+        <source>The names differ by a few letters, or one says less than the other.</source>
+        <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
+    </message>
+<message>
+        <source>The result and the later activity are about the same: {words}.</source>
+        <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
+    </message>
+<message>
+        <source>The result is used: {words}</source>
+        <translation>Naudojamas rezultatas: {words}</translation>
+    </message>
+<message>
+        <source>The same equipment: {what}</source>
+        <translation>Ta pati įranga: {what}</translation>
+    </message>
+<message>
+        <source>The school “{school}” could join the activity “{activity}”.</source>
+        <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+<message>
+        <source>Two municipalities work with it apart: {first} and {second}.</source>
+        <translation>Su juo atskirai dirba kelios savivaldybės: {first} ir {second}.</translation>
+    </message>
+<message>
+        <source>What could be done in the area “{area}”?</source>
+        <translation>Kas galėtų būti daroma srityje „{area}“?</translation>
+    </message>
+<message>
+        <source>What it does is about the same: {words}.</source>
+        <translation>Partnerio darbai – apie tą patį: {words}.</translation>
+    </message>
+<message>
+        <source>What “{one}” results in could be used in “{other}”.</source>
+        <translation>Veiklos „{one}“ rezultatas praverstų veiklai „{other}“.</translation>
+    </message>
+<message numerus="yes">
+        <source>it takes part in %n activities of this area</source>
+        <translation>
+            <numerusform>šis dalyvauja %n šios srities veikloje</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklose</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>without a title</source>
+        <translation>be pavadinimo</translation>
+    </message>
+<message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+<message>
+        <source>{words}; {schools}, at the same time.</source>
+        <translation>{words}; {schools}, tuo pačiu metu.</translation>
+    </message>
+<message>
+        <source>{words}; {schools}.</source>
+        <translation>{words}; {schools}.</translation>
+    </message>
+<message>
+        <source>“{before}” ends before and “{after}” begins after; one of them could be longer.</source>
+        <translation>Prieš tai baigiasi „{before}“, o po to prasideda „{after}“; kuri nors galėtų būti ilgesnė.</translation>
+    </message>
+<message>
+        <source>“{gone}” and “{kept}” seem to be one partner.</source>
+        <translation>„{gone}“ ir „{kept}“ greičiausiai yra tas pats partneris.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” are about the same: they could be linked or joined.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ – apie tą patį: jas galima susieti arba sudėti į vieną.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” could share their equipment.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ galėtų dalytis įranga.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” have the partner “{partner}” in common.</source>
+        <translation>Veiklas „{one}“ ir „{other}“ sieja partneris „{partner}“.</translation>
+    </message>
+<message>
+        <source>“{partner}” could take part in the activity “{activity}”.</source>
+        <translation>„{partner}“ galėtų dalyvauti veikloje „{activity}“.</translation>
+    </message>
+<message>
+        <source>“{short}” are the initials of the other name.</source>
+        <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
+    </message>
+</context>
+<context>
 <name>document</name>
 <message numerus="yes">
         <source>in %n activities</source>
@@ -5447,6 +6063,49 @@
             <numerusform>%n įrašai</numerusform>
             <numerusform>%n įrašų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+<name>equipment</name>
+<message>
+        <source>3D printers</source>
+        <translation>3D spausdintuvai</translation>
+    </message>
+<message>
+        <source>drones</source>
+        <translation>dronai</translation>
+    </message>
+<message>
+        <source>interactive screens</source>
+        <translation>interaktyvieji ekranai</translation>
+    </message>
+<message>
+        <source>laboratory equipment</source>
+        <translation>laboratorijų įranga</translation>
+    </message>
+<message>
+        <source>microscopes</source>
+        <translation>mikroskopai</translation>
+    </message>
+<message>
+        <source>musical instruments</source>
+        <translation>muzikos instrumentai</translation>
+    </message>
+<message>
+        <source>robots</source>
+        <translation>robotai</translation>
+    </message>
+<message>
+        <source>sensory equipment</source>
+        <translation>sensorinė įranga</translation>
+    </message>
+<message>
+        <source>tablets</source>
+        <translation>planšetės</translation>
+    </message>
+<message>
+        <source>virtual reality</source>
+        <translation>virtualiosios realybės įranga</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +6215,14 @@
         <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
     </message>
 <message>
+        <source>It could not be removed ({reason}). Try again.</source>
+        <translation>Pašalinti nepavyko ({reason}). Bandykite dar kartą.</translation>
+    </message>
+<message>
+        <source>It holds a plan and not a good practice. Receive it as a plan.</source>
+        <translation>Jame – planas, o ne geroji patirtis. Atverkite jį kaip gautą planą.</translation>
+    </message>
+<message>
         <source>It holds another plan than it says.</source>
         <translation>Jame ne tas planas, kuris nurodytas.</translation>
     </message>
@@ -5574,6 +6241,10 @@
 <message>
         <source>It tells of more states than a plan has.</source>
         <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+<message>
+        <source>Its municipality has not agreed to share it: put it on the shelf anew when it has.</source>
+        <translation>Savivaldybė nesutiko, kad šia patirtimi būtų dalijamasi. Kai sutiks, padėkite veiklą į lentyną iš naujo.</translation>
     </message>
 <message>
         <source>Its part {part} cannot be read.</source>
@@ -5630,6 +6301,10 @@
 <message>
         <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
         <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+<message>
+        <source>The folder of the shelf could not be made ({reason}).</source>
+        <translation>Nepavyko sukurti lentynos aplanko ({reason}).</translation>
     </message>
 <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>
@@ -5724,6 +6399,10 @@
         <translation>Šablonas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
     </message>
 <message>
+        <source>There are {count} good practices on the shelf. Remove some first.</source>
+        <translation>Lentyna pilna: joje telpa {count} veiklų. Pirmiausia kurias nors pašalinkite.</translation>
+    </message>
+<message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
         <translation>Nėra ekrano, kuriame būtų galima parodyti langą; be jo veikia komandos demo, export, check, info, diff, merge ir list.</translation>
     </message>
@@ -5776,6 +6455,14 @@
         <translation>Šis plano istorijos įrašas sugadintas ir neperskaitomas.</translation>
     </message>
 <message>
+        <source>This good practice is not on the shelf any more.</source>
+        <translation>Šios gerosios patirties lentynoje nebėra.</translation>
+    </message>
+<message>
+        <source>This good practice is on the shelf already.</source>
+        <translation>Ši geroji patirtis jau yra lentynoje.</translation>
+    </message>
+<message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
     </message>
@@ -5786,6 +6473,10 @@
 <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+<message>
+        <source>Whose good practice it is must be named.</source>
+        <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
 <message>
         <source>Your share of the disk is full. Delete files that you do not need.</source>
@@ -5898,6 +6589,10 @@
 <message>
         <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
         <translation>Failas „{file}“ sukurtas naujesne programos versija (formatas {format}). Atnaujinkite programą.</translation>
+    </message>
+<message>
+        <source>“{file}”: {reason}</source>
+        <translation>„{file}“: {reason}</translation>
     </message>
 <message>
         <source>“{form}” is about one of several. Choose which: there is none of that name.</source>
@@ -7996,6 +8691,17 @@
     </message>
 </context>
 <context>
+<name>practice</name>
+<message>
+        <source>From the good practice of {municipality}: the plan “{plan}”.</source>
+        <translation>Iš gerosios patirties: {municipality}, planas „{plan}“.</translation>
+    </message>
+<message>
+        <source>Kinds of partners: {kinds}.</source>
+        <translation>Partnerių rūšys: {kinds}.</translation>
+    </message>
+</context>
+<context>
 <name>printing</name>
 <message>
         <source>Printing the document…</source>
@@ -8255,6 +8961,117 @@
     </message>
 </context>
 <context>
+<name>room</name>
+<message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>sulieta %n</numerusform>
+            <numerusform>sulietos %n</numerusform>
+            <numerusform>sulieta %n</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n balsas</numerusform>
+            <numerusform>%n balsai</numerusform>
+            <numerusform>%n balsų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>Became:</source>
+        <translation>Tapo:</translation>
+    </message>
+<message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+<message>
+        <source>By group</source>
+        <translation>Pagal grupę</translation>
+    </message>
+<message>
+        <source>By step</source>
+        <translation>Pagal eigą</translation>
+    </message>
+<message>
+        <source>By table</source>
+        <translation>Pagal stalą</translation>
+    </message>
+<message>
+        <source>Divided from:</source>
+        <translation>Padalyta iš:</translation>
+    </message>
+<message>
+        <source>From activity</source>
+        <translation>Iš veiklos</translation>
+    </message>
+<message>
+        <source>In a group</source>
+        <translation>Sugrupuotos</translation>
+    </message>
+<message>
+        <source>In the plan</source>
+        <translation>Plane</translation>
+    </message>
+<message>
+        <source>Merged in:</source>
+        <translation>Sulieta iš:</translation>
+    </message>
+<message>
+        <source>New</source>
+        <translation>Naujos</translation>
+    </message>
+<message>
+        <source>The idea became: {what}. Ctrl+Z takes it back.</source>
+        <translation>Idėja tapo: {what}. Atšaukia Ctrl+Z.</translation>
+    </message>
+<message>
+        <source>To activity</source>
+        <translation>Į veiklą</translation>
+    </message>
+<message>
+        <source>Under which goal</source>
+        <translation>Kuriame tiksle</translation>
+    </message>
+<message>
+        <source>Under which task</source>
+        <translation>Kuriame uždavinyje</translation>
+    </message>
+<message>
+        <source>Votes to be added</source>
+        <translation>Pridėti balsų</translation>
+    </message>
+<message>
+        <source>With votes or rated</source>
+        <translation>Įvertintos</translation>
+    </message>
+<message>
+        <source>Without a group</source>
+        <translation>Be grupės</translation>
+    </message>
+<message>
+        <source>Without a table</source>
+        <translation>Be stalo</translation>
+    </message>
+<message>
+        <source>benefit/feasibility {marks}</source>
+        <translation>nauda/įgyv. {marks}</translation>
+    </message>
+<message>
+        <source>no. {number}</source>
+        <translation>lapas {number}</translation>
+    </message>
+<message>
+        <source>written {moment}, {author}</source>
+        <translation>užrašyta {moment}, {author}</translation>
+    </message>
+<message>
+        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
+        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+</context>
+<context>
 <name>rule</name>
 <message>
         <source>Accompanying documents</source>
@@ -8416,6 +9233,85 @@
     </message>
 </context>
 <context>
+<name>shelf</name>
+<message>
+        <source>Activity</source>
+        <translation>Veikla</translation>
+    </message>
+<message>
+        <source>Agreed to share on {day}</source>
+        <translation>Sutikta dalytis {day}</translation>
+    </message>
+<message>
+        <source>All that is told</source>
+        <translation>Viskas, kas pasakyta</translation>
+    </message>
+<message>
+        <source>Came to the shelf</source>
+        <translation>Kaip atsirado</translation>
+    </message>
+<message>
+        <source>Consent</source>
+        <translation>Sutikimas</translation>
+    </message>
+<message>
+        <source>Cost without VAT</source>
+        <translation>Kaina be PVM</translation>
+    </message>
+<message>
+        <source>From the plan</source>
+        <translation>Iš plano</translation>
+    </message>
+<message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+<message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+<message>
+        <source>Kinds of partners</source>
+        <translation>Partnerių rūšys</translation>
+    </message>
+<message>
+        <source>No consent to share</source>
+        <translation>Sutikimo dalytis nėra</translation>
+    </message>
+<message>
+        <source>No good practice has these words.</source>
+        <translation>Šių žodžių nėra nė vienoje gerojoje patirtyje.</translation>
+    </message>
+<message>
+        <source>Put here on {day}</source>
+        <translation>Padėta {day}</translation>
+    </message>
+<message>
+        <source>Received, of {day}</source>
+        <translation>Gauta, padėta {day}</translation>
+    </message>
+<message>
+        <source>Search all that is told of them</source>
+        <translation>Ieškoti visuose tekstuose</translation>
+    </message>
+<message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>Rodoma pirmoji %n.</numerusform>
+            <numerusform>Rodomos pirmosios %n.</numerusform>
+            <numerusform>Rodoma pirmųjų %n.</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>There is no good practice yet. Put an activity of a plan on the shelf, or receive a file of others.</source>
+        <translation>Gerosios patirties dar nėra. Padėkite į lentyną plano veiklą arba gaukite kitų siųstą failą.</translation>
+    </message>
+<message>
+        <source>Whose</source>
+        <translation>Kieno</translation>
+    </message>
+</context>
+<context>
 <name>source</name>
 <message>
         <source>Good practice; not from a published rule</source>
@@ -8468,12 +9364,115 @@
         </translation>
     </message>
 <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n pasiūlymas</numerusform>
+            <numerusform>%n pasiūlymai</numerusform>
+            <numerusform>%n pasiūlymų</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n įspėjimas</numerusform>
             <numerusform>%n įspėjimai</numerusform>
             <numerusform>%n įspėjimų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+<name>suggestions</name>
+<message>
+        <source>About</source>
+        <translation>Dėl ko</translation>
+    </message>
+<message>
+        <source>Adds the partner to the activity</source>
+        <translation>Veiklai pridedamas partneris</translation>
+    </message>
+<message>
+        <source>Adds the school to the activity</source>
+        <translation>Veiklai pridedama mokykla</translation>
+    </message>
+<message>
+        <source>All topics</source>
+        <translation>Visos temos</translation>
+    </message>
+<message>
+        <source>By topic</source>
+        <translation>Pagal temą</translation>
+    </message>
+<message>
+        <source>Decision</source>
+        <translation>Sprendimas</translation>
+    </message>
+<message>
+        <source>Declined</source>
+        <translation>Atmesta</translation>
+    </message>
+<message>
+        <source>Done: {what}. Undo takes it back.</source>
+        <translation>Padaryta: {what}. Tai galima atšaukti.</translation>
+    </message>
+<message>
+        <source>Links the activities</source>
+        <translation>Veiklos susiejamos</translation>
+    </message>
+<message>
+        <source>Makes one partner of two</source>
+        <translation>Iš dviejų partnerių lieka vienas</translation>
+    </message>
+<message>
+        <source>No suggestion satisfies the filters. Clear them to see all of them.</source>
+        <translation>Nė vienas pasiūlymas neatitinka filtrų. Išvalykite juos ir matysite visus.</translation>
+    </message>
+<message>
+        <source>Notes an idea</source>
+        <translation>Įrašoma idėja</translation>
+    </message>
+<message>
+        <source>Offered</source>
+        <translation>Siūloma</translation>
+    </message>
+<message>
+        <source>Only leads there</source>
+        <translation>Tik nuvedama prie įrašo</translation>
+    </message>
+<message>
+        <source>Search the suggestions</source>
+        <translation>Ieškoti pasiūlymuose</translation>
+    </message>
+<message>
+        <source>Suggestion</source>
+        <translation>Pasiūlymas</translation>
+    </message>
+<message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
+    </message>
+<message>
+        <source>The plan is being looked through…</source>
+        <translation>Planas peržiūrimas…</translation>
+    </message>
+<message>
+        <source>There is nothing to suggest: no gaps, doubles or missing links were seen.</source>
+        <translation>Pasiūlymų nėra: nepastebėta nei spragų, nei pasikartojimų, nei trūkstamų sąsajų.</translation>
+    </message>
+<message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+<message>
+        <source>What accepting does</source>
+        <translation>Kas bus priėmus</translation>
+    </message>
+<message>
+        <source>When accepted: {what}.</source>
+        <translation>Priėmus: {what}.</translation>
+    </message>
+<message>
+        <source>Why</source>
+        <translation>Kodėl</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from planeditor.blocks.unclear import Unclear
 from planeditor.language import said
 from planeditor.plan.text import named
 
-_ALIKE = 86
+ALIKE = 86
 """Of 100: „Versmės gimnazija“ and „Elektrėnų „Versmės“ gimnazija“ are below, a slip of a letter above."""
 _CONTAINED = 95
 _SHORTEST = 4
@@ -63,19 +63,19 @@ class Names:
 
     def _alike(self, folded: str) -> list[str]:
         """The names that are alike, the likest first."""
-        wanted = _bare(folded)
-        bare = {one: _bare(one) for one in self.ids}
+        wanted = bare(folded)
+        known = {one: bare(one) for one in self.ids}
         near = {
             one
-            for scorer, least in ((fuzz.ratio, _ALIKE), (fuzz.token_set_ratio, _CONTAINED))
-            for _, _, one in process.extract(wanted, bare, scorer=scorer, score_cutoff=least, limit=None)
+            for scorer, least in ((fuzz.ratio, ALIKE), (fuzz.token_set_ratio, _CONTAINED))
+            for _, _, one in process.extract(wanted, known, scorer=scorer, score_cutoff=least, limit=None)
         }
-        found = [(_likeness(wanted, bare[one]), one) for one in near]
-        return [one for likeness, one in sorted(found, reverse=True)[:_MOST] if likeness >= _ALIKE]
+        found = [(likeness(wanted, known[one]), one) for one in near]
+        return [one for degree, one in sorted(found, reverse=True)[:_MOST] if degree >= ALIKE]
 
 
-def _likeness(one: str, other: str) -> float:
-    """How alike two names are, of 100; one that says less than the other may be the same."""
+def likeness(one: str, other: str) -> float:
+    """How alike two bare names are, of 100; one that says less than the other may be the same."""
     if _DIFFERENT.findall(one) != _DIFFERENT.findall(other):
         return 0.0
     if min(len(one), len(other)) < _SHORTEST:
@@ -87,5 +87,6 @@ def _likeness(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=8192)
-def _bare(folded: str) -> str:
+def bare(folded: str) -> str:
+    """A folded name without signs."""
     return " ".join(re.sub(r'["\-.,()]', " ", folded).split())

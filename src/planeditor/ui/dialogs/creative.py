@@ -35,6 +35,8 @@ _LIST_WIDTH = 250
 class CreativeDialog(QDialog):
     """A list of tasks, and beside it the one that is chosen, made for the open plan."""
 
+    help_topic = "05-partneriai-mokyklos-komanda.md#Sesijos diena"
+
     def __init__(self, plan: OpenPlan, session: Session, own: Path, parent: QWidget) -> None:
         """`own` is the user's folder of tasks, which need not be there."""
         super().__init__(parent)
