@@ -4148,6 +4148,10 @@
         <source>({kind} without a title)</source>
         <translation>({kind} be pavadinimo)</translation>
     </message>
+    <message>
+        <source>{year} {source}</source>
+        <translation>{year} {source}</translation>
+    </message>
 </context>
 <context>
 <name>cli</name>
@@ -4885,6 +4889,10 @@
 <message>
         <source>{reason}, {at}</source>
         <translation>{reason}, {at}</translation>
+    </message>
+    <message>
+        <source>{reason}, {at} ({which})</source>
+        <translation>{reason}, {at} ({which})</translation>
     </message>
 <message numerus="yes">
         <source>{shown} of %n differences</source>
