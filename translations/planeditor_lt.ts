@@ -5741,8 +5741,8 @@
         <translation>„{file}“ nėra failas. Pasirinkite plano failą.</translation>
     </message>
 <message>
-        <source>“{file}” is not a plan file. Choose a file that ends in .planas.</source>
-        <translation>„{file}“ nėra plano failas. Pasirinkite failą, kurio vardas baigiasi „.planas“.</translation>
+        <source>“{file}” is not a plan file. Choose one that this program wrote; its name ends in .planas.</source>
+        <translation>„{file}“ nėra plano failas. Pasirinkite šia programa įrašytą failą – jo vardas baigiasi „.planas“.</translation>
     </message>
 <message>
         <source>“{file}” is open in another program. Close it there and try again.</source>
