@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
         commands.opened.connect(self.show_plan)
         commands.told.connect(self.status.say)
+        self.commands.connect_guarded(commands.received, self._tell_copies)
         self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
@@ -240,6 +241,11 @@ class MainWindow(QMainWindow):
             self.guarded(partial(self.store_commands.receive, files))
         else:
             self._early += files  # received when the store is open
+
+    def _tell_copies(self) -> None:
+        """Say above the open plan that a copy waits, which may be one that has just come."""
+        if self.plan:
+            self.page.copies.refresh()
 
     def _review(self, plan_id: str, state: str) -> None:
         """Look at what a copy brings, at the plan that it is one of."""
