@@ -3500,6 +3500,10 @@
         <source>Receive plan</source>
         <translation>Atverti gautą planą</translation>
     </message>
+    <message>
+        <source>The plan that was open last time is no longer here. Look among the deleted plans or in the backups.</source>
+        <translation>Praėjusį kartą atverto plano čia nebėra. Ieškokite jo tarp pašalintų planų arba atsarginėse kopijose.</translation>
+    </message>
 <message>
         <source>There is no backup of today. {reason}</source>
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>

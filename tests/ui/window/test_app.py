@@ -264,3 +264,4 @@ def test_a_plan_that_was_deleted_meanwhile_is_not_shown(start_again: Started, tm
     window = start_again(delete)
     assert window.plan is None
     assert window.welcome.isVisible()
+    assert window.status.currentMessage().startswith("Praėjusį kartą atverto plano čia nebėra.")
