@@ -10,7 +10,7 @@ from planeditor.blocks.unclear import Unclear
 from planeditor.language import said
 from planeditor.plan.text import named
 
-_ALIKE = 86
+ALIKE = 86
 """Of 100: „Versmės gimnazija“ and „Elektrėnų „Versmės“ gimnazija“ are below, a slip of a letter above."""
 _CONTAINED = 95
 _SHORTEST = 4
@@ -52,13 +52,13 @@ class Names:
 
     def _alike(self, folded: str) -> list[str]:
         """The names that are alike, the likest first."""
-        wanted = _bare(folded)
-        found = [(_likeness(wanted, _bare(one)), one) for one in self.ids]
-        return [one for likeness, one in sorted(found, reverse=True)[:_MOST] if likeness >= _ALIKE]
+        wanted = bare(folded)
+        found = [(likeness(wanted, bare(one)), one) for one in self.ids]
+        return [one for likeness, one in sorted(found, reverse=True)[:_MOST] if likeness >= ALIKE]
 
 
-def _likeness(one: str, other: str) -> float:
-    """How alike two names are, of 100; one that says less than the other may be the same."""
+def likeness(one: str, other: str) -> float:
+    """How alike two bare names are, of 100; one that says less than the other may be the same."""
     if _DIFFERENT.findall(one) != _DIFFERENT.findall(other):
         return 0.0
     if min(len(one), len(other)) < _SHORTEST:
@@ -69,5 +69,6 @@ def _likeness(one: str, other: str) -> float:
     return max(fuzz.ratio(one, other), 90.0 if says_less else 0.0)
 
 
-def _bare(folded: str) -> str:
+def bare(folded: str) -> str:
+    """A folded name without signs."""
     return " ".join(re.sub(r'["\-.,()]', " ", folded).split())

@@ -16,6 +16,7 @@ from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
@@ -68,7 +69,8 @@ def _export(
         for form, stage in zip(forms, stages, strict=True)
     ]
     first = document.numbers_from
-    marks, charts, writings = Marks(told[0], first), list[Chart](), list[Writing]()
+    marks, writings = Marks(told[0], first), list[Writing]()
+    pictures: list[Chart | Photo] = []
     for form, facts in zip(forms, told, strict=True):
         writing = Writing(
             facts,
@@ -76,16 +78,17 @@ def _export(
             council_values(facts, order),
             stand_ins(facts),
             marks,
-            charts,
+            pictures,
             steps.step,
             headings_before=first + sum(len(one.headings) for one in writings),
-            charts_before=first,
+            pictures_before=first,
             has_points=form.points,
+            photos=order.photos,
         )
         _write(document, form, writing)
         writings.append(writing)
     document.add_custom_xml(marks.listed(revision, at))
-    document.add_charts(charts)
+    document.add_pictures(pictures)
     title, name = (
         next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")
     )

@@ -14,7 +14,8 @@ from planeditor.word.ooxml.charts import Chart, drawing
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
-from planeditor.word.ooxml.package import chart_relationship
+from planeditor.word.ooxml.package import chart_relationship, photo_relationship
+from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
@@ -50,20 +51,22 @@ class Writing:
         councils: Sequence[Mapping[str, str]],
         stand_ins: Mapping[str, str],
         marks: Marks,
-        charts: list[Chart],
+        pictures: list[Chart | Photo],
         step: Callable[[], None],
         *,
         headings_before: int,
-        charts_before: int,
+        pictures_before: int,
         has_points: bool,
+        photos: Sequence[Photo] = (),
     ) -> None:
         self.facts = facts
         self.marks = marks
         self.headings = Headings(headings_before)
         self.missing: list[Gap] = []
         self.step = step
-        self._charts = charts
-        self._charts_before = charts_before
+        self.photos = photos
+        self._pictures = pictures
+        self._pictures_before = pictures_before
         self._values = values
         self._councils = councils
         self._stand_ins = stand_ins
@@ -185,9 +188,17 @@ class Writing:
 
     def drawing(self, chart: Chart) -> Xml:
         """The run that shows a chart, which is remembered for its part to be added."""
-        self._charts.append(chart)
-        number = self._charts_before + len(self._charts)
+        number = self._number_of(chart)
         return drawing(chart, number, chart_relationship(number))
+
+    def photo(self, photo: Photo, width_mm: float, height_mm: float) -> Xml:
+        """The run that shows a photo within these bounds, which is remembered for its part to be added."""
+        number = self._number_of(photo)
+        return photo_drawing(photo, number, photo_relationship(number), width_mm, height_mm)
+
+    def _number_of(self, picture: Chart | Photo) -> int:
+        self._pictures.append(picture)
+        return self._pictures_before + len(self._pictures)
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""

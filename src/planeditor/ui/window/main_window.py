@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
         self.intake_commands = self._made_intake_commands(store)
+        self._make_shelf_commands(store)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -284,6 +285,16 @@ class MainWindow(QMainWindow):
         commands.told.connect(self.status.say)
         commands.crashed.connect(self.reporter.report)
         return commands
+
+    def _make_shelf_commands(self, store: "Store") -> None:
+        from planeditor.ui.window.shelf_commands import ShelfCommands
+
+        def where() -> "tuple[OpenPlan | None, str | None]":
+            return (self.plan, self.page.view.current_id()) if self.plan else (None, None)
+
+        commands = ShelfCommands(store, self.commands, where, self)
+        commands.taken.connect(lambda id_: self.page.select([id_]))
+        commands.told.connect(self.status.say)
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)

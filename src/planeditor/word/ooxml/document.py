@@ -8,7 +8,8 @@ from lxml import etree
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
-from planeditor.word.ooxml.package import add_chart, add_custom_xml, package_bytes
+from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.template import numbers_from, opened
@@ -96,10 +97,13 @@ class WordDocument:
         """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""
         return add_custom_xml(self._document.part, content)
 
-    def add_charts(self, charts: Iterable[Chart]) -> None:
-        """Store the charts that drawings refer to by their numbers, the first after `numbers_from`."""
-        for number, chart in enumerate(charts, start=self.numbers_from + 1):
-            add_chart(self._document.part, chart, number)
+    def add_pictures(self, pictures: Iterable[Chart | Photo]) -> None:
+        """Store what drawings refer to by their numbers, the first after `numbers_from`."""
+        for number, picture in enumerate(pictures, start=self.numbers_from + 1):
+            if isinstance(picture, Photo):
+                add_photo(self._document.part, picture, number)
+            else:
+                add_chart(self._document.part, picture, number)
 
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""
