@@ -7462,6 +7462,10 @@
         <translation>Veiklos</translation>
     </message>
 <message>
+        <source>An .xls does not tell what is hidden: check that it is meant.</source>
+        <translation>.xls faile nematyti, kas jame paslėpta: patikrinkite, ar tai tikrai turi būti plane.</translation>
+    </message>
+<message>
         <source>Another table tells another sum of this activity.</source>
         <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
     </message>
@@ -7472,6 +7476,10 @@
 <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
+    </message>
+<message>
+        <source>Hidden columns of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėpti lapo „{sheet}“ stulpeliai praleisti.</translation>
     </message>
 <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
@@ -7496,6 +7504,10 @@
 <message>
         <source>It is removed</source>
         <translation>Pašalinama</translation>
+    </message>
+<message>
+        <source>It would end before it begins.</source>
+        <translation>Pabaiga būtų anksčiau už pradžią.</translation>
     </message>
 <message>
         <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
@@ -7796,6 +7808,10 @@
 <message>
         <source>“{item}” is no longer in the plan: left out.</source>
         <translation>„{item}“ plane nebėra: praleista.</translation>
+    </message>
+<message>
+        <source>“{text}” does not name who takes part.</source>
+        <translation>„{text}“ nepasako, kas tiksliai dalyvauja.</translation>
     </message>
 <message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
