@@ -4010,6 +4010,10 @@
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
     <message>
+        <source>The plan that was open last time is no longer here. Look among the deleted plans or in the backups.</source>
+        <translation>Praėjusį kartą atverto plano čia nebėra. Ieškokite jo tarp pašalintų planų arba atsarginėse kopijose.</translation>
+    </message>
+    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
     </message>
@@ -4728,6 +4732,10 @@
     <message>
         <source>({kind} without a title)</source>
         <translation>({kind} be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>{year} {source}</source>
+        <translation>{year} {source}</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5474,10 @@
     <message>
         <source>{reason}, {at}</source>
         <translation>{reason}, {at}</translation>
+    </message>
+    <message>
+        <source>{reason}, {at} ({which})</source>
+        <translation>{reason}, {at} ({which})</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n differences</source>
@@ -6571,8 +6583,8 @@
         <translation>„{file}“ nėra failas. Pasirinkite plano failą.</translation>
     </message>
     <message>
-        <source>“{file}” is not a plan file. Choose a file that ends in .planas.</source>
-        <translation>„{file}“ nėra plano failas. Pasirinkite failą, kurio vardas baigiasi „.planas“.</translation>
+        <source>“{file}” is not a plan file. Choose one that this program wrote; its name ends in .planas.</source>
+        <translation>„{file}“ nėra plano failas. Pasirinkite šia programa įrašytą failą – jo vardas baigiasi „.planas“.</translation>
     </message>
     <message>
         <source>“{file}” is open in another program. Close it there and try again.</source>
