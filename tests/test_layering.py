@@ -1,4 +1,4 @@
-"""Imports point one way: plan ← blocks, checks, merge ← store, files, word ← editing ← ui, cli."""
+"""Imports point one way, level by level, and each library has its home."""
 
 import ast
 import os
