@@ -72,6 +72,7 @@ class _Reader:
     def read(self, table: ReturnedTable) -> None:
         """The rows of a sheet."""
         self._begin(table)
+        self._places.begin(table.kind)
         for heading in table.lost:
             self._builder.tell(said("intake", "The column “{heading}” is no longer there.", heading=heading))
         for row in table.rows:
@@ -233,6 +234,9 @@ class _Places:
 
     def __init__(self, returned: Returned, builder: Builder) -> None:
         self._builder = builder
+        self._choices: tuple[str, ...] = ()
+        self._titled: dict[str, list[str]] = {}
+        """What rows may be under, by titles."""
         self._votes: dict[tuple[Kind, str], Counter[str]] = {}
         for table in returned.tables:
             for row in table.rows:
@@ -240,6 +244,16 @@ class _Places:
                 for text in _place_texts(row, table.kind) if item else ():
                     assert item is not None
                     self._votes.setdefault((table.kind, named(text)), Counter())[item.parent] += 1
+
+    def begin(self, kind: Kind) -> None:
+        """Place rows of a kind from now on: what they may be under stays the same meanwhile."""
+        tree = self._builder.tree
+        parents = [one for one in tree.walk() if one.kind in CLASSES[kind].parents]
+        self._titled = {}
+        for one in parents:
+            self._titled.setdefault(named(title_of(one)), []).append(one.id)
+        told = (f"{number(tree, one.id)} {title_of(one)}" for one in parents[:_MOST_CHOICES])
+        self._choices = tuple(map(str.strip, told))
 
     def is_elsewhere(self, row: ReturnedRow, item: Item) -> bool:
         """Whether the row says that it belongs under something else than it does."""
@@ -257,11 +271,8 @@ class _Places:
         found = {self._known(kind, text) or self._called(kind, text) for text in texts}
         if len(found) == 1 and "" not in found:
             return found.pop()
-        tree = self._builder.tree
-        parents = [one for one in tree.walk() if one.kind in CLASSES[kind].parents][:_MOST_CHOICES]
-        choices = tuple(f"{number(tree, one.id)} {title_of(one)}".strip() for one in parents)
         why = said("intake", "It is not said where “{item}” belongs.", item=place)
-        self._builder.ask(key, Unclear(why, choices), place)
+        self._builder.ask(key, Unclear(why, self._choices), place)
         return None
 
     def _known(self, kind: Kind, text: str) -> str:
@@ -281,7 +292,7 @@ class _Places:
             and (not rest or named(rest) == named(title_of(tree[numbered])))
         ):
             return numbered
-        same = [one.id for one in tree.walk() if one.kind in kinds and named(title_of(one)) == named(text)]
+        same = self._titled.get(named(text), ())
         return same[0] if len(same) == 1 else ""
 
 
