@@ -7,12 +7,10 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from planeditor.language import said_n
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Session, title_of
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
@@ -84,20 +83,9 @@ class CreativeDialog(QDialog):
         where = QLabel(title_of(self._session))
         set_look(where, "muted")
         where.setWordWrap(True)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        for widget in (self.title, self.aim, self.told):
-            right.addWidget(widget)
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(self.list)
-        across.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(where)
-        layout.addLayout(across, 1)
-        layout.addWidget(self.buttons)
+        right = in_column(self.title, self.aim, self.told)
+        across = in_row(self.list, (right, 1), gap=16)
+        self.setLayout(in_column(where, (across, 1), self.buttons, gap=12, margins=16))
         resize_within(self, _SIZE)
 
     def _show(self, row: int) -> None:

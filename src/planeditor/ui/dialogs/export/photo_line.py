@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
+from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.photos import PATTERNS
 
 
@@ -21,12 +22,7 @@ class PhotoLine(QWidget):
         self.leave_out = QPushButton(self.tr("W&ithout photos"), self)
         self.choose.clicked.connect(self._choose)
         self.leave_out.clicked.connect(lambda: self.take(()))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._count, 1)
-        layout.addWidget(self.choose)
-        layout.addWidget(self.leave_out)
+        self.setLayout(in_row((self._count, 1), self.choose, self.leave_out))
         self.take(())
 
     def take(self, paths: tuple[Path, ...]) -> None:

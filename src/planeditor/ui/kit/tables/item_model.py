@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import said
-from planeditor.plan.changes import Change
+from planeditor.plan.changes import Change, Remove
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item
 from planeditor.ui.kit.icons import icon
@@ -33,7 +33,18 @@ class PlanModel(TableModel[R, PlanContext]):
 
     def follow(self, changes: Collection[Change]) -> None:
         """Bring up to date what these changes of the plan touched; all else stays as it is remembered."""
-        raise NotImplementedError
+        self.context.follow(changes)
+        for place, column in enumerate(self.table.columns):
+            if any(map(column.follows, changes)):
+                self.forget([place])
+        if any(isinstance(change, Remove) for change in changes):
+            self.settle()
+
+    def settle(self) -> None:
+        """Show the rows that there are now."""
+        self.arrange(self._in_order(self._matching(self.listed())))
+        self.repaint(self.headings)
+        self.shown_changed.emit()
 
     def retranslate(self) -> None:
         marks, self.context = self.context.marks, PlanContext(self.plan)

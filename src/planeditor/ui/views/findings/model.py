@@ -1,9 +1,8 @@
 """The model of the findings: it shows what was found last, and keeps the row that is being mended."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from planeditor.plan.changes import Change, Remove
 from planeditor.ui.kit.marks import Marks
 from planeditor.ui.kit.tables.item_model import PlanModel
 from planeditor.ui.views.findings.table import Found
@@ -38,7 +37,7 @@ class FindingsModel(PlanModel[Found]):
             found = dict(rows)
         self._found = found
         self.forget(range(self.columnCount()))
-        self._settle()
+        self.settle()
 
     def drop_mended(self, looked_at: str | None) -> None:
         """Let the row of a mended finding go, unless it is looked at."""
@@ -46,15 +45,7 @@ class FindingsModel(PlanModel[Found]):
         kept = {key: one for key, one in found.items() if key == looked_at or not one.is_mended}
         if len(kept) < len(found):
             self._found = kept
-            self._settle()
-
-    def follow(self, changes: Collection[Change]) -> None:
-        self.context.follow(changes)
-        for place, column in enumerate(self.table.columns):
-            if any(map(column.follows, changes)):
-                self.forget([place])
-        if any(isinstance(change, Remove) for change in changes):
-            self._settle()
+            self.settle()
 
     def counted(self, keys: Sequence[str]) -> int:
         return len(self.to_mend(keys))
@@ -62,11 +53,6 @@ class FindingsModel(PlanModel[Found]):
     def to_mend(self, keys: Sequence[str]) -> list[Found]:
         """What the rows of these keys tell that is not mended."""
         return [found for key in keys if (found := self.record(key)) and not found.is_mended]
-
-    def _settle(self) -> None:
-        self.arrange(self._in_order(self._matching(self.listed())))
-        self.repaint(self.headings)
-        self.shown_changed.emit()
 
 
 def _by_key(marks: Mapping[str, Marks]) -> dict[str, Found]:

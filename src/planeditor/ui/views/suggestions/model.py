@@ -1,9 +1,8 @@
 """The model of the suggestions: what was found last, without what was declined unless that is wanted."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from planeditor.discovery.suggestion import Suggestion
-from planeditor.plan.changes import Change, Remove
 from planeditor.ui.kit.tables.item_model import PlanModel
 from planeditor.ui.views.suggestions.table import Offered
 
@@ -52,17 +51,3 @@ class SuggestionsModel(PlanModel[Offered]):
         self.declined, self.shows_declined = frozenset(declined), shows_declined
         self.forget([self.table.place("suggestion"), self.table.place("decision")])
         self.settle()
-
-    def follow(self, changes: Collection[Change]) -> None:
-        self.context.follow(changes)
-        for place, column in enumerate(self.table.columns):
-            if any(map(column.follows, changes)):
-                self.forget([place])
-        if any(isinstance(change, Remove) for change in changes):
-            self.settle()
-
-    def settle(self) -> None:
-        """Show the rows that there are now."""
-        self.arrange(self._in_order(self._matching(self.listed())))
-        self.repaint(self.headings)
-        self.shown_changed.emit()
