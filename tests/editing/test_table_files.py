@@ -15,7 +15,7 @@ from planeditor.editing import library
 from planeditor.editing.arrivals import News
 from planeditor.editing.meeting import take_in
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.editing.table_files import at_home, session_items
+from planeditor.editing.table_files import at_home, brought_home, session_items
 from planeditor.errors import InvalidPlan
 from planeditor.files.reader import read
 from planeditor.files.writer import save
@@ -35,6 +35,8 @@ from planeditor.plan.items import (
 )
 from planeditor.plan.tree import PlanTree
 
+_MEETINGS = 40
+"""After so many, there are a million million ways from the last state to the first."""
 SESSION, PERSON, STEP, OWN, ELSE, OTHER = (item_id(number) for number in range(20, 26))
 
 
@@ -191,6 +193,25 @@ def test_the_session_of_a_plan_that_is_not_here_is_a_plan_of_its_own(
     ona = office("Ona")
     assert ona.receive(table.send()).news is News.NEW
     assert [entry.title for entry in ona.store.plans()] == ["Sesija"]
+
+
+def test_a_table_whose_copies_met_again_and_again_is_brought_home(
+    host: Person, office: Callable[[str], Person]
+) -> None:
+    table = Table(office("Ona"), sent(host))
+    table.say("Iš stalo")
+    came = read(table.send())
+    first, *_, last = came.lineage.records
+    records, both = [first], [first.id]
+    for depth in range(_MEETINGS):  # of none of which the content came along
+        meeting = [made(f"{depth}{who}", both) for who in "AB"]
+        records += meeting
+        both = [one.id for one in meeting]
+    end = made(last.content, both)
+    came = replace(came, records=(*records, end), manifest=replace(came.manifest, state=end.id))
+    home = brought_home(host.store, came)
+    assert home.manifest.plan_id == PLAN
+    assert home.lineage[home.manifest.state].parents == first.parents
 
 
 def test_a_file_that_lies_about_the_plan_it_came_from_is_refused(host: Person) -> None:

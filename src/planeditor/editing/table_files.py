@@ -140,7 +140,8 @@ class _Homecoming:
         for record in self._came.lineage.records:
             if record.id == self._first:
                 continue
-            parents = tuple(home for one in record.parents for home in self._names.get(one, ())) or self._out
+            homes = (home for one in record.parents for home in self._names.get(one, ()))
+            parents = tuple(dict.fromkeys(homes)) or self._out
             self._names[record.id] = parents
             if record.id in self._states:
                 items = at_home(self._left, self._states[self._first], self._states[record.id])

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planeditor.language import said_n
 from planeditor.plan.items import Item, is_empty
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import Mark, Marks, Sign
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.header import line
@@ -24,16 +25,8 @@ class Told(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._wrong, self._missing, self._remarks = (Message(self) for _ in range(3))
-        texts = QVBoxLayout()
-        texts.setContentsMargins(16, 8, 8, 8)
-        texts.setSpacing(4)
-        for message in (self._wrong, self._missing, self._remarks):
-            texts.addWidget(message)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(line(self))
-        layout.addLayout(texts)
+        texts = in_column(self._wrong, self._missing, self._remarks, gap=4, margins=(16, 8, 8, 8))
+        self.setLayout(in_column(line(self), texts, gap=0))
 
     def show_marks(self, marks: Marks, item: Item) -> None:
         """Say what these marks of the item stand for."""
