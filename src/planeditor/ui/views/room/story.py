@@ -18,6 +18,8 @@ from planeditor.ui.kit.windows import closing_buttons
 from planeditor.ui.kit.words import tell
 
 _SIZE = (640, 420)
+_PAGE = 200
+"""Operations that are read at once: ideas are asked about soon after they were said."""
 
 
 class StoryDialog(QDialog):
@@ -66,13 +68,13 @@ def _number(idea: Idea) -> Iterator[str]:
 def _written(plan: OpenPlan, ids: set[str]) -> dict[str, tuple[str, ...]]:
     """When ideas came into the plan and who wrote them down, as its history tells."""
     found: dict[str, tuple[str, ...]] = {}
-    for entry in plan.store.history(plan.id):
-        changes = entry.operation.changes if entry.operation else ()
-        for change in changes:
-            if entry.operation and isinstance(change, Insert) and change.id in ids:
-                found[change.id] = _moment(entry.operation.at, entry.operation.author)
-        if len(found) == len(ids):
-            break
+    entries = plan.store.history(plan.id, _PAGE)
+    while entries and len(found) < len(ids):
+        for operation in filter(None, (entry.operation for entry in entries)):
+            for change in operation.changes:
+                if isinstance(change, Insert) and change.id in ids:
+                    found[change.id] = _moment(operation.at, operation.author)
+        entries = plan.store.history(plan.id, _PAGE, entries[-1].revision)
     return found
 
 
