@@ -12,6 +12,7 @@ from tests.store.plans import ACTIVITY, NOON, PLAN, operation, small_plan
 
 from planeditor.plan.changes import SetField
 from planeditor.plan.items import Kind
+from planeditor.store.damage import checksum
 from planeditor.store.decoding import names_of
 from planeditor.store.glance import LateStore, glance
 from planeditor.store.header import VERSION, number_of
@@ -92,6 +93,18 @@ def test_what_is_not_as_written_is_not_seen(store: Store, damage: str) -> None:
         assert glance(store.path, PLAN) is not None
         raw.execute(damage)
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert glance(store.path, PLAN) is None
+
+
+def test_an_operation_of_a_kind_that_only_a_newer_program_knows_is_for_the_store_to_tell(
+    store: Store,
+) -> None:
+    store.close()
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+        raw.row_factory = sqlite3.Row
+        row = dict(raw.execute("SELECT * FROM operation").fetchone()) | {"kind": "newer"}
+        sum_ = checksum(row[name] for name in sorted(row.keys() - {"checksum"}))
+        raw.execute("UPDATE operation SET kind = 'newer', checksum = ? WHERE id = ?", (sum_, row["id"]))
     assert glance(store.path, PLAN) is None
 
 

@@ -28,12 +28,16 @@ _ENTRIES = "plan_entry"
 
 
 class Glimpse(NamedTuple):
-    """A plan as it stood in a store: its tree, revision, and operations as rows, oldest first."""
+    """A plan as it stood in a store: its tree, revision, and operations as rows, oldest first.
+
+    `index` is the id, the kind and what is reverted of each.
+    """
 
     plan: str
     tree: PlanTree
     revision: int
     operations: Sequence[sqlite3.Row]
+    index: list[tuple[str, OperationKind, str]]
 
 
 class LateStore:
@@ -71,9 +75,8 @@ class LateStore:
 
     def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
         """Id, kind and what is reverted of every operation, oldest first."""
-        if not self._is_only_seen(plan_id):
-            return self.opened.operation_index(plan_id)
-        return [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in self._seen.operations]  # type: ignore[call-arg]
+        is_seen = self._is_only_seen(plan_id)
+        return self._seen.index if is_seen else self.opened.operation_index(plan_id)
 
     def operation(self, plan_id: str, operation_id: str) -> Operation:
         """One operation of the history."""
@@ -123,7 +126,8 @@ def _seen(raw: sqlite3.Connection, plan: str) -> Glimpse | None:
         rows = _rows(raw, kind.value, "plan", plan, names_of(kind))
         content -= sum(row[CHECKSUM] for row in rows)
         items += items_of(kind, rows)
-    return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations)
+    index = [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in operations]  # type: ignore[call-arg]
+    return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations, index)
 
 
 def _rows(

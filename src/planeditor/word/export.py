@@ -1,7 +1,7 @@
 """A plan as a Word document in the form that it is asked for."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,13 +89,15 @@ def _export(
         writings.append(writing)
     document.add_custom_xml(marks.listed(revision, at))
     document.add_pictures(pictures)
-    title, name = (
-        next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")
-    )
-    document.describe(title, name, at, at)
+    document.describe(_told(writings, "title"), _told(writings, "author"), at, at)
     content = document.to_bytes()
     steps.step()
     return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
+
+
+def _told(writings: Iterable[Writing], what: str) -> str:
+    """What the first form that says it says."""
+    return next((text for one in writings if (text := one.value(what))), "")
 
 
 def _forms(form: Form | None) -> Iterator[Form]:
