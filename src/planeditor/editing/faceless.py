@@ -29,14 +29,17 @@ class Faces:
 
     def __init__(self, tree: PlanTree) -> None:
         names = {name for item in tree.items().values() for name in _names(item)}
-        patterns = [pattern for name in sorted(names, key=len, reverse=True) for pattern in _patterns(name)]
-        self._names = re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
+        told = (one for name in sorted(names, key=len, reverse=True) for one in _patterns(name))
+        self._patterns = tuple(dict.fromkeys(told))
 
     def left_out(self, text: str) -> str:
         """The text with a sign in place of each person, address and number."""
         found = _EMAIL.sub(LEFT_OUT, text)
         found = _PHONE.sub(lambda match: LEFT_OUT if _is_phone(match[1]) else match[0], found)
-        return self._names.sub(LEFT_OUT, found) if self._names else found
+        # Of hundreds of people few are in one text: only those are looked for by their patterns.
+        lower = found.lower()
+        patterns = [pattern for beginning, pattern in self._patterns if beginning in lower]
+        return re.sub("|".join(patterns), LEFT_OUT, found) if patterns else found
 
 
 def _names(item: Item) -> Iterator[str]:
@@ -51,24 +54,39 @@ def _names(item: Item) -> Iterator[str]:
             yield item.host
 
 
-def _patterns(name: str) -> Iterator[str]:
-    """Of the whole name in either order and with an initial, then of its surnames alone."""
+def _patterns(name: str) -> Iterator[tuple[str, str]]:
+    """Of the whole name in either order and with an initial, then of its surnames alone.
+
+    Before each stands what begins a word, in small letters, wherever the pattern is found.
+    """
     words = re.findall(r"[^\W\d_]+", name)
     capital = [word for word in words if word[:1].isupper() and len(word) > 1]
     if not capital:
         return
     if len(capital) > 1:
         for first, last in ((capital[0], capital[-1]), (capital[-1], capital[0])):
-            yield rf"\b(?i:{_stem(first)}\w{{0,4}}\s+(?:\w+[\s-]+)?{_stem(last)}\w{{0,4}})\b"
+            yield (
+                _beginning(last),
+                rf"\b(?i:{_stem(first)}\w{{0,4}}\s+(?:\w+[\s-]+)?{_stem(last)}\w{{0,4}})\b",
+            )
     surnames = capital[1:] or capital
     for surname in surnames:
         if len(surname) >= _SURNAME:
-            yield rf"(?:\b\w\.\s*)?\b{_capitals(surname)}\w{{0,4}}\b"
+            yield _beginning(surname), rf"(?:\b\w\.\s*)?\b{_capitals(surname)}\w{{0,4}}\b"
+
+
+def _beginning(word: str) -> str:
+    """What stays of a word in every case as it is, in small letters."""
+    return _uninflected(word)[:-1].lower()
+
+
+def _uninflected(word: str) -> str:
+    return word[: max(2, len(word) - _ENDING)]
 
 
 def _stem(word: str) -> str:
     """What stays of a word in every case: Pavardait-is is Pavardaič-io, Žod-is is Žodž-io."""
-    stem = word[: max(2, len(word) - _ENDING)]
+    stem = _uninflected(word)
     changed = _CHANGED.get(stem[-1:].lower())
     return re.escape(stem) if changed is None else f"{re.escape(stem[:-1])}(?:{changed}|{changed.upper()})"
 

@@ -30,14 +30,14 @@ _ENTRIES = "plan_entry"
 class Glimpse(NamedTuple):
     """A plan as it stood in a store: its tree, revision, and operations as rows, oldest first.
 
-    `index` is the id, the kind and what is reverted of each.
+    `history` is the id, the kind and what is reverted of each.
     """
 
     plan: str
     tree: PlanTree
     revision: int
     operations: Sequence[sqlite3.Row]
-    index: list[tuple[str, OperationKind, str]]
+    history: list[tuple[str, OperationKind, str]]
 
 
 class LateStore:
@@ -76,7 +76,7 @@ class LateStore:
     def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
         """Id, kind and what is reverted of every operation, oldest first."""
         is_seen = self._is_only_seen(plan_id)
-        return self._seen.index if is_seen else self.opened.operation_index(plan_id)
+        return self._seen.history if is_seen else self.opened.operation_index(plan_id)
 
     def operation(self, plan_id: str, operation_id: str) -> Operation:
         """One operation of the history."""
@@ -126,8 +126,8 @@ def _seen(raw: sqlite3.Connection, plan: str) -> Glimpse | None:
         rows = _rows(raw, kind.value, "plan", plan, names_of(kind))
         content -= sum(row[CHECKSUM] for row in rows)
         items += items_of(kind, rows)
-    index = [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in operations]  # type: ignore[call-arg]
-    return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations, index)
+    history = [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in operations]  # type: ignore[call-arg]
+    return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations, history)
 
 
 def _rows(
