@@ -8,6 +8,8 @@ from planeditor.word.export import Exported, Progress, export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.forms.form import Subject
 from planeditor.word.order import Order
+from planeditor.word.reading.blocks import Paragraph
+from planeditor.word.reading.document import read_document
 from planeditor.word.stages import Stage
 
 AUTHOR = "Jonas Jonaitis"
@@ -23,6 +25,12 @@ def about_something(form: str, stage: Stage = Stage.DRAFT, school: str = SCHOOL)
     """A document in that form; where it is about a part of the plan, about STEAM or the first school."""
     subjects = {Subject.AREA: Area.STEAM.value, Subject.SCHOOL: school}
     return order(form, stage, subjects.get(FORMS.read(form).about.subject, ""))
+
+
+def shown(content: bytes) -> list[tuple[str, str]]:
+    """The style and text of each paragraph outside of tables, with the numbers that lists give them."""
+    found = [block for section in read_document(content).sections for block in section.blocks]
+    return [(one.layout.style, one.text) for one in found if isinstance(one, Paragraph) and one.text]
 
 
 def exported(tree: PlanTree, asked: Order | None = None, progress: Progress | None = None) -> Exported:

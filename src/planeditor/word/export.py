@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
+from planeditor.word.captions import Captions
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Activities, Goals
 from planeditor.word.forms.form import Form
@@ -16,12 +18,15 @@ from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
+from planeditor.word.ooxml.headings import Headings
+from planeditor.word.ooxml.numbering import DEEPEST, Level
+from planeditor.word.ooxml.styles import Style
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
 from planeditor.word.stages import Stage
 from planeditor.word.wording import council_values, plan_values, stand_ins
-from planeditor.word.writing import Writing
+from planeditor.word.writing import Lists, Writing
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
@@ -69,18 +74,21 @@ def _export(
     ]
     first = document.numbers_from
     marks, charts, writings = Marks(told[0], first), list[Chart](), list[Writing]()
+    bookmarks = count(first + 1)
     for form, facts in zip(forms, told, strict=True):
         writing = Writing(
             facts,
-            plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)},
+            plan_values(facts, order, author, at),
             council_values(facts, order),
             stand_ins(facts),
             marks,
             charts,
             steps.step,
-            headings_before=first + sum(len(one.headings) for one in writings),
+            headings=Headings(bookmarks),
+            captions=Captions(bookmarks, writings[-1].captions.counted if writings else frozenset()),
+            annexes=annexes_text(facts, form),
             charts_before=first,
-            has_points=form.points,
+            lists=_lists(document, form),
         )
         _write(document, form, writing)
         writings.append(writing)
@@ -100,6 +108,17 @@ def _forms(form: Form | None) -> Iterator[Form]:
     while form is not None:
         yield form
         form = form.annexed
+
+
+def _lists(document: WordDocument, form: Form) -> Lists:
+    words = form.words
+    levels = [Level(words.chapter.fill({"number": "%1"}), is_roman=True)]
+    chapters = document.add_list(levels, Style.HEADING_1)
+    if not form.points:
+        return Lists(chapters, None)
+    signs = [".".join(f"%{level}" for level in range(1, last + 1)) for last in range(1, DEEPEST + 1)]
+    levels = [Level(words.point.fill({"number": sign})) for sign in signs]
+    return Lists(chapters, document.add_list(levels, Style.BODY_TEXT))
 
 
 def _write(document: WordDocument, form: Form, writing: Writing) -> None:
@@ -125,9 +144,9 @@ def _annex(document: WordDocument, form: Form, writing: Writing, writer: Chapter
         if stretches := writer.annex(annex):
             written.append(stretches)
         writing.step()
-    for number, stretches in enumerate(written, start=1):
+    for stretches in written:
         page = stretches[0].page
-        mark = annex_mark(writing, page, number, len(written))
+        mark = annex_mark(writing, page, is_only=len(written) == 1)
         _append(document, [Stretch(page, [mark]), *stretches])
 
 

@@ -5,7 +5,8 @@ import re
 import pytest
 from tests.conftest import item_id
 from tests.sheets.plans import ACTIVITY, OTHER_ACTIVITY, PARTNERS, SCHOOLS, plan
-from tests.word.parts.making import Cell, body, changed, lines, table, text
+from tests.word.exporting import shown
+from tests.word.parts.making import Cell, body, changed, content, table, text
 
 from planeditor.plan.items import Alternative, Item, Kind, Link
 from planeditor.plan.numbers import NBSP
@@ -384,7 +385,7 @@ rows = [{heading = "Sritys", what = "areas"}]
 def test_activities_without_an_area_or_type_stand_last_under_a_heading(
     by: str, fields: dict[str, object], expected: list[str]
 ) -> None:
-    found = lines(body(f'{TOLD}by = "{by}"', changed(ACTIVITY, description="", **fields)))
+    found = shown(content(f'{TOLD}by = "{by}"', changed(ACTIVITY, description="", **fields)))
     names = {"1.1.1": "1.1.1 veikla. Stažuotės", "2.1.1": "2.1.1 veikla. Laboratorija"}
     assert found == [("Heading3", names[one]) if one in names else ("Heading2", one) for one in expected]
 

@@ -1,12 +1,14 @@
 """What stands around tables: headings, points, lists, and what a document says where a plan says nothing."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 from tests.conftest import item_id
 from tests.sheets.plans import ACTIVITY, GOAL, OTHER_ACTIVITY, OTHER_GOAL, OTHER_TASK, ROOT, SCHOOLS, plan
-from tests.word.exporting import order
-from tests.word.parts.making import body, changed, lines, style, table, text
+from tests.word.exporting import order, shown
+from tests.word.parts.making import body, changed, content, style, table, text
 
 from planeditor.plan.items import Item, SwotEntry
 from planeditor.plan.vocabulary import SwotCategory
@@ -125,7 +127,7 @@ rows = [{heading = "Vykdytojas", what = "executor"}]
 
 
 def test_goals_tasks_and_activities_have_headings_of_their_levels() -> None:
-    assert lines(body(GOALS)) == [
+    assert shown(content(GOALS)) == [
         ("Heading2", "1. tikslas. Pirmas tikslas"),
         ("Heading3", "1.1. uždavinys. Pirmas uždavinys"),
         ("Heading4", "1.1.1 veikla. Stažuotės"),
@@ -163,14 +165,14 @@ def test_narratives_stand_under_their_headings_as_points() -> None:
     ]
     part = 'kind = "narrative"\nfields = [{heading = "Tikslas", what = "aim"}, {what = "achievements"}, '
     part += '{what = "monitoring"}]'
-    found = lines(body(part, items, about="points = true"))
+    found = shown(content(part, items, about="points = true"))
     assert found == [
         ("Heading2", "Tikslas"),
         ("BodyText", "1.\u00a0Pirma."),
         ("ListDash", "– Antra"),
         ("BodyText", "2.\u00a0Trečia"),
     ]
-    within = lines(body(f'heading = "Dalis"\n{part}', items))
+    within = shown(content(f'heading = "Dalis"\n{part}', items))
     assert within[:2] == [("Heading2", "Dalis"), ("Heading3", "Tikslas")]
 
 
@@ -186,19 +188,19 @@ caption = "Veiklos"
 intro = ["Žr. {{table}} lentelę."]
 {LISTING}
 """
-    found = lines(body(part, chapter='heading = "Pirmas"', about="points = true"))
+    found = shown(content(part, chapter='heading = "Pirmas"', about="points = true"))
     assert [said for style, said in found if style == "Heading1"] == ["I skyrius\nAntras"]
     assert ("BodyText", "1.\u00a0Žr. 1 lentelę.") in found
     assert ("Caption", "1\u00a0lentelė. Veiklos") in found
 
 
 def test_a_chapter_that_says_nothing_may_say_so() -> None:
-    found = lines(body('kind = "swot"', chapter='heading = "Pirmas"\nempty = "Analizės nėra."'))
+    found = shown(content('kind = "swot"', chapter='heading = "Pirmas"\nempty = "Analizės nėra."'))
     assert found == [("Heading1", "I skyrius\nPirmas"), ("BodyText", "Analizės nėra.")]
 
 
 def test_a_note_stands_below_its_table_on_its_page() -> None:
-    found = body(f'note = "Pastaba."\n{LISTING}')
-    assert lines(found) == [("Note", "Pastaba.")]
-    *_, last = found.iter(w("tr"))
+    found = content(f'note = "Pastaba."\n{LISTING}')
+    assert shown(found) == [("Note", "Pastaba.")]
+    *_, last = Document(BytesIO(found)).element.body.iter(w("tr"))
     assert last.find(f".//{w('keepNext')}") is not None

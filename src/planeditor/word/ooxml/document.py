@@ -1,6 +1,6 @@
 """A Word document being put together over a template that holds its styles and headers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -8,6 +8,7 @@ from lxml import etree
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
+from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, package_bytes
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
@@ -95,6 +96,11 @@ class WordDocument:
     def add_custom_xml(self, content: bytes) -> str:
         """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""
         return add_custom_xml(self._document.part, content)
+
+    def add_list(self, levels: Sequence[Level], style: Style) -> int:
+        """Define a list whose paragraphs, of this style, Word numbers; returns its id."""
+        indent = indent_of(self._document.styles.element, style)
+        return add_list(self._document.part.numbering_part.element, levels, indent)
 
     def add_charts(self, charts: Iterable[Chart]) -> None:
         """Store the charts that drawings refer to by their numbers, the first after `numbers_from`."""

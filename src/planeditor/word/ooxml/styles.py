@@ -43,7 +43,6 @@ class Style(StrEnum):
     TABLE_GROUP = "TableGroup"
     TABLE_TOTAL = "TableTotal"
     TABLE_TOTAL_NUMBER = "TableTotalNumber"
-    POINT_NUMBER = "PointNumber"  # of characters
     MISSING = "Missing"  # of characters
     NEW = "New"  # of characters
     GONE = "Gone"  # of characters
