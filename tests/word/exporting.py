@@ -4,7 +4,7 @@ from tests.word.plans import AT, SCHOOL
 
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.export import Exported, Progress, export_document
+from planeditor.word.export import Exported, Paginate, Progress, export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.forms.form import Subject
 from planeditor.word.order import Order
@@ -33,6 +33,13 @@ def shown(content: bytes) -> list[tuple[str, str]]:
     return [(one.layout.style, one.text) for one in found if isinstance(one, Paragraph) and one.text]
 
 
-def exported(tree: PlanTree, asked: Order | None = None, progress: Progress | None = None) -> Exported:
+def exported(
+    tree: PlanTree,
+    asked: Order | None = None,
+    progress: Progress | None = None,
+    paginate: Paginate | None = None,
+) -> Exported:
     """The document asked for, else the full plan as a draft."""
-    return export_document(tree, asked or order(), author=AUTHOR, at=AT, revision=41, progress=progress)
+    return export_document(
+        tree, asked or order(), author=AUTHOR, at=AT, paginate=paginate, revision=41, progress=progress
+    )

@@ -61,12 +61,17 @@ class WordDocument:
 
     @property
     def position(self) -> int:
-        """The place after what has been appended, for `insert`."""
+        """The place after what has been appended."""
         return len(self._body)
 
-    def insert(self, position: int, elements: Iterable[Xml]) -> None:
-        """Put elements where the document was once at that position."""
-        self._body[position:position] = elements
+    def keep_place(self, position: int) -> int:
+        """Keep a place where the document was once at that position, for `put`."""
+        self._body.insert(position, Xml(""))
+        return position
+
+    def put(self, place: int, element: Xml) -> None:
+        """Put an element in the place that was kept."""
+        self._body[place] = element
 
     def start_section(self, page: Page) -> None:
         """Go on, once something more is appended, on a new page of another size; page numbers run on."""

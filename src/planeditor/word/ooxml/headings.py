@@ -1,14 +1,14 @@
-"""Headings with bookmarks, and the table of contents that leads to them.
+"""Headings with bookmarks, and the table of contents that leads to them and names their pages.
 
-The table names no pages: only Word knows on which page a heading comes to stand, and asking it to work that
-out when the document is opened would greet every reader with a question.
+Pages are told by whoever lays the document out: to ask Word to work them out when the document is opened
+would greet every reader with a question.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, run
-from planeditor.word.ooxml.fields import bookmarked, mark
+from planeditor.word.ooxml.fields import bookmarked, field, mark
 from planeditor.word.ooxml.markup import Xml, element, escaped
 from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
@@ -37,6 +37,10 @@ class Headings:
         """How many there are."""
         return len(self._made)
 
+    def call(self, number: int, text: str) -> None:
+        """Have the contents call the heading of this number, from 0, otherwise than it says itself."""
+        self._made[number] = replace(self._made[number], text=text)
+
     def forget_from(self, number: int) -> None:
         """Forget the headings after the first `number`, which are not to be in the document."""
         del self._made[number:]
@@ -64,25 +68,35 @@ class Headings:
         begun = opening(style or LEVELS[level - 1], keep_next=keep_next, new_page=new_page, place=place)
         return Xml(f"{begun}{inner}{CLOSING}")
 
-    def contents(self, title: str, depth: int, *, new_page: bool) -> list[Xml]:
+    def contents(
+        self, title: str, depth: int, *, width: int, new_page: bool, pages: Mapping[str, int] | None
+    ) -> Xml:
         """The table of contents, as deep as asked, under its title; nothing where there are no headings.
 
-        It is a field, so that Word makes it anew when asked to.
+        It is a field, so that Word makes it anew when asked to. The `pages` are those of the bookmarks, and
+        stand at the right of `width` twips; where nobody told them it names none.
         """
         shown = [heading for heading in self._made if heading.level <= depth]
         if not shown:
-            return []
-        lines = [_line(heading) for heading in shown]
-        field = f' TOC \\o "1-{depth}" \\n \\h \\z \\u '
-        begin = mark("begin") + _instruction(field) + mark("separate")
+            return Xml("")
+        lines = [_line(heading, pages, width) for heading in shown]
+        bare = " \\n" if pages is None else ""
+        asked = f' TOC \\o "1-{depth}"{bare} \\h \\z \\u '
+        begin = mark("begin") + _instruction(asked) + mark("separate")
         lines[0] = Xml(lines[0].replace("</w:pPr>", f"</w:pPr>{begin}", 1))
         lines[-1] = Xml(f"{lines[-1].removesuffix(CLOSING)}{mark('end')}{CLOSING}")
-        return [_gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])]
+        return _gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])
 
 
-def _line(heading: Heading) -> Xml:
-    link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{run(heading.text)}</w:hyperlink>'
-    return Xml(f"{opening(_ENTRIES[heading.level - 1])}{link}{CLOSING}")
+def _line(heading: Heading, pages: Mapping[str, int] | None, width: int) -> Xml:
+    begun, inner = opening(_ENTRIES[heading.level - 1]), run(heading.text)
+    if pages is not None:
+        stop = element("tabs", element("tab", val="right", leader="dot", pos=width))
+        begun = begun.replace("</w:pPr>", f"{stop}</w:pPr>")
+        page = run(str(pages.get(heading.bookmark, 0)))
+        inner = Xml(inner + element("r", element("tab")) + field(rf"PAGEREF {heading.bookmark} \h", [page]))
+    link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{inner}</w:hyperlink>'
+    return Xml(f"{begun}{link}{CLOSING}")
 
 
 def _instruction(text: str) -> Xml:

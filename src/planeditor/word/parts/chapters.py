@@ -28,6 +28,15 @@ class Stretch:
     elements: Sequence[Xml]
 
 
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex that is written: what it is called, the number of its heading from 0, and what is in it."""
+
+    heading: str
+    place: int
+    stretches: Sequence[Stretch]
+
+
 class ChapterWriter:
     """Writes chapters and annexes one after the other; those that have nothing to say get no number."""
 
@@ -47,7 +56,7 @@ class ChapterWriter:
         self._number += bool(chapter.heading)
         return [Stretch(chapter.page, opening), *stretches] if opening else stretches
 
-    def annex(self, annex: Chapter) -> list[Stretch]:
+    def annex(self, annex: Chapter) -> "Annex | None":
         """The annex under its heading, closed by a line; what marks it is set when all are known."""
         place = self._writing.place()
         opening = [self._writing.headings.make(annex.heading, 1, style=Style.ANNEX_TITLE)]
@@ -55,11 +64,11 @@ class ChapterWriter:
         stretches = self._parts(annex)
         if not stretches:
             self._writing.return_to(place)
-            return []
+            return None
         page, (*rest, last) = stretches[-1].page, stretches[-1].elements
         line = paragraph(_END_LINE, Style.END_LINE, keep_next=False)
         ended = Stretch(page, [*rest, keep_end_with_next(last), line])
-        return [Stretch(annex.page, opening), *stretches[:-1], ended]
+        return Annex(annex.heading, place.headings, [Stretch(annex.page, opening), *stretches[:-1], ended])
 
     def _opening(self, chapter: Chapter) -> list[Xml]:
         if not chapter.heading:
@@ -108,11 +117,14 @@ def annexes_text(facts: Facts, form: Form) -> str:
     return enumerated([lowered(heading) for heading in told])
 
 
-def annex_mark(writing: Writing, page: Page, *, is_only: bool) -> Xml:
+def annex_mark(writing: Writing, annex: Annex, number: int, *, is_only: bool) -> Stretch:
     """What stands at the top right of an annex: whose annex it is, and which of several; it begins a page."""
-    words = writing.facts.words
+    words, page = writing.facts.words, annex.stretches[0].page
     values = {"title_genitive": plain(writing.value("title_genitive"))}
     if not is_only:
         values["number"] = writing.captions.count(Counted.ANNEX)
+        called = words.annex_in_contents.fill({"heading": annex.heading, "number": str(number)})
+        writing.headings.call(annex.place, called)
     text = (words.only_annex if is_only else words.annex).fill(values)
-    return paragraph(writing.captions.runs(text), Style.ANNEX_MARK, new_page=True, left=page.corner)
+    runs = writing.captions.runs(text)
+    return Stretch(page, [paragraph(runs, Style.ANNEX_MARK, new_page=True, left=page.corner)])

@@ -183,7 +183,11 @@ class _Story:
                 layout = replace(layout, new_page=True, before=0)
                 runs = [replace(one, text=text)] if text else []
         if runs or is_empty:
-            yield Paragraph(tuple(runs), layout, mark)
+            yield Paragraph(tuple(runs), layout, mark, _bookmarks(element) if layout.outline else ())
+
+
+def _bookmarks(heading: Element) -> tuple[str, ...]:
+    return tuple(value(one, "name") for one in heading.iterfind(w("bookmarkStart")))
 
 
 def _ending(element: Element) -> Element | None:

@@ -24,11 +24,18 @@ class Request:
 
     def pages(self, order: "Order", report: Report) -> "tuple[Exported, Document]":
         """The document asked for, and what is on its pages; may run in any thread."""
+        from planeditor.ui.kit.paper.flow import pages_of_headings
         from planeditor.word.export import export_document
         from planeditor.word.reading.document import read_document
 
         made = export_document(
-            self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
+            self.tree,
+            order,
+            author=self.author,
+            at=self.at,
+            paginate=pages_of_headings,
+            revision=self.revision,
+            progress=report,
         )
         return made, read_document(made.content)
 
