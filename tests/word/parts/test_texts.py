@@ -42,7 +42,7 @@ def test_lists_of_the_swot_analysis_stand_in_pairs_of_equal_width() -> None:
         ["Stiprybės", "Silpnybės"],
         ["– Teiginys 1", "– Teiginys 3"],
         ["Galimybės", "Grėsmės"],
-        ["", "– Teiginys 0\n– Teiginys 2"],
+        ["–", "– Teiginys 0\n– Teiginys 2"],
     ]
     (left, right) = _widths(body('kind = "swot"', items))
     assert abs(left - right) <= 1
@@ -104,15 +104,41 @@ def test_a_record_is_about_the_plan_or_the_school_that_is_asked_for() -> None:
     assert table(school) == []
 
 
-def test_the_first_and_the_last_rows_of_a_record_stay_with_their_neighbours() -> None:
+def test_the_rows_of_a_record_stay_together() -> None:
     names = ("number", "title", "executor", "areas", "type", "schools")
     rows = ", ".join(f'{{heading = "{name}", what = "{name}"}}' for name in names)
     told = f'kind = "activities"\nby = "area"\nactivity = "{{title}}"\nlabel_mm = 40\nrows = [{rows}]'
     first, *_ = body(told, changed(OTHER_ACTIVITY, areas=frozenset())).iter(w("tbl"))
     kept = [row.find(f".//{w('keepNext')}") is not None for row in first.iter(w("tr"))]
-    assert kept == [True, False, False, False, True, False]
+    assert kept == [True, True, True, True, True, False]
     label, said = _widths(first)
     assert label == pytest.approx(40 * 1440 / 25.4, abs=2) and said > 2 * label
+
+
+def test_a_record_that_no_page_holds_says_on_each_what_it_is_about() -> None:
+    names = ("number", "title", "executor", "result", "areas")
+    rows = ", ".join(f'{{heading = "{name}", what = "{name}"}}' for name in names)
+    told = f'kind = "activities"\nby = "area"\nactivity = "{{reference}} {{title}}"\nrows = [{rows}]'
+    for result, is_whole in (("Trumpas.", True), ("Ilga eilutė. " * 400, False)):
+        (made,) = (
+            one
+            for one in body(told, changed(ACTIVITY, result=result)).iter(w("tbl"))
+            if "Stažuotės" in text(one)
+        )
+        headers = [row for row in made.iter(w("tr")) if row.find(f".//{w('tblHeader')}") is not None]
+        assert [text(row) for row in headers] == ([] if is_whole else ["1.1.1 Stažuotės"])
+        kept = [row.find(f".//{w('keepNext')}") is not None for row in made.iter(w("tr"))]
+        whole = [True, True, True, True, False]
+        assert kept == (whole if is_whole else [True, True, False, False, True, False])
+
+
+@pytest.mark.parametrize("length", [600, 800])
+def test_a_short_description_stays_with_the_table_below_it(length: int) -> None:
+    told = 'kind = "activities"\nby = "area"\nactivity = "{title}"\n'
+    told += 'rows = [{heading = "Vykdytojas", what = "executor"}]'
+    made = body(told, changed(ACTIVITY, description="ž" * length))
+    (said,) = (one for one in made.iter(w("p")) if text(one).startswith("žž"))
+    assert (said.find(f".//{w('keepNext')}") is not None) == (length < 700)
 
 
 # Goals
