@@ -19,6 +19,7 @@ from planeditor.zipping import pack
 _FONT = "Times New Roman"
 _TEXT_POINTS = 12
 _TABLE_POINTS = 10
+_CARD_INDENT = 113
 _DASH_TWIPS = 15
 """How wide a dash and a space are in that font, for each point of its size."""
 
@@ -186,6 +187,14 @@ _STYLES = (
     ParagraphStyle(Style.TABLE_TOTAL, "Lentelės suma", Style.TABLE_TEXT, is_own=True, bold=True),
     ParagraphStyle(
         Style.TABLE_TOTAL_NUMBER, "Lentelės sumos skaičius", Style.TABLE_TOTAL, is_own=True, align="right"
+    ),
+    ParagraphStyle(
+        Style.CARD_TITLE, "Kortelės pavadinimas", Style.TABLE_TEXT, is_own=True,
+        left=_CARD_INDENT, before=120, after=120, points=14, bold=True,
+    ),
+    ParagraphStyle(
+        Style.CARD_TEXT, "Kortelės tekstas", Style.TABLE_TEXT, is_own=True,
+        left=_CARD_INDENT, before=40, after=80, points=11,
     ),
 )  # fmt: skip
 

@@ -29,7 +29,7 @@ LEVELS = (
     },
     {"plan"},
     {"blocks", "checks", "merge"},
-    {"store", "files", "word", "sheets"},
+    {"store", "files", "word", "sheets", "discovery"},
     {"editing"},
     {"ui", "cli"},
     {"__main__"},

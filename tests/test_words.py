@@ -13,7 +13,7 @@ TEXTS = [
     *(ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "resources" / "word" / "words.toml"),
     *(
         path
-        for folder in ("help", "forms", "programmes")
+        for folder in ("help", "forms", "tasks", "programmes")
         for path in sorted((ROOT / "resources" / folder).iterdir())
         if path.suffix != ".png"
     ),

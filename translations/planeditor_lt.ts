@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt_LT" sourcelanguage="en">
 <context>
+<name>Act</name>
+<message>
+        <source>Becomes a link</source>
+        <translation>Tampa sąsaja</translation>
+    </message>
+<message>
+        <source>Becomes a partner</source>
+        <translation>Tampa partneriu</translation>
+    </message>
+<message>
+        <source>Becomes a recommendation</source>
+        <translation>Tampa rekomendacija</translation>
+    </message>
+<message>
+        <source>Becomes a task</source>
+        <translation>Tampa uždaviniu</translation>
+    </message>
+<message>
+        <source>Becomes an activity</source>
+        <translation>Tampa veikla</translation>
+    </message>
+<message>
+        <source>Becomes an indicator</source>
+        <translation>Tampa rodikliu</translation>
+    </message>
+<message>
+        <source>Close the projector’s window</source>
+        <translation>Užverti projektoriaus langą</translation>
+    </message>
+<message>
+        <source>Divide…</source>
+        <translation>Padalyti…</translation>
+    </message>
+<message>
+        <source>Merge the picked ones</source>
+        <translation>Sulieti paimtas</translation>
+    </message>
+<message>
+        <source>Put into a group…</source>
+        <translation>Į grupę…</translation>
+    </message>
+<message>
+        <source>Rate by benefit and feasibility…</source>
+        <translation>Vertinti: nauda ir įgyvendinamumas…</translation>
+    </message>
+<message>
+        <source>Show the column</source>
+        <translation>Rodyti stulpelį</translation>
+    </message>
+<message>
+        <source>Show the idea</source>
+        <translation>Rodyti idėją</translation>
+    </message>
+<message>
+        <source>Show the step and its time</source>
+        <translation>Rodyti žingsnį ir laiką</translation>
+    </message>
+<message>
+        <source>To the column on the left</source>
+        <translation>Į stulpelį kairėje</translation>
+    </message>
+<message>
+        <source>To the column on the right</source>
+        <translation>Į stulpelį dešinėje</translation>
+    </message>
+<message>
+        <source>Votes typed now are the host’s own</source>
+        <translation>Dabar įvedami vedėjo balsai</translation>
+    </message>
+<message>
+        <source>Voting is over</source>
+        <translation>Balsavimas baigtas</translation>
+    </message>
+<message>
+        <source>Where it came from…</source>
+        <translation>Iš ko idėja kilo…</translation>
+    </message>
+<message>
+        <source>Write the next idea</source>
+        <translation>Rašyti kitą idėją</translation>
+    </message>
+</context>
+<context>
 <name>ActivitiesView</name>
 <message numerus="yes">
         <source>%n activities, {sum}</source>
@@ -175,6 +258,48 @@
 <message>
         <source>To activity</source>
         <translation>Susijusi veikla</translation>
+    </message>
+</context>
+<context>
+<name>AgendaBar</name>
+<message>
+        <source>Next step</source>
+        <translation>Kitas žingsnis</translation>
+    </message>
+<message>
+        <source>Pause</source>
+        <translation>Pristabdyti</translation>
+    </message>
+<message>
+        <source>Start</source>
+        <translation>Pradėti</translation>
+    </message>
+<message>
+        <source>Step</source>
+        <translation>Žingsnis</translation>
+    </message>
+<message>
+        <source>The time is over: {step}</source>
+        <translation>Laikas baigėsi: {step}</translation>
+    </message>
+</context>
+<context>
+<name>AgendaCommands</name>
+<message>
+        <source>File of the session for a table</source>
+        <translation>Sesijos failas stalui</translation>
+    </message>
+<message>
+        <source>Select a session first; there may be none yet.</source>
+        <translation>Pirma pažymėkite sesiją. Jei plane jos dar nėra, pridėkite.</translation>
+    </message>
+<message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+<message>
+        <source>The session is in {name}. When it comes back, receive it as any copy.</source>
+        <translation>Sesija įrašyta faile {name}. Kai jis sugrįš, atverkite jį kaip bet kurį gautą planą.</translation>
     </message>
 </context>
 <context>
@@ -363,6 +488,33 @@
     </message>
 </context>
 <context>
+<name>CaptureBar</name>
+<message>
+        <source>Author</source>
+        <translation>Autorius</translation>
+    </message>
+<message>
+        <source>Next idea</source>
+        <translation>Kita idėja</translation>
+    </message>
+<message>
+        <source>Next idea – Enter</source>
+        <translation>Idėja – ir Enter</translation>
+    </message>
+<message>
+        <source>Sheet no.</source>
+        <translation>Lapas</translation>
+    </message>
+<message>
+        <source>Table</source>
+        <translation>Stalas</translation>
+    </message>
+<message>
+        <source>The number of the paper sheet; it counts up with every idea</source>
+        <translation>Popierinio lapo numeris; su kiekviena idėja didėja automatiškai</translation>
+    </message>
+</context>
+<context>
 <name>ColumnedTable</name>
 <message>
         <source>Columns</source>
@@ -428,6 +580,10 @@
         <translation>&amp;Kopijuoti</translation>
     </message>
 <message>
+        <source>&amp;Creative task…</source>
+        <translation>Kū&amp;rybinė užduotis…</translation>
+    </message>
+<message>
         <source>&amp;Duplicate</source>
         <translation>Du&amp;bliuoti</translation>
     </message>
@@ -442,6 +598,10 @@
 <message>
         <source>&amp;Go to number…</source>
         <translation>Eiti į nu&amp;merį…</translation>
+    </message>
+<message>
+        <source>&amp;Good practice shelf…</source>
+        <translation>Ger&amp;osios patirties lentyna…</translation>
     </message>
 <message>
         <source>&amp;Help</source>
@@ -556,6 +716,10 @@
         <translation>Ankstesnė &amp;lango dalis</translation>
     </message>
 <message>
+        <source>Put on the shel&amp;f…</source>
+        <translation>Pa&amp;dėti į lentyną…</translation>
+    </message>
+<message>
         <source>Re&amp;name</source>
         <translation>Pervar&amp;dyti</translation>
     </message>
@@ -570,6 +734,10 @@
 <message>
         <source>Se&amp;ttings…</source>
         <translation>Parinkt&amp;ys…</translation>
+    </message>
+<message>
+        <source>Session f&amp;ile for a table…</source>
+        <translation>Sesijos fai&amp;las stalui…</translation>
     </message>
 <message>
         <source>Ta&amp;ke in from Word or Excel…</source>
@@ -696,6 +864,25 @@
     </message>
 </context>
 <context>
+<name>CreativeDialog</name>
+<message>
+        <source>&amp;Add to the agenda</source>
+        <translation>&amp;Pridėti į darbotvarkę</translation>
+    </message>
+<message>
+        <source>&amp;Folder of tasks</source>
+        <translation>Užduočių &amp;aplankas</translation>
+    </message>
+<message>
+        <source>Creative task</source>
+        <translation>Kūrybinė užduotis</translation>
+    </message>
+<message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
+    </message>
+</context>
+<context>
 <name>CurrentRow</name>
 <message>
         <source>Collapsed</source>
@@ -805,6 +992,33 @@
     </message>
 </context>
 <context>
+<name>Decision</name>
+<message>
+        <source>About</source>
+        <translation>Dėl ko</translation>
+    </message>
+<message>
+        <source>Done</source>
+        <translation>Atlikta</translation>
+    </message>
+<message>
+        <source>Notes</source>
+        <translation>Pastabos</translation>
+    </message>
+<message>
+        <source>Responsible person</source>
+        <translation>Atsakingas asmuo</translation>
+    </message>
+<message>
+        <source>To be done by</source>
+        <translation>Iki kada</translation>
+    </message>
+<message>
+        <source>What is decided</source>
+        <translation>Kas nuspręsta</translation>
+    </message>
+</context>
+<context>
 <name>DecisionLine</name>
 <message>
         <source>date</source>
@@ -820,6 +1034,37 @@
 <message>
         <source>Change the selected ones…</source>
         <translation>Keisti pažymėtus…</translation>
+    </message>
+</context>
+<context>
+<name>Deeds</name>
+<message>
+        <source>Divide</source>
+        <translation>Padalyti</translation>
+    </message>
+<message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+<message>
+        <source>Group of the ideas:</source>
+        <translation>Idėjų grupė:</translation>
+    </message>
+<message>
+        <source>Ideas cannot be moved there: who stands there follows by itself.</source>
+        <translation>Čia idėjos perkelti negalima: kas šiame stulpelyje, nustatoma automatiškai.</translation>
+    </message>
+<message>
+        <source>The host’s own votes are counted, and shown when voting is over.</source>
+        <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
+    </message>
+<message>
+        <source>The parts, a line each; the idea itself is kept:</source>
+        <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
+    </message>
+<message>
+        <source>To merge ideas, pick at least two: Space picks.</source>
+        <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
 </context>
 <context>
@@ -949,8 +1194,16 @@
         <translation>Įprastas</translation>
     </message>
 <message>
+        <source>Photos</source>
+        <translation>Nuotraukos</translation>
+    </message>
+<message>
         <source>S&amp;chool</source>
         <translation>&amp;Mokykla</translation>
+    </message>
+<message>
+        <source>S&amp;ession</source>
+        <translation>S&amp;esija</translation>
     </message>
 <message>
         <source>Tables for Excel</source>
@@ -1123,6 +1376,10 @@
 <message>
         <source>Continuity</source>
         <translation>Tęstinumas</translation>
+    </message>
+<message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
     </message>
 <message>
         <source>Description</source>
@@ -2529,6 +2786,33 @@
     </message>
 </context>
 <context>
+<name>PhotoLine</name>
+<message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n nuotrauka</numerusform>
+            <numerusform>%n nuotraukos</numerusform>
+            <numerusform>%n nuotraukų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>C&amp;hoose…</source>
+        <translation>Pasiri&amp;nkti…</translation>
+    </message>
+<message>
+        <source>Photos</source>
+        <translation>Nuotraukos</translation>
+    </message>
+<message>
+        <source>Photos for the document</source>
+        <translation>Nuotraukos dokumentui</translation>
+    </message>
+<message>
+        <source>W&amp;ithout photos</source>
+        <translation>Be n&amp;uotraukų</translation>
+    </message>
+</context>
+<context>
 <name>PivotModel</name>
 <message>
         <source>No area</source>
@@ -2842,6 +3126,48 @@
     </message>
 </context>
 <context>
+<name>Projector</name>
+<message>
+        <source>For the projector</source>
+        <translation>Projektoriui</translation>
+    </message>
+<message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+<name>PutDialog</name>
+<message>
+        <source>&amp;Put on the shelf</source>
+        <translation>&amp;Padėti į lentyną</translation>
+    </message>
+<message>
+        <source>Only this is put there: no people, schools, dates or notes. Names, e-mail addresses and telephones of the plan’s people are left out of the texts; look them over all the same.</source>
+        <translation>Į lentyną dedama tik tai, kas čia matoma: jokių asmenų, mokyklų, datų ir užrašų. Plano asmenų vardai ir pavardės, el. pašto adresai ir telefonai iš tekstų išimami, bet tekstus vis tiek peržiūrėkite.</translation>
+    </message>
+<message>
+        <source>Put on the good practice shelf</source>
+        <translation>Padėti į gerosios patirties lentyną</translation>
+    </message>
+<message>
+        <source>The municipality &amp;agrees that it is shared with others</source>
+        <translation>Savivaldybė &amp;sutinka, kad šia patirtimi būtų dalijamasi su kitais</translation>
+    </message>
+<message>
+        <source>What will be told</source>
+        <translation>Kas bus pasakyta</translation>
+    </message>
+<message>
+        <source>Whose good practice it is</source>
+        <translation>Kieno tai geroji patirtis</translation>
+    </message>
+</context>
+<context>
 <name>PutOff</name>
 <message>
         <source>Leave it as it is</source>
@@ -2895,6 +3221,25 @@
 <message>
         <source>Nothing is asked: all that was read is clear.</source>
         <translation>Klausimų nėra: viskas, kas perskaityta, aišku.</translation>
+    </message>
+</context>
+<context>
+<name>RatingGrid</name>
+<message>
+        <source>Benefit and feasibility</source>
+        <translation>Nauda ir įgyvendinamumas</translation>
+    </message>
+<message>
+        <source>Benefit {benefit}, feasibility {feasibility}</source>
+        <translation>Nauda {benefit}, įgyvendinamumas {feasibility}</translation>
+    </message>
+<message>
+        <source>Benefit {mark}</source>
+        <translation>Nauda {mark}</translation>
+    </message>
+<message>
+        <source>Feas. {mark}</source>
+        <translation>Įgyv. {mark}</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3391,73 @@
 <message>
         <source>Risk</source>
         <translation>Rizika</translation>
+    </message>
+</context>
+<context>
+<name>RoomView</name>
+<message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n idėja</numerusform>
+            <numerusform>%n idėjos</numerusform>
+            <numerusform>%n idėjų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>By votes</source>
+        <translation>Pagal balsus</translation>
+    </message>
+<message>
+        <source>Card</source>
+        <translation>Idėja</translation>
+    </message>
+<message>
+        <source>Co-creation session</source>
+        <translation>Bendrakūrybos sesija</translation>
+    </message>
+<message>
+        <source>Columns</source>
+        <translation>Stulpeliai</translation>
+    </message>
+<message>
+        <source>Ideas</source>
+        <translation>Idėjos</translation>
+    </message>
+<message>
+        <source>New session</source>
+        <translation>Nauja sesija</translation>
+    </message>
+<message>
+        <source>No ideas yet: write one above, or begin a session with “+”.</source>
+        <translation>Idėjų dar nėra: pirmąją rašykite viršuje arba mygtuku „+“ pradėkite sesiją.</translation>
+    </message>
+<message>
+        <source>Projector</source>
+        <translation>Projektorius</translation>
+    </message>
+<message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+<message>
+        <source>The session was removed; its ideas are among those of no session.</source>
+        <translation>Sesija pašalinta; jos idėjos liko tarp idėjų be sesijos.</translation>
+    </message>
+<message>
+        <source>Those with more votes stand first</source>
+        <translation>Daugiau balsų gavusios rodomos pirmos</translation>
+    </message>
+<message>
+        <source>Votes are now everybody’s.</source>
+        <translation>Nuo šiol įvedami visų balsai.</translation>
+    </message>
+<message>
+        <source>Votes are now the host’s own.</source>
+        <translation>Nuo šiol įvedami vedėjo balsai.</translation>
+    </message>
+<message>
+        <source>Voting</source>
+        <translation>Balsavimas</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3660,13 @@
     </message>
 </context>
 <context>
+<name>SessionChoice</name>
+<message>
+        <source>Ideas of no session</source>
+        <translation>Be sesijos</translation>
+    </message>
+</context>
+<context>
 <name>SessionStep</name>
 <message>
         <source>How it is done</source>
@@ -3354,6 +3773,92 @@
 <message>
         <source>Warning</source>
         <translation>Įspėjimas</translation>
+    </message>
+</context>
+<context>
+<name>ShelfCommands</name>
+<message>
+        <source>Go to an activity first: it is activities that lie on the shelf.</source>
+        <translation>Pirmiausia eikite prie veiklos: į lentyną dedamos veiklos.</translation>
+    </message>
+<message>
+        <source>“{title}” is on the good practice shelf.</source>
+        <translation>„{title}“ padėta į gerosios patirties lentyną.</translation>
+    </message>
+</context>
+<context>
+<name>ShelfDialog</name>
+<message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Pašalinti</translation>
+    </message>
+<message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Dalytis…</translation>
+    </message>
+<message>
+        <source>&amp;Take into the plan</source>
+        <translation>Į&amp;kelti į planą</translation>
+    </message>
+<message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+<message>
+        <source>Good practice shelf</source>
+        <translation>Gerosios patirties lentyna</translation>
+    </message>
+<message>
+        <source>It is in the plan now, with its source in the notes. Undo takes it back.</source>
+        <translation>Veikla įkelta į planą, o pastabose nurodyta, iš kur ji. Įkėlimą galima atšaukti.</translation>
+    </message>
+<message>
+        <source>No plan with a task is open</source>
+        <translation>Neatvertas joks planas, kuriame būtų uždavinys</translation>
+    </message>
+<message>
+        <source>R&amp;eceive…</source>
+        <translation>&amp;Gauti…</translation>
+    </message>
+<message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Pašalinti…</translation>
+    </message>
+<message>
+        <source>Receive a good practice</source>
+        <translation>Gauti gerosios patirties failą</translation>
+    </message>
+<message>
+        <source>Received from: {municipality}.</source>
+        <translation>Gauta: {municipality}.</translation>
+    </message>
+<message>
+        <source>Remove “{title}” from the shelf? Plans that it was taken into keep it.</source>
+        <translation>Pašalinti „{title}“ iš lentynos? Planuose, į kuriuos ji įkelta, ji liks.</translation>
+    </message>
+<message>
+        <source>Removed.</source>
+        <translation>Pašalinta.</translation>
+    </message>
+<message>
+        <source>Share a good practice</source>
+        <translation>Dalytis gerąja patirtimi</translation>
+    </message>
+<message>
+        <source>The task that it comes under</source>
+        <translation>Uždavinys, į kurį įkeliama</translation>
+    </message>
+<message>
+        <source>Under the task</source>
+        <translation>Uždavinys</translation>
+    </message>
+<message>
+        <source>What is told of the selected ones</source>
+        <translation>Kas pasakyta apie pažymėtas</translation>
+    </message>
+<message>
+        <source>Written: {file}. Send it to whom you like.</source>
+        <translation>Įrašyta: {file}. Failą galite siųsti kam norite.</translation>
     </message>
 </context>
 <context>
@@ -3501,12 +4006,42 @@
         <translation>Atverti gautą planą</translation>
     </message>
 <message>
+        <source>The plan that was open last time is no longer here. Look among the deleted plans or in the backups.</source>
+        <translation>Praėjusį kartą atverto plano čia nebėra. Ieškokite jo tarp pašalintų planų arba atsarginėse kopijose.</translation>
+    </message>
+<message>
         <source>There is no backup of today. {reason}</source>
         <translation>Šiandienos atsarginės kopijos sukurti nepavyko. {reason}</translation>
     </message>
 <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopija)</translation>
+    </message>
+</context>
+<context>
+<name>StoryDialog</name>
+<message>
+        <source>Where the idea came from</source>
+        <translation>Iš ko idėja kilo</translation>
+    </message>
+</context>
+<context>
+<name>SuggestionsView</name>
+<message>
+        <source>Accept</source>
+        <translation>Priimti</translation>
+    </message>
+<message>
+        <source>Decline</source>
+        <translation>Atmesti</translation>
+    </message>
+<message>
+        <source>Show the declined ones ({count})</source>
+        <translation>Rodyti atmestus ({count})</translation>
+    </message>
+<message>
+        <source>Suggest again</source>
+        <translation>Siūlyti vėl</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4091,17 @@
 <message>
         <source>Statement</source>
         <translation>Teiginys</translation>
+    </message>
+</context>
+<context>
+<name>TakeDialog</name>
+<message numerus="yes">
+        <source>Too long by %n characters: say it shorter.</source>
+        <translation>
+            <numerusform>Per ilga %n ženklu: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklais: pasakykite trumpiau.</numerusform>
+            <numerusform>Per ilga %n ženklų: pasakykite trumpiau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4362,37 @@
     </message>
 </context>
 <context>
+<name>Topic</name>
+<message>
+        <source>A partner of several municipalities</source>
+        <translation>Kelių savivaldybių partneris</translation>
+    </message>
+<message>
+        <source>A partner that suits</source>
+        <translation>Tinkamas partneris</translation>
+    </message>
+<message>
+        <source>A result that others need</source>
+        <translation>Kitur naudingas rezultatas</translation>
+    </message>
+<message>
+        <source>Activities alike</source>
+        <translation>Panašios veiklos</translation>
+    </message>
+<message>
+        <source>Left out</source>
+        <translation>Kas liko nuošaly</translation>
+    </message>
+<message>
+        <source>The same equipment</source>
+        <translation>Ta pati įranga</translation>
+    </message>
+<message>
+        <source>The same partner twice</source>
+        <translation>Tas pats partneris du kartus</translation>
+    </message>
+</context>
+<context>
 <name>TreeView</name>
 <message>
         <source>Tree of the plan</source>
@@ -3884,6 +4461,10 @@
         <translation>Patikra</translation>
     </message>
 <message>
+        <source>Co-creation session</source>
+        <translation>Sesija</translation>
+    </message>
+<message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -3906,6 +4487,10 @@
 <message>
         <source>Recommendations</source>
         <translation>Rekomendacijos</translation>
+    </message>
+<message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
     </message>
 <message>
         <source>Time</source>
@@ -4148,6 +4733,10 @@
         <source>({kind} without a title)</source>
         <translation>({kind} be pavadinimo)</translation>
     </message>
+<message>
+        <source>{year} {source}</source>
+        <translation>{year} {source}</translation>
+    </message>
 </context>
 <context>
 <name>cli</name>
@@ -4227,6 +4816,10 @@
         <source>--prefer takes mine or theirs, not “{value}”.</source>
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
+<message>
+        <source>A PDF cannot be made here ({reason}); the Word document can.</source>
+        <translation>PDF čia parengti negalima ({reason}), o „Word“ dokumentą – galima.</translation>
+</message>
 <message>
         <source>AFTER</source>
         <translation>NAUJESNIS</translation>
@@ -4404,6 +4997,10 @@
         <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
 <message>
+        <source>The file “{file}” is there already. Choose another name, or add --overwrite.</source>
+        <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.</translation>
+</message>
+<message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
@@ -4560,18 +5157,6 @@
         <translation>išvardyti saugykloje esančius planus</translation>
     </message>
 <message>
-        <source>A PDF cannot be made here ({reason}); the Word document can.</source>
-        <translation>PDF čia parengti negalima ({reason}), o „Word“ dokumentą – galima.</translation>
-</message>
-<message>
-        <source>The file “{file}” is there already. Choose another name, or add --overwrite.</source>
-        <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.</translation>
-</message>
-<message>
-        <source>write over a file that is there already</source>
-        <translation>perrašyti jau esantį failą</translation>
-</message>
-<message>
         <source>make the Word document, PDF or Excel workbook of a plan</source>
         <translation>parengti plano „Word“ dokumentą, PDF arba „Excel“ darbaknygę</translation>
     </message>
@@ -4660,8 +5245,8 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
 <message>
-        <source>the school, municipality or area that the document is about</source>
-        <translation>mokykla, savivaldybė ar sritis, apie kurią dokumentas</translation>
+        <source>the school, municipality, session or area that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
     </message>
 <message>
         <source>the whole team</source>
@@ -4703,6 +5288,10 @@
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
     </message>
+<message>
+        <source>write over a file that is there already</source>
+        <translation>perrašyti jau esantį failą</translation>
+</message>
 <message>
         <source>write the differences as a Word document; a file of that name is written over</source>
         <translation>įrašyti skirtumus kaip „Word“ dokumentą; to paties vardo failas bus perrašytas</translation>
@@ -4898,6 +5487,10 @@
         <source>{reason}, {at}</source>
         <translation>{reason}, {at}</translation>
     </message>
+<message>
+        <source>{reason}, {at} ({which})</source>
+        <translation>{reason}, {at} ({which})</translation>
+    </message>
 <message numerus="yes">
         <source>{shown} of %n differences</source>
         <translation>
@@ -5020,6 +5613,14 @@
             <numerusform>%n keitimas</numerusform>
             <numerusform>%n keitimai</numerusform>
             <numerusform>%n keitimų</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n sprendimas</numerusform>
+            <numerusform>%n sprendimai</numerusform>
+            <numerusform>%n sprendimų</numerusform>
         </translation>
     </message>
 <message numerus="yes">
@@ -5152,6 +5753,17 @@
     </message>
 </context>
 <context>
+<name>creative</name>
+<message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutė</numerusform>
+            <numerusform>%n minutės</numerusform>
+            <numerusform>%n minučių</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
 <name>details</name>
 <message numerus="yes">
         <source>%n min</source>
@@ -5204,6 +5816,10 @@
 <message>
         <source>Type to find or add</source>
         <translation>Rašykite – rasite arba pridėsite</translation>
+    </message>
+<message>
+        <source>done</source>
+        <translation>atlikta</translation>
     </message>
 <message>
         <source>e.g. {example}</source>
@@ -5305,6 +5921,153 @@
     </message>
 </context>
 <context>
+<name>discovery</name>
+<message numerus="yes">
+        <source>%n common schools</source>
+        <translation>
+            <numerusform>%n bendra mokykla</numerusform>
+            <numerusform>%n bendros mokyklos</numerusform>
+            <numerusform>%n bendrų mokyklų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>A common partner: {partner}</source>
+        <translation>Bendras partneris: {partner}</translation>
+    </message>
+<message>
+        <source>A plan is about all four areas; taken, it becomes an idea to work on.</source>
+        <translation>Planas apima visas keturias sritis; priėmus atsiras idėja, kurią galėsite plėtoti.</translation>
+    </message>
+<message>
+        <source>About the same: {words}</source>
+        <translation>Apie tą patį: {words}</translation>
+    </message>
+<message>
+        <source>Both name {what}, and some schools take part in both.</source>
+        <translation>Abiejose minima: {what}; kai kurios mokyklos dalyvauja abiejose.</translation>
+    </message>
+<message>
+        <source>Both name {what}: they could be bought together or lent.</source>
+        <translation>Abiejose minima: {what}; galima pirkti kartu arba skolintis.</translation>
+    </message>
+<message>
+        <source>Common words: {words}</source>
+        <translation>Bendri žodžiai: {words}</translation>
+    </message>
+<message>
+        <source>It takes part in no activity of the plan.</source>
+        <translation>Ji nedalyvauja nė vienoje plano veikloje.</translation>
+    </message>
+<message>
+        <source>It takes part in nothing of the area “{area}”, and most schools do.</source>
+        <translation>Ji nedalyvauja nė vienoje srities „{area}“ veikloje, o dauguma mokyklų dalyvauja.</translation>
+    </message>
+<message>
+        <source>No activity is of the area “{area}”.</source>
+        <translation>Nėra nė vienos srities „{area}“ veiklos.</translation>
+    </message>
+<message>
+        <source>Nothing goes on after {end} until {start}.</source>
+        <translation>Po {end} ketv. iki {start} ketv. nevyksta jokia veikla.</translation>
+    </message>
+<message>
+        <source>The activity has no partner, and {others}.</source>
+        <translation>Veikla neturi partnerio, o {others}.</translation>
+    </message>
+<message>
+        <source>The names are the same but for case, accents or quotation marks.</source>
+        <translation>Pavadinimai skiriasi tik raidžių dydžiu, diakritiniais ženklais ar kabutėmis.</translation>
+    </message>
+<message>
+        <source>The names differ by a few letters, or one says less than the other.</source>
+        <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
+    </message>
+<message>
+        <source>The result and the later activity are about the same: {words}.</source>
+        <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
+    </message>
+<message>
+        <source>The result is used: {words}</source>
+        <translation>Naudojamas rezultatas: {words}</translation>
+    </message>
+<message>
+        <source>The same equipment: {what}</source>
+        <translation>Ta pati įranga: {what}</translation>
+    </message>
+<message>
+        <source>The school “{school}” could join the activity “{activity}”.</source>
+        <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+<message>
+        <source>Two municipalities work with it apart: {first} and {second}.</source>
+        <translation>Su juo atskirai dirba kelios savivaldybės: {first} ir {second}.</translation>
+    </message>
+<message>
+        <source>What could be done in the area “{area}”?</source>
+        <translation>Kas galėtų būti daroma srityje „{area}“?</translation>
+    </message>
+<message>
+        <source>What it does is about the same: {words}.</source>
+        <translation>Partnerio darbai – apie tą patį: {words}.</translation>
+    </message>
+<message>
+        <source>What “{one}” results in could be used in “{other}”.</source>
+        <translation>Veiklos „{one}“ rezultatas praverstų veiklai „{other}“.</translation>
+    </message>
+<message numerus="yes">
+        <source>it takes part in %n activities of this area</source>
+        <translation>
+            <numerusform>šis dalyvauja %n šios srities veikloje</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklose</numerusform>
+            <numerusform>šis dalyvauja %n šios srities veiklų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>without a title</source>
+        <translation>be pavadinimo</translation>
+    </message>
+<message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+<message>
+        <source>{words}; {schools}, at the same time.</source>
+        <translation>{words}; {schools}, tuo pačiu metu.</translation>
+    </message>
+<message>
+        <source>{words}; {schools}.</source>
+        <translation>{words}; {schools}.</translation>
+    </message>
+<message>
+        <source>“{before}” ends before and “{after}” begins after; one of them could be longer.</source>
+        <translation>Prieš tai baigiasi „{before}“, o po to prasideda „{after}“; kuri nors galėtų būti ilgesnė.</translation>
+    </message>
+<message>
+        <source>“{gone}” and “{kept}” seem to be one partner.</source>
+        <translation>„{gone}“ ir „{kept}“ greičiausiai yra tas pats partneris.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” are about the same: they could be linked or joined.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ – apie tą patį: jas galima susieti arba sudėti į vieną.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” could share their equipment.</source>
+        <translation>Veiklos „{one}“ ir „{other}“ galėtų dalytis įranga.</translation>
+    </message>
+<message>
+        <source>“{one}” and “{other}” have the partner “{partner}” in common.</source>
+        <translation>Veiklas „{one}“ ir „{other}“ sieja partneris „{partner}“.</translation>
+    </message>
+<message>
+        <source>“{partner}” could take part in the activity “{activity}”.</source>
+        <translation>„{partner}“ galėtų dalyvauti veikloje „{activity}“.</translation>
+    </message>
+<message>
+        <source>“{short}” are the initials of the other name.</source>
+        <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
+    </message>
+</context>
+<context>
 <name>document</name>
 <message numerus="yes">
         <source>in %n activities</source>
@@ -5324,6 +6087,49 @@
             <numerusform>%n įrašai</numerusform>
             <numerusform>%n įrašų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+<name>equipment</name>
+<message>
+        <source>3D printers</source>
+        <translation>3D spausdintuvai</translation>
+    </message>
+<message>
+        <source>drones</source>
+        <translation>dronai</translation>
+    </message>
+<message>
+        <source>interactive screens</source>
+        <translation>interaktyvieji ekranai</translation>
+    </message>
+<message>
+        <source>laboratory equipment</source>
+        <translation>laboratorijų įranga</translation>
+    </message>
+<message>
+        <source>microscopes</source>
+        <translation>mikroskopai</translation>
+    </message>
+<message>
+        <source>musical instruments</source>
+        <translation>muzikos instrumentai</translation>
+    </message>
+<message>
+        <source>robots</source>
+        <translation>robotai</translation>
+    </message>
+<message>
+        <source>sensory equipment</source>
+        <translation>sensorinė įranga</translation>
+    </message>
+<message>
+        <source>tablets</source>
+        <translation>planšetės</translation>
+    </message>
+<message>
+        <source>virtual reality</source>
+        <translation>virtualiosios realybės įranga</translation>
     </message>
 </context>
 <context>
@@ -5381,56 +6187,64 @@
         <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
     </message>
 <message>
+        <source>File “{form}” is not text in UTF-8. Save it so and try again.</source>
+        <translation>Failas „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite jį šia koduote ir bandykite vėl.</translation>
+    </message>
+<message>
+        <source>File “{form}” is too large. Choose another one.</source>
+        <translation>Failas „{form}“ per didelis. Pasirinkite kitą.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: a number or a key is longer here than ever needed. Make it shorter.</source>
+        <translation>Failas „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti. Sutrumpinkite jį.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
+        <translation>Failas „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
+        <translation>Failas „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
+        <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
+        <translation>Failas „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: riestiniuose skliaustuose parašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
+        <translation>Failas „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“.</translation>
+    </message>
+<message>
+        <source>File “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
+        <translation>Failas „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
+    </message>
+<message>
+        <source>File “{form}”: there are too many brackets within each other.</source>
+        <translation>Failas „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
+    </message>
+<message>
         <source>Form “{form}” is annexed to itself.</source>
         <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
     </message>
 <message>
-        <source>Form “{form}” is not text in UTF-8. Save it so and try again.</source>
-        <translation>Forma „{form}“ nėra UTF-8 koduotės tekstas. Įrašykite ją šia koduote ir bandykite vėl.</translation>
+        <source>It could not be removed ({reason}). Try again.</source>
+        <translation>Pašalinti nepavyko ({reason}). Bandykite dar kartą.</translation>
     </message>
 <message>
-        <source>Form “{form}” is too large to be one. Choose another file.</source>
-        <translation>„{form}“ per didelis, kad būtų forma. Pasirinkite kitą failą.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: a number or a key is longer here than any form needs. Make it shorter.</source>
-        <translation>Forma „{form}“, {line} eilutė: skaičius arba raktas čia ilgesnis, nei gali reikėti formai. Sutrumpinkite jį.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.</source>
-        <translation>Forma „{form}“, {line} eilutė: nė viename tekste riestiniuose skliaustuose nėra „{name}“, kuriam palikta tuščia vieta.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.</source>
-        <translation>Forma „{form}“, {line} eilutė: čia prasidedančioje dalyje trūksta rakto „{key}“.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: the value of the key “{key}” is of another kind than it should be. Quotes are for texts, brackets for lists, and neither for numbers.</source>
-        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
-        <translation>Forma „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: riestiniuose skliaustuose parašyta „{name}“ čia nieko nereiškia. Galima rašyti: {known}.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.</source>
-        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“.</translation>
-    </message>
-<message>
-        <source>Form “{form}”, line {line}: “{value}” is not a value of the key “{key}”. It can be: {known}.</source>
-        <translation>Forma „{form}“, {line} eilutė: „{value}“ netinka raktui „{key}“. Galimos reikšmės: {known}.</translation>
-    </message>
-<message>
-        <source>Form “{form}”: there are too many brackets within each other.</source>
-        <translation>Forma „{form}“: per daug skliaustų, esančių vieni kituose.</translation>
+        <source>It holds a plan and not a good practice. Receive it as a plan.</source>
+        <translation>Jame – planas, o ne geroji patirtis. Atverkite jį kaip gautą planą.</translation>
     </message>
 <message>
         <source>It holds another plan than it says.</source>
@@ -5451,6 +6265,10 @@
 <message>
         <source>It tells of more states than a plan has.</source>
         <translation>Jame nurodyta daugiau versijų, negu planas gali turėti.</translation>
+    </message>
+<message>
+        <source>Its municipality has not agreed to share it: put it on the shelf anew when it has.</source>
+        <translation>Savivaldybė nesutiko, kad šia patirtimi būtų dalijamasi. Kai sutiks, padėkite veiklą į lentyną iš naujo.</translation>
     </message>
 <message>
         <source>Its part {part} cannot be read.</source>
@@ -5501,12 +6319,16 @@
         <translation>Failas {path} nėra planų saugykla.</translation>
     </message>
 <message>
+        <source>The folder cannot be made: {folder}.</source>
+        <translation>Nepavyksta sukurti aplanko: {folder}.</translation>
+    </message>
+<message>
         <source>The folder for “{file}” is not there: {folder}. Choose another.</source>
         <translation>Nėra aplanko, į kurį rašomas „{file}“: {folder}. Pasirinkite kitą aplanką.</translation>
     </message>
 <message>
-        <source>The folder of forms cannot be made: {folder}.</source>
-        <translation>Nepavyksta sukurti formų aplanko: {folder}.</translation>
+        <source>The folder of the shelf could not be made ({reason}).</source>
+        <translation>Nepavyko sukurti lentynos aplanko ({reason}).</translation>
     </message>
 <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>
@@ -5515,6 +6337,10 @@
 <message>
         <source>The pages could not be written or printed. Try again.</source>
         <translation>Puslapių įrašyti ar išspausdinti nepavyko. Pabandykite dar kartą.</translation>
+    </message>
+<message>
+        <source>The picture “{file}” is larger than 40 MB. Choose a smaller one.</source>
+        <translation>Paveikslas „{file}“ didesnis nei 40 MB. Pasirinkite mažesnį.</translation>
     </message>
 <message>
         <source>The plan cannot end before it begins.</source>
@@ -5597,6 +6423,10 @@
         <translation>Šablonas „{file}“ nėra „Word“ dokumentas, kurį galima pildyti. Įrašykite jį „Word“ programa kaip .docx failą arba pasirinkite kitą.</translation>
     </message>
 <message>
+        <source>There are {count} good practices on the shelf. Remove some first.</source>
+        <translation>Lentyna pilna: joje telpa {count} veiklų. Pirmiausia kurias nors pašalinkite.</translation>
+    </message>
+<message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
         <translation>Nėra ekrano, kuriame būtų galima parodyti langą; be jo veikia komandos demo, export, check, info, diff, merge ir list.</translation>
     </message>
@@ -5637,12 +6467,24 @@
         <translation>Turi būti lygiai vienas planas.</translation>
     </message>
 <message>
+        <source>There is nothing yet in the plan that “{form}” is about.</source>
+        <translation>Plane dar nėra to, apie ką rengiamas dokumentas „{form}“.</translation>
+    </message>
+<message>
         <source>These are two different plans, not two states of one.</source>
         <translation>Tai du skirtingi planai, o ne du to paties plano variantai.</translation>
     </message>
 <message>
         <source>This entry of the plan’s history is damaged and cannot be read.</source>
         <translation>Šis plano istorijos įrašas sugadintas ir neperskaitomas.</translation>
+    </message>
+<message>
+        <source>This good practice is not on the shelf any more.</source>
+        <translation>Šios gerosios patirties lentynoje nebėra.</translation>
+    </message>
+<message>
+        <source>This good practice is on the shelf already.</source>
+        <translation>Ši geroji patirtis jau yra lentynoje.</translation>
     </message>
 <message>
         <source>This version of the plan is damaged and cannot be read.</source>
@@ -5655,6 +6497,10 @@
 <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+<message>
+        <source>Whose good practice it is must be named.</source>
+        <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
 <message>
         <source>Your share of the disk is full. Delete files that you do not need.</source>
@@ -5741,12 +6587,16 @@
         <translation>Failas „{file}“ tuščias. Paprašykite siuntėjo atsiųsti jį dar kartą.</translation>
     </message>
 <message>
+        <source>“{file}” is no picture that can be shown. Choose another one.</source>
+        <translation>„{file}“ nėra paveikslas, kurį būtų galima parodyti. Pasirinkite kitą.</translation>
+    </message>
+<message>
         <source>“{file}” is not a file. Choose a plan file.</source>
         <translation>„{file}“ nėra failas. Pasirinkite plano failą.</translation>
     </message>
 <message>
-        <source>“{file}” is not a plan file. Choose a file that ends in .planas.</source>
-        <translation>„{file}“ nėra plano failas. Pasirinkite failą, kurio vardas baigiasi „.planas“.</translation>
+        <source>“{file}” is not a plan file. Choose one that this program wrote; its name ends in .planas.</source>
+        <translation>„{file}“ nėra plano failas. Pasirinkite šia programa įrašytą failą – jo vardas baigiasi „.planas“.</translation>
     </message>
 <message>
         <source>“{file}” is open in another program. Close it there and try again.</source>
@@ -5763,6 +6613,10 @@
 <message>
         <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
         <translation>Failas „{file}“ sukurtas naujesne programos versija (formatas {format}). Atnaujinkite programą.</translation>
+    </message>
+<message>
+        <source>“{file}”: {reason}</source>
+        <translation>„{file}“: {reason}</translation>
     </message>
 <message>
         <source>“{form}” is about one of several. Choose which: there is none of that name.</source>
@@ -6620,6 +7474,10 @@
         <translation>Veiklos</translation>
     </message>
 <message>
+        <source>An .xls does not tell what is hidden: check that it is meant.</source>
+        <translation>.xls faile nematyti, kas jame paslėpta: patikrinkite, ar tai tikrai turi būti plane.</translation>
+    </message>
+<message>
         <source>Another table tells another sum of this activity.</source>
         <translation>Kitoje lentelėje šios veiklos suma kitokia.</translation>
     </message>
@@ -6630,6 +7488,10 @@
 <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
+    </message>
+<message>
+        <source>Hidden columns of the sheet “{sheet}” were left out.</source>
+        <translation>Paslėpti lapo „{sheet}“ stulpeliai praleisti.</translation>
     </message>
 <message>
         <source>Hidden rows of the sheet “{sheet}” were left out.</source>
@@ -6654,6 +7516,10 @@
 <message>
         <source>It is removed</source>
         <translation>Pašalinama</translation>
+    </message>
+<message>
+        <source>It would end before it begins.</source>
+        <translation>Pabaiga būtų anksčiau už pradžią.</translation>
     </message>
 <message>
         <source>Its row is no longer in the workbook. Is it to be removed from the plan?</source>
@@ -6956,6 +7822,10 @@
         <translation>„{item}“ plane nebėra: praleista.</translation>
     </message>
 <message>
+        <source>“{text}” does not name who takes part.</source>
+        <translation>„{text}“ nepasako, kas tiksliai dalyvauja.</translation>
+    </message>
+<message>
         <source>“{text}” does not say from which quarter to which. Write it like 2024 III – 2025 I.</source>
         <translation>„{text}“ nepasako, nuo kurio iki kurio ketvirčio. Rašykite taip: 2024 III – 2025 I.</translation>
     </message>
@@ -7017,6 +7887,10 @@
 <message>
         <source>Amendment</source>
         <translation>Keitimas</translation>
+    </message>
+<message>
+        <source>Decision</source>
+        <translation>Sprendimas</translation>
     </message>
 <message>
         <source>Funding line</source>
@@ -7205,6 +8079,14 @@
             <numerusform>Ir dar %n.</numerusform>
             <numerusform>Ir dar %n.</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Decided, by {day}: {decision}</source>
+        <translation>Nuspręsta, iki {day}: {decision}</translation>
+    </message>
+<message>
+        <source>Decided: {decision}</source>
+        <translation>Nuspręsta: {decision}</translation>
     </message>
 <message>
         <source>Remark: {remark}</source>
@@ -7531,6 +8413,10 @@
         <translation>keitimą</translation>
     </message>
 <message>
+        <source>decision</source>
+        <translation>sprendimą</translation>
+    </message>
+<message>
         <source>funding line</source>
         <translation>lėšų eilutę</translation>
     </message>
@@ -7760,6 +8646,10 @@
         <translation>Keitimai</translation>
     </message>
 <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
+    </message>
+<message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -7822,6 +8712,17 @@
 <message>
         <source>Team</source>
         <translation>Komanda</translation>
+    </message>
+</context>
+<context>
+<name>practice</name>
+<message>
+        <source>From the good practice of {municipality}: the plan “{plan}”.</source>
+        <translation>Iš gerosios patirties: {municipality}, planas „{plan}“.</translation>
+    </message>
+<message>
+        <source>Kinds of partners: {kinds}.</source>
+        <translation>Partnerių rūšys: {kinds}.</translation>
     </message>
 </context>
 <context>
@@ -8084,6 +8985,117 @@
     </message>
 </context>
 <context>
+<name>room</name>
+<message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>sulieta %n</numerusform>
+            <numerusform>sulietos %n</numerusform>
+            <numerusform>sulieta %n</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n balsas</numerusform>
+            <numerusform>%n balsai</numerusform>
+            <numerusform>%n balsų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>Became:</source>
+        <translation>Tapo:</translation>
+    </message>
+<message>
+        <source>By area</source>
+        <translation>Pagal sritį</translation>
+    </message>
+<message>
+        <source>By group</source>
+        <translation>Pagal grupę</translation>
+    </message>
+<message>
+        <source>By step</source>
+        <translation>Pagal eigą</translation>
+    </message>
+<message>
+        <source>By table</source>
+        <translation>Pagal stalą</translation>
+    </message>
+<message>
+        <source>Divided from:</source>
+        <translation>Padalyta iš:</translation>
+    </message>
+<message>
+        <source>From activity</source>
+        <translation>Iš veiklos</translation>
+    </message>
+<message>
+        <source>In a group</source>
+        <translation>Sugrupuotos</translation>
+    </message>
+<message>
+        <source>In the plan</source>
+        <translation>Plane</translation>
+    </message>
+<message>
+        <source>Merged in:</source>
+        <translation>Sulieta iš:</translation>
+    </message>
+<message>
+        <source>New</source>
+        <translation>Naujos</translation>
+    </message>
+<message>
+        <source>The idea became: {what}. Ctrl+Z takes it back.</source>
+        <translation>Idėja tapo: {what}. Atšaukia Ctrl+Z.</translation>
+    </message>
+<message>
+        <source>To activity</source>
+        <translation>Į veiklą</translation>
+    </message>
+<message>
+        <source>Under which goal</source>
+        <translation>Kuriame tiksle</translation>
+    </message>
+<message>
+        <source>Under which task</source>
+        <translation>Kuriame uždavinyje</translation>
+    </message>
+<message>
+        <source>Votes to be added</source>
+        <translation>Pridėti balsų</translation>
+    </message>
+<message>
+        <source>With votes or rated</source>
+        <translation>Įvertintos</translation>
+    </message>
+<message>
+        <source>Without a group</source>
+        <translation>Be grupės</translation>
+    </message>
+<message>
+        <source>Without a table</source>
+        <translation>Be stalo</translation>
+    </message>
+<message>
+        <source>benefit/feasibility {marks}</source>
+        <translation>nauda/įgyv. {marks}</translation>
+    </message>
+<message>
+        <source>no. {number}</source>
+        <translation>lapas {number}</translation>
+    </message>
+<message>
+        <source>written {moment}, {author}</source>
+        <translation>užrašyta {moment}, {author}</translation>
+    </message>
+<message>
+        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
+        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+</context>
+<context>
 <name>rule</name>
 <message>
         <source>Accompanying documents</source>
@@ -8168,6 +9180,10 @@
         <translation>Veikla</translation>
     </message>
 <message>
+        <source>Decisions</source>
+        <translation>Sprendimai</translation>
+    </message>
+<message>
         <source>Funding</source>
         <translation>Lėšos</translation>
     </message>
@@ -8190,6 +9206,14 @@
 <message>
         <source>Not given</source>
         <translation>Nenurodyta</translation>
+    </message>
+<message>
+        <source>Participants</source>
+        <translation>Dalyviai</translation>
+    </message>
+<message>
+        <source>Session</source>
+        <translation>Sesija</translation>
     </message>
 <message>
         <source>Summary</source>
@@ -8226,6 +9250,89 @@
 <message>
         <source>Without VAT, Eur</source>
         <translation>Be PVM, Eur</translation>
+    </message>
+<message>
+        <source>yes</source>
+        <translation>taip</translation>
+    </message>
+</context>
+<context>
+<name>shelf</name>
+<message>
+        <source>Activity</source>
+        <translation>Veikla</translation>
+    </message>
+<message>
+        <source>Agreed to share on {day}</source>
+        <translation>Sutikta dalytis {day}</translation>
+    </message>
+<message>
+        <source>All that is told</source>
+        <translation>Viskas, kas pasakyta</translation>
+    </message>
+<message>
+        <source>Came to the shelf</source>
+        <translation>Kaip atsirado</translation>
+    </message>
+<message>
+        <source>Consent</source>
+        <translation>Sutikimas</translation>
+    </message>
+<message>
+        <source>Cost without VAT</source>
+        <translation>Kaina be PVM</translation>
+    </message>
+<message>
+        <source>From the plan</source>
+        <translation>Iš plano</translation>
+    </message>
+<message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+<message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+<message>
+        <source>Kinds of partners</source>
+        <translation>Partnerių rūšys</translation>
+    </message>
+<message>
+        <source>No consent to share</source>
+        <translation>Sutikimo dalytis nėra</translation>
+    </message>
+<message>
+        <source>No good practice has these words.</source>
+        <translation>Šių žodžių nėra nė vienoje gerojoje patirtyje.</translation>
+    </message>
+<message>
+        <source>Put here on {day}</source>
+        <translation>Padėta {day}</translation>
+    </message>
+<message>
+        <source>Received, of {day}</source>
+        <translation>Gauta, padėta {day}</translation>
+    </message>
+<message>
+        <source>Search all that is told of them</source>
+        <translation>Ieškoti visuose tekstuose</translation>
+    </message>
+<message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>Rodoma pirmoji %n.</numerusform>
+            <numerusform>Rodomos pirmosios %n.</numerusform>
+            <numerusform>Rodoma pirmųjų %n.</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>There is no good practice yet. Put an activity of a plan on the shelf, or receive a file of others.</source>
+        <translation>Gerosios patirties dar nėra. Padėkite į lentyną plano veiklą arba gaukite kitų siųstą failą.</translation>
+    </message>
+<message>
+        <source>Whose</source>
+        <translation>Kieno</translation>
     </message>
 </context>
 <context>
@@ -8281,12 +9388,115 @@
         </translation>
     </message>
 <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n pasiūlymas</numerusform>
+            <numerusform>%n pasiūlymai</numerusform>
+            <numerusform>%n pasiūlymų</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n įspėjimas</numerusform>
             <numerusform>%n įspėjimai</numerusform>
             <numerusform>%n įspėjimų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+<name>suggestions</name>
+<message>
+        <source>About</source>
+        <translation>Dėl ko</translation>
+    </message>
+<message>
+        <source>Adds the partner to the activity</source>
+        <translation>Veiklai pridedamas partneris</translation>
+    </message>
+<message>
+        <source>Adds the school to the activity</source>
+        <translation>Veiklai pridedama mokykla</translation>
+    </message>
+<message>
+        <source>All topics</source>
+        <translation>Visos temos</translation>
+    </message>
+<message>
+        <source>By topic</source>
+        <translation>Pagal temą</translation>
+    </message>
+<message>
+        <source>Decision</source>
+        <translation>Sprendimas</translation>
+    </message>
+<message>
+        <source>Declined</source>
+        <translation>Atmesta</translation>
+    </message>
+<message>
+        <source>Done: {what}. Undo takes it back.</source>
+        <translation>Padaryta: {what}. Tai galima atšaukti.</translation>
+    </message>
+<message>
+        <source>Links the activities</source>
+        <translation>Veiklos susiejamos</translation>
+    </message>
+<message>
+        <source>Makes one partner of two</source>
+        <translation>Iš dviejų partnerių lieka vienas</translation>
+    </message>
+<message>
+        <source>No suggestion satisfies the filters. Clear them to see all of them.</source>
+        <translation>Nė vienas pasiūlymas neatitinka filtrų. Išvalykite juos ir matysite visus.</translation>
+    </message>
+<message>
+        <source>Notes an idea</source>
+        <translation>Įrašoma idėja</translation>
+    </message>
+<message>
+        <source>Offered</source>
+        <translation>Siūloma</translation>
+    </message>
+<message>
+        <source>Only leads there</source>
+        <translation>Tik nuvedama prie įrašo</translation>
+    </message>
+<message>
+        <source>Search the suggestions</source>
+        <translation>Ieškoti pasiūlymuose</translation>
+    </message>
+<message>
+        <source>Suggestion</source>
+        <translation>Pasiūlymas</translation>
+    </message>
+<message>
+        <source>Suggestions</source>
+        <translation>Pasiūlymai</translation>
+    </message>
+<message>
+        <source>The plan is being looked through…</source>
+        <translation>Planas peržiūrimas…</translation>
+    </message>
+<message>
+        <source>There is nothing to suggest: no gaps, doubles or missing links were seen.</source>
+        <translation>Pasiūlymų nėra: nepastebėta nei spragų, nei pasikartojimų, nei trūkstamų sąsajų.</translation>
+    </message>
+<message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+<message>
+        <source>What accepting does</source>
+        <translation>Kas bus priėmus</translation>
+    </message>
+<message>
+        <source>When accepted: {what}.</source>
+        <translation>Priėmus: {what}.</translation>
+    </message>
+<message>
+        <source>Why</source>
+        <translation>Kodėl</translation>
     </message>
 </context>
 <context>

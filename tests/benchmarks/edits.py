@@ -39,10 +39,10 @@ def edit_figures(folder: Path, items: list[Item]) -> Iterator[Figure]:
     """What changes the plan, beside a commit of one row by sqlite3 and a frame; the rest beside a frame."""
     with store_with(folder, items) as (store, plan_id):
         plan = OpenPlan(store, plan_id, AUTHOR)
-        window = _window(folder, store, plan)
-        yield from _changes(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-1]))
+        window = open_window(folder, store, plan)
+        yield from _changes(window, plan, raw_commit(store.path, plan_id, _activities(items)[-1]))
         yield from _looks(window, _activities(items))
-        yield from _with_every_view(window, plan, _raw_commit(store.path, plan_id, _activities(items)[-2]))
+        yield from _with_every_view(window, plan, raw_commit(store.path, plan_id, _activities(items)[-2]))
         window.close()
 
 
@@ -57,7 +57,7 @@ def _changes(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figu
     }
     for name, (shown, act) in acts.items():
         window.page.go_to(shown)
-        yield _figure(window, f"{name}, committed and painted", commit + FRAME, act)
+        yield figure(window, f"{name}, committed and painted", commit + FRAME, act)
 
 
 def _with_every_view(window: MainWindow, plan: OpenPlan, commit: float) -> Iterator[Figure]:
@@ -76,24 +76,22 @@ def _with_every_view(window: MainWindow, plan: OpenPlan, commit: float) -> Itera
         edit(n)
         page.show_view(VIEWS[n % len(VIEWS)])
 
-    yield _figure(window, "edit a title, committed and painted, every view opened once", commit + FRAME, edit)
-    yield _figure(window, "edit a title, then show another view, painted", commit + 2 * FRAME, edit_and_show)
+    yield figure(window, "edit a title, committed and painted, every view opened once", commit + FRAME, edit)
+    yield figure(window, "edit a title, then show another view, painted", commit + 2 * FRAME, edit_and_show)
 
 
 def _looks(window: MainWindow, activities: list[str]) -> Iterator[Figure]:
     page = window.page
-    yield _figure(window, "select another activity, painted", FRAME, lambda n: page.go_to(activities[n * 7]))
-    yield _figure(
-        window, "show another view, painted", FRAME, lambda n: page.show_view(VIEWS[n % len(VIEWS)])
-    )
+    yield figure(window, "select another activity, painted", FRAME, lambda n: page.go_to(activities[n * 7]))
+    yield figure(window, "show another view, painted", FRAME, lambda n: page.show_view(VIEWS[n % len(VIEWS)]))
     table = page.show_view(next(entry for entry in VIEWS if entry.name == "activities"))
     assert isinstance(table, ActivitiesView)
     words = ("mokym", "mokymai", "")
     search = table.filters.text
-    yield _figure(window, "filter the activities, painted", FRAME, lambda n: search.setText(words[n % 3]))
+    yield figure(window, "filter the activities, painted", FRAME, lambda n: search.setText(words[n % 3]))
 
 
-def _figure(window: MainWindow, name: str, reference: float, act: Act) -> Figure:
+def figure(window: MainWindow, name: str, reference: float, act: Act) -> Figure:
     """The median time of an act, which must paint the view each time."""
     for number in range(len(VIEWS)):
         _done(window, act, number)
@@ -108,7 +106,8 @@ def _activities(items: list[Item]) -> list[str]:
     return [item.id for item in items if isinstance(item, Activity)]
 
 
-def _window(folder: Path, store: Store, plan: OpenPlan) -> MainWindow:
+def open_window(folder: Path, store: Store, plan: OpenPlan) -> MainWindow:
+    """The program's window with the plan in it, painted."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     translator.install(app, Language.LT)
@@ -136,7 +135,7 @@ def _paint(window: MainWindow) -> None:
     QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
-def _raw_commit(path: Path, plan: str, activity: str) -> float:
+def raw_commit(path: Path, plan: str, activity: str) -> float:
     """The time in ms that one row takes to be on the disk, with the store's own settings."""
     copy = path.with_name("raw.db")
     shutil.copy(path, copy)

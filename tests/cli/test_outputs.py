@@ -11,6 +11,8 @@ from docx import Document
 
 from planeditor.editing.arrivals import receive
 from planeditor.editing.library import sample_path
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 from tests.cli.running import Run
 from tests.conftest import NOON
@@ -64,6 +66,17 @@ def test_export_of_a_plan_in_the_store(run: Run, folder: Path, store: Store) -> 
 
     assert run("export", "elektrenu", "-o", "planas.docx", "--form", "pazangos-planas").code == 0
     assert (folder / "planas.docx").read_bytes().startswith(b"PK")
+
+
+def test_minutes_are_exported_of_the_session_that_is_named(run: Run, folder: Path, store: Store) -> None:
+    plan = OpenPlan(store, receive(store, Path(SAMPLE), "Vardenis", NOON).plan, "Vardenis")
+    asked = ("export", "elektrenu", "-o", "p.docx", "--form", "sesijos-protokolas", "--about", "kovo")
+    assert run(*asked).code == 2
+    for title in ("Vasario diena", "Kovo diena"):
+        plan.add(Kind.SESSION, plan.id, title=title)
+    assert run(*asked).code == 0
+    document = docx.Document(BytesIO((folder / "p.docx").read_bytes()))
+    assert "Kovo diena" in [paragraph.text for paragraph in document.paragraphs]
 
 
 def test_export_in_an_unknown_form_is_refused(run: Run, folder: Path) -> None:

@@ -16,6 +16,7 @@ from planeditor.plan.items import (
     Activity,
     Alternative,
     Amendment,
+    Decision,
     FundingLine,
     Goal,
     Idea,
@@ -194,6 +195,9 @@ def newest_items() -> dict[str, Item]:
             id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"
         ),
         SessionStep(id=id_of(32), parent=SESSION, title="Idėjos", type=StepType.CAPTURE, minutes=20),
+        Decision(
+            id=id_of(37), parent=SESSION, title="Pakviesti", responsible=PERSON, due=date(2026, 4, 1)
+        ),
         Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
         Idea(
             id=id_of(34), parent=PLAN, title="Klasė lauke", author=id_of(31), votes=3, benefit=Decimal("4.5"),

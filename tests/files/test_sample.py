@@ -130,6 +130,7 @@ def test_how_many_there_are_of_each_kind(plan: PlanTree) -> None:
         Kind.SESSION: 0,
         Kind.PARTICIPANT: 0,
         Kind.SESSION_STEP: 0,
+        Kind.DECISION: 0,
         Kind.IDEA: 0,
     }
 

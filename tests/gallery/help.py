@@ -6,6 +6,7 @@ takes any more are removed. Nothing is personal in them: the user's folders are 
 
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, cycle
 from pathlib import Path
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from planeditor.editing import library, operations
 from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan, utc_now
+from planeditor.editing.practices import make_practice
+from planeditor.editing.shelf import FOLDER as FOLDER_OF_SHELF
+from planeditor.editing.shelf import Shelf
 from planeditor.editing.versions import name_version
 from planeditor.language import Language
 from planeditor.plan.changes import OperationKind
@@ -36,7 +40,10 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
-from planeditor.ui.views.registry import TREE, VIEWS
+from planeditor.ui.views.registry import ROOM, TREE, VIEWS
+from planeditor.ui.views.room.acts import Act
+from planeditor.ui.views.room.view import RoomView
+from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
 from tests.conftest import NOON
@@ -61,6 +68,17 @@ _REMARKS = (
     ("Papildykite tęstinumą.", False, "Taryba", RecommendationStatus.PARTLY, "Papildyta dviejose veiklose."),
 )
 """What was remarked, whether about an activity, by whom, what became of it, and the answer."""
+_STEPS = (("Idėjos prie stalų", 30), ("Kava", 15), ("Balsavimas", 20))
+"""Steps of a session, with their minutes."""
+_IDEAS = (
+    ("Lauko klasė prie upės, kurioje mokiniai visus metus tiria vandenį", 9),
+    ("Robotikos stovykla su kolegija", 4),
+    ("Mentorių tinklas pradedantiems mokytojams", 7),
+    ("Biblioteka kaip kūrybinės dirbtuvės", None),
+    ("Mokinių valdomas kultūros kiemas", 3),
+    ("Pagalbos specialistų komanda kelioms mokykloms", 6),
+)
+"""What was said in a session, and the votes for it."""
 _UNTIL_SHOWN = 3000
 """Milliseconds until a window shows all that is made off its thread: pages, marks, a draft that is read."""
 
@@ -105,10 +123,32 @@ class HelpPictures:
             self.window.page.go_to(activity.id)
             view = self.window.page.show_view(entry)
             view.focus_target().setFocus()
+            settle(_UNTIL_SHOWN if isinstance(view, SuggestionsView) else 0)
             self.take(f"view-{entry.name}", view)
             if isinstance(view, MoneyView):
                 view.show_page(is_filling=True)
                 self.take("view-money-fill", view)
+
+    def session(self) -> None:
+        """A session with its ideas in the room, and one of them as the projector shows it."""
+        plan, page = self.window.plan, self.window.page
+        assert plan
+        session = plan.add(Kind.SESSION, plan.id, title="Bendrakūrybos sesija", begins="9.30")
+        for title, minutes in _STEPS:
+            plan.add(Kind.SESSION_STEP, session.id, title=title, minutes=minutes)
+        author = plan.add(Kind.PARTICIPANT, session.id, name=_COLLEAGUE).id
+        for number, (title, votes) in enumerate(_IDEAS, 1):
+            areas = frozenset({[*Area][number % len(Area)]})
+            values = {"title": title, "votes": votes, "areas": areas, "author": author, "sheet": number}
+            plan.add(Kind.IDEA, plan.id, session=session.id, **values)
+        view = page.show_view(ROOM)
+        assert isinstance(view, RoomView)
+        page.go_to(plan.tree.of_kind(Kind.IDEA)[0].id)
+        view.focus_target().setFocus()
+        self.take("view-room", view)
+        view.lighting.show(Act.LIGHT_IDEA)
+        self.take("session-projector", view.lighting.projector)
+        view.lighting.close()
 
     def live(self) -> None:
         """Something happens to the sample: remarks come, a version is kept, texts are changed."""
@@ -128,12 +168,14 @@ class HelpPictures:
 
     def dialogs(self) -> None:
         """The dialogs that the help tells of."""
+        self._fill_shelf()
         for name, command, act in (
             ("export", Command.EXPORT, bool),
             ("send", Command.SEND, bool),
             ("versions", Command.VERSIONS, bool),
             ("history", Command.HISTORY, bool),
             ("compare", Command.COMPARE, bool),
+            ("shelf", Command.SHELF, bool),
             ("backups", Command.BACKUPS, _make_backup),
             ("find", Command.FIND, _find_word),
         ):
@@ -141,6 +183,20 @@ class HelpPictures:
         intake = self.window.intake_commands
         assert intake
         self.dialog("dialog-draft", lambda: intake.open(DRAFTS / "priemoniu-planas.docx"))
+
+    def _fill_shelf(self) -> None:
+        """Own practice, and others' that was received."""
+        plan = self.window.plan
+        assert plan
+        shelf, own, others = (
+            Shelf(plan.store.path.parent / FOLDER_OF_SHELF),
+            plan.store.kept.store_id(),
+            "0" * 32,
+        )
+        for at, store in ((1, own), (11, others), (4, own), (8, others)):
+            name = "Elektrėnų savivaldybė" if store == own else "Pavyzdžių savivaldybė"
+            activity = plan.tree.activities()[at].id
+            shelf.put(make_practice(plan.tree, activity, name, NOON.date(), store, NOON + timedelta(days=at)))
 
     def copies(self) -> None:
         """What came from a colleague, and the merge of it, with a question."""
@@ -262,6 +318,7 @@ def main() -> None:
         pictures.views()
         pictures.dialogs()
         pictures.copies()
+        pictures.session()
         window.show_welcome()
         pictures.take("welcome")
         window.close()

@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from planeditor.editing.practices import make_practice
+from planeditor.editing.shelf import FOLDER, Shelf
 from planeditor.language import Language
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Kind
@@ -19,12 +21,16 @@ from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.money.view import MoneyView
-from planeditor.ui.views.registry import VIEWS
+from planeditor.ui.views.registry import ROOM, VIEWS
+from planeditor.ui.views.room.acts import Act
+from planeditor.ui.views.room.columns import Grouping
+from planeditor.ui.views.room.view import RoomView
 from planeditor.ui.views.tree.plan_view import TreeView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.details.registers import REGISTERS
 from planeditor.ui.window.main_window import MainWindow
 from tests.benchmarks.generated import generated_plan
+from tests.benchmarks.rooms import with_ideas
 from tests.conftest import NOON
 from tests.sheets.edited import Edited
 
@@ -32,6 +38,7 @@ DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
     Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
+    Command.TO_SHELF, Command.SHELF,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""
@@ -40,6 +47,10 @@ _UNTIL_READ = 1500
 """Milliseconds until a draft is read and shown."""
 _UNTIL_CHECKED = 2000
 """Milliseconds until an opened plan bears its marks."""
+
+
+_UNTIL_FOUND = 1000
+"""Milliseconds until a plan has been looked through for suggestions."""
 
 
 class Gallery:
@@ -65,10 +76,24 @@ class Gallery:
             self.window.page.show_view(entry)
             self.window.page.go_to(activity.id)
             self.window.page.show_view(entry).focus_target().setFocus()
+            settle(_UNTIL_FOUND if entry.name == "suggestions" else 0)
             self.take(f"{plan}-{entry.name}")
             if isinstance(view := self.window.page.show_view(entry), MoneyView):
                 view.show_page(is_filling=True)
                 self.take(f"{plan}-{entry.name}-fill")
+
+    def room(self, plan: str) -> None:
+        """The room of a session by groups, and what the projector shows of it."""
+        view = self.window.page.show_view(ROOM)
+        assert isinstance(view, RoomView)
+        view.grouping.activated.emit(list(Grouping).index(Grouping.GROUP))
+        view.go_to(next(iter(view.board.cards.ids())))
+        view.focus_target().setFocus()
+        self.take(f"{plan}-room-groups")
+        for act in (Act.LIGHT_IDEA, Act.LIGHT_COLUMN, Act.LIGHT_STEP):
+            view.lighting.show(act)
+            self.take(f"{plan}-{act.name.lower().replace('_', '-')}", view.lighting.projector)
+        view.lighting.close()
 
     def registers(self, plan: str) -> None:
         """The register at each heading of the tree that has one."""
@@ -90,6 +115,12 @@ class Gallery:
 
     def dialogs(self) -> None:
         """Every dialog that a command opens, whether it blocks or stands beside the window."""
+        plan = self.window.plan
+        assert plan is not None
+        shelf, activities = Shelf(plan.store.path.parent / FOLDER), plan.tree.activities()
+        for activity, name in zip(activities, ("Pirmoji savivaldybė", "Antroji savivaldybė"), strict=False):
+            shelf.put(make_practice(plan.tree, activity.id, name, NOON.date(), "", NOON))
+        self.window.page.go_to(activities[0].id)
         for command in DIALOGS:
             self._open(command)
 
@@ -152,7 +183,9 @@ def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> 
         window.resize(width, height)
         window.start(store, None)
         gallery.take("welcome-empty")
-        large = store.create(generated_plan(250), Operation(OperationKind.CREATE, "Vardenis", NOON, ()))
+        large = store.create(
+            with_ideas(generated_plan(250)), Operation(OperationKind.CREATE, "Vardenis", NOON, ())
+        )
         assert window.store_commands is not None
         window.store_commands.open_sample()
         gallery.views("sample")
@@ -162,6 +195,7 @@ def main(folder: Path, scheme: Scheme, width: int, height: int, text: float) -> 
         gallery.drafts()
         window.store_commands.open(large)
         gallery.views("large")
+        gallery.room("large")
         window.show_welcome()
         gallery.take("welcome")
         window.close()

@@ -8,8 +8,9 @@ from lxml import etree
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = ["Veiklos", "Lėšos", "Suvestinė", "Rodikliai"]
-IDEAS = "Idėjos"
-"""The last sheet, only where there are ideas."""
+IDEAS, DECISIONS, PEOPLE = "Idėjos", "Sprendimai", "Dalyviai"
+"""The last sheets, each only where there are any."""
+ALL = [*NAMES, IDEAS, DECISIONS, PEOPLE]
 
 
 class Opened:
@@ -21,9 +22,7 @@ class Opened:
         self._strings = ["".join(t.text or "" for t in one.iter(f"{S}t")) for one in strings.iter(f"{S}si")]
 
     def root(self, name: str) -> etree._Element:
-        return etree.fromstring(
-            self.package.read(f"xl/worksheets/sheet{[*NAMES, IDEAS].index(name) + 1}.xml")
-        )
+        return etree.fromstring(self.package.read(f"xl/worksheets/sheet{ALL.index(name) + 1}.xml"))
 
     def rows(self, name: str) -> list[list[str | float | None]]:
         """The cells that are seen, with the values they have."""

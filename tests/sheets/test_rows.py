@@ -5,19 +5,21 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.sheets.opened import IDEAS, NAMES, Opened
+from tests.sheets.opened import DECISIONS, IDEAS, NAMES, PEOPLE, Opened
 from tests.sheets.plans import PARTNERS, plan
 from tests.word.plans import AT
 from tests.word.plans import plan as large_plan
 
-from planeditor.plan.items import Idea, Participant, Session
+from planeditor.plan.items import Decision, Idea, Participant, Session
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import Area
 from planeditor.sheets.workbook import export_workbook
 
 Cells = list[str | float | None]
@@ -189,3 +191,21 @@ def test_ideas_have_a_sheet_where_there_are_any() -> None:
     assert [rows[2][place] for place in (0, 2, 3, 5, 7, 11)] == ["Viena", "Diena", "Vardenė", 7, 3, "Visos"]
     hidden = replace(session, hides_authors=True)
     assert _opened(PlanTree([*items, hidden, person, whole, part])).rows(IDEAS)[2][3] is None
+
+
+def test_decisions_and_participants_of_sessions_have_sheets_where_there_are_any() -> None:
+    items = list(plan().walk())
+    session = Session(id="s" * 32, parent=items[0].id, title="Diena")
+    person = Participant(id="p" * 32, parent=session.id, name="Vardenė", areas=frozenset({Area.STEAM}))
+    decision = Decision(
+        id="d" * 32,
+        parent=session.id,
+        title="Pakviesti",
+        responsible=person.id,
+        due=date(2026, 4, 1),
+        done=True,
+    )
+    idea = Idea(id="a" * 32, parent=items[0].id, title="Viena")
+    opened = _opened(PlanTree([*items, session, person, decision, idea]))
+    assert opened.rows(DECISIONS)[1][:6] == ["Diena", "Pakviesti", "Vardenė", "2026-04-01", None, "taip"]
+    assert opened.rows(PEOPLE)[1][:5] == ["Diena", "Vardenė", None, None, "STEAM ugdymas"]

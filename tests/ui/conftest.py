@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +98,20 @@ def open_window(
 def window(open_window: OpenWindow) -> MainWindow:
     """The program, just started for the first time."""
     return open_window()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The sentences that a screen reader is given, in their order."""
+    sentences: list[str] = []
+    pass_on = QAccessible.updateAccessibility
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            sentences.append(event.message())
+        pass_on(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    QAccessible.setActive(True)
+    yield sentences
+    QAccessible.setActive(False)

@@ -9,7 +9,7 @@ import PySide6
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,24 +25,6 @@ from planeditor.ui.views.timeline.view import TimeView
 from planeditor.ui.views.view import View
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.typing import type_text
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The sentences that a screen reader is given, in their order."""
-    sentences: list[str] = []
-    pass_on = QAccessible.updateAccessibility
-
-    def listen(event: QAccessibleEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            sentences.append(event.message())
-        pass_on(event)
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    QAccessible.setActive(True)
-    yield sentences
-    QAccessible.setActive(False)
-
 
 _OF_ALL = (QAccessible.Event.ObjectHide, QAccessible.Event.ObjectShow, QAccessible.Event.ObjectDestroyed)
 """What a widget is to tell when it goes and comes."""

@@ -1,7 +1,8 @@
 """Documents as tests ask for them."""
 
-from tests.word.plans import AT, SCHOOL
+from tests.word.plans import AT, SCHOOL, SESSION
 
+from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.export import Exported, Paginate, Progress, export_document
@@ -21,9 +22,15 @@ def order(form: str = DEFAULT_FORM, stage: Stage = Stage.DRAFT, subject: str = "
     return Order(form=FORMS.read(form), template=FORMS.template(), stage=stage, subject=subject, **more)
 
 
-def about_something(form: str, stage: Stage = Stage.DRAFT, school: str = SCHOOL) -> Order:
-    """A document in that form; where it is about a part of the plan, about STEAM or the first school."""
-    subjects = {Subject.AREA: Area.STEAM.value, Subject.SCHOOL: school}
+def about_something(form: str, stage: Stage = Stage.DRAFT, tree: PlanTree | None = None) -> Order:
+    """A document in that form; where it is about a part of the plan, about STEAM or the first of its kind.
+
+    Without a tree, those of the plans that are made here.
+    """
+    school, session = SCHOOL, SESSION
+    if tree is not None:
+        school, session = (tree.of_kind(kind)[0].id for kind in (Kind.SCHOOL, Kind.SESSION))
+    subjects = {Subject.AREA: Area.STEAM.value, Subject.SCHOOL: school, Subject.SESSION: session}
     return order(form, stage, subjects.get(FORMS.read(form).about.subject, ""))
 
 

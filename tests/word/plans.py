@@ -10,17 +10,22 @@ from planeditor.plan.items import (
     ROOT_PARENT,
     Activity,
     Alternative,
+    Decision,
     FundingLine,
     Goal,
+    Idea,
     Indicator,
     Item,
     Link,
     Municipality,
+    Participant,
     Partner,
     Plan,
     Recommendation,
     Risk,
     School,
+    Session,
+    SessionStep,
     SwotEntry,
     Task,
     TeamMember,
@@ -34,6 +39,7 @@ from planeditor.plan.vocabulary import (
     Level,
     Programme,
     RecommendationStatus,
+    StepType,
     SwotCategory,
     TeamRole,
 )
@@ -41,6 +47,7 @@ from planeditor.plan.vocabulary import (
 AT = datetime(2024, 3, 25, 12, 0, tzinfo=UTC)
 ROOT, SCHOOL, OTHER_SCHOOL, LEAD, PARTNER, GOAL = (item_id(number) for number in range(1, 7))
 MUNICIPALITY, INDICATOR, RISK, REMARK = (item_id(number) for number in (7, 8, 9, 40))
+SESSION, COORDINATOR, IDEA, MERGED, OTHER_IDEA = (item_id(number) for number in range(50, 55))
 
 
 def task_id(number: int) -> str:
@@ -65,7 +72,7 @@ def plan(activities: int = 4, text: str = "") -> PlanTree:
 
 def plan_items(activities: int = 4, text: str = "") -> list[Item]:
     """The items of that plan."""
-    return [*_frame(), *_people(), *_measures(), *_remarks(), *_tasks(activities, text)]
+    return [*_frame(), *_people(), *_measures(), *_remarks(), *_tasks(activities, text), *_session()]
 
 
 def _frame() -> Iterator[Item]:
@@ -144,6 +151,39 @@ def _remarks() -> Iterator[Item]:
     yield Recommendation(
         id=item_id(41), parent=ROOT, order="W", remark="Nurodykite veiklos rezultatą.", about=activity_id(0)
     )
+
+
+def _session() -> Iterator[Item]:
+    """A session in which two ideas are one, of which a partner came, and another one waits."""
+    yield Session(
+        id=SESSION, parent=ROOT, title="Sesija „Kartu“", day=date(2024, 3, 5), begins="9:30",
+        place="Kultūros centras", host="Vardenis Pavardenis", insights="Kalbėta apie pavėžėjimą.",
+    )  # fmt: skip
+    yield Participant(
+        id=COORDINATOR, parent=SESSION, name="Vardenė Pavardenė", institution="Vievio gimnazija",
+        areas=frozenset({Area.STEAM}), table="2",
+    )  # fmt: skip
+    yield SessionStep(
+        id=item_id(55), parent=SESSION, title="Idėjos", type=StepType.CAPTURE, minutes=20,
+        instructions="Rašome tyliai.\n– Po vieną idėją kortelėje.",
+    )  # fmt: skip
+    yield SessionStep(id=item_id(56), parent=SESSION, order="W", title="Kava", type=StepType.BREAK)
+    yield Decision(
+        id=item_id(57), parent=SESSION, title="Pakviesti biblioteką", responsible=COORDINATOR,
+        due=date(2024, 4, 1), about=activity_id(0),
+    )  # fmt: skip
+    yield Idea(
+        id=IDEA, parent=ROOT, session=SESSION, title="Robotai bibliotekoje", areas=frozenset({Area.STEAM}),
+        group="Partneriai", votes=3, author=COORDINATOR, became=frozenset({PARTNER}),
+    )  # fmt: skip
+    yield Idea(
+        id=MERGED, parent=ROOT, order="W", session=SESSION, title="Biblioteka su robotais", votes=2,
+        merged_into=IDEA,
+    )  # fmt: skip
+    yield Idea(
+        id=OTHER_IDEA, parent=ROOT, order="X", session=SESSION, title="Lauko klasė",
+        areas=frozenset({Area.STEAM}), votes=1,
+    )  # fmt: skip
 
 
 def _tasks(activities: int, text: str) -> Iterator[Item]:

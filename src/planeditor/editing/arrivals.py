@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planeditor.editing import carried
 from planeditor.editing.carried import Unloaded
 from planeditor.editing.meeting import Meeting
+from planeditor.editing.table_files import brought_home
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import differences
 from planeditor.merge.lineage import made
@@ -139,7 +140,7 @@ def looked_at(store: Store, path: Path) -> tuple[PlanFile, Arrival]:
     """What a file holds and what it is; nothing happens. Raises FileRefused for what is no plan file."""
     from planeditor.files.reader import read
 
-    came = _told_apart(store, read(path))
+    came = _understood(store, read(path))
     return came, classified(store, came)
 
 
@@ -159,7 +160,7 @@ def keep(store: Store, came: PlanFile, name: str, author: str, at: datetime) -> 
     A plan that is not here becomes one; of one that is here it becomes a state, waiting to be taken in: the
     plan stays as it is.
     """
-    came = _told_apart(store, came)
+    came = _understood(store, came)
     arrival = classified(store, came)
     if arrival.news is News.COPY:
         store.kept.receive(_arrived(came, name, at, store.revision(arrival.plan)))
@@ -176,6 +177,10 @@ def waiting(store: Store, plan_id: str) -> list[str]:
     lineage, head = store.kept.lineage(plan_id), store.kept.head(plan_id)
     received = (one.state for one in store.kept.entries(plan_id) if one.reason is SnapshotReason.RECEIVED)
     return list(lineage.tops(set(received) - lineage.ancestors(head)))
+
+
+def _understood(store: Store, came: PlanFile) -> PlanFile:
+    return _told_apart(store, brought_home(store, came))
 
 
 def _told_apart(store: Store, came: PlanFile) -> PlanFile:

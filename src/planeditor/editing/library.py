@@ -1,6 +1,6 @@
 """Plans coming into the store: new ones, received files, the sample, copies of others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planeditor.editing.arrivals import receive
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.outgoing import Letter, plan_file, unkept
+from planeditor.editing.table_files import session_file
 from planeditor.errors import StoreRefused
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.changes import Operation, OperationKind
@@ -16,10 +17,11 @@ from planeditor.plan.codec import decode_item, encode_item
 from planeditor.plan.copying import rekeyed
 from planeditor.plan.fields import LINE
 from planeditor.plan.fieldtypes import Text
-from planeditor.plan.items import Item, Kind, field_of, title_of
+from planeditor.plan.items import Item, Kind, Session, field_of, title_of
 from planeditor.resources import resource
 
 if TYPE_CHECKING:
+    from planeditor.files.planfile import PlanFile
     from planeditor.store.store import Store
 
 _LINE = Text(200)
@@ -80,18 +82,36 @@ def send(
 
     Raises InvalidValue for a recipient or an assignment that no file could hold, WriteFailed.
     """
+    letter = checked_letter(Letter(plan.author, at, recipient, assignment or Assignment()))
+    _send(
+        store, plan, path, letter, lambda state: plan_file(store, plan.id, plan.tree.items(), letter, state)
+    )
+
+
+def send_session(store: "Store", plan: OpenPlan, session: Session, path: Path, at: datetime) -> None:
+    """Write a session of a plan as a file that has nothing else of it; the plan's state is kept.
+
+    What comes back is a copy of the plan. Raises WriteFailed.
+    """
+    letter = Letter(plan.author, at)
+    _send(store, plan, path, letter, lambda state: session_file(store, plan.tree, session, letter, state))
+
+
+def _send(
+    store: "Store", plan: OpenPlan, path: Path, letter: Letter, made: "Callable[[str], PlanFile]"
+) -> None:
+    """Keep the plan's state and write the file that `made` makes of it."""
     from planeditor.files.writer import save
     from planeditor.store.entries import SnapshotEntry, SnapshotReason
 
-    letter = checked_letter(Letter(plan.author, at, recipient, assignment or Assignment()))
     # What is typed after this is a step of its own: the state that is sent must stay in the history.
     plan.end_typing()
     plan.save_waiting()
-    told = SnapshotEntry.new(plan.id, SnapshotReason.SENT, path.name, plan.author, at)
+    told = SnapshotEntry.new(plan.id, SnapshotReason.SENT, path.name, plan.author, letter.at)
     # First what may be refused: a file that is replaced must be told of, and only what was written as sent.
     kept = store.kept.keep(replace(told, recipient=letter.recipient, assignment=letter.assignment))
     try:
-        save(path, plan_file(store, plan.id, plan.tree.items(), letter, kept.state))
+        save(path, made(kept.state))
     except BaseException:
         store.kept.forget(kept.id)
         raise

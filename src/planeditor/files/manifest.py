@@ -8,9 +8,9 @@ The formats so far:
 1.1 (program 0.3.0): the part `lineage.json`, the graph of states that the plan descends from, with the
     content of those that a merge may start from; the ids of states are made of their content and parents. In
     the manifest the keys `store`, whose file it is, `recipient`, and `areas` and `items` beside the sentence
-    of the assignment. Operations of the kind `take_in`. Sessions with their participants and steps, ideas,
-    the direction of an activity, and the institution of who recommends. `ancestors`, `base_state` and
-    `base.json` go on telling older programs what they know.
+    of the assignment. Operations of the kind `take_in`. Sessions with their participants, steps and
+    decisions, ideas, the direction of an activity, and the institution of who recommends. `ancestors`,
+    `base_state` and `base.json` go on telling older programs what they know.
 """
 
 import json

@@ -26,6 +26,7 @@ class FieldGroup(Word):
     AGENDA = label("agenda", "Agenda")
     PARTICIPANTS = label("participants", "Participants")
     VOTES = label("votes", "Votes and ratings")
+    DECISIONS = label("decisions", "Decisions")
     IDEAS = label("ideas", "Ideas")
     TRACE = label("trace", "Where it came from and what became of it")
     SITUATION = label("situation", "Situation")

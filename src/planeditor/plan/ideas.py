@@ -49,7 +49,9 @@ class Ideas:
 
     def merged(self, id_: str) -> list[Idea]:
         """The ideas that were merged into this one, directly or by way of others, in order."""
-        found = {below for one in self._merged.get(id_, ()) for below in (one, *self._ids(one))}
+        if id_ not in self._merged:
+            return []
+        found = {below for one in self._merged[id_] for below in (one, *self._ids(one))}
         return [one for one in self._ideas.values() if one.id in found]
 
     def parts(self, id_: str) -> list[Idea]:

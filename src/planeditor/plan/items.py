@@ -63,6 +63,7 @@ class Kind(StrEnum):
     SESSION = "session"
     PARTICIPANT = "participant"
     SESSION_STEP = "session_step"
+    DECISION = "decision"
     IDEA = "idea"
 
 
@@ -465,6 +466,22 @@ class SessionStep(Item):
     type: words.StepType | None = choice("What is done", words.StepType)
     minutes: int | None = integer("Minutes", group=FieldGroup.TIME)
     instructions: str = paragraphs("How it is done")
+
+
+@of_kind(
+    Kind.DECISION, called("Decision", "decision", "Decisions", "%n decisions"),
+    icon="decision", parents={Kind.SESSION}, title_field="title",
+)  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Item):
+    """What a session decided: what is to be done, by whom and until when; the plan tells of it until done."""
+
+    title: str = text("What is decided", limit=1000)
+    responsible: str | None = reference("Responsible person", Kind.PARTICIPANT, Kind.TEAM_MEMBER)
+    due: date | None = day("To be done by")
+    about: str | None = reference("About", Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
+    done: bool = flag("Done")
+    notes: str = paragraphs("Notes", group=FieldGroup.NOTES)
 
 
 @of_kind(

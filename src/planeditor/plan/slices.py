@@ -1,7 +1,8 @@
-"""A part of a plan: some of its activities, with what stands above, below and beside them."""
+"""A part of a plan: some of its activities, with what stands above, below and beside them, or one session."""
 
 from collections.abc import Callable
 
+from planeditor.plan.ideas import Ideas, ideas
 from planeditor.plan.items import Activity, Item, Kind, Link
 from planeditor.plan.tree import PlanTree
 
@@ -28,6 +29,18 @@ def slice_of(tree: PlanTree, keeps: Callable[[Activity], bool]) -> PlanTree:
     for item in [*kept.values()]:
         if isinstance(item, Link) and item.target is not None and item.target not in kept:
             del kept[item.id]
+    return PlanTree(kept.values())
+
+
+def session_slice(tree: PlanTree, session: str) -> PlanTree:
+    """The plan with no other session, and with no ideas but those of this one that stand."""
+    kept, known = tree.items(), Ideas(tree)
+    for one in tree.of_kind(Kind.SESSION):
+        if one.id != session:
+            _drop(kept, tree, one)
+    for idea in ideas(tree):
+        if idea.session != session or not known.stands(idea.id):
+            del kept[idea.id]
     return PlanTree(kept.values())
 
 

@@ -10,8 +10,17 @@ from planeditor.blocks.draft import GROSS, NET_SUM, NUMBER, PARENT, VAT_SUM
 from planeditor.language import said
 from planeditor.plan import numbering, sums
 from planeditor.plan.ideas import Ideas, is_author_shown
-from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind
-from planeditor.plan.numbers import ZERO
+from planeditor.plan.items import (
+    Activity,
+    Decision,
+    FundingLine,
+    Idea,
+    Indicator,
+    Item,
+    Kind,
+    Participant,
+)
+from planeditor.plan.numbers import ZERO, format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
@@ -46,8 +55,12 @@ def export_workbook(
     )
     tables = _Tables(tree, book)
     sheets = [tables.activities, tables.funding, tables.summary, tables.indicators]
-    if tree.of_kind(Kind.IDEA):
-        sheets.append(tables.ideas)
+    told = (
+        (Kind.IDEA, tables.ideas),
+        (Kind.DECISION, tables.decisions),
+        (Kind.PARTICIPANT, tables.participants),
+    )
+    sheets += [make for kind, make in told if tree.of_kind(kind)]
     for done, make in enumerate(sheets, 1):
         make()
         progress(done, len(sheets))
@@ -167,6 +180,39 @@ class _Tables:
         for item in self._tree.of_kind(kind):
             assert isinstance(item, Idea)
             sheet.add([*self._idea(item, known.votes(item.id))], item)
+        sheet.finish(self._total)
+
+    def decisions(self) -> None:
+        """A row for each decision of a session: who does what until when."""
+        words, kind = self._words, Kind.DECISION
+        columns = [
+            Column(words.say(said("sheets", "Session")), width=28),
+            *self._declared(kind, title=50),
+            *self._derived(kind, responsible=24, due=14, about=40, done=10),
+            *self._declared(kind, notes=40),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Decisions")), columns, kind)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, Decision)
+            people = (self._tree.get(id_) for id_ in (item.parent, item.responsible, item.about))
+            session, responsible, about = map(words.name, people)
+            due = format_date(item.due) if item.due else ""
+            done = words.say(said("sheets", "yes")) if item.done else ""
+            sheet.add([session, item.title, responsible, due, about, done, item.notes], item)
+        sheet.finish(self._total)
+
+    def participants(self) -> None:
+        """A row for each participant of each session."""
+        words, kind = self._words, Kind.PARTICIPANT
+        columns = [
+            Column(words.say(said("sheets", "Session")), width=28),
+            *self._declared(kind, name=26, institution=34, municipality=26, areas=22, table=10),
+        ]
+        sheet = self._sheet(words.say(said("sheets", "Participants")), columns, kind)
+        for item in self._tree.of_kind(kind):
+            assert isinstance(item, Participant)
+            session, areas = words.name(self._tree[item.parent]), words.labels(item.areas, Area)
+            sheet.add([session, item.name, item.institution, item.municipality, areas, item.table], item)
         sheet.finish(self._total)
 
     def map(self) -> None:

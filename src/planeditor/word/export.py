@@ -21,6 +21,7 @@ from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.numbering import DEEPEST, Level
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
@@ -87,7 +88,7 @@ def _export(
         for form, stage in zip(forms, stages, strict=True)
     ]
     first = document.numbers_from
-    marks, charts, written = Marks(told[0], first), list[Chart](), list[_Written]()
+    marks, pictures, written = Marks(told[0], first), list[Chart | Photo](), list[_Written]()
     bookmarks = count(first + 1)
     for form, facts in zip(forms, told, strict=True):
         writing = Writing(
@@ -96,17 +97,18 @@ def _export(
             council_values(facts, order),
             stand_ins(facts),
             marks,
-            charts,
+            pictures,
             steps.step,
             headings=Headings(bookmarks),
             captions=Captions(bookmarks, written[-1].writing.captions.counted if written else frozenset()),
             annexes=annexes_text(facts, form),
-            charts_before=first,
+            pictures_before=first,
             lists=_lists(document, form),
+            photos=order.photos,
         )
         written.append(_Written(_write(document, form, writing), form, writing))
     document.add_custom_xml(marks.listed(revision, at))
-    document.add_charts(charts)
+    document.add_pictures(pictures)
     writings = [one.writing for one in written]
     title, name = (
         next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")

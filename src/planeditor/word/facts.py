@@ -1,11 +1,13 @@
 """What a document says of a plan, worked out once: numbers, sums, names and who takes part in what."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from planeditor.language import Catalogue, Said
 from planeditor.plan import numbering, sums
 from planeditor.plan.describe import caption, kind_name
-from planeditor.plan.items import Activity, Item, Kind, Municipality, Risk, School
+from planeditor.plan.ideas import Ideas, is_author_shown
+from planeditor.plan.items import Activity, Idea, Item, Kind, Municipality, Risk, School, Session
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import FundingSource, Word
@@ -68,6 +70,12 @@ class Facts:
     def get(self, id_: str | None) -> Item | None:
         """The item of the whole plan with this id, or None."""
         return self._whole.get(id_)
+
+    def told(self, kind: Kind) -> Item | None:
+        """The item that the document is about as a whole, if it is of that kind: the plan, or its subject."""
+        if kind is Kind.PLAN:
+            return self.plan
+        return self.subject if self.subject is not None and self.subject.kind is kind else None
 
     def children(self, item: Item, kind: Kind) -> Sequence[Item]:
         """The item's children of a kind, in order."""
@@ -142,6 +150,32 @@ class Facts:
     def schools(self) -> list[School]:
         """The schools that take part."""
         return [one for one in self.of(Kind.SCHOOL) if isinstance(one, School)]
+
+    @cached_property
+    def ideas(self) -> Ideas:
+        """The ideas of the whole plan, their votes and what they were merged into."""
+        return Ideas(self._whole)
+
+    @cached_property
+    def idea_groups(self) -> dict[str, int]:
+        """The groups of the ideas, each with its place: as their first ideas stand, what is in none last."""
+        names = [item.group.strip() for item in self.of(Kind.IDEA) if isinstance(item, Idea)]
+        return {name: place for place, name in enumerate([*dict.fromkeys(filter(None, names)), ""])}
+
+    @cached_property
+    def origins(self) -> dict[str, list[Idea]]:
+        """The ideas that each item was made of; only those of the session that the document is about."""
+        found: dict[str, list[Idea]] = {}
+        for item in self._whole.of_kind(Kind.IDEA):
+            assert isinstance(item, Idea)
+            if not isinstance(self.subject, Session) or item.session == self.subject.id:
+                for id_ in item.became:
+                    found.setdefault(id_, []).append(item)
+        return found
+
+    def author(self, idea: Idea) -> Item | None:
+        """Who said the idea; None where it was nobody, or the session does not show it."""
+        return self.get(idea.author) if is_author_shown(self._whole, idea) else None
 
     def meets(self, when: When) -> bool:
         """Whether the plan, and the document's stage, are those that the form means."""

@@ -7,11 +7,19 @@ from datetime import date
 from planeditor.errors import NotFound
 from planeditor.language import said
 from planeditor.plan.items import Item, Kind, Municipality
-from planeditor.plan.slices import slice_of
+from planeditor.plan.slices import session_slice, slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.form import Form, Subject
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.stages import Stage
+
+_KINDS = {
+    Subject.SCHOOL: Kind.SCHOOL,
+    Subject.MUNICIPALITY: Kind.MUNICIPALITY,
+    Subject.SESSION: Kind.SESSION,
+}
+"""The items of which a form is about one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +34,11 @@ class Decision:
 class Order:
     """A document asked for.
 
-    `subject` is the id of the school or municipality, or the code of the area, that a form is about which is
-    not about the whole plan. `template` are the bytes of a document that holds styles and a letterhead, and
-    `template_name` what its file is called; "" for ours.
+    `subject` is the id of the school, municipality or session, or the code of the area, that a form is about
+    which is not about the whole plan. `template` are the bytes of a document that holds styles and a
+    letterhead, and `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
+    `photos` stand where the form has a place for them.
     """
 
     form: Form
@@ -38,6 +47,7 @@ class Order:
     stage: Stage = Stage.DRAFT
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    photos: Sequence[Photo] = ()
 
 
 def area_of(order: Order) -> Area | None:
@@ -51,22 +61,21 @@ def area_of(order: Order) -> Area | None:
 
 
 def item_of(tree: PlanTree, order: Order) -> Item | None:
-    """The school or municipality that the document is about; NotFound where one must be named and is not.
+    """The item that the document is about, such as a school; NotFound where one must be named and is not.
 
     Of the municipalities, the first is meant where none is named.
     """
-    match order.form.about.subject:
-        case Subject.SCHOOL:
-            kind = Kind.SCHOOL
-        case Subject.MUNICIPALITY:
-            kind = Kind.MUNICIPALITY
-        case _:
-            return None
+    kind = _KINDS.get(order.form.about.subject)
+    if kind is None:
+        return None
     found = tree.get(order.subject)
     if found is not None and found.kind is kind:
         return found
     if kind is Kind.MUNICIPALITY and not order.subject:
         return next(iter(tree.children(tree.root.id, kind)), None)
+    if not tree.of_kind(kind):
+        title = order.form.about.title
+        raise NotFound(said("errors", "There is nothing yet in the plan that “{form}” is about.", form=title))
     raise _nothing_chosen(order.form)
 
 
@@ -77,6 +86,8 @@ def part_of(tree: PlanTree, order: Order) -> PlanTree:
         return slice_of(tree, lambda activity: area in activity.areas)
     if item is not None and item.kind is Kind.SCHOOL:
         return slice_of(tree, lambda activity: item.id in activity.schools)
+    if item is not None and item.kind is Kind.SESSION:
+        return session_slice(tree, item.id)
     return tree
 
 
@@ -89,14 +100,10 @@ def deciding(subject: Item | None, municipalities: Sequence[Item]) -> Sequence[M
 
 def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:
     """What the form may be about in this plan, in the order shown; empty where that is the whole plan."""
-    match form.about.subject:
-        case Subject.AREA:
-            return [*Area]
-        case Subject.SCHOOL:
-            return tree.children(tree.root.id, Kind.SCHOOL)
-        case Subject.MUNICIPALITY:
-            return tree.children(tree.root.id, Kind.MUNICIPALITY)
-    return []
+    if form.about.subject is Subject.AREA:
+        return [*Area]
+    kind = _KINDS.get(form.about.subject)
+    return [] if kind is None else tree.children(tree.root.id, kind)
 
 
 def _nothing_chosen(form: Form) -> NotFound:

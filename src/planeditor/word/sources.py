@@ -6,18 +6,24 @@ from decimal import Decimal
 from typing import Any, assert_never
 
 from planeditor.plan import fieldtypes as types
+from planeditor.plan.agenda import timed_steps
 from planeditor.plan.describe import kind_name
 from planeditor.plan.fields import Field
+from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import (
     CLASSES,
     FIELDS,
     Activity,
+    Decision,
+    Idea,
     Indicator,
     Item,
     Kind,
     Link,
     Plan,
     Recommendation,
+    Session,
+    SessionStep,
     TeamMember,
     field_of,
 )
@@ -191,11 +197,42 @@ def _linking(facts: Facts, item: Link) -> str:
     return facts.named(activity) if activity else ""
 
 
-def _about(facts: Facts, item: Recommendation) -> str:
+def _about(facts: Facts, item: Recommendation | Decision) -> str:
     target = facts.get(item.about)
     if target is None or target.kind is Kind.PLAN:
-        return facts.say(kind_name(Kind.PLAN))
+        return "" if isinstance(item, Decision) else facts.say(kind_name(Kind.PLAN))
     return facts.named(target) or facts.name(target)
+
+
+def _begins(facts: Facts, item: SessionStep) -> str:
+    return next(timed.begins for timed in timed_steps(facts.tree, item.parent) if timed.step.id == item.id)
+
+
+def _votes_of(facts: Facts, item: Idea) -> int | None:
+    return facts.ideas.votes(item.id)
+
+
+def _all_votes(facts: Facts, _: Session) -> str:
+    votes = sum(facts.ideas.votes(item.id) or 0 for item in facts.of(Kind.IDEA))
+    return format_number(votes) if votes else ""
+
+
+def _author(facts: Facts, item: Idea) -> str:
+    author = facts.author(item)
+    return facts.name(author) if author else ""
+
+
+def _merged(facts: Facts, item: Idea) -> str:
+    return "; ".join(facts.name(one) for one in facts.ideas.merged(item.id))
+
+
+def _became(facts: Facts, item: Idea) -> str:
+    return "\n".join(f"{facts.called(one)}: {facts.name(one)}" for one in facts.ordered(item.became))
+
+
+def _came_from(facts: Facts, item: Item) -> str:
+    heads = {facts.ideas.head(idea.id).id: idea for idea in facts.origins.get(item.id, ())}
+    return "; ".join(facts.name(one) for one in facts.ordered(heads))
 
 
 def _role(facts: Facts, item: TeamMember) -> str:
@@ -259,6 +296,19 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
     Kind.RECOMMENDATION: {"about_what": Source(_about)},
+    Kind.SESSION: {
+        "participant_count": Source(lambda facts, _: _count(facts.of(Kind.PARTICIPANT))),
+        "idea_count": Source(lambda facts, _: _count(facts.of(Kind.IDEA))),
+        "vote_count": Source(_all_votes),
+    },
+    Kind.SESSION_STEP: {"begins": Source(_begins, Align.CENTER)},
+    Kind.DECISION: {"about_what": Source(_about)},
+    Kind.IDEA: {
+        "votes": _amount(_votes_of, int),
+        "author": Source(_author),
+        "merged": Source(_merged),
+        "became": Source(_became),
+    },
 }
 
 
@@ -269,7 +319,8 @@ def _count(items: Sequence[Item]) -> str:
 def _sources(kind: Kind) -> dict[str, Source]:
     title = CLASSES[kind].title_field
     declared = {field.name: _declared(field, field.name == title) for field in FIELDS[kind]}
-    return {"row": ROW} | declared | _DERIVED.get(kind, {})
+    made = {"came_from": Source(_came_from)} if kind in MADE_OF_IDEAS else {}
+    return {"row": ROW} | declared | made | _DERIVED.get(kind, {})
 
 
 SOURCES: Mapping[Kind, Mapping[str, Source]] = {kind: _sources(kind) for kind in Kind}

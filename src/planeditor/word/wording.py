@@ -5,12 +5,13 @@ from datetime import datetime
 
 from planeditor.language import said_n
 from planeditor.plan.describe import kind_count
-from planeditor.plan.items import Kind, Municipality, TeamMember
+from planeditor.plan.items import Kind, Municipality, Session, TeamMember
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
 from planeditor.word.facts import Facts
+from planeditor.word.forms.content import CardsOf
 from planeditor.word.order import Decision, Order, area_of, deciding
 from planeditor.word.stages import Stage
 from planeditor.word.values import money_text, period_text
@@ -21,9 +22,16 @@ VALUES = (
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
     "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
-    "decision_number", "table", "figure",
+    "decision_number", "session_day", "session_place", "host", "table", "figure",
 )  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next."""
+
+CARD_VALUES = {
+    CardsOf.BLANK: (*VALUES, "number"),
+    CardsOf.IDEA: (*VALUES, "number", "idea", "areas", "group", "votes", "became"),
+    CardsOf.PARTICIPANT: (*VALUES, "number", "name", "institution", "municipality", "areas", "table_name"),
+}
+"""The names that the texts of a card may have in braces, by what it is for."""
 
 DECIDED = ("decision_date", "decision_number")
 """Of these, what only a decision that was made can say."""
@@ -37,6 +45,7 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
     values = _named(facts) | _dated(facts, order, at) | _counted(facts) | council_values(facts, order)[0]
     values["subject"] = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
     lead = _lead(facts)
+    values |= _of_session(facts)
     values["author"] = author or (lead.name if lead else "")
     values["preparer"] = _reachable(facts, lead) if lead else author
     return values
@@ -111,6 +120,17 @@ def _year(facts: Facts, order: Order, at: datetime) -> str:
     days = [_decision(order, one).day for one in deciding(facts.subject, facts.municipalities)]
     known = [day for day in days if day is not None]
     return f"{max(known).year}{NBSP}m." if len(known) == len(days) else facts.words.blank_year.text
+
+
+def _of_session(facts: Facts) -> dict[str, str]:
+    """When and where the session was, and who led it; "" where the document is about none."""
+    session = facts.subject if isinstance(facts.subject, Session) else None
+    day = session.day if session else None
+    return {
+        "session_day": format_long_date(day) if day else "",
+        "session_place": session.place if session else "",
+        "host": session.host if session else "",
+    }
 
 
 def _counted(facts: Facts) -> dict[str, str]:

@@ -17,7 +17,8 @@ from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
 from planeditor.word.ooxml.numbering import Place as ListPlace
-from planeditor.word.ooxml.package import chart_relationship
+from planeditor.word.ooxml.package import chart_relationship, photo_relationship
+from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import BODY_STYLES, Align, Cell
@@ -58,14 +59,15 @@ class Writing:
         councils: Sequence[Mapping[str, str]],
         stand_ins: Mapping[str, str],
         marks: Marks,
-        charts: list[Chart],
+        pictures: list[Chart | Photo],
         step: Callable[[], None],
         *,
         headings: Headings,
         captions: Captions,
         annexes: str,
-        charts_before: int,
+        pictures_before: int,
         lists: Lists,
+        photos: Sequence[Photo] = (),
     ) -> None:
         self.facts = facts
         self.marks = marks
@@ -75,8 +77,9 @@ class Writing:
         self._annexes = annexes
         self.missing: list[Gap] = []
         self.step = step
-        self._charts = charts
-        self._charts_before = charts_before
+        self.photos = photos
+        self._pictures = pictures
+        self._pictures_before = pictures_before
         self._values = values
         self._councils = councils
         self._stand_ins = stand_ins
@@ -209,9 +212,17 @@ class Writing:
 
     def drawing(self, chart: Chart) -> Xml:
         """The run that shows a chart, which is remembered for its part to be added."""
-        self._charts.append(chart)
-        number = self._charts_before + len(self._charts)
+        number = self._number_of(chart)
         return drawing(chart, number, chart_relationship(number))
+
+    def photo(self, photo: Photo, width_mm: float, height_mm: float) -> Xml:
+        """The run that shows a photo within these bounds, which is remembered for its part to be added."""
+        number = self._number_of(photo)
+        return photo_drawing(photo, number, photo_relationship(number), width_mm, height_mm)
+
+    def _number_of(self, picture: Chart | Photo) -> int:
+        self._pictures.append(picture)
+        return self._pictures_before + len(self._pictures)
 
     def cell(self, item: Item, column: ItemColumn, align: Align) -> str | Cell:
         """What a column says of an item: each of its sources on lines of its own, fields in controls."""

@@ -65,6 +65,22 @@ CREATE TABLE amendment ( "plan" TEXT NOT NULL,
     id),
     FOREIGN KEY("plan") REFERENCES plan_entry (id) ON DELETE CASCADE ) STRICT ;
 
+CREATE TABLE decision ( "plan" TEXT NOT NULL,
+    id TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    extra TEXT DEFAULT '' NOT NULL,
+    title TEXT DEFAULT '' NOT NULL,
+    responsible TEXT,
+    due TEXT,
+    about TEXT,
+    done INTEGER DEFAULT 0 NOT NULL,
+    notes TEXT DEFAULT '' NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY ("plan",
+    id),
+    FOREIGN KEY("plan") REFERENCES plan_entry (id) ON DELETE CASCADE ) STRICT ;
+
 CREATE TABLE funding ( "plan" TEXT NOT NULL,
     id TEXT NOT NULL,
     parent TEXT NOT NULL,

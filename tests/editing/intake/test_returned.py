@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +20,18 @@ from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import FileRefused, InvalidValue
 from planeditor.plan.changes import Insert, Remove, SetField
-from planeditor.plan.items import Activity, FundingLine, Idea, Indicator, Item, Kind, Session, title_of
+from planeditor.plan.items import (
+    Activity,
+    Decision,
+    FundingLine,
+    Idea,
+    Indicator,
+    Item,
+    Kind,
+    Participant,
+    Session,
+    title_of,
+)
 from planeditor.plan.sums import total
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
@@ -70,6 +82,22 @@ def line(at: int) -> str:
 def test_nothing_is_changed_by_what_changes_nothing(book: Edited, change: Callable[[Edited], Edited]) -> None:
     proposal = taken(change(book))
     assert (proposal.changes, proposal.doubts, proposal.told) == ((), (), ())
+
+
+def test_decisions_and_participants_come_back_too() -> None:
+    session = Session(id=item_id(90), parent=ROOT, title="Diena")
+    person = Participant(id=item_id(91), parent=session.id, name="Vardenė", areas=frozenset({Area.STEAM}))
+    decision = Decision(
+        id=item_id(92), parent=session.id, title="Pakviesti", responsible=person.id, due=date(2026, 4, 1)
+    )
+    tree = PlanTree([*plan().items().values(), session, person, decision])
+    content = export_workbook(tree, author="", at=AT)
+    assert taken(Edited(content), tree).changes == ()
+    book = Edited(content).put("Sprendimai", "B2", "Paskambinti").put("Dalyviai", "C2", "Biblioteka")
+    assert fields(taken(book, tree)) == {
+        (decision.id, "title"): "Paskambinti",
+        (person.id, "institution"): "Biblioteka",
+    }
 
 
 def test_what_the_plan_changed_since_stays(book: Edited) -> None:

@@ -48,6 +48,7 @@ SOURCES = Path(planeditor.__file__).parent / "ui"
 NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
 """As a file may be called."""
 DIALOGS = (
+    Command.SHELF, Command.TO_SHELF,
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
     Command.NAME_VERSION,
@@ -136,6 +137,9 @@ def test_every_dialog(hostile_window: MainWindow, qtbot: QtBot, trap: Trap, comm
         found.append(settled(shown, trap))
         shown.reject() if isinstance(shown, QDialog) else shown.close()
 
+    plan = hostile_window.page.plan
+    assert plan
+    hostile_window.page.go_to(plan.tree.activities()[0].id)  # what lies on the shelf is an activity
     with answering(qtbot, QWidget, look):
         hostile_window.commands[command].trigger()
     assert found == [[]]

@@ -51,7 +51,7 @@ def test_the_user_s_folder_has_the_guide_and_copies_of_ours_that_stand_in_for_no
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     own = tmp_path / "formos"
     own.write_text("", "utf-8")
-    with pytest.raises(WriteFailed, match=r"The folder of forms cannot be made: .*formos\."):
+    with pytest.raises(WriteFailed, match=r"The folder cannot be made: .*formos\."):
         prepare_folder(own)
 
 
@@ -67,7 +67,8 @@ def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
     assert [form.name for form in forms] == [
         "pazangos-planas", "tarybos-sprendimas", "srities-israsas", "mokyklos-israsas",
         "veiklos-pagal-sritis",
-        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma",
+        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma", "sesijos-protokolas",
+        "sesijos-stalo-lapas", "sesijos-korteles", "sesijos-ideju-korteles", "sesijos-balsavimo-lapeliai",
     ]  # fmt: skip
     for form in forms:
         assert isinstance(form, Form)

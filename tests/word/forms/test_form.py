@@ -71,7 +71,7 @@ def _broken(old: str, new: str) -> tuple[str, int]:
 def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -> None:
     sentence, line = _broken(old, new)
     assert problem in sentence
-    told = re.match(r"Form “mano”, line (\d+): ", sentence)
+    told = re.match(r"File “mano”, line (\d+): ", sentence)
     assert told is not None
     # Of a table whose key is missing, the line is where the table begins.
     assert int(told[1]) in (line, line - 1)
@@ -95,7 +95,7 @@ def test_a_number_of_thousands_of_digits_is_told_with_its_line(name: str) -> Non
     sentence, line = _broken("contents = 2", f"contents = {SWOLLEN[name]}")
     assert (
         sentence
-        == f"Form “mano”, line {line}: a number or a key is longer here than any form needs. Make it shorter."
+        == f"File “mano”, line {line}: a number or a key is longer here than ever needed. Make it shorter."
     )
 
 
@@ -145,8 +145,8 @@ def test_a_form_may_have_words_of_its_own() -> None:
 def test_what_there_is_instead_is_told() -> None:
     sentence, _ = _broken('kind = "swot"', 'kind = "ssgg"')
     assert sentence.endswith(
-        "It can be: activities, chart, directions, funding, goals, narrative, record, sums, swot, table, "
-        "text, timeline."
+        "It can be: activities, cards, chart, directions, funding, goals, narrative, photos, record, sums, "
+        "swot, table, takeaways, text, timeline."
     )
 
 

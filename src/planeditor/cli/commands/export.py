@@ -65,7 +65,7 @@ def declare(parser: Parser) -> None:
     )
     parser.option(
         "--about",
-        help=said("cli", "the school, municipality or area that the document is about"),
+        help=said("cli", "the school, municipality, session or area that the document is about"),
         metavar=said("cli", "NAME"),
     )
     parser.option(

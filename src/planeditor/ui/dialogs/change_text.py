@@ -1,6 +1,6 @@
 """Changes as they are read: item by item, each field before and after."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from PySide6.QtGui import (
@@ -44,7 +44,8 @@ def write_changes(
     for item in told[:_MOST_ITEMS]:
         _paragraph(cursor, item.heading, _bold())
         if item.fields:
-            _table(cursor, item, heads)
+            rows = [(field.label, field.old, field.new) for field in item.fields]
+            insert_table(cursor, (heads, *rows), _WIDTHS)
         else:
             _paragraph(cursor, tell(_NO_FIELDS))
     if len(told) > _MOST_ITEMS:
@@ -54,24 +55,24 @@ def write_changes(
     cursor.endEditBlock()
 
 
-def _table(cursor: QTextCursor, item: ItemChange, heads: tuple[str, str, str]) -> None:
-    table = cursor.insertTable(len(item.fields) + 1, len(_WIDTHS), _form())
+def insert_table(cursor: QTextCursor, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
+    """A table in a document, its heads first; `widths` of the columns in per cent. Texts go in as text."""
+    table = cursor.insertTable(len(rows), len(widths), _form(widths))
     muted = QTextCharFormat()
     muted.setForeground(colours(QApplication.palette()).muted)
     plain = QTextCharFormat()
-    rows = [(field.label, field.old, field.new) for field in item.fields]
-    for row, texts in enumerate((heads, *rows)):
+    for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             form = plain if row and text else muted
             table.cellAt(row, column).firstCursorPosition().insertText(_lines(text or tell(_EMPTY)), form)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
-def _form() -> QTextTableFormat:
+def _form(widths: Sequence[int]) -> QTextTableFormat:
     form = QTextTableFormat()
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     percent = QTextLength.Type.PercentageLength
-    form.setColumnWidthConstraints([QTextLength(percent, width) for width in _WIDTHS])
+    form.setColumnWidthConstraints([QTextLength(percent, width) for width in widths])
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     form.setCellPadding(4)
     return form

@@ -24,10 +24,14 @@ class Command(Enum):
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
     SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
+    SEND_SESSION = (said("Command", "Session f&ile for a table…"), "session", "")
+    CREATIVE_TASK = (said("Command", "&Creative task…"), "idea", "")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
     NAME_VERSION = (said("Command", "Sa&ve a version…"), "archive", "Ctrl+S")
     VERSIONS = (said("Command", "Versi&ons…"), "history", "")
     COMPARE = (said("Command", "Co&mpare…"), "search", "")
+    SHELF = (said("Command", "&Good practice shelf…"), "shelf", "")
+    TO_SHELF = (said("Command", "Put on the shel&f…"), "shelf", "")
     SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")
     BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")
@@ -81,7 +85,8 @@ IN_VIEW = frozenset(
 
 WITHOUT_PLAN = frozenset(
     {
-        Command.NEW, Command.RECEIVE, Command.TAKE_IN, Command.SETTINGS, Command.BACKUPS, Command.HELP,
+        Command.NEW, Command.RECEIVE, Command.TAKE_IN, Command.SETTINGS, Command.BACKUPS, Command.SHELF,
+        Command.HELP,
         Command.ABOUT, Command.QUIT,
     }
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Marks at the items of a plan: findings, open remarks, money or time that is missing."""
+"""Marks at the items of a plan: findings, open remarks, decisions not carried out, missing money or time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -8,7 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Kind, Recommendation
+from planeditor.plan.items import Activity, Decision, Kind, Recommendation
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
 from planeditor.ui.kit.icons import Tint
@@ -30,6 +31,7 @@ class Sign(Enum):
     LACK = ("lack", "muted")
     HINT = ("info", "hint")
     REMARK = ("recommendation", "accent")
+    DECISION = ("decision", "accent")
     MONEY = ("funding", "muted")
     TIME = ("calendar", "muted")
 
@@ -106,6 +108,9 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
             if item.about:
                 remark = said("mark", "Remark: {remark}", remark=item.remark)
                 found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
+        elif isinstance(item, Decision) and not item.done:
+            for id_ in filter(None, (item.id, item.about)):
+                found.setdefault(id_, []).append(Mark(Sign.DECISION, _waiting(item)))
         elif isinstance(item, Activity):
             found.setdefault(item.id, []).extend(map(Mark, _missing(plan, item)))
     yield None
@@ -166,6 +171,14 @@ class MarkKeeper(QObject):
                 self._timer.stop()
                 self.marked.emit(marks)
                 return
+
+
+def _waiting(decision: Decision) -> Said:
+    """That a session decided something that is not done yet, and until when it is to be."""
+    what = decision.title
+    if decision.due is None:
+        return said("mark", "Decided: {decision}", decision=what)
+    return said("mark", "Decided, by {day}: {decision}", day=format_date(decision.due), decision=what)
 
 
 def is_open(remark: Recommendation) -> bool:

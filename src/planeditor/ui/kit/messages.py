@@ -1,5 +1,6 @@
 """The small dialogs of the window: questions, refusals, file names, what the program is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
@@ -42,6 +43,19 @@ def ask_text(parent: QWidget, title: str, question: str, value: str) -> str:
     return text.strip() if accepted else ""
 
 
+def ask_choice(parent: QWidget, title: str, question: str, choices: Sequence[str], value: str) -> str:
+    """One of the texts to choose from, or another line; "" if the user changed their mind."""
+    at = choices.index(value) if value in choices else -1
+    text, accepted = QInputDialog.getItem(parent, title, question, choices, at, editable=True)
+    return text.strip() if accepted else ""
+
+
+def ask_lines(parent: QWidget, title: str, question: str, text: str) -> list[str]:
+    """Lines from the user, those that say something; none if they changed their mind."""
+    text, accepted = QInputDialog.getMultiLineText(parent, title, question, text)
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()] if accepted else []
+
+
 def file_to_open(parent: QWidget, title: str, filter_: str, folder: Path) -> Path | None:
     """A file that is there; None if the user changed their mind."""
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), filter_)
@@ -77,8 +91,9 @@ def plan_file_to_save(parent: QWidget, title: str, name: str) -> Path | None:
 
 
 def documents_folder() -> Path:
-    """Where the user's documents are."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where the user's documents are; the user's home where the system names a folder that is not there."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
 
 
 def _plan_files() -> str:

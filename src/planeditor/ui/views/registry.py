@@ -68,6 +68,12 @@ def _money(parent: QWidget) -> View:
     return MoneyView(parent)
 
 
+def _room(parent: QWidget) -> View:
+    from planeditor.ui.views.room.view import RoomView
+
+    return RoomView(parent)
+
+
 def _findings(parent: QWidget) -> View:
     from planeditor.ui.views.findings.view import FindingsView
 
@@ -80,9 +86,16 @@ def _recommendations(parent: QWidget) -> View:
     return RecommendationsView(parent)
 
 
+def _suggestions(parent: QWidget) -> View:
+    from planeditor.ui.views.suggestions.view import SuggestionsView
+
+    return SuggestionsView(parent)
+
+
 TREE = ViewEntry("tree", said("View", "Plan"), "plan", _tree)
 ACTIVITIES = ViewEntry("activities", said("View", "Activities"), "activity", _activities)
 FINDINGS = ViewEntry("findings", said("View", "Check"), "check", _findings)
+ROOM = ViewEntry("room", said("View", "Co-creation session"), "session", _room)
 
 VIEWS = (
     TREE,
@@ -94,5 +107,7 @@ VIEWS = (
     ViewEntry("indicators", said("View", "Indicators"), "indicator", _indicators),
     ViewEntry("links", said("View", "Links"), "link", _links),
     FINDINGS,
+    ViewEntry("suggestions", said("View", "Suggestions"), "suggestion", _suggestions),
     ViewEntry("recommendations", said("View", "Recommendations"), "recommendation", _recommendations),
+    ROOM,
 )

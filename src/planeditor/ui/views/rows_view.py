@@ -134,6 +134,14 @@ class RowsView(View):
             self.filters.show_choices(self.choices.isChecked() or not is_low)
         self._fit_count()
 
+    def keep_current(self) -> None:
+        """Where the current row is gone, the one in its place is current: from a heading no key leads on."""
+        rows = self.rows
+        if rows and rows.keys and not self.table.selected_ids():
+            at = self.table.currentIndex().row()
+            below = (key for key in rows.keys if rows.index_of(key).row() >= at)
+            self.table.go_to(next(below, rows.keys[-1]))
+
     def _fit_count(self) -> None:
         """Where there is no room for the count in two lines beside the buttons, it stands above them."""
         lines = self.count.fontMetrics().horizontalAdvance(self.count.text()) // 2

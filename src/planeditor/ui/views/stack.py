@@ -147,7 +147,7 @@ class ViewStack(Pages):
             if len(fields) <= _MOST_MISSED:
                 return
         del self._missed[view]
-        view.close_plan()
+        view.lapse()
 
     def _leave(self) -> None:
         """Note how the view that is seen is, in case that it has to be filled anew."""

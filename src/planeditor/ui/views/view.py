@@ -75,6 +75,10 @@ class View(QWidget):
         self.rows = self.plan = None
         close_model(self.focus_target())
 
+    def lapse(self) -> None:
+        """Too much was missed while it was hidden: show the plan anew when it is seen again."""
+        self.close_plan()
+
     def current_id(self) -> str | None:
         """The item that the details pane shows; None for none."""
         raise NotImplementedError

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
         self._with_plan: bool | None = None
+        self._early: list[Path] = []
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
@@ -108,10 +109,12 @@ class MainWindow(QMainWindow):
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
         commands.opened.connect(self.show_plan)
         commands.told.connect(self.status.say)
+        self.commands.connect_guarded(commands.received, self._tell_copies)
         self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
         self.intake_commands = self._made_intake_commands(store)
+        self._make_shelf_commands(store)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -122,17 +125,17 @@ class MainWindow(QMainWindow):
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
-        if file is not None:
-            self.guarded(partial(commands.receive, [file]))
-        elif self.plan:
+        files = [*filter(None, (file,)), *self._early]
+        if self.plan:
             self.page.copies.show_plan(self.plan)
-        elif last:
+        elif last and not files:
             self.guarded(partial(commands.reopen, last))
-        ask = partial(self.name_line.ask, self.settings.author)
-        if is_new_here and file is not None:
-            commands.received.connect(ask, Qt.ConnectionType.SingleShotConnection)
+        if files:
+            self.guarded(partial(commands.receive, files))
+        if is_new_here and files:
+            commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
         elif is_new_here:
-            ask()
+            self._ask_name()
         self._warn_of_place(store.path)
 
     def tell_of_crash(self) -> None:
@@ -237,6 +240,13 @@ class MainWindow(QMainWindow):
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:
             self.guarded(partial(self.store_commands.receive, files))
+        else:
+            self._early += files  # received when the store is open
+
+    def _tell_copies(self) -> None:
+        """Say above the open plan that a copy waits, which may be one that has just come."""
+        if self.plan:
+            self.page.copies.refresh()
 
     def _review(self, plan_id: str, state: str) -> None:
         """Look at what a copy brings, at the plan that it is one of."""
@@ -276,8 +286,25 @@ class MainWindow(QMainWindow):
         commands.crashed.connect(self.reporter.report)
         return commands
 
+    def _make_shelf_commands(self, store: "Store") -> None:
+        from planeditor.ui.window.shelf_commands import ShelfCommands
+
+        def where() -> "tuple[OpenPlan | None, str | None]":
+            return (self.plan, self.page.view.current_id()) if self.plan else (None, None)
+
+        commands = ShelfCommands(store, self.commands, where, self)
+        commands.taken.connect(lambda id_: self.page.select([id_]))
+        commands.told.connect(self.status.say)
+
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
+
+    def _ask_name(self) -> None:
+        """Ask what the user is called; whoever was sent a copy by name is offered that one."""
+        from planeditor.editing.assigned import addressee
+
+        named = addressee(self.plan.store.kept.entries(self.plan.id)) if self.plan else ""
+        self.name_line.ask(named or self.settings.author)
 
     def _take_name(self, name: str) -> None:
         self.settings.author = name

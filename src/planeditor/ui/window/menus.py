@@ -12,7 +12,9 @@ from planeditor.ui.kit.words import tell
 
 _PLAN = (
     Command.NEW, Command.RECEIVE, Command.TAKE_IN, None, Command.SEND, Command.EXPORT, None,
+    Command.CREATIVE_TASK, Command.SEND_SESSION, None,
     Command.NAME_VERSION, Command.VERSIONS, Command.COMPARE, None,
+    Command.SHELF, Command.TO_SHELF, None,
     Command.HOME, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
 )  # fmt: skip
 _EDIT = (

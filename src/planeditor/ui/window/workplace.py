@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Commands
 from planeditor.ui.kit.settings import Settings
+from planeditor.ui.window.agenda_commands import AgendaCommands
 from planeditor.ui.window.copy_commands import CopyCommands
 from planeditor.ui.window.menus import Menus
 from planeditor.ui.window.navigation import Navigation
@@ -31,7 +32,8 @@ class Workplace(QObject):
         self._copies = CopyCommands(self.page, commands)
         records = RecordCommands(self.page, commands, settings)
         records.crashed.connect(self.crashed)
-        for part in (self._editing, self._copies, records, Navigation(self.page, commands, menus.views)):
+        agenda, navigation = AgendaCommands(self.page, commands), Navigation(self.page, commands, menus.views)
+        for part in (self._editing, self._copies, agenda, records, navigation):
             part.told.connect(self.told)
 
     def update(self) -> None:

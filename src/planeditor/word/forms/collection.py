@@ -2,7 +2,7 @@
 
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,16 +82,9 @@ class Forms:
             )
         if name in above:
             raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
-        try:
-            content = _content(paths[name], MAX_TEXT)
-            if len(content) > MAX_TEXT:
-                raise too_large(name)
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise BrokenForm(
-                said("errors", "Form “{form}” is not text in UTF-8. Save it so and try again.", form=name)
-            ) from error
-        return parse_form(name, text, self._words, lambda other: self._read(other, (*above, name)))
+        return parse_form(
+            name, text_of(paths[name]), self._words, lambda other: self._read(other, (*above, name))
+        )
 
     def _tried(self, name: str) -> Form | UnusableForm:
         try:
@@ -114,15 +107,35 @@ class Forms:
 
 def prepare_folder(own: Path) -> None:
     """Make the user's folder of forms, with the guide and copies of ours; raises WriteFailed."""
+    ours = (*resource("forms").glob("*.toml"), resource("word", "words.toml"))
+    prepare(own, resource("forms", _GUIDE), ours)
+
+
+def prepare(own: Path, guide: Path, ours: Iterable[Path]) -> None:
+    """Make a folder of the user's own with a guide and, in a folder of examples, copies of our files.
+
+    Raises WriteFailed.
+    """
     examples = own / _EXAMPLES
     try:
         examples.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(resource("forms", _GUIDE), own / _GUIDE)
-        for path in (*resource("forms").glob("*.toml"), resource("word", "words.toml")):
+        shutil.copyfile(guide, own / guide.name)
+        for path in ours:
             shutil.copyfile(path, examples / path.name)
     except OSError as error:
-        raise WriteFailed(
-            said("errors", "The folder of forms cannot be made: {folder}.", folder=str(own))
+        raise WriteFailed(said("errors", "The folder cannot be made: {folder}.", folder=str(own))) from error
+
+
+def text_of(path: Path) -> str:
+    """The text of a form file or one like it; BrokenForm where it is none, NotFound where it is not there."""
+    try:
+        content = _content(path, MAX_TEXT)
+        if len(content) > MAX_TEXT:
+            raise too_large(path.stem)
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BrokenForm(
+            said("errors", "File “{form}” is not text in UTF-8. Save it so and try again.", form=path.stem)
         ) from error
 
 

@@ -59,12 +59,20 @@ class SumsWhat(StrEnum):
 
 
 class Grouping(StrEnum):
-    """What the activities of a table or a chapter are grouped by."""
+    """What the activities of a table or a chapter are grouped by, or its ideas."""
 
     GOAL = "goal"
     TASK = "task"
     AREA = "area"
     TYPE = "type"
+    GROUP = "group"
+
+
+GROUPED = {
+    Kind.ACTIVITY: (Grouping.GOAL, Grouping.TASK, Grouping.AREA, Grouping.TYPE),
+    Kind.IDEA: (Grouping.GROUP, Grouping.AREA),
+}
+"""What the items of a kind may be grouped by."""
 
 
 class SumsBy(StrEnum):
@@ -90,7 +98,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
-    """A text field of the plan under a heading of its own."""
+    """A text field under a heading of its own."""
 
     heading: str
     field: str
@@ -98,14 +106,15 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narratives:
-    """What the plan tells in paragraphs."""
+    """What the plan, or the session chosen, tells in paragraphs."""
 
+    of: Kind
     fields: tuple[Narrative, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A table of two columns, names and values, about the plan or the school or municipality chosen."""
+    """A table of two columns, names and values, about the plan or what is chosen of it, such as a school."""
 
     of: Kind
     label_mm: float
@@ -204,6 +213,53 @@ class DirectionsTable:
     area_mm: float
 
 
+class CardsOf(StrEnum):
+    """What there is a card for: each idea or participant of the session, or nothing yet."""
+
+    IDEA = "idea"
+    PARTICIPANT = "participant"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Cards of one size to be cut apart, `columns` beside each other; `count` is how many blank ones.
+
+    The `title` stands out; a line that lacks what it names is left out.
+    """
+
+    of: CardsOf
+    lines: tuple[Pattern, ...]
+    title: Pattern
+    columns: int
+    height_mm: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photos:
+    """The photos chosen for the document, one below the other, each no higher than so."""
+
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Takeaways:
+    """What each participant of a session takes home and for whom: a table under the `person` of each.
+
+    What is decided, what was made of ideas of their areas, and the ideas of those that wait, each under its
+    name and in two columns, `what` and `whom`. Of the waiting ones the `most` that have most votes.
+    """
+
+    person: Pattern
+    decided: str
+    made: str
+    waiting: str
+    what: str
+    whom: str
+    most: int
+
+
 Content = (
     Texts
     | Narratives
@@ -217,4 +273,7 @@ Content = (
     | SumsTable
     | SumsChart
     | DirectionsTable
+    | Cards
+    | Photos
+    | Takeaways
 )

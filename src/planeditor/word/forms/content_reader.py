@@ -1,4 +1,4 @@
-"""Reads what the parts of a form hold."""
+"""Reads what the parts of a form hold, key by key."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -8,7 +8,10 @@ from planeditor.plan.fieldtypes import Choices, Text, Value
 from planeditor.plan.items import FIELDS, Kind
 from planeditor.plan.vocabulary import Programme
 from planeditor.word.forms.content import (
+    GROUPED,
     Activities,
+    Cards,
+    CardsOf,
     Column,
     Content,
     DirectionsTable,
@@ -20,12 +23,14 @@ from planeditor.word.forms.content import (
     Listing,
     Narrative,
     Narratives,
+    Photos,
     Record,
     SumsBy,
     SumsChart,
     SumsTable,
     SumsWhat,
     Swot,
+    Takeaways,
     Texts,
     Timeline,
     What,
@@ -34,7 +39,10 @@ from planeditor.word.forms.entries import Chosen, Entry
 from planeditor.word.ooxml.tables import Align
 from planeditor.word.sources import SOURCES
 from planeditor.word.stages import Stage, When
-from planeditor.word.wording import VALUES
+from planeditor.word.wording import CARD_VALUES, VALUES
+
+_TOLD = (Kind.PLAN, Kind.SESSION)
+"""What may be told in paragraphs."""
 
 
 class PartKind(StrEnum):
@@ -52,15 +60,18 @@ class PartKind(StrEnum):
     SUMS = "sums"
     CHART = "chart"
     DIRECTIONS = "directions"
+    CARDS = "cards"
+    PHOTOS = "photos"
+    TAKEAWAYS = "takeaways"
 
 
 def read_content(entry: Entry) -> Content:
-    """The content of a part, of the kind that it names; BrokenForm for what cannot be followed."""
+    """What the part holds, by its `kind`."""
     return _CONTENTS[entry.choice("kind", PartKind)](entry)
 
 
 def read_when(entry: Entry) -> When:
-    """The documents for which something is said."""
+    """The plans and documents that something is meant for."""
     joint = entry.choices("joint", {"yes": True, "no": False})
     return When(
         programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
@@ -75,17 +86,18 @@ def _texts(entry: Entry) -> Texts:
 
 
 def _narratives(entry: Entry) -> Narratives:
-    fields = {field.name: field.name for field in FIELDS[Kind.PLAN] if isinstance(field.type, Text)}
+    of = entry.find("of", entry.text("of", Kind.PLAN.value), {one.value: one for one in _TOLD})
+    fields = {field.name: field.name for field in FIELDS[of] if isinstance(field.type, Text)}
     found = []
     for row in entry.rows("fields"):
         field = row.find("what", row.text("what"), fields)
         found.append(Narrative(heading=row.text("heading", ""), field=field))
         row.done()
-    return Narratives(fields=tuple(found))
+    return Narratives(of=of, fields=tuple(found))
 
 
 def _record(entry: Entry) -> Record:
-    kinds = {kind.value: kind for kind in (Kind.PLAN, Kind.SCHOOL, Kind.MUNICIPALITY)}
+    kinds = {kind.value: kind for kind in (*_TOLD, Kind.SCHOOL, Kind.MUNICIPALITY)}
     of = entry.find("of", entry.text("of", Kind.PLAN.value), kinds)
     return Record(of=of, label_mm=entry.number("label_mm", 50), rows=_item_columns(entry, "rows", of))
 
@@ -159,6 +171,53 @@ def _directions(entry: Entry) -> DirectionsTable:
     )
 
 
+def _cards(entry: Entry) -> Cards:
+    of = entry.choice("of", CardsOf)
+    return Cards(
+        of=of,
+        lines=entry.patterns("lines", CARD_VALUES[of]),
+        title=entry.pattern("title", CARD_VALUES[of], ""),
+        columns=entry.whole("columns", 2, most=6),
+        height_mm=entry.number("height_mm", most=250),
+        count=entry.whole("count", 8, most=400),
+    )
+
+
+def _photos(entry: Entry) -> Photos:
+    return Photos(height_mm=entry.number("height_mm", 105))
+
+
+def _takeaways(entry: Entry) -> Takeaways:
+    return Takeaways(
+        person=entry.pattern("person", ("name", "institution", "municipality", "areas")),
+        decided=entry.text("decided"),
+        made=entry.text("made"),
+        waiting=entry.text("waiting"),
+        what=entry.text("what"),
+        whom=entry.text("whom"),
+        most=entry.whole("most", 5, most=100),
+    )
+
+
+_CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
+    PartKind.TEXT: _texts,
+    PartKind.NARRATIVE: _narratives,
+    PartKind.RECORD: _record,
+    PartKind.TABLE: _listing,
+    PartKind.SWOT: _swot,
+    PartKind.GOALS: _goals,
+    PartKind.ACTIVITIES: _activities,
+    PartKind.TIMELINE: _timeline,
+    PartKind.FUNDING: _funding,
+    PartKind.SUMS: _sums,
+    PartKind.CHART: _chart,
+    PartKind.DIRECTIONS: _directions,
+    PartKind.CARDS: _cards,
+    PartKind.PHOTOS: _photos,
+    PartKind.TAKEAWAYS: _takeaways,
+}
+
+
 def _item_columns(entry: Entry, key: str, kind: Kind) -> tuple[ItemColumn, ...]:
     return tuple(_column(row, row.some("what", SOURCES[kind])) for row in entry.rows(key))
 
@@ -181,9 +240,8 @@ def _column(entry: Entry, what: What) -> Column[What]:
 
 
 def _groups(entry: Entry, kind: Kind = Kind.ACTIVITY) -> tuple[Grouping, ...]:
-    """What the rows are grouped by: only activities are."""
-    known = [*Grouping] if kind is Kind.ACTIVITY else []
-    return entry.choices("groups", {grouping.value: grouping for grouping in known})
+    """What the rows are grouped by: only activities and ideas are."""
+    return entry.choices("groups", {grouping.value: grouping for grouping in GROUPED.get(kind, ())})
 
 
 def _only(entry: Entry, kind: Kind) -> tuple[tuple[str, Value], ...]:
@@ -197,19 +255,3 @@ def _only(entry: Entry, kind: Kind) -> tuple[tuple[str, Value], ...]:
             raise entry.unfit("only", raw) from error
         wanted.append((name, value))
     return tuple(wanted)
-
-
-_CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
-    PartKind.TEXT: _texts,
-    PartKind.NARRATIVE: _narratives,
-    PartKind.RECORD: _record,
-    PartKind.TABLE: _listing,
-    PartKind.SWOT: _swot,
-    PartKind.GOALS: _goals,
-    PartKind.ACTIVITIES: _activities,
-    PartKind.TIMELINE: _timeline,
-    PartKind.FUNDING: _funding,
-    PartKind.SUMS: _sums,
-    PartKind.CHART: _chart,
-    PartKind.DIRECTIONS: _directions,
-}

@@ -103,7 +103,7 @@ class Entry:
         raise BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: “{value}” is not a value of the key “{key}”. "
+                "File “{form}”, line {line}: “{value}” is not a value of the key “{key}”. "
                 "It can be: {known}.",
                 form=self._source.form,
                 line=self._source.line(str(name), self._source.line(key, self._start) - 1),
@@ -136,7 +136,7 @@ class Entry:
                 raise BrokenForm(
                     said(
                         "errors",
-                        "Form “{form}”, line {line}: none of the texts has the blank “{name}” in braces.",
+                        "File “{form}”, line {line}: none of the texts has the blank “{name}” in braces.",
                         form=self._source.form,
                         line=self._source.line(name, self._source.line("blanks", self._start) - 1),
                         name=name,
@@ -183,7 +183,7 @@ class Entry:
                 raise BrokenForm(
                     said(
                         "errors",
-                        "Form “{form}”, line {line}: there is no key “{key}” here. There are: {known}.",
+                        "File “{form}”, line {line}: there is no key “{key}” here. There are: {known}.",
                         form=self._source.form,
                         line=self._source.line(key, self._start),
                         key=key,
@@ -196,7 +196,7 @@ class Entry:
         return BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: “{value}” does not fit the key “{key}”.",
+                "File “{form}”, line {line}: “{value}” does not fit the key “{key}”.",
                 form=self._source.form,
                 line=self._source.line(key, self._start),
                 value=value,
@@ -232,7 +232,7 @@ class Entry:
         raise BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.",
+                "File “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.",
                 form=self._source.form,
                 line=self._source.line(text.splitlines()[0], self._start),
                 name=unknown[0],
@@ -244,7 +244,7 @@ class Entry:
         return BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: the key “{key}” is missing in the part that begins here.",
+                "File “{form}”, line {line}: the key “{key}” is missing in the part that begins here.",
                 form=self._source.form,
                 line=self._start + 1,
                 key=key,
@@ -255,7 +255,7 @@ class Entry:
         return BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: the value of the key “{key}” is of another kind than it "
+                "File “{form}”, line {line}: the value of the key “{key}” is of another kind than it "
                 "should be. Quotes are for texts, brackets for lists, and neither for numbers.",
                 form=self._source.form,
                 line=self._source.line(key, self._start),

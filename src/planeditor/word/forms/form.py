@@ -1,7 +1,4 @@
-"""What a form says: which parts a document has, in which order and words. Read from TOML, never changed.
-
-Lengths are in millimetres.
-"""
+"""What a form says: which parts a document has, in which order and words. Read from TOML, never changed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +18,7 @@ class Subject(StrEnum):
     AREA = "area"
     SCHOOL = "school"
     MUNICIPALITY = "municipality"
+    SESSION = "session"
 
 
 class LineStyle(StrEnum):
@@ -105,7 +103,7 @@ class About:
     @property
     def needs_choice(self) -> bool:
         """Whether it must be said which part of the plan the document is about."""
-        return self.subject in (Subject.AREA, Subject.SCHOOL)
+        return self.subject in (Subject.AREA, Subject.SCHOOL, Subject.SESSION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ def parse(form: str, text: str) -> Entry:
         raise BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: this cannot be read. "
+                "File “{form}”, line {line}: this cannot be read. "
                 "Perhaps a quote, bracket or equals sign is missing.",
                 form=form,
                 line=int(match[1]) if match else len(text.splitlines()),
@@ -50,7 +50,7 @@ def _check_bounds(form: str, text: str) -> None:
         raise BrokenForm(
             said(
                 "errors",
-                "Form “{form}”, line {line}: a number or a key is longer here than any form needs. "
+                "File “{form}”, line {line}: a number or a key is longer here than ever needed. "
                 "Make it shorter.",
                 form=form,
                 line=bare.count("\n", 0, found.start()) + 1,
@@ -59,10 +59,10 @@ def _check_bounds(form: str, text: str) -> None:
     steps = (1 if bracket in "[{" else -1 for bracket in _BRACKET.findall(bare))
     if max(accumulate(steps), default=0) > _MAX_DEPTH:
         raise BrokenForm(
-            said("errors", "Form “{form}”: there are too many brackets within each other.", form=form)
+            said("errors", "File “{form}”: there are too many brackets within each other.", form=form)
         )
 
 
 def too_large(form: str) -> BrokenForm:
     """The error for a form that is larger than any."""
-    return BrokenForm(said("errors", "Form “{form}” is too large to be one. Choose another file.", form=form))
+    return BrokenForm(said("errors", "File “{form}” is too large. Choose another one.", form=form))

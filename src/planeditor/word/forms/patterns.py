@@ -59,6 +59,8 @@ class Words:
     unsaid_area: Pattern = worded()
     unsaid_type: Pattern = worded()
     unsaid_list: Pattern = worded()
+    ungrouped: Pattern = worded()
+    by_day: Pattern = worded("text", "day")
     contents: Pattern = worded()
     chapter: Pattern = worded("number")
     point: Pattern = worded("number")

@@ -9,7 +9,8 @@ from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
 from planeditor.word.ooxml.numbering import Level, add_list, indent_of
-from planeditor.word.ooxml.package import add_chart, add_custom_xml, package_bytes
+from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
+from planeditor.word.ooxml.photos import Photo
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.template import numbers_from, opened
@@ -107,10 +108,13 @@ class WordDocument:
         indent = indent_of(self._document.styles.element, style)
         return add_list(self._document.part.numbering_part.element, levels, indent)
 
-    def add_charts(self, charts: Iterable[Chart]) -> None:
-        """Store the charts that drawings refer to by their numbers, the first after `numbers_from`."""
-        for number, chart in enumerate(charts, start=self.numbers_from + 1):
-            add_chart(self._document.part, chart, number)
+    def add_pictures(self, pictures: Iterable[Chart | Photo]) -> None:
+        """Store what drawings refer to by their numbers, the first after `numbers_from`."""
+        for number, picture in enumerate(pictures, start=self.numbers_from + 1):
+            if isinstance(picture, Photo):
+                add_photo(self._document.part, picture, number)
+            else:
+                add_chart(self._document.part, picture, number)
 
     def to_bytes(self) -> bytes:
         """The document as it stands, as a `.docx` file."""

@@ -9,6 +9,7 @@ from lxml import etree
 
 from planeditor.word.ooxml.charts import Chart, chart_xml, workbook
 from planeditor.word.ooxml.parts import CONTENT_TYPES, serialised, written_types
+from planeditor.word.ooxml.photos import Photo
 from planeditor.zipping import pack
 
 if TYPE_CHECKING:
@@ -79,6 +80,22 @@ def add_chart(main: "Part", chart: Chart, number: int) -> None:
     shown = Part(uri, CONTENT_TYPE.DML_CHART, chart_xml(chart, _DATA), package)
     shown.load_rel(RELATIONSHIP_TYPE.PACKAGE, data, _DATA)
     main.load_rel(RELATIONSHIP_TYPE.CHART, shown, chart_relationship(number))
+
+
+def photo_relationship(number: int) -> str:
+    """The id by which the main part knows a photo."""
+    return f"rIdPhoto{number}"
+
+
+def add_photo(main: "Part", photo: Photo, number: int) -> None:
+    """Store a photo with the main part."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    uri = PackURI(f"/word/media/nuotrauka{number}.jpeg")
+    shown = Part(uri, CONTENT_TYPE.JPEG, photo.content, main.package)
+    main.load_rel(RELATIONSHIP_TYPE.IMAGE, shown, photo_relationship(number))
 
 
 def _written(relationships: "Relationships") -> bytes:

@@ -43,6 +43,8 @@ class Style(StrEnum):
     TABLE_GROUP = "TableGroup"
     TABLE_TOTAL = "TableTotal"
     TABLE_TOTAL_NUMBER = "TableTotalNumber"
+    CARD_TITLE = "CardTitle"
+    CARD_TEXT = "CardText"
     MISSING = "Missing"  # of characters
     NEW = "New"  # of characters
     GONE = "Gone"  # of characters

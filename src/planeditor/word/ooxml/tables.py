@@ -62,11 +62,15 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row."""
+    """A row; a bare text stands for a plain cell. `keep` holds it on one page with the next row.
+
+    Its `height` is in twips, 0 for that of what stands in it.
+    """
 
     cells: Sequence[str | Cell]
     kind: RowKind = RowKind.BODY
     keep: bool = False
+    height: int = 0
 
 
 _OF_NEXT = (RowKind.HEADER, RowKind.GROUP)
@@ -127,7 +131,7 @@ class TableMaker:
         self._columns = columns
         self._widths = share(columns, width)
         self._opening = _opening(self._widths, description)
-        self._shapes: dict[tuple[RowKind, bool, tuple[_Shape, ...]], _RowShape] = {}
+        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape, ...]], _RowShape] = {}
 
     def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
@@ -155,16 +159,20 @@ class TableMaker:
 
     def _shape(self, row: Row, keep: bool) -> "_RowShape":
         shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
-        key = (row.kind, keep, shapes)
+        key = (row.kind, keep, row.height, shapes)
         if key not in self._shapes:
-            self._shapes[key] = self._row_shape(row.kind, keep, shapes)
+            self._shapes[key] = self._row_shape(row.kind, keep, row.height, shapes)
         return self._shapes[key]
 
-    def _row_shape(self, kind: RowKind, keep: bool, shapes: Sequence[_Shape]) -> "_RowShape":
+    def _row_shape(self, kind: RowKind, keep: bool, height: int, shapes: Sequence[_Shape]) -> "_RowShape":
         starts = [*accumulate((span for span, *_ in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        marks = (element("cantSplit"), *([element("tblHeader")] if kind is RowKind.HEADER else []))
+        marks = [element("cantSplit")]
+        if height:
+            marks.append(element("trHeight", val=height, hRule="exact"))
+        if kind is RowKind.HEADER:
+            marks.append(element("tblHeader"))
         cells = (
             self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
         )

@@ -1,11 +1,11 @@
-"""Activities under what they are grouped by, as rows of a table or headings come one after the other."""
+"""Activities or ideas under what they are grouped by, as rows or headings come one after the other."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from planeditor.plan.items import Activity, Item, Kind
+from planeditor.plan.items import Activity, Idea, Item, Kind
 from planeditor.plan.sums import area_order
 from planeditor.plan.vocabulary import ActivityType
 from planeditor.word.facts import Facts
@@ -59,14 +59,25 @@ def _under(kind: Kind) -> tuple[Place, Name]:
 
 
 def _area_place(_facts: Facts, item: Item) -> Any:
-    assert isinstance(item, Activity)
+    assert isinstance(item, Activity | Idea)
     return area_order(item.areas)
 
 
 def _area_name(writing: Writing, members: Sequence[Item]) -> str:
     facts, first = writing.facts, members[0]
-    assert isinstance(first, Activity)
+    assert isinstance(first, Activity | Idea)
     return areas_text(facts, first.areas) or writing.unspecified(facts.words.unsaid_area, members)
+
+
+def _group_place(facts: Facts, item: Item) -> Any:
+    assert isinstance(item, Idea)
+    return facts.idea_groups[item.group.strip()]
+
+
+def _group_name(writing: Writing, members: Sequence[Item]) -> str:
+    first = members[0]
+    assert isinstance(first, Idea)
+    return first.group.strip() or writing.facts.words.ungrouped.text
 
 
 def _type_place(_facts: Facts, item: Item) -> Any:
@@ -85,4 +96,5 @@ _GROUPS: dict[Grouping, tuple[Place, Name]] = {
     Grouping.TASK: _under(Kind.TASK),
     Grouping.AREA: (_area_place, _area_name),
     Grouping.TYPE: (_type_place, _type_name),
+    Grouping.GROUP: (_group_place, _group_name),
 }

@@ -6,15 +6,18 @@ from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import (
     Activities,
+    Cards,
     DirectionsTable,
     FundingTable,
     Goals,
     Listing,
     Narratives,
+    Photos,
     Record,
     SumsChart,
     SumsTable,
     Swot,
+    Takeaways,
     Texts,
     Timeline,
 )
@@ -22,6 +25,8 @@ from planeditor.word.forms.form import Part
 from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.units import TWIPS_PER_MM
+from planeditor.word.parts.cards import cards, each
 from planeditor.word.parts.directions import directed, directions_table
 from planeditor.word.parts.funding import funding_table
 from planeditor.word.parts.goals import activities, goals
@@ -29,6 +34,7 @@ from planeditor.word.parts.listings import listed, listing
 from planeditor.word.parts.records import RecordMaker
 from planeditor.word.parts.sums import sums_chart, sums_table
 from planeditor.word.parts.swot import swot
+from planeditor.word.parts.takeaways import takeaways, takes_home
 from planeditor.word.parts.timeline import dated, timeline
 from planeditor.word.writing import Writing
 
@@ -74,7 +80,15 @@ def has_content(facts: Facts, part: Part) -> bool:
         case Swot():
             return bool(facts.of(Kind.SWOT))
         case Narratives() as narratives:
-            return any(str(getattr(facts.plan, one.field)).strip() for one in narratives.fields)
+            told = facts.told(narratives.of)
+            texts = [str(getattr(told, one.field)) for one in narratives.fields] if told else []
+            return any(text.strip() for text in texts)
+        case Cards() as content:
+            return bool(each(facts, content))
+        case Photos():
+            return False
+        case Takeaways() as content:
+            return takes_home(facts, content)
     return True
 
 
@@ -95,6 +109,10 @@ def _content(writing: Writing, part: Part) -> Elements:
             return activities(writing, content, width)
         case SumsChart() as content:
             return sums_chart(writing, content, part.caption, width)
+        case Photos() as photos:
+            shown = [writing.photo(one, width / TWIPS_PER_MM, photos.height_mm) for one in writing.photos]
+            # Not that of charts, which keep with what is below them: any number of photos may follow.
+            return [paragraph([one], Style.FIGURE_CAPTION) for one in shown]
     place = writing.place()
     caption = writing.caption(part.caption)
     table = _table(writing, part, width)
@@ -107,8 +125,8 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
     match part.content:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
-            subject = writing.facts.plan if record.of is Kind.PLAN else writing.facts.subject
-            return maker.table(subject) if subject is not None and subject.kind is record.of else []
+            subject = writing.facts.told(record.of)
+            return maker.table(subject) if subject is not None else []
         case Listing() as content:
             return listing(writing, content, width)
         case Swot():
@@ -121,18 +139,24 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
             return sums_table(writing, content, width)
         case DirectionsTable() as content:
             return directions_table(writing, content, width)
+        case Cards() as content:
+            return cards(writing, content, width)
+        case Takeaways() as content:
+            return takeaways(writing, content, width)
     raise NotImplementedError(part.content)
 
 
 def _narratives(writing: Writing, narratives: Narratives, level: int) -> Elements:
-    plan = writing.facts.plan
+    item = writing.facts.told(narratives.of)
     elements: Elements = []
+    if item is None:
+        return elements
     for narrative in narratives.fields:
-        field = field_of(Kind.PLAN, narrative.field)
-        text = str(getattr(plan, field.name))
+        field = field_of(narratives.of, narrative.field)
+        text = str(getattr(item, field.name))
         if not text.strip():
             continue
         if narrative.heading:
             elements.append(writing.headings.make(narrative.heading, level))
-        elements += writing.marks.paragraphs(plan, field, text, Style.BODY_TEXT, writing.body)
+        elements += writing.marks.paragraphs(item, field, text, Style.BODY_TEXT, writing.body)
     return elements

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.conftest import item_id
@@ -21,7 +22,7 @@ from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.words import tell
 from planeditor.word.forms.collection import OWN_FOLDER, Forms
-from planeditor.word.forms.form import Form
+from planeditor.word.forms.form import Form, Subject
 from planeditor.word.stages import Stage
 
 
@@ -314,11 +315,11 @@ def test_an_empty_plan_can_be_exported_in_every_form(
     for row in range(desk.dialog.choices.list.count()):
         desk.dialog.choices.list.setCurrentRow(row)
         form = desk.dialog.choices.chosen
-        if isinstance(form, Form) and form.about.subject.value != "school":
+        if isinstance(form, Form) and form.about.subject not in (Subject.SCHOOL, Subject.SESSION):
             desk.wait_for_pages()
         elif isinstance(form, Form):
             qtbot.waitUntil(desk.dialog.message.isVisible)
-            assert "Pasirinkite, apie kurią" in desk.dialog.message.text()
+            assert "Plane dar nėra to, apie ką" in desk.dialog.message.text()
     desk.dialog.done(0)
 
 
@@ -335,3 +336,30 @@ def test_everything_is_named_for_those_who_do_not_see_it(desk: Desk) -> None:
         assert widget.accessibleName()
     assert desk.dialog.preview.accessibleName() == "Dokumento puslapiai"
     assert not [box for box in desk.dialog.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_photos_come_into_the_minutes_on_request_and_a_broken_one_is_told_of(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choices = desk.dialog.choices
+    desk.wait_for_pages()
+    assert choices.photos.isHidden()
+    desk.choose("Sesijos protokolas")
+    desk.wait_for_pages()
+    assert not choices.photos.isHidden() and choices.photos.leave_out.isHidden()
+    image, good, bad = (
+        QImage(60, 40, QImage.Format.Format_RGB32),
+        tmp_path / "salė.png",
+        tmp_path / "bloga.jpg",
+    )
+    image.fill(0)
+    assert image.save(str(good))
+    choices.photos.take((good,))
+    desk.wait_for_pages()
+    assert len(Document(str(desk.save())).inline_shapes) == 1
+    bad.write_bytes(b"ne paveikslas")
+    choices.photos.take((good, bad))
+    qtbot.waitUntil(lambda: "„bloga.jpg“ nėra paveikslas" in desk.dialog.message.text())
+    choices.photos.leave_out.click()
+    desk.wait_for_pages()
+    assert len(Document(str(desk.save())).inline_shapes) == 0

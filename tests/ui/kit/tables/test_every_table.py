@@ -21,8 +21,10 @@ from tests.strategies import changes_for, trees
 from tests.ui.marking import marks_of
 
 import planeditor.ui
+from planeditor.discovery.rules import discover
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.practices import make_practice
 from planeditor.editing.versions import name_version
 from planeditor.language import Language, said
 from planeditor.merge.compare import Difference, differences
@@ -37,6 +39,7 @@ from planeditor.store.store import Store
 from planeditor.ui.dialogs.comparing.table import DIFFERENCES, rows
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
+from planeditor.ui.dialogs.shelf.told import SHELF
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
 from planeditor.ui.kit.plan_list import PLANS, PlanListModel
@@ -49,6 +52,8 @@ from planeditor.ui.kit.tables.table_view import RecordTable
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.findings.model import FindingsModel
 from planeditor.ui.views.findings.table import FINDINGS
+from planeditor.ui.views.suggestions.model import SuggestionsModel
+from planeditor.ui.views.suggestions.table import SUGGESTIONS
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -127,8 +132,23 @@ def _left(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
+def _suggestions(store: Store, plan: OpenPlan) -> AnyModel:
+    model = SuggestionsModel(SUGGESTIONS, plan)
+    model.show(discover(plan.tree))
+    return model
+
+
+def _shelf(store: Store, plan: OpenPlan) -> AnyModel:
+    model = RecordModel(SHELF, "")
+    for name in ("Pirmoji savivaldybė", "Antroji savivaldybė"):
+        model.append([make_practice(plan.tree, THIRD, name, None, "", NOON)])
+    return model
+
+
 RECORDS = {
     id(FINDINGS): _findings,
+    id(SUGGESTIONS): _suggestions,
+    id(SHELF): _shelf,
     id(PLANS): _plans,
     id(VERSIONS): _versions,
     id(HISTORY): _history,

@@ -1,5 +1,6 @@
 """Marks at the rows: what is wrong, what was remarked, what is missing."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -49,6 +50,21 @@ def test_a_remark_is_marked_until_it_is_answered(plan: OpenPlan) -> None:
         plan.edit(remark.id, field, value)
         assert Sign.REMARK not in signs(plan, FIRST)
         plan.undo()
+
+
+def test_what_a_session_decided_is_marked_until_it_is_done(plan: OpenPlan) -> None:
+    session = plan.add(Kind.SESSION, PLAN, title="Diena")
+    decided = plan.add(Kind.DECISION, session.id, title="Pakviesti", about=FIRST, due=date(2026, 4, 1))
+    assert Sign.DECISION in signs(plan, FIRST) and Sign.DECISION in signs(plan, decided.id)
+    (told,) = (
+        tell(mark.said) for mark in marks_of(plan)[FIRST].each if mark.said and mark.sign is Sign.DECISION
+    )
+    assert "2026-04-01" in told and told.endswith(": Pakviesti")
+    plan.edit(decided.id, "due", None)
+    (told,) = map(tell, marks_of(plan)[decided.id].sentences)
+    assert "2026" not in told and told.endswith(": Pakviesti")
+    plan.edit(decided.id, "done", True)
+    assert Sign.DECISION not in signs(plan, FIRST) | signs(plan, decided.id)
 
 
 def test_of_findings_only_the_worst_is_shown_and_all_are_told(plan: OpenPlan) -> None:

@@ -1,5 +1,6 @@
 """An activity's indicators, links and remarks are listed beside its fields, and lead on."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -149,6 +150,11 @@ def test_a_session_lists_its_steps_participants_and_ideas(desk: Desk) -> None:
     assert listed(desk, Kind.SESSION_STEP) == ["Idėjos · 20 min"]
     assert listed(desk, Kind.PARTICIPANT) == ["Vardenė · Biblioteka"]
     assert listed(desk, Kind.IDEA) == ["Stovykla"]
+    decided = plan.add(Kind.DECISION, session.id, title="Pakviesti", due=date(2026, 4, 1))
+    assert listed(desk, Kind.DECISION) == ["Pakviesti · 2026-04-01"]
+    plan.edit(decided.id, "done", True)
+    (done,) = listed(desk, Kind.DECISION)
+    assert done.startswith("Pakviesti · ") and "2026" not in done
 
 
 def test_what_an_activity_came_from_is_told_where_it_came_from_any(desk: Desk) -> None:

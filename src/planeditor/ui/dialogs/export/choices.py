@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem,
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
+from planeditor.ui.dialogs.export.photo_line import PhotoLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.theme import in_lines, set_look
@@ -45,6 +47,7 @@ class ExportChoices(QWidget):
         self.subject, self.stage, self.template = CalmCombo(self), CalmCombo(self), CalmCombo(self)
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
+        self.photos = PhotoLine(self)
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -58,6 +61,7 @@ class ExportChoices(QWidget):
             combo.activated.connect(self._changed)
         for line in self.decisions.values():
             line.changed.connect(self._changed)
+        self.photos.changed.connect(self._changed)
         self.list.setCurrentRow(0)
 
     @property
@@ -82,6 +86,10 @@ class ExportChoices(QWidget):
             subject=self.subject.currentData() or "",
             decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
         )
+
+    def photo_paths(self) -> tuple[Path, ...]:
+        """The photos that are to stand in the document; none where it has no place for them."""
+        return self.photos.paths if _takes_photos(self.chosen) else ()
 
     def about_text(self) -> str:
         """What the document is about, in words; "" for the whole plan."""
@@ -128,6 +136,7 @@ class ExportChoices(QWidget):
         self._rows.addRow(self._subject_label, self.subject)
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
+        self._add_row(self.tr("Photos"), self.photos)
         self._add_row(self.tr("&Template"), self.template)
         self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
@@ -200,6 +209,7 @@ class ExportChoices(QWidget):
             Subject.AREA: self.tr("&Area"),
             Subject.SCHOOL: self.tr("S&chool"),
             Subject.MUNICIPALITY: self.tr("&Municipality"),
+            Subject.SESSION: self.tr("S&ession"),
         }
         name = names.get(form.about.subject, "")
         self._subject_label.setText(name)
@@ -219,7 +229,19 @@ class ExportChoices(QWidget):
         is_form = isinstance(self.chosen, Form)
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
+        self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))
         deciding = self._deciding()
         for id_, line in self.decisions.items():
             self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
+
+
+def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:
+    """Whether the form has a place for photos."""
+    from planeditor.word.forms.content import Photos
+    from planeditor.word.forms.form import Form
+
+    if not isinstance(chosen, Form):
+        return False
+    parts = (part for chapter in (*chosen.chapters, *chosen.annexes) for part in chapter.parts)
+    return any(isinstance(part.content, Photos) for part in parts)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from planeditor.errors import PlanEditorError
 from planeditor.ui.dialogs.export.choices import ExportChoices, Workbook
 from planeditor.ui.dialogs.export.footer import Footer
-from planeditor.ui.dialogs.export.maker import PreviewMaker
 from planeditor.ui.dialogs.export.naming import proposed_name
 from planeditor.ui.dialogs.export.request import Request
 from planeditor.ui.dialogs.export.saving import EXCEL_SUFFIX, PDF_SUFFIX, WORD_SUFFIX, save_document
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.jobs import Report
+from planeditor.ui.kit.latest_run import LatestRun
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.pages import Pages
 from planeditor.ui.kit.paper.preview import PagePreview
@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
             QPushButton(self) for _ in range(6)
         )
         self._stack = Pages(self)
-        self._maker = PreviewMaker(self)
+        self._maker = LatestRun(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._say()
         self._lay_out()
@@ -137,7 +137,8 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         order = self._order()
         if order is not None:
-            self._maker.make(lambda report: self._request.pages(order, report))
+            photos = self.choices.photo_paths()
+            self._maker.make(lambda report: self._request.pages(order, report, photos))
 
     def _order(self) -> "Order | None":
         """The document asked for; None, with the reason shown, where it cannot be made."""

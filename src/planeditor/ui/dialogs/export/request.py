@@ -1,7 +1,9 @@
 """What is exported: a plan as it was when the window was opened, by whom and when."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.plan.tree import PlanTree
@@ -22,12 +24,16 @@ class Request:
     at: datetime
     revision: int
 
-    def pages(self, order: "Order", report: Report) -> "tuple[Exported, Document]":
+    def pages(
+        self, order: "Order", report: Report, photos: Iterable[Path] = ()
+    ) -> "tuple[Exported, Document]":
         """The document asked for, and what is on its pages; may run in any thread."""
         from planeditor.ui.kit.paper.flow import pages_of_headings
+        from planeditor.ui.kit.photos import photo_of
         from planeditor.word.export import export_document
         from planeditor.word.reading.document import read_document
 
+        order = replace(order, photos=tuple(map(photo_of, photos)))
         made = export_document(
             self.tree,
             order,

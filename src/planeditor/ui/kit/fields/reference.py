@@ -174,6 +174,7 @@ class _SearchBox(CalmCombo):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._names = QStandardItemModel(self)
+        self._filled: tuple[Entry, ...] = ()
         self._finder = _Finder(self._names, self)
         self.setEditable(True)
         self.line = PlainLine(self)
@@ -183,8 +184,14 @@ class _SearchBox(CalmCombo):
         self.setCompleter(self._finder)
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
-        """Offer nothing and then the entries."""
+        """Offer nothing and then the entries; those that only came after the former are put there."""
+        former, self._filled = self._filled, entries
         self.blockSignals(True)
+        if former and former == entries[: len(former)]:
+            self._names.invisibleRootItem().appendRows([_row(entry) for entry in entries[len(former) :]])
+            self.setCurrentIndex(-1)
+            self.blockSignals(False)
+            return
         # Another model: from one that it listens to, the completer would hear of each row by itself. The box
         # deletes the former, which is its own.
         self._names = QStandardItemModel(self)

@@ -1,6 +1,6 @@
 """The items that references may name, listed once for all forms and again only when they change."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from planeditor.language import Said, said
@@ -46,6 +46,8 @@ class Registers:
     def __init__(self, tree: PlanTree) -> None:
         self._tree = tree
         self._entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._made: dict[tuple[str, ...], dict[str, tuple[Item, Entry]]] = {}
+        """By kinds and id, of items that are called by nothing but themselves: most of a list stays."""
         self._links: dict[str | None, list[Link]] | None = None
 
     def links_to(self, id_: str) -> list[Link]:
@@ -60,7 +62,9 @@ class Registers:
     def entries(self, kinds: tuple[str, ...]) -> tuple[Entry, ...]:
         """The items of the kinds in the order of the tree, the same tuple until one changes."""
         if kinds not in self._entries:
-            self._entries[kinds] = tuple(self._entry(item, kinds) for item in self._items(kinds))
+            former = self._made.get(kinds, {})
+            self._made[kinds] = {}
+            self._entries[kinds] = tuple(self._kept(item, kinds, former) for item in self._items(kinds))
         return self._entries[kinds]
 
     @property
@@ -87,6 +91,15 @@ class Registers:
         if len(kinds) == 1:
             return self._tree.of_kind(Kind(kinds[0]))
         return [item for item in self._tree.walk() if item.kind in kinds]
+
+    def _kept(self, item: Item, kinds: tuple[str, ...], former: Mapping[str, tuple[Item, Entry]]) -> Entry:
+        """The entry that was made of the very same item, or a new one."""
+        if item.kind in NUMBERED or item.kind is Kind.LINK:
+            return self._entry(item, kinds)
+        known, entry = former.get(item.id, (None, None))
+        made = entry if entry and known is item else self._entry(item, kinds)
+        self._made[kinds][item.id] = (item, made)
+        return made
 
     def _entry(self, item: Item, kinds: tuple[str, ...]) -> Entry:
         label = titled(self._tree, item.id)

@@ -50,7 +50,7 @@ class FindingsView(RowsView):
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         if self.rows:
             self.rows.show(marks, self.table.current_id())
-            self._keep_current()
+            self.keep_current()
 
     def current_id(self) -> str | None:
         return next((found.item for found in self._current()), None)
@@ -76,15 +76,7 @@ class FindingsView(RowsView):
 
     def _filter(self) -> None:
         super()._filter()
-        self._keep_current()
-
-    def _keep_current(self) -> None:
-        """Where the current row is gone, the one in its place is current: from a heading no key leads on."""
-        rows = self.rows
-        if rows and rows.keys and self.current_id() is None:
-            at = self.table.currentIndex().row()
-            below = (key for key in rows.keys if rows.index_of(key).row() >= at)
-            self.table.go_to(next(below, rows.keys[-1]))
+        self.keep_current()
 
     def _show_current(self) -> None:
         super()._show_current()

@@ -14,6 +14,7 @@ from planeditor.plan.fields import FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS, ideas
 from planeditor.plan.items import (
     CLASSES,
+    Decision,
     Idea,
     Indicator,
     Kind,
@@ -23,6 +24,7 @@ from planeditor.plan.items import (
     SessionStep,
 )
 from planeditor.plan.numbering import NUMBERED
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
 from planeditor.ui.kit.elided_button import ElidedButton
@@ -41,10 +43,11 @@ _RELATED = {
     FieldGroup.REMARKS: Kind.RECOMMENDATION,
     FieldGroup.AGENDA: Kind.SESSION_STEP,
     FieldGroup.PARTICIPANTS: Kind.PARTICIPANT,
+    FieldGroup.DECISIONS: Kind.DECISION,
     FieldGroup.IDEAS: Kind.IDEA,
     FieldGroup.ORIGIN: Kind.IDEA,
 }
-_OF_SESSION = (FieldGroup.AGENDA, FieldGroup.PARTICIPANTS, FieldGroup.IDEAS)
+_OF_SESSION = (FieldGroup.AGENDA, FieldGroup.PARTICIPANTS, FieldGroup.DECISIONS, FieldGroup.IDEAS)
 
 
 class Ways(NamedTuple):
@@ -163,6 +166,8 @@ def _rows(tree: PlanTree, item_id: str, group: FieldGroup, registers: Registers)
             return (_step(tree, one) for one in children if isinstance(one, SessionStep))
         case FieldGroup.PARTICIPANTS:
             return (_participant(tree, one) for one in children if isinstance(one, Participant))
+        case FieldGroup.DECISIONS:
+            return (_decision(tree, one) for one in children if isinstance(one, Decision))
         case FieldGroup.IDEAS:
             return (_idea(tree, one) for one in ideas(tree) if one.session == item_id)
         case FieldGroup.ORIGIN:
@@ -193,6 +198,12 @@ def _step(tree: PlanTree, step: SessionStep) -> _Row:
 
 def _participant(tree: PlanTree, one: Participant) -> _Row:
     return _Row(one.id, " · ".join(filter(None, (titled(tree, one.id), one.institution))), one.municipality)
+
+
+def _decision(tree: PlanTree, one: Decision) -> _Row:
+    due = format_date(one.due) if one.due and not one.done else ""
+    done = tell(said("details", "done")) if one.done else ""
+    return _Row(one.id, " · ".join(filter(None, (titled(tree, one.id), due, done))), one.notes)
 
 
 def _idea(tree: PlanTree, idea: Idea) -> _Row:

@@ -38,7 +38,7 @@ class Told(QWidget):
     def show_marks(self, marks: Marks, item: Item) -> None:
         """Say what these marks of the item stand for."""
         found = [mark for mark in marks.findings if not mark.field or is_empty(item, mark.field)]
-        remarks = [mark for mark in marks.each if mark.sign is Sign.REMARK]
+        remarks = [mark for mark in marks.each if mark.sign in (Sign.REMARK, Sign.DECISION)]
         self.setVisible(bool(found or remarks))
         self._say(self._wrong, [mark for mark in found if mark.sign is not Sign.LACK], "\n")
         self._say(self._missing, [mark for mark in found if mark.sign is Sign.LACK], " ")

@@ -1,11 +1,11 @@
-"""Makes the document that is looked at, off the window's thread; only the last one asked for is shown."""
+"""Work off the window’s thread of which only the last one asked for matters, as what is looked at now."""
 
 from PySide6.QtCore import QObject, Signal
 
 from planeditor.ui.kit.jobs import Run, Work
 
 
-class PreviewMaker(QObject):
+class LatestRun(QObject):
     """Runs one work at a time; asked for another one, it stops and begins that."""
 
     made = Signal(object)

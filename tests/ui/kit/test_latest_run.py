@@ -9,25 +9,25 @@ from pytestqt.qtbot import QtBot
 
 from planeditor.errors import NotFound
 from planeditor.language import said
-from planeditor.ui.dialogs.export.maker import PreviewMaker
 from planeditor.ui.kit.jobs import Report
+from planeditor.ui.kit.latest_run import LatestRun
 
 
 @pytest.fixture
-def maker(qapp: QObject) -> Iterator[PreviewMaker]:
+def maker(qapp: QObject) -> Iterator[LatestRun]:
     owner = QObject()
-    made = PreviewMaker(owner)
+    made = LatestRun(owner)
     yield made
     made.finish()
 
 
-def test_what_was_made_is_told(maker: PreviewMaker, qtbot: QtBot) -> None:
+def test_what_was_made_is_told(maker: LatestRun, qtbot: QtBot) -> None:
     with qtbot.waitSignal(maker.made) as made:
         maker.make(lambda report: "dokumentas")
     assert made.args == ["dokumentas"]
 
 
-def test_a_later_wish_stops_the_work_and_takes_its_place(maker: PreviewMaker, qtbot: QtBot) -> None:
+def test_a_later_wish_stops_the_work_and_takes_its_place(maker: LatestRun, qtbot: QtBot) -> None:
     begun, told = Event(), []
     maker.made.connect(told.append)
 
@@ -44,7 +44,7 @@ def test_a_later_wish_stops_the_work_and_takes_its_place(maker: PreviewMaker, qt
     assert told == ["paskutinis"]
 
 
-def test_why_there_is_nothing_is_told(maker: PreviewMaker, qtbot: QtBot) -> None:
+def test_why_there_is_nothing_is_told(maker: LatestRun, qtbot: QtBot) -> None:
     def refused(report: Report) -> str:
         raise NotFound(said("errors", "There is no template “{template}”.", template="x"))
 
@@ -60,7 +60,7 @@ def test_why_there_is_nothing_is_told(maker: PreviewMaker, qtbot: QtBot) -> None
     assert isinstance(crashed.args[0], ZeroDivisionError)
 
 
-def test_nothing_is_told_after_the_end(maker: PreviewMaker, qtbot: QtBot) -> None:
+def test_nothing_is_told_after_the_end(maker: LatestRun, qtbot: QtBot) -> None:
     told: list[object] = []
     maker.made.connect(told.append)
     maker.make(lambda report: "dokumentas")
@@ -70,7 +70,7 @@ def test_nothing_is_told_after_the_end(maker: PreviewMaker, qtbot: QtBot) -> Non
     assert told == ["kitas"]
 
 
-def test_work_that_is_stopped_tells_nothing(maker: PreviewMaker, qtbot: QtBot) -> None:
+def test_work_that_is_stopped_tells_nothing(maker: LatestRun, qtbot: QtBot) -> None:
     told: list[object] = []
     maker.made.connect(told.append)
     maker.make(lambda report: "pasenęs")

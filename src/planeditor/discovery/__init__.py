@@ -1,0 +1,1 @@
+"""Pure functions from a plan to suggestions: computed, explained, never imposed."""

@@ -1,0 +1,166 @@
+"""The window for the projector: large and calm, one thing at a time."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QScreen,
+)
+from PySide6.QtWidgets import QWidget
+
+from planeditor.ui.kit.theme import colours
+from planeditor.ui.kit.windows import resize_within
+
+_WINDOW = QSize(960, 540)
+"""How large it is where there is no other screen."""
+_MARGIN, _BESIDE = 0.07, 0.05
+"""The margin, and the height of the lines above and below, in parts of the height."""
+_LARGEST, _SMALLEST = 0.16, 0.045
+"""The size of letters at most, and the least that is read from the last row."""
+_STEPS = {
+    Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
+}  # fmt: skip
+_CLOCK = 2
+"""How many times larger than the heading the time is."""
+_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class Scene(NamedTuple):
+    """What is lit: a text, or lines of a list under each other, with a heading, a note, and a time."""
+
+    heading: str
+    lines: tuple[str, ...]
+    note: str = ""
+    time: str = ""
+
+
+class Projector(QWidget):
+    """Fills another screen if there is one; without it, it is an ordinary window.
+
+    When its screen goes, it comes back to that of the laptop, and when one comes it goes there.
+    """
+
+    help_topic = "13-bendrakurybos-sesija.md#Projektorius"
+
+    stepped = Signal(int)
+    """The next thing is to be lit, or with -1 the one before."""
+
+    closed = Signal()
+
+    def __init__(self, beside: QWidget) -> None:
+        """`beside` is the window whose screen is the laptop's."""
+        super().__init__(beside, Qt.WindowType.Window)
+        self.scene = Scene("", ())
+        self._beside = beside
+        self._on: QScreen | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screen_gone)
+        app.screenAdded.connect(lambda screen: self.appear())
+
+    def appear(self) -> None:
+        """Fill the other screen, or be a window on this one."""
+        home = self._beside.screen()
+        self._on = next((one for one in QGuiApplication.screens() if one is not home), None)
+        if self._on is None:
+            self._come_home()
+            return
+        self.setScreen(self._on)
+        self.setGeometry(self._on.geometry())
+        self.showFullScreen()
+
+    def light(self, scene: Scene) -> None:
+        """Show this from now on."""
+        if scene == self.scene:
+            return
+        self.scene = scene
+        self.setWindowTitle(scene.heading or self.tr("For the projector"))
+        self.setAccessibleName(". ".join(filter(None, (scene.heading, *scene.lines, scene.note))))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
+        elif event.key() == Qt.Key.Key_F11:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette, scene = QPainter(self), self.palette(), self.scene
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        margin, beside = round(self.height() * _MARGIN), round(self.height() * _BESIDE)
+        inside = self.rect().adjusted(margin, margin, -margin, -margin)
+        quiet, clock = self._font(beside), self._font(_CLOCK * beside)
+        beside_clock = inside.width() - QFontMetrics(clock).horizontalAdvance(f"{scene.time} ")
+        painter.setFont(quiet)
+        painter.setPen(colours(palette).muted)
+        for text, width, edge in (
+            (scene.heading, beside_clock, Qt.AlignmentFlag.AlignTop),
+            (scene.note, inside.width(), Qt.AlignmentFlag.AlignBottom),
+        ):
+            short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | edge, short)
+        painter.setFont(clock)
+        painter.setPen(colours(palette).accent)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, scene.time)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        self._paint_lines(painter, inside.adjusted(0, 2 * beside, 0, -2 * beside))
+        painter.end()
+
+    def _paint_lines(self, painter: QPainter, room: QRect) -> None:
+        """The text as large as it fits; of a list that does not, the beginning and how many more."""
+        lines, sizes = self.scene.lines, range(round(self.height() * _LARGEST), self._least, -2)
+        is_list = len(lines) > 1
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap if is_list else _FLAGS
+        text = "\n".join(f"– {line}" for line in lines) if is_list else "".join(lines)
+        size = next((one for one in sizes if self._fits(one, room, flags, text)), self._least)
+        while is_list and len(lines) > 1 and not self._fits(size, room, flags, text):
+            lines = lines[: max(1, len(lines) * 3 // 4)]
+            more = self.tr("… and %n more", "", len(self.scene.lines) - len(lines))
+            text = "\n".join((*(f"– {line}" for line in lines), more))
+        painter.setFont(self._font(size))
+        painter.drawText(room, flags, text)
+
+    def _fits(self, size: int, room: QRect, flags: int, text: str) -> bool:
+        # A text of thousands of characters is small in any case: it is not measured at every size.
+        needed = QFontMetrics(self._font(size)).boundingRect(room, flags, text)
+        return needed.height() <= room.height() and needed.width() <= room.width()
+
+    @property
+    def _least(self) -> int:
+        return max(8, round(self.height() * _SMALLEST))
+
+    def _font(self, pixels: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(1, pixels))
+        return font
+
+    def _screen_gone(self, screen: QScreen) -> None:
+        if screen is self._on:
+            self._on = None
+            self._come_home()
+
+    def _come_home(self) -> None:
+        self.setScreen(self._beside.screen())
+        self.showNormal()
+        resize_within(self, _WINDOW)
+        self.move(self._beside.screen().availableGeometry().center() - self.rect().center())
