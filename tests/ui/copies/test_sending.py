@@ -136,3 +136,21 @@ def test_whoever_was_sent_a_copy_by_name_is_asked_whether_that_is_theirs(
     assert window.name_line.name.text() == "Jonas Jonaitis"
     qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)
     assert window.settings.author == "Jonas Jonaitis"
+
+
+def test_a_plan_that_came_with_a_task_opens_at_it_once(
+    open_window: OpenWindow, office: Callable[[str], Person], documents: Path
+) -> None:
+    ona = office("Ona")
+    ona.begin()
+    path = documents / "užduotis.planas"
+    library.send(ona.store, ona.plan, path, NOON, "Jonas", Assignment(items=frozenset({TASK})))
+    window = open_window(path)
+    opening = dialog_of(window).entries[0].first
+    assert opening is not None and window.store_commands
+    opening.click()
+    assert window.page.view.current_id() == TASK
+    window.page.go_to(FIRST)
+    window.show_welcome()
+    window.store_commands.open(PLAN)
+    assert window.page.view.current_id() == FIRST

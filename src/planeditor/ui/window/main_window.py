@@ -178,8 +178,11 @@ class MainWindow(QMainWindow):
         if not self._may_leave_plan():
             return
         self.name_line.hide()  # whoever goes on without an answer has been asked
+        is_new_here = not self.settings.plan_state(plan.id)
         self._show(plan)
         self.page.copies.show_plan(plan)
+        if is_new_here:
+            self.page.select(self.page.copies.assigned_items())
         self.settings.last_plan = plan.id
 
     def show_seen(self, plan: "OpenPlan") -> None:
