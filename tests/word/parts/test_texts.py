@@ -132,6 +132,13 @@ def test_a_record_that_no_page_holds_says_on_each_what_it_is_about() -> None:
         assert kept == (whole if is_whole else [True, True, False, False, True, False])
 
 
+def test_a_table_of_few_sums_stays_together() -> None:
+    columns = 'columns = [{heading = "Kas", what = "name"}, {heading = "Su", what = "gross"}]'
+    made = body(f'kind = "sums"\nby = "type"\n{columns}')
+    kept = [row.find(f".//{w('keepNext')}") is not None for row in made.iter(w("tr"))]
+    assert kept == [True, True, False]
+
+
 @pytest.mark.parametrize("length", [600, 800])
 def test_a_short_description_stays_with_the_table_below_it(length: int) -> None:
     told = 'kind = "activities"\nby = "area"\nactivity = "{title}"\n'
