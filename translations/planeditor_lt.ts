@@ -3360,6 +3360,17 @@
     </message>
 </context>
 <context>
+    <name>RelatedPanel</name>
+    <message>
+        <source>Paste a list</source>
+        <translation>Įklijuoti sąrašą</translation>
+    </message>
+    <message>
+        <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
+        <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>and {count} more</source>
@@ -3430,6 +3441,10 @@
     <message>
         <source>No ideas yet: write one above, or begin a session with “+”.</source>
         <translation>Idėjų dar nėra: pirmąją rašykite viršuje arba mygtuku „+“ pradėkite sesiją.</translation>
+    </message>
+    <message>
+        <source>No ideas yet: write the first one above and press Enter.</source>
+        <translation>Idėjų dar nėra: pirmąją rašykite viršuje ir spauskite Enter.</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -8997,6 +9012,10 @@
     <message>
         <source>In the plan</source>
         <translation>Plane</translation>
+    </message>
+    <message>
+        <source>Merged before:</source>
+        <translation>Sulieta anksčiau:</translation>
     </message>
     <message>
         <source>Merged in:</source>

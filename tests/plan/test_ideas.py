@@ -29,6 +29,28 @@ def test_merged_and_divided_ideas_step_back() -> None:
     assert found.head("a").id == "e" and found.head("d").id == "d"
 
 
+def test_what_an_idea_was_made_of_is_known_through_merging_and_dividing() -> None:
+    found = known(
+        idea("a", "c"),
+        idea("b", "c"),
+        idea("c"),
+        idea("d", of="c"),
+        idea("e", "f", of="c"),
+        idea("f"),
+        idea("g"),
+    )
+    assert [[one.id for one in found.made_of(id_)] for id_ in "dfg"] == [
+        ["a", "b", "c"],
+        ["a", "b", "c", "e"],
+        [],
+    ]
+
+
+def test_two_copies_that_merged_and_divided_in_a_circle_are_told_once() -> None:
+    found = known(idea("a", into="b"), idea("b", of="a"))
+    assert [one.id for one in found.made_of("b")] == ["a"]
+
+
 @pytest.mark.parametrize("field", ["merged_into", "split_from"])
 def test_what_leads_in_a_circle_or_nowhere_counts_as_nothing(field: str) -> None:
     pairs = (("a", "b"), ("b", "a"), ("c", "c"), ("d", "gone"))

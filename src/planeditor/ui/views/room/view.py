@@ -158,11 +158,10 @@ class RoomView(View):
         self.voting_button.setText(self.tr("Voting"))
         self.screen_button.setText(self.tr("Projector"))
         self.board.setAccessibleName(self.tr("Ideas"))
-        self.board.empty_text = self.tr("No ideas yet: write one above, or begin a session with “+”.")
         self.acts.retranslate()
         if self.plan:
             self._list_sessions()
-            self._refresh()
+            self._show_session()
 
     # Making
 
@@ -234,6 +233,11 @@ class RoomView(View):
         """Show agenda, lines and board of the session."""
         assert self.plan is not None
         tree, held = self.plan.tree, self.plan.tree.get(self.choice.session)
+        self.board.empty_text = (
+            self.tr("No ideas yet: write the first one above and press Enter.")
+            if held
+            else self.tr("No ideas yet: write one above, or begin a session with “+”.")
+        )
         self.lighting.session = held if isinstance(held, Session) else None
         self.agenda.show_steps(timed_steps(tree, held.id) if held else ())
         self.capture.show_session(self.plan, self.choice.session)
