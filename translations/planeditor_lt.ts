@@ -6202,6 +6202,10 @@
         <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
     </message>
     <message>
+        <source>File “{form}”, line {line}: what the key “{key}” says must be above 0 and at most {most}.</source>
+        <translation>Failo „{form}“ {line} eilutė: rakto „{key}“ reikšmė turi būti didesnė už 0 ir ne didesnė kaip {most}.</translation>
+    </message>
+    <message>
         <source>File “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
         <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
     </message>

@@ -27,6 +27,7 @@ def test_what_was_said_at_the_tables_is_in_the_plans_and_minutes_of_the_evening(
             names = [title for kind in (Kind.ACTIVITY, Kind.PARTNER) for title in host.made_of_ideas(kind)]
             assert len(names) == 3 and all(name in told for name in names)
             assert f"Įžvalga {host.number}" in told and f"Susitarti {host.number}" in told
+            assert "Kas jau išbandyta" in host.minutes
             assert host.workbook[:2] == b"PK"
         # Each took what the one before had put on the shelf, and nothing else came with it.
         assert count["practices taken"] == 5

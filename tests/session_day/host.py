@@ -33,7 +33,7 @@ from planeditor.word.export import export_document
 from tests.conftest import NOON
 from tests.word.exporting import order
 
-GROUPS = ("Stovyklos", "Erdvės", "Žmonės")
+GROUPS = ("Stovyklos", "Erdvės", "Geroji patirtis")
 _DAY = date(2026, 3, 2)
 
 

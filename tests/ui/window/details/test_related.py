@@ -189,6 +189,7 @@ def test_what_is_no_list_of_participants_changes_nothing_and_says_why(desk: Desk
     desk.pane.show_item(session.id)
     QApplication.clipboard().setText("Jonas\tA\tB\tNežinoma sritis\n")
     people = panel(desk, Kind.PARTICIPANT)
+    assert people.paste_button.text() == "Paste a list", "there is room for it whole"
     people.paste_button.click()
     assert listed(desk, Kind.PARTICIPANT) == [] and "Jonas" in people.message.text()
     assert panel(desk, Kind.DECISION).paste_button.isHidden()

@@ -19,7 +19,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.agenda import timed_steps
 from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.ideas import MADE_OF_IDEAS
-from planeditor.plan.items import Idea, Kind, Session
+from planeditor.plan.items import CHILDREN, Idea, Kind, Session
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.icons import icon
@@ -37,7 +37,7 @@ from planeditor.ui.views.room.session_choice import SessionChoice
 from planeditor.ui.views.view import View
 
 _ON_BOARD = frozenset({Kind.IDEA, Kind.SESSION, Kind.PARTICIPANT, Kind.TEAM_MEMBER})
-_OF_SESSION = frozenset({Kind.SESSION_STEP, Kind.PARTICIPANT})
+_OF_SESSION = frozenset(CHILDREN[Kind.SESSION])
 
 
 class RoomView(View):

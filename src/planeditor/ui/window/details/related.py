@@ -88,19 +88,16 @@ class RelatedPanel(QWidget):
         self.list.hide()
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
-        self.button = ElidedButton("add", self)
-        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button, self.paste_button = ElidedButton("add", self), ElidedButton("paste", self)
+        for one in (self.button, self.paste_button):
+            one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         text = tell(said("details", "Add {object}", object=kind_object(kind)))
         self.button.say(text, text)
         self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
-        self.paste_button = ElidedButton("paste", self)
+        how = self.tr("Paste from Excel: names, and beside them institutions and more (Ctrl+V)")
+        self.paste_button.say(self.tr("Paste a list"), how)
         self.paste_button.setVisible(group is FieldGroup.PARTICIPANTS)
-        paste, how = (
-            self.tr("Paste a list"),
-            self.tr("Paste from Excel: names, and beside them institutions and more (Ctrl+V)"),
-        )
-        self.paste_button.say(paste, how)
         self.paste_button.clicked.connect(self._paste)
         self.message = Message(self)
         last = in_row(self.button, self.paste_button, 1)
