@@ -1055,6 +1055,10 @@
         <translation>Čia idėjos perkelti negalima: kas šiame stulpelyje, nustatoma automatiškai.</translation>
     </message>
     <message>
+        <source>It was not divided: write two parts or more, a line each.</source>
+        <translation>Nepadalyta: parašykite dvi ar daugiau dalių, kiekvieną savo eilutėje.</translation>
+    </message>
+    <message>
         <source>The host’s own votes are counted, and shown when voting is over.</source>
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
     </message>
@@ -6202,16 +6206,16 @@
         <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ reikšmė ne tokios rūšies, kokios reikia. Tekstai rašomi tarp kabučių, sąrašai – tarp laužtinių skliaustų, o skaičiai – be jų.</translation>
     </message>
     <message>
-        <source>File “{form}”, line {line}: what the key “{key}” says must be above 0 and at most {most}.</source>
-        <translation>Failo „{form}“ {line} eilutė: rakto „{key}“ reikšmė turi būti didesnė už 0 ir ne didesnė kaip {most}.</translation>
-    </message>
-    <message>
         <source>File “{form}”, line {line}: there is no key “{key}” here. There are: {known}.</source>
         <translation>Failas „{form}“, {line} eilutė: rakto „{key}“ čia nėra. Galimi raktai: {known}.</translation>
     </message>
     <message>
         <source>File “{form}”, line {line}: this cannot be read. Perhaps a quote, bracket or equals sign is missing.</source>
         <translation>Failas „{form}“, {line} eilutė: jos neįmanoma perskaityti. Galbūt trūksta kabučių, skliausto arba lygybės ženklo.</translation>
+    </message>
+    <message>
+        <source>File “{form}”, line {line}: what the key “{key}” says must be above 0 and at most {most}.</source>
+        <translation>Failo „{form}“ {line} eilutė: rakto „{key}“ reikšmė turi būti didesnė už 0 ir ne didesnė kaip {most}.</translation>
     </message>
     <message>
         <source>File “{form}”, line {line}: “{name}” in braces means nothing here. Known are: {known}.</source>
