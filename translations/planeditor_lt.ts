@@ -8896,6 +8896,10 @@
         <translation>Šis planas čia pašalintas; kad kopiją būtų galima sulieti, pirmiausia jį atkurkite.</translation>
     </message>
     <message>
+        <source>The session “{title}” (from: {who}) without its plan, which is not here: it opens as a plan of its own.</source>
+        <translation>Sesija „{title}“ (siuntė: {who}) be savo plano, kurio čia nėra: ji atsivers kaip atskiras planas.</translation>
+    </message>
+    <message>
         <source>What this copy began as is not known here, so every difference is a question.</source>
         <translation>Iš kokio plano ši kopija padaryta, čia nežinoma, todėl kiekvienas skirtumas yra klausimas.</translation>
     </message>
