@@ -29,7 +29,10 @@ EU, VAT, MUNICIPAL, OTHER = FundingSource
         (Role.TARGET, ["Siektina reikšmė", "Rodiklio reikšmė"]),
         (Role.BASELINE, ["Pradinė reikšmė"]),
         (Role.PUPILS, ["Mokinių skaičius", "Mokinių sk."]),
-        (Role.EMAIL, ["El. paštas", "E-mail"]),
+        (Role.EMAIL, ["El. paštas", "E-mail", "El. p."]),
+        (Role.CONTACT, ["Kontaktai (tel., el. paštas)", "Partnerio kontaktai"]),
+        (Role.CONTRIBUTION, ["Partnerio indėlis"]),
+        (Role.MONEY, ["Lėšos, tūkst. Eur ir jų šaltinis"]),
         (Role.SCHOOLS, ["Mokykla", "Dalyvaujančios mokyklos"]),
         (Role.SOURCE, ["Lėšų šaltinis", "Finansavimo šaltiniai"]),
         (Role.TOTAL, ["Iš viso", "Iš viso, Eur", "Bendra suma"]),
@@ -37,7 +40,7 @@ EU, VAT, MUNICIPAL, OTHER = FundingSource
         (Role.TASK, ["Uždavinys"]),
         (Role.AREA, ["Sritis", "Veiklos sritis"]),
         (Role.RESULT, ["Laukiamas rezultatas"]),
-        (Role.UNKNOWN, ["", "2024–2026 m.", "Kas nors", "Priemonės kodas"]),
+        (Role.UNKNOWN, ["", "2024–2026 m.", "Kas nors", "Priemonės kodas", "Iš viso dalyvių"]),
     ],
 )
 def test_headings_in_many_wordings(role: Role, headings: list[str]) -> None:

@@ -21,6 +21,15 @@ QUARTERS = st.builds(Quarter, st.integers(2000, 2050), st.integers(1, 4))
         ("2024 m. rugsėjis", "2024 III"),
         ("2024 m. rugsėjo mėn.", "2024 III"),
         ("2024-09-01", "2024 III"),
+        ("01.09.2024", "2024 III"),
+        ("09.2024", "2024 III"),
+        ("01.09.2024–31.12.2024", "2024 III – 2024 IV"),
+        ("2024 m. vasario mėn.", "2024 I"),
+        ("2024 m. vasaris–kovas", "2024 I"),
+        ("2024 m. antras pusmetis", "2024 III – 2024 IV"),
+        ("2024 m. trečiasis ketvirtis", "2024 III"),
+        ("2024 m. 1–2 ketv.", "2024 I – 2024 II"),
+        ("2024 m. 1-2 k.", "2024 I – 2024 II"),
         ("2024 m. rugsėjo 1 d.", "2024 III"),
         ("2024-09", "2024 III"),
         ("2024–2026 m.", "2024 I – 2026 IV"),
@@ -48,6 +57,7 @@ def test_terms_that_have_one_meaning(text: str, term: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "2024 m. vasara", "2024 m. vasarą", "2024 m. pavasaris", "09/01/2024", "2024 m. 1–2", "13.2024",
         "III ketv.", "I–III ketv.", "nuolat", "kasmet", "2024-2", "2024/2", "2024 2", "2024 m. I, III ketv.",
         "2024 m. – III ketv.", "2025 m. I ketv. – 2024 m. III ketv.", "pagal poreikį", "2024/2025 m. m.",
         "2024–2025 m. m.", "III", "3", "1824 m.", "24 m. III ketv.", "2024 m. V ketv.", "2024-13-01",
@@ -57,6 +67,20 @@ def test_terms_that_have_one_meaning(text: str, term: str) -> None:
 def test_what_may_be_another_term_is_asked(text: str) -> None:
     with pytest.raises(InvalidValue):
         read_term(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("kasmet", "2024 I – 2026 IV"),
+        ("nuolat", "2024 I – 2026 IV"),
+        ("2024–2025 m. kasmet", "2024 I – 2025 IV"),
+    ],
+)
+def test_what_goes_on_always_may_be_as_long_as_the_plan(text: str, choice: str) -> None:
+    with pytest.raises(Unclear) as caught:
+        read_term(text, (2024, 2025, 2026))
+    assert caught.value.choices == (choice,)
 
 
 def test_a_quarter_without_a_year_may_be_of_any_of_the_plan() -> None:

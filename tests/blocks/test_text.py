@@ -65,6 +65,11 @@ def test_an_outline_is_as_deep_as_its_numbers_or_indents() -> None:
     ]  # fmt: skip
 
 
+def test_lines_without_end_are_refused() -> None:
+    with pytest.raises(InvalidValue):
+        read_text("eilutė\n" * 1_000_000)
+
+
 def test_a_table_is_its_cells() -> None:
     block = read_text('Nr.\tVeikla\r\n1.\t"Vadovų\nstažuotės"\r\n')
     assert block.texts() == [["Nr.", "Veikla"], ["1.", "Vadovų\nstažuotės"]]
@@ -92,12 +97,15 @@ def test_clean_text_is_clean(text: str) -> None:
 def test_letters_are_whole() -> None:
     assert cleaned("a\u0328z\u030cuolas") == "ąžuolas"
     assert cleaned("kvali\u00adfikacija \u200bir\u202f2") == "kvalifikacija ir\u00a02"
+    assert cleaned("4\u2003500,00\u2009Eur") == "4 500,00\u00a0Eur"
 
 
 def test_broken_letters_are_named() -> None:
     text = "Vyriausyb÷s nutarimo d÷l mokyklų steb÷senos; PATVIRTINIMO DöL"
     assert broken_words(text) == ["Vyriausyb÷s", "d÷l", "steb÷senos", "DöL"]
-    assert broken_words("6÷2 Köln") == []
+    assert broken_words("mokyklø ðvietimo birþelio") == ["mokyklø", "ðvietimo", "birþelio"]
+    assert broken_words("MokyklÅ³ vadovÅ³ veikla Ä¯traukiai") == ["MokyklÅ³", "vadovÅ³", "Ä¯traukiai"]
+    assert broken_words("6÷2 Köln, Malmø, Ångström") == []
 
 
 def test_spans_cover_their_places() -> None:

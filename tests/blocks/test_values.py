@@ -59,7 +59,9 @@ def test_sums_that_have_one_meaning(text: str, amount: str) -> None:
     assert value(text) == Decimal(amount)
 
 
-@pytest.mark.parametrize("text", ["", "-", "–", "—", "– Eur", "-   €", "€ -", "nėra", "x"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "–", "—", "– Eur", "-   €", "€ -", "nėra", "x", "Lėšų nereikia", "nenumatyta"]
+)
 def test_a_dash_is_nothing(text: str) -> None:
     assert read_amount(Cell(text)) == Amount()
 
@@ -88,6 +90,8 @@ def test_vat_is_read_from_words() -> None:
     assert read_amount(Cell("748779,13 Eur (be PVM)")) == Amount(Decimal("748779.13"), Basis.NET)
     assert read_amount(Cell("880120,56 Eur (su PVM)")) == Amount(Decimal("880120.56"), Basis.GROSS)
     assert read_amount(Cell("1 210,00 su 21 % PVM")) == Amount(Decimal("1210.00"), Basis.GROSS, Decimal(21))
+    assert read_amount(Cell("10 000 + PVM")) == Amount(Decimal("10000.00"), Basis.NET)
+    assert read_amount(Cell("121 Eur (įskaitant PVM)")) == Amount(Decimal("121.00"), Basis.GROSS)
     assert read_amount(Cell("(1 500,00) be PVM")) == Amount(Decimal("-1500.00"), Basis.NET)
 
 

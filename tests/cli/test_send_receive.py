@@ -127,8 +127,10 @@ def test_one_bad_file_keeps_all_from_being_received(
 
 def test_a_deleted_plan_takes_nothing_in(run: Run, mine: OpenPlan, theirs: str, store: Store) -> None:
     store.delete(PLAN, NOON)
-    done = run("receive", theirs, "--merge")
+    before = store.plans(), store.kept.entries(PLAN)
+    done = run("receive", "pavyzdys.planas", theirs, "--merge")
     assert done.code == 2 and "pirmiausia jį atkurkite" in done.err
+    assert (store.plans(), store.kept.entries(PLAN)) == before  # nothing of the other file either
     assert title_of(store.load(PLAN)[FIRST]) == "Stažuotės"
 
 

@@ -10,7 +10,7 @@ from tests.conftest import NOON, item_id, small_plan
 from tests.people import PLAN, Person
 
 from planeditor.editing import library
-from planeditor.editing.assigned import Task, current_task, given, is_same_person, outside
+from planeditor.editing.assigned import Task, addressee, current_task, given, is_same_person, outside
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.items import Activity
 from planeditor.plan.vocabulary import Area
@@ -35,6 +35,8 @@ def test_a_task_comes_with_a_copy_and_goes_with_the_answer(office: Callable[[str
     send(rasa, jonas, ASKED, "Jonas")
     assert current_task(jonas.store, PLAN) == Task("Rasa", ASKED)
     assert current_task(rasa.store, PLAN) is None
+    assert addressee(jonas.store.kept.entries(PLAN)) == "Jonas"
+    assert addressee(rasa.store.kept.entries(PLAN)) == ""
     jonas.write(FIRST, "Jono")
     send(jonas, rasa, Assignment(), "Rasa")
     assert current_task(jonas.store, PLAN) is None

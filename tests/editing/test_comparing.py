@@ -1,6 +1,7 @@
 """States of a plan that are compared, and who made one the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.conftest import NOON, item_id
 from tests.people import PLAN, Person
 
 from planeditor.editing.comparing import PlanStates, state_name
+from planeditor.editing.meeting import take_in
 from planeditor.editing.versions import name_version
 from planeditor.errors import FileRefused, NotFound
 from planeditor.merge.conflicts import Key
@@ -78,10 +80,38 @@ def test_a_file_that_was_sent_from_here_is_known_by_its_state(two: tuple[Person,
     assert states.authors(states.state(path), states.state(None)) == {Key(FIRST, "title"): "Rasa"}
 
 
-def test_a_state_is_called_by_why_when_and_its_name(two: tuple[Person, Person], tmp_path: Path) -> None:
-    rasa, _ = two
-    told = state_name(states_of(rasa).kept()[0])
-    assert told.params["name"] == "Rasa-1.planas"
+def test_a_merge_that_was_undone_and_done_again_is_whose_the_copy_is(two: tuple[Person, Person]) -> None:
+    rasa, jonas = two
+    jonas.write(FIRST, "Jono")
+    rasa.write(SECOND, "Rasos")
+    plan, meeting = rasa.meet(jonas.send())
+    take_in(rasa.store, plan, meeting, {}, NOON)
+    states = PlanStates(rasa.store, plan)
+    [sent] = [one for one in states.kept() if one.reason is SnapshotReason.SENT]
+    for redo in (False, True):
+        for _ in range(2):
+            plan.redo() if redo else plan.undo()
+        authors = states.authors(states.state(sent), states.state(None))
+        assert authors.get(Key(FIRST, "title")) == ("Jonas" if redo else None)
+        assert authors.get(Key(SECOND, "title")) == ("Rasa" if redo else None)
+
+
+def test_a_state_is_called_by_why_when_and_whose_it_is(two: tuple[Person, Person], tmp_path: Path) -> None:
+    rasa, jonas = two
+    rasa.receive(jonas.send())
+    jonas.write(FIRST, "Jono")
+    rasa.take(jonas.send())
+    name_version(rasa.store, rasa.plan, "Tarybai", NOON + timedelta(days=1))
+    told = [state_name(entry) for entry in states_of(rasa).kept()]
+    which = {said.params["reason"]: said.params.get("which", said.params.get("name")) for said in told}
+    assert which == {
+        SnapshotReason.NAMED.said: "Tarybai",
+        SnapshotReason.MERGED.said: "Jonas-2.planas",
+        SnapshotReason.RECEIVED.said: "Jonas",
+        SnapshotReason.SENT.said: "Rasa-1.planas",
+    }
+    [sent] = [one for one in states_of(rasa).kept() if one.reason is SnapshotReason.SENT]
+    assert state_name(replace(sent, recipient="Jonas")).params["which"] == "Jonas"
     assert state_name(tmp_path / "kita.planas").params == {"name": "kita.planas"}
 
 

@@ -11,7 +11,7 @@ from tests.files.making import (
 
 Builder = Callable[[], bytes]
 
-NOT_A_PLAN = "“x.planas” is not a plan file. Choose a file that ends in .planas."
+NOT_A_PLAN = "“x.planas” is not a plan file. Choose one that this program wrote; its name ends in .planas."
 EMPTY = "“x.planas” is empty. Ask its sender to send it again."
 TOO_LARGE = "“x.planas” is too large for a plan. Check that it is the right file."
 INCOMPLETE = "It is incomplete or was changed on the way."

@@ -1,5 +1,6 @@
 """Items and operations in words."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,9 +17,11 @@ from planeditor.plan.describe import (
     kind_name,
     kind_object,
     kind_plural,
+    own_name,
 )
 from planeditor.plan.items import CLASSES, FIELDS, FundingLine, Goal, Kind, Link
 from planeditor.plan.tree import PlanTree
+from planeditor.plan.vocabulary import FundingSource
 from planeditor.resources import resource
 
 GOAL, TASK, FIRST, SECOND = map(item_id, (2, 3, 5, 6))
@@ -90,7 +93,15 @@ def test_an_item_is_called_something() -> None:
     assert caption(TREE[FIRST], TREE.get) == "Stažuotės"
     link = Link(id=item_id(30), parent=FIRST, target=SECOND)
     assert caption(link, TREE.get) == "Mokymai"
-    assert caption(FundingLine(id=item_id(31), parent=FIRST, year=2024), TREE.get) == "2024"
+    line = FundingLine(id=item_id(31), parent=FIRST, year=2024)
+    assert caption(line, TREE.get) == "2024"
+    paid = replace(line, source=FundingSource.EU)
+    assert own_name(paid, TREE.get) == caption(paid, TREE.get)
+    assert caption(paid, TREE.get) == said(
+        "caption", "{year} {source}", year=2024, source=FundingSource.EU.said
+    )
+    assert own_name(replace(paid, year=None), TREE.get) is None
+    assert own_name(Goal(id=item_id(32), parent=item_id(1), title=" "), TREE.get) is None
     assert caption(Goal(id=item_id(32), parent=item_id(1), title=" "), TREE.get) == said(
         "caption", "({kind} without a title)", kind=kind_name(Kind.GOAL)
     )

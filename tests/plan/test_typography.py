@@ -69,7 +69,7 @@ def test_dirty_text_is_put_right(dirty: str, clean: str) -> None:
         "eur.vnt-2024-2025@mokykla.lt",
         "2022\u00a0m. kovo 24\u00a0d. Nr. T2-44",
         "2022-01-31",
-        "Köln, 5÷10, failas .txt, taip ... ir :)",
+        "Köln, Malmø, Bjørn, 5÷10, failas .txt, taip ... ir :)",
         "Vilkaviškio „Aušros“ gimnazija",
         "Vilkaviškio r. Kybartų Kristijono Donelaičio gimnazija",
         "„Dėl „Tūkstantmečio mokyklų“ programos patvirtinimo“",

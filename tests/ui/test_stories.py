@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planeditor.account import account_name
 from planeditor.editing.library import sample_path
 from planeditor.editing.open_plan import utc_now
 from planeditor.files.manifest import Manifest
@@ -466,6 +467,7 @@ def test_who_begins_by_opening_a_file_is_asked_their_name(open_window: OpenWindo
     assert window.plan
     qtbot.waitUntil(window.isActiveWindow)
     assert window.name_line.isVisible() and window.focusWidget() is window.name_line.name
+    assert window.name_line.name.text() == account_name()
     type_text(window.name_line.name, "Ona Žemaitė")
     qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)
     assert not window.name_line.isVisible()

@@ -12,6 +12,8 @@ from planeditor.plan.cells import MOST
 MOST_COLUMNS = 500
 BRIEF = 120
 """Characters of a text that may be a value or a heading; what is longer is prose, whatever stands in it."""
+LARGEST_NUMBER = Decimal("1e15")
+"""From here on a spreadsheet no longer knows every cent."""
 LONGEST = 32_767
 """Characters of a cell or line that is read, as many as a cell of Excel holds."""
 
@@ -130,6 +132,11 @@ def too_large() -> InvalidValue:
     return InvalidValue(
         said("errors", "That is too large to be pasted at once: at most {most} lines and cells.", most=MOST)
     )
+
+
+def too_large_a_number() -> Said:
+    """Says that a number cannot be what anybody means."""
+    return said("intake", "The number is too large.")
 
 
 def _bounded(cell: Cell) -> Cell:

@@ -14,7 +14,8 @@ _SYMBOLS = {
 """What Word's symbol fonts draw at characters that mean nothing elsewhere."""
 _SYMBOL_FONTS = re.compile("[\uf000-\uf0ff]")
 _UNSEEN = dict.fromkeys(f"{HIDDEN}\u200c\u200d\u200e\u200f\u2060\x07")
-_TABLE = str.maketrans(_UNSEEN | dict.fromkeys("\u2007\u202f", NBSP))
+_WIDE = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000"
+_TABLE = str.maketrans(_UNSEEN | dict.fromkeys("\u2007\u2009\u202f", NBSP) | dict.fromkeys(_WIDE, " "))
 _WRAPPED = re.compile("\u00ad[ \u00a0]*\n[ \u00a0]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _PART = r"[1-9][0-9]{0,2}"
@@ -48,6 +49,6 @@ def one_line(text: str) -> str:
 
 def broken_words(text: str) -> list[str]:
     """The words whose letters an old font has broken: „Vyriausyb÷s“."""
-    if "÷" not in text and "ö" not in text:
+    if not any(mark in text for mark in "÷öþðøÄÅ"):
         return []
     return [match[0] for pattern in _BROKEN for match in pattern.finditer(text)]

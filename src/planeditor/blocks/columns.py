@@ -8,11 +8,13 @@ from functools import lru_cache
 from planeditor.blocks.block import BRIEF
 from planeditor.blocks.values import Basis
 from planeditor.blocks.wordings import (
+    BESIDE_TOTAL,
     BESIDE_YEAR,
     GROSS,
     MILLIONS,
     NET,
     OF_MONEY,
+    PAYER_ONLY,
     ROLES,
     SOURCES,
     THOUSANDS,
@@ -39,6 +41,8 @@ class Column:
     scale: int = 1
 
 
+_SHARE_TOLD = re.compile(r" ?\( ?[0-9]+(?:[.,][0-9]+)? ?(?:%|proc\.?) ?\)")
+"""How much of the whole somebody pays, after the name: „ES lėšos (85 proc.)“."""
 _LONGEST = 4 * BRIEF
 """Characters of a heading, which may stand in several rows."""
 _LONGEST_SOURCE = 40
@@ -48,7 +52,7 @@ _LONGEST_SOURCE = 40
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> Column:
     """What a column under this heading holds; the parts of a heading of several rows are joined by spaces."""
-    folded = " ".join(fold(heading).split()).strip(" :*")
+    folded = _SHARE_TOLD.sub(" ", " ".join(fold(heading).split())).strip(" :*")
     if not folded or len(folded) > _LONGEST:
         return Column(Role.UNKNOWN, heading)
     year, source = year_in(folded), source_in(folded)
@@ -71,7 +75,7 @@ def _role_of_sums(folded: str, year: int | None, source: FundingSource | None) -
     is_source = source is not None and len(folded) <= _LONGEST_SOURCE and not re.search("[0-9]{2}", folded)
     if is_year or is_source or (year and source):
         return Role.MONEY
-    return Role.TOTAL if TOTAL.search(folded) else Role.UNKNOWN
+    return Role.TOTAL if TOTAL.search(folded) and not BESIDE_TOTAL.sub("", folded) else Role.UNKNOWN
 
 
 def _matches(role: Role, pattern: re.Pattern[str], folded: str) -> bool:
@@ -103,11 +107,12 @@ def _scale(folded: str) -> int:
     return 1000 if THOUSANDS.search(folded) else 1_000_000 if MILLIONS.search(folded) else 1
 
 
-def is_bare_year(column: Column) -> bool:
-    """Whether a heading is a year and nothing else: of money, of targets, or of counts."""
+def is_bare(column: Column) -> bool:
+    """Whether a heading is a year or a total and nothing else: of money, of targets, or of counts."""
     folded = fold(column.heading)
     is_year = column.year is not None and not BESIDE_YEAR.sub("", folded)
-    return is_year and not OF_MONEY.search(folded) and not UNIT.search(folded)
+    is_bare = is_year or column.role is Role.TOTAL
+    return is_bare and not OF_MONEY.search(folded) and not UNIT.search(folded)
 
 
 def year_in(text: str) -> int | None:
@@ -124,6 +129,11 @@ def source_in(text: str) -> FundingSource | None:
     if FundingSource.OTHER in found and len(found) > 1:
         found.remove(FundingSource.OTHER)
     return found[0] if len(found) == 1 else None
+
+
+def payer_in(text: str) -> FundingSource | None:
+    """The one source of money that a text names, if it says nothing else."""
+    return source_in(text) if PAYER_ONLY.fullmatch(" ".join(fold(text).split())) else None
 
 
 def shape_of(columns: Sequence[Column]) -> str:

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, Collector, too_large
+from planeditor.blocks.block import (
+    LARGEST_NUMBER,
+    MOST_COLUMNS,
+    Block,
+    Cell,
+    Collector,
+    too_large,
+    too_large_a_number,
+)
 from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.blocks.tags import Tag, tags_and_texts
 from planeditor.plan.cells import MOST
@@ -218,13 +226,16 @@ class _Reader:
 
     def _cell(self, opened: _Open) -> Cell:
         attributes = opened.attributes
+        value = _value(attributes)
+        is_large = value is not None and abs(value) >= LARGEST_NUMBER
         return Cell(
             opened.text(),
-            value=_value(attributes),
+            value=None if is_large else value,
             format=self._number_format(attributes),
             rows=_span(attributes.get("rowspan", ""), MOST),
             columns=_span(attributes.get("colspan", ""), MOST_COLUMNS),
             is_strong=opened.is_strong,
+            trouble=too_large_a_number() if is_large else None,
         )
 
     def _number_format(self, attributes: Mapping[str, str]) -> str | None:
@@ -261,7 +272,7 @@ def _format_in(style: str) -> str:
 
 
 def _value(attributes: Mapping[str, str]) -> Decimal | None:
-    """The number that a spreadsheet says the cell to be."""
+    """The number that a spreadsheet says the cell to be, infinity for what is none."""
     told: Sequence[str] = [attributes.get("sdval", ""), attributes.get("x:num", "")]
     if "data-sheets-value" in attributes:
         try:
@@ -274,8 +285,7 @@ def _value(attributes: Mapping[str, str]) -> Decimal | None:
             value = Decimal(text)
         except InvalidOperation:
             continue
-        if value.is_finite() and abs(value.adjusted()) < 30:
-            return value
+        return value if value.is_finite() else Decimal("Infinity")
     return None
 
 

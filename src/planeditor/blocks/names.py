@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from planeditor.blocks.unclear import Unclear
 from planeditor.language import said
@@ -17,8 +18,14 @@ _SHORTEST = 4
 _DIFFERENT = re.compile(r"[0-9]+|\b(?:gimnaz|progimnaz|mokykl|darzel|pagrind|prad|univers|koleg)")
 """What makes two names of two institutions, however alike they are."""
 _MOST = 3
+_NOTE = re.compile(r"(?<=[\w“”\".)])(?:[*¹²³⁴⁵]+|;)\s*\Z")
 NEW = "+"
 """Begins an answer that says: not the one that is alike, but a new one."""
+
+
+def without_note(name: str) -> str:
+    """The name without the mark of a note, or what ends an item of a list: „gimnazija*“, „gimnazija;“."""
+    return _NOTE.sub("", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,10 @@ class Names:
     def of(cls, entries: Iterable[tuple[str, str]]) -> "Names":
         """From ids and names."""
         return cls({named(name): (id_, name) for id_, name in entries if name.strip()})
+
+    def with_one(self, id_: str, name: str) -> "Names":
+        """These and one more."""
+        return Names({**self.ids, named(name): (id_, name)}) if name.strip() else self
 
     def exact(self, text: str) -> str | None:
         """The id of what has this very name, but for quotes and diacritics."""
@@ -53,8 +64,14 @@ class Names:
     def _alike(self, folded: str) -> list[str]:
         """The names that are alike, the likest first."""
         wanted = bare(folded)
-        found = [(likeness(wanted, bare(one)), one) for one in self.ids]
-        return [one for likeness, one in sorted(found, reverse=True)[:_MOST] if likeness >= ALIKE]
+        known = {one: bare(one) for one in self.ids}
+        near = {
+            one
+            for scorer, least in ((fuzz.ratio, ALIKE), (fuzz.token_set_ratio, _CONTAINED))
+            for _, _, one in process.extract(wanted, known, scorer=scorer, score_cutoff=least, limit=None)
+        }
+        found = [(likeness(wanted, known[one]), one) for one in near]
+        return [one for degree, one in sorted(found, reverse=True)[:_MOST] if degree >= ALIKE]
 
 
 def likeness(one: str, other: str) -> float:
@@ -69,6 +86,7 @@ def likeness(one: str, other: str) -> float:
     return max(fuzz.ratio(one, other), 90.0 if says_less else 0.0)
 
 
+@lru_cache(maxsize=8192)
 def bare(folded: str) -> str:
     """A folded name without signs."""
     return " ".join(re.sub(r'["\-.,()]', " ", folded).split())

@@ -3,20 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum, auto
 
 from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, one_line
-from planeditor.blocks.table import DETAILS, Table
-from planeditor.blocks.values import is_nothing
+from planeditor.blocks.columns import payer_in
+from planeditor.blocks.settled import DETAILS
+from planeditor.blocks.table import Table
+from planeditor.blocks.text import split_mark
+from planeditor.blocks.values import is_nothing, read_amount
 from planeditor.blocks.wordings import Role
+from planeditor.errors import InvalidValue
+from planeditor.plan.numbers import ZERO
 from planeditor.plan.text import fold
 from planeditor.plan.vocabulary import Area
 
 
 class RowKind(Enum):
-    """What a row is; MORE belongs to the activity above, UNCLEAR to nothing that is known."""
+    """What a row is; MORE belongs to the activity above, PART divides its sum, UNCLEAR is nothing known."""
 
     BLANK = auto()
     GOAL = auto()
@@ -24,6 +31,7 @@ class RowKind(Enum):
     AREA = auto()
     ACTIVITY = auto()
     MORE = auto()
+    PART = auto()
     TOTAL = auto()
     UNCLEAR = auto()
 
@@ -41,10 +49,23 @@ class Row:
 _NUMBER = re.compile(rf"\(?(?P<number>{NUMBER})(?:[.)]+|(?=\s)|\Z)\s*")
 _LEADING = re.compile(rf"\(?(?P<number>{NUMBER})[.)]+\s+(?=\S)|(?P<deep>{DEEP_NUMBER})\s+(?=[^\W\d_])")
 _TOTAL = re.compile(
-    r"(?:is\s+)?viso\b|bendr\w*\s+(?:\w+\s+)?suma|bendrai|suma(?:\s*,?\s*eur)?\W*\Z|total\b|tarpine\s+suma"
+    r"(?:is\s+)?viso\b|bendr\w*\s+(?:\w+\s+)?suma|bendrai|suma(?:\s*,?\s*(?:eur|(?:su|be) pvm))*\W*\Z"
+    r"|total\b|tarpine\s+suma"
 )
+_PART = re.compile(
+    r"(?:is ju|is to skaiciaus|is kuriu|is jos|tame skaiciuje|tarp ju|t\.? ?sk\.?)(?!\w)|likutis\b"
+    r"|(?:su |plius |\+ ?)?pvm(?: suma)?(?:[ 0-9%,.():-]|proc|eur)*\Z"
+)
+"""What begins a row that tells how the sum above it is divided, or how much VAT comes to it."""
 _TOTALLED = re.compile(r"\bis viso\b")
+_NOTE = re.compile(
+    r"\*+(?:\S| ?[–—-])|[¹²³]|pastab\w*\s*[.:]|(?:parenge|suderinta|sudare|tvirtinu)\s*(?::|\Z)"
+)
+"""What begins a row below a table that is none of its own: a note, or who signs."""
+_MOST_IN_GROUP = 100
+"""Rows that are looked at for those that a sum above them is of."""
 _LONGEST_TOTAL = 80
+_BULLETS = frozenset("-–—•·▪*")
 _WORDED = (
     (RowKind.GOAL, re.compile(r"(?:(?:strateginis|programos|plano)\s+)?tikslas\b", re.IGNORECASE)),
     (RowKind.TASK, re.compile(r"(?:(?:programos|plano)\s+)?uždavinys\b", re.IGNORECASE)),
@@ -97,6 +118,11 @@ def is_total(text: str) -> bool:
     return bool(_TOTAL.match(folded)) or (len(folded) <= _LONGEST_TOTAL and bool(_TOTALLED.search(folded)))
 
 
+def is_part(text: str) -> bool:
+    """Whether a row with this first text tells a part of the sum above it: „iš jų“, „t. sk. ES“, „PVM“."""
+    return _PART.match(fold(one_line(text)).strip(" -–—•:")) is not None
+
+
 def rows_of(table: Table) -> list[Row]:
     """What each row below the heading is."""
     reader = _Rows(table)
@@ -108,6 +134,7 @@ class _Rows:
         self._table = table
         self._titles = table.places(Role.ACTIVITY) or table.places(Role.NAME)
         self._heading = [one_line(column.heading) for column in table.columns]
+        self._read: dict[int, dict[int, Decimal]] = {}
         self._numbers = {at: self._number(at) for at in self._range()}
         known = {number for number in self._numbers.values() if number}
         self._parents = {number.rpartition(".")[0] for number in known if "." in number} & known
@@ -136,23 +163,68 @@ class _Rows:
         number = self._numbers[at]
         title_cell = self._title_cell(at, texts)
         title = one_line(title_cell.text)
+        if _NOTE.match(fold(title)) and not self._sums(at):
+            return Row(at, RowKind.UNCLEAR)
+        if (is_part(title) or payer_in(title)) and not self._says_more(at):
+            return Row(at, RowKind.PART, title=title)
         kind, rest = worded(title) if title else (None, "")
         _, plain = split_number(rest)
         if kind and not (kind is RowKind.AREA and self._details(at)):
             return Row(at, kind, number, plain)
         if not title or self._is_more(at):
             return Row(at, RowKind.MORE if self._details(at) or filled else RowKind.UNCLEAR, number)
-        return Row(at, self._kind(at, number, title_cell), number, split_number(title)[1])
+        plain = split_mark(title)[1] if split_mark(title)[0] in _BULLETS else split_number(title)[1]
+        return Row(at, self._kind(at, number, title_cell), number, plain)
 
     def _kind(self, at: int, number: str, title: Cell) -> RowKind:
         if number in self._parents:
             return self._above(number)
+        if self._leads(at, number, title):
+            return RowKind.TASK
         if self._details(at):
             return RowKind.ACTIVITY
         if self._depth and number and number.count(".") + 1 < self._depth:
             return RowKind.TASK if number.count(".") + 2 == self._depth else RowKind.GOAL
         is_wide = title.columns >= max(2, self._table.block.width // 2)
         return RowKind.TASK if is_wide or (title.is_strong and not number) else RowKind.ACTIVITY
+
+    def _leads(self, at: int, number: str, title: Cell) -> bool:
+        """Whether a row with a sum is a group: it looks so beside the next rows, of which it is the sum."""
+        if number or self._says_more(at) or at + 1 >= len(self._table.block.rows) or not self._sums(at):
+            return False
+        after = self._table.block.rows[at + 1][self._titles[0]] if self._titles else Cell()
+        if is_part(after.text) or payer_in(after.text):
+            return False
+        is_listed = not split_mark(title.text)[0] and split_mark(after.text)[0] in _BULLETS
+        if is_listed and self._sums(at + 1):
+            return True
+        looks_so = title.text.endswith(":") or (title.is_strong and bool(after.text) and not after.is_strong)
+        return looks_so and self._adds_up_below(at)
+
+    def _adds_up_below(self, at: int) -> bool:
+        """Whether the sums of a row are those of two or more rows right below it."""
+        wanted, rows = self._sums(at), self._table.block.rows
+        found = dict.fromkeys(wanted, ZERO)
+        for count, below in enumerate(range(at + 1, min(at + _MOST_IN_GROUP, len(rows))), 1):
+            for column, value in self._sums(below).items():
+                found[column] = found.get(column, ZERO) + value
+            if count > 1 and found == wanted:
+                return True
+        return False
+
+    def _sums(self, at: int) -> dict[int, Decimal]:
+        """What a row says in each column of money, as far as it can be read."""
+        if at in self._read:
+            return self._read[at]
+        found = self._read[at] = {}
+        for column in self._table.places(Role.MONEY):
+            with suppress(InvalidValue):
+                value = read_amount(
+                    self._table.block.rows[at][column], self._table.columns[column].scale
+                ).value
+                if value:
+                    found[column] = value
+        return found
 
     def _above(self, number: str) -> RowKind:
         """What a row is that others are numbered under: a goal two steps above activities, or above tasks."""
@@ -185,6 +257,12 @@ class _Rows:
             return match["number"] if match.end() == len(text) or worded(text)[0] else ""
         titles = (row[place].text for place in self._titles)
         return next((split_number(one_line(title))[0] for title in titles), "")
+
+    def _says_more(self, at: int) -> bool:
+        """Whether a row says more than sums."""
+        row = self._table.block.rows[at]
+        places = self._table.places(*DETAILS - {Role.MONEY})
+        return any(row[place].covered is None and not is_nothing(row[place]) for place in places)
 
     def _details(self, at: int) -> bool:
         """Whether a row says what only an activity has; merged cells of the row above do not count."""

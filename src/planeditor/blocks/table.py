@@ -5,42 +5,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planeditor.blocks.block import Block, Cell
-from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, one_line
-from planeditor.blocks.columns import Column, column_of, in_unit_of, is_bare_year, shape_of
-from planeditor.blocks.terms import read_term
+from planeditor.blocks.clean import DEEP_NUMBER, one_line
+from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
+from planeditor.blocks.settled import DETAILS, by_values, settled
 from planeditor.blocks.unclear import Unclear
-from planeditor.blocks.values import looks_like_number
-from planeditor.blocks.wordings import NAMES_ONLY, OF_MONEY, Role
-from planeditor.errors import InvalidValue
+from planeditor.blocks.values import looks_like_number, read_tick
+from planeditor.blocks.wordings import NAMES_ONLY, Role
 from planeditor.plan.text import fold
 
 _HIGHEST = 15
 """Rows above a heading that may say what the table is."""
 _SHORT_HEADING = 40
+_MARK = 2
+"""Characters of a tick with the mark of a note."""
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
 _ACTIVITY_NUMBER = re.compile(rf"{DEEP_NUMBER}\.?")
 _OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
 """What the first column of a matrix names, whose others are activities."""
-_ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
-DETAILS = frozenset(
-    {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
-)
-"""What only an activity has."""
 _FOR_ALL = frozenset({
     Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.SOURCE, Role.SCHOOLS, Role.PARTNERS, Role.AREA,
     Role.TYPE,
 })  # fmt: skip
 """What a merged cell tells of all rows that it spans."""
-_NAMED_BY = (
-    (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
-    (Role.PERSON, {Role.EMAIL, Role.POSITION, Role.PHONE}, "komand"),
-    (Role.PARTNER, {Role.CONTRIBUTION, Role.CONTACT}, "partner"),
-    (Role.INDICATOR, {Role.BASELINE, Role.TARGET, Role.UNIT}, "rodikl"),
-    (Role.ACTIVITY, DETAILS, "veikl"),
-)
-"""What a column of mere names is, by the columns beside it or the heading above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +70,21 @@ def tables_of(block: Block, chosen: Mapping[str, Role] | None = None) -> list[Ta
 
     `chosen` says what columns hold, by their `key_of`, where somebody has told.
     """
+    if _is_card(block):
+        block = replace(block, rows=tuple(zip(*block.rows, strict=True)))
     return [_table(part, chosen or {}) for part in _parts(block)]
+
+
+def _is_card(block: Block) -> bool:
+    """Whether the first column is the heading, and each other one says all of one activity."""
+    heads = [row[0] for row in block.rows]
+    if block.width < 2 or len(heads) < _FLAT or any(cell.covered for row in block.rows for cell in row):
+        return False
+    roles = {column_of(one_line(cell.text)).role for cell in heads if cell.is_brief} - {Role.UNKNOWN}
+    is_of_activity = column_of(one_line(heads[0].text)).role is Role.ACTIVITY and bool(roles & DETAILS)
+    beside = {column_of(one_line(cell.text)).role for cell in block.rows[0][1:] if cell.is_brief}
+    is_headed = all(map(_is_known, heads)) and len(roles) >= _FLAT and not beside & DETAILS
+    return is_of_activity and is_headed and not any(map(looks_like_number, heads))
 
 
 def is_flattened(lines: Sequence[Cell]) -> bool:
@@ -112,7 +114,7 @@ def _parts(block: Block) -> Iterator[Block]:
 def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     at = next((row for row in range(min(_HIGHEST, len(block.rows))) if _heads(block, row)), None)
     if at is None:
-        return Table(block, _chosen(_by_values(block), chosen), 0)
+        return Table(block, _chosen(by_values(block), chosen), 0)
     end = at + 1
     while end < len(block.rows) and _goes_on(block, end):
         end += 1
@@ -123,9 +125,8 @@ def _table(block: Block, chosen: Mapping[str, Role]) -> Table:
     columns = [column_of(heading) for heading in headings]
     columns = [in_unit_of(column, f"{above} {block.note}") for column in columns]
     around = fold(" ".join([*block.above, block.name, block.note, above]))
-    settled = _settled(_years_settled(columns, around), around)
     told = replace(block, above=(*block.above, *filter(None, [above])))
-    return Table(told, _chosen(settled, chosen), end)
+    return Table(told, _chosen(settled(columns, block.rows[end:], around), chosen), end)
 
 
 def key_of(columns: Sequence[Column], at: int) -> str:
@@ -142,7 +143,7 @@ def _chosen(columns: Sequence[Column], chosen: Mapping[str, Role]) -> tuple[Colu
 def _heads(block: Block, row: int) -> bool:
     """Whether a row is a heading: at least two things that columns hold, and no number but years."""
     cells = [cell for cell in block.rows[row] if cell.text]
-    if row == 0 and _heads_matrix(cells):
+    if row == 0 and (_heads_matrix(cells) or _heads_ticks(block)):
         return True
     if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
         return False
@@ -156,6 +157,21 @@ def _heads_matrix(cells: Sequence[Cell]) -> bool:
     numbers = [cell.text for cell in cells[1:]]
     is_named = bool(numbers) and column_of(cells[0].text).role in _OF_MATRIX
     return is_named and all(map(_ACTIVITY_NUMBER.fullmatch, numbers))
+
+
+def _heads_ticks(block: Block) -> bool:
+    """Whether the first row names who takes part, then activities, as nothing but ticks stand below."""
+    head, *rows = block.rows
+    marks = [cell for row in rows for cell in row[1:] if cell.text]
+    is_named = bool(marks) and head[0].is_brief and column_of(one_line(head[0].text)).role in _OF_MATRIX
+    return is_named and all(len(cell.text) <= _MARK for cell in marks) and any(map(_is_tick, marks))
+
+
+def _is_tick(cell: Cell) -> bool:
+    try:
+        return read_tick(cell.text)
+    except Unclear:
+        return False
 
 
 def _goes_on(block: Block, row: int) -> bool:
@@ -192,83 +208,3 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 def _heading(block: Block, column: int, rows: range) -> str:
     texts = (one_line(block.origin(row, column).text) for row in rows)
     return " ".join(dict.fromkeys(text for text in texts if text))
-
-
-def _years_settled(columns: list[Column], around: str) -> list[Column]:
-    """The columns, those of mere years as what the table is about: money, else targets, else unknown."""
-    is_of_money = bool(OF_MONEY.search(around)) or any(
-        column.source is not None
-        or column.role is Role.SOURCE
-        or (column.role in (Role.MONEY, Role.TOTAL) and OF_MONEY.search(fold(column.heading)))
-        for column in columns
-    )
-    if is_of_money:
-        return columns
-    roles = {column.role for column in columns}
-    is_of_targets = Role.INDICATOR in roles and Role.ACTIVITY not in roles
-    other = Role.TARGET if is_of_targets else Role.UNKNOWN
-    return [replace(column, role=other) if is_bare_year(column) else column for column in columns]
-
-
-def _settled(columns: list[Column], above: str) -> list[Column]:
-    """The columns, where one alone does not tell what it holds."""
-    roles = {column.role for column in columns}
-    if Role.ACTIVITY not in roles and Role.DESCRIPTION in roles and roles & DETAILS:
-        columns = _first_as(columns, Role.DESCRIPTION, Role.ACTIVITY)
-        roles = {column.role for column in columns}
-    if Role.NAME in roles or (Role.INSTITUTION in roles and Role.PERSON not in roles):
-        kind = next((role for role, beside, word in _NAMED_BY if roles & beside or word in above), Role.NAME)
-        source = Role.NAME if Role.NAME in roles else Role.INSTITUTION
-        if kind not in roles:
-            columns = _first_as(columns, source, kind)
-    if Role.PARTNERS in roles and not roles & (DETAILS | {Role.ACTIVITY}):
-        columns = _first_as(columns, Role.PARTNERS, Role.PARTNER)
-    if Role.MONEY not in roles:
-        columns = [replace(one, role=Role.MONEY) if one.role is Role.TOTAL else one for one in columns]
-    return _once(columns, Role.ACTIVITY)
-
-
-def _first_as(columns: list[Column], old: Role, new: Role) -> list[Column]:
-    at = next(at for at, column in enumerate(columns) if column.role is old)
-    return [*columns[:at], replace(columns[at], role=new), *columns[at + 1 :]]
-
-
-def _once(columns: list[Column], role: Role) -> list[Column]:
-    """The columns with one of a role, the first; others are unknown."""
-    first = next((at for at, column in enumerate(columns) if column.role is role), None)
-    return [
-        replace(column, role=Role.UNKNOWN) if column.role is role and at != first else column
-        for at, column in enumerate(columns)
-    ]
-
-
-def _by_values(block: Block) -> tuple[Column, ...]:
-    """The columns of a table without a heading, as far as its values tell."""
-    roles = [_role_of_values([row[at] for row in block.rows if row[at].text]) for at in range(block.width)]
-    if roles.count(Role.TERM) == 2:
-        first, second = (at for at, role in enumerate(roles) if role is Role.TERM)
-        roles[first], roles[second] = Role.START, Role.END
-    if Role.NAME in roles and {Role.NUMBER, Role.TERM, Role.START} & {*roles}:
-        roles[roles.index(Role.NAME)] = Role.ACTIVITY
-    return tuple(Column(Role.UNKNOWN if role is Role.NAME else role) for role in roles)
-
-
-def _role_of_values(cells: Sequence[Cell]) -> Role:
-    texts = [one_line(cell.text) for cell in cells]
-    if not texts:
-        return Role.UNKNOWN
-    if all(map(_ROW_NUMBER.fullmatch, texts)) and all(cell.value is None for cell in cells):
-        return Role.NUMBER
-    if all(map(_is_term, texts)):
-        return Role.TERM
-    return Role.UNKNOWN if any(map(looks_like_number, cells)) else Role.NAME
-
-
-def _is_term(text: str) -> bool:
-    try:
-        read_term(text)
-    except Unclear as error:
-        return bool(error.choices)
-    except InvalidValue:
-        return False
-    return True

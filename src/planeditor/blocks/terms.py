@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,14 +19,27 @@ from planeditor.plan.values import Quarter
 
 _ROMAN = ("i", "ii", "iii", "iv")
 _MONTHS = (
-    "saus", "vasar", "kov", "baland", "geguž", "birž", "liep", "rugpj", "rugs", "spal", "lapkr", "gruod",
+    "saus", "vasar[iįy]", "kov", "baland", "geguž", "birž", "liep", "rugpj", "rugs", "spal", "lapkr", "gruod",
 )  # fmt: skip
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(?:\s*m(?:\.|etai|etais|etų|\b))?")
-_MONTH = re.compile(r"([a-ząčęėįšųūž]{3,})(?:\s+mėn(?:\.|es[a-zį]+)?)?")
-_NUMBERED_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-./ ](0[1-9]|1[0-2])(?:\s*mėn\.?)?")
+_MONTH = re.compile(
+    rf"(?:{'|'.join(f'({stem})' for stem in _MONTHS)})[a-ząčęėįšųūž]*(?:\s+mėn(?:\.|es[a-zį]+)?)?"
+)
+_NUMBERED_MONTH = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})[-./ ](?P<month>0[1-9]|1[0-2])(?:\s*mėn\.?)?"
+    r"|(?:(?:0[1-9]|[12][0-9]|3[01])\.)?(?P<before>0[1-9]|1[0-2])\.(?P<after>(?:19|20)[0-9]{2})"
+)
 _PART = re.compile(
     r"(?:(?P<said>[qk])\s*)?(?P<number>iv|i{1,3}|[1-4])(?:-?(?:[iao]s|asis|iasis))?\s*"
     r"(?P<unit>k\.?|kv\.?|ketv(?:\.|irtis|irčio|irtį|irtyje|irčiai|irčiais)?|pusm(?:\.|etis|ečio|etį|etyje)?)?"
+)
+_ORDINALS = re.compile(
+    r"\b(?:(pirm)|(antr)|(treči)|(ketvirt))(?:as|asis|ą|ąjį|ame|ajame|o|ojo)(?=\s+(?:ketv|pusm))"
+)
+_UNIT_LEFT = re.compile(r"(?:\A|(?<=[^0-9]))[1-4]\Z")
+_UNIT = re.compile(r"[1-4]\s*(kv?|ketv|pusm)")
+_ALWAYS = re.compile(
+    r"\(?\b(?:kasmet|nuolat|visą (?:(?:plano|programos|projekto) )?(?:įgyvendinimo )?laikotarpį)\b\)?"
 )
 _SCHOOL_YEAR = re.compile(
     r"((?:19|20)[0-9]{2})\s*[/–-]\s*(?:(?:19|20)?[0-9]{2})\s*(?:m\.?\s*m\.?|mokslo\s+met\w+)"
@@ -85,6 +99,8 @@ def _whole(text: str, plain: str, years: Sequence[int]) -> Term:
     if school:
         year = int(school[1])
         raise _unclear(text, [f"{year} III – {year + 1} II", f"{year} III – {year + 1} III"])
+    if (rest := _ALWAYS.sub(" ", plain)) != plain:
+        raise _unclear(text, [term_text(one) for one in _always(text, rest.strip(" .;,"), years)])
     point = _points(plain)
     found = {_term(text, [*point], years)} if point else {*_ranges(text, plain, years)}
     if not found:
@@ -95,9 +111,21 @@ def _whole(text: str, plain: str, years: Sequence[int]) -> Term:
     return term
 
 
+def _always(text: str, rest: str, years: Sequence[int]) -> Iterator[Term]:
+    """What may be meant by „kasmet“ and „nuolat“: the years told beside it, else all those of the plan."""
+    if rest:
+        with suppress(InvalidValue):
+            yield _whole(text, rest, years)
+    elif years:
+        yield Term(Quarter(years[0], 1), Quarter(years[-1], 4))
+
+
 def _ranges(text: str, plain: str, years: Sequence[int]) -> Iterator[Term]:
     for dash in _DASH.finditer(plain):
-        ends = _points(plain[: dash.start()]), _points(plain[dash.end() :])
+        before, after = plain[: dash.start()], plain[dash.end() :]
+        if (unit := _UNIT.search(after)) and _UNIT_LEFT.search(before):
+            before = f"{before} {unit[1]}"  # „1–2 ketv.“
+        ends = _points(before), _points(after)
         if ends[0] and ends[1]:
             yield _term(text, [*ends[0], *ends[1]], years)
 
@@ -152,7 +180,8 @@ def _points(plain: str) -> tuple[_Point, ...]:
     except InvalidValue:
         pass
     if month := _NUMBERED_MONTH.fullmatch(plain):
-        return (_Point(int(month[1]), *_of_month(int(month[2]))),)
+        year, number = month["year"] or month["after"], month["month"] or month["before"]
+        return (_Point(int(year), *_of_month(int(number))),)
     years = _YEAR.findall(plain)
     if len(years) > 1:
         return ()
@@ -164,8 +193,7 @@ def _points(plain: str) -> tuple[_Point, ...]:
     if part and (part["said"] or part["unit"] or not part["number"].isdigit()):
         return _of_part(year, part)
     named = _MONTH.fullmatch(rest)
-    numbers = [at + 1 for at, stem in enumerate(_MONTHS) if named and named[1].startswith(stem)]
-    return (_Point(year, *_of_month(numbers[0])),) if numbers else ()
+    return (_Point(year, *_of_month(named.lastindex or 0)),) if named else ()
 
 
 def _of_part(year: int | None, part: re.Match[str]) -> tuple[_Point, ...]:
@@ -182,7 +210,10 @@ def _of_month(month: int) -> tuple[int, int]:
 def _plain(text: str) -> str:
     """Small letters, single spaces, Roman digits of several letters."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(folded.replace("\u0307", "").split()).strip(" .;,") if len(text) <= BRIEF else ""
+    if len(text) > BRIEF:
+        return ""
+    plain = " ".join(folded.replace("\u0307", "").split()).strip(" .;,")
+    return _ORDINALS.sub(lambda found: str(found.lastindex), plain)
 
 
 def _unclear(text: str, choices: Sequence[str]) -> Unclear:

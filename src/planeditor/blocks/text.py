@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planeditor.blocks.block import Block, Cell, grid, lines_block
+from planeditor.blocks.block import Block, Cell, grid, lines_block, too_large
 from planeditor.blocks.clean import DEEP_NUMBER, NUMBER, cleaned, one_line
-from planeditor.plan.cells import cells_of
+from planeditor.plan.cells import MOST, cells_of
 
 _CAPITAL = "[A-ZĄČĘĖĮŠŲŪŽ]"
 _BULLET = "[-·•‐-―*§\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u25ff\u2611\u2612\u2700-\u27bf]"
@@ -18,6 +18,11 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _HYPHENATED = re.compile(r"[^\W\d_]{2}-\Z")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:ir|bei|ar|arba|su|be|iki|nuo|po|už|per|apie|kaip|bent|tarp|prie|ne mažiau kaip)|,)\Z"
+)
+"""No line of its own ends so."""
+_TOTAL = re.compile(r"(?:iš )?viso\b", re.IGNORECASE)
 _FULL = 60
 """Characters of a line that a page may have ended."""
 
@@ -27,6 +32,8 @@ def read_text(text: str) -> Block:
 
     Raises InvalidValue for more than anybody means to paste.
     """
+    if text.count("\n") + text.count("\r") > 2 * MOST:
+        raise too_large()
     if not _is_table(text):
         return lines_block(_joined(_lines(text)))
     table = read_table(text)
@@ -53,7 +60,9 @@ def split_mark(line: str) -> tuple[str, str, int]:
 def _is_table(text: str) -> bool:
     """Whether there are tabs that neither indent a line nor stand after its bullet."""
     for line in text.splitlines():
-        bare = _MARK.sub("", _unsymbolled(line), count=1).strip(" ")
+        bare = _unsymbolled(line)
+        mark = _MARK.match(bare)
+        bare = bare[mark.end() if mark else 0 :].strip(" ")
         if "\t" in bare.strip("\t") or (bare.startswith("\t") and bare.strip()):
             return "\t" in bare
     return text.startswith('"') and text.rstrip("\r\n").endswith('"')
@@ -97,7 +106,10 @@ def _joined(lines: Iterator[Cell]) -> list[Cell]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    if not line[0].islower():
+    if _TOTAL.match(line):
         return False
+    if not line[0].islower():
+        is_count = line[0].isdigit() and not split_mark(line)[0]
+        return is_count and before[0].isdigit() and _UNFINISHED.search(before) is not None
     is_numbered = before[0].isdigit()
     return is_numbered or bool(_HYPHENATED.search(before)) or len(before) >= _FULL

@@ -42,9 +42,13 @@ class Amount:
 
 
 _UNIT = rf"(?:(?:eur|€)\.?)?{SPACE}*"
-_NOTHING = re.compile(rf"{_UNIT}(?:[-–—−]{SPACE}*)?{_UNIT}|x|nėra|nereikia|netaikoma", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"{_UNIT}(?:[-–—−]{SPACE}*)?{_UNIT}|x|nėra|netaikoma"
+    r"|(?:lėšų )?nereikia|nenumatyt[aio]s?|neplanuojam[aio]s?",
+    re.IGNORECASE,
+)
 _VAT = re.compile(
-    rf"(?P<sum>.*?)[,;]?{SPACE}*(?P<open>[(\[])?{SPACE}*(?P<how>be|su){SPACE}+"
+    rf"(?P<sum>.*?)[,;]?{SPACE}*(?P<open>[(\[])?{SPACE}*(?P<how>be|\+|su|įskaitant){SPACE}*"
     rf"(?:(?P<rate>[0-9]{{1,2}}){SPACE}*(?:%|proc\.){SPACE}*)?PVM(?(open)[)\]])\.?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -89,7 +93,7 @@ def read_amount(cell: Cell, scale: int = 1) -> Amount:
         return Amount()
     basis, rate = Basis.PLAIN, None
     if told := _VAT.fullmatch(text):
-        basis = Basis.NET if told["how"].lower() == "be" else Basis.GROSS
+        basis = Basis.NET if told["how"].lower() in ("be", "+") else Basis.GROSS
         rate = Decimal(told["rate"]) if told["rate"] else None
         text = told["sum"].strip()
     sign = 1

@@ -73,8 +73,10 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.UNKNOWN, _words(r"kodas$")),
     (Role.INDICATOR, re.compile(r"\b(?:rodikli(?:s|ai)|kriterij(?:us|ai))\b.*(?:vnt|vien|reiksm)")),
     (Role.ACTIVITY, re.compile(r"(?=.*(?:tiksl|uzdavin)).*(?:veikl|priemon)")),
+    (Role.MONEY, re.compile(r"(?=.*\b(?:les|sum|kain))(?=.*(?:\beur|€|tukst)).*saltin")),
     (Role.MONEY, _words(r"les\w* (?:poreik\w*|suma)? ?(?:ir|bei)")),
-    (Role.EMAIL, _words(r"el\.? ?past", "elektronini", "e-?mail")),
+    (Role.CONTACT, re.compile(r"(?=.*\b(?:tel\b|telefon|mob)).*\b(?:el\.? ?p|e-?mail|elektronini)")),
+    (Role.EMAIL, _words(r"el\.? ?past", r"el\.? ?p\.?$", "elektronini", "e-?mail")),
     (Role.PHONE, _words(r"tel\b", "telefon", "mob")),
     (Role.SPECIAL_NEEDS, _words(r"sup\b", "speciali")),
     (Role.TEACHERS, _words("mokytoju (?:sk|skaic)", "pedagogu (?:sk|skaic)")),
@@ -107,6 +109,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "les", "eur", "suma", "biudzet", "finansavim", "kaina", "verte", "islaid", "samat", "asignav",
         "tukst", "pvm", "€",
     )),
+    (Role.CONTACT, _words(r"partneri\w* kontakt")),
+    (Role.CONTRIBUTION, _words(r"partneri\w* (?:indel|vaidm|funkcij)")),
     (Role.PARTNERS, _words("partner")),
     (Role.RESPONSIBLE, _words(
         "atsaking", "vykdytoj", "vykdo", "igyvendin", "koordinator", "kas daro", "kas vykdo",
@@ -143,10 +147,22 @@ VAT = re.compile(r"\bpvm\b")
 THOUSANDS = _words("tukst")
 MILLIONS = _words("mln")
 UNIT = re.compile(r"\beur|€|tukst|mln")
+UNIT_ONLY = re.compile(r"(?:suma|sumos|les\w*|tukst|mln|eur\w*|€|be|su|pvm|[ .,:()])+")
+"""A line that says no more than what sums are in."""
 OF_MONEY = _words("les", "suma", "biudz", "finans", "islaid", "samat", "eur", "kain", "pvm", "asignav")
 """What somewhere in or above a table says that its years are of money."""
 BESIDE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|\b(?:m|metai|metais|metams|be|su|pvm|eur|tukst)\b|[().,:;€*/ -]")
 """What may stand in a heading with a year that is one of sums."""
+BESIDE_TOTAL = re.compile(
+    rf"{TOTAL.pattern}|{BESIDE_YEAR.pattern}|\b(?:programai|planui|tikslui|uzdaviniui|veiklai|priemonei|projektui"
+    r"|per|visa|visus|laikotarpi|metus|metu|nuo|iki|ir)\b"
+)
+"""What may stand in the heading of a total that does not say of what."""
+PAYER_ONLY = re.compile(
+    r"(?:(?:es|sb|vb|egadp|europos|sajungos|fondu?|valstybes|savivaldybes|biudzet\w*|kitos|remeju|privacios|les\w*)"
+    r"(?!\w)|[ ().,:/•–—-]|eur|pvm)+"
+)
+"""A text that only says who pays."""
 NAMES_ONLY = re.compile(
     r"(?:(?:mokykl|istaig|ugdym|sviet|pavadinim|vard|pavard|asmu|asmen|nar|komand|partner|organizac|instituc|rizik"
     r"|veiksn|juridini|piln|vis|dalyv|savivaldyb|plan|bendroj)[a-z]*|gimnazij(?:os|u)|ir|ar|[,/().:*-]| )+"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from planeditor.language import Said, said
 from planeditor.merge.conflicts import field_label
 from planeditor.plan.changes import EXTRA
-from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.describe import caption, kind_name, own_name
 from planeditor.plan.fieldtypes import Value
 from planeditor.plan.items import Item, Kind, field_of
 from planeditor.plan.numbering import NUMBERED, reference
@@ -29,9 +29,9 @@ class Words:
     def item(self, item: Item) -> str:
         """„Veikla 1.2 „Stažuotės““; what has no number of its own is followed by what it belongs to."""
         kind = self._say(kind_name(item.kind))
-        name = caption(item, self._tree.get)
+        name = own_name(item, self._tree.get)
         number = reference(self._tree, item.id)
-        parts = [kind, number, quoted(excerpt(name)) if isinstance(name, str) else ""]
+        parts = [kind, number, "" if name is None else quoted(excerpt(self._say(name)))]
         above = self._tree.get(item.parent)
         if not number and above is not None and above.kind in NUMBERED:
             owner = f"{self._say(kind_name(above.kind)).lower()} {reference(self._tree, above.id)}"

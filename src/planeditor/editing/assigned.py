@@ -38,6 +38,13 @@ def current_task(store: Store, plan_id: str) -> Task | None:
     return None
 
 
+def addressee(entries: list[SnapshotEntry]) -> str:
+    """To whom the newest copy that was received had been sent; "" for nobody by name."""
+    from planeditor.store.entries import SnapshotReason
+
+    return next((one.recipient for one in entries if one.reason is SnapshotReason.RECEIVED), "")
+
+
 def given(entries: list[SnapshotEntry], to: str) -> Assignment:
     """What a person was asked to do with the copy that they were sent last, by the newest of the entries."""
     from planeditor.store.entries import SnapshotReason

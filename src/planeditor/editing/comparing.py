@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +73,7 @@ class PlanStates:
         new = lineage.ancestors(after.id) - lineage.ancestors(before.id)
         found = dict(made_by(lineage, new, lambda id_: self._items(id_, after)))
         own: dict[Key, str] = {}
-        for operation in self._operations(before, after):
+        for operation in _standing(self._operations(before, after)):
             for change in operation.changes:
                 if operation.kind is OperationKind.MERGE:
                     own.pop(Key.of(change), None)  # it is somebody else's: the states tell whose
@@ -109,15 +109,41 @@ class PlanStates:
 
 
 def state_name(choice: SnapshotEntry | Path | None) -> Said:
-    """What a state is called, in lists and documents."""
+    """What a state is called, in lists and documents: a copy by the person it went to or came from."""
+    from planeditor.store.entries import SnapshotReason
+
     if choice is None:
         return said("compare", "The plan now")
     if isinstance(choice, Path):
         return said("compare", "File “{name}”", name=choice.name)
     at, reason = format_moment(choice.at), choice.reason.said
-    if not choice.name:
+    match choice.reason:
+        case SnapshotReason.NAMED:
+            return said("compare", "{reason} “{name}”, {at}", reason=reason, name=choice.name, at=at)
+        case SnapshotReason.SENT:
+            which = choice.recipient
+        case SnapshotReason.RECEIVED:
+            which = choice.author
+        case _:
+            which = ""
+    if not (which or choice.name):
         return said("compare", "{reason}, {at}", reason=reason, at=at)
-    return said("compare", "{reason} “{name}”, {at}", reason=reason, name=choice.name, at=at)
+    # The time before the name: of a file it begins with the title of the plan, and lists cut the end.
+    return said("compare", "{reason}, {at} ({which})", reason=reason, at=at, which=which or choice.name)
+
+
+def _standing(operations: Iterable[Operation]) -> Iterable[Operation]:
+    """What was done and not undone; what was done again is what it was the first time."""
+    seen: dict[str, Operation] = {}
+    standing: dict[str, Operation] = {}
+    for operation in operations:
+        if operation.kind is OperationKind.UNDO and operation.reverts in standing:
+            del standing[operation.reverts]
+        elif operation.kind is OperationKind.REDO and operation.reverts in seen:
+            standing[operation.reverts] = seen[operation.reverts]
+        else:
+            seen[operation.id] = standing[operation.id] = operation
+    return standing.values()
 
 
 def _tree(items: State) -> PlanTree:

@@ -41,7 +41,11 @@ class Refusal:
     def not_a_plan(self) -> FileRefused:
         """It is something else."""
         return FileRefused(
-            said("errors", "“{file}” is not a plan file. Choose a file that ends in .planas.", file=self.file)
+            said(
+                "errors",
+                "“{file}” is not a plan file. Choose one that this program wrote; its name ends in .planas.",
+                file=self.file,
+            )
         )
 
     def too_large(self) -> FileRefused:

@@ -33,13 +33,27 @@ def caption(item: Item, find: Callable[[str | None], Item | None]) -> Said | str
 
     `find` gives the item of an id, or None.
     """
-    title = title_of(item)
-    if isinstance(item, FundingLine):
-        return str(item.year) if item.year else said("caption", "(Funding line without a year)")
     if isinstance(item, Link):
         target = find(item.target)
         return caption(target, find) if target else said("caption", "(Link that leads nowhere yet)")
-    return title.strip() or said("caption", "({kind} without a title)", kind=kind_name(item.kind))
+    name = own_name(item, find)
+    if name is not None:
+        return name
+    if isinstance(item, FundingLine):
+        return said("caption", "(Funding line without a year)")
+    return said("caption", "({kind} without a title)", kind=kind_name(item.kind))
+
+
+def own_name(item: Item, find: Callable[[str | None], Item | None]) -> Said | str | None:
+    """What tells the item from others in its own words, as they are quoted; None where it has none yet."""
+    if isinstance(item, Link):
+        target = find(item.target)
+        return own_name(target, find) if target else None
+    if isinstance(item, FundingLine):
+        if not item.year or item.source is None:
+            return str(item.year) if item.year else None
+        return said("caption", "{year} {source}", year=item.year, source=item.source.said)
+    return title_of(item).strip() or None
 
 
 def affected(changes: tuple[Change, ...]) -> list[tuple[Kind, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from planeditor.language import Said, said
-from planeditor.plan.describe import caption, kind_name
+from planeditor.plan.describe import caption, kind_name, own_name
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbering import NUMBERED, reference
 from planeditor.plan.tree import PlanTree
@@ -25,7 +25,7 @@ class Naming:
         self._say = say
         self._longest = longest
         self._tree = tree
-        self._titles: dict[tuple[str, Kind], dict[Said | str, list[str]]] = {}
+        self._titles: dict[tuple[str, Kind], dict[str, list[str]]] = {}
 
     def item(self, kind: Kind, id_: str, known: Mapping[str, Item]) -> str:
         """The item with its kind; what has no number is followed by what it belongs to.
@@ -38,8 +38,8 @@ class Naming:
             return self._say(said("history", "{kind} (no longer in the plan)", kind=name))
         if kind is Kind.PLAN:
             return name
-        title = caption(item, lambda one: self._tree.get(one) or known.get(one or ""))
-        quoted = f"„{shortened(title, self._longest)}“" if isinstance(title, str) else ""
+        title = own_name(item, lambda one: self._tree.get(one) or known.get(one or ""))
+        quoted = "" if title is None else f"„{shortened(self._say(title), self._longest)}“"
         parts = (name, self._number(id_), quoted, self._owner(item))
         return " ".join(part for part in parts if part)
 
@@ -75,8 +75,11 @@ class Naming:
         if siblings not in self._titles:
             titles = self._titles.setdefault(siblings, {})
             for one in self._tree.children(*siblings):
-                titles.setdefault(caption(one, self._tree.get), []).append(one.id)
-        return self._titles[siblings][caption(self._tree[item.id], self._tree.get)]
+                titles.setdefault(self._called(one), []).append(one.id)
+        return self._titles[siblings][self._called(self._tree[item.id])]
+
+    def _called(self, item: Item) -> str:
+        return self._say(caption(item, self._tree.get))
 
     def _owner(self, item: Item) -> str:
         return "" if item.kind in NUMBERED else self._under(item)

@@ -42,7 +42,7 @@ _AMBIGUOUS = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _DOTTED = re.compile(r"[-−–]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _SUM = re.compile(
     rf"""(?:(?:eur|€){SPACE}*)?
-    (?P<number>.*?)
+    (?P<number>.*?)(?:(?<=[0-9]),[-–—])?
     (?:{SPACE}*(?P<large>tūkst|tukst|mln|mlrd)\.?)?
     (?:{SPACE}*(?:eur(?:as|ai|ų|o)?\.?|€))?
     (?:(?<=,[0-9]{{2}})\.)?""",
@@ -87,7 +87,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def parse_money(text: str, *, pasted: bool = False) -> Decimal:
-    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00 Eur“, „€ 1.500“, „1,5 tūkst. Eur“.
+    """Read a sum in Eur with at most two decimals: „1500“, „1 500,00 Eur“, „€ 1.500“, „500,-“, „1,5 tūkst.“.
 
     A pasted sum has cents or none: a spreadsheet that shows thousands gives 12 500 away as „12,5“.
     """

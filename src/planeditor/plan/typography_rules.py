@@ -144,6 +144,9 @@ REPORTS: tuple[tuple[FaultKind, re.Pattern[str]], ...] = (
     # ė and Ė of old fonts. In „Köln“ the letter is meant.
     (FaultKind.BROKEN, re.compile(r"\w*(?:(?<=[^\W\d_])÷|÷(?=[^\W\d_]))[\w÷]*")),
     (FaultKind.BROKEN, re.compile(rf"\w*(?:(?<=[{_UPPER}])ö(?!\w)|ö(?=[{_UPPER}]))\w*")),
+    # Baltic letters read as western ones, and UTF-8 read byte by byte. In „Malmø“ the letter is meant.
+    (FaultKind.BROKEN, re.compile(rf"\w*[þð]\w*|(?<!\w)[{_LOWER}]\w*ø(?!\w)")),
+    (FaultKind.BROKEN, re.compile(r"\w*(?:Ä[…™—¯]|Å[¡³«¾])[\w…™—¯¡³«¾]*")),
     (FaultKind.LIST_NUMBER, re.compile(r"^ *[0-9]{1,2},[0-9]{1,2}\.(?=\s+\w)", re.MULTILINE)),
 )
 """What only a person can put right."""

@@ -9,14 +9,22 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from planeditor.blocks import refusals
-from planeditor.blocks.block import MOST_COLUMNS, Block, Cell, grid, without_last_blanks
+from planeditor.blocks.block import (
+    LARGEST_NUMBER,
+    MOST_COLUMNS,
+    Block,
+    Cell,
+    grid,
+    too_large_a_number,
+    without_last_blanks,
+)
 from planeditor.blocks.clean import cleaned
 from planeditor.blocks.draft import Draft
 from planeditor.blocks.values import is_percent
 from planeditor.language import Said, said
 from planeditor.plan.cells import MOST
 from planeditor.plan.numbers import format_date, format_number
-from planeditor.sheets.formats import Place, SheetFormats, WorkbookFormats, check_size, read_formats
+from planeditor.sheets.formats import Place, SheetFormats, WorkbookFormats, check_size, read_formats, read_ods
 from planeditor.sheets.map import NAME, Map
 from planeditor.zipping import Bounds, TooLargeZip, UnusableZip, Zip
 
@@ -32,8 +40,6 @@ _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]+)"')
 _ODS_TAG = re.compile(
     rb"<table:(?P<name>table-row|(?:covered-)?table-cell)(?P<attributes>[^<>]*)>(?P<text>\s*<text:p)?"
 )
-_LARGEST_NUMBER = 1e15
-"""From here on a spreadsheet no longer knows every cent."""
 
 
 def read_workbook(content: bytes, name: str) -> Draft:
@@ -74,8 +80,9 @@ def _looked_into(content: bytes, name: str) -> WorkbookFormats | None:
         if {"content.xml", "META-INF/manifest.xml"} <= {*package.names}:
             if b"encryption-data" in package.read("META-INF/manifest.xml"):
                 raise refusals.protected(name)
-            _check_repeats(package.read("content.xml"), name)
-            return None
+            sheets = package.read("content.xml")
+            _check_repeats(sheets, name)
+            return read_ods(sheets)
         check_size(package)
         return read_formats(package) if "xl/_rels/workbook.xml.rels" in package.names else None
     except TooLargeZip as error:
@@ -139,6 +146,10 @@ class _Reader:
             self._notes.append(
                 said("intake", "Values from other files are taken as they were when it was saved last.")
             )
+        if self._formats is None:
+            self._notes.append(
+                said("intake", "An .xls does not tell what is hidden: check that it is meant.")
+            )
         returned = self._map.returned(blocks) if self._map else None
         return Draft(tuple(blocks), tuple(self._notes), returned)
 
@@ -166,21 +177,31 @@ class _Reader:
         covered = _covered(spans, self._name)
         values = sheet.to_python(skip_empty_area=False)
         rows: list[list[Cell]] = []
+        # What is hidden in a workbook of ours is there all the same.
+        hides = known if self._map is None else None
         for row, found in enumerate(values):
-            # What a filter hides in a workbook of ours is there all the same.
-            is_hidden = known is not None and row in known.hidden_rows and self._map is None
+            is_hidden = hides is not None and row in hides.hidden_rows
             cells: list[Cell] = []
             for column, value in enumerate(found[:MOST_COLUMNS]):
                 if (row, column) not in covered:
-                    cell = Cell() if is_hidden else self._cell(value, (row, column), known)
+                    is_seen = not (is_hidden or (hides is not None and column in hides.hidden_columns))
+                    cell = self._cell(value, (row, column), known) if is_seen else Cell()
                     down, right = spans.get((row, column), (1, 1))
                     cells.append(replace(cell, rows=down, columns=right))
             rows.append(cells)
-        if self._map is None and known and any(row < len(values) for row in known.hidden_rows):
+        if hides is not None:
+            self._tell_hidden(hides, name, len(values), max(map(len, values), default=0))
+        return without_last_blanks(Block(grid(rows), name=name))
+
+    def _tell_hidden(self, hides: SheetFormats, name: str, height: int, width: int) -> None:
+        if any(row < height for row in hides.hidden_rows):
             self._notes.append(
                 said("intake", "Hidden rows of the sheet “{sheet}” were left out.", sheet=name)
             )
-        return without_last_blanks(Block(grid(rows), name=name))
+        if any(column < width for column in hides.hidden_columns):
+            self._notes.append(
+                said("intake", "Hidden columns of the sheet “{sheet}” were left out.", sheet=name)
+            )
 
     def _cell(self, value: Any, place: Place, known: SheetFormats | None) -> Cell:
         """The cell; its format is None where the file does not tell."""
@@ -212,8 +233,8 @@ class _Reader:
             return said("intake", "There is an error of a formula.")
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         is_formula = known is not None and place in known.formulas
-        if is_number and abs(value) >= _LARGEST_NUMBER:
-            return said("intake", "The number is too large.")
+        if is_number and abs(value) >= LARGEST_NUMBER:
+            return too_large_a_number()
         if is_formula and self._formats and self._formats.is_uncalculated and value in (0, ""):
             return said("intake", "The formula was never worked out. Open the file in Excel and save it.")
         return None

@@ -1,16 +1,17 @@
-"""What a workbook of Excel says of its cells beyond their values: formats, errors, formulas, hidden rows.
+"""What a workbook says of its cells beyond their values: formats, errors, formulas, what is hidden.
 
 python-calamine gives values only, and nothing for an error: „50 %“ would be 0,5, and `#REF!` an empty cell.
 """
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from planeditor.blocks.block import MOST_COLUMNS
 from planeditor.plan.cells import MOST
 from planeditor.zipping import TooLargeZip, UnusableZip, Zip
 
@@ -34,6 +35,7 @@ class SheetFormats:
     errors: frozenset[Place] = frozenset()
     formulas: frozenset[Place] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,18 @@ class _Sheet:
         self._errors: set[Place] = set()
         self._formulas: set[Place] = set()
         self._hidden: set[int] = set()
+        self._columns: set[int] = set()
         self._place = (-1, -1)
 
     def read(self, content: bytes) -> SheetFormats:
         """All of it; raise UnusableZip for what is no XML or declares types of its own."""
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = self._begin
-        parser.StartDoctypeDeclHandler = _refuse
-        try:
-            parser.Parse(content, True)
-        except expat.ExpatError as error:
-            raise UnusableZip from error
+        _parse(content, self._begin)
         return SheetFormats(
-            self._told, frozenset(self._errors), frozenset(self._formulas), frozenset(self._hidden)
+            self._told,
+            frozenset(self._errors),
+            frozenset(self._formulas),
+            frozenset(self._hidden),
+            frozenset(self._columns),
         )
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
@@ -107,6 +108,9 @@ class _Sheet:
                 self._place = number - 1, -1
                 if attributes.get("hidden") in ("1", "true"):
                     self._hidden.add(number - 1)
+            case "col" if attributes.get("hidden") in ("1", "true"):
+                first, last = (_whole(attributes.get(name, ""), 0) for name in ("min", "max"))
+                self._columns |= {*range(first - 1, min(last, MOST_COLUMNS))}
             case "c":
                 row, column = self._place
                 self._place = _place(attributes.get("r", "")) or (row, column + 1)
@@ -116,6 +120,68 @@ class _Sheet:
                     self._errors.add(self._place)
             case "f":
                 self._formulas.add(self._place)
+
+
+class _Ods:
+    """Reads what the sheets of LibreOffice hide, and which of their numbers are shares of a hundred."""
+
+    def __init__(self) -> None:
+        self.sheets: dict[str, SheetFormats] = {}
+        self._name = ""
+        self._row, self._column, self._rows = 0, 0, 1
+        self._shares: dict[Place, str] = {}
+        self._hidden: tuple[set[int], set[int]] = set(), set()
+
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins; what is repeated for all the rest of a sheet is not counted one by one."""
+        hides = attributes.get("table:visibility", "visible") != "visible"
+        match tag:
+            case "table:table":
+                self._end_sheet()
+                self._name = attributes.get("table:name", "")
+            case "table:table-column":
+                count = _whole(attributes.get("table:number-columns-repeated", ""), 1)
+                if hides:
+                    self._hidden[1].update(range(self._column, min(self._column + count, MOST_COLUMNS)))
+                self._column += count
+            case "table:table-row":
+                self._row += self._rows
+                self._column, self._rows = 0, _whole(attributes.get("table:number-rows-repeated", ""), 1)
+                if hides:
+                    self._hidden[0].update(range(self._row, self._row + min(self._rows, MOST)))
+            case "table:table-cell" | "table:covered-table-cell":
+                if attributes.get("office:value-type") == "percentage" and self._row < MOST:
+                    self._shares[self._row, self._column] = "0%"
+                self._column += _whole(attributes.get("table:number-columns-repeated", ""), 1)
+
+    def done(self) -> WorkbookFormats:
+        """All of it."""
+        self._end_sheet()
+        return WorkbookFormats(self.sheets)
+
+    def _end_sheet(self) -> None:
+        rows, columns = map(frozenset, self._hidden)
+        if self._name:
+            self.sheets[self._name] = SheetFormats(self._shares, hidden_rows=rows, hidden_columns=columns)
+        self._row, self._column, self._rows = 0, 0, 0
+        self._shares, self._hidden = {}, (set(), set())
+
+
+def read_ods(content: bytes) -> WorkbookFormats:
+    """What the content of an .ods says of its cells. Raises UnusableZip for what is no XML."""
+    reader = _Ods()
+    _parse(content, reader.begin)
+    return reader.done()
+
+
+def _parse(content: bytes, begin: Callable[[str, dict[str, str]], None]) -> None:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        raise UnusableZip from error
 
 
 def _refuse(*_: object) -> None:

@@ -17,6 +17,8 @@ from planeditor.store.schema import ITEMS, sealed, summed, whole_row
 
 _AT_A_TIME = 500
 """Rows asked for in one statement, within what every database takes."""
+_AT_ONCE = 1000
+"""Rows held at once while a plan is read: all of them would take as much memory as their items."""
 
 Row = dict[str, SqlValue]
 
@@ -30,17 +32,17 @@ def _select(kind: Kind) -> sa.Select[Any]:
 def read_rows(
     connection: sa.Connection, plan: str, content: int
 ) -> Iterator[tuple[Kind, Sequence[sa.Row[Any]]]]:
-    """The rows of a plan's items, kind by kind.
+    """The rows of a plan's items, kind by kind, some at a time.
 
     Raises Damaged when one is not as it was written, and at the end when `content` is not their sum: rows
     have gone or come.
     """
     for kind in Kind:
-        rows = connection.execute(_select(kind), {"plan_": plan}).all()
-        if not all(map(is_intact, rows)):
-            raise Damaged(DAMAGED)
-        content -= sum(row[-1] for row in rows)
-        yield kind, rows
+        for rows in connection.execute(_select(kind), {"plan_": plan}).partitions(_AT_ONCE):
+            if not all(map(is_intact, rows)):
+                raise Damaged(DAMAGED)
+            content -= sum(row[-1] for row in rows)
+            yield kind, rows
     if content:
         raise Damaged(DAMAGED)
 

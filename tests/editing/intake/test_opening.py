@@ -16,8 +16,11 @@ from planeditor.editing.intake.opening import open_draft, read_draft
 from planeditor.editing.intake.proposal import Proposal
 from planeditor.editing.intake.reading import propose
 from planeditor.errors import FileRefused
+from planeditor.plan.items import Kind
 from planeditor.plan.sums import total
 from planeditor.plan.tree import PlanTree
+
+DATA = Path(__file__).parents[2] / "data" / "drafts"
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -188,6 +191,52 @@ def test_hidden_rows_are_left_out_and_told() -> None:
     assert [one.title for one in tree.activities()] == ["Stažuotės"]
     assert total(tree).net == 100
     assert "Hidden rows of the sheet “{sheet}” were left out." in told(proposal)
+
+
+def test_hidden_columns_are_left_out_and_told() -> None:
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Lapas")
+        sheet.write_row(0, 0, ["Veikla", "Terminas", "Lėšos 2024 m., Eur", "Lėšos 2025 m., Eur"])
+        sheet.write_row(1, 0, ["Stažuotės", "2024–2025 m.", 100, 200])
+        sheet.set_column(3, 3, None, None, {"hidden": True})
+    tree, proposal = proposed(target.getvalue(), "a.xlsx")
+    assert total(tree).net == 100
+    assert told(proposal) == ["Hidden columns of the sheet “{sheet}” were left out."]
+
+
+def test_what_libreoffice_hides_is_left_out_too() -> None:
+    head, *rows = (
+        hostile.ods_rows(row)
+        for row in (
+            ["Veikla", "Terminas", "Lėšos 2024 m., Eur", "Lėšos 2025 m., Eur"],
+            ["Slapta", "2024 m.", 50, 60],
+            ["Stažuotės", "2024–2025 m.", 100, 200],
+        )
+    )
+    hidden = rows[0].replace("<table:table-row>", '<table:table-row table:visibility="filter">')
+    columns = (
+        '<table:table-column table:number-columns-repeated="3"/>'
+        '<table:table-column table:visibility="collapse"/>'
+    )
+    tree, proposal = proposed(hostile.ods(columns + head + hidden + rows[1]), "a.ods")
+    assert [one.title for one in tree.activities()] == ["Stažuotės"]
+    assert total(tree).net == 100
+    assert len(told(proposal)) == 2
+
+
+def test_a_share_of_libreoffice_is_one_of_a_hundred() -> None:
+    rows = hostile.ods_rows(["Rodiklis", "Siektina reikšmė"], ["Dalis", 0.6])
+    tree, proposal = proposed(hostile.ods(rows.replace('"float"', '"percentage"')), "a.ods")
+    assert [getattr(one, "target").number for one in tree.of_kind(Kind.INDICATOR)] == [60]  # noqa: B009
+    assert proposal.doubts == ()
+
+
+def test_an_xls_is_read_with_a_word_of_what_it_does_not_tell() -> None:
+    tree, proposal = proposed((DATA / "samata.xls").read_bytes(), "samata.xls")
+    assert [one.title for one in tree.activities()] == ["Stažuotės"]
+    assert total(tree).net == 1500
+    assert told(proposal) == ["An .xls does not tell what is hidden: check that it is meant."]
 
 
 def test_links_to_other_files_are_told() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, small_plan
 from tests.people import Person
-from tests.ui.arriving import dialog_of, told_of
+from tests.ui.arriving import dialog_of, look_at, told_of
 from tests.ui.copies.acting import (
     FIRST,
     PLAN,
@@ -121,11 +121,20 @@ def test_a_copy_that_is_left_for_later_waits_above_the_plan(
     with qtbot.waitSignal(dialog.finished):
         press(qtbot, dialog, Qt.Key.Key_V)
     assert title(rasa, FIRST) == "Stažuotės"
-    assert rasa.store_commands
-    rasa.store_commands.open(PLAN)
     bar = rasa.page.copies
     assert bar.isVisible() and bar.copies.text() == "Laukia 1 nesulieta kopija (atsiuntė: Jonas)."
     qtbot.mouseClick(bar.review, Qt.MouseButton.LeftButton)
     accept(rasa.findChildren(MergeDialog)[-1], qtbot)
     assert title(rasa, FIRST) == "Jono"
     assert not bar.isVisible()
+
+
+def test_a_copy_that_was_looked_at_and_not_merged_waits_above_the_plan(
+    rasa: MainWindow, jonas: Person, qtbot: QtBot
+) -> None:
+    jonas.write(FIRST, "Jono")
+    merging = look_at(rasa, qtbot, jonas.send())
+    with qtbot.waitSignal(merging.finished):
+        press(qtbot, merging, Qt.Key.Key_N)
+    assert title(rasa, FIRST) == "Stažuotės"
+    assert rasa.page.copies.copies.isVisible()

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON
 from tests.people import Person
-from tests.ui.arriving import look_at
+from tests.ui.arriving import dialog_of, look_at
+from tests.ui.conftest import OpenWindow
 from tests.ui.copies.acting import (
     FIRST,
     GOAL,
@@ -89,7 +90,7 @@ def test_whoever_got_a_task_sees_it_and_sends_it_back_by_one_press(
     assert dialog.written.text() == "Kopija parengta. Kam: Ona"
     dialog.accept()
     assert not bar.isVisible()
-    [back] = [one for one in documents.iterdir() if "Ona" in one.name]
+    [back] = [one for one in documents.iterdir() if "Rasa" in one.name]
     assert ona.receive(back).news is News.COPY
 
 
@@ -119,3 +120,37 @@ def test_a_copy_that_cannot_be_written_is_told_and_can_be_made_elsewhere(
     dialog.elsewhere.click()
     dialog.send.click()
     assert other.exists() and dialog.where.text() == str(other)
+
+
+def test_whoever_was_sent_a_copy_by_name_is_asked_whether_that_is_theirs(
+    open_window: OpenWindow, office: Callable[[str], Person], documents: Path, qtbot: QtBot
+) -> None:
+    ona = office("Ona")
+    ona.begin()
+    path = documents / "užduotis.planas"
+    library.send(ona.store, ona.plan, path, NOON, "Jonas Jonaitis")
+    window = open_window(path)
+    opening = dialog_of(window).entries[0].first
+    assert opening is not None
+    opening.click()
+    assert window.name_line.name.text() == "Jonas Jonaitis"
+    qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)
+    assert window.settings.author == "Jonas Jonaitis"
+
+
+def test_a_plan_that_came_with_a_task_opens_at_it_once(
+    open_window: OpenWindow, office: Callable[[str], Person], documents: Path
+) -> None:
+    ona = office("Ona")
+    ona.begin()
+    path = documents / "užduotis.planas"
+    library.send(ona.store, ona.plan, path, NOON, "Jonas", Assignment(items=frozenset({TASK})))
+    window = open_window(path)
+    opening = dialog_of(window).entries[0].first
+    assert opening is not None and window.store_commands
+    opening.click()
+    assert window.page.view.current_id() == TASK
+    window.page.go_to(FIRST)
+    window.show_welcome()
+    window.store_commands.open(PLAN)
+    assert window.page.view.current_id() == FIRST

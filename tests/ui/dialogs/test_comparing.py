@@ -1,6 +1,8 @@
 """Two states of a plan compared in the window, by mouse and keyboard."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -150,6 +152,19 @@ def test_a_bad_file_is_told_in_one_sentence_and_all_stays(
     assert told(dialog) == before
     assert dialog.boxes[1].currentText() == "Planas dabar"
     choose(dialog, 0, "Įrašyta versija „Pirma“", qtbot)
+    assert not dialog.message.isVisible()
+
+
+def test_where_the_last_version_is_spoilt_that_is_told_and_nothing_can_be_saved(window: MainWindow) -> None:
+    assert window.plan
+    with closing(sqlite3.connect(window.plan.store.path)) as raw:
+        raw.execute("UPDATE state SET items = x'00'")
+        raw.commit()
+    dialog = opened(window)
+    assert dialog.message.isVisible()
+    assert dialog.message.text() == "Ši plano versija sugadinta ir neperskaitoma."
+    assert not dialog.save.isEnabled() and not dialog.show_item.isEnabled()
+    dialog.compare(None)
     assert not dialog.message.isVisible()
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,3 +71,14 @@ def test_where_nothing_tells_what_is_new_nobody_is_led_there(qtbot: QtBot, lithu
     qtbot.addWidget(parent)
     with answering(qtbot, QMessageBox, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return)):
         assert not messages.about(parent, has_changes=False)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_documents_are_put_into_a_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    named = tmp_path / "Dokumentai"
+    if is_there:
+        named.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda location: str(named))
+    assert messages.documents_folder() == (named if is_there else Path.home())

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.arriving import take, told_of
 from tests.ui.conftest import OpenWindow
@@ -232,6 +232,19 @@ def test_what_is_typed_before_its_store_is_open_is_saved(start_again: Started) -
     assert window.store_commands.store.load(window.plan.id).root.title == "Ankstyvas"
 
 
+def test_a_file_handed_over_before_its_store_is_open_is_told_of(start_again: Started) -> None:
+    def hand_over(plan: OpenPlan) -> None:
+        window = next(
+            one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.plan
+        )
+        window.receive(sample_path())
+
+    window = start_again(hand_over)
+    [told] = told_of(window)
+    assert "nieko naujo nėra" in told
+    assert window.plan and isinstance(window.plan.store, LateStore)
+
+
 def test_a_plan_that_was_changed_meanwhile_is_opened_anew(start_again: Started, tmp_path: Path) -> None:
     def change(plan: OpenPlan) -> None:
         with Store.open(tmp_path / "data" / "plans.db") as other:
@@ -251,3 +264,4 @@ def test_a_plan_that_was_deleted_meanwhile_is_not_shown(start_again: Started, tm
     window = start_again(delete)
     assert window.plan is None
     assert window.welcome.isVisible()
+    assert window.status.currentMessage().startswith("Praėjusį kartą atverto plano čia nebėra.")

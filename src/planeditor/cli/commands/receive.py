@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from planeditor.cli.arguments import Parser
 from planeditor.cli.deciding import answers, conflict_lines, prefer_option
 from planeditor.cli.shell import Answer, Code, Shell, json_text
-from planeditor.editing.arrivals import Arrival, News, keep
+from planeditor.editing.arrivals import Arrival, News, classified, keep
 from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
@@ -53,9 +53,13 @@ def declare(parser: Parser) -> None:
 
 
 def run(given: Namespace, shell: Shell) -> Answer:
-    """Receive all, or none if one of them is no plan file."""
+    """Receive all, or none if one of them is no plan file or its plan cannot take it in."""
     came = [(name, read(Path(name))) for name in given.files]
     store, at = shell.plans.open_store(), datetime.now(UTC)
+    if given.merge and any(classified(store, file).is_deleted for _, file in came):
+        raise PlanEditorError(
+            said("receive", "The plan was deleted here; bring it back to take the copy in.")
+        )
     told: list[tuple[str, Arrival, Merged | None]] = []
     for name, file in came:
         arrival = keep(store, file, Path(name).name, shell.author, at)
@@ -71,10 +75,6 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 
 def _taken_in(store: "Store", arrival: Arrival, prefer: Side | None, shell: Shell, at: datetime) -> Merged:
-    if arrival.is_deleted:
-        raise PlanEditorError(
-            said("receive", "The plan was deleted here; bring it back to take the copy in.")
-        )
     plan = OpenPlan(store, arrival.plan, shell.author)
     meeting = meet(store, plan, arrival.state)
     found = meeting.found

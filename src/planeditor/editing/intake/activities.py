@@ -7,22 +7,23 @@ from typing import Any
 
 from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import one_line
+from planeditor.blocks.columns import source_in
 from planeditor.blocks.rows import Row, RowKind, area_of, rows_of, split_number, worded
 from planeditor.blocks.table import Table
-from planeditor.blocks.terms import Term, day_term, read_term
-from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.terms import Term, day_term, read_term, term_text
 from planeditor.blocks.values import is_nothing
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake import indicators, sums
 from planeditor.editing.intake.cells import put_cell
+from planeditor.editing.intake.people import read_people
 from planeditor.editing.intake.proposal import Builder, parts_of
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Activity, Kind, title_of
 from planeditor.plan.numbers import ZERO, format_money
 from planeditor.plan.sums import line_sum, total
-from planeditor.plan.text import fold, named
-from planeditor.plan.vocabulary import Area
+from planeditor.plan.text import named
+from planeditor.plan.vocabulary import Area, FundingSource
 
 _TEXTS = {
     Role.DESCRIPTION: "description",
@@ -36,7 +37,6 @@ _READ = indicators.BESIDE | {
     Role.MONEY, Role.TOTAL, Role.SOURCE, Role.EXPENSE, Role.INDICATOR,
 }  # fmt: skip
 """The columns that are read here; others are told."""
-_ALL = ("visos", "visos mokyklos", "visos plano mokyklos", "visos dalyvaujancios mokyklos")
 
 
 @dataclass(slots=True)
@@ -59,6 +59,8 @@ class ActivityReader:
     builder: Builder
     place: Place = field(default_factory=Place)
     _column_sums: dict[int, list[Decimal]] = field(default_factory=dict)
+    _is_summed: bool = False
+    """Whether the row above told a sum that others may divide."""
     _earlier: dict[str, str] = field(default_factory=dict)
     """The activities of earlier tables by title: a summary names them once more."""
 
@@ -75,6 +77,8 @@ class ActivityReader:
                     self.place.areas, self.place.area_title = frozenset(), ""
                     self.begin_goal(row.title)
                 case RowKind.TASK:
+                    if not row.number and sums.column_sums(table, row.at, self.builder):
+                        self._tell_row(table, row)
                     self.begin_task(row.title)
                 case RowKind.AREA:
                     self._begin_area(row.title)
@@ -84,8 +88,11 @@ class ActivityReader:
                     self._group_columns(table, row)
                     self.begin_activity(row.title)
                     self._details(table, row)
+                    self._is_summed = any(not is_nothing(cell) for cell in sums.cells_of(table, row.at))
                 case RowKind.MORE:
                     self._more(table, row)
+                case RowKind.PART:
+                    self._part(table, row)
                 case RowKind.TOTAL:
                     self._total(table, row)
                 case RowKind.UNCLEAR:
@@ -171,7 +178,7 @@ class ActivityReader:
         found: list[tuple[str, Any]] = [*values.items(), ("start", term.start), ("end", term.end)]
         self.builder.fill(self.place.activity, found)
         self._words(table, row, place)
-        self._people(table, row, place)
+        read_people(table, row.at, self.place.activity, self.builder, place)
         indicators.read_indicators(table, row.at, self.place.activity, self.builder, place)
         self._money(table, row, place)
 
@@ -193,7 +200,14 @@ class ActivityReader:
             self._read_term(table.cell(row.at, role), place) for role in (Role.TERM, Role.START, Role.END)
         ]
         whole, start, end = ends
-        return Term(start.start or whole.start, end.end or whole.end)
+        term = Term(start.start or whole.start, end.end or whole.end)
+        if term.start and term.end and term.start > term.end:
+            text = term_text(term)
+            if text in self.builder.answers.texts:
+                return self._read_term(Cell(text), place)
+            self.builder.ask(text, InvalidValue(said("intake", "It would end before it begins.")), place)
+            return Term(None, None)
+        return term
 
     def _read_term(self, cell: Cell, place: str) -> Term:
         cell = self.builder.answers.cell(cell)
@@ -210,44 +224,27 @@ class ActivityReader:
             self.builder.ask(text, error, place)
             return Term(None, None)
 
-    def _people(self, table: Table, row: Row, place: str) -> None:
-        for role, kind, name in (
-            (Role.SCHOOLS, Kind.SCHOOL, "schools"),
-            (Role.PARTNERS, Kind.PARTNER, "partners"),
-        ):
-            text = self.builder.text(table.cell(row.at, role), place)
-            if is_nothing(Cell(text)):
-                continue
-            if role is Role.SCHOOLS and fold(text).strip(" .") in _ALL:
-                ids = [item.id for item in self.builder.tree.of_kind(kind)]
-            else:
-                ids = [self.builder.found_or_added(kind, part, place) or "" for part in parts_of(text)]
-            old = getattr(self.builder.tree[self.place.activity], name)
-            self.builder.set(self.place.activity, name, old | frozenset(filter(None, ids)))
-        self._responsible(one_line(self.builder.text(table.cell(row.at, Role.RESPONSIBLE), place)), place)
-
-    def _responsible(self, text: str, place: str) -> None:
-        """A member of the team by name; anybody else carries the activity out."""
-        if is_nothing(Cell(text)):
-            return
-        meant = self.builder.answers.texts.get(text, text)
-        try:
-            member = self.builder.find(Kind.TEAM_MEMBER, meant)
-        except Unclear as error:
-            self.builder.ask(text, error, place)
-            return
-        if member:
-            self.builder.set(self.place.activity, "responsible", member)
+    def _part(self, table: Table, row: Row) -> None:
+        """What a source pays of the sum above: taken where that sum itself is not told."""
+        source = source_in(row.title)
+        if source is None or not self.place.activity or self._is_summed:
+            self._tell_row(table, row)
         else:
-            self.builder.set(self.place.activity, "executor", meant.removeprefix("+").strip())
+            self._money(table, row, self._spoken(row), source)
 
-    def _money(self, table: Table, row: Row, place: str) -> None:
+    def _money(self, table: Table, row: Row, place: str, part: FundingSource | None = None) -> None:
+        """The sums of a row; `part` is the source that its title names."""
         activity = self.builder.tree[self.place.activity]
         assert isinstance(activity, Activity)
         years = {one.year for one in (activity.start, activity.end) if one}
         year = years.pop() if len(years) == 1 and activity.start and activity.end else None
         label = one_line(self.builder.text(table.cell(row.at, Role.SOURCE), place))
-        source = sums.source_of(label, self.builder, place) if not is_nothing(Cell(label)) else None
+        is_told = label in self.builder.answers.texts
+        if label[:1].isdigit() and not is_told and not table.has(Role.MONEY, Role.TOTAL):
+            why = said("intake", "“{text}” is not known as a source of money.", text=label)
+            self.builder.ask(label, InvalidValue(why), place)
+            return
+        source = part if is_nothing(Cell(label)) else sums.source_of(label, self.builder, place)
         if label and source is None and not is_nothing(Cell(label)):
             return
         found = sums.read_row(table, row.at, self.builder, year, source, place)
@@ -300,6 +297,7 @@ class ActivityReader:
 
     def _total(self, table: Table, row: Row) -> None:
         """A row of totals is left out, and told with what was read above it."""
+        self._is_summed = True
         sums.tell_total(table, row.at, self._column_sums, self.builder)
 
     def _tell_row(self, table: Table, row: Row) -> None:

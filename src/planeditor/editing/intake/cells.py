@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any, assert_never
 
 from planeditor.blocks.block import Cell
@@ -60,7 +61,7 @@ def read_cell(field: Field, cell: Cell, builder: Builder, place: str) -> Any:
         case types.Paragraphs():
             return text
         case types.Text():
-            return one_line(text)
+            return _digits(cell) or one_line(text)
         case types.Choice(words):
             return _word(words, one_line(text))
         case types.Choices(words):
@@ -76,6 +77,13 @@ def read_cell(field: Field, cell: Cell, builder: Builder, place: str) -> Any:
             return _short(field, cell)
         case _:
             assert_never(field.type)
+
+
+def _digits(cell: Cell) -> str:
+    """A whole number that no format divides into groups, as a telephone number is; "" for others."""
+    value = cell.value
+    is_plain = isinstance(value, Decimal) and value == value.to_integral_value() and not cell.format
+    return f"{value:.0f}" if is_plain else ""
 
 
 def _entry(kinds: tuple[str, ...], text: str, builder: Builder, place: str) -> str | None:

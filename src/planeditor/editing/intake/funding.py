@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from planeditor.blocks.clean import one_line
 from planeditor.blocks.columns import Column, source_in, year_in
-from planeditor.blocks.rows import is_total
+from planeditor.blocks.rows import is_part, is_total
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import is_nothing, looks_like_number
@@ -65,7 +65,7 @@ def read_funding(table: Table, activity: str, builder: Builder) -> None:
             continue
         if is_total(label) or (not label and sums.adds_up(sums.column_sums(table, row, builder), taken)):
             sums.tell_total(table, row, taken, builder)
-        elif not any(map(looks_like_number, table.block.rows[row])):
+        elif is_part(label) or not any(map(looks_like_number, table.block.rows[row])):
             texts = " | ".join(one_line(cell.text) for cell in table.block.rows[row] if cell.text)
             builder.tell(said("intake", "Left out: “{text}”.", text=texts[:200]))
         else:

@@ -11,6 +11,7 @@ from planeditor.blocks.values import is_nothing, read_number, read_target
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake.proposal import Builder
 from planeditor.errors import InvalidValue
+from planeditor.plan.fields import LINE
 from planeditor.plan.items import Kind
 from planeditor.plan.values import Target
 from planeditor.plan.wording import target_text
@@ -31,7 +32,7 @@ def read_indicators(table: Table, row: int, parent: str, builder: Builder, place
     lines = [one_line(split_mark(line)[1]) for line in text.split("\n")]
     each = lines if all(any(map(str.isdigit, line)) for line in lines) else [" ".join(lines)]
     for line in each:
-        named = _NAMED.fullmatch(line)
+        named = _NAMED.fullmatch(line) if len(line) <= LINE else None
         title, target = (named["title"], named["target"]) if named else (line, line)
         parsed = Target.parse(target)
         if named and parsed.number is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import broken_words, one_line
-from planeditor.blocks.names import NEW, Names
+from planeditor.blocks.names import NEW, Names, without_note
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.wordings import Role
@@ -19,11 +19,16 @@ from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import Difference, Fate, compare, differences
 from planeditor.plan.changes import Change
 from planeditor.plan.items import CLASSES, Item, Kind, field_of, title_of
-from planeditor.plan.text import named
+from planeditor.plan.text import fold, named
 from planeditor.plan.tree import PlanTree
 
 _named = lru_cache(maxsize=8192)(named)
-_NAME = re.compile(r'(?:„[^“]*“|"[^"]*"|[^;\n,]|,(?=\S))+')
+_NO_NAME = re.compile(
+    r"(?:(?:[0-9]+|vis[aiou]s?|keli\w*|plano|savivaldybes|dalyvauja\w*|bendrojo|ugdymo|istaig(?:os|u)"
+    r"|mokykl(?:a|os|u)|gimnazij(?:os|u)|partneri\w+)(?!\w)[ ,.]*)+"
+)
+"""How many or what kind, but not who: „5 mokyklos“."""
+_NAME = re.compile(r'(?:„[^“]{0,300}“|"[^"]{0,300}"|[^;\n,]|,(?=\S))+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,8 @@ class Builder:
         kept = {name: value for name, value in values.items() if self._fits(kind, name, value)}
         item, changes = add(self.tree, kind, parent, **kept)
         self.tree.apply(changes)
-        self._names.pop(kind, None)
+        if kind in self._names:
+            self._names[kind] = self._names[kind].with_one(item.id, title_of(item))
         return self.touch(item.id)
 
     def set(self, id_: str, name: str, value: Any) -> None:
@@ -199,6 +205,7 @@ class Builder:
     def found_or_added(self, kind: Kind, text: str, place: str) -> str | None:
         """The item of a register that is called so, a new one where nothing is alike; None when asked."""
         meant = self.answers.texts.get(text, text)
+        meant = meant if text in self.answers.texts else without_note(meant)
         if not meant.strip():
             return None
         try:
@@ -209,6 +216,10 @@ class Builder:
         title = meant.removeprefix(NEW).strip()
         if found:
             return self.touch(found)
+        if kind is not Kind.TEAM_MEMBER and not meant.startswith(NEW) and _NO_NAME.fullmatch(fold(title)):
+            why = said("intake", "“{text}” does not name who takes part.", text=text)
+            self.ask(text, Unclear(why, (f"{NEW} {title}",)), place)
+            return None
         return self.add(kind, self.tree.root.id, **{CLASSES[kind].title_field: title})
 
     def child_called(self, kind: Kind, parent: str, title: str) -> str | None:

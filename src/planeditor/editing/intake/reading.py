@@ -9,7 +9,8 @@ from planeditor.blocks.draft import Draft
 from planeditor.blocks.rows import RowKind, split_number, worded
 from planeditor.blocks.swot import category_of, entries_in, swot_in
 from planeditor.blocks.table import Table, is_flattened, tables_of
-from planeditor.blocks.wordings import Role
+from planeditor.blocks.text import split_mark
+from planeditor.blocks.wordings import UNIT_ONLY, Role
 from planeditor.editing.intake import funding, indicators, narrative, registers
 from planeditor.editing.intake.activities import ActivityReader
 from planeditor.editing.intake.answers import Answers
@@ -18,7 +19,7 @@ from planeditor.editing.intake.returned import read_returned
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Kind
-from planeditor.plan.text import named
+from planeditor.plan.text import fold, named
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import SwotCategory
 
@@ -84,7 +85,7 @@ class _Reader:
         for table in tables_of(block, self._builder.answers.columns):
             self._builder.begin_part(table.block, table)
             self._activities.place.heading = next(
-                (one for one in reversed(table.block.above) if not worded(one)[0]),
+                (one for one in reversed(block.above) if not worded(one)[0]),
                 _named_sheet(table.block.name),
             )
             for at, row in enumerate(table.block.rows[: table.first]):
@@ -165,9 +166,26 @@ class _Reader:
             self._add_swot([(category, one) for line in lines for one in entries_in(line.text)])
         elif self._field:
             narrative.put_text(self._field, lines, self._builder)
+        elif self._is_under_task() and any(line.depth for line in lines):
+            self._put_list(lines)
         else:
             text = " ".join(one_line(line.text) for line in lines)
+            if UNIT_ONLY.fullmatch(fold(text)):
+                return  # what the sums of the table below are in
             self._builder.tell(said("intake", "Left out: “{text}”.", text=text[:200]))
+
+    def _is_under_task(self) -> bool:
+        """Whether the nearest heading is a task."""
+        return bool(self._headings) and worded(self._headings[-1])[0] is RowKind.TASK
+
+    def _put_list(self, lines: Sequence[Cell]) -> None:
+        """The items of a list under a task as its activities."""
+        for line in lines:
+            title = split_number(split_mark(one_line(line.text))[1])[1].rstrip(" ;")
+            if line.depth and title:
+                self._activities.begin_activity(title)
+            else:
+                self._builder.tell(said("intake", "Left out: “{text}”.", text=one_line(line.text)[:200]))
 
     def _add_swot(self, entries: Sequence[tuple[SwotCategory, str]]) -> None:
         root = self._builder.tree.root.id
@@ -208,7 +226,7 @@ class _Reader:
             by_depth = {deepest - 1: RowKind.TASK, deepest - 2: RowKind.GOAL}.get(
                 line.depth, RowKind.ACTIVITY
             )
-            yield line, kind or by_depth, split_number(rest)[1]
+            yield line, kind or by_depth, split_number(rest)[1].rstrip(" ;")
 
     def _tell_left(self, table: Table) -> None:
         first = next((cell.text for row in table.block.rows for cell in row if cell.text), "")

@@ -1,12 +1,14 @@
 """Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.draft import Draft
-from planeditor.blocks.rows import is_total, split_number
+from planeditor.blocks.names import without_note
+from planeditor.blocks.rows import is_part, is_total, split_number
 from planeditor.blocks.table import Table, tables_of
 from planeditor.blocks.values import is_nothing, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
@@ -29,6 +31,12 @@ class Register:
     fields: Mapping[Role, str]
 
 
+_REACHED = {
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "phone": re.compile(r"(?<!\w)[+(]?[0-9](?:[ ()\u00a0-]?[0-9]){7,14}(?!\w)"),
+}
+"""What an e-mail address and a telephone number look like."""
+_BESIDE_CONTACTS = re.compile(r"(?:tel|mob|el|p|paštas|telefonas|nr)(?!\w)|[\s.,;:/|()]+", re.IGNORECASE)
 REGISTERS = (
     Register(
         Kind.SCHOOL,
@@ -51,6 +59,7 @@ REGISTERS = (
             Role.SCHOOLS: "institution",
             Role.EMAIL: "email",
             Role.PHONE: "phone",
+            Role.CONTACT: "phone",
         },
     ),
     Register(
@@ -126,7 +135,24 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
         for column, field in zip(table.columns, once, strict=True)
         if column.heading and field is None and column.role is not Role.NUMBER
     )
-    return Listed(once, [row for row in rows if not is_total(row[title])], tuple(left_out))
+    kept = [row for row in rows if not (is_total(row[title]) or is_part(row[title]))]
+    return Listed(*_contacts_apart(once, kept, register), tuple(left_out))
+
+
+def _contacts_apart(
+    fields: tuple[str | None, ...], rows: list[list[str]], register: Register
+) -> tuple[tuple[str | None, ...], list[list[str]]]:
+    """The fields and rows with a column more for what is told of two fields in one."""
+    at = next((at for at, field in enumerate(fields) if field in _REACHED), -1)
+    other = next((field for field in _REACHED if field not in fields), None)
+    found = [_contacts(Cell(row[at]), register) for row in rows] if at >= 0 and other else []
+    if not any(found):
+        return fields, rows
+    texts = []
+    for row, told in zip(rows, found, strict=True):
+        own, more = (told[str(name)].text for name in (fields[at], other)) if told else (row[at], "")
+        texts.append([*row[:at], own, *row[at + 1 :], more])
+    return (*fields, other), texts
 
 
 def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
@@ -139,7 +165,7 @@ def names_listed(kind: Kind, draft: Draft) -> tuple[tuple[str, ...], bool]:
         at = next(iter(table.places(register.title, Role.NAME)), None)
         if at is None:
             at = next((at for at in range(table.block.width) if _is_of_names(rows, at)), 0)
-        found = (split_number(one_line(row[at].text))[1] for row in rows)
+        found = (without_note(split_number(one_line(row[at].text))[1]) for row in rows)
         names += (name for name in found if name and not is_total(name))
         others = (one for one in range(table.block.width) if one not in (at, *table.places(Role.NUMBER)))
         says_more = says_more or any(row[one].text for row in rows for one in others)
@@ -160,6 +186,7 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
         if (
             not name
             or is_total(name)
+            or is_part(name)
             or named(name) == named(table.columns[table.places(register.title)[0]].heading)
         ):
             continue
@@ -169,8 +196,22 @@ def read_register(table: Table, register: Register, builder: Builder) -> None:
         for role, field in register.fields.items():
             for column in table.places(role):
                 cell = table.block.rows[row][column]
-                if not is_nothing(builder.answers.cell(cell)):
-                    put_cell(id_, field, cell, builder, name)
+                cell = builder.answers.cell(cell)
+                told = _contacts(cell, register) if field in _REACHED else {}
+                for one, text in (told or {field: cell}).items():
+                    if not is_nothing(text):
+                        put_cell(id_, one, text, builder, name)
+
+
+def _contacts(cell: Cell, register: Register) -> dict[str, Cell]:
+    """An e-mail address and a telephone number that stand in one cell, each as its field holds it."""
+    if {*_REACHED} - {*register.fields.values()} or not cell.is_brief:
+        return {}
+    found = {field: pattern.findall(cell.text) for field, pattern in _REACHED.items()}
+    rest = _BESIDE_CONTACTS.sub("", _REACHED["phone"].sub("", _REACHED["email"].sub("", cell.text)))
+    if rest or not all(found.values()):
+        return {}
+    return {field: Cell(", ".join(texts)) for field, texts in found.items()}
 
 
 _MATRICES = {

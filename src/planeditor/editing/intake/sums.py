@@ -1,12 +1,14 @@
 """The sums of a row of a table as funding lines: by year and source, without VAT and with it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from planeditor.blocks.block import Cell
-from planeditor.blocks.columns import Column, source_in
+from planeditor.blocks.clean import one_line
+from planeditor.blocks.columns import Column, payer_in, source_in
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import Amount, Basis, is_nothing, read_amount
@@ -25,6 +27,10 @@ SOURCES = ("ES lėšos", "VB lėšos (PVM)", "SB lėšos", "Kitos lėšos")
 _USUAL_RATES = ("21", "0")
 
 
+_PAID = re.compile(
+    r"(?P<sum>[^a-z]*[0-9](?:[^a-z]*(?:tūkst\.?|eur|€))*)[\s,;–-]*(?P<payer>\([^()]+\)|[^\W\d_].*)",
+    re.IGNORECASE,
+)
 Told = tuple[Basis, Cell, Amount]
 """What of a sum is told, where and how much."""
 
@@ -59,6 +65,7 @@ def read_row(
         return row
     for column, cell in filled:
         head = table.columns[column]
+        payer, cell = (None, cell) if head.source or source else _paid_by(builder.answers.cell(cell))
         amount = _amount(cell, head, builder, place, is_shared=_spans_activities(table, at, cell))
         if amount is None or amount.value is None:
             continue
@@ -66,16 +73,28 @@ def read_row(
         if head.role is Role.TOTAL or (is_divided and not _is_part(head)):
             row.totals.append((column, amount.value))
         else:
-            key = (head.year or year, head.source or source)
+            key = (head.year or year, head.source or source or payer)
             row.told.setdefault(key, []).append((_basis(amount, head, key), cell, amount))
     _check_totals(table, row, builder, place)
     return row
+
+
+def _paid_by(cell: Cell) -> tuple[FundingSource | None, Cell]:
+    """Who pays a sum, where it says that itself, and the sum: „12 500 Eur (ES lėšos)“."""
+    found = _PAID.fullmatch(one_line(cell.text)) if cell.value is None and cell.is_brief else None
+    payer = payer_in(found["payer"]) if found else None
+    return (payer, replace(cell, text=found["sum"])) if found and payer else (None, cell)
 
 
 def _spans_activities(table: Table, at: int, cell: Cell) -> bool:
     """Whether a sum stands in a merged cell beside several titles."""
     titles = table.places(Role.ACTIVITY)
     return bool(titles) and cell.rows > table.block.origin(at, titles[0]).rows
+
+
+def cells_of(table: Table, at: int) -> list[Cell]:
+    """The cells of a row that may hold sums."""
+    return [table.block.rows[at][column] for column in table.places(Role.MONEY, Role.TOTAL)]
 
 
 def column_sums(table: Table, at: int, builder: Builder) -> dict[int, Decimal]:

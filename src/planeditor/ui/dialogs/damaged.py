@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -196,8 +196,8 @@ class DamagedStoreDialog(QDialog):
         self._do(self.tr("Making the store…"), self._sources[self.sources.currentRow()].go_on, replaced)
 
     def _write(self) -> None:
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the plans"), place)
+        place = messages.documents_folder()
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the plans"), str(place))
         if folder:
             source = self._sources[self.sources.currentRow()]
             self._do(

@@ -85,7 +85,8 @@ class SendDialog(QDialog):
         """Send the finished task to whoever asked for it; what is left to do is to send the letter."""
         same = (row for row, one in enumerate(self._team, 1) if is_same_person(one.name, task.sender))
         self.recipient.setCurrentIndex(next(same, 0))  # should it not be written, it is made by hand
-        self._write(Copy(task.sender, Assignment(), self._path(task.sender), is_back=True))
+        # Named after who has finished: the sender may get several, and knows whose they are.
+        self._write(Copy(task.sender, Assignment(), self._path(self._plan.author), is_back=True))
 
     def _fill(self) -> None:
         self.recipient.addItem(self.tr("The whole team"), "")

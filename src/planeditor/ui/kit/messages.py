@@ -99,8 +99,9 @@ def plan_file_to_save(parent: QWidget, title: str, name: str) -> Path | None:
 
 
 def documents_folder() -> Path:
-    """Where the user's documents are."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where the user's documents are; the user's home where the system names a folder that is not there."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
 
 
 def _plan_files() -> str:

@@ -84,6 +84,13 @@ class CopiesBar(QFrame):
         self._task = current_task(plan.store, plan.id)
         self._head = plan.store.kept.head(plan.id)
 
+    def assigned_items(self) -> list[str]:
+        """The items of the plan that somebody asked the user to work on, in the plan's order."""
+        if self._plan is None or self._task is None:
+            return []
+        asked = self._task.assignment.items
+        return [item.id for item in self._plan.tree.walk() if item.id in asked]
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.review.setText(self.tr("Look at the changes…"))

@@ -35,9 +35,9 @@ class NameLine(QWidget):
         self.hide()
         self.retranslate()
 
-    def ask(self, account: str) -> None:
-        """Ask; proposed is the name of the user's account."""
-        self.name.setText(account)
+    def ask(self, proposed: str) -> None:
+        """Ask, and propose a name."""
+        self.name.setText(proposed)
         self.name.selectAll()
         self.show()
         self.name.setFocus()

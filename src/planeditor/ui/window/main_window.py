@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
         self._with_plan: bool | None = None
+        self._early: list[Path] = []
         self.settings = settings
         self.reporter = reporter
         self.store_commands: StoreCommands | None = None
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         commands = StoreCommands(store, self.settings, self.welcome, self.commands)
         commands.opened.connect(self.show_plan)
         commands.told.connect(self.status.say)
+        self.commands.connect_guarded(commands.received, self._tell_copies)
         self.commands.connect_guarded(commands.review_wanted, self._review)
         commands.crashed.connect(self.reporter.report)
         self.store_commands = commands
@@ -123,17 +125,17 @@ class MainWindow(QMainWindow):
         commands.list_plans()
         is_new_here, self.settings.greeted = not self.settings.greeted, True
         last = self.settings.last_plan
-        if file is not None:
-            self.guarded(partial(commands.receive, [file]))
-        elif self.plan:
+        files = [*filter(None, (file,)), *self._early]
+        if self.plan:
             self.page.copies.show_plan(self.plan)
-        elif last:
+        elif last and not files:
             self.guarded(partial(commands.reopen, last))
-        ask = partial(self.name_line.ask, self.settings.author)
-        if is_new_here and file is not None:
-            commands.received.connect(ask, Qt.ConnectionType.SingleShotConnection)
+        if files:
+            self.guarded(partial(commands.receive, files))
+        if is_new_here and files:
+            commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
         elif is_new_here:
-            ask()
+            self._ask_name()
         self._warn_of_place(store.path)
 
     def tell_of_crash(self) -> None:
@@ -176,8 +178,11 @@ class MainWindow(QMainWindow):
         if not self._may_leave_plan():
             return
         self.name_line.hide()  # whoever goes on without an answer has been asked
+        is_new_here = not self.settings.plan_state(plan.id)
         self._show(plan)
         self.page.copies.show_plan(plan)
+        if is_new_here:
+            self.page.select(self.page.copies.assigned_items())
         self.settings.last_plan = plan.id
 
     def show_seen(self, plan: "OpenPlan") -> None:
@@ -238,6 +243,13 @@ class MainWindow(QMainWindow):
     def _receive(self, files: Iterable[Path]) -> None:
         if self.store_commands:
             self.guarded(partial(self.store_commands.receive, files))
+        else:
+            self._early += files  # received when the store is open
+
+    def _tell_copies(self) -> None:
+        """Say above the open plan that a copy waits, which may be one that has just come."""
+        if self.plan:
+            self.page.copies.refresh()
 
     def _review(self, plan_id: str, state: str) -> None:
         """Look at what a copy brings, at the plan that it is one of."""
@@ -289,6 +301,13 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
+
+    def _ask_name(self) -> None:
+        """Ask what the user is called; whoever was sent a copy by name is offered that one."""
+        from planeditor.editing.assigned import addressee
+
+        named = addressee(self.plan.store.kept.entries(self.plan.id)) if self.plan else ""
+        self.name_line.ask(named or self.settings.author)
 
     def _take_name(self, name: str) -> None:
         self.settings.author = name

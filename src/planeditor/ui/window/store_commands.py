@@ -75,10 +75,17 @@ class StoreCommands(QObject):
         self.opened.emit(OpenPlan(self.store, plan_id, self._author))
 
     def reopen(self, plan_id: str) -> None:
-        """Open the plan of last time, if it is still there and wanted."""
+        """Open the plan of last time; where it went meanwhile, say where to look for it."""
         entry = next((entry for entry in self.store.plans() if entry.id == plan_id), None)
         if entry is not None and not entry.deleted:
             self.open(plan_id)
+        else:
+            self.told.emit(
+                self.tr(
+                    "The plan that was open last time is no longer here. "
+                    "Look among the deleted plans or in the backups."
+                )
+            )
 
     def new(self) -> None:
         """Begin a plan in a guided dialog."""

@@ -96,6 +96,8 @@ class CompareDialog(QDialog):
         for box in self.boxes:
             box.offer([None, *kept])
         self.compare(version or next(iter(kept), None))
+        if self._comparison is None:
+            self._show([])  # the version cannot be read: there is nothing to save or to go to
         self.table.setFocus()
 
     def compare(self, before: Choice, after: Choice = None) -> None:

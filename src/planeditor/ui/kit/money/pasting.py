@@ -31,6 +31,8 @@ Written = Sequence[Sequence[blocks.Cell]]
 
 def text_of(written: blocks.Cell) -> str:
     """What a copied cell says as a sum, by its true value; InvalidValue where that may be another one."""
+    if written.trouble is not None:
+        raise InvalidValue(written.trouble)
     if isinstance(written.value, Decimal) and not is_percent(written.format):
         return format_money(read_amount(written).value or ZERO)
     return written.text

@@ -83,7 +83,7 @@ def pasted_values() -> list[list[Cell]]:
     if data is not None and data.hasHtml() and not data.hasFormat(TYPED):
         blocks = pasted_draft().blocks
         if len(blocks) == 1 and any(
-            isinstance(cell.value, Decimal) for row in blocks[0].rows for cell in row
+            isinstance(cell.value, Decimal) or cell.trouble for row in blocks[0].rows for cell in row
         ):
             return [[*row] for row in blocks[0].rows]
     return [[Cell(text) for text in row] for row in pasted_cells()]

@@ -39,8 +39,7 @@ def row_of(plan: OpenPlan, item: Item) -> Row:
     """What there is to say about an item in a line."""
     title = tell(caption(item, plan.tree.get))
     if isinstance(item, FundingLine):
-        source = tell(item.source.said) if item.source else ""
-        return Row("", f"{title} {source}".strip(), _money(plan, item.id), "")
+        return Row("", title, _money(plan, item.id), "")
     if item.kind in (*NUMBERED, Kind.PLAN):
         time = _period(item) if isinstance(item, Activity) else ""
         return Row(number(plan.tree, item.id), title, _money(plan, item.id), time)

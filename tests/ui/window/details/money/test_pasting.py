@@ -156,6 +156,17 @@ def test_a_spreadsheets_true_values_are_what_is_pasted(desk: Desk) -> None:
     assert _sums(desk) == {(EU, 2024): (12500, None), (EU, 2025): (300, None)}
 
 
+def test_a_number_that_nobody_means_is_not_pasted(desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("5\t6\n")
+    data.setHtml('<table><tr><td sdval="1e29" sdnum="1033;">5</td><td>6</td></tr></table>')
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.at(cell(EU, 2024))
+    desk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert _sums(desk) == {}
+    assert "The number is too large" in desk.panel.message.text()
+
+
 def test_two_equal_sums_are_no_total(desk: Desk) -> None:
     desk.at(cell(EU, 2024))
     desk.paste("100\t200\n100\t200")

@@ -1,0 +1,149 @@
+"""What columns hold where a heading alone does not tell: by those beside it, and by what stands below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from planeditor.blocks.block import Block, Cell
+from planeditor.blocks.clean import NUMBER, one_line
+from planeditor.blocks.columns import Column, is_bare
+from planeditor.blocks.terms import read_term
+from planeditor.blocks.unclear import Unclear
+from planeditor.blocks.values import is_nothing, looks_like_number
+from planeditor.blocks.wordings import OF_MONEY, Role
+from planeditor.errors import InvalidValue
+from planeditor.plan.text import fold
+
+_MONEY = re.compile(r"[0#][.,][0-9#]{2}(?![0-9#])|[0-9][.,][0-9]{2}(?![0-9])|eur|€|tūkst", re.IGNORECASE)
+"""What sums look like, in a text or a number format."""
+_PERCENT = re.compile(r"[0-9]\s*(?:%|proc\.?)\Z", re.IGNORECASE)
+_ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
+DETAILS = frozenset(
+    {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
+)
+"""What only an activity has."""
+_NAMED_BY = (
+    (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
+    (Role.PERSON, {Role.EMAIL, Role.POSITION, Role.PHONE}, "komand"),
+    (Role.PARTNER, {Role.CONTRIBUTION, Role.CONTACT}, "partner"),
+    (Role.INDICATOR, {Role.BASELINE, Role.TARGET, Role.UNIT}, "rodikl"),
+    (Role.ACTIVITY, DETAILS, "veikl"),
+)
+"""What a column of mere names is, by the columns beside it or the heading above."""
+
+
+def settled(columns: Sequence[Column], below: Sequence[Sequence[Cell]], around: str) -> list[Column]:
+    """The columns of a table with these rows below its heading, and this folded text above it."""
+    found = [_share_settled(column, [row[at] for row in below]) for at, column in enumerate(columns)]
+    bare = [at for at, column in enumerate(found) if is_bare(column)]
+    is_of_money = any(_shows_money(row[at]) for row in below for at in bare)
+    return _settled(_bare_settled(found, around, is_of_money=is_of_money), around)
+
+
+def _share_settled(column: Column, cells: Sequence[Cell]) -> Column:
+    """The column, as that of shares where all that stands below is in percent: „ES dalis“."""
+    told = {cell.text.lower() for cell in cells if not cell.is_empty}
+    if column.role is Role.MONEY and "x" in told and told <= {"x", "-", "–"}:
+        return replace(column, role=Role.UNKNOWN)  # ticks of a timeline
+    filled = [cell for cell in cells if cell.text and not is_nothing(cell)]
+    is_share = bool(filled) and all(cell.is_brief and _PERCENT.search(cell.text) for cell in filled)
+    return replace(column, role=Role.SHARE) if is_share and column.role is Role.MONEY else column
+
+
+def _shows_money(cell: Cell) -> bool:
+    """Whether a cell shows cents or names euros."""
+    look = (cell.format or "") if isinstance(cell.value, Decimal) else cell.text
+    return cell.is_brief and bool(_MONEY.search(look))
+
+
+def _bare_settled(columns: list[Column], around: str, *, is_of_money: bool) -> list[Column]:
+    """The columns, those of mere years and totals as what the table is about: money, targets, or unknown."""
+    is_of_money = (
+        is_of_money
+        or bool(OF_MONEY.search(around))
+        or any(
+            column.source is not None
+            or column.role is Role.SOURCE
+            or (column.role in (Role.MONEY, Role.TOTAL) and OF_MONEY.search(fold(column.heading)))
+            for column in columns
+        )
+    )
+    if is_of_money:
+        return columns
+    roles = {column.role for column in columns}
+    is_of_targets = Role.INDICATOR in roles and Role.ACTIVITY not in roles
+    other = Role.TARGET if is_of_targets else Role.UNKNOWN
+    return [
+        replace(column, role=other if column.role is Role.MONEY else Role.UNKNOWN)
+        if is_bare(column)
+        else column
+        for column in columns
+    ]
+
+
+def _settled(columns: list[Column], above: str) -> list[Column]:
+    """The columns, where one alone does not tell what it holds."""
+    roles = {column.role for column in columns}
+    if Role.ACTIVITY not in roles and Role.DESCRIPTION in roles and roles & DETAILS:
+        columns = _first_as(columns, Role.DESCRIPTION, Role.ACTIVITY)
+        roles = {column.role for column in columns}
+    if Role.NAME in roles or (Role.INSTITUTION in roles and Role.PERSON not in roles):
+        kind = next((role for role, beside, word in _NAMED_BY if roles & beside or word in above), Role.NAME)
+        source = Role.NAME if Role.NAME in roles else Role.INSTITUTION
+        if kind not in roles:
+            columns = _first_as(columns, source, kind)
+    if Role.PARTNERS in roles and not roles & (DETAILS | {Role.ACTIVITY}):
+        columns = _first_as(columns, Role.PARTNERS, Role.PARTNER)
+    if Role.MONEY not in roles:
+        columns = [replace(one, role=Role.MONEY) if one.role is Role.TOTAL else one for one in columns]
+    return _once(columns, Role.ACTIVITY)
+
+
+def _first_as(columns: list[Column], old: Role, new: Role) -> list[Column]:
+    at = next(at for at, column in enumerate(columns) if column.role is old)
+    return [*columns[:at], replace(columns[at], role=new), *columns[at + 1 :]]
+
+
+def _once(columns: list[Column], role: Role) -> list[Column]:
+    """The columns with one of a role, the first; others are unknown."""
+    first = next((at for at, column in enumerate(columns) if column.role is role), None)
+    return [
+        replace(column, role=Role.UNKNOWN) if column.role is role and at != first else column
+        for at, column in enumerate(columns)
+    ]
+
+
+def by_values(block: Block) -> tuple[Column, ...]:
+    """The columns of a table without a heading, as far as its values tell."""
+    roles = [_role_of_values([row[at] for row in block.rows if row[at].text]) for at in range(block.width)]
+    if roles.count(Role.TERM) == 2:
+        first, second = (at for at, role in enumerate(roles) if role is Role.TERM)
+        roles[first], roles[second] = Role.START, Role.END
+    # „Versmės gimnazija 512“: only what stands before a name numbers it.
+    name = roles.index(Role.NAME) if Role.NAME in roles else 0
+    roles = [Role.UNKNOWN if one is Role.NUMBER and at > name else one for at, one in enumerate(roles)]
+    if Role.NAME in roles and {Role.NUMBER, Role.TERM, Role.START} & {*roles}:
+        roles[name] = Role.ACTIVITY
+    return tuple(Column(Role.UNKNOWN if role is Role.NAME else role) for role in roles)
+
+
+def _role_of_values(cells: Sequence[Cell]) -> Role:
+    texts = [one_line(cell.text) for cell in cells]
+    if not texts:
+        return Role.UNKNOWN
+    if all(map(_ROW_NUMBER.fullmatch, texts)) and all(cell.value is None for cell in cells):
+        return Role.NUMBER
+    if all(map(_is_term, texts)):
+        return Role.TERM
+    return Role.UNKNOWN if any(map(looks_like_number, cells)) else Role.NAME
+
+
+def _is_term(text: str) -> bool:
+    try:
+        read_term(text)
+    except Unclear as error:
+        return bool(error.choices)
+    except InvalidValue:
+        return False
+    return True
