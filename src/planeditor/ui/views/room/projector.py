@@ -30,7 +30,7 @@ _STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1,
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
 }  # fmt: skip
-_MOST_OF_NOTE = 6
+_MOST_OF_NOTE = 8
 """Lines of the note: what is to be done at a step, and what is asked there."""
 _CLOCK = 2
 """How many times larger than the heading the time is."""
@@ -136,7 +136,9 @@ class Projector(QWidget):
         ]
         shown = lines[:_MOST_OF_NOTE]
         if len(lines) > len(shown):
-            shown[-1] = f"{shown[-1].removesuffix('…')}…"
+            # Longer than there is room for in any case, so that it is seen to go on.
+            last, width = f"{shown[-1]} {lines[len(shown)]}…", inside.width()
+            shown[-1] = painter.fontMetrics().elidedText(last, Qt.TextElideMode.ElideRight, width)
         top = inside.bottom() - spacing * len(shown)
         for place, line in enumerate(shown):
             room = QRect(inside.left(), top + place * spacing, inside.width(), spacing)
