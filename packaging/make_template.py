@@ -210,8 +210,6 @@ def _styles() -> str:
     others = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.POINT_NUMBER}">'
-        '<w:name w:val="Punkto numeris"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>'
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.MISSING}">'
         '<w:name w:val="Trūksta"/><w:basedOn w:val="DefaultParagraphFont"/>'
         '<w:rPr><w:b/><w:shd w:val="clear" w:color="auto" w:fill="FFE699"/></w:rPr></w:style>'
@@ -307,6 +305,7 @@ def _content_types() -> str:
         "word/fontTable.xml": f"{_WORD_PART}.fontTable+xml",
         "word/header1.xml": f"{_WORD_PART}.header+xml",
         "word/header2.xml": f"{_WORD_PART}.header+xml",
+        "word/numbering.xml": f"{_WORD_PART}.numbering+xml",
         "word/settings.xml": f"{_WORD_PART}.settings+xml",
         "word/styles.xml": f"{_WORD_PART}.styles+xml",
     }
@@ -345,11 +344,13 @@ def template() -> bytes:
             (f"{kind}/fontTable", "fontTable.xml"),
             (f"{kind}/header", "header1.xml"),
             (f"{kind}/header", "header2.xml"),
+            (f"{kind}/numbering", "numbering.xml"),
         ),
         "word/document.xml": _document(),
         "word/fontTable.xml": _fonts(),
         "word/header1.xml": _header('<w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'),
         "word/header2.xml": _header(""),
+        "word/numbering.xml": _part("numbering", ""),
         "word/settings.xml": _settings(),
         "word/styles.xml": _styles(),
     }

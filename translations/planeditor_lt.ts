@@ -4836,6 +4836,10 @@
         <translation>Po --prefer rašoma mine arba theirs, o ne „{value}“.</translation>
     </message>
 <message>
+        <source>A PDF cannot be made here ({reason}); the Word document can.</source>
+        <translation>PDF čia parengti negalima ({reason}), o „Word“ dokumentą – galima.</translation>
+    </message>
+<message>
         <source>AFTER</source>
         <translation>NAUJESNIS</translation>
     </message>
@@ -5012,6 +5016,10 @@
         <translation>Baigimo kodas: 0 – atlikta; 1 – yra trūkumų, skirtumų, prieštaravimų ar klausimų; 2 – atlikti nepavyko; 3 – programos klaida.</translation>
     </message>
 <message>
+        <source>The file “{file}” is there already. Choose another name, or add --overwrite.</source>
+        <translation>Failas „{file}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.</translation>
+    </message>
+<message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
     </message>
@@ -5168,8 +5176,8 @@
         <translation>išvardyti saugykloje esančius planus</translation>
     </message>
 <message>
-        <source>make the Word document or the Excel workbook of a plan</source>
-        <translation>parengti plano „Word“ dokumentą arba „Excel“ darbaknygę</translation>
+        <source>make the Word document, PDF or Excel workbook of a plan</source>
+        <translation>parengti plano „Word“ dokumentą, PDF arba „Excel“ darbaknygę</translation>
     </message>
 <message>
         <source>merge a changed copy into a plan (exit code 1 if conflicts are left to decide)</source>
@@ -5220,8 +5228,8 @@
         <translation>sprendimo data ir numeris, jei dokumentas ne projektas; bendrame plane – po kartą kiekvienai tarybai savivaldybių tvarka</translation>
     </message>
 <message>
-        <source>the document to write, or the workbook if its name ends in .xlsx; a file of that name is written over</source>
-        <translation>rengiamas dokumentas, o jei failo vardas baigiasi .xlsx – darbaknygė; jau esantis to paties vardo failas perrašomas</translation>
+        <source>the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook</source>
+        <translation>rengiamas dokumentas: failo vardas, kuris baigiasi .docx ar .pdf, o darbaknygės – .xlsx</translation>
     </message>
 <message>
         <source>the draft: a .docx, .xlsx, .xls, .ods, .html or .txt file; it is only read</source>
@@ -5298,6 +5306,10 @@
 <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+<message>
+        <source>write over a file that is there already</source>
+        <translation>perrašyti jau esantį failą</translation>
     </message>
 <message>
         <source>write the differences as a Word document; a file of that name is written over</source>

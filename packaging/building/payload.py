@@ -59,7 +59,7 @@ def try_out(folder: Path) -> None:
     commands, window = (str(folder / name) for name in names)
     with TemporaryDirectory() as name:
         plan, store = Path(name, "planas.planas"), Path(name, "plans.db")
-        made = [Path(name, f"planas.{ending}") for ending in ("docx", "xlsx")]
+        made = [Path(name, f"planas.{ending}") for ending in ("docx", "pdf", "xlsx")]
         _run([commands, "demo", str(plan)], plan)
         for path in made:
             _run([commands, "export", str(plan), "-o", str(path)], path)

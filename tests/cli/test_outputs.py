@@ -16,6 +16,7 @@ from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 from tests.cli.running import Run
 from tests.conftest import NOON
+from tests.word.exporting import shown
 
 SAMPLE = "pavyzdys.planas"
 COMMANDS = {
@@ -122,8 +123,8 @@ def test_a_folder_without_permission_is_refused(run: Run, folder: Path, name: st
     [
         (["demo", "planas.docx"], ".planas"),
         (["demo", "planas"], ".planas"),
-        (["export", SAMPLE, "-o", "planas.planas"], ".docx / .xlsx"),
-        (["export", SAMPLE, "-o", SAMPLE], ".docx / .xlsx"),
+        (["export", SAMPLE, "-o", "planas.planas"], ".docx / .pdf / .xlsx"),
+        (["export", SAMPLE, "-o", SAMPLE], ".docx / .pdf / .xlsx"),
         (["merge", SAMPLE, SAMPLE, "-o", "planas.docx"], ".planas"),
     ],
 )
@@ -175,7 +176,7 @@ def test_a_copy_that_is_no_draft_needs_a_yes_where_something_is_missing(
     run: Run, folder: Path, stage: str
 ) -> None:
     (folder / "p.docx").write_bytes(b"senas")
-    done = run("export", SAMPLE, "-o", "p.docx", "--stage", stage)
+    done = run("export", SAMPLE, "-o", "p.docx", "--stage", stage, "--overwrite")
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert done.err.startswith("Plane trūksta, ko reikalauja forma: Tarybos sprendimo data; ")
     assert "Mokyklos – 1 veikla: 1.1.4; Tęstinumas; Stebėsena." in done.err and "--force" in done.err
@@ -214,10 +215,22 @@ def test_what_only_a_document_leaves_to_choose_is_refused_for_a_workbook(
     assert not (folder / "planas.xlsx").exists()
 
 
-def test_an_export_writes_over_the_one_before(run: Run, folder: Path) -> None:
-    (folder / "planas.docx").write_bytes(b"senas")
+@pytest.mark.parametrize("name", ["planas.docx", "planas.pdf", "planas.xlsx"])
+def test_an_export_writes_over_another_only_when_asked_to(run: Run, folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"senas")
+    export = ["export", SAMPLE, "-o", name]
+    done = run(*export)
+    assert done == (2, "", f"Failas „{name}“ jau yra. Pasirinkite kitą vardą arba pridėkite --overwrite.\n")
+    assert (folder / name).read_bytes() == b"senas"
+    assert run(*export, "--overwrite").code == 0
+    assert (folder / name).read_bytes().startswith(b"%PDF" if name.endswith(".pdf") else b"PK")
+
+
+def test_the_contents_of_an_exported_document_name_pages(run: Run, folder: Path) -> None:
     assert run("export", SAMPLE, "-o", "planas.docx").code == 0
-    assert (folder / "planas.docx").read_bytes().startswith(b"PK")
+    lines = [text for style, text in shown((folder / "planas.docx").read_bytes()) if style == "TOC1"]
+    pages = [int(line.partition("\t")[2]) for line in lines]
+    assert pages == sorted(pages) and pages[0] == 3 and pages[-1] > 10
 
 
 @pytest.mark.parametrize(
@@ -251,7 +264,7 @@ def test_export_at_a_stage_of_its_way(run: Run, folder: Path) -> None:
     assert monitoring == "– Stebėsena"
     assert Document(str(folder / "p.docx")).paragraphs[0].text.startswith("PRITARTA\n")
     assert run("export", SAMPLE, "-o", "p.docx", "--stage", "signed").code == 2
-    refused = run("export", SAMPLE, "-o", "p.docx", "--form", "tarybos-sprendimas", "--stage", "agreed")
+    refused = run("export", SAMPLE, "-o", "q.docx", "--form", "tarybos-sprendimas", "--stage", "agreed")
     assert refused.code == 2 and refused.err.strip().endswith("draft, approved.")
 
 

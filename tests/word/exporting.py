@@ -5,10 +5,12 @@ from tests.word.plans import AT, SCHOOL, SESSION
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
-from planeditor.word.export import Exported, Progress, export_document
+from planeditor.word.export import Exported, Paginate, Progress, export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.forms.form import Subject
 from planeditor.word.order import Order
+from planeditor.word.reading.blocks import Paragraph
+from planeditor.word.reading.document import read_document
 from planeditor.word.stages import Stage
 
 AUTHOR = "Jonas Jonaitis"
@@ -32,6 +34,19 @@ def about_something(form: str, stage: Stage = Stage.DRAFT, tree: PlanTree | None
     return order(form, stage, subjects.get(FORMS.read(form).about.subject, ""))
 
 
-def exported(tree: PlanTree, asked: Order | None = None, progress: Progress | None = None) -> Exported:
+def shown(content: bytes) -> list[tuple[str, str]]:
+    """The style and text of each paragraph outside of tables, with the numbers that lists give them."""
+    found = [block for section in read_document(content).sections for block in section.blocks]
+    return [(one.layout.style, one.text) for one in found if isinstance(one, Paragraph) and one.text]
+
+
+def exported(
+    tree: PlanTree,
+    asked: Order | None = None,
+    progress: Progress | None = None,
+    paginate: Paginate | None = None,
+) -> Exported:
     """The document asked for, else the full plan as a draft."""
-    return export_document(tree, asked or order(), author=AUTHOR, at=AT, revision=41, progress=progress)
+    return export_document(
+        tree, asked or order(), author=AUTHOR, at=AT, paginate=paginate, revision=41, progress=progress
+    )

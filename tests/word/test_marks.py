@@ -13,7 +13,6 @@ from planeditor.plan.items import Activity, field_of
 from planeditor.plan.tree import PlanTree
 from planeditor.word.marks import NAMESPACE
 from planeditor.word.ooxml.markup import Element, w
-from planeditor.word.ooxml.styles import Style
 
 
 def _written(tree: PlanTree) -> tuple[list[Element], Element]:
@@ -39,15 +38,9 @@ def _mark(control: Element, name: str) -> str:
 
 
 def _text(control: Element) -> str:
-    """What stands in the control, without the numbers of points."""
+    """What stands in the control."""
     paragraphs = [*control.iter(w("p"))] or [control]
-    return "\n".join("".join(map(_run_text, one.iter(w("r")))) for one in paragraphs)
-
-
-def _run_text(run: Element) -> str:
-    style = run.find(f"{w('rPr')}/{w('rStyle')}")
-    is_number = style is not None and style.get(w("val")) == Style.POINT_NUMBER
-    return "" if is_number else "".join(text.text for text in run.iter(w("t")))
+    return "\n".join("".join(text.text for text in one.iter(w("t"))) for one in paragraphs)
 
 
 def test_every_control_leads_to_the_field_that_stands_in_it() -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from tests.word.exporting import FORMS, about_something, exported, order
+from tests.word.exporting import FORMS, about_something, exported, order, shown
 from tests.word.plans import ROOT, activity_id, plan_items
 
 from planeditor.plan.tree import PlanTree
@@ -47,15 +47,32 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_typed_numbers_say_how_deep_a_line_stands(name: str) -> None:
     text, told = CASES[name]
+    points, counts = Points(), [0]
+    found = []
+    for line in text.splitlines():
+        level, said = points.take(line)
+        counts = [*counts, 0][:level]
+        assert len(counts) == level
+        counts[-1] += 1
+        found.append(f"{'.'.join(map(str, counts))} {said}")
+    assert "|".join(found) == told
+
+
+def test_no_list_is_deeper_than_those_of_word() -> None:
     points = Points()
-    assert "|".join(" ".join(points.take(line)) for line in text.splitlines()) == told
+    assert [points.take(".".join("1" * deep) + ". a")[0] for deep in range(1, 13)] == [*range(1, 10), 9, 9, 9]
 
 
 def test_points_are_counted_on_from_text_to_text_and_sub_points_are_not() -> None:
-    points = Points()
-    assert [points.take(line)[0] for line in ("a", "1. b")] == ["1", "1.1"]
-    points.begin()
-    assert [points.take(line)[0] for line in ("1. c", "2. d")] == ["2", "3"]
+    items = [
+        replace(one, achievements="a\n1. b", aim="1. c\n2. d") if one.id == ROOT else one
+        for one in plan_items()
+    ]
+    told = [text for _, text in shown(exported(PlanTree(items)).content)]
+    numbers = {line[-1]: line[:-2].rstrip(".").split(".") for line in told if line[-2:-1] == "\u00a0"}
+    aim, above = int(numbers["c"][0]), int(numbers["a"][0])
+    assert (numbers["d"], numbers["b"]) == ([str(aim + 1)], [str(above), "1"])
+    assert above > aim + 1
 
 
 TEXT = (
@@ -66,8 +83,8 @@ TEXT = (
 
 def test_a_list_in_the_plan_is_numbered_once() -> None:
     items = [replace(one, achievements=TEXT) if one.id == ROOT else one for one in plan_items()]
-    paragraphs = [*Document(BytesIO(exported(PlanTree(items)).content)).element.body.iter(w("p"))]
-    told = ["".join(text.text for text in one.iter(w("t"))) for one in paragraphs]
+    found = shown(exported(PlanTree(items)).content)
+    told = [text for _, text in found]
     place = next(place for place, line in enumerate(told) if line.endswith("Numatoma:"))
     point = int(told[place].partition(".")[0])
     assert told[place : place + 10] == [
@@ -82,7 +99,7 @@ def test_a_list_in_the_plan_is_numbered_once() -> None:
         "– Varnelė",
         f"{point + 1}.\u00a012.5 proc. daugiau",
     ]
-    styles = [one.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) for one in paragraphs[place : place + 10]]
+    styles = [style for style, _ in found[place : place + 10]]
     assert styles == ["BodyText"] * 4 + ["ListDash"] * 5 + ["BodyText"]
 
 

@@ -1,5 +1,6 @@
 """Where commands write: never over what they read, and only files of the right name."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -7,8 +8,13 @@ from planeditor.errors import WriteFailed
 from planeditor.language import said
 
 
-def output(name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | None] = ()) -> Path:
-    """The path to write to; raise WriteFailed if it is an input or does not end as such files do."""
+def output(
+    name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | None] = (), *, overwrites: bool = True
+) -> Path:
+    """The path to write to; raise WriteFailed if it is an input or does not end as such files do.
+
+    Unless it `overwrites`, a file that is there already is refused too.
+    """
     path = Path(name)
     known = [suffixes] if isinstance(suffixes, str) else suffixes
     if path.suffix.lower() not in known:
@@ -21,6 +27,14 @@ def output(name: str, suffixes: str | Sequence[str], inputs: Iterable[Path | Non
             said(
                 "cli",
                 "“{file}” is a file that is read here and would be overwritten. Choose another name.",
+                file=path.name,
+            )
+        )
+    if not overwrites and os.path.lexists(path):  # False too where the name is too long to be one
+        raise WriteFailed(
+            said(
+                "cli",
+                "The file “{file}” is there already. Choose another name, or add --overwrite.",
                 file=path.name,
             )
         )

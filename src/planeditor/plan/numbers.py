@@ -20,7 +20,6 @@ _MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
 )  # fmt: skip
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _MARKS = str.maketrans({",": NBSP, ".": ","})
 """What Lithuanians write for the marks that Python does."""
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
@@ -169,15 +168,6 @@ def known_day(day: date) -> date:
             )
         )
     return day
-
-
-def roman(number: int) -> str:
-    """The number in Roman digits, as chapters have them: XIV."""
-    digits = ""
-    for value, digit in _ROMAN:
-        count, number = divmod(number, value)
-        digits += digit * count
-    return digits
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:

@@ -11,10 +11,10 @@ from planeditor.blocks.block import Cell, Collector
 from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.blocks.draft import Draft
 from planeditor.language import said
-from planeditor.word.list_numbers import ListNumbers
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import Package, UnusableXml
+from planeditor.word.reading.list_numbers import ListNumbers
 from planeditor.word.reading.properties import number, value
 from planeditor.word.reading.runs import FieldsOpen
 from planeditor.word.reading.styles import Styles

@@ -1,14 +1,17 @@
 """A plan as a Word document in the form that it is asked for."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
+from typing import NamedTuple
 
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
+from planeditor.word.captions import Captions
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Activities, Goals
 from planeditor.word.forms.form import Form
@@ -16,16 +19,22 @@ from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.document import WordDocument
+from planeditor.word.ooxml.headings import Headings
+from planeditor.word.ooxml.numbering import DEEPEST, Level
 from planeditor.word.ooxml.photos import Photo
+from planeditor.word.ooxml.styles import Style
 from planeditor.word.order import Order, item_of, part_of
 from planeditor.word.parts.chapters import ChapterWriter, Stretch, annex_mark, annexes_text
 from planeditor.word.parts.goals import BATCH
 from planeditor.word.stages import Stage
 from planeditor.word.wording import council_values, plan_values, stand_ins
-from planeditor.word.writing import Writing
+from planeditor.word.writing import Lists, Writing
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
+
+Paginate = Callable[[bytes], Mapping[str, int]]
+"""Lays a document out; gives the number of the page that each bookmark of a heading stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +51,31 @@ def export_document(
     *,
     author: str,
     at: datetime,
+    paginate: Paginate | None = None,
     revision: int = 0,
     progress: Progress | None = None,
 ) -> Exported:
     """The document asked for, always in Lithuanian; the same plan and order give the same bytes.
+
+    Where it has contents, `paginate` tells their pages, asked once with the document that lacks them alone;
+    without it they name none.
 
     `author` is "" where nobody said their name: then whoever leads the plan's team stands for them.
     `at` must know its time zone; its day is the document's date. Raises NotFound where the order is about
     something that is not in the plan, and UnusableTemplate for a template that cannot be used.
     """
     with _without_collection():
-        return _export(tree, order, author, at, revision, progress)
+        return _export(tree, order, author, at, revision, paginate, progress)
 
 
 def _export(
-    tree: PlanTree, order: Order, author: str, at: datetime, revision: int, progress: Progress | None
+    tree: PlanTree,
+    order: Order,
+    author: str,
+    at: datetime,
+    revision: int,
+    paginate: Paginate | None,
+    progress: Progress | None,
 ) -> Exported:
     part, subject, forms = part_of(tree, order), item_of(tree, order), [*_forms(order.form)]
     document = WordDocument(order.template, order.form.head_page, order.template_name)
@@ -69,33 +88,60 @@ def _export(
         for form, stage in zip(forms, stages, strict=True)
     ]
     first = document.numbers_from
-    marks, writings = Marks(told[0], first), list[Writing]()
-    pictures: list[Chart | Photo] = []
+    marks, pictures, written = Marks(told[0], first), list[Chart | Photo](), list[_Written]()
+    bookmarks = count(first + 1)
     for form, facts in zip(forms, told, strict=True):
         writing = Writing(
             facts,
-            plan_values(facts, order, author, at) | {"annexes": annexes_text(facts, form)},
+            plan_values(facts, order, author, at),
             council_values(facts, order),
             stand_ins(facts),
             marks,
             pictures,
             steps.step,
-            headings_before=first + sum(len(one.headings) for one in writings),
+            headings=Headings(bookmarks),
+            captions=Captions(bookmarks, written[-1].writing.captions.counted if written else frozenset()),
+            annexes=annexes_text(facts, form),
             pictures_before=first,
-            has_points=form.points,
+            lists=_lists(document, form),
             photos=order.photos,
         )
-        _write(document, form, writing)
-        writings.append(writing)
+        written.append(_Written(_write(document, form, writing), form, writing))
     document.add_custom_xml(marks.listed(revision, at))
     document.add_pictures(pictures)
+    writings = [one.writing for one in written]
     title, name = (
         next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")
     )
     document.describe(title, name, at, at)
-    content = document.to_bytes()
+    content = _with_contents(document, written, paginate)
     steps.step()
     return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
+
+
+class _Written(NamedTuple):
+    """A document that is written, and the position in the file that is kept for its contents."""
+
+    position: int
+    form: Form
+    writing: Writing
+
+
+def _with_contents(document: WordDocument, written: Sequence[_Written], paginate: Paginate | None) -> bytes:
+    """The file with the contents of all its documents, laid out where somebody does that."""
+
+    def put(pages: Mapping[str, int] | None) -> bytes:
+        for position, form, writing in written:
+            title, width = writing.facts.words.contents.text, form.page.text_width
+            made = writing.headings.contents(
+                title, form.contents, width=width, new_page=form.cover, pages=pages
+            )
+            document.put(position, made)
+        return document.to_bytes()
+
+    if paginate is None or not any(one.form.contents for one in written):
+        return put(None)
+    return put(paginate(put({})))
 
 
 def _forms(form: Form | None) -> Iterator[Form]:
@@ -105,7 +151,19 @@ def _forms(form: Form | None) -> Iterator[Form]:
         form = form.annexed
 
 
-def _write(document: WordDocument, form: Form, writing: Writing) -> None:
+def _lists(document: WordDocument, form: Form) -> Lists:
+    words = form.words
+    levels = [Level(words.chapter.fill({"number": "%1"}), is_roman=True)]
+    chapters = document.add_list(levels, Style.HEADING_1)
+    if not form.points:
+        return Lists(chapters, None)
+    signs = [".".join(f"%{level}" for level in range(1, last + 1)) for last in range(1, DEEPEST + 1)]
+    levels = [Level(words.point.fill({"number": sign})) for sign in signs]
+    return Lists(chapters, document.add_list(levels, Style.BODY_TEXT))
+
+
+def _write(document: WordDocument, form: Form, writing: Writing) -> int:
+    """Write the document that a form makes; returns the position where its contents are to be."""
     document.start_document(form.head_page)
     for lines in form.head:
         document.append(writing.lines(lines, document.page))
@@ -118,20 +176,18 @@ def _write(document: WordDocument, form: Form, writing: Writing) -> None:
         document.keep_end_with_next()
         document.append(writing.lines(lines, document.page))
     _annex(document, form, writing, writer)
-    title = writing.facts.words.contents.text
-    document.insert(after_head, writing.headings.contents(title, form.contents, new_page=form.cover))
+    return document.keep_place(after_head)
 
 
 def _annex(document: WordDocument, form: Form, writing: Writing, writer: ChapterWriter) -> None:
     written = []
-    for annex in form.annexes:
-        if stretches := writer.annex(annex):
-            written.append(stretches)
+    for one in form.annexes:
+        if annex := writer.annex(one):
+            written.append(annex)
         writing.step()
-    for number, stretches in enumerate(written, start=1):
-        page = stretches[0].page
-        mark = annex_mark(writing, page, number, len(written))
-        _append(document, [Stretch(page, [mark]), *stretches])
+    for number, annex in enumerate(written, start=1):
+        mark = annex_mark(writing, annex, number, is_only=len(written) == 1)
+        _append(document, [mark, *annex.stretches])
 
 
 def _append(document: WordDocument, stretches: Sequence[Stretch]) -> None:

@@ -1,4 +1,4 @@
-"""The numbers of points: a line typed with a number of its own is a sub-point of the paragraph above it.
+"""The levels of points: a line typed with a number of its own is a sub-point of the paragraph above it.
 
 What is typed only says how deep a line stands: „1.“, „1.1.“, „1)“, „a)“. A number without its closing mark
 („12.5 proc.“), a year („2024.“) and a day („05.12.“, „31.12.“) begin a sentence, not a list.
@@ -6,22 +6,19 @@ What is typed only says how deep a line stands: „1.“, „1.1.“, „1)“, 
 
 import re
 
+from planeditor.word.ooxml.numbering import DEEPEST
+
 _NUMBERED = re.compile(r"\s*(?:(?P<numbers>[1-9]\d?(?:\.[1-9]\d?)*)[.)]|(?P<letter>[^\W\d_])\))\s+(?=\S)")
 
 Numbers = tuple[int, ...]
 
 
 class Points:
-    """Counts the points through one document; `count` is how many there are."""
+    """Goes through the lines of one text, in which nothing can be a sub-point of what another one says."""
 
     def __init__(self) -> None:
-        self.count = 0
-        self._path: list[int] = []
-        self.begin()
-
-    def begin(self) -> None:
-        """Begin another text, in which nothing can be a sub-point of what another one says."""
-        self._path.clear()
+        self._level = 0
+        """That of the last line."""
         self._typed: Numbers = ()
         """What the last line of a list was numbered by those who typed it."""
         self._top = 0
@@ -31,8 +28,8 @@ class Points:
         self._is_broken = False
         """Whether a paragraph came after the list's last line."""
 
-    def take(self, line: str) -> tuple[str, str]:
-        """The number of a line without its closing dot, and what it says."""
+    def take(self, line: str) -> tuple[int, str]:
+        """The level of a line, from 1 and never more than one below the last, and what it says."""
         match = _NUMBERED.match(line)
         depth = 0
         if match and match["letter"]:
@@ -66,17 +63,9 @@ class Points:
     def _begin_list(self, top: int) -> None:
         self._top = top
         if self._is_broken:
-            self._is_below = bool(self._path)
+            self._is_below = self._level > 0
 
-    def _next(self, level: int) -> str:
-        """The number of the next line at this level, or as deep as there is something above it."""
-        del self._path[level:]
-        if level > len(self._path):
-            level = len(self._path) + 1
-            self._path.append(0)
-        if level == 1:
-            self.count += 1
-            self._path[0] = self.count
-        else:
-            self._path[level - 1] += 1
-        return ".".join(map(str, self._path))
+    def _next(self, level: int) -> int:
+        """The level of the next line: this, or as deep as there is something above it."""
+        self._level = min(level, self._level + 1, DEEPEST)
+        return self._level

@@ -1,9 +1,11 @@
 """What the parts of one document are written with: the plan's facts, the marks, what is counted."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from planeditor.plan.items import Item, Kind
+from planeditor.word.captions import Captions, Counted, plain
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import ItemColumn
 from planeditor.word.forms.form import Lines, LineStyle
@@ -14,6 +16,7 @@ from planeditor.word.ooxml.charts import Chart, drawing
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
+from planeditor.word.ooxml.numbering import Place as ListPlace
 from planeditor.word.ooxml.package import chart_relationship, photo_relationship
 from planeditor.word.ooxml.photos import Photo, photo_drawing
 from planeditor.word.ooxml.sections import Page
@@ -31,17 +34,22 @@ _NO_VALUES: Mapping[str, str] = {}
 class Place(NamedTuple):
     """How far a document is written."""
 
-    points: int
-    tables: int
-    figures: int
+    captions: Mapping[Counted, int]
     headings: int
+
+
+class Lists(NamedTuple):
+    """The ids of the lists that number a document's chapters and, where it has them, its points."""
+
+    chapters: int
+    points: int | None
 
 
 class Writing:
     """One document being written; `step` tells that another share of the work is done.
 
     What is required and missing is remembered in `missing`, and marked for all to see in a draft. `stand_ins`
-    are what stands for values that nobody has given.
+    are what stands for values that nobody has given. `annexes` tells of the annexes with references to them.
     """
 
     def __init__(
@@ -54,14 +62,19 @@ class Writing:
         pictures: list[Chart | Photo],
         step: Callable[[], None],
         *,
-        headings_before: int,
+        headings: Headings,
+        captions: Captions,
+        annexes: str,
         pictures_before: int,
-        has_points: bool,
+        lists: Lists,
         photos: Sequence[Photo] = (),
     ) -> None:
         self.facts = facts
         self.marks = marks
-        self.headings = Headings(headings_before)
+        self.headings = headings
+        self.captions = captions
+        self.lists = lists
+        self._annexes = annexes
         self.missing: list[Gap] = []
         self.step = step
         self.photos = photos
@@ -70,18 +83,14 @@ class Writing:
         self._values = values
         self._councils = councils
         self._stand_ins = stand_ins
-        self._has_points = has_points
-        self._points = Points()
-        self._tables = 0
-        self._figures = 0
 
     def place(self) -> Place:
         """Where the writing stands, to return to when what was begun turns out to say nothing."""
-        return Place(self._points.count, self._tables, self._figures, len(self.headings))
+        return Place(self.captions.place(), len(self.headings))
 
     def return_to(self, place: Place) -> None:
         """Forget what was counted since; what is missing is missing all the same."""
-        self._points.count, self._tables, self._figures = place[:3]
+        self.captions.return_to(place.captions)
         self.headings.forget_from(place.headings)
 
     def value(self, name: str) -> str:
@@ -99,8 +108,7 @@ class Writing:
         For the `blanks` of which nothing is known a blank is put in, and they are missing, except what no
         draft can say. `council` are values that stand in these texts alone: those of one of the councils.
         """
-        numbers = {"table": str(self._tables + 1), "figure": str(self._figures + 1)}
-        said = {**self._values, **numbers, **council}
+        said = {name: plain(text) for name, text in {**self._values, **council}.items()} | self._referring()
         unknown = {name: what for name, what in blanks.items() if not said.get(name, "").strip()}
         standing = {name: text for name, text in self._stand_ins.items() if not said[name].strip()}
         blank = self.facts.words.blank.text
@@ -115,6 +123,14 @@ class Writing:
                     if name in pattern.names and not (self.facts.is_draft and name in DECIDED)
                 ]
         return texts
+
+    def _referring(self) -> dict[str, str]:
+        """The values that are references to what the document numbers."""
+        return {
+            "annexes": self._annexes,
+            "table": self.captions.next_one(Counted.TABLE),
+            "figure": self.captions.next_one(Counted.FIGURE),
+        }
 
     def _unknown(self, name: str, what: str, council: Mapping[str, str]) -> Gap:
         """That a blank stands for the name; where there are several councils, which of them is to say it."""
@@ -134,23 +150,33 @@ class Writing:
         told = [texts for council in each if (texts := self.filled(lines.lines, lines.blanks, council))]
         at_foot = lines.style is LineStyle.PLACE
         foot = page.text_width if at_foot else None
-        made = [paragraph("\n".join(texts), lines.style.style, left=left, foot=foot) for texts in told]
+        made = [
+            paragraph(self.captions.runs("\n".join(texts)), lines.style.style, left=left, foot=foot)
+            for texts in told
+        ]
         return [*made, paragraph("", Style.GAP)] if made and at_foot else made
 
     def body(self, text: str) -> list[Xml]:
-        """Paragraphs of the document's text: points with their numbers, where it has points."""
-        if not self._has_points:
-            return paragraphs(text)
-        self._points.begin()
-        return paragraphs(text, make=self._point)
+        """Paragraphs of the document's text: points that Word numbers, where it has points."""
+        return paragraphs(text, make=partial(self._point, Points(), _run))
+
+    def told(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[Xml]:
+        """Such paragraphs of the form's own texts, in which what is referred to leads there."""
+        return [
+            one
+            for text in self.filled(patterns, blanks)
+            for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs))
+        ]
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
-        return [keep_with_next(one) for text in self.filled(patterns) for one in self.body(text)]
+        return [keep_with_next(one) for one in self.told(patterns)]
 
-    def _point(self, line: str) -> Sequence[Xml]:
-        number, text = self._points.take(line)
-        return [run(self.facts.words.point.fill({"number": number}), Style.POINT_NUMBER), run(text)]
+    def _point(self, points: Points, runs: Callable[[str], Sequence[Xml]], line: str) -> Xml:
+        if self.lists.points is None:
+            return paragraph(runs(line), Style.BODY_TEXT)
+        level, text = points.take(line)
+        return paragraph(runs(text), Style.BODY_TEXT, place=ListPlace(self.lists.points, level))
 
     def lacks(self, heading: str) -> list[Xml]:
         """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""
@@ -174,17 +200,15 @@ class Writing:
         """The numbered caption above a table; none where the form gives none."""
         if not caption:
             return []
-        self._tables += 1
-        values = {"number": str(self._tables), "caption": caption}
-        return [paragraph(self.facts.words.table.fill(values), Style.CAPTION)]
+        values = {"number": self.captions.count(Counted.TABLE), "caption": caption}
+        return [paragraph(self.captions.runs(self.facts.words.table.fill(values)), Style.CAPTION)]
 
     def figure(self, caption: str) -> list[Xml]:
         """The numbered caption below a picture; none where the form gives none."""
         if not caption:
             return []
-        self._figures += 1
-        values = {"number": str(self._figures), "caption": caption}
-        return [paragraph(self.facts.words.figure.fill(values), Style.FIGURE_CAPTION)]
+        values = {"number": self.captions.count(Counted.FIGURE), "caption": caption}
+        return [paragraph(self.captions.runs(self.facts.words.figure.fill(values)), Style.FIGURE_CAPTION)]
 
     def drawing(self, chart: Chart) -> Xml:
         """The run that shows a chart, which is remembered for its part to be added."""
@@ -229,6 +253,10 @@ class Writing:
         if not self.facts.is_draft:
             return ""
         return Cell([paragraph([self._gap(column.heading)], BODY_STYLES[align])])
+
+
+def _run(text: str) -> Sequence[Xml]:
+    return [run(text)]
 
 
 def alignment(what: Sequence[Source], align: Align | None) -> Align:

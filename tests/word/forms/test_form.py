@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from tests.word.exporting import exported, order
+from tests.word.exporting import exported, order, shown
 from tests.word.plans import plan
 
 from planeditor.language import Catalogue, Language
@@ -18,7 +18,6 @@ from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.forms.reader import parse_form
-from planeditor.word.ooxml.markup import w
 
 TEXT = "[page]\nleft_mm = 30\n\n" + resource("forms", f"{DEFAULT_FORM}.toml").read_text("utf-8")
 WORDS = tomllib.loads(resource("word", "words.toml").read_text("utf-8"))
@@ -248,7 +247,6 @@ def test_the_introduction_of_an_annex_comes_before_it_in_every_count() -> None:
     columns = 'columns = [{ heading = "Mokykla", what = "name" }]\n'
     text = f'[form]\ntitle = "Mano"\npoints = true\n{annex}{table}{columns}'
     asked = replace(order(), form=_parsed(text))
-    body = Document(BytesIO(exported(plan(), asked).content)).element.body
-    lines = ["".join(t.text for t in p.iter(w("t"))) for p in body.iter(w("p"))]
+    lines = [text for _, text in shown(exported(plan(), asked).content)]
     assert "1.\u00a0Žr. 1 lentelę." in lines
     assert "1\u00a0lentelė. Mokyklos" in lines

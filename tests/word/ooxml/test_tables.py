@@ -92,7 +92,7 @@ def test_a_row_of_sums_is_bold_right_aligned_and_never_alone(read: Callable[...,
         [paragraph.find(w("keepNext")) is not None for paragraph in row._tr.iter(w("pPr"))]
         for row in made.rows
     ]
-    assert kept == [[False] * 3, [False] * 3, [True] * 4, [False] * 2]
+    assert kept == [[True] * 3, [False] * 3, [True] * 4, [False] * 2]
 
 
 def test_a_cell_can_hold_several_paragraphs(read: Callable[..., Table]) -> None:

@@ -38,13 +38,17 @@ def form(part: str, about: str = "", chapter: str = "") -> Form:
     return parse_form("mano", text, WORDS, load)
 
 
-def body(part: str, items: list[Item] | None = None, **more: object) -> Element:
-    """The body of the document with this part."""
+def content(part: str, items: list[Item] | None = None, **more: object) -> bytes:
+    """The document with this part."""
     asked = more.pop("order", None)
     order = asked if isinstance(asked, Order) else ordered()
     order = replace(order, form=form(part, **more), template=FORMS.template())  # type: ignore[arg-type]
-    content = exported(PlanTree(items) if items else plan(), order).content
-    return Document(BytesIO(content)).element.body
+    return exported(PlanTree(items) if items else plan(), order).content
+
+
+def body(part: str, items: list[Item] | None = None, **more: object) -> Element:
+    """Its body."""
+    return Document(BytesIO(content(part, items, **more))).element.body
 
 
 def table(part: str, items: list[Item] | None = None, **more: object) -> list[list[Cell]]:
@@ -52,12 +56,6 @@ def table(part: str, items: list[Item] | None = None, **more: object) -> list[li
     found = list(body(part, items, **more).iter(w("tbl")))
     assert len(found) <= 1
     return [[_cell(cell) for cell in row.iter(w("tc"))] for one in found for row in one.iter(w("tr"))]
-
-
-def lines(element: Element) -> list[tuple[str, str]]:
-    """The style and the text of each paragraph outside of tables."""
-    found = (one for one in element.iter(w("p")) if next(one.iterancestors(w("tbl")), None) is None)
-    return [(style(one), text(one)) for one in found if text(one)]
 
 
 def style(paragraph: Element) -> str:

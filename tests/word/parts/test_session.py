@@ -53,7 +53,7 @@ def test_ideas_stand_in_their_groups_with_all_their_votes() -> None:
             "Partneris 1: Viešoji biblioteka", "5",
         ],
         ["Be grupės", "1"],
-        ["2.", "Lauko klasė", "STEAM ugdymas", "", "", "", "1"],
+        ["2.", "Lauko klasė", "STEAM ugdymas", "–", "–", "–", "1"],
     ]  # fmt: skip
 
 

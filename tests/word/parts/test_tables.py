@@ -5,7 +5,8 @@ import re
 import pytest
 from tests.conftest import item_id
 from tests.sheets.plans import ACTIVITY, OTHER_ACTIVITY, PARTNERS, SCHOOLS, plan
-from tests.word.parts.making import Cell, body, changed, lines, table, text
+from tests.word.exporting import shown
+from tests.word.parts.making import Cell, body, changed, content, table, text
 
 from planeditor.plan.items import Alternative, Item, Kind, Link
 from planeditor.plan.numbers import NBSP
@@ -84,7 +85,7 @@ def test_a_table_without_a_column_to_add_up_names_its_groups_across_all() -> Non
         [
             ["Veikla", "Tipas"],
             [("1. Pirmas tikslas", 2)], ["Stažuotės", "Priemonės ir įranga"],
-            [("2. Antras tikslas", 2)], ["Laboratorija", ""],
+            [("2. Antras tikslas", 2)], ["Laboratorija", "–"],
             [("Iš viso", 2)],
         ],
     )  # fmt: skip
@@ -144,10 +145,10 @@ columns = [
 ]
 """
     missing = "[Nenurodyta: Tęstinumas]"
-    rows: list[list[Cell]] = [["1.", "Vykdytojas", missing], ["2.", "", missing]]
+    rows: list[list[Cell]] = [["1.", "Vykdytojas", missing], ["2.", "–", missing]]
     _is(f"{ACTIVITIES}{columns}drop_empty_columns = true", [["Eil.", "Vykdo", "Tęstinumas"], *rows])
     whole = table(ACTIVITIES + columns)
-    assert whole[0] == ["Eil.", "Vykdo", "Rizikos", "Tęstinumas"] and whole[2] == ["2.", "", "", missing]
+    assert whole[0] == ["Eil.", "Vykdo", "Rizikos", "Tęstinumas"] and whole[2] == ["2.", "–", "–", missing]
 
 
 def test_rows_are_numbered_on_through_the_groups() -> None:
@@ -384,7 +385,7 @@ rows = [{heading = "Sritys", what = "areas"}]
 def test_activities_without_an_area_or_type_stand_last_under_a_heading(
     by: str, fields: dict[str, object], expected: list[str]
 ) -> None:
-    found = lines(body(f'{TOLD}by = "{by}"', changed(ACTIVITY, description="", **fields)))
+    found = shown(content(f'{TOLD}by = "{by}"', changed(ACTIVITY, description="", **fields)))
     names = {"1.1.1": "1.1.1 veikla. Stažuotės", "2.1.1": "2.1.1 veikla. Laboratorija"}
     assert found == [("Heading3", names[one]) if one in names else ("Heading2", one) for one in expected]
 
@@ -428,7 +429,7 @@ def test_alternatives_say_yes_or_no_and_their_sums() -> None:
     )
     part = 'kind = "table"\nof = "alternative"\ncolumns = [{heading = "Kas", what = "concept"}, '
     part += '{heading = "Suma", what = "amount"}, {heading = "Taip", what = "chosen"}]'
-    rows: list[list[Cell]] = [["Kas", "Suma", "Taip"], ["Pirma", "", "taip"], ["Antra", "", "ne"]]
+    rows: list[list[Cell]] = [["Kas", "Suma", "Taip"], ["Pirma", "–", "taip"], ["Antra", "–", "ne"]]
     _is(part, rows, [*plan().walk(), one, other])
 
 
@@ -438,7 +439,7 @@ def test_indicators_say_whose_they_are_and_of_which_year() -> None:
     found = {row[0]: row[1:] for row in table(part)}
     assert found == {
         "Kieno": ["Iš", "Į"],
-        "1.1.1 veiklos": [f"3 (2023{NBSP}m.)", ""],
+        "1.1.1 veiklos": [f"3 (2023{NBSP}m.)", "–"],
         "1 tikslo": [f"1 (2021{NBSP}m.)", f">50 (2031{NBSP}m.)"],
         "2.1 uždavinio": [f"2 (2022{NBSP}m.)", f"Pagal tyrimą (2032{NBSP}m.)"],
         "Plano": [f"0 (2020{NBSP}m.)", f"50 (2030{NBSP}m.)"],

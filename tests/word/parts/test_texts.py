@@ -1,12 +1,14 @@
 """What stands around tables: headings, points, lists, and what a document says where a plan says nothing."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 from tests.conftest import item_id
 from tests.sheets.plans import ACTIVITY, GOAL, OTHER_ACTIVITY, OTHER_GOAL, OTHER_TASK, ROOT, SCHOOLS, plan
-from tests.word.exporting import order
-from tests.word.parts.making import body, changed, lines, style, table, text
+from tests.word.exporting import order, shown
+from tests.word.parts.making import body, changed, content, style, table, text
 
 from planeditor.plan.items import Item, SwotEntry
 from planeditor.plan.vocabulary import SwotCategory
@@ -40,7 +42,7 @@ def test_lists_of_the_swot_analysis_stand_in_pairs_of_equal_width() -> None:
         ["Stiprybės", "Silpnybės"],
         ["– Teiginys 1", "– Teiginys 3"],
         ["Galimybės", "Grėsmės"],
-        ["", "– Teiginys 0\n– Teiginys 2"],
+        ["–", "– Teiginys 0\n– Teiginys 2"],
     ]
     (left, right) = _widths(body('kind = "swot"', items))
     assert abs(left - right) <= 1
@@ -102,15 +104,48 @@ def test_a_record_is_about_the_plan_or_the_school_that_is_asked_for() -> None:
     assert table(school) == []
 
 
-def test_the_first_and_the_last_rows_of_a_record_stay_with_their_neighbours() -> None:
+def test_the_rows_of_a_record_stay_together() -> None:
     names = ("number", "title", "executor", "areas", "type", "schools")
     rows = ", ".join(f'{{heading = "{name}", what = "{name}"}}' for name in names)
     told = f'kind = "activities"\nby = "area"\nactivity = "{{title}}"\nlabel_mm = 40\nrows = [{rows}]'
     first, *_ = body(told, changed(OTHER_ACTIVITY, areas=frozenset())).iter(w("tbl"))
     kept = [row.find(f".//{w('keepNext')}") is not None for row in first.iter(w("tr"))]
-    assert kept == [True, False, False, False, True, False]
+    assert kept == [True, True, True, True, True, False]
     label, said = _widths(first)
     assert label == pytest.approx(40 * 1440 / 25.4, abs=2) and said > 2 * label
+
+
+def test_a_record_that_no_page_holds_says_on_each_what_it_is_about() -> None:
+    names = ("number", "title", "executor", "result", "areas")
+    rows = ", ".join(f'{{heading = "{name}", what = "{name}"}}' for name in names)
+    told = f'kind = "activities"\nby = "area"\nactivity = "{{reference}} {{title}}"\nrows = [{rows}]'
+    for result, is_whole in (("Trumpas.", True), ("Ilga eilutė. " * 400, False)):
+        (made,) = (
+            one
+            for one in body(told, changed(ACTIVITY, result=result)).iter(w("tbl"))
+            if "Stažuotės" in text(one)
+        )
+        headers = [row for row in made.iter(w("tr")) if row.find(f".//{w('tblHeader')}") is not None]
+        assert [text(row) for row in headers] == ([] if is_whole else ["1.1.1 Stažuotės"])
+        kept = [row.find(f".//{w('keepNext')}") is not None for row in made.iter(w("tr"))]
+        whole = [True, True, True, True, False]
+        assert kept == (whole if is_whole else [True, True, False, False, True, False])
+
+
+def test_a_table_of_few_sums_stays_together() -> None:
+    columns = 'columns = [{heading = "Kas", what = "name"}, {heading = "Su", what = "gross"}]'
+    made = body(f'kind = "sums"\nby = "type"\n{columns}')
+    kept = [row.find(f".//{w('keepNext')}") is not None for row in made.iter(w("tr"))]
+    assert kept == [True, True, False]
+
+
+@pytest.mark.parametrize("length", [600, 800])
+def test_a_short_description_stays_with_the_table_below_it(length: int) -> None:
+    told = 'kind = "activities"\nby = "area"\nactivity = "{title}"\n'
+    told += 'rows = [{heading = "Vykdytojas", what = "executor"}]'
+    made = body(told, changed(ACTIVITY, description="ž" * length))
+    (said,) = (one for one in made.iter(w("p")) if text(one).startswith("žž"))
+    assert (said.find(f".//{w('keepNext')}") is not None) == (length < 700)
 
 
 # Goals
@@ -125,7 +160,7 @@ rows = [{heading = "Vykdytojas", what = "executor"}]
 
 
 def test_goals_tasks_and_activities_have_headings_of_their_levels() -> None:
-    assert lines(body(GOALS)) == [
+    assert shown(content(GOALS)) == [
         ("Heading2", "1. tikslas. Pirmas tikslas"),
         ("Heading3", "1.1. uždavinys. Pirmas uždavinys"),
         ("Heading4", "1.1.1 veikla. Stažuotės"),
@@ -163,14 +198,14 @@ def test_narratives_stand_under_their_headings_as_points() -> None:
     ]
     part = 'kind = "narrative"\nfields = [{heading = "Tikslas", what = "aim"}, {what = "achievements"}, '
     part += '{what = "monitoring"}]'
-    found = lines(body(part, items, about="points = true"))
+    found = shown(content(part, items, about="points = true"))
     assert found == [
         ("Heading2", "Tikslas"),
         ("BodyText", "1.\u00a0Pirma."),
         ("ListDash", "– Antra"),
         ("BodyText", "2.\u00a0Trečia"),
     ]
-    within = lines(body(f'heading = "Dalis"\n{part}', items))
+    within = shown(content(f'heading = "Dalis"\n{part}', items))
     assert within[:2] == [("Heading2", "Dalis"), ("Heading3", "Tikslas")]
 
 
@@ -186,19 +221,19 @@ caption = "Veiklos"
 intro = ["Žr. {{table}} lentelę."]
 {LISTING}
 """
-    found = lines(body(part, chapter='heading = "Pirmas"', about="points = true"))
+    found = shown(content(part, chapter='heading = "Pirmas"', about="points = true"))
     assert [said for style, said in found if style == "Heading1"] == ["I skyrius\nAntras"]
     assert ("BodyText", "1.\u00a0Žr. 1 lentelę.") in found
     assert ("Caption", "1\u00a0lentelė. Veiklos") in found
 
 
 def test_a_chapter_that_says_nothing_may_say_so() -> None:
-    found = lines(body('kind = "swot"', chapter='heading = "Pirmas"\nempty = "Analizės nėra."'))
+    found = shown(content('kind = "swot"', chapter='heading = "Pirmas"\nempty = "Analizės nėra."'))
     assert found == [("Heading1", "I skyrius\nPirmas"), ("BodyText", "Analizės nėra.")]
 
 
 def test_a_note_stands_below_its_table_on_its_page() -> None:
-    found = body(f'note = "Pastaba."\n{LISTING}')
-    assert lines(found) == [("Note", "Pastaba.")]
-    *_, last = found.iter(w("tr"))
+    found = content(f'note = "Pastaba."\n{LISTING}')
+    assert shown(found) == [("Note", "Pastaba.")]
+    *_, last = Document(BytesIO(found)).element.body.iter(w("tr"))
     assert last.find(f".//{w('keepNext')}") is not None

@@ -316,7 +316,7 @@ def test_a_document_of_another_program_is_read() -> None:
     foreign.save(target)
     read = read_document(target.getvalue())
     found = [block for section in read.sections for block in section.blocks]
-    assert texts(found)[:3] == ["Antraštė", "Punktas", "langelis"]
+    assert texts(found)[:3] == ["Antraštė", "•\tPunktas", "langelis"]
     heading, text = found[:2]
     assert isinstance(heading, Paragraph) and isinstance(text, Paragraph)
     assert (heading.mark.family, text.mark.family) == ("Calibri", "Cambria")  # as its theme says

@@ -1,4 +1,4 @@
-"""`export PLAN -o OUT.docx`: the plan as a Word document, or as a workbook where the name ends in .xlsx."""
+"""`export PLAN -o OUT.docx`: the plan as a Word document, PDF or workbook, by what the name ends in."""
 
 from argparse import Namespace
 from collections.abc import Mapping
@@ -21,13 +21,13 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
-    from planeditor.word.export import Exported
+    from planeditor.word.export import Exported, Paginate
     from planeditor.word.forms.form import Form
     from planeditor.word.order import Decision, Order
     from planeditor.word.stages import Stage
 
-HELP = said("cli", "make the Word document or the Excel workbook of a plan")
-EXCEL_SUFFIX = ".xlsx"
+HELP = said("cli", "make the Word document, PDF or Excel workbook of a plan")
+PDF_SUFFIX, EXCEL_SUFFIX = ".pdf", ".xlsx"
 
 _STAGES = ("draft", "approved", "agreed")
 
@@ -42,8 +42,7 @@ def declare(parser: Parser) -> None:
     parser.out(
         said(
             "cli",
-            "the document to write, or the workbook if its name ends in .xlsx; "
-            "a file of that name is written over",
+            "the document to write: a name that ends in .docx or .pdf, or in .xlsx for the workbook",
         ),
         said("cli", "FILE.docx"),
     )
@@ -70,6 +69,9 @@ def declare(parser: Parser) -> None:
         metavar=said("cli", "NAME"),
     )
     parser.option(
+        "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
+    )
+    parser.option(
         "--force",
         help=said("cli", "write a copy that is no draft though something required is missing"),
         action="store_true",
@@ -79,7 +81,8 @@ def declare(parser: Parser) -> None:
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the document."""
     source = shell.plans.find(given.plan)
-    path = output(given.out, (".docx", EXCEL_SUFFIX), [source.path])
+    suffixes = (".docx", PDF_SUFFIX, EXCEL_SUFFIX)
+    path = output(given.out, suffixes, [source.path], overwrites=given.overwrite)
     done = shell.say(said("cli", "The document is in {file}.", file=given.out))
     if path.suffix.lower() == EXCEL_SUFFIX:
         _refuse_choices(given)
@@ -95,7 +98,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
                 gaps="; ".join(_missing(made, shell)),
             )
         )
-    write_atomically(path, made.content)
+    write_atomically(path, _pdf(made.content) if path.suffix.lower() == PDF_SUFFIX else made.content)
     if not made.missing:
         return Answer(done)
     told = said("cli", "The plan lacks what the form requires:")
@@ -148,8 +151,38 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
         replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
         author="",
         at=_now(),
+        paginate=_paginate() if form.contents or form.annexed else None,
         revision=source.revision or 0,
     )
+
+
+def _paginate() -> "Paginate | None":
+    """What tells the pages of a document; None where Qt is not complete here, then contents name none."""
+    try:
+        from planeditor.ui.kit.paper.flow import pages_of_headings
+        from planeditor.ui.kit.paper.pdf import running_application
+    except ImportError:
+        return None
+    running_application()
+    return pages_of_headings
+
+
+def _pdf(content: bytes) -> bytes:
+    """The document's pages; PlanEditorError where Qt is not complete here."""
+    from planeditor.word.reading.document import read_document
+
+    try:
+        from planeditor.ui.kit.paper.pdf import pdf_bytes, running_application
+    except ImportError as error:
+        raise PlanEditorError(
+            said(
+                "cli",
+                "A PDF cannot be made here ({reason}); the Word document can.",
+                reason=error.name or str(error).partition(":")[0],  # a library; why, is told in English
+            )
+        ) from error
+    running_application()
+    return pdf_bytes(read_document(content), lambda _done, _of: None)
 
 
 def _stage(form: "Form", wanted: str) -> "Stage":

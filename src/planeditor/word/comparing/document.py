@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from planeditor.language import Catalogue, Language, Said, said, said_n
 from planeditor.merge.told import Comparison
@@ -67,7 +68,7 @@ def export_comparison(compared: Compared, layout: Layout, *, author: str, at: da
     facts = Facts(tree, words, catalogue, whole=tree, stage=Stage.DRAFT, is_draft=True)
     title = title_of_plan(facts)
     document = WordDocument(forms.template())
-    headings = Headings(document.numbers_from)
+    headings = Headings(count(document.numbers_from + 1))
     document.append(_head(say(_SUBTITLES[layout]), title))
     document.append(_about(compared, comparison, layout, at, say))
     if layout is Layout.COLUMNS:

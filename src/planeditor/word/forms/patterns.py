@@ -65,6 +65,8 @@ class Words:
     chapter: Pattern = worded("number")
     point: Pattern = worded("number")
     annex: Pattern = worded("title_genitive", "number")
+    annex_in_contents: Pattern = worded("heading", "number")
+    annex_reference: Pattern = worded("heading", "number")
     only_annex: Pattern = worded("title_genitive")
     table: Pattern = worded("number", "caption")
     figure: Pattern = worded("number", "caption")

@@ -1,6 +1,6 @@
 """A Word document being put together over a template that holds its styles and headers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -8,6 +8,7 @@ from lxml import etree
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
 from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
+from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
 from planeditor.word.ooxml.photos import Photo
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
@@ -61,12 +62,17 @@ class WordDocument:
 
     @property
     def position(self) -> int:
-        """The place after what has been appended, for `insert`."""
+        """The place after what has been appended."""
         return len(self._body)
 
-    def insert(self, position: int, elements: Iterable[Xml]) -> None:
-        """Put elements where the document was once at that position."""
-        self._body[position:position] = elements
+    def keep_place(self, position: int) -> int:
+        """Keep a place where the document was once at that position, for `put`."""
+        self._body.insert(position, Xml(""))
+        return position
+
+    def put(self, place: int, element: Xml) -> None:
+        """Put an element in the place that was kept."""
+        self._body[place] = element
 
     def start_section(self, page: Page) -> None:
         """Go on, once something more is appended, on a new page of another size; page numbers run on."""
@@ -96,6 +102,11 @@ class WordDocument:
     def add_custom_xml(self, content: bytes) -> str:
         """Store an XML document in the file, where Word and LibreOffice keep it; returns its datastore id."""
         return add_custom_xml(self._document.part, content)
+
+    def add_list(self, levels: Sequence[Level], style: Style) -> int:
+        """Define a list whose paragraphs, of this style, Word numbers; returns its id."""
+        indent = indent_of(self._document.styles.element, style)
+        return add_list(self._document.part.numbering_part.element, levels, indent)
 
     def add_pictures(self, pictures: Iterable[Chart | Photo]) -> None:
         """Store what drawings refer to by their numbers, the first after `numbers_from`."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from planeditor.word.ooxml.markup import Xml, element, escaped, is_a, quoted, text_element
+from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
@@ -34,18 +35,19 @@ def paragraph(
     new_page: bool = False,
     left: int | None = None,
     foot: int | None = None,
+    place: Place | None = None,
 ) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
     It can be kept on one page with the next one or not, whatever its style says, begin a page, stand `left`
-    twips from the margin, or stand at the foot of the page, however full that is, `foot` twips wide: then it
-    is on the page of the paragraph that follows it.
+    twips from the margin, have a `place` in a list, which gives it a number, or stand at the foot of the
+    page, however full that is, `foot` twips wide: then it is on the page of the paragraph that follows it.
     """
     if isinstance(content, str):
         inner: str = run(content) if content else ""
     else:
         inner = "".join(content)
-    begun = opening(style, keep_next=keep_next, new_page=new_page, left=left, foot=foot)
+    begun = opening(style, keep_next=keep_next, new_page=new_page, left=left, foot=foot, place=place)
     return Xml(f"{begun}{inner}{CLOSING}")
 
 
@@ -60,6 +62,7 @@ def opening(
     new_page: bool = False,
     left: int | None = None,
     foot: int | None = None,
+    place: Place | None = None,
 ) -> str:
     """What a paragraph begins with."""
     marks = [element("pStyle", val=style)]
@@ -69,6 +72,9 @@ def opening(
         marks.append(element("pageBreakBefore"))
     if foot is not None:
         marks.append(element("framePr", w=foot, hRule="auto", wrap="notBeside", **_AT_FOOT))
+    if place is not None:
+        level, list_id = element("ilvl", val=place.level - 1), element("numId", val=place.list_id)
+        marks.append(element("numPr", level, list_id))
     if left is not None:
         marks.append(element("ind", left=left))
     return f"<w:p>{element('pPr', *marks)}"
@@ -78,18 +84,18 @@ def paragraphs(
     text: str,
     style: str = Style.BODY_TEXT,
     list_style: str = Style.LIST_DASH,
-    make: Callable[[str], str | Sequence[Xml]] = str,
+    make: Callable[[str], Xml] | None = None,
 ) -> list[Xml]:
     """A paragraph for each line that says something; one that begins with a dash or bullet is a list item.
 
-    Of each that is none, `make` gives what stands in its paragraph.
+    Of each that is none, `make` makes the paragraph, where it is not simply one of the style.
     """
     made = []
     for line in lines(text):
         if is_item(line):
             made.append(paragraph(as_item(line), list_style))
         elif line.strip():
-            made.append(paragraph(make(line), style))
+            made.append(make(line) if make else paragraph(line, style))
     return made
 
 

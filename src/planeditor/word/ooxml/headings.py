@@ -1,14 +1,16 @@
-"""Headings with bookmarks, and the table of contents that leads to them.
+"""Headings with bookmarks, and the table of contents that leads to them and names their pages.
 
-The table names no pages: only Word knows on which page a heading comes to stand, and asking it to work that
-out when the document is opened would greet every reader with a question.
+Pages are told by whoever lays the document out: to ask Word to work them out when the document is opened
+would greet every reader with a question.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, run
+from planeditor.word.ooxml.fields import bookmarked, field, mark
 from planeditor.word.ooxml.markup import Xml, element, escaped
+from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 
 LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
@@ -25,15 +27,19 @@ class Heading:
 
 
 class Headings:
-    """Makes headings and remembers them; `before` is how many there are already in the same file."""
+    """Makes headings and remembers them; `bookmarks` are numbers that no bookmark of the file has yet."""
 
-    def __init__(self, before: int) -> None:
-        self._before = before
+    def __init__(self, bookmarks: Iterator[int]) -> None:
+        self._bookmarks = bookmarks
         self._made: list[Heading] = []
 
     def __len__(self) -> int:
         """How many there are."""
         return len(self._made)
+
+    def call(self, number: int, text: str) -> None:
+        """Have the contents call the heading of this number, from 0, otherwise than it says itself."""
+        self._made[number] = replace(self._made[number], text=text)
 
     def forget_from(self, number: int) -> None:
         """Forget the headings after the first `number`, which are not to be in the document."""
@@ -48,42 +54,49 @@ class Headings:
         style: Style | None = None,
         keep_next: bool | None = None,
         new_page: bool = False,
+        place: Place | None = None,
     ) -> Xml:
         """A heading that says the text, of ready runs and controls where they are given.
 
-        Its style is that of its level if no other is named.
+        Its style is that of its level if no other is named. Of one with a `place` in a list the text begins
+        with its number, and the content does not.
         """
-        number = self._before + len(self._made) + 1
+        number = next(self._bookmarks)
         bookmark = f"_Toc{number:08}"
-        self._made.append(Heading(level, " ".join(text.split("\n")), bookmark))
-        begin = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
-        inner = "".join([run(text)] if content is None else content)
-        begun = opening(style or LEVELS[level - 1], keep_next=keep_next, new_page=new_page)
-        return Xml(f"{begun}{begin}{inner}{element('bookmarkEnd', id=number)}{CLOSING}")
+        self._made.append(Heading(level, text, bookmark))
+        inner = bookmarked(bookmark, number, [run(text)] if content is None else content)
+        begun = opening(style or LEVELS[level - 1], keep_next=keep_next, new_page=new_page, place=place)
+        return Xml(f"{begun}{inner}{CLOSING}")
 
-    def contents(self, title: str, depth: int, *, new_page: bool) -> list[Xml]:
+    def contents(
+        self, title: str, depth: int, *, width: int, new_page: bool, pages: Mapping[str, int] | None
+    ) -> Xml:
         """The table of contents, as deep as asked, under its title; nothing where there are no headings.
 
-        It is a field, so that Word makes it anew when asked to.
+        It is a field, so that Word makes it anew when asked to. The `pages` are those of the bookmarks, and
+        stand at the right of `width` twips; where nobody told them it names none.
         """
         shown = [heading for heading in self._made if heading.level <= depth]
         if not shown:
-            return []
-        lines = [_line(heading) for heading in shown]
-        field = f' TOC \\o "1-{depth}" \\n \\h \\z \\u '
-        begin = _field_mark("begin") + _instruction(field) + _field_mark("separate")
+            return Xml("")
+        lines = [_line(heading, pages, width) for heading in shown]
+        bare = " \\n" if pages is None else ""
+        asked = f' TOC \\o "1-{depth}"{bare} \\h \\z \\u '
+        begin = mark("begin") + _instruction(asked) + mark("separate")
         lines[0] = Xml(lines[0].replace("</w:pPr>", f"</w:pPr>{begin}", 1))
-        lines[-1] = Xml(f"{lines[-1].removesuffix(CLOSING)}{_field_mark('end')}{CLOSING}")
-        return [_gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])]
+        lines[-1] = Xml(f"{lines[-1].removesuffix(CLOSING)}{mark('end')}{CLOSING}")
+        return _gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])
 
 
-def _line(heading: Heading) -> Xml:
-    link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{run(heading.text)}</w:hyperlink>'
-    return Xml(f"{opening(_ENTRIES[heading.level - 1])}{link}{CLOSING}")
-
-
-def _field_mark(kind: str) -> Xml:
-    return element("r", element("fldChar", fldCharType=kind))
+def _line(heading: Heading, pages: Mapping[str, int] | None, width: int) -> Xml:
+    begun, inner = opening(_ENTRIES[heading.level - 1]), run(heading.text)
+    if pages is not None:
+        stop = element("tabs", element("tab", val="right", leader="dot", pos=width))
+        begun = begun.replace("</w:pPr>", f"{stop}</w:pPr>")
+        page = run(str(pages.get(heading.bookmark, 0)))
+        inner = Xml(inner + element("r", element("tab")) + field(rf"PAGEREF {heading.bookmark} \h", [page]))
+    link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{inner}</w:hyperlink>'
+    return Xml(f"{begun}{link}{CLOSING}")
 
 
 def _instruction(text: str) -> Xml:

@@ -13,6 +13,8 @@ _PARAGRAPH = "paragraph"
 def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Element]) -> None:
     """Make each of our styles be there by its id and kind; `roots` are all parts that name styles.
 
+    None of them numbers its paragraphs by itself.
+
     A style that is ours by kind and name gets our id: Word in Lithuanian calls “heading 1” by another. One
     that only has our id or name, such as a style of characters, gets another.
     """
@@ -32,6 +34,8 @@ def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Elemen
             missing.append(our)
         else:
             meant.set(w("styleId"), _id(our))
+            for own in meant.findall(f"{w('pPr')}/{w('numPr')}"):  # or headings would have two numbers
+                own.getparent().remove(own)
     renamed = {id_: _id(style) for style, id_ in ids.items() if _id(style) != id_}
     for root in roots if renamed else ():
         for reference in root.iter(*_REFERENCES):

@@ -45,7 +45,6 @@ class Style(StrEnum):
     TABLE_TOTAL_NUMBER = "TableTotalNumber"
     CARD_TITLE = "CardTitle"
     CARD_TEXT = "CardText"
-    POINT_NUMBER = "PointNumber"  # of characters
     MISSING = "Missing"  # of characters
     NEW = "New"  # of characters
     GONE = "Gone"  # of characters

@@ -73,6 +73,9 @@ class Row(NamedTuple):
     height: int = 0
 
 
+_OF_NEXT = (RowKind.HEADER, RowKind.GROUP)
+"""The rows that say nothing without the next one."""
+
 _Shape = tuple[int, Merge | None, Align | None, str]
 """What of a cell is not its content."""
 
@@ -135,7 +138,7 @@ class TableMaker:
         all_rows = [*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows]
         is_above_sums = [*(row.kind is RowKind.TOTAL for row in all_rows[1:]), False]
         made = (
-            self._row(row, keep=row.keep or is_kept or row.kind is RowKind.GROUP)
+            self._row(row, keep=row.keep or is_kept or row.kind in _OF_NEXT)
             for row, is_kept in zip(all_rows, is_above_sums, strict=False)
         )
         return Xml(f"<w:tbl>{self._opening}{''.join(made)}</w:tbl>")

@@ -136,7 +136,7 @@ def _unusable(name: str) -> UnusableTemplate:
 def _give_ours(letterhead: Letterhead) -> None:
     """Add what of ours every document needs and the letterhead has not."""
     ours = read_letterhead(our_template())
-    for kind in ("styles", "settings"):
+    for kind in ("styles", "settings", "numbering"):
         if letterhead.of_kind(kind) is None:
             letterhead.add(kind, ours.the(kind))
     styles = [style for style in ours.the("styles").iter(w("style")) if style.get(w("styleId")) in _STYLES]

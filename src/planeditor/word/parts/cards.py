@@ -64,7 +64,7 @@ def _card(writing: Writing, part: Cards, values: Mapping[str, str]) -> Cell:
     lines = writing.filled(part.lines, council=values)
     return Cell(
         [
-            *(paragraph(text, Style.CARD_TITLE) for text in title),
-            *(paragraph(text, Style.CARD_TEXT) for text in lines),
+            *(paragraph(writing.captions.runs(text), Style.CARD_TITLE) for text in title),
+            *(paragraph(writing.captions.runs(text), Style.CARD_TEXT) for text in lines),
         ]
     )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planeditor.plan.municipalities import enumerated
-from planeditor.plan.numbers import roman
+from planeditor.word.captions import Counted, plain, referring
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Texts
 from planeditor.word.forms.form import Chapter, Form
-from planeditor.word.ooxml.elements import paragraph
+from planeditor.word.ooxml.elements import paragraph, run
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
+from planeditor.word.ooxml.numbering import Place, roman
 from planeditor.word.ooxml.sections import Page
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.part import has_content, part_elements
@@ -25,6 +26,15 @@ class Stretch:
 
     page: Page
     elements: Sequence[Xml]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex that is written: what it is called, the number of its heading from 0, and what is in it."""
+
+    heading: str
+    place: int
+    stretches: Sequence[Stretch]
 
 
 class ChapterWriter:
@@ -46,7 +56,7 @@ class ChapterWriter:
         self._number += bool(chapter.heading)
         return [Stretch(chapter.page, opening), *stretches] if opening else stretches
 
-    def annex(self, annex: Chapter) -> list[Stretch]:
+    def annex(self, annex: Chapter) -> "Annex | None":
         """The annex under its heading, closed by a line; what marks it is set when all are known."""
         place = self._writing.place()
         opening = [self._writing.headings.make(annex.heading, 1, style=Style.ANNEX_TITLE)]
@@ -54,18 +64,20 @@ class ChapterWriter:
         stretches = self._parts(annex)
         if not stretches:
             self._writing.return_to(place)
-            return []
+            return None
         page, (*rest, last) = stretches[-1].page, stretches[-1].elements
         line = paragraph(_END_LINE, Style.END_LINE, keep_next=False)
         ended = Stretch(page, [*rest, keep_end_with_next(last), line])
-        return [Stretch(annex.page, opening), *stretches[:-1], ended]
+        return Annex(annex.heading, place.headings, [Stretch(annex.page, opening), *stretches[:-1], ended])
 
     def _opening(self, chapter: Chapter) -> list[Xml]:
         if not chapter.heading:
             return []
-        number = self._writing.facts.words.chapter.fill({"number": roman(self._number + 1)})
+        writing = self._writing
+        number = writing.facts.words.chapter.fill({"number": roman(self._number + 1)})
         new_page = self._number == 0 and (self._form.cover or self._form.contents > 0)
-        return [self._writing.headings.make(f"{number}\n{chapter.heading}", 1, new_page=new_page)]
+        text, place = [run(f"\n{chapter.heading}")], Place(writing.lists.chapters)
+        return [writing.headings.make(f"{number} {chapter.heading}", 1, text, new_page=new_page, place=place)]
 
     def _parts(self, chapter: Chapter) -> list[Stretch]:
         writing = self._writing
@@ -87,18 +99,32 @@ class ChapterWriter:
 
 
 def annexes_text(facts: Facts, form: Form) -> str:
-    """The annexes that the document will have, as a list within a sentence; "" where there is none."""
+    """The annexes that the document will have, as a list within a sentence; "" where there is none.
+
+    Each of several is told with a reference to its number.
+    """
     told = [
         annex.heading
         for annex in form.annexes
         if facts.meets(annex.when) and any(has_content(facts, part) for part in annex.parts)
     ]
+    if len(told) > 1:
+        pattern = facts.words.annex_reference
+        told = [
+            pattern.fill({"heading": heading, "number": referring(Counted.ANNEX, number)})
+            for number, heading in enumerate(told, start=1)
+        ]
     return enumerated([lowered(heading) for heading in told])
 
 
-def annex_mark(writing: Writing, page: Page, number: int, count: int) -> Xml:
+def annex_mark(writing: Writing, annex: Annex, number: int, *, is_only: bool) -> Stretch:
     """What stands at the top right of an annex: whose annex it is, and which of several; it begins a page."""
-    words = writing.facts.words
-    values = {"title_genitive": writing.value("title_genitive"), "number": str(number)}
-    text = (words.annex if count > 1 else words.only_annex).fill(values)
-    return paragraph(text, Style.ANNEX_MARK, new_page=True, left=page.corner)
+    words, page = writing.facts.words, annex.stretches[0].page
+    values = {"title_genitive": plain(writing.value("title_genitive"))}
+    if not is_only:
+        values["number"] = writing.captions.count(Counted.ANNEX)
+        called = words.annex_in_contents.fill({"heading": annex.heading, "number": str(number)})
+        writing.headings.call(annex.place, called)
+    text = (words.only_annex if is_only else words.annex).fill(values)
+    runs = writing.captions.runs(text)
+    return Stretch(page, [paragraph(runs, Style.ANNEX_MARK, new_page=True, left=page.corner)])

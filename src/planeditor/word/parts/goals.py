@@ -7,7 +7,7 @@ from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
 from planeditor.word.forms.content import Activities, Goals, ItemColumn
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
-from planeditor.word.ooxml.markup import Xml
+from planeditor.word.ooxml.markup import Xml, keep_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.parts.records import RecordMaker
@@ -15,6 +15,9 @@ from planeditor.word.writing import Writing
 
 BATCH = 25
 """How many activities are a step of the work."""
+
+_SHORT = 700
+"""A description of so many characters stays on one page with the table below it."""
 
 _GROUP, _TASK, _ACTIVITY = 2, 3, 4
 """The levels of the headings."""
@@ -60,7 +63,7 @@ class _Teller:
 
     def activity(self, activity: Item, level: int) -> Iterator[Xml]:
         """The activity's heading, description and table."""
-        table = [*self._table(activity)]
+        table = [*self._table(activity, self._called(activity, self._pattern))]
         yield from self.described(activity, self._pattern, level, bool(table))
         yield from table
         if self._writing.facts.place(activity) % BATCH == 0:
@@ -69,20 +72,24 @@ class _Teller:
     def described(self, item: Item, pattern: Pattern, level: int, has_more: bool) -> Iterator[Xml]:
         """The item's heading and description."""
         heading = [*self._heading(item, pattern)]
-        name = self._writing.facts.name(item)
-        said = pattern.text.format_map(self._numbers(item) | {"title": name})
+        said = self._called(item, pattern)
         field = field_of(item.kind, "description")
         description = str(getattr(item, field.name))
         text = [*self._writing.marks.paragraphs(item, field, description, Style.BODY_TEXT, paragraphs)]
         # A heading with nothing of its own below it must not draw the next ones along from page to page.
         keep_next = None if text or has_more else False
         yield self._writing.headings.make(said, level, heading, keep_next=keep_next)
-        yield from text
+        is_kept = item.kind is Kind.ACTIVITY and has_more and len(description) <= _SHORT
+        yield from map(keep_with_next, text) if is_kept else text
 
-    def _table(self, activity: Item) -> Iterator[Xml]:
+    def _called(self, item: Item, pattern: Pattern) -> str:
+        return pattern.text.format_map(self._numbers(item) | {"title": self._writing.facts.name(item)})
+
+    def _table(self, activity: Item, called: str) -> Iterator[Xml]:
         if isinstance(activity, Activity) and activity.description.strip():
-            yield paragraph("", Style.GAP)  # or the text would stand on the table
-        yield from self._records.table(activity)
+            # Or the text would stand on the table.
+            yield paragraph("", Style.GAP, keep_next=len(activity.description) <= _SHORT or None)
+        yield from self._records.table(activity, called)
 
     def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
         """The heading's runs: the title is one of its own, as people may change it."""

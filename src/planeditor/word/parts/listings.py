@@ -9,7 +9,7 @@ from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.sources import ROW
-from planeditor.word.values import format_amount
+from planeditor.word.values import NONE, format_amount
 from planeditor.word.writing import Writing, alignment
 
 
@@ -77,7 +77,7 @@ class _Listing:
     def _cell(self, column: ItemColumn, align: Align, item: Item, number: int) -> str | Cell:
         if ROW in column.what:
             return f"{number}."
-        return self._writing.cell(item, column, align)
+        return self._writing.cell(item, column, align) or NONE
 
     def _sums(self, label: str, items: Sequence[Item]) -> list[str | Cell]:
         """A label over the columns up to the first that is added up, then the sums."""

@@ -100,7 +100,7 @@ def _content(writing: Writing, part: Part) -> Elements:
     width = part.page.text_width
     match part.content:
         case Texts() as texts:
-            return [one for text in writing.filled(texts.text, texts.blanks) for one in writing.body(text)]
+            return writing.told(texts.text, texts.blanks)
         case Narratives() as narratives:
             return _narratives(writing, narratives, 3 if part.heading else 2)
         case Goals() as content:

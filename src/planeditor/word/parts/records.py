@@ -1,13 +1,20 @@
 """Tables of two columns: what something is called and what the plan says of it."""
 
+import re
 from collections.abc import Sequence
 
 from planeditor.plan.items import Item
 from planeditor.word.forms.content import ItemColumn
 from planeditor.word.ooxml.markup import Xml
-from planeditor.word.ooxml.tables import Align, Column, Row, TableMaker
+from planeditor.word.ooxml.tables import Align, Cell, Column, Row, TableMaker, share
 from planeditor.word.ooxml.units import TWIPS_PER_MM
 from planeditor.word.writing import Writing
+
+_LETTER, _LINE, _BETWEEN = 96, 232, 56
+"""About how wide a letter of 10 points is, how high a line, and the room between two rows, in twips."""
+_ROOM = 13_000
+"""What a page has for a table, its heading aside, in twips."""
+_TAG = re.compile("<[^>]*>")
 
 
 class RecordMaker:
@@ -18,13 +25,30 @@ class RecordMaker:
         self._rows = [row for row in rows if writing.facts.meets(row.when)]
         columns = [Column(label_mm), Column(max(width / TWIPS_PER_MM - label_mm, label_mm))]
         self._maker = TableMaker(columns, width)
+        self._label_line, self._line = (max(room // _LETTER, 1) for room in share(columns, width))
 
-    def table(self, item: Item) -> list[Xml]:
-        """The table about an item; nothing where no row says anything."""
-        said = [
+    def table(self, item: Item, called: str = "") -> list[Xml]:
+        """The table about an item; nothing where no row says anything.
+
+        It stays on one page; where it has no room on any, each page says again what the item is `called`.
+        """
+        rows = [
             (row.heading, cell) for row in self._rows if (cell := self._writing.cell(item, row, Align.LEFT))
         ]
-        # The first and the last rows stay with their neighbours: a single row looks lost on a page.
-        kept = (0, len(said) - 2)
-        rows = [Row(cells, keep=place in kept) for place, cells in enumerate(said)]
-        return [self._maker.table([], rows)] if rows else []
+        if not rows:
+            return []
+        is_whole = sum(map(self._height, rows)) < _ROOM
+        header = [] if is_whole or not called else [[Cell(called, span=2, align=Align.LEFT)]]
+        # Where it is divided, a single row would look lost on a page.
+        kept = range(len(rows) - 1) if is_whole else (0, len(rows) - 2)
+        return [
+            self._maker.table(header, [Row(cells, keep=place in kept) for place, cells in enumerate(rows)])
+        ]
+
+    def _height(self, row: tuple[str, str | Cell]) -> float:
+        """About how high a row will be, in twips: no page is known here."""
+        label, cell = row
+        said = cell if isinstance(cell, str) else "".join(cell.content).replace("</w:p>", "\n")
+        lines = [_TAG.sub("", line) for line in said.strip().split("\n")]
+        count = sum(len(line) // self._line + 1 for line in lines)
+        return max(count, len(label) // self._label_line + 1) * _LINE + _BETWEEN

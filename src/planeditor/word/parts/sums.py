@@ -18,6 +18,9 @@ from planeditor.word.ooxml.units import TWIPS_PER_MM
 from planeditor.word.values import areas_text, format_amount
 from planeditor.word.writing import Writing
 
+_MOST_TOGETHER = 15
+"""A table of so many sums stays on one page."""
+
 SumGroup: TypeAlias = int | Word | frozenset[Area] | None
 """A year, a source, a type, a set of areas; None for what is not said."""
 
@@ -102,7 +105,13 @@ def sums_table(writing: Writing, part: SumsTable, width: int) -> list[Xml]:
     if not named or not shown:
         return []
     columns = [Column(one.width_mm, one.align or _align(one.what)) for one in shown]
-    rows = [Row([_cell(column.what, name, money, whole) for column in shown]) for name, money in named]
+    is_whole = len(named) <= _MOST_TOGETHER
+    rows = [
+        Row(
+            [_cell(column.what, name, money, whole) for column in shown], keep=is_whole and place < len(named)
+        )
+        for place, (name, money) in enumerate(named, start=1)
+    ]
     if part.total:
         rows.append(Row([_cell(column.what, part.total, whole, whole) for column in shown], RowKind.TOTAL))
     return [table(columns, [[column.heading for column in shown]], rows, width)]

@@ -9,6 +9,7 @@ from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Cell, Column, Row, RowKind, table
 from planeditor.word.ooxml.text import DASH
+from planeditor.word.values import NONE
 from planeditor.word.writing import Writing
 
 _PAIRS = (
@@ -30,7 +31,7 @@ def swot(writing: Writing, width: int) -> list[Xml]:
     for pair in _PAIRS:
         names = [writing.facts.label(category) for category in pair]
         rows.append(Row(names, RowKind.GROUP))
-        rows.append(Row([Cell(_list(writing, entries.get(category, ()))) for category in pair]))
+        rows.append(Row([Cell(_list(writing, entries.get(category, ())) or NONE) for category in pair]))
     if None in entries:
         name = writing.unspecified(writing.facts.words.unsaid_list, entries[None])
         rows.append(Row([Cell(name, span=2)], RowKind.GROUP))

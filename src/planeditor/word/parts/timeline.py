@@ -13,6 +13,7 @@ from planeditor.word.forms.content import Timeline
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
+from planeditor.word.values import NONE
 from planeditor.word.writing import Writing, alignment
 
 _MOST_YEARS = 15
@@ -34,7 +35,10 @@ def timeline(writing: Writing, part: Timeline, description: str, width: int) -> 
         if isinstance(one, Group):
             rows.append(Row([Cell(one.name, len(columns) + len(quarters))], RowKind.GROUP))
         else:
-            cells = [writing.cell(one, column, align) for column, align in zip(columns, aligns, strict=True)]
+            cells = [
+                writing.cell(one, column, align) or NONE
+                for column, align in zip(columns, aligns, strict=True)
+            ]
             rows.append(Row([*cells, *_bar(one, quarters)]))
     widths = [Column(one.width_mm, align) for one, align in zip(columns, aligns, strict=True)]
     widths += [Column(part.quarter_mm, Align.CENTER)] * len(quarters)

@@ -113,11 +113,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `mark` is how the letters of one without text would look."""
+    """A paragraph; `mark` is how the letters of one without text would look.
+
+    Of a heading `bookmarks` are the names by which the contents know it.
+    """
 
     runs: tuple[Run, ...]
     layout: Layout
     mark: Letters
+    bookmarks: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

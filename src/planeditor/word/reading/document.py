@@ -1,6 +1,6 @@
 """A document of ours, or one over a template of the user's, read from the bytes of its file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -16,6 +16,7 @@ from planeditor.word.reading.blocks import (
     Section,
 )
 from planeditor.word.reading.drawings import read_drawing
+from planeditor.word.reading.list_numbers import ListNumbers, Mark
 from planeditor.word.reading.package import Links, Parts, unreadable
 from planeditor.word.reading.properties import is_on, number, value
 from planeditor.word.reading.runs import PAGE_BREAK, RunReader
@@ -58,9 +59,9 @@ class _Reader:
         self._body: Element = body
         self._core = parts.xml(package.by_type("core-properties"))
         self._settings = parts.xml(self._links.by_type("settings"))
-        self._styles = Styles(
-            parts.xml(self._links.by_type("styles")), parts.xml(self._links.by_type("theme"))
-        )
+        styles = parts.xml(self._links.by_type("styles"))
+        self._styles = Styles(styles, parts.xml(self._links.by_type("theme")))
+        self._marks = ListNumbers.of(parts.xml(self._links.by_type("numbering")), styles).marks(body)
 
     def document(self) -> Document:
         distance = None if self._settings is None else self._settings.find(w("defaultTabStop"))
@@ -113,7 +114,7 @@ class _Reader:
         return inherited
 
     def _story(self, links: Links) -> "_Story":
-        return _Story(self._parts, self._styles, links)
+        return _Story(self._parts, self._styles, links, self._marks)
 
     def _property(self, name: str) -> str:
         found = None if self._core is None else self._core.find(f"{{*}}{name}")
@@ -127,8 +128,11 @@ class _Reader:
 class _Story:
     """Reads the blocks of one flow of text: the body, a header or a cell."""
 
-    def __init__(self, parts: Parts, styles: Styles, links: Links, depth: int = 0) -> None:
+    def __init__(
+        self, parts: Parts, styles: Styles, links: Links, marks: Mapping[Element, Mark], depth: int = 0
+    ) -> None:
         self._parts = parts
+        self._marks = marks
         self._styles = styles
         self._links = links
         self._depth = depth
@@ -148,16 +152,16 @@ class _Story:
                 self._depth -= 1
 
     def _cell(self, cell: Element) -> Iterator[Block]:
-        return _Story(self._parts, self._styles, self._links, self._depth + 1).blocks(
-            cell.iterchildren("{*}*")
-        )
+        story = _Story(self._parts, self._styles, self._links, self._marks, self._depth + 1)
+        return story.blocks(cell.iterchildren("{*}*"))
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         """The paragraph; a page break divides it, and drawings stand on their own."""
         properties = element.find(w("pPr"))
         layout, style = self._styles.layout(properties)
         mark = self._styles.letters(style, None if properties is None else properties.find(w("rPr")))
-        runs: list[Run] = []
+        place = self._marks.get(element)
+        runs = [Run(place.before, mark)] if place and place.before else []
         is_empty = True
         for one in self._runs.content(element, style):
             if not isinstance(one, Run):
@@ -179,7 +183,11 @@ class _Story:
                 layout = replace(layout, new_page=True, before=0)
                 runs = [replace(one, text=text)] if text else []
         if runs or is_empty:
-            yield Paragraph(tuple(runs), layout, mark)
+            yield Paragraph(tuple(runs), layout, mark, _bookmarks(element) if layout.outline else ())
+
+
+def _bookmarks(heading: Element) -> tuple[str, ...]:
+    return tuple(value(one, "name") for one in heading.iterfind(w("bookmarkStart")))
 
 
 def _ending(element: Element) -> Element | None:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
@@ -5,15 +6,16 @@ from random import Random
 import pytest
 from lxml import etree
 from PySide6.QtGui import QColor, QImage, QPainter
-from tests.word.exporting import exported
+from tests.word.exporting import exported, order, shown
+from tests.word.plans import plan
 from tests.word.reading.making import SECTION, document, document_bytes, paragraph
 from tests.word.test_every_form import PLANS
 
 from planeditor.plan.items import Plan
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.kit.paper.flow import Page, pages
+from planeditor.ui.kit.paper.flow import Page, pages, pages_of_headings
 from planeditor.word.ooxml.markup import w
-from planeditor.word.reading.blocks import Document
+from planeditor.word.reading.blocks import Document, Paragraph
 from planeditor.word.reading.document import read_document
 from planeditor.word.reading.package import Parts, UnreadableDocument
 
@@ -259,3 +261,33 @@ def _damage(root: etree._Element, random: Random) -> None:
                     one.set(name, random.choice(["-1", "0", "99999999999", "", "nan", "1e400", "x" * 50]))
             case _ if other not in [*one.iter()] and one not in [*other.iter()]:
                 one.append(other)
+
+
+@pytest.mark.parametrize("form", ["pazangos-planas", "tarybos-sprendimas"])
+def test_the_contents_name_the_pages_that_their_headings_stand_on(form: str) -> None:
+    content = exported(plan(12), order(form), paginate=pages_of_headings).content
+    assert exported(plan(12), order(form), paginate=pages_of_headings).content == content
+    document = read_document(content)
+    listed = [text.split("\t") for style, text in shown(content) if style.startswith("TOC") and "\t" in text]
+    headings = [
+        (block.bookmarks, block.text.replace("\n", " "))
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.bookmarks and 0 < block.layout.outline < 3
+    ]
+    found = pages_of_headings(content)
+    told = [(re.sub(r"^\d priedas\. ", "", text), int(page)) for text, page in listed]
+    assert told == [(text, found[names[0]]) for names, text in headings]
+    assert [text.split()[0] for text, _ in listed[-3:]] == ["1", "2", "3"]
+    assert len({*found.values()}) > 5
+
+
+def test_a_document_whose_contents_lack_numbers_alone_has_the_same_pages() -> None:
+    asked: list[dict[str, int]] = []
+
+    def paginate(content: bytes) -> dict[str, int]:
+        asked.append(pages_of_headings(content))
+        return asked[-1]
+
+    content = exported(plan(12), paginate=paginate).content
+    assert asked == [pages_of_headings(content)]

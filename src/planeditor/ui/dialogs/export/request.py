@@ -28,13 +28,20 @@ class Request:
         self, order: "Order", report: Report, photos: Iterable[Path] = ()
     ) -> "tuple[Exported, Document]":
         """The document asked for, and what is on its pages; may run in any thread."""
+        from planeditor.ui.kit.paper.flow import pages_of_headings
         from planeditor.ui.kit.photos import photo_of
         from planeditor.word.export import export_document
         from planeditor.word.reading.document import read_document
 
         order = replace(order, photos=tuple(map(photo_of, photos)))
         made = export_document(
-            self.tree, order, author=self.author, at=self.at, revision=self.revision, progress=report
+            self.tree,
+            order,
+            author=self.author,
+            at=self.at,
+            paginate=pages_of_headings,
+            revision=self.revision,
+            progress=report,
         )
         return made, read_document(made.content)
 

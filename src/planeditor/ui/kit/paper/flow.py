@@ -20,6 +20,7 @@ from planeditor.word.reading.blocks import (
     Section,
     Table,
 )
+from planeditor.word.reading.document import read_document
 
 _TOLERANCE = 1.0
 """Sums of parts of twips may be a little more than the whole."""
@@ -53,6 +54,16 @@ class Page:
 def pages(document: Document) -> Iterator[Page]:
     """The pages in order, each made when it is asked for; all in one thread."""
     return _Flow(document).pages()
+
+
+def pages_of_headings(content: bytes) -> dict[str, int]:
+    """The numbers of the pages that the bookmarks of headings stand on, in a document's bytes."""
+    return {
+        name: page.number
+        for page in pages(read_document(content))
+        for _, _, strip in page.placed
+        for name in strip.bookmarks
+    }
 
 
 class _Flow:

@@ -49,6 +49,7 @@ class Compositor:
         bands[0].rules = (layout.line_above, bands[0].rules[1])
         bands[-1].rules = (bands[-1].rules[0], layout.line_below)
         bands[0].before, bands[0].new_page = float(layout.before), layout.new_page
+        bands[0].bookmarks = paragraph.bookmarks
         bands[-1].after, bands[-1].keep = float(layout.after), layout.keep_next
         for band in bands:
             band.fill, band.style, band.is_tight = layout.fill, layout.style, layout.contextual

@@ -1,7 +1,11 @@
 """A document as PDF, made without Word."""
 
-from PySide6.QtCore import QBuffer, QIODevice
+import sys
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import QApplication
 
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.paper.flow import pages
@@ -10,6 +14,13 @@ from planeditor.word.ooxml.units import TWIPS_PER_INCH
 from planeditor.word.reading.blocks import Document
 
 _CREATOR = "Pažangos plano rengyklė"
+
+
+@cache
+def running_application() -> QCoreApplication:
+    """The application that fonts belong to; where none runs, one without a screen is begun and kept."""
+    screen = ["-platform", "offscreen"] if sys.platform == "linux" else []
+    return QApplication.instance() or QApplication(["planeditor", *screen])
 
 
 def pdf_bytes(document: Document, report: Report) -> bytes:

@@ -18,13 +18,14 @@ class Strip:
     `keep` holds it on one page with what follows, `new_page` begins a page with it, `can_split` lets it
     begin on one page and go on on the next. `repeated` are strips that such a page begins with: a table's
     header. Between strips of one style that are tight there is no room. One that is `at_foot` is at the foot
-    of its page.
+    of its page. The `bookmarks` are those of a heading that begins with it.
     """
 
     __slots__ = (
         "after",
         "at_foot",
         "before",
+        "bookmarks",
         "can_split",
         "height",
         "is_tight",
@@ -42,6 +43,7 @@ class Strip:
         self.new_page = False
         self.can_split = False
         self.at_foot = False
+        self.bookmarks: Sequence[str] = ()
         self.repeated: Sequence[Strip] = ()
         self.style = ""
         self.is_tight = False
@@ -171,6 +173,7 @@ class Lines(Band):
         part.fill, part.leaders = self.fill, self.leaders
         part.style, part.is_tight = self.style, self.is_tight
         is_first, is_last = lines.start == self.lines.start, lines.stop == self.lines.stop
+        part.bookmarks = self.bookmarks if is_first else ()
         part.rules = (self.rules[0] if is_first else None, self.rules[1] if is_last else None)
         if is_last:
             part.after, part.keep = self.after, self.keep

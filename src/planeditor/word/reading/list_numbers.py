@@ -2,29 +2,44 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from planeditor.plan.numbers import roman
 from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.ooxml.numbering import DEEPEST, roman
 from planeditor.word.reading.properties import number, value
 
-_DEEPEST = 9
 _ROMAN = ("lowerRoman", "upperRoman")
 _LETTERS = ("lowerLetter", "upperLetter")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A paragraph's place in a list: its number as it is seen, "" for a bullet, and its depth from 1."""
+    """A paragraph's place in a list: its number as it is seen, "" for a bullet, and its depth from 1.
+
+    `before` is what stands on paper before its text: the number or bullet, and what parts them from the text.
+    """
 
     text: str
     depth: int
+    before: str
+
+
+class _Level(NamedTuple):
+    kind: str
+    pattern: str
+    start: int
+    follow: str
+
+
+_BULLET = _Level("bullet", "", 1, "")
+_FOLLOW = {"tab": "\t", "space": " ", "nothing": ""}
 
 
 @dataclass(slots=True)
 class ListNumbers:
     """Counts the paragraphs of each list as they come; each of a document is asked about once, in order."""
 
-    _levels: dict[tuple[str, int], tuple[str, str, int]] = field(default_factory=dict)
+    _levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _styles: dict[str, Element] = field(default_factory=dict)
     _abstract: dict[str, str] = field(default_factory=dict)
@@ -48,11 +63,21 @@ class ListNumbers:
         abstract = self._abstract.get(list_id)
         if abstract is None or list_id == "0":
             return None
-        kind, pattern, start = self._levels.get((abstract, level), ("bullet", "", 1))
-        self._counts[abstract, level] = self._counts.get((abstract, level), start - 1) + 1
-        for deeper in range(level + 1, _DEEPEST):
+        found = self._levels.get((abstract, level), _BULLET)
+        self._counts[abstract, level] = self._counts.get((abstract, level), found.start - 1) + 1
+        for deeper in range(level + 1, DEEPEST):
             self._counts.pop((abstract, deeper), None)
-        return Mark("" if kind == "bullet" else self._text(abstract, pattern), level + 1)
+        if found.kind == "bullet":
+            return Mark("", level + 1, found.pattern and f"•{found.follow}")
+        text = self._text(abstract, found.pattern)
+        return Mark(text.strip(), level + 1, text and text + found.follow)
+
+    def marks(self, body: Element) -> dict[Element, Mark]:
+        """The place of every paragraph of a body that is in a list."""
+        if not self._abstract:
+            return {}
+        found = ((paragraph, self.mark(paragraph)) for paragraph in body.iter(w("p")))
+        return {paragraph: mark for paragraph, mark in found if mark is not None}
 
     def _place(self, properties: Element | None) -> tuple[str, int]:
         """The list of a paragraph and its level, by its own properties or those of its style."""
@@ -72,27 +97,29 @@ class ListNumbers:
             properties = self._styles[style].makeelement(w("pPr")) if own is None else own
             if own is None:
                 break
-        return list_id, min(max(level, 0), _DEEPEST - 1)
+        return list_id, min(max(level, 0), DEEPEST - 1)
 
     def _text(self, abstract: str, pattern: str) -> str:
-        for level in range(_DEEPEST):
+        for level in range(DEEPEST):
             sign = f"%{level + 1}"
             if sign in pattern:
-                kind, _, start = self._levels.get((abstract, level), ("decimal", "", 1))
-                pattern = pattern.replace(sign, _written(kind, self._counts.get((abstract, level), start)))
-        return pattern.strip()
+                found = self._levels.get((abstract, level), _BULLET)
+                count = self._counts.get((abstract, level), found.start)
+                pattern = pattern.replace(sign, _written(found.kind, count))
+        return pattern
 
 
-def _levels(numbering: Element) -> Iterator[tuple[tuple[str, int], tuple[str, str, int]]]:
+def _levels(numbering: Element) -> Iterator[tuple[tuple[str, int], _Level]]:
     for abstract in numbering.iterfind(w("abstractNum")):
         for level in abstract.iterfind(w("lvl")):
             key = (value(abstract, "abstractNumId"), number(level, "ilvl"))
             yield (
                 key,
-                (
+                _Level(
                     value(level.find(w("numFmt")), default="decimal"),
                     value(level.find(w("lvlText")), default=""),
                     number(level.find(w("start")), default=1),
+                    _FOLLOW.get(value(level.find(w("suff"))), "\t"),
                 ),
             )
 

@@ -1,0 +1,34 @@
+"""Bookmarks and the fields that refer to them, each with the result that Word would work out."""
+
+from collections.abc import Iterable
+
+from planeditor.word.ooxml.elements import run
+from planeditor.word.ooxml.markup import Xml, element, escaped
+
+
+def field(instruction: str, result: Iterable[Xml]) -> Xml:
+    """The runs of a field: what it is asked, and what it answers until it is asked again."""
+    asked = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+    return Xml(f"{mark('begin')}{asked}{mark('separate')}{''.join(result)}{mark('end')}")
+
+
+def mark(kind: str) -> Xml:
+    """A mark of a field: its begin, the one that separates what it is asked from the answer, its end."""
+    return element("r", element("fldChar", fldCharType=kind))
+
+
+def bookmarked(name: str, number: int, content: Iterable[Xml]) -> Xml:
+    """Content of a paragraph in a bookmark, whose number no other of the file has."""
+    begin = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    return Xml(f"{begin}{''.join(content)}{element('bookmarkEnd', id=number)}")
+
+
+def counted(sequence: str, number: int, *, restarts: bool) -> Xml:
+    """A number that Word counts through the file, from 1 anew where it `restarts`."""
+    asked = rf"SEQ {sequence} \* ARABIC"
+    return field(rf"{asked} \r 1" if restarts else asked, [run(str(number))])
+
+
+def reference(name: str, text: str) -> Xml:
+    """What stands in a bookmark, as a link that leads there."""
+    return field(rf"REF {name} \h", [run(text)])
