@@ -175,9 +175,20 @@ def test_what_the_plan_became_meanwhile_stays(host: Person, office: Callable[[st
 
 def test_the_session_is_not_removed_by_a_table(host: Person, office: Callable[[str], Person]) -> None:
     table = Table(office("Jonas"), sent(host))
+    table.say("Nauja")
     table.plan.remove([SESSION])
-    host.take(table.send())
-    assert SESSION in host.plan.tree
+    assert table.plan.tree.of_kind(Kind.PARTICIPANT) == []
+    table.plan.add(Kind.IDEA, table.plan.id, title="Po sesijos")
+    assert host.take(table.send()) == 0
+    tree = host.plan.tree
+    assert {SESSION, PERSON, STEP} <= tree.items().keys()
+    said = {one.title: one for one in tree.of_kind(Kind.IDEA) if isinstance(one, Idea)}
+    assert {title for title, one in said.items() if one.session == SESSION} == {
+        "Stovykla",
+        "Nauja",
+        "Po sesijos",
+    }
+    assert said["Stovykla"].author == PERSON
 
 
 def test_the_file_brings_nothing_to_whom_it_came_from(host: Person) -> None:
@@ -191,7 +202,12 @@ def test_the_session_of_a_plan_that_is_not_here_is_a_plan_of_its_own(
     table = Table(office("Jonas"), sent(host))
     table.say("Nauja")
     ona = office("Ona")
-    assert ona.receive(table.send()).news is News.NEW
+    arrival = ona.receive(table.send())
+    assert arrival.news is News.NEW
+    (sentence,) = arrival.sentences
+    assert "without its plan" in str(sentence)
+    (whole,) = office("Rasa 2").receive(host.send()).sentences
+    assert "A new plan" in str(whole)
     assert [entry.title for entry in ona.store.plans()] == ["Sesija"]
 
 

@@ -36,6 +36,28 @@ def test_ideas_merged_one_into_the_next_for_ever_have_all_their_votes() -> None:
     assert found.head("0").id == "3000"
 
 
+def test_what_an_idea_was_made_of_is_known_through_merging_and_dividing() -> None:
+    found = known(
+        idea("a", "c"),
+        idea("b", "c"),
+        idea("c"),
+        idea("d", of="c"),
+        idea("e", "f", of="c"),
+        idea("f"),
+        idea("g"),
+    )
+    assert [[one.id for one in found.made_of(id_)] for id_ in "dfg"] == [
+        ["a", "b", "c"],
+        ["a", "b", "c", "e"],
+        [],
+    ]
+
+
+def test_two_copies_that_merged_and_divided_in_a_circle_are_told_once() -> None:
+    found = known(idea("a", into="b"), idea("b", of="a"))
+    assert [one.id for one in found.made_of("b")] == ["a"]
+
+
 @pytest.mark.parametrize("field", ["merged_into", "split_from"])
 def test_what_leads_in_a_circle_or_nowhere_counts_as_nothing(field: str) -> None:
     pairs = (("a", "b"), ("b", "a"), ("c", "c"), ("d", "gone"))

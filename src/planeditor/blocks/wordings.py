@@ -118,7 +118,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.CONTACT, _words("kontakt")),
     (Role.CONTRIBUTION, _words("indel", "vaidmuo projekte", "funkcij")),
     (Role.POSITION, _words("pareig", "vaidm")),
-    (Role.PERSON, _words("vard", "pavard", "asmuo", "narys", "komandos nar")),
+    (Role.PERSON, _words("vard", "pavard", "asmuo", "narys", "komandos nar", r"dalyv(?:is|e)$")),
     (Role.GOAL, _words(r"tiksl\w*(?: pavadinimas)?$", "strategin")),
     (Role.TASK, _words("uzdavin")),
     (Role.TYPE, _words("veiklos? tip", "veiklos rus", "tipas$")),
@@ -165,6 +165,6 @@ PAYER_ONLY = re.compile(
 """A text that only says who pays."""
 NAMES_ONLY = re.compile(
     r"(?:(?:mokykl|istaig|ugdym|sviet|pavadinim|vard|pavard|asmu|asmen|nar|komand|partner|organizac|instituc|rizik"
-    r"|veiksn|juridini|piln|vis|dalyvau|savivaldyb|plan|bendroj)[a-z]*|gimnazij(?:os|u)|ir|ar|[,/().:*-]| )+"
+    r"|veiksn|juridini|piln|vis|dalyv|savivaldyb|plan|bendroj)[a-z]*|gimnazij(?:os|u)|ir|ar|[,/().:*-]| )+"
 )
 """A heading that only says whose names stand below it, and is no name itself."""

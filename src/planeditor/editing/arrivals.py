@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planeditor.editing import carried
 from planeditor.editing.carried import Unloaded
 from planeditor.editing.meeting import Meeting
-from planeditor.editing.table_files import brought_home
+from planeditor.editing.table_files import brought_home, is_session
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import differences
 from planeditor.merge.lineage import made
@@ -43,7 +43,8 @@ class Arrival:
     """What a plan file is, compared with what is in the store.
 
     `changes` counts the items that a copy brings changed; `authors` made them. If what both descend from is
-    not known, every difference will be asked about. The plan may be archived or deleted here.
+    not known, every difference will be asked about. The plan may be archived or deleted here. A session
+    comes without its plan.
     """
 
     news: News
@@ -59,6 +60,7 @@ class Arrival:
     has_base: bool = True
     is_archived: bool = False
     is_deleted: bool = False
+    is_session: bool = False
 
     @property
     def sentences(self) -> Iterator[Said]:
@@ -78,6 +80,14 @@ class Arrival:
     def _sentence(self) -> Said:
         title, who = self.title, self._who
         match self.news:
+            case News.NEW if self.is_session:
+                return said(
+                    "receive",
+                    "The session “{title}” (from: {who}) without its plan, which is not here: "
+                    "it opens as a plan of its own.",
+                    title=title,
+                    who=who,
+                )
             case News.NEW:
                 return said("receive", "A new plan, “{title}” (from: {who}).", title=title, who=who)
             case News.OTHER:
@@ -133,7 +143,7 @@ def classified(store: Store, came: PlanFile) -> Arrival:
         )
     if any(entry.title == title and not entry.deleted for entry in entries):
         return replace(arrival, news=News.OTHER)
-    return arrival
+    return replace(arrival, is_session=is_session(came))
 
 
 def looked_at(store: Store, path: Path) -> tuple[PlanFile, Arrival]:

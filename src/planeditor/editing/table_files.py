@@ -21,7 +21,7 @@ from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.ideas import ideas
-from planeditor.plan.items import ROOT_PARENT, Idea, Item, Kind, Plan, Session, field_of, new_id
+from planeditor.plan.items import CHILDREN, ROOT_PARENT, Idea, Item, Kind, Plan, Session, field_of, new_id
 from planeditor.plan.references import led, without
 from planeditor.plan.tree import PlanTree
 
@@ -71,6 +71,14 @@ def session_file(store: Store, tree: PlanTree, session: Session, letter: Letter,
         store=own,
     )
     return PlanFile(manifest, items, records=(record,))
+
+
+def is_session(came: PlanFile) -> bool:
+    """Whether a file holds nothing but a session of a plan that is not in it."""
+    known = {record.id for record in came.lineage.records}
+    is_part = any(set(record.parents) - known for record in came.lineage.records)
+    kinds = {item.kind for item in came.items.values()}
+    return is_part and Kind.SESSION in kinds <= {Kind.PLAN, Kind.SESSION, Kind.IDEA, *CHILDREN[Kind.SESSION]}
 
 
 def brought_home(store: Store, came: PlanFile) -> PlanFile:
@@ -157,10 +165,27 @@ def at_home(left: State, first: State, now: State) -> State:
     Raises InvalidPlan where `first` is not what went out of it.
     """
     away, tree = PlanTree(first.values()).root.id, PlanTree(left.values())
-    for change in compare(first, now):
+    for change in compare(first, _with_session(first, now)):
         if change.id != away:
             tree.apply(_led(tree, change, away))
     return tree.items()
+
+
+def _with_session(first: State, now: State) -> State:
+    """What a table has now, with the session though the table removed it: that undoes it for nobody."""
+    gone = next((one for one in first.values() if isinstance(one, Session) and one.id not in now), None)
+    if gone is None:
+        return now
+    back = {one.id: one for one in PlanTree(first.values()).walk(gone.id)}
+    return back | {id_: _said_in(gone, item, first.get(id_)) for id_, item in now.items()}
+
+
+def _said_in(session: Session, item: Item, was: Item | None) -> Item:
+    """An idea as one of the session again, with who said it."""
+    if not isinstance(item, Idea):
+        return item
+    author = item.author or (was.author if isinstance(was, Idea) else None)
+    return replace(item, session=item.session or session.id, author=author)
 
 
 def _led(tree: PlanTree, change: Change, away: str) -> Iterable[Change]:
@@ -172,9 +197,6 @@ def _led(tree: PlanTree, change: Change, away: str) -> Iterable[Change]:
     match change:
         case Insert(item):
             return [Insert(led(item, home, parent=home(item.parent)))]
-        case Remove(Session()):
-            # A table that has no use for the session any more has not undone it for all.
-            return []
         case Remove(item):
             return remove(tree, [_there(tree, item.kind, item.id).id])
         case SetField(kind, id_, name, old, new):

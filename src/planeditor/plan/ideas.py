@@ -31,7 +31,8 @@ class Ideas:
         self._ideas = {one.id: one for one in ideas(tree)}
         self._into = _leading({one.id: one.merged_into for one in self._ideas.values()})
         self._merged = _by_target(self._into)
-        self._parts = _by_target(_leading({one.id: one.split_from for one in self._ideas.values()}))
+        self._divided = _leading({one.id: one.split_from for one in self._ideas.values()})
+        self._parts = _by_target(self._divided)
 
     def standing(self) -> list[Idea]:
         """The ideas that are worked with: neither merged into another one nor divided, in order."""
@@ -56,6 +57,17 @@ class Ideas:
             found.update(parts)
             wholes += parts
         return [one for one in self._ideas.values() if one.id in found] if found else []
+
+    def made_of(self, id_: str) -> list[Idea]:
+        """All ideas that it came from, however far back: merged into it, or divided; in order."""
+        found: set[str] = set()
+        waiting = [id_]
+        while waiting:
+            at = waiting.pop()
+            before = {*self._merged.get(at, ()), *filter(None, [self._divided.get(at)])} - found - {id_}
+            found |= before
+            waiting += before
+        return [one for one in self._ideas.values() if one.id in found]
 
     def parts(self, id_: str) -> list[Idea]:
         """The ideas that this one was divided into, in order."""

@@ -6,7 +6,7 @@ the store says what there is to say.
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item, Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
-from planeditor.store.decoding import items_of, names_of, operation_of
+from planeditor.store.decoding import AT_ONCE, items_of, names_of, operation_of
 from planeditor.store.header import LENGTH, VERSION, is_ours, number_of
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class LateStore:
         """The store itself; raises what opening it raises, each time anew."""
         store = self._open()
         with contextlib.suppress(PlanEditorError):  # the plan has gone or cannot be read
-            last = self._seen.operations[-1]["id"]
+            last, *_ = self._seen.history[-1]
             self._is_as_seen = store.recognise(self._seen.plan, self._seen.revision, last)
+        self._seen = self._seen._replace(operations=())  # the store has them, and they may be many
         return store
 
     def load(self, plan_id: str) -> PlanTree:
@@ -94,6 +95,8 @@ class LateStore:
         return plan_id == self._seen.plan and "opened" not in vars(self)
 
     def __getattr__(self, name: str) -> Any:
+        if name == "opened":  # opening it raised an AttributeError
+            raise AttributeError(name)
         return getattr(self.opened, name)
 
 
@@ -123,23 +126,32 @@ def _seen(raw: sqlite3.Connection, plan: str) -> Glimpse | None:
     content: int = entry["content"]
     items: list[Item] = []
     for kind in Kind:
-        rows = _rows(raw, kind.value, "plan", plan, names_of(kind))
-        content -= sum(row[CHECKSUM] for row in rows)
-        items += items_of(kind, rows)
+        for rows in _read(raw, kind.value, "plan", plan, names_of(kind)):
+            content -= sum(row[CHECKSUM] for row in rows)
+            items += items_of(kind, rows)
     history = [(row["id"], OperationKind(row["kind"]), row["reverts"]) for row in operations]  # type: ignore[call-arg]
     return None if content else Glimpse(plan, PlanTree(items), entry["revision"], operations, history)
 
 
-def _rows(
+def _rows(raw: sqlite3.Connection, table: str, key: str, plan: str) -> list[sqlite3.Row]:
+    """All of the plan's rows of a table."""
+    return [row for rows in _read(raw, table, key, plan) for row in rows]
+
+
+def _read(
     raw: sqlite3.Connection, table: str, key: str, plan: str, names: Sequence[str] = ()
-) -> list[sqlite3.Row]:
-    """The plan's rows of a table, columns by name, the checksum last; Damaged if one is not as written."""
+) -> Iterator[list[sqlite3.Row]]:
+    """The plan's rows of a table, some at a time: columns by name, the checksum last.
+
+    Raises Damaged where one is not as it was written.
+    """
     found = raw.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
     spanned = sorted(name for (name,) in found if name != CHECKSUM)
     if names and spanned != list(names):
         raise Damaged(DAMAGED)
     columns = ", ".join(f'"{name}"' for name in (*spanned, CHECKSUM))
-    rows = raw.execute(f'SELECT {columns} FROM "{table}" WHERE "{key}" = ?', (plan,)).fetchall()
-    if not all(map(is_intact, rows)):
-        raise Damaged(DAMAGED)
-    return rows
+    cursor = raw.execute(f'SELECT {columns} FROM "{table}" WHERE "{key}" = ?', (plan,))
+    while rows := cursor.fetchmany(AT_ONCE):
+        if not all(map(is_intact, rows)):
+            raise Damaged(DAMAGED)
+        yield rows

@@ -12,13 +12,11 @@ from planeditor.plan.changes import Change, Insert, Remove, SetField
 from planeditor.plan.items import Item, Kind
 from planeditor.store.columns import SqlValue
 from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
-from planeditor.store.decoding import cells_of, items_of
+from planeditor.store.decoding import AT_ONCE, cells_of, items_of
 from planeditor.store.schema import ITEMS, sealed, summed, whole_row
 
 _AT_A_TIME = 500
 """Rows asked for in one statement, within what every database takes."""
-_AT_ONCE = 1000
-"""Rows held at once while a plan is read: all of them would take as much memory as their items."""
 
 Row = dict[str, SqlValue]
 
@@ -38,7 +36,7 @@ def read_rows(
     have gone or come.
     """
     for kind in Kind:
-        for rows in connection.execute(_select(kind), {"plan_": plan}).partitions(_AT_ONCE):
+        for rows in connection.execute(_select(kind), {"plan_": plan}).partitions(AT_ONCE):
             if not all(map(is_intact, rows)):
                 raise Damaged(DAMAGED)
             content -= sum(row[-1] for row in rows)

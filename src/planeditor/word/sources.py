@@ -20,6 +20,7 @@ from planeditor.plan.items import (
     Item,
     Kind,
     Link,
+    Participant,
     Plan,
     Recommendation,
     Session,
@@ -222,8 +223,15 @@ def _author(facts: Facts, item: Idea) -> str:
     return facts.name(author) if author else ""
 
 
-def _merged(facts: Facts, item: Idea) -> str:
-    return "; ".join(facts.name(one) for one in facts.ideas.merged(item.id))
+def _author_from(facts: Facts, item: Idea) -> str:
+    """Who said it, with where they are from: others ask them how it was done."""
+    author = facts.author(item)
+    known = (author.institution, author.municipality) if isinstance(author, Participant) else ()
+    return ", ".join(filter(None, (facts.name(author) if author else "", *known)))
+
+
+def _made_of(facts: Facts, item: Idea) -> str:
+    return "; ".join(facts.name(one) for one in facts.ideas.made_of(item.id))
 
 
 def _became(facts: Facts, item: Idea) -> str:
@@ -306,7 +314,8 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.IDEA: {
         "votes": _amount(_votes_of, int),
         "author": Source(_author),
-        "merged": Source(_merged),
+        "author_from": Source(_author_from),
+        "made_of": Source(_made_of),
         "became": Source(_became),
     },
 }

@@ -107,14 +107,21 @@ def test_the_steps_come_to_the_end_of_the_agenda_with_their_questions() -> None:
         ('"dream"', '"capture"', "line 7: “dream” is not a value of the key “type”"),
         ('"task_without_luck"', '"task_without_partners"', "“task_without_luck” is not a value"),
         ('"{school}?"', '"{number} „{title}“: kas?"', "“school” in braces means nothing here"),
-        ("9999", "7", "“9999” does not fit the key “minutes”|is of another kind"),
+        ("9999", "7", "“minutes” says must be above 0 and at most 1440"),
         ("colour", "minutes", "there is no key “colour” here"),
-        ("most = 1\nstep = 2", "most = 1", "is of another kind|does not fit the key “step”"),
+        ("most = 1\nstep = 2", "most = 1", "“step” says must be above 0 and at most 1"),
     ],
 )
 def test_what_cannot_be_followed_is_told_with_its_line(wrong: str, right: str, sentence: str) -> None:
     with pytest.raises(BrokenForm, match=sentence):
         parse_task("bandymas", TEXT.replace(right, wrong))
+
+
+def test_a_task_without_steps_or_with_a_title_that_no_agenda_holds_is_told() -> None:
+    with pytest.raises(BrokenForm, match="the key “step” is missing"):
+        parse_task("bandymas", '[task]\ntitle = "Bandymas"\n')
+    with pytest.raises(BrokenForm, match=r"line 3: .* does not fit the key “title”"):
+        parse_task("bandymas", TEXT.replace("Bandymas", "A" * 301))
 
 
 def test_one_of_the_users_own_stands_in_for_ours_and_a_bad_one_is_told(tmp_path: Path) -> None:

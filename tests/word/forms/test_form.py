@@ -56,7 +56,7 @@ def _broken(old: str, new: str) -> tuple[str, int]:
         ('style = "place"', 'style = "plac"', "“plac” is not a value of the key “style”"),
         ('what = "investment_project" },', 'what = "aim", bold = true },', "no key “bold” here"),
         ("left_mm = 30", 'left_mm = "30"', "the key “left_mm” is of another kind"),
-        ("left_mm = 30", "left_mm = -30", "the key “left_mm” is of another kind"),
+        ("left_mm = 30", "left_mm = -30", "“left_mm” says must be above 0 and at most 10000"),
         ('lines = ["{council_place}", "{year}"]', 'lines = ["{vieta}"]', "“vieta” in braces means nothing"),
         ('["{council_place}", "{year}"]', '["{council_place"]', "“{council_place” in braces means nothing"),
         ('lines = ["{council_place}", "{year}"]', 'lines = ["{year:>9}"]', "in braces means nothing"),

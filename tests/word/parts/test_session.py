@@ -57,6 +57,31 @@ def test_ideas_stand_in_their_groups_with_all_their_votes() -> None:
     ]  # fmt: skip
 
 
+def test_good_practice_is_told_with_those_who_know_how_it_was_done() -> None:
+    told = Idea(
+        id=item_id(90), parent=ROOT, session=SESSION, title="Bendras autobusas", group="Geroji patirtis",
+        author=COORDINATOR,
+    )  # fmt: skip
+    assert under(changed(told), "Kas jau išbandyta") == [
+        ["1.", "Bendras autobusas", "Vardenė Pavardenė, Vievio gimnazija"]
+    ]
+    assert not any("Kas jau išbandyta" in rows[0] for rows in tables(plan()))
+
+
+def test_nobody_tells_of_good_practice_where_authors_are_not_to_be_seen() -> None:
+    told = Idea(
+        id=item_id(90), parent=ROOT, session=SESSION, title="Bendras autobusas", group="Geroji patirtis",
+        author=COORDINATOR,
+    )  # fmt: skip
+    assert under(changed(told, hides_authors=True), "Kas jau išbandyta") == [["1.", "Bendras autobusas"]]
+
+
+def test_what_an_idea_was_divided_from_is_told_with_what_that_was_merged_of() -> None:
+    part = Idea(id=item_id(90), parent=ROOT, session=SESSION, title="Robotai", split_from=IDEA)
+    rows = under(changed(part), "Balsai")
+    assert "Robotai bibliotekoje; Biblioteka su robotais" in next(row for row in rows if "Robotai" in row)
+
+
 def test_nobody_is_named_where_authors_are_not_to_be_seen() -> None:
     tree = changed(hides_authors=True)
     other = Participant(id=item_id(60), parent=SESSION, name="Kita", areas=frozenset())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planeditor.editing.creative.conditions import CONDITIONS, Condition
-from planeditor.errors import PlanEditorError
-from planeditor.plan.fields import LINE
+from planeditor.errors import InvalidValue, PlanEditorError
+from planeditor.plan.items import Kind, field_of
 from planeditor.plan.vocabulary import StepType
 from planeditor.resources import resource
 from planeditor.word.forms.collection import prepare, text_of
@@ -82,9 +82,11 @@ def parse_task(name: str, text: str) -> CreativeTask:
     entry = parse(name, text)
     about = entry.table("task")
     steps = [_step(one) for one in entry.tables("step")]
+    if not steps:  # there would be nothing to be put into an agenda
+        raise entry.missing("step")
     task = CreativeTask(
         name=name,
-        title=about.text("title"),
+        title=_title(about),
         aim=about.text("aim", ""),
         place=about.whole("place", 100),
         steps=steps,
@@ -107,12 +109,19 @@ def _tried(path: Path) -> CreativeTask | UnusableTask:
         return UnusableTask(path.stem, error)
 
 
-def _step(entry: Entry) -> TaskStep:
+def _title(entry: Entry) -> str:
+    """A title that a step of an agenda can hold."""
     title = entry.text("title")
-    if len(title) > LINE:
-        raise entry.unfit("title", title[:LINE])
+    try:
+        field_of(Kind.SESSION_STEP, "title").type.checked(title)
+    except InvalidValue as error:
+        raise entry.unfit("title", title) from error
+    return title
+
+
+def _step(entry: Entry) -> TaskStep:
     step = TaskStep(
-        title=title,
+        title=_title(entry),
         type=entry.choice("type", StepType),
         minutes=entry.whole("minutes", 10, most=_MOST_MINUTES),
         text=entry.text("text", ""),

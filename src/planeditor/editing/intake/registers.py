@@ -83,6 +83,17 @@ REGISTERS = (
 """In the order in which a table is tried: people come with their schools and partners with their people."""
 
 
+_LISTS = (
+    *REGISTERS,
+    Register(
+        Kind.PARTICIPANT,
+        Role.PERSON,
+        {Role.INSTITUTION: "institution", Role.SCHOOLS: "institution", Role.AREA: "areas"},
+    ),
+)
+"""What is pasted as a list where it is written; those who come to a session are in no draft of a plan."""
+
+
 def register_of(table: Table) -> Register | None:
     """Which list a table is; None for something else."""
     found = [register for register in REGISTERS if table.has(register.title)]
@@ -106,7 +117,7 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
 
     Raises InvalidValue for more than anybody means to paste.
     """
-    register = next((one for one in REGISTERS if one.kind is kind), None)
+    register = next((one for one in _LISTS if one.kind is kind), None)
     tables = tables_of(Block(grid([[Cell(cleaned(text)) for text in row] for row in cells])))
     if register is None or len(tables) != 1 or not tables[0].first or not tables[0].has(register.title):
         return None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from planeditor.language import said
 from planeditor.ui.kit.icons import app_icon
@@ -52,7 +52,15 @@ def ask_choice(parent: QWidget, title: str, question: str, choices: Sequence[str
 
 def ask_lines(parent: QWidget, title: str, question: str, text: str) -> list[str]:
     """Lines from the user, those that say something; none if they changed their mind."""
-    text, accepted = QInputDialog.getMultiLineText(parent, title, question, text)
+    dialog = QInputDialog(parent)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextValue(text)
+    for line in dialog.findChildren(QPlainTextEdit):
+        line.setTabChangesFocus(True)  # the buttons are reached by keyboard
+    accepted, text = bool(dialog.exec()), dialog.textValue()
+    dialog.deleteLater()
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()] if accepted else []
 
 

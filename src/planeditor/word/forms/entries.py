@@ -63,7 +63,7 @@ class Entry:
         """A number above zero, such as a length in millimetres, unless it is the default."""
         value = self._take(key, (int, float), default)
         if not 0 < value <= most and value != default:
-            raise self._mistyped(key)
+            raise self._out_of_range(key, most)
         return float(value)
 
     def whole(self, key: str, default: int, most: int = 10_000) -> int:
@@ -93,7 +93,7 @@ class Entry:
         """One or more such words."""
         chosen = self.choices(key, words)
         if not chosen:
-            raise self.unfit(key, "[]") if key in self._values else self._missing(key)
+            raise self.unfit(key, "[]") if key in self._values else self.missing(key)
         return chosen
 
     def find(self, key: str, name: object, words: Mapping[str, Found]) -> Found:
@@ -208,7 +208,7 @@ class Entry:
         self._known.add(key)
         if key not in self._values:
             if default is None:
-                raise self._missing(key)
+                raise self.missing(key)
             return default
         value = self._values[key]
         if not isinstance(value, type_) or (isinstance(value, bool) and type_ is not bool):
@@ -240,7 +240,8 @@ class Entry:
             )
         )
 
-    def _missing(self, key: str) -> BrokenForm:
+    def missing(self, key: str) -> BrokenForm:
+        """The error for a key that must be there and is not."""
         return BrokenForm(
             said(
                 "errors",
@@ -248,6 +249,18 @@ class Entry:
                 form=self._source.form,
                 line=self._start + 1,
                 key=key,
+            )
+        )
+
+    def _out_of_range(self, key: str, most: float) -> BrokenForm:
+        return BrokenForm(
+            said(
+                "errors",
+                "File “{form}”, line {line}: what the key “{key}” says must be above 0 and at most {most}.",
+                form=self._source.form,
+                line=self._source.line(key, self._start),
+                key=key,
+                most=f"{most:g}",
             )
         )
 

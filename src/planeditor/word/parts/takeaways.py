@@ -94,11 +94,7 @@ def _concerns(facts: Facts, idea: Idea, person: Participant) -> bool:
 
 def _said_by(facts: Facts, idea: Idea, person: Participant) -> str:
     """Whose idea it is, to go on with it together."""
-    author = facts.author(idea)
-    if author is None or author.id == person.id:
-        return ""
-    institution = author.institution if isinstance(author, Participant) else ""
-    return ", ".join(filter(None, (facts.name(author), institution)))
+    return "" if facts.author(idea) is person else SOURCES[Kind.IDEA]["author_from"].text(facts, idea)
 
 
 def _whom(facts: Facts, item: Item) -> str:

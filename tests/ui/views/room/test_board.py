@@ -194,6 +194,7 @@ def test_d_divides_and_keeps_the_whole(room: Room, qtbot: QtBot) -> None:
     def write(shown: QInputDialog) -> None:
         text = shown.findChild(QPlainTextEdit)
         assert isinstance(text, QPlainTextEdit)
+        assert text.tabChangesFocus(), "the buttons are reached by keyboard"
         text.setPlainText("Klasė lauke\n\nKlasė miške")
         shown.accept()
 
@@ -202,6 +203,14 @@ def test_d_divides_and_keeps_the_whole(room: Room, qtbot: QtBot) -> None:
         room.press(KEY.Key_D)
     assert room.texts()["Lyderystė veikiant"] == ["Klasė lauke", "Klasė miške", "Mentoriai"]
     assert room.idea(room.ideas[FIRST]).title == "Lauko klasė"
+
+
+def test_what_is_one_part_only_is_told_and_not_divided(room: Room, qtbot: QtBot) -> None:
+    go(room, FIRST)
+    with answering(qtbot, QInputDialog, QInputDialog.accept):
+        room.press(KEY.Key_D)
+    assert "kiekvieną savo eilutėje" in room.view.capture.message.text()
+    assert room.idea(room.ideas[FIRST]).title in room.texts()["Lyderystė veikiant"]
 
 
 def test_g_puts_the_chosen_ideas_into_a_group(room: Room, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,12 @@ from planeditor.plan.items import Kind
 from planeditor.ui.views.room.acts import Act
 from planeditor.ui.views.room.projector import Projector, Scene
 
+HOSTILE = (
+    "<h1>Ne antraštė</h1> &amp;",
+    "\u202eשלום\u2066 \x07\x00\ufffe",
+    "a\u0301" * 500,
+    "\U0001f9d1\u200d\U0001f3eb",
+)
 TWO_SCREENS = """
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
@@ -112,10 +119,27 @@ def test_whatever_is_lit_can_be_painted(room: Room) -> None:
     shown = Projector(QWidget())
     shown.resize(640, 360)
     pictures = []
-    for lines in ((), ("",), ("žodis " * 330,), tuple(f"Mintis {number} " * 9 for number in range(1000))):
+    for lines in (
+        (),
+        ("",),
+        ("žodis " * 330,),
+        HOSTILE,
+        tuple(f"Mintis {number} " * 9 for number in range(1000)),
+    ):
         shown.light(Scene("Antraštė " * 40, lines, "Pastaba " * 40, "+12:34"))
         pictures.append(shown.grab().toImage())
-    assert pictures[1] != pictures[2] != pictures[3]
+    assert pictures[1] != pictures[2] != pictures[4]
+
+
+def test_what_is_to_be_done_at_a_step_is_read_whole() -> None:
+    shown = Projector(QWidget())
+    shown.resize(640, 360)
+    pictures = []
+    asked = "Kas neturi partnerių? " * 4
+    for note in ("Rašome.", "Rašome.\n– Kas?", f"Rašome.\n– {asked}", f"Rašome.\n– {asked}Ir kas galėtų?"):
+        shown.light(Scene("Diena", ("Idėjos",), note))
+        pictures.append(shown.grab().toImage())
+    assert all(one != next_ for one, next_ in pairwise(pictures))
 
 
 def test_it_comes_home_when_its_screen_goes(tmp_path: Path) -> None:

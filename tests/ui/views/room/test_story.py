@@ -15,6 +15,7 @@ from planeditor.ui.views.registry import ROOM, TREE
 from planeditor.ui.views.room.columns import Grouping
 from planeditor.ui.views.room.taking import TakeDialog
 from planeditor.ui.views.room.view import RoomView
+from planeditor.ui.window.details.related import RelatedPanel
 from planeditor.ui.window.main_window import MainWindow
 
 KEY = Qt.Key
@@ -139,6 +140,20 @@ def test_from_what_is_said_to_an_activity_and_back(window: MainWindow, qtbot: Qt
     assert [scribe.idea(id_).votes for id_ in view.board.cards.ids()] == [None] * 4
     window.commands[Command.REDO].trigger()
     assert 7 in [scribe.idea(id_).votes for id_ in view.board.cards.ids()]
+
+
+def test_what_is_decided_at_a_session_is_written_in_its_view(window: MainWindow, qtbot: QtBot) -> None:
+    scribe = Scribe(window)
+    begun(scribe, qtbot)
+    session = scribe.view.choice.session
+    assert session
+    for kind in (Kind.DECISION, Kind.PARTICIPANT, Kind.SESSION_STEP):
+        scribe.view.go_to(session)
+        panels = window.page.details.findChildren(RelatedPanel)
+        next(one for one in panels if one.kind is kind and one.isVisible()).button.click()
+        assert window.page.view is scribe.view
+        current = scribe.view.current_id()
+        assert current and scribe.plan.tree[current].kind is kind
 
 
 def test_what_was_said_is_taken_back_where_it_is_written(window: MainWindow, qtbot: QtBot) -> None:

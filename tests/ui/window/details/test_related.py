@@ -157,6 +157,44 @@ def test_a_session_lists_its_steps_participants_and_ideas(desk: Desk) -> None:
     assert done.startswith("Pakviesti · ") and "2026" not in done
 
 
+LISTS = (
+    "Vardenė Pavardenė\tProgimnazija\nJonas Jonaitis\tBiblioteka\n",
+    "Dalyvis\tĮstaiga\tStalas\nVardenė Pavardenė\tProgimnazija\t2\nJonas Jonaitis\tBiblioteka\t1\n",
+    "Vardas, pavardė\tĮstaiga\nVardenė Pavardenė\tProgimnazija\nJonas Jonaitis\tBiblioteka\n",
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_of_participants_is_pasted_where_they_stand(desk: Desk, qtbot: QtBot, text: str) -> None:
+    plan = desk.plan
+    session = plan.add(Kind.SESSION, plan.tree.root.id, title="Diena")
+    plan.add(Kind.PARTICIPANT, session.id, name="Vardenė Pavardenė")
+    desk.pane.show_item(session.id)
+    before = plan.tree.items().keys()
+    QApplication.clipboard().setText(text)
+    button = panel(desk, Kind.PARTICIPANT).button
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    found = [*dict.fromkeys(listed(desk, Kind.PARTICIPANT))]
+    assert found[-1] == "Jonas Jonaitis · Biblioteka" and "Vardenė Pavardenė · Progimnazija" in found
+    kinds = {item.kind for id_, item in plan.tree.items().items() if id_ not in before}
+    assert kinds == {Kind.PARTICIPANT}
+    plan.undo()
+    assert listed(desk, Kind.PARTICIPANT) == ["Vardenė Pavardenė"]
+
+
+def test_what_is_no_list_of_participants_changes_nothing_and_says_why(desk: Desk) -> None:
+    plan = desk.plan
+    session = plan.add(Kind.SESSION, plan.tree.root.id, title="Diena")
+    desk.pane.show_item(session.id)
+    QApplication.clipboard().setText("Jonas\tA\tB\tNežinoma sritis\n")
+    people = panel(desk, Kind.PARTICIPANT)
+    assert people.paste_button.text() == "Paste a list", "there is room for it whole"
+    people.paste_button.click()
+    assert listed(desk, Kind.PARTICIPANT) == [] and "Jonas" in people.message.text()
+    assert panel(desk, Kind.DECISION).paste_button.isHidden()
+
+
 def test_what_an_activity_came_from_is_told_where_it_came_from_any(desk: Desk) -> None:
     plan = desk.plan
     desk.pane.show_item(COURSES)

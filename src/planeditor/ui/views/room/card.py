@@ -125,7 +125,7 @@ class _Painting:
             )
             width -= size + 2
         top = inside.top() + self._metrics.ascent()
-        for place, line in enumerate(_lines(card.idea.title, width, self._font.toString())):
+        for place, line in enumerate(wrapped(card.idea.title, width, self._font.toString(), _LINES)):
             self._painter.drawText(QPointF(inside.left(), top + place * self._metrics.lineSpacing()), line)
 
     def _votes(self, card: Card, foot: QRect) -> int:
@@ -151,8 +151,8 @@ class _Painting:
 
 
 @lru_cache(maxsize=4096)
-def _lines(text: str, width: int, font_text: str) -> tuple[str, ...]:
-    """A text in as many lines as a card has; the last one is cut short where there would be more."""
+def wrapped(text: str, width: int, font_text: str, most: int) -> tuple[str, ...]:
+    """A text in so many lines at most; the last one is cut short where there would be more."""
     font = QFont()
     font.fromString(font_text)
     layout, metrics = QTextLayout(text, font), QFontMetrics(font)
@@ -160,7 +160,7 @@ def _lines(text: str, width: int, font_text: str) -> tuple[str, ...]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        if len(lines) == _LINES - 1:
+        if len(lines) == most - 1:
             lines.append(metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, width))
             break
         lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())

@@ -64,7 +64,9 @@ class Deeds(QObject):
             return
         question = self.tr("The parts, a line each; the idea itself is kept:")
         lines = messages.ask_lines(self._board, self.tr("Divide"), question, idea.title)
-        if len(lines) > 1:
+        if len(lines) == 1:
+            self.refused.emit(self.tr("It was not divided: write two parts or more, a line each."))
+        elif lines:
             plan = self.plan
             self._try(OperationKind.DIVIDE_IDEA, lambda: split_idea(plan.tree, idea.id, lines)[1])
 

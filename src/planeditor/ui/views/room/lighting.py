@@ -59,9 +59,7 @@ class Lighting(QObject):
         match self._what:
             case Act.LIGHT_STEP if self._agenda.step:
                 step = self._agenda.step
-                return Scene(
-                    heading, (step.title,), " ".join(step.instructions.split()), self._agenda.time_text
-                )
+                return Scene(heading, (step.title,), step.instructions.strip(), self._agenda.time_text)
             case Act.LIGHT_COLUMN:
                 column = next((one for one in self._board.cards.columns if one.key == self._lit), None)
                 if column:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.kit.windows import resize_within
+from planeditor.ui.views.room.card import wrapped
 
 _WINDOW = QSize(960, 540)
 """How large it is where there is no other screen."""
@@ -30,6 +31,8 @@ _STEPS = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1,
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
 }  # fmt: skip
+_MOST_OF_NOTE = 8
+"""Lines of the note: what is to be done at a step, and what is asked there."""
 _CLOCK = 2
 """How many times larger than the heading the time is."""
 _FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -114,18 +117,34 @@ class Projector(QWidget):
         beside_clock = inside.width() - QFontMetrics(clock).horizontalAdvance(f"{scene.time} ")
         painter.setFont(quiet)
         painter.setPen(colours(palette).muted)
-        for text, width, edge in (
-            (scene.heading, beside_clock, Qt.AlignmentFlag.AlignTop),
-            (scene.note, inside.width(), Qt.AlignmentFlag.AlignBottom),
-        ):
-            short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | edge, short)
+        heading = painter.fontMetrics().elidedText(scene.heading, Qt.TextElideMode.ElideRight, beside_clock)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, heading)
+        below = self._paint_note(painter, inside)
         painter.setFont(clock)
         painter.setPen(colours(palette).accent)
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, scene.time)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        self._paint_lines(painter, inside.adjusted(0, 2 * beside, 0, -2 * beside))
+        self._paint_lines(painter, inside.adjusted(0, 2 * beside, 0, -below - beside))
         painter.end()
+
+    def _paint_note(self, painter: QPainter, inside: QRect) -> int:
+        """The note at the bottom, in lines that all can read; how high it is, a line at least."""
+        font, spacing = painter.font().toString(), painter.fontMetrics().lineSpacing()
+        lines = [
+            part
+            for line in self.scene.note.splitlines()
+            for part in wrapped(line, inside.width(), font, _MOST_OF_NOTE)
+        ]
+        shown = lines[:_MOST_OF_NOTE]
+        if len(lines) > len(shown):
+            # Longer than there is room for in any case, so that it is seen to go on.
+            last, width = f"{shown[-1]} {lines[len(shown)]}…", inside.width()
+            shown[-1] = painter.fontMetrics().elidedText(last, Qt.TextElideMode.ElideRight, width)
+        top = inside.bottom() - spacing * len(shown)
+        for place, line in enumerate(shown):
+            room = QRect(inside.left(), top + place * spacing, inside.width(), spacing)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, line)
+        return spacing * max(1, len(shown))
 
     def _paint_lines(self, painter: QPainter, room: QRect) -> None:
         """The text as large as it fits; of a list that does not, the beginning and how many more."""

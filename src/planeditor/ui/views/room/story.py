@@ -42,10 +42,13 @@ def _told(plan: OpenPlan, id_: str) -> Iterator[str]:
     tree, known = plan.tree, Ideas(plan.tree)
     idea = tree[id_]
     assert isinstance(idea, Idea)
-    whole = tree.get(idea.split_from)
-    held = [(idea, ""), *((one, tell(said("room", "Merged in:"))) for one in known.merged(id_))]
-    if isinstance(whole, Idea):
-        held.append((whole, tell(said("room", "Divided from:"))))
+    merged = known.merged(id_)
+    held = [(idea, ""), *((one, tell(said("room", "Merged in:"))) for one in merged)]
+    for one in known.made_of(id_):
+        if one not in merged:
+            is_divided = known.parts(one.id)
+            told = said("room", "Divided from:") if is_divided else said("room", "Merged before:")
+            held.append((one, tell(told)))
     written = _written(plan, {one.id for one, _ in held})
     for one, how in held:
         about = filter(None, (_who(tree, one), one.table, *_number(one), *written.get(one.id, ())))

@@ -19,7 +19,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.agenda import timed_steps
 from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.ideas import MADE_OF_IDEAS
-from planeditor.plan.items import Idea, Kind, Session
+from planeditor.plan.items import CHILDREN, Idea, Kind, Session
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.icons import icon
@@ -37,7 +37,7 @@ from planeditor.ui.views.room.session_choice import SessionChoice
 from planeditor.ui.views.view import View
 
 _ON_BOARD = frozenset({Kind.IDEA, Kind.SESSION, Kind.PARTICIPANT, Kind.TEAM_MEMBER})
-_OF_SESSION = frozenset({Kind.SESSION_STEP, Kind.PARTICIPANT})
+_OF_SESSION = frozenset(CHILDREN[Kind.SESSION])
 
 
 class RoomView(View):
@@ -158,11 +158,10 @@ class RoomView(View):
         self.voting_button.setText(self.tr("Voting"))
         self.screen_button.setText(self.tr("Projector"))
         self.board.setAccessibleName(self.tr("Ideas"))
-        self.board.empty_text = self.tr("No ideas yet: write one above, or begin a session with “+”.")
         self.acts.retranslate()
         if self.plan:
             self._list_sessions()
-            self._refresh()
+            self._show_session()
 
     # Making
 
@@ -234,6 +233,11 @@ class RoomView(View):
         """Show agenda, lines and board of the session."""
         assert self.plan is not None
         tree, held = self.plan.tree, self.plan.tree.get(self.choice.session)
+        self.board.empty_text = (
+            self.tr("No ideas yet: write the first one above and press Enter.")
+            if held
+            else self.tr("No ideas yet: write one above, or begin a session with “+”.")
+        )
         self.lighting.session = held if isinstance(held, Session) else None
         self.agenda.show_steps(timed_steps(tree, held.id) if held else ())
         self.capture.show_session(self.plan, self.choice.session)

@@ -33,6 +33,18 @@ def _width(field: Field) -> int:
     return _TEXT if isinstance(field.type, Text | References) else _SHORT
 
 
+def participants(session: str) -> AnyTable:
+    """Those who take part in a session, as a list of them is pasted."""
+    return ItemTable(
+        title=kind_plural(Kind.PARTICIPANT),
+        kind=Kind.PARTICIPANT,
+        items=lambda tree: tree.children(session, Kind.PARTICIPANT),
+        called=(CLASSES[Kind.PARTICIPANT].title_field,),
+        columns=tuple(_columns(Kind.PARTICIPANT)),
+        new_under=lambda tree: session,
+    )
+
+
 def _columns(kind: Kind) -> Iterator[Column[Any, PlanContext]]:
     """What the items are called, in sight always, then all their fields; paragraphs only when chosen."""
     title = CLASSES[kind].title_field

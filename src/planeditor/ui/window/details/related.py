@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planeditor.language import said, said_n
@@ -29,6 +29,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import target_text
 from planeditor.ui.kit.elided_button import ElidedButton
 from planeditor.ui.kit.enter import ENTER
+from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.fitted_list import FittedList
 from planeditor.ui.kit.fields.registers import Registers, is_listed
 from planeditor.ui.kit.fields.shown import Shown
@@ -87,18 +88,25 @@ class RelatedPanel(QWidget):
         self.list.hide()
         self.list.opened.connect(lambda row: ways.jump(self._rows[row].id))
         self.list.setAccessibleName(tell(kind_plural(kind)))
-        self.button = ElidedButton("add", self)
-        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button, self.paste_button = ElidedButton("add", self), ElidedButton("paste", self)
+        for one in (self.button, self.paste_button):
+            one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         text = tell(said("details", "Add {object}", object=kind_object(kind)))
         self.button.say(text, text)
         self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
-        last = in_row(self.button, 1)
-        self.setLayout(in_column(self.list, last, margins=(0, 8, 0, 0)))
+        how = self.tr("Paste from Excel: names, and beside them institutions and more (Ctrl+V)")
+        self.paste_button.say(self.tr("Paste a list"), how)
+        self.paste_button.setVisible(group is FieldGroup.PARTICIPANTS)
+        self.paste_button.clicked.connect(self._paste)
+        self.message = Message(self)
+        last = in_row(self.button, self.paste_button, 1)
+        self.setLayout(in_column(self.list, last, self.message, margins=(0, 8, 0, 0)))
 
     def show_item(self) -> None:
         """List what belongs to the item that is in the pane now."""
         shown = self._shown
+        self.message.say("")
         rows = list(_rows(shown.plan.tree, shown.item_id, self._group, shown.registers))
         self._section.setVisible(bool(rows) or self._section is self)
         if rows == self._rows:
@@ -121,6 +129,36 @@ class RelatedPanel(QWidget):
         """Show what the changes, already made, did to what is listed."""
         if any(self._concerns(change) for change in changes):
             self.show_item()
+
+    def event(self, event: QEvent) -> bool:
+        # The list is pasted here, whatever the window would paste at the item.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_pasting(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_pasting(event):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_pasting(self, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        return is_key and not self.paste_button.isHidden()
+
+    def _paste(self) -> None:
+        """Those on the clipboard take part from now on, or it is told why not; who is there is completed."""
+        from planeditor.ui.kit.tables.clipboard import pasted_cells
+        from planeditor.ui.kit.tables.item_model import ItemModel
+        from planeditor.ui.kit.tables.pasting import paste_at
+        from planeditor.ui.window.details.registers import participants
+
+        model = ItemModel(participants(self._shown.item_id), self._shown.plan, self)
+        block, columns = pasted_cells(), range(len(model.table.columns))
+        told = paste_at(self, model, block, len(self._rows), columns, ()) if block else ""
+        model.deleteLater()
+        self.message.refuse(told)
 
     def _concerns(self, change: Change) -> bool:
         kind = kind_of(change)
