@@ -16,7 +16,7 @@ from planeditor.store.damage import DAMAGED, decoding
 STRUCTURE = ("plan", "id", "parent", "order", "extra")
 """The columns that every table of items has beside its fields and its checksum."""
 
-AT_ONCE = 1000
+AT_ONCE = 250
 """Rows held at once while a plan is read: all of them would take as much memory as their items."""
 _AS_IT_IS = Cell(Sql.TEXT)
 
