@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from planeditor.blocks.block import Cell
 from planeditor.plan.cells import Cells, cells_of, looks_like_formula, tab_separated
 from planeditor.plan.numbers import NBSP
 
 if TYPE_CHECKING:
+    from planeditor.blocks.block import Cell
     from planeditor.blocks.draft import Draft
 
 _AS_TEXT = r"mso-number-format:'\@'"
@@ -77,8 +77,10 @@ def pasted_draft() -> "Draft":
     return Draft(()) if data is None else opening.pasted_draft(data.html(), data.text())
 
 
-def pasted_values() -> list[list[Cell]]:
+def pasted_values() -> "list[list[Cell]]":
     """The block that is on the clipboard, by its true values where its HTML tells them."""
+    from planeditor.blocks.block import Cell
+
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     if data is not None and data.hasHtml() and not data.hasFormat(TYPED):
         blocks = pasted_draft().blocks
