@@ -5,7 +5,6 @@ A report goes to people who do not know the plan: it holds nothing that anybody 
 
 import linecache
 import platform
-import sqlite3
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -71,6 +70,8 @@ def _words(error: BaseException) -> str:
         return error.said.source
     if isinstance(error, OSError):
         return f"errno {error.errno}" if error.errno is not None else ""
+    import sqlite3  # not needed before the window is painted, unless something went wrong
+
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorname", "")
     return str(error) if type(error) in _SPEAKING and _is_said_by_python(error.__traceback__) else ""
