@@ -77,16 +77,10 @@ def _export(
     paginate: Paginate | None,
     progress: Progress | None,
 ) -> Exported:
-    part, subject, forms = part_of(tree, order), item_of(tree, order), [*_forms(order.form)]
+    part, forms = part_of(tree, order), [*_forms(order.form)]
     document = WordDocument(order.template, order.form.head_page, order.template_name)
     steps = _Steps(_count_steps(forms, part), progress)
-    catalogue, is_draft = Catalogue.of(Language.LT), order.stage is Stage.DRAFT
-    # What is annexed to a decision is what the decision approves.
-    stages = [order.stage, *(Stage.APPROVED for _ in forms[1:])]
-    told = [
-        Facts(part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject)
-        for form, stage in zip(forms, stages, strict=True)
-    ]
+    told = _facts(tree, part, order, forms)
     first = document.numbers_from
     marks, pictures, written = Marks(told[0], first), list[Chart | Photo](), list[_Written]()
     bookmarks = count(first + 1)
@@ -117,6 +111,16 @@ def _export(
     content = _with_contents(document, written, paginate)
     steps.step()
     return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
+
+
+def _facts(tree: PlanTree, part: PlanTree, order: Order, forms: Sequence[Form]) -> list[Facts]:
+    """What each form asks, form by form: what is annexed to a decision is what the decision approves."""
+    catalogue, subject, is_draft = Catalogue.of(Language.LT), item_of(tree, order), order.stage is Stage.DRAFT
+    stages = [order.stage, *(Stage.APPROVED for _ in forms[1:])]
+    return [
+        Facts(part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject)
+        for form, stage in zip(forms, stages, strict=True)
+    ]
 
 
 class _Written(NamedTuple):
