@@ -131,6 +131,8 @@ def test_a_deleted_plan_takes_nothing_in(run: Run, mine: OpenPlan, theirs: str, 
     done = run("receive", "pavyzdys.planas", theirs, "--merge")
     assert done.code == 2 and "pirmiausia jį atkurkite" in done.err
     assert (store.plans(), store.kept.entries(PLAN)) == before  # nothing of the other file either
+    same = run("receive", "siunčiama.planas", "--merge")  # brings nothing that could be taken in
+    assert same.code == 0 and store.plans()[0].deleted
     assert title_of(store.load(PLAN)[FIRST]) == "Stažuotės"
 
 

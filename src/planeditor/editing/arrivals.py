@@ -150,7 +150,7 @@ def looked_at(store: Store, path: Path) -> tuple[PlanFile, Arrival]:
     """What a file holds and what it is; nothing happens. Raises FileRefused for what is no plan file."""
     from planeditor.files.reader import read
 
-    came = _understood(store, read(path))
+    came = understood(store, read(path))
     return came, classified(store, came)
 
 
@@ -170,7 +170,7 @@ def keep(store: Store, came: PlanFile, name: str, author: str, at: datetime) -> 
     A plan that is not here becomes one; of one that is here it becomes a state, waiting to be taken in: the
     plan stays as it is.
     """
-    came = _understood(store, came)
+    came = understood(store, came)
     arrival = classified(store, came)
     if arrival.news is News.COPY:
         store.kept.receive(_arrived(came, name, at, store.revision(arrival.plan)))
@@ -189,7 +189,8 @@ def waiting(store: Store, plan_id: str) -> list[str]:
     return list(lineage.tops(set(received) - lineage.ancestors(head)))
 
 
-def _understood(store: Store, came: PlanFile) -> PlanFile:
+def understood(store: Store, came: PlanFile) -> PlanFile:
+    """The file as a copy of a plan that is here, where it is one; an understood one stays as it is."""
     return _told_apart(store, brought_home(store, came))
 
 

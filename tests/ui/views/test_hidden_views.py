@@ -8,8 +8,7 @@ from pathlib import PurePath
 from types import FrameType
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QAbstractItemModel, QEventLoop, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +82,7 @@ def cells(view: View) -> list[str]:
     if isinstance(view, SuggestionsView):
         view.show()  # it looks at nothing where nobody sees it
         while view.is_looking:
-            QTest.qWait(5)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     rows = view.focus_target()
     assert isinstance(rows, QAbstractItemView)
     model = rows.model()

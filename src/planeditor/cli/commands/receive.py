@@ -8,7 +8,7 @@ With `--json`: [{"file", "news": "new" | "other" | "copy" | "older" | "same", "p
 """
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 from planeditor.cli.arguments import Parser
 from planeditor.cli.deciding import answers, conflict_lines, prefer_option
 from planeditor.cli.shell import Answer, Code, Shell, json_text
-from planeditor.editing.arrivals import Arrival, News, classified, keep
+from planeditor.editing.arrivals import Arrival, News, classified, keep, understood
 from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import PlanEditorError
+from planeditor.files.planfile import PlanFile
 from planeditor.files.reader import read
 from planeditor.language import Said, said, said_n
 from planeditor.merge.compare import differences
@@ -56,10 +57,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
     """Receive all, or none if one of them is no plan file or its plan cannot take it in."""
     came = [(name, read(Path(name))) for name in given.files]
     store, at = shell.plans.open_store(), datetime.now(UTC)
-    if given.merge and any(classified(store, file).is_deleted for _, file in came):
-        raise PlanEditorError(
-            said("receive", "The plan was deleted here; bring it back to take the copy in.")
-        )
+    if given.merge:
+        _check_none_is_deleted(store, [file for _, file in came])
     told: list[tuple[str, Arrival, Merged | None]] = []
     for name, file in came:
         arrival = keep(store, file, Path(name).name, shell.author, at)
@@ -72,6 +71,16 @@ def run(given: Namespace, shell: Shell) -> Answer:
     if given.json:
         return Answer(json_text([_as_json(*one) for one in told]), code)
     return Answer("\n".join(shell.say(line) for one in told for line in _lines(*one)), code)
+
+
+def _check_none_is_deleted(store: "Store", came: Iterable[PlanFile]) -> None:
+    if not any(entry.deleted for entry in store.plans()):
+        return  # what each file is need not be found out twice
+    for arrival in (classified(store, understood(store, file)) for file in came):
+        if arrival.is_deleted and arrival.news is News.COPY:
+            raise PlanEditorError(
+                said("receive", "The plan was deleted here; bring it back to take the copy in.")
+            )
 
 
 def _taken_in(store: "Store", arrival: Arrival, prefer: Side | None, shell: Shell, at: datetime) -> Merged:
