@@ -20,6 +20,7 @@ class Field(StrEnum):
 
     PAGE = "PAGE"
     PAGES = "NUMPAGES"
+    PAGE_OF = "PAGEREF"
 
 
 class LineRule(StrEnum):
@@ -58,11 +59,15 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters of one look; line feeds break the line, tabs are tabs. A field's text is what was stored."""
+    """Letters of one look; line feeds break the line, tabs are tabs. A field's text is what was stored.
+
+    The `target` is the bookmark that it leads to, "" for none.
+    """
 
     text: str
     letters: Letters
     field: Field | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ class Layout:
 class Paragraph:
     """A paragraph; `mark` is how the letters of one without text would look.
 
-    Of a heading `bookmarks` are the names by which the contents know it.
+    The `bookmarks` are the names by which contents and references know it.
     """
 
     runs: tuple[Run, ...]

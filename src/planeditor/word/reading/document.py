@@ -24,6 +24,7 @@ from planeditor.word.reading.styles import Styles
 from planeditor.word.reading.tables import read_table
 
 _SKIPPED = frozenset({"sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "tcPr", "tblPr"})
+_BOOKMARK = w("bookmarkStart")
 _DEEPEST = 40
 """How deep tables and controls may stand in each other before they are passed over."""
 
@@ -183,11 +184,11 @@ class _Story:
                 layout = replace(layout, new_page=True, before=0)
                 runs = [replace(one, text=text)] if text else []
         if runs or is_empty:
-            yield Paragraph(tuple(runs), layout, mark, _bookmarks(element) if layout.outline else ())
+            yield Paragraph(tuple(runs), layout, mark, _bookmarks(element))
 
 
-def _bookmarks(heading: Element) -> tuple[str, ...]:
-    return tuple(value(one, "name") for one in heading.iterfind(w("bookmarkStart")))
+def _bookmarks(paragraph: Element) -> tuple[str, ...]:
+    return tuple([value(one, "name") for one in paragraph.iterchildren(_BOOKMARK)])
 
 
 def _ending(element: Element) -> Element | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.blocks import Field, Letters, Run
@@ -17,6 +18,7 @@ _SKIPPED = frozenset(
         "footnoteReference", "endnoteReference", "commentReference", "fldData", "Fallback",
     }
 )  # fmt: skip
+_REFERRING = ("REF", "PAGEREF")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
@@ -52,15 +54,23 @@ class FieldsOpen:
         return all(field.has_result for field in self._fields)
 
     @property
-    def field(self) -> Field | None:
-        """What the page says here instead of the stored text."""
-        return field_of(self._fields[-1].instruction) if self._fields else None
+    def asked(self) -> "Asked":
+        """What the innermost of them asks."""
+        return asked_by(self._fields[-1].instruction) if self._fields else Asked()
 
 
-def field_of(instruction: str) -> Field | None:
-    """The field of an instruction, if it is one that a page answers."""
-    word = instruction.split()[:1]
-    return next((field for field in Field if word == [field.value]), None)
+class Asked(NamedTuple):
+    """The field of an instruction, if it is one that a page answers, and the bookmark that it is about."""
+
+    field: Field | None = None
+    target: str = ""
+
+
+def asked_by(instruction: str) -> Asked:
+    """What an instruction asks."""
+    word, about, *_ = [*instruction.split(), "", ""]
+    field = next((field for field in Field if word == field.value), None)
+    return Asked(field, about if word in _REFERRING else "")
 
 
 class RunReader:
@@ -73,7 +83,7 @@ class RunReader:
     def content(self, paragraph: Element, style: str) -> Iterator[Run | Element]:
         """The runs of a paragraph of this style, neighbours of one look joined, and its drawings."""
         pending: Run | None = None
-        for one in self._walk(paragraph, style, self._styles.letters(style, None), None):
+        for one in self._walk(paragraph, style, self._styles.letters(style, None), Asked()):
             if isinstance(one, Run) and pending is not None and _are_alike(pending, one):
                 pending = replace(pending, text=pending.text + one.text)
                 continue
@@ -88,7 +98,7 @@ class RunReader:
             yield pending
 
     def _walk(
-        self, parent: Element, style: str, letters: Letters, field: Field | None
+        self, parent: Element, style: str, letters: Letters, within: Asked
     ) -> Iterator[Run | Element]:
         for child in parent.iterchildren("{*}*"):
             name = child.tag.rpartition("}")[2]
@@ -97,22 +107,26 @@ class RunReader:
                     own = child.find(w("rPr"))
                     look = letters if own is None else self._styles.letters(style, own)
                     if not look.hidden:
-                        yield from self._walk(child, style, look, field)
+                        yield from self._walk(child, style, look, within)
                     else:
                         self._pass(child)
                 case "t" | "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "softHyphen":
                     if self._fields.is_shown:
-                        yield Run(_text(child, name), letters, field or self._fields.field)
+                        asked = self._fields.asked
+                        field, target = within.field or asked.field, asked.target or within.target
+                        yield Run(_text(child, name), letters, field, target)
                 case "fldChar":
                     self._fields.mark(value(child, "fldCharType"))
                 case "instrText":
                     self._fields.instruct(child.text or "")
                 case "fldSimple":
-                    yield from self._walk(child, style, letters, field_of(value(child, "instr")))
+                    yield from self._walk(child, style, letters, asked_by(value(child, "instr")))
+                case "hyperlink" if value(child, "anchor"):
+                    yield from self._walk(child, style, letters, Asked(within.field, value(child, "anchor")))
                 case "drawing":
                     yield child
                 case _ if name not in _SKIPPED:
-                    yield from self._walk(child, style, letters, field)
+                    yield from self._walk(child, style, letters, within)
 
     def _pass(self, run: Element) -> None:
         """Follow the fields through a run that is not shown."""
@@ -130,4 +144,5 @@ def _text(element: Element, name: str) -> str:
 
 def _are_alike(one: Run, other: Run) -> bool:
     # Each page number is asked once, however many runs its stored text has.
-    return one.letters == other.letters and one.field is None and other.field is None
+    is_text = one.field is None and other.field is None
+    return is_text and one.letters == other.letters and one.target == other.target

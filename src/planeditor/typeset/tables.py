@@ -1,0 +1,225 @@
+"""Tables in the source of Typst."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planeditor.typeset.paragraphs import stroke
+from planeditor.typeset.source import Definitions, arguments, array, colour, dictionary, points
+from planeditor.word.reading.blocks import (
+    Align,
+    Block,
+    Cell,
+    CellLook,
+    Merge,
+    Paragraph,
+    Row,
+    Sides,
+    Table,
+)
+
+_NARROWEST = 100.0
+"""The least room for the content of a cell, in twips."""
+_SURE = 0.7
+"""What is about so high, in parts of a page, surely stands on one; higher, it may be divided."""
+_PLACES = {"center": "horizon", "bottom": "bottom"}
+
+WriteBlocks = Callable[[Sequence[Block], float], str]
+"""Writes the blocks of a cell in a width."""
+Estimate = Callable[[Sequence[Block], float], float]
+"""About how high blocks are in a width, in twips."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A row with the cells that begin in it, how many rows each is merged over, and about how high it is."""
+
+    row: Row
+    cells: list[tuple[int, Cell, int]]
+    height: float = 0.0
+    is_kept: bool = False
+
+
+@dataclass(slots=True)
+class TableWriter:
+    """Writes tables for pages of a height."""
+
+    definitions: Definitions
+    write: WriteBlocks
+    estimate: Estimate
+    page_height: float
+    _cells: dict[tuple[CellLook, Sides, int, bool, bool], str] = field(default_factory=dict)
+
+    def table(self, table: Table, width: float) -> str:
+        """The table in a width of text."""
+        lines = [*self._lines(table)]
+        if not lines:
+            return ""
+        heads = _heads(lines)
+        chains = [*self._chains(lines, heads)]
+        is_whole = chains == [(heads, len(lines))]
+        tied = {} if is_whole else {start: end - start for start, end in chains}
+        widths = [points(one) for one in table.widths] + (["0pt"] if tied else [])
+        rows = [self._row(line, number, lines, table, tied, chains) for number, line in enumerate(lines)]
+        head = self._head(lines[:heads], rows[:heads])
+        heights = [points(line.row.height) if line.row.is_exact else "auto" for line in lines]
+        sizes = f", rows: {array(heights)}" if any(line.row.is_exact for line in lines) else ""
+        made = f"table(columns: {array(widths)}{sizes}, {head}{''.join(rows[heads:])})"
+        given = {"kept": str(lines[-1].is_kept).lower(), "whole": str(is_whole).lower()}
+        match table.align:
+            case Align.CENTER | Align.RIGHT:
+                given["place"] = table.align.value
+            case _:
+                given["indent"] = points(table.indent)
+        usual = {"false", "0pt"}
+        told = {name: value for name, value in given.items() if value not in usual}
+        return f"{self.definitions.name(f'framed.with({arguments(told)})')}({made});"
+
+    def _lines(self, table: Table) -> Iterator[_Line]:
+        rows = [*table.rows]
+        taken: dict[tuple[int, int], bool] = {}
+        for number, row in enumerate(rows):
+            line, at = _Line(row, []), row.skipped
+            for cell in row.cells:
+                if not taken.get((number, at)):
+                    over = _over(rows, number, at, cell)
+                    taken |= {(below, at): True for below in range(number + 1, number + over)}
+                    line.cells.append((at, cell, over))
+                    line.height = max(line.height, self._height(cell, table.widths, at) / over)
+                at += cell.look.span
+            line.height = max(line.height, row.height)
+            line.is_kept = _is_kept(row)
+            yield line
+
+    def _height(self, cell: Cell, widths: Sequence[int], at: int) -> float:
+        margins = cell.look.margins
+        room = sum(widths[at : at + cell.look.span]) - margins.left - margins.right
+        return margins.top + margins.bottom + self.estimate(cell.blocks, max(room, _NARROWEST))
+
+    def _chains(self, lines: Sequence[_Line], heads: int) -> Iterator[tuple[int, int]]:
+        """The first row and the one after the last of rows that stand on one page, as far as a page holds them."""
+        start = heads
+        for number in range(heads, len(lines)):
+            if lines[number].is_kept and number < len(lines) - 1:
+                continue
+            fits = sum(line.height for line in lines[start : number + 1]) < _SURE * self.page_height
+            if number > start and fits:
+                yield start, number + 1
+            start = number + 1
+
+    def _head(self, lines: Sequence[_Line], rows: Sequence[str]) -> str:
+        if not lines:
+            return ""
+        is_low = sum(line.height for line in lines) < self.page_height / 2
+        return f"table.header(repeat: {str(is_low).lower()}, {''.join(rows)}), "
+
+    def _row(
+        self,
+        line: _Line,
+        number: int,
+        lines: Sequence[_Line],
+        table: Table,
+        tied: dict[int, int],
+        chains: Sequence[tuple[int, int]],
+    ) -> str:
+        made: list[str] = []
+        is_last = number == len(lines) - 1
+        column = 0
+        for at, cell, over in line.cells:
+            if at > column and not any(column in one for one in _covered(lines, number)):
+                made.append(self._empty(at - column))
+            high = sum(one.height for one in lines[number : number + over])
+            can_split = line.row.can_split or high > _SURE * self.page_height
+            made.append(self._cell(cell, table.widths, at, over, can_split=can_split, is_last=is_last))
+            column = at + cell.look.span
+        missing = len(table.widths) - _end(line.row)
+        if missing > 0:
+            made.append(self._empty(missing))
+        if tied:
+            inside = next((start for start, end in chains if start <= number < end), None)
+            if inside is None:
+                made.append("[], ")
+            elif inside == number:
+                made.append(f"tie(rowspan: {tied[number]})[], ")
+        return "".join(made)
+
+    def _empty(self, span: int) -> str:
+        return f"table.cell(colspan: {span}, stroke: none)[], "
+
+    def _cell(
+        self, cell: Cell, widths: Sequence[int], at: int, over: int, *, can_split: bool, is_last: bool
+    ) -> str:
+        look = cell.look
+        room = sum(widths[at : at + look.span]) - look.margins.left - look.margins.right
+        content = self.write(cell.blocks if look.merge is not Merge.CONTINUE else (), max(room, _NARROWEST))
+        key = look, look.sides, over, can_split, is_last
+        if key not in self._cells:
+            self._cells[key] = self.definitions.name(_cell_look(look, over, can_split, is_last))
+        return f"{self._cells[key]}({content}), "
+
+
+def _cell_look(look: CellLook, over: int, can_split: bool, is_last: bool) -> str:
+    """The lines above and below take room, as in Word, and the last of a table that below it too."""
+    sides, margins = look.sides, look.margins
+    line = max(0.0 if side is None else side.width for side in (sides.top, sides.bottom))
+    inset = {
+        "top": points(margins.top + line / 2),
+        "bottom": points(margins.bottom + line / 2 + (line if is_last else 0)),
+        "left": points(margins.left),
+        "right": points(margins.right),
+    }
+    lines = {name: stroke(getattr(sides, name)) for name in ("top", "left", "bottom", "right")}
+    given = {"inset": dictionary(inset), "stroke": dictionary(lines)}
+    if look.span > 1:
+        given["colspan"] = str(look.span)
+    if over > 1:
+        given["rowspan"] = str(over)
+    if look.fill:
+        given["fill"] = colour(look.fill)
+    if look.place in _PLACES:
+        given["align"] = _PLACES[look.place]
+    given["breakable"] = str(can_split).lower()
+    return f"table.cell.with({arguments(given)})"
+
+
+def _heads(lines: Sequence[_Line]) -> int:
+    """How many rows are a header: with all rows that their cells are merged over, and never all of them."""
+    heads = 0
+    while heads < len(lines) and (lines[heads].row.is_header or any(_covered(lines, heads))):
+        heads += 1
+    return heads if heads < len(lines) else 0
+
+
+def _over(rows: Sequence[Row], number: int, at: int, cell: Cell) -> int:
+    """How many rows a cell is merged over."""
+    if cell.look.merge is not Merge.START:
+        return 1
+    count = 1
+    for row in rows[number + 1 :]:
+        column = row.skipped
+        for below in row.cells:
+            if column == at:
+                break
+            column += below.look.span
+        else:
+            return count
+        if below.look.merge is not Merge.CONTINUE or below.look.span != cell.look.span:
+            return count
+        count += 1
+    return count
+
+
+def _covered(lines: Sequence[_Line], number: int) -> Iterator[range]:
+    """The columns of a row that cells cover which are merged over rows above."""
+    for before in range(number):
+        for at, cell, over in lines[before].cells:
+            if before + over > number:
+                yield range(at, at + cell.look.span)
+
+
+def _end(row: Row) -> int:
+    return row.skipped + sum(cell.look.span for cell in row.cells)
+
+
+def _is_kept(row: Row) -> bool:
+    first = row.cells[0].blocks[:1]
+    return any(isinstance(block, Paragraph) and block.layout.keep_next for block in first)
