@@ -30,6 +30,7 @@ LEVELS = (
     {"plan"},
     {"blocks", "checks", "merge"},
     {"store", "files", "word", "sheets", "discovery"},
+    {"typeset"},
     {"editing"},
     {"ui", "cli"},
     {"__main__"},
@@ -41,6 +42,8 @@ HOMES = {
     "docx": {"word"},
     "lxml": {"word"},
     "xlsxwriter": {"word", "sheets"},
+    "typst": {"typeset"},
+    "pypdfium2": {"typeset"},
     "python_calamine": {"sheets"},
     "rapidfuzz": {"blocks"},
 }

@@ -71,7 +71,9 @@ class _Writer:
     def _section(self, sections: Sequence[Section]) -> str:
         section, name = sections[0], f"s{next(self._names)}"
         self._page = page = section.page
-        heads, feet = (self._margin(margin, name, page.text_width) for margin in (section.header, section.footer))
+        heads, feet = (
+            self._margin(margin, name, page.text_width) for margin in (section.header, section.footer)
+        )
         given = {
             "number": str(section.first_number) if section.first_number is not None else "none",
             "width": points(page.width),

@@ -111,7 +111,7 @@ def _bars(chart: Chart) -> Iterator[_Bar]:
             else:
                 below = base + value
             if value:
-                yield (number, category, *sorted((base, base + value)), start, width)
+                yield number, category, min(base, base + value), max(base, base + value), start, width
 
 
 def _value(values: Sequence[float | None], place: int) -> float:

@@ -74,7 +74,9 @@ class Compositor:
         size = letters.points * TWIPS_PER_POINT
         lines = sum(1 + int(len(line) * 0.47 * size / room) for line in one.text.split("\n"))
         above, below = self.case.height(letters)
-        high = layout.line if layout.line_rule is LineRule.EXACT else (above + below) * size * layout.line / 240
+        high = (
+            layout.line if layout.line_rule is LineRule.EXACT else (above + below) * size * layout.line / 240
+        )
         if layout.line_rule is LineRule.AT_LEAST:
             high = max((above + below) * size, layout.line)
         return layout.before + lines * high + layout.after
@@ -116,9 +118,7 @@ class Compositor:
         }
         return look
 
-    def _content(
-        self, runs: Sequence[Run], base: Letters, layout: Layout, width: float, page: str
-    ) -> str:
+    def _content(self, runs: Sequence[Run], base: Letters, layout: Layout, width: float, page: str) -> str:
         room = width - max(layout.left, layout.left + layout.first_line) - layout.right
         pieces = [*self._pieces(runs, base, layout, room, page)]
         if "\t" in pieces:

@@ -21,7 +21,8 @@ from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
-    from planeditor.word.export import Exported, Paginate
+    from planeditor.typeset.paper import Paginator
+    from planeditor.word.export import Exported
     from planeditor.word.forms.form import Form
     from planeditor.word.order import Decision, Order
     from planeditor.word.stages import Stage
@@ -88,7 +89,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
         _refuse_choices(given)
         write_atomically(path, _workbook(source))
         return Answer(done)
-    made = _document(source, given, shell)
+    made, pages = _document(source, given, shell)
     if made.missing and given.stage not in (None, _STAGES[0]) and not given.force:
         raise Incomplete(
             said(
@@ -98,7 +99,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
                 gaps="; ".join(_missing(made, shell)),
             )
         )
-    write_atomically(path, _pdf(made.content) if path.suffix.lower() == PDF_SUFFIX else made.content)
+    is_pdf = path.suffix.lower() == PDF_SUFFIX
+    write_atomically(path, pages.pages(made.content).pdf if is_pdf else made.content)
     if not made.missing:
         return Answer(done)
     told = said("cli", "The plan lacks what the form requires:")
@@ -133,7 +135,8 @@ def _workbook(source: Source) -> bytes:
     return export_workbook(source.tree, author="", at=_now())
 
 
-def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
+def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported, Paginator]":
+    from planeditor.typeset.paper import Paginator
     from planeditor.word.export import export_document
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
@@ -146,43 +149,16 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
         stage=_stage(form, given.stage or _STAGES[0]),
         subject=_subject(source.tree, form, given.about or "", shell),
     )
-    return export_document(
+    paginator = Paginator()
+    made = export_document(
         source.tree,
         replace(order, decisions=_decisions(source.tree, order, given.decision or [])),
         author="",
         at=_now(),
-        paginate=_paginate() if form.contents or form.annexed else None,
+        paginate=paginator,
         revision=source.revision or 0,
     )
-
-
-def _paginate() -> "Paginate | None":
-    """What tells the pages of a document; None where Qt is not complete here, then contents name none."""
-    try:
-        from planeditor.ui.kit.paper.flow import pages_of_headings
-        from planeditor.ui.kit.paper.pdf import running_application
-    except ImportError:
-        return None
-    running_application()
-    return pages_of_headings
-
-
-def _pdf(content: bytes) -> bytes:
-    """The document's pages; PlanEditorError where Qt is not complete here."""
-    from planeditor.word.reading.document import read_document
-
-    try:
-        from planeditor.ui.kit.paper.pdf import pdf_bytes, running_application
-    except ImportError as error:
-        raise PlanEditorError(
-            said(
-                "cli",
-                "A PDF cannot be made here ({reason}); the Word document can.",
-                reason=error.name or str(error).partition(":")[0],  # a library; why, is told in English
-            )
-        ) from error
-    running_application()
-    return pdf_bytes(read_document(content), lambda _done, _of: None)
+    return made, paginator
 
 
 def _stage(form: "Form", wanted: str) -> "Stage":

@@ -97,9 +97,7 @@ class RunReader:
         if pending is not None:
             yield pending
 
-    def _walk(
-        self, parent: Element, style: str, letters: Letters, within: Asked
-    ) -> Iterator[Run | Element]:
+    def _walk(self, parent: Element, style: str, letters: Letters, within: Asked) -> Iterator[Run | Element]:
         for child in parent.iterchildren("{*}*"):
             name = child.tag.rpartition("}")[2]
             match name:

@@ -25,10 +25,10 @@ from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
+    from planeditor.typeset.paper import Paper
     from planeditor.word.export import Exported
     from planeditor.word.forms.collection import Forms
     from planeditor.word.order import Order
-    from planeditor.word.reading.blocks import Document
 
 _PAUSE = 250
 """Milliseconds after a change until the preview is made anew."""
@@ -98,7 +98,6 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self._follow)
         self.preview.current_changed.connect(self._show_page)
-        self.preview.laid_out.connect(self._show_page)
         self._pause.timeout.connect(self._make)
         self._maker.made.connect(self._show)
         self._maker.failed.connect(lambda error: self._refuse(tell(error.said)))
@@ -148,14 +147,14 @@ class ExportDialog(QDialog):
             self._refuse(tell(error.said))
             return None
 
-    def _show(self, shown: "tuple[Exported, Document]") -> None:
-        made, document = shown
-        self._exported = made
-        self.preview.show_document(document)
+    def _show(self, shown: "tuple[Exported, Paper]") -> None:
+        self._exported, pages = shown
+        self.preview.show_pages(pages)
+        self._show_page()
         self._stack.setCurrentWidget(self.preview)
         for button in (self.word, self.pdf, self.print):
             button.setEnabled(True)
-        self.footer.tell_missing(made.missing)
+        self.footer.tell_missing(self._exported.missing)
 
     def _show_page(self) -> None:
         self.footer.page.setText(self.preview.where)
@@ -170,21 +169,11 @@ class ExportDialog(QDialog):
         if suffix == EXCEL_SUFFIX:
             self._ask(self._name(self.tr("tables of the plan"), suffix), self._request.workbook)
             return
-        order, made = self._order(), self._exported
-        if order is None or made is None or not self._agrees(order, made):
+        order, made, pages = self._order(), self._exported, self.preview.pages
+        if order is None or made is None or pages is None or not self._agrees(order, made):
             return
-
-        def word(report: Report) -> bytes:
-            return made.content
-
-        def pdf(report: Report) -> bytes:
-            from planeditor.ui.kit.paper.pdf import pdf_bytes
-            from planeditor.word.reading.document import read_document
-
-            return pdf_bytes(read_document(made.content), report)
-
-        name = self._name(order.form.about.file_name, suffix)
-        self._ask(name, pdf if suffix == PDF_SUFFIX else word)
+        content = pages.pdf if suffix == PDF_SUFFIX else made.content
+        self._ask(self._name(order.form.about.file_name, suffix), lambda _report: content)
 
     def _agrees(self, order: "Order", made: "Exported") -> bool:
         """Whether a copy that is no draft may be written or printed though something is missing."""
@@ -205,14 +194,13 @@ class ExportDialog(QDialog):
         self._folder = save_document(self, proposal, make, self.crashed) or self._folder
 
     def _print(self) -> None:
-        from planeditor.ui.kit.paper.printing import print_document
-        from planeditor.word.reading.document import read_document
+        from planeditor.ui.kit.paper.printing import print_pages
 
-        order, made = self._order(), self._exported
-        if order is None or made is None or not self._agrees(order, made):
+        order, made, pages = self._order(), self._exported, self.preview.pages
+        if order is None or made is None or pages is None or not self._agrees(order, made):
             return
         try:
-            print_document(self, read_document(made.content))
+            print_pages(self, pages, order.form.about.title)
         except PlanEditorError as error:
             messages.refuse(self, tell(error.said))
 

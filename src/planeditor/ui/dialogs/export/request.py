@@ -10,9 +10,9 @@ from planeditor.plan.tree import PlanTree
 from planeditor.ui.kit.jobs import Report
 
 if TYPE_CHECKING:
+    from planeditor.typeset.paper import Paper
     from planeditor.word.export import Exported
     from planeditor.word.order import Order
-    from planeditor.word.reading.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +24,24 @@ class Request:
     at: datetime
     revision: int
 
-    def pages(
-        self, order: "Order", report: Report, photos: Iterable[Path] = ()
-    ) -> "tuple[Exported, Document]":
-        """The document asked for, and what is on its pages; may run in any thread."""
-        from planeditor.ui.kit.paper.flow import pages_of_headings
+    def pages(self, order: "Order", report: Report, photos: Iterable[Path] = ()) -> "tuple[Exported, Paper]":
+        """The document asked for, and its pages; may run in any thread."""
+        from planeditor.typeset.paper import Paginator
         from planeditor.ui.kit.photos import photo_of
         from planeditor.word.export import export_document
-        from planeditor.word.reading.document import read_document
 
         order = replace(order, photos=tuple(map(photo_of, photos)))
+        paginator = Paginator()
         made = export_document(
             self.tree,
             order,
             author=self.author,
             at=self.at,
-            paginate=pages_of_headings,
+            paginate=paginator,
             revision=self.revision,
             progress=report,
         )
-        return made, read_document(made.content)
+        return made, paginator.pages(made.content)
 
     def workbook(self, report: Report) -> bytes:
         """The plan's tables for Excel."""

@@ -3,11 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF
 
-from planeditor.word.ooxml.units import TWIPS_PER_INCH
-from planeditor.word.reading.blocks import PageSize
-
+POINTS_PER_INCH = 72
 GAP = 16
 """Around and between pages."""
 _LEAST_WIDTH = 50
@@ -23,24 +21,17 @@ class Arrangement:
         self._dpi = dpi
         self._zoom: float | None = None
         self._view = QSize()
-        self._sizes: list[PageSize] = []
+        self._sizes: list[QSizeF] = []
         self._tops: list[int] = []
         self._height = GAP
 
     def __len__(self) -> int:
         return len(self._sizes)
 
-    def clear(self) -> None:
-        """Take all pages away."""
-        self._sizes.clear()
+    def show(self, sizes: Sequence[QSizeF]) -> None:
+        """Have pages of these sizes in points, and no others."""
+        self._sizes = [*sizes]
         self._arrange()
-
-    def add(self, sizes: Sequence[PageSize]) -> None:
-        """Put pages below those that are there."""
-        for size in sizes:
-            self._sizes.append(size)
-            self._tops.append(self._height)
-            self._height += self._size(size).height() + GAP
 
     def fit(self, view: QSize, zoom: float | None) -> None:
         """Arrange the pages anew for another view, or larger or smaller."""
@@ -70,18 +61,20 @@ class Arrangement:
 
     def zoom(self, index: int) -> float:
         """How large a page is, 1.0 being as on paper."""
-        return self._scale(self._sizes[index]) * TWIPS_PER_INCH / self._dpi if self._sizes else 1.0
+        return self._scale(self._sizes[index]) * POINTS_PER_INCH / self._dpi if self._sizes else 1.0
 
     def _arrange(self) -> None:
-        sizes, self._sizes, self._tops, self._height = self._sizes, [], [], GAP
-        self.add(sizes)
+        self._tops, self._height = [], GAP
+        for size in self._sizes:
+            self._tops.append(self._height)
+            self._height += self._size(size).height() + GAP
 
-    def _scale(self, size: PageSize) -> float:
-        """Pixels for each twip."""
+    def _scale(self, size: QSizeF) -> float:
+        """Pixels for each point."""
         if self._zoom is not None:
-            return self._zoom * self._dpi / TWIPS_PER_INCH
-        return max(self._view.width() - 2 * GAP, _LEAST_WIDTH) / size.width
+            return self._zoom * self._dpi / POINTS_PER_INCH
+        return max(self._view.width() - 2 * GAP, _LEAST_WIDTH) / size.width()
 
-    def _size(self, size: PageSize) -> QSize:
+    def _size(self, size: QSizeF) -> QSize:
         scale = self._scale(size)
-        return QSize(round(size.width * scale), round(size.height * scale))
+        return QSize(round(size.width() * scale), round(size.height() * scale))
