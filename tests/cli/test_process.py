@@ -20,10 +20,10 @@ NOT_POSIX = pytest.mark.skipif(os.name != "posix", reason="POSIX streams and sig
 
 
 @pytest.mark.parametrize("name", ["demo", "export", "check", "info", "diff", "merge", "list"])
-def test_no_command_loads_qt_but_for_pages(name: str, store: Store) -> None:
+def test_no_command_loads_qt(name: str, store: Store) -> None:
     arguments = {
         "demo": ["naujas.planas"],
-        "export": [SAMPLE, "-o", "planas.docx", "--form", "lesu-suvestine"],
+        "export": [SAMPLE, "-o", "planas.pdf", "--form", "lesu-suvestine"],
         "diff": [SAMPLE, SAMPLE],
         "merge": [SAMPLE, SAMPLE, "-o", "naujas.planas"],
         "list": [],
@@ -37,15 +37,6 @@ def test_no_command_loads_qt_but_for_pages(name: str, store: Store) -> None:
 
     expected = f"False {1 if name == 'check' else 0}"
     assert done.stdout.decode().splitlines()[-1] == expected, done.stderr.decode()
-
-
-@pytest.mark.parametrize(("name", "code"), [("planas.docx", 0), ("planas.pdf", 2)])
-def test_without_qt_a_document_names_no_pages_and_there_is_no_pdf(name: str, code: int, folder: Path) -> None:
-    without = "import sys; sys.modules['PySide6'] = None; from planeditor.cli import main; sys.exit(main())"
-    done = child("export", SAMPLE, "-o", name, module=("-c", without))
-    assert (done.returncode, (folder / name).exists()) == (code, code == 0)
-    told = "PDF čia parengti negalima (PySide6.QtCore), o „Word“ dokumentą – galima.\n"
-    assert done.stderr.decode() == (told if code else "")
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ class _Writer:
                 case Table():
                     yield self._tables().table(block, width)
                 case Drawing():
-                    yield drawing(block, width, self._compositor.case, is_inner=False)
+                    yield drawing(block, width, self._room, self._compositor.case, is_inner=False)
             above, begins = "", False
 
     def _heading(self, block: Paragraph) -> int:
@@ -147,13 +147,17 @@ class _Writer:
                 case Table():
                     made.append(self._tables().table(block, width))
                 case Drawing():
-                    made.append(drawing(block, width, self._compositor.case, is_inner=True))
+                    made.append(drawing(block, width, self._room, self._compositor.case, is_inner=True))
         joined = "".join(made)
         return joined[:-1] if len(made) == 1 else f"{{{joined}}}" if made else "[]"
 
     def _tables(self) -> TableWriter:
-        height = self._page.height - self._page.top - self._page.bottom
-        return TableWriter(self.definitions, self._inner, self._height, height)
+        return TableWriter(self.definitions, self._inner, self._height, self._room)
+
+    @property
+    def _room(self) -> float:
+        """The height that a page has for its text."""
+        return float(self._page.height - self._page.top - self._page.bottom)
 
     def _height(self, blocks: Sequence[Block], width: float) -> float:
         total = 0.0

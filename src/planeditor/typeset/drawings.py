@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planeditor.typeset.fonts import Case
 from planeditor.typeset.scale import scale_for
-from planeditor.typeset.source import array, arguments, colour, dictionary, literal, points
+from planeditor.typeset.source import arguments, array, colour, dictionary, literal, points
 from planeditor.word.reading.blocks import Align, Chart, Drawing, Letters, Stacking
 
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
@@ -13,9 +13,9 @@ _COLOURS = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 """Of series that name none."""
 
 
-def drawing(one: Drawing, width: float, case: Case, *, is_inner: bool) -> str:
-    """A drawing where its paragraph's alignment puts it, never wider than the width."""
-    scale = min(1.0, width / one.width)
+def drawing(one: Drawing, width: float, height: float, case: Case, *, is_inner: bool) -> str:
+    """A drawing where its paragraph's alignment puts it, never wider or higher than there is room."""
+    scale = min(1.0, width / one.width, height / one.height)
     size = {"width": points(one.width * scale), "height": points(one.height * scale)}
     layout = one.layout
     free = width - one.width * scale
@@ -89,7 +89,7 @@ def _chart(chart: Chart, case: Case) -> dict[str, str]:
 
 
 _Bar = tuple[int, int, float, float, float, float]
-"""Its series and category, from which value to which, and where in its category's room it begins and how wide it is."""
+"""Its series and category, from which value to which, where in its category's room it begins, its width."""
 
 
 def _bars(chart: Chart) -> Iterator[_Bar]:

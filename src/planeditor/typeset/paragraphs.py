@@ -8,8 +8,8 @@ from planeditor.typeset.fonts import Case
 from planeditor.typeset.source import (
     Definitions,
     Targets,
-    array,
     arguments,
+    array,
     colour,
     dictionary,
     literal,
@@ -20,10 +20,12 @@ from planeditor.word.reading.blocks import Align, Field, Layout, Letters, Line, 
 
 _NARROWEST = 240
 """A line is never narrower than this, in twips, whatever the indents say."""
-_LONGEST_KEPT = 3000
-"""A paragraph of more letters may be divided though it is to stay together: it may be longer than a page."""
+_HIGHEST_KEPT = 7000.0
+"""A paragraph that is about higher, in twips, may be divided though it is to stay together."""
 _WIDEST_LETTER = 0.7
 """In parts of its size; a word that may be wider than its line is measured, and divided if it is."""
+_TICK_BOX = "☐"
+"""Few fonts for texts have it, and a letter that none has is not to be in a file by PDF/UA."""
 _WORD = re.compile(r"[^ \u00ad-]{8,}")
 _RAISED = {"superscript": "super", "subscript": "sub"}
 _ALIGNED = {Align.CENTER: "center", Align.RIGHT: "right"}
@@ -56,6 +58,8 @@ class Compositor:
         keeps the room above it.
         """
         layout = _within(layout, width)
+        if layout.keep_lines and self.height(one, width) > _HIGHEST_KEPT:
+            layout = replace(layout, keep_lines=False)
         base = one.runs[0].letters if one.runs else one.mark
         style = self._style(layout, base, width, is_empty=not one.text, is_first=is_first)
         content = self._content(one.runs, base, layout, width, page)
@@ -89,7 +93,7 @@ class Compositor:
             if is_first and layout.before:
                 given["top"] = given.pop("above")
             if is_empty:
-                given["height"] = points(self._line(base, layout))
+                given["height"] = points(self._line(base, layout) + (layout.before if is_first else 0))
             self._styles[key] = self.definitions.name(f"paragraph.with({arguments(given)})")
         return self._styles[key]
 
@@ -138,9 +142,11 @@ class Compositor:
                 yield _wrapped(self._field(run, page), wrap)
                 continue
             text = run.text.upper() if run.letters.caps else run.text
-            for part in re.split(r"([\n\t])", text):
+            for part in re.split(f"([\n\t{_TICK_BOX}])", text):
                 if part in ("\n", "\t"):
                     yield part
+                elif part == _TICK_BOX:
+                    yield "tick-box"
                 elif part:
                     yield _wrapped(_words(part, room, run.letters, is_first=is_first), wrap)
                 is_first = part == "\n"

@@ -1,4 +1,4 @@
-"""The source that Typst reads: texts as string literals, so that none is ever markup, and names for what repeats."""
+"""The source that Typst reads: texts as literals, so that none is ever markup, and names for what repeats."""
 
 import re
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ class Targets:
         self._marked: set[str] = set()
 
     def mark(self, bookmark: str) -> str:
-        """The function that makes a content the place of a bookmark; "" for one that has its place already."""
+        """The function that makes a content the place of a bookmark; "" where it has one already."""
         if bookmark in self._marked:
             return ""
         self._marked.add(bookmark)

@@ -96,7 +96,7 @@ class TableWriter:
         return margins.top + margins.bottom + self.estimate(cell.blocks, max(room, _NARROWEST))
 
     def _chains(self, lines: Sequence[_Line], heads: int) -> Iterator[tuple[int, int]]:
-        """The first row and the one after the last of rows that stand on one page, as far as a page holds them."""
+        """The first row, and the one after the last, of rows to stand on one page, where it can hold them."""
         start = heads
         for number in range(heads, len(lines)):
             if lines[number].is_kept and number < len(lines) - 1:

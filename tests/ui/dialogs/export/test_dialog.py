@@ -114,8 +114,8 @@ def test_it_is_told_that_the_document_is_made_and_which_page_is_looked_at(desk: 
     assert footer.state.text() == "Rengiama…"
     desk.wait_for_pages()
     assert footer.state.text() != "Rengiama…"
-    qtbot.waitUntil(lambda: desk.dialog.preview.is_complete)
-    count = len(desk.dialog.preview.pages)
+    qtbot.waitUntil(lambda: bool(desk.dialog.preview.pages))
+    count = len(desk.dialog.preview.pages or ())
     assert footer.page.text() == f"1 puslapis iš {count}"
     desk.dialog.preview.go_to(3)
     assert footer.page.text() == f"3 puslapis iš {count}"

@@ -3,15 +3,14 @@ from pytestqt.qtbot import QtBot
 from tests.word.exporting import exported
 from tests.word.plans import plan
 
+from planeditor.typeset.paper import Paper, lay_out
 from planeditor.ui.kit.paper.preview import PagePreview
-from planeditor.word.reading.blocks import Document
-from planeditor.word.reading.document import read_document
 
 
 @pytest.fixture(scope="session")
-def plan_document() -> Document:
-    """The full plan as it is exported, read again."""
-    return read_document(exported(plan(12)).content)
+def plan_pages() -> Paper:
+    """The pages of a plan as it is exported."""
+    return lay_out(exported(plan(3)).content)
 
 
 @pytest.fixture

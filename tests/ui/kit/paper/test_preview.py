@@ -3,67 +3,57 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.word.reading.making import SECTION, document, paragraph
+from tests.word.reading.making import SECTION, document_bytes, paragraph
 
+from planeditor.typeset.paper import Paper, lay_out
 from planeditor.ui.kit.paper.preview import PagePreview
 from planeditor.ui.kit.theme import Scheme, apply_theme
-from planeditor.word.reading.blocks import Document
 
 
-@pytest.fixture
-def long_document() -> Document:
-    """Of about forty pages."""
-    return document("".join(paragraph(f"eilutė {number}") for number in range(40 * 52)) + SECTION)
+@pytest.fixture(scope="session")
+def long_pages() -> Paper:
+    """Twelve pages."""
+    body = "".join(paragraph(f"eilutė {number}") for number in range(12 * 52 - 20))
+    return lay_out(document_bytes(body + SECTION))
 
 
-def _laid_out(qtbot: QtBot, preview: PagePreview) -> None:
-    """Wait until no more pages are wanted."""
-    with qtbot.waitSignal(preview.laid_out):
-        pass
-    qtbot.waitUntil(lambda: not preview._timer.isActive())
+def _ink(preview: PagePreview) -> int:
+    """How many of the pixels seen are dark."""
+    image = preview.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() < 100
+        for y in range(0, image.height(), 2)
+        for x in range(0, image.width(), 2)
+    )
 
 
-def test_pages_are_shown_with_what_they_say(
-    qtbot: QtBot, preview: PagePreview, plan_document: Document
-) -> None:
-    preview.show_document(plan_document)
-    _laid_out(qtbot, preview)
-    assert "PATVIRTINTA" in preview.pages[0].text
-    assert "TURINYS" in preview.pages[1].text
+def test_pages_are_shown_as_they_are(qtbot: QtBot, preview: PagePreview, plan_pages: Paper) -> None:
+    preview.show_pages(plan_pages)
+    assert preview.pages is plan_pages
     assert preview.current == 1
     assert preview.accessibleName() == "Dokumento puslapiai"
+    assert preview.where == preview.accessibleDescription() == f"1 puslapis iš {len(plan_pages)}"
+    qtbot.waitUntil(lambda: _ink(preview) > 100)
 
 
-def test_it_is_told_how_many_pages_there_are(
-    qtbot: QtBot, preview: PagePreview, long_document: Document
+def test_a_page_that_is_come_to_is_painted_and_more_finely_when_it_grows(
+    qtbot: QtBot, preview: PagePreview, long_pages: Paper
 ) -> None:
-    assert preview.where == ""
-    preview.show_document(long_document)
-    qtbot.waitUntil(lambda: preview.is_complete)
-    assert preview.current == 1
-    assert preview.where == preview.accessibleDescription() == f"1 puslapis iš {len(preview.pages)}"
+    preview.show_pages(long_pages)
+    preview.go_to(9)
+    qtbot.waitUntil(lambda: _ink(preview) > 100)
+    preview.set_zoom(3.0)
+    qtbot.waitUntil(lambda: preview._pictures._widths.get(8, 0) > 1500)
+    preview.hide()
+    preview.show()
+    preview.go_to(2)
+    qtbot.waitUntil(lambda: 1 in preview._pictures._widths)
 
 
-def test_of_a_very_long_document_pages_are_laid_out_as_one_comes_near_to_them(
-    qtbot: QtBot, preview: PagePreview, long_document: Document, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("planeditor.ui.kit.paper.preview._COUNTED", 0)
-    preview.show_document(long_document)
-    _laid_out(qtbot, preview)
-    before = len(preview.pages)
-    assert before < 12
-    assert not preview.is_complete
-    assert preview.accessibleDescription() == "1 puslapis"
-    preview.go_to(before)
-    _laid_out(qtbot, preview)
-    assert len(preview.pages) > before
-
-
-def test_keys_lead_through_the_pages(qtbot: QtBot, preview: PagePreview, long_document: Document) -> None:
+def test_keys_lead_through_the_pages(qtbot: QtBot, preview: PagePreview, long_pages: Paper) -> None:
     turned: list[int] = []
     preview.current_changed.connect(turned.append)
-    preview.show_document(long_document)
-    _laid_out(qtbot, preview)
+    preview.show_pages(long_pages)
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(preview, Qt.Key.Key_PageDown, control)
     qtbot.keyClick(preview, Qt.Key.Key_PageDown, control)
@@ -82,22 +72,17 @@ def test_keys_lead_through_the_pages(qtbot: QtBot, preview: PagePreview, long_do
     assert turned[-1] == 1
 
 
-def test_the_end_is_the_end_of_the_document(
-    qtbot: QtBot, preview: PagePreview, long_document: Document
-) -> None:
-    preview.show_document(long_document)
+def test_the_end_is_the_end_of_the_document(qtbot: QtBot, preview: PagePreview, long_pages: Paper) -> None:
+    preview.show_pages(long_pages)
     qtbot.keyClick(preview, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: preview.is_complete)
-    assert preview.current == len(preview.pages) > 35
-    assert f"eilutė {40 * 52 - 1}" in preview.pages[-1].text
-    assert preview.accessibleDescription() == f"{len(preview.pages)} puslapis iš {len(preview.pages)}"
+    assert preview.current == len(long_pages) == 12
+    assert preview.accessibleDescription() == "12 puslapis iš 12"
 
 
 def test_plus_and_minus_and_the_wheel_change_the_size_and_keep_the_page(
-    qtbot: QtBot, preview: PagePreview, long_document: Document
+    qtbot: QtBot, preview: PagePreview, long_pages: Paper
 ) -> None:
-    preview.show_document(long_document)
-    _laid_out(qtbot, preview)
+    preview.show_pages(long_pages)
     preview.go_to(4)
     fitting = preview.zoom
     qtbot.keyClick(preview, Qt.Key.Key_Plus)
@@ -114,12 +99,9 @@ def test_plus_and_minus_and_the_wheel_change_the_size_and_keep_the_page(
     assert preview.current == 4
 
 
-def test_pages_stay_as_wide_as_there_is_room(
-    qtbot: QtBot, preview: PagePreview, plan_document: Document
-) -> None:
-    preview.show_document(plan_document)
+def test_pages_stay_as_wide_as_there_is_room(qtbot: QtBot, preview: PagePreview, plan_pages: Paper) -> None:
+    preview.show_pages(plan_pages)
     qtbot.keyClick(preview, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: preview.is_complete)
     assert preview.horizontalScrollBar().maximum() == 0
     wide = preview.zoom
     preview.resize(900, 700)
@@ -129,28 +111,25 @@ def test_pages_stay_as_wide_as_there_is_room(
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_the_paper_is_white_whatever_the_theme(
-    qtbot: QtBot, qapp: QApplication, preview: PagePreview, long_document: Document, scheme: Scheme
+    qtbot: QtBot, qapp: QApplication, preview: PagePreview, long_pages: Paper, scheme: Scheme
 ) -> None:
     apply_theme(qapp, scheme)
-    preview.show_document(long_document)
-    _laid_out(qtbot, preview)
+    preview.show_pages(long_pages)
     image = preview.grab().toImage()
-    assert image.pixelColor(image.width() // 2, 30) == QColor("white")
+    assert image.pixelColor(image.width() // 2, 20) == QColor("white")
     assert image.pixelColor(8, 300) != QColor("white")
 
 
 def test_another_document_begins_at_its_beginning(
-    qtbot: QtBot, preview: PagePreview, long_document: Document
+    preview: PagePreview, long_pages: Paper, plan_pages: Paper
 ) -> None:
-    preview.show_document(long_document)
-    _laid_out(qtbot, preview)
+    preview.show_pages(long_pages)
     preview.go_to(5)
-    preview.show_document(document(paragraph("kitas") + SECTION))
-    _laid_out(qtbot, preview)
-    assert [page.text.strip() for page in preview.pages] == ["kitas"]
+    preview.show_pages(plan_pages)
+    assert preview.pages is plan_pages
     assert (preview.current, preview.verticalScrollBar().value()) == (1, 0)
-    preview.show_document(None)
-    assert (preview.pages, preview.current, preview.is_complete) == ([], 0, True)
+    preview.show_pages(None)
+    assert (preview.pages, preview.current, preview.where) == (None, 0, "")
 
 
 def _turn_wheel(preview: PagePreview) -> None:

@@ -6,11 +6,9 @@ from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.kit.paper.test_pdf import _sizes
 
-from planeditor.ui.kit.paper.flow import pages
-from planeditor.ui.kit.paper.printing import print_document, print_on
-from planeditor.word.reading.blocks import Document
+from planeditor.typeset.paper import Paper
+from planeditor.ui.kit.paper.printing import print_on, print_pages
 
 ENGLISH = ("Print", "Cancel", "Options", "Copies", "Pages", "Printer", "Name", "Location", "Type", "Preview")
 
@@ -31,27 +29,31 @@ def _file_printer(path: Path) -> QPrinter:
 
 
 def test_each_page_is_printed_on_a_sheet_of_its_size(
-    window: QWidget, plan_document: Document, tmp_path: Path
+    window: QWidget, plan_pages: Paper, tmp_path: Path
 ) -> None:
-    assert print_on(_file_printer(tmp_path / "plan.pdf"), window, plan_document)
-    printed = _sizes((tmp_path / "plan.pdf").read_bytes())
-    assert len(printed) == len([*pages(plan_document)])
-    assert {*printed} == {(595, 842), (842, 595)}
+    assert print_on(_file_printer(tmp_path / "plan.pdf"), window, plan_pages)
+    printed = Paper((tmp_path / "plan.pdf").read_bytes())
+    sizes = [
+        [(round(one.width), round(one.height)) for one in paper.sizes] for paper in (printed, plan_pages)
+    ]
+    assert sizes[0] == sizes[1]
+    assert {*sizes[0]} == {(595, 842), (842, 595)}
+    pixels = [paper.picture(0, 200).content for paper in (printed, plan_pages)]
+    unlike = sum(abs(one - other) > 90 for one, other in zip(*pixels, strict=False))
+    assert unlike < len(pixels[0]) / 50
 
 
-def test_only_the_pages_asked_for_are_printed(
-    window: QWidget, plan_document: Document, tmp_path: Path
-) -> None:
+def test_only_the_pages_asked_for_are_printed(window: QWidget, plan_pages: Paper, tmp_path: Path) -> None:
     printer = _file_printer(tmp_path / "plan.pdf")
     ranges = QPageRanges()
     ranges.addRange(2, 3)
     ranges.addPage(5)
     printer.setPageRanges(ranges)
-    assert print_on(printer, window, plan_document)
-    assert len(_sizes((tmp_path / "plan.pdf").read_bytes())) == 3
+    assert print_on(printer, window, plan_pages)
+    assert len(Paper((tmp_path / "plan.pdf").read_bytes())) == 3
 
 
-def test_printing_is_stopped_by_its_button(window: QWidget, plan_document: Document, tmp_path: Path) -> None:
+def test_printing_is_stopped_by_its_button(window: QWidget, plan_pages: Paper, tmp_path: Path) -> None:
     def stop() -> None:
         (progress,) = window.findChildren(QProgressDialog)
         (button,) = progress.findChildren(QPushButton)
@@ -59,10 +61,10 @@ def test_printing_is_stopped_by_its_button(window: QWidget, plan_document: Docum
         button.click()
 
     QTimer.singleShot(0, stop)
-    assert not print_on(_file_printer(tmp_path / "plan.pdf"), window, plan_document)
+    assert not print_on(_file_printer(tmp_path / "plan.pdf"), window, plan_pages)
 
 
-def test_the_dialog_is_lithuanian_and_can_be_left(window: QWidget, plan_document: Document) -> None:
+def test_the_dialog_is_lithuanian_and_can_be_left(window: QWidget, plan_pages: Paper) -> None:
     seen: list[str] = []
 
     def look() -> None:
@@ -76,6 +78,6 @@ def test_the_dialog_is_lithuanian_and_can_be_left(window: QWidget, plan_document
         dialog.reject()
 
     QTimer.singleShot(0, look)
-    assert not print_document(window, plan_document)
+    assert not print_pages(window, plan_pages, "Planas")
     assert "Spausdinti" in seen
     assert [text for text in seen if text.strip(":….") in ENGLISH] == []

@@ -1,4 +1,4 @@
-"""Paper as pictures of Qt, made off the window's thread and kept while they are near."""
+"""Pages as pictures of Qt, made off the window's thread and kept while they are near."""
 
 from typing import TYPE_CHECKING
 

@@ -31,8 +31,8 @@ _SHADE = QColor(0, 0, 0, 90)
 class PagePreview(FramedArea):
     """Shows pages on a grey ground, white whatever the theme, as wide as there is room at first.
 
-    Those that are seen are painted off the window's thread. Keys: arrows, Page Up and Page Down scroll, with Ctrl by whole pages; Home and End; plus and
-    minus.
+    Those that are seen are painted off the window's thread. Keys: arrows, Page Up and Page Down scroll, with
+    Ctrl by whole pages; Home and End; plus and minus.
     """
 
     current_changed = Signal(int)
@@ -53,7 +53,7 @@ class PagePreview(FramedArea):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.setAccessibleName(self.tr("Paper of the document"))
+        self.setAccessibleName(self.tr("Pages of the document"))
         self.setAccessibleDescription(self.where)
 
     def show_pages(self, pages: "Paper | None") -> None:

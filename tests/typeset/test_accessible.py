@@ -1,0 +1,120 @@
+"""What a PDF file tells those who do not see it, looked at in its structure."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+import pytest
+from tests.word.exporting import FORMS, about_something, exported
+from tests.word.plans import plan
+from tests.word.reading.making import SECTION, document_bytes, paragraph
+
+from planeditor.typeset.paper import Paginator, lay_out
+from planeditor.word.reading.blocks import Paragraph
+from planeditor.word.reading.document import read_document
+
+
+def _read(content: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(lay_out(content).pdf))
+
+
+def _tags(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """The elements of a structure in the order in which they are read."""
+    if isinstance(element, pikepdf.Array):
+        for one in element:
+            yield from _tags(one)
+    elif isinstance(element, pikepdf.Dictionary) and ("/S" in element or "/ParentTree" in element):
+        if "/S" in element:
+            yield element
+        yield from _tags(element.get("/K", pikepdf.Array()))
+
+
+def _names(pdf: pikepdf.Pdf) -> list[str]:
+    return [str(one.S) for one in _tags(pdf.Root.StructTreeRoot)]
+
+
+def _titles(pdf: pikepdf.Pdf) -> list[str]:
+    def below(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
+        for item in items:
+            yield " ".join(str(item.title).split())
+            yield from below(item.children)
+
+    with pdf.open_outline() as outline:
+        return [*below(outline.root)]
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[bytes, pikepdf.Pdf]:
+    """A plan as a document and as a PDF file."""
+    paginator = Paginator()
+    content = exported(plan(3), paginate=paginator).content
+    return content, pikepdf.open(BytesIO(paginator.pages(content).pdf))
+
+
+@pytest.mark.parametrize("form", FORMS.names())
+def test_every_form_makes_a_file_by_pdf_ua_1(form: str) -> None:
+    pdf = _read(exported(plan(3), about_something(form)).content)
+    with pdf.open_metadata() as told:
+        assert told["pdfuaid:part"] == "1"
+        assert told["dc:title"].strip()
+        assert told["dc:language"] in ("lt", ["lt"], {"lt"})
+    assert pdf.Root.MarkInfo.Marked
+    assert str(pdf.Root.Lang) == "lt"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert _names(pdf)[0] == "/Document"
+
+
+def test_headings_are_tagged_and_make_the_outline(made: tuple[bytes, pikepdf.Pdf]) -> None:
+    content, pdf = made
+    headings = [
+        " ".join(block.text.split())
+        for section in read_document(content).sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.layout.outline
+    ]
+    assert len(headings) > 20
+    assert [text.replace(" ", "") for text in _titles(pdf)] == [text.replace(" ", "") for text in headings]
+    assert [name[2:].isdigit() for name in _names(pdf) if name.startswith("/H")] == [True] * len(headings)
+
+
+def test_no_level_of_headings_is_left_out_on_the_way_down() -> None:
+    styles = ("Heading3", "Heading1", "Heading4")
+    body = "".join(paragraph(style, f'<w:pStyle w:val="{style}"/>') for style in styles)
+    pdf = _read(document_bytes(body + SECTION))
+    assert [name for name in _names(pdf) if name.startswith("/H")] == ["/H1", "/H1", "/H2"]
+
+
+def test_header_rows_are_told_from_the_others(made: tuple[bytes, pikepdf.Pdf]) -> None:
+    _, pdf = made
+    tables = [[str(one.S) for one in _tags(one)] for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Table"]
+    assert len(tables) > 10
+    assert sum("/TH" in names for names in tables) > 6
+    assert all("/TD" in names for names in tables)
+
+
+def test_figures_are_said_in_words(made: tuple[bytes, pikepdf.Pdf]) -> None:
+    _, pdf = made
+    figures = [one for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Figure"]
+    assert figures
+    assert all(len(str(one.get("/Alt", ""))) > 10 for one in figures)
+
+
+def test_contents_and_references_are_links_to_where_they_say(made: tuple[bytes, pikepdf.Pdf]) -> None:
+    _, pdf = made
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    places = [
+        numbers[one.A.D[0].objgen] if "/A" in one else numbers[one.Dest[0].objgen]
+        for one in pdf.pages[1].get("/Annots", [])
+        if one.Subtype == "/Link"
+    ]
+    assert len(places) > 10
+    assert places == sorted(places) and places[-1] > places[0] > 1
+    later = [one for page in pdf.pages[2:] for one in page.get("/Annots", []) if one.Subtype == "/Link"]
+    assert len(later) > 3
+
+
+def test_pages_are_called_as_they_are_numbered() -> None:
+    anew = '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr>'
+    paper = lay_out(document_bytes(f"<w:p><w:pPr>{SECTION}</w:pPr></w:p>{paragraph('x')}{anew}"))
+    pdf = pikepdf.open(BytesIO(paper.pdf))
+    assert [page.label for page in pdf.pages] == ["1", "1"]
