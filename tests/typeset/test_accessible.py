@@ -73,7 +73,8 @@ def test_headings_are_tagged_and_make_the_outline(made: tuple[bytes, pikepdf.Pdf
         if isinstance(block, Paragraph) and block.layout.outline
     ]
     assert len(headings) > 20
-    assert [text.replace(" ", "") for text in _titles(pdf)] == [text.replace(" ", "") for text in headings]
+    titles = [text.replace(" ", "").casefold() for text in _titles(pdf)]  # some are set in capitals
+    assert titles == [text.replace(" ", "").casefold() for text in headings]
     assert [name[2:].isdigit() for name in _names(pdf) if name.startswith("/H")] == [True] * len(headings)
 
 
@@ -102,15 +103,12 @@ def test_figures_are_said_in_words(made: tuple[bytes, pikepdf.Pdf]) -> None:
 def test_contents_and_references_are_links_to_where_they_say(made: tuple[bytes, pikepdf.Pdf]) -> None:
     _, pdf = made
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
-    places = [
-        numbers[one.A.D[0].objgen] if "/A" in one else numbers[one.Dest[0].objgen]
-        for one in pdf.pages[1].get("/Annots", [])
-        if one.Subtype == "/Link"
-    ]
+    named = pikepdf.NameTree(pdf.Root.Names.Dests)
+    links = [[one for one in page.get("/Annots", []) if one.Subtype == "/Link"] for page in pdf.pages]
+    places = [numbers[named[str(one.Dest)][0].objgen] for one in links[1]]
     assert len(places) > 10
     assert places == sorted(places) and places[-1] > places[0] > 1
-    later = [one for page in pdf.pages[2:] for one in page.get("/Annots", []) if one.Subtype == "/Link"]
-    assert len(later) > 3
+    assert sum(map(len, links[2:])) > 3
 
 
 def test_pages_are_called_as_they_are_numbered() -> None:

@@ -32,6 +32,7 @@ class _Level(NamedTuple):
 
 
 _BULLET = _Level("bullet", "", 1, "")
+_NUMBERS, _STYLE = w("numPr"), w("pStyle")
 _FOLLOW = {"tab": "\t", "space": " ", "nothing": ""}
 
 
@@ -43,6 +44,7 @@ class ListNumbers:
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _styles: dict[str, Element] = field(default_factory=dict)
     _abstract: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, numbering: Element | None, styles: Element | None) -> "ListNumbers":
@@ -81,23 +83,25 @@ class ListNumbers:
 
     def _place(self, properties: Element | None) -> tuple[str, int]:
         """The list of a paragraph and its level, by its own properties or those of its style."""
-        seen: set[str] = set()
-        list_id, level = "", -1
-        while properties is not None:
-            numbers = properties.find(w("numPr"))
-            if numbers is not None:
-                list_id = list_id or value(numbers.find(w("numId")))
-                found = numbers.find(w("ilvl"))
-                level = number(found) if level < 0 and found is not None else level
-            style = value(properties.find(w("pStyle"))) or value(properties.getparent().find(w("basedOn")))
-            if list_id or style in seen or style not in self._styles:
-                break
-            seen.add(style)
-            own = self._styles[style].find(w("pPr"))
-            properties = self._styles[style].makeelement(w("pPr")) if own is None else own
-            if own is None:
-                break
+        list_id, level = _numbered(properties)
+        if not list_id and properties is not None:
+            inherited, default = self._place_of_style(value(properties.find(_STYLE)), frozenset())
+            list_id, level = inherited, default if level < 0 else level
         return list_id, min(max(level, 0), DEEPEST - 1)
+
+    def _place_of_style(self, style: str, seen: frozenset[str]) -> tuple[str, int]:
+        """The list that a style puts its paragraphs in, by itself or by what it is based on."""
+        if style in seen or style not in self._styles:
+            return "", -1
+        if style not in self._places:
+            element = self._styles[style]
+            list_id, level = _numbered(element.find(w("pPr")))
+            if not list_id:
+                base = value(element.find(w("basedOn")))
+                list_id, default = self._place_of_style(base, seen | {style})
+                level = default if level < 0 else level
+            self._places[style] = list_id, level
+        return self._places[style]
 
     def _text(self, abstract: str, pattern: str) -> str:
         for level in range(DEEPEST):
@@ -107,6 +111,15 @@ class ListNumbers:
                 count = self._counts.get((abstract, level), found.start)
                 pattern = pattern.replace(sign, _written(found.kind, count))
         return pattern
+
+
+def _numbered(properties: Element | None) -> tuple[str, int]:
+    """The list and level that properties name themselves; "" and -1 where they name none."""
+    numbers = None if properties is None else properties.find(_NUMBERS)
+    if numbers is None:
+        return "", -1
+    level = numbers.find(w("ilvl"))
+    return value(numbers.find(w("numId"))), -1 if level is None else number(level)
 
 
 def _levels(numbering: Element) -> Iterator[tuple[tuple[str, int], _Level]]:
