@@ -87,7 +87,9 @@ def test_no_level_of_headings_is_left_out_on_the_way_down() -> None:
 
 def test_header_rows_are_told_from_the_others(made: tuple[bytes, pikepdf.Pdf]) -> None:
     _, pdf = made
-    tables = [[str(one.S) for one in _tags(one)] for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Table"]
+    tables = [
+        [str(one.S) for one in _tags(one)] for one in _tags(pdf.Root.StructTreeRoot) if one.S == "/Table"
+    ]
     assert len(tables) > 10
     assert sum("/TH" in names for names in tables) > 6
     assert all("/TD" in names for names in tables)

@@ -533,7 +533,7 @@ def test_the_table_of_contents_is_a_field_that_asks_for_nothing() -> None:
     document = _open(plan())
     contents = document.element.body.find(w("sdt"))
     (instruction,) = contents.iter(w("instrText"))
-    assert instruction.text == ' TOC \\o "1-2" \\n \\h \\z \\u '
+    assert instruction.text == ' TOC \\o "1-2" \\f \\n \\h \\z '
     marks = [mark.get(w("fldCharType")) for mark in contents.iter(w("fldChar"))]
     assert marks == ["begin", "separate", "end"]
     assert not document.element.xpath("//@w:dirty")

@@ -8,8 +8,22 @@ from planeditor.word.ooxml.markup import Xml, element, escaped
 
 def field(instruction: str, result: Iterable[Xml]) -> Xml:
     """The runs of a field: what it is asked, and what it answers until it is asked again."""
-    asked = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
-    return Xml(f"{mark('begin')}{asked}{mark('separate')}{''.join(result)}{mark('end')}")
+    begin = mark("begin") + asked(f" {instruction} ")
+    return Xml(f"{begin}{mark('separate')}{''.join(result)}{mark('end')}")
+
+
+def asked(instruction: str) -> Xml:
+    """What a field is asked, with the spaces that stand around it."""
+    return Xml(f'<w:r><w:instrText xml:space="preserve">{escaped(instruction)}</w:instrText></w:r>')
+
+
+def entry(text: str, level: int) -> Xml:
+    """An entry of the contents, which Word shows there alone.
+
+    No field stands in it for the number of an annex: LibreOffice would show its answer on the page.
+    """
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Xml(mark("begin") + asked(f' TC "{quoted}" \\l {level} ') + mark("end"))
 
 
 def mark(kind: str) -> Xml:
@@ -25,8 +39,8 @@ def bookmarked(name: str, number: int, content: Iterable[Xml]) -> Xml:
 
 def counted(sequence: str, number: int, *, restarts: bool) -> Xml:
     """A number that Word counts through the file, from 1 anew where it `restarts`."""
-    asked = rf"SEQ {sequence} \* ARABIC"
-    return field(rf"{asked} \r 1" if restarts else asked, [run(str(number))])
+    instruction = rf"SEQ {sequence} \* ARABIC"
+    return field(rf"{instruction} \r 1" if restarts else instruction, [run(str(number))])
 
 
 def reference(name: str, text: str) -> Xml:

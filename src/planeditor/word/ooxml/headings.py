@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planeditor.word.ooxml.elements import CLOSING, opening, paragraph, run
-from planeditor.word.ooxml.fields import bookmarked, field, mark
-from planeditor.word.ooxml.markup import Xml, element, escaped
+from planeditor.word.ooxml.fields import asked, bookmarked, field, mark
+from planeditor.word.ooxml.markup import Xml, element
 from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 
@@ -73,16 +73,16 @@ class Headings:
     ) -> Xml:
         """The table of contents, as deep as asked, under its title; nothing where there are no headings.
 
-        It is a field, so that Word makes it anew when asked to. The `pages` are those of the bookmarks, and
-        stand at the right of `width` twips; where nobody told them it names none.
+        It is a field, so that Word makes it anew when asked to: of headings by their styles, and of entries
+        that stand in the text for those that the contents call otherwise. The `pages` are those of the
+        bookmarks, and stand at the right of `width` twips; where nobody told them it names none.
         """
         shown = [heading for heading in self._made if heading.level <= depth]
         if not shown:
             return Xml("")
         lines = [_line(heading, pages, width) for heading in shown]
         bare = " \\n" if pages is None else ""
-        asked = f' TOC \\o "1-{depth}"{bare} \\h \\z \\u '
-        begin = mark("begin") + _instruction(asked) + mark("separate")
+        begin = mark("begin") + asked(f' TOC \\o "1-{depth}" \\f{bare} \\h \\z ') + mark("separate")
         lines[0] = Xml(lines[0].replace("</w:pPr>", f"</w:pPr>{begin}", 1))
         lines[-1] = Xml(f"{lines[-1].removesuffix(CLOSING)}{mark('end')}{CLOSING}")
         return _gallery([paragraph(title, Style.CONTENTS_TITLE, new_page=new_page), *lines])
@@ -97,10 +97,6 @@ def _line(heading: Heading, pages: Mapping[str, int] | None, width: int) -> Xml:
         inner = Xml(inner + element("r", element("tab")) + field(rf"PAGEREF {heading.bookmark} \h", [page]))
     link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{inner}</w:hyperlink>'
     return Xml(f"{begun}{link}{CLOSING}")
-
-
-def _instruction(text: str) -> Xml:
-    return Xml(f'<w:r><w:instrText xml:space="preserve">{escaped(text)}</w:instrText></w:r>')
 
 
 def _gallery(content: Sequence[Xml]) -> Xml:

@@ -9,6 +9,7 @@ from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Texts
 from planeditor.word.forms.form import Chapter, Form
 from planeditor.word.ooxml.elements import paragraph, run
+from planeditor.word.ooxml.fields import entry
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.numbering import Place, roman
 from planeditor.word.ooxml.sections import Page
@@ -120,11 +121,11 @@ def annexes_text(facts: Facts, form: Form) -> str:
 def annex_mark(writing: Writing, annex: Annex, number: int, *, is_only: bool) -> Stretch:
     """What stands at the top right of an annex: whose annex it is, and which of several; it begins a page."""
     words, page = writing.facts.words, annex.stretches[0].page
-    values = {"title_genitive": plain(writing.value("title_genitive"))}
+    values, called = {"title_genitive": plain(writing.value("title_genitive"))}, annex.heading
     if not is_only:
         values["number"] = writing.captions.count(Counted.ANNEX)
-        called = words.annex_in_contents.fill({"heading": annex.heading, "number": str(number)})
+        called = words.annex_in_contents.fill({"heading": called, "number": str(number)})
         writing.headings.call(annex.place, called)
     text = (words.only_annex if is_only else words.annex).fill(values)
-    runs = writing.captions.runs(text)
+    runs = [*writing.captions.runs(text), entry(plain(called), 1)]
     return Stretch(page, [paragraph(runs, Style.ANNEX_MARK, new_page=True, left=page.corner)])
