@@ -72,6 +72,7 @@ def _texts(one: Distribution) -> list[str]:
         path
         for path in one.files or []
         if re.match(r"(licen[cs]es?|copying|notice)\b", path.name, re.IGNORECASE)
+        or "licenses" in [part.lower() for part in path.parts[:-1]]
     )
     if one.name == "planeditor":
         return [(ROOT / "LICENSE").read_text("utf-8")]

@@ -22,6 +22,7 @@ def figures() -> Iterator[Figure]:
     yield from _each_in_a_folder(lambda folder: copies.copy_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: merging.merging_figures(folder, generated_plan(1000)))
     yield from documents.word_figures()
+    yield from documents.pdf_figures()
     yield from drafts.draft_figures()
     yield from data.merge_figures(large)
     yield data.check_figure(large)

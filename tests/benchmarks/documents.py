@@ -1,6 +1,6 @@
 """Word documents of plans of several sizes, beside writing the same XML.
 
-Run as `python -m tests.benchmarks.documents N ours` (or `least`), it prints the megabytes that this takes.
+Run as `python -m tests.benchmarks.documents N ours` (or `least`, or `pdf`), it prints the megabytes that this takes.
 """
 
 import re
@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from lxml import etree
 
 from planeditor.plan.tree import PlanTree
+from planeditor.typeset.paper import lay_out
 from planeditor.word.export import export_document
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.order import Order
@@ -23,6 +25,9 @@ from tests.benchmarks.stores import AUTHOR, CREATED
 
 SIZES = (300, 1_000, 5_000)
 TIMES = 3
+PAGES_OF = 1_000
+PATIENCE = 3_000.0
+"""Milliseconds that one waits for the pages of a very large plan without asking what it does."""
 
 
 def word_figures() -> Iterator[Figure]:
@@ -37,19 +42,31 @@ def word_figures() -> Iterator[Figure]:
             yield Figure(f"{name}, memory", ours_takes, least_takes, "MB")
 
 
+def pdf_figures() -> Iterator[Figure]:
+    """The time that a PDF of a document takes, beside what one waits for, and the memory that it takes."""
+    name = f"PDF, {PAGES_OF:,} activities"
+    document = _work(PAGES_OF, "ours")()
+    yield Figure(name, milliseconds(lambda: lay_out(document), 1), PATIENCE, "ms", 1.0)
+    ours, least = _memory(PAGES_OF, "pdf"), _memory(PAGES_OF, "ours")
+    if ours and least:
+        yield Figure(f"{name}, memory", ours, least, "MB")
+
+
 def _memory(size: int, which: str) -> float | None:
     """Megabytes that the work takes in a process of its own; None where the system does not tell."""
     told = told_by("tests.benchmarks.documents", str(size), which)
     return float(told) if told else None
 
 
-def _work(size: int, which: str) -> Callable[[], object]:
+def _work(size: int, which: str) -> Callable[[], Any]:
     tree, forms = PlanTree(generated_plan(size)), Forms()
     order = Order(form=forms.read(DEFAULT_FORM), template=forms.template())
 
     def ours() -> bytes:
         return export_document(tree, order, author=AUTHOR, at=CREATED).content
 
+    if which == "pdf":
+        return lambda: lay_out(ours())
     return ours if which == "ours" else _written_again(ours())
 
 
