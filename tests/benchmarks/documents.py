@@ -1,6 +1,7 @@
 """Word documents of plans of several sizes, beside writing the same XML.
 
-Run as `python -m tests.benchmarks.documents N ours` (or `least`, or `pdf`), it prints the megabytes that this takes.
+Run as `python -m tests.benchmarks.documents N ours` (or `least`, or `pdf`), it prints the megabytes that
+this takes.
 """
 
 import re

@@ -18,7 +18,7 @@ from planeditor.typeset.paper import Paper, lay_out
 
 OFFICE = shutil.which("soffice") or ""
 _DRAWN = re.compile(r"^\s*[−\d\s]+$", re.MULTILINE)
-"""Lines of numbers alone: those at the axis of a chart are chosen by who draws it, as is where they are said."""
+"""Lines of numbers alone: whoever draws a chart chooses those at its axis, and when they are said."""
 
 
 def same_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, list[bool]]:

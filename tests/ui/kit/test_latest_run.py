@@ -77,3 +77,25 @@ def test_work_that_is_stopped_tells_nothing(maker: LatestRun, qtbot: QtBot) -> N
     maker.stop()
     qtbot.waitUntil(lambda: not maker.is_busy)
     assert told == []
+
+
+def test_what_cannot_be_stopped_is_left_behind_and_not_waited_for(qapp: QObject, qtbot: QtBot) -> None:
+    owner = QObject()
+    maker, told, begun, may_end, ended = LatestRun(owner), [], Event(), Event(), Event()
+    maker.made.connect(told.append)
+
+    def whole(_report: Report) -> str:
+        begun.set()
+        may_end.wait(10)
+        ended.set()
+        return "niekam nereikia"
+
+    maker.make(whole)
+    assert begun.wait(10)
+    maker.leave_behind()
+    assert not ended.is_set() and not maker.is_busy
+    may_end.set()
+    with qtbot.waitSignal(maker.made):
+        maker.make(lambda _report: "kitas")
+    assert ended.wait(10)
+    assert told == ["kitas"]

@@ -1,5 +1,6 @@
 """Long work off the window's thread: told of when it ends, with progress where it is waited for."""
 
+import atexit
 from collections.abc import Callable
 from typing import Any
 
@@ -29,7 +30,8 @@ class Run(QThread):
     failed = Signal(object)
     """The `PlanEditorError` that is why nothing came of it."""
     crashed = Signal(object)
-    _progressed = Signal(int, int)
+    progressed = Signal(int, int)
+    """How many steps of how many are done."""
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,10 +59,18 @@ class Run(QThread):
         self._is_left = True
         self.requestInterruption()
 
+    def outlive(self) -> None:
+        """Come to its end though whoever asked for it goes: not all work can be stopped in the middle."""
+        wait = self.wait
+        self.setParent(None)
+        atexit.register(wait)
+        self.over.connect(lambda: atexit.unregister(wait))
+        self.leave()
+
     def _report(self, step: int, steps: int) -> None:
         if self.isInterruptionRequested():
             raise Stopped
-        self._progressed.emit(step, steps)
+        self.progressed.emit(step, steps)
 
     @Slot()
     def _end(self) -> None:
@@ -85,7 +95,7 @@ class Job(Run):
         if is_whole:
             self._dialog.setCancelButton(None)
         self._dialog.canceled.connect(self.requestInterruption)
-        self._progressed.connect(self._show_progress)
+        self.progressed.connect(self._show_progress)
         self.over.connect(self._close)
 
     @Slot(int, int)

@@ -12,6 +12,8 @@ class LatestRun(QObject):
     failed = Signal(object)
     """The `PlanEditorError` that says why there is nothing to see."""
     crashed = Signal(object)
+    progressed = Signal(int, int)
+    """How many steps of how many are done of what is being made."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class LatestRun(QObject):
         self._run.done.connect(self.made)
         self._run.failed.connect(self.failed)
         self._run.crashed.connect(self.crashed)
+        self._run.progressed.connect(self.progressed)
         self._run.start()
 
     def stop(self) -> None:
@@ -48,6 +51,15 @@ class LatestRun(QObject):
         if self._run is not None:
             self._run.over.disconnect(self._begin_next)
             self._run.wait()
+            self._run = None
+
+    def leave_behind(self) -> None:
+        """Stop, tell nothing any more, and do not wait until what is being done ends."""
+        self._next = None
+        if self._run is not None:
+            self._run.over.disconnect(self._begin_next)
+            self._run.progressed.disconnect(self.progressed)
+            self._run.outlive()
             self._run = None
 
     def _begin_next(self) -> None:

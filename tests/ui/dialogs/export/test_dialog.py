@@ -1,6 +1,7 @@
 """A document is chosen, looked at and written, as a person does it."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,8 +113,12 @@ def test_what_is_missing_is_told_below_the_pages(desk: Desk, qtbot: QtBot) -> No
 def test_it_is_told_that_the_document_is_made_and_which_page_is_looked_at(desk: Desk, qtbot: QtBot) -> None:
     footer = desk.dialog.footer
     assert footer.state.text() == "Rengiama…"
+    told: list[str] = []
+    desk.dialog._maker.progressed.connect(lambda *_: told.append(footer.state.text()))
     desk.wait_for_pages()
-    assert footer.state.text() != "Rengiama…"
+    assert re.fullmatch(r"Rengiama… \d+\u00a0%", told[0])
+    assert "Išdėstomi puslapiai…" in told
+    assert not footer.state.text().startswith(("Rengiama…", "Išdėstomi"))
     qtbot.waitUntil(lambda: bool(desk.dialog.preview.pages))
     count = len(desk.dialog.preview.pages or ())
     assert footer.page.text() == f"1 puslapis iš {count}"

@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._pause.stop()
-        self._maker.finish()
+        self._maker.leave_behind()
         super().done(result)
 
     def _say(self) -> None:
@@ -100,6 +100,7 @@ class ExportDialog(QDialog):
         self.preview.current_changed.connect(self._show_page)
         self._pause.timeout.connect(self._make)
         self._maker.made.connect(self._show)
+        self._maker.progressed.connect(self.footer.wait)
         self._maker.failed.connect(lambda error: self._refuse(tell(error.said)))
         self._maker.crashed.connect(self.crashed)
         for button, suffix in (

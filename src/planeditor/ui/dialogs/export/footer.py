@@ -36,9 +36,17 @@ class Footer(QWidget):
         """Say something, and nothing of what is missing."""
         self._tell(sentence, [])
 
-    def wait(self) -> None:
-        """Say that the document is being made; a list that is open stays, so that nothing moves."""
-        self.state.setText(self.tr("Being made…"))
+    def wait(self, step: int = 0, steps: int = 0) -> None:
+        """Say how far the document is made, then its pages; an open list stays, so that nothing moves.
+
+        The last step is that of the pages.
+        """
+        told = self.tr("Being made…")
+        if step and step >= steps - 1:
+            told = self.tr("Pages are being laid out…")
+        elif step:
+            told = self.tr("Being made… {percent}\u00a0%").format(percent=100 * step // steps)
+        self.state.setText(told)
         set_look(self.state, "muted")
 
     def tell_missing(self, gaps: "Sequence[Gap]") -> None:
