@@ -1,9 +1,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
+from docx import Document
 from lxml import etree
 from tests.word.exporting import exported, order, shown
 from tests.word.plans import plan
@@ -292,3 +294,31 @@ def test_a_word_longer_than_its_line_is_divided_and_nothing_of_it_lost() -> None
 def test_a_letter_that_no_font_has_is_no_reason_to_make_no_pages() -> None:
     (page,) = _texts(paragraph("prieš \ue123 po"))
     assert page.startswith("prieš") and page.endswith("po")
+
+
+def test_a_heading_looks_as_its_style_says_and_not_as_headings_do() -> None:
+    properties = '<w:pStyle w:val="Heading1"/><w:jc w:val="left"/>'
+    body = (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>mmmmmmmm</w:t></w:r></w:p>'
+    )
+    plain = "<w:p><w:pPr/><w:r><w:rPr><w:caps/></w:rPr><w:t>mmmmmmmm</w:t></w:r></w:p>"
+    widths = [[x for x, _ in _dark(_laid_out(one))] for one in (body, plain)]
+    assert abs((max(widths[0]) - min(widths[0])) - (max(widths[1]) - min(widths[1]))) <= 2
+
+
+def test_a_letterhead_higher_than_its_margin_moves_the_text_down(tmp_path: Path) -> None:
+    letterhead = Document()
+    letterhead.sections[0].different_first_page_header_footer = True
+    for number in range(12):
+        letterhead.sections[0].first_page_header.add_paragraph(f"blankas {number}")
+        letterhead.sections[0].header.add_paragraph("antraštė")
+    for number in range(40):
+        letterhead.add_paragraph(f"tekstas {number}")
+    letterhead.save(str(tmp_path / "blankas.docx"))
+    first, second, *_ = (page.split("\n") for page in _all(lay_out((tmp_path / "blankas.docx").read_bytes())))
+    assert [line for line in first if line][:14] == [
+        *(f"blankas {number}" for number in range(12)),
+        "tekstas 0",
+        "tekstas 1",
+    ]
+    assert second[:12] == ["antraštė"] * 12 and second[12].startswith("tekstas ")

@@ -135,15 +135,13 @@ class _Writer:
         for at, block in enumerate(blocks):
             match block:
                 case Paragraph(layout=layout):
-                    own = replace(layout, keep_next=False)
-                    if at == 0 and layout.before:
-                        made.append(f"v({points(layout.before)});")
-                        own = replace(own, before=0)
-                    if at == len(blocks) - 1 and layout.after:
-                        own = replace(own, after=0)
-                    made.append(self._compositor.paragraph(block, own, width, page))
-                    if at == len(blocks) - 1 and layout.after:
-                        made.append(f"v({points(layout.after)});")
+                    before = layout.before if at == 0 else 0
+                    after = layout.after if at == len(blocks) - 1 else 0
+                    made += [f"v({points(before)});"] if before else []
+                    own = replace(layout, before=0) if before else layout
+                    own = replace(own, after=0) if after else own
+                    made.append(self._compositor.paragraph(block, own, width, page, is_inner=True))
+                    made += [f"v({points(after)});"] if after else []
                 case Table():
                     made.append(self._tables().table(block, width))
                 case Drawing():

@@ -39,7 +39,7 @@ class Compositor:
         self.case = Case()
         self._targets = targets
         self._tab_distance = tab_distance
-        self._styles: dict[tuple[Layout, Letters, float, bool, bool], str] = {}
+        self._styles: dict[tuple[Layout, Letters, tuple[bool, bool, bool]], str] = {}
         self._looks: dict[tuple[Letters, Layout], str] = {}
 
     def paragraph(
@@ -51,20 +51,22 @@ class Compositor:
         level: int = 0,
         *,
         is_first: bool = False,
+        is_inner: bool = False,
     ) -> str:
         """A paragraph that stands so in a width.
 
-        `page` gives the number of its page, a `level` makes it a heading, and one that is the first of a page
-        keeps the room above it.
+        `page` gives the number of its page, a `level` makes it a heading, the first of a page keeps
+        the room above it, and an inner one goes where its cell does.
         """
         layout = _within(layout, width)
         if layout.keep_lines and self.height(one, width) > _HIGHEST_KEPT:
             layout = replace(layout, keep_lines=False)
         base = one.runs[0].letters if one.runs else one.mark
-        style = self._style(layout, base, width, is_empty=not one.text, is_first=is_first)
+        style = self._style(layout, base, (not one.text, is_first, is_inner))
         content = self._content(one.runs, base, layout, width, page)
         if level and one.text.strip():
-            content = f"heading(level: {level}, {content})"
+            look = self.definitions.name(f"text.with({arguments(self._look(base, layout))})")
+            content = f"heading(level: {level}, {look}({content}))"
         for name in one.bookmarks:
             if mark := self._targets.mark(name):
                 content = f"{mark}({content})"
@@ -85,11 +87,17 @@ class Compositor:
             high = max((above + below) * size, layout.line)
         return layout.before + lines * high + layout.after
 
-    def _style(self, layout: Layout, base: Letters, width: float, *, is_empty: bool, is_first: bool) -> str:
-        """The function that makes a paragraph stand so and its letters look so."""
-        key = layout, base, width, is_empty, is_first
+    def _style(self, layout: Layout, base: Letters, what: tuple[bool, bool, bool]) -> str:
+        """The function that makes a paragraph stand so and its letters look so.
+
+        What it is: empty, the first of a page, within a cell.
+        """
+        key = layout, base, what
+        is_empty, is_first, is_inner = what
         if key not in self._styles:
             given = {**_standing(layout), "look": dictionary(self._look(base, layout))}
+            if is_inner:
+                given.pop("kept", None)
             if is_first and layout.before:
                 given["top"] = given.pop("above")
             if is_empty:

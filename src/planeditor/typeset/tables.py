@@ -31,10 +31,14 @@ Estimate = Callable[[Sequence[Block], float], float]
 
 @dataclass(slots=True)
 class _Line:
-    """A row with the cells that begin in it, how many rows each is merged over, and about how high it is."""
+    """A row with the cells that begin in it, how many rows each is merged over, and about how high it is.
+
+    The columns are `covered` over which a cell is merged from above.
+    """
 
     row: Row
     cells: list[tuple[int, Cell, int]]
+    covered: set[int]
     height: float = 0.0
     is_kept: bool = False
 
@@ -76,13 +80,14 @@ class TableWriter:
 
     def _lines(self, table: Table) -> Iterator[_Line]:
         rows = [*table.rows]
-        taken: dict[tuple[int, int], bool] = {}
+        covered: dict[int, set[int]] = {}
         for number, row in enumerate(rows):
-            line, at = _Line(row, []), row.skipped
+            line, at = _Line(row, [], covered.pop(number, set())), row.skipped
             for cell in row.cells:
-                if not taken.get((number, at)):
+                if at not in line.covered:
                     over = _over(rows, number, at, cell)
-                    taken |= {(below, at): True for below in range(number + 1, number + over)}
+                    for below in range(number + 1, number + over):
+                        covered.setdefault(below, set()).update(range(at, at + cell.look.span))
                     line.cells.append((at, cell, over))
                     line.height = max(line.height, self._height(cell, table.widths, at) / over)
                 at += cell.look.span
@@ -125,7 +130,7 @@ class TableWriter:
         is_last = number == len(lines) - 1
         column = 0
         for at, cell, over in line.cells:
-            if at > column and not any(column in one for one in _covered(lines, number)):
+            if at > column and column not in line.covered:
                 made.append(self._empty(at - column))
             high = sum(one.height for one in lines[number : number + over])
             can_split = line.row.can_split or high > _SURE * self.page_height
@@ -184,7 +189,7 @@ def _cell_look(look: CellLook, over: int, can_split: bool, is_last: bool) -> str
 def _heads(lines: Sequence[_Line]) -> int:
     """How many rows are a header: with all rows that their cells are merged over, and never all of them."""
     heads = 0
-    while heads < len(lines) and (lines[heads].row.is_header or any(_covered(lines, heads))):
+    while heads < len(lines) and (lines[heads].row.is_header or lines[heads].covered):
         heads += 1
     return heads if heads < len(lines) else 0
 
@@ -206,14 +211,6 @@ def _over(rows: Sequence[Row], number: int, at: int, cell: Cell) -> int:
             return count
         count += 1
     return count
-
-
-def _covered(lines: Sequence[_Line], number: int) -> Iterator[range]:
-    """The columns of a row that cells cover which are merged over rows above."""
-    for before in range(number):
-        for at, cell, over in lines[before].cells:
-            if before + over > number:
-                yield range(at, at + cell.look.span)
 
 
 def _end(row: Row) -> int:
