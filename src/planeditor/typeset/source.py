@@ -66,7 +66,7 @@ class Targets:
 
     def mark(self, bookmark: str) -> str:
         """The function that makes a content the place of a bookmark; "" where it has one already."""
-        if bookmark in self._marked:
+        if not bookmark or bookmark in self._marked:
             return ""
         self._marked.add(bookmark)
         return f"m{self._number(bookmark)}"
@@ -86,7 +86,7 @@ class Targets:
         lines = []
         for bookmark, number in self._names.items():
             label = f"label({literal(bookmark)})"
-            if bookmark in self._marked:
+            if not bookmark or bookmark in self._marked:
                 lines.append(
                     f"#let m{number} = placed.with({label})\n#let l{number} = leading.with({label})\n"
                     f"#let n{number} = page-of.with({label})\n"
