@@ -11,7 +11,7 @@ from building import system_libraries
 from building.release import ROOT, Release
 from refusal import Refusal
 
-LIMIT = 240e6
+LIMIT = 225e6
 """Bytes that the folder may have: Typst alone has 84 million."""
 PATIENCE = 120
 """Seconds that the built program is waited for when it is tried out."""

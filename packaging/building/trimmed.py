@@ -4,6 +4,7 @@ from fnmatch import fnmatch
 
 MODULES = {
     "_hashlib": "hashlib has SHA-256 of its own, and 5 MB of OpenSSL stay out, which loads slowly",
+    "PIL": "pages go to Qt as bytes, and not through Pillow",
     "_ssl": "the program never asks a server",
     "lxml.html": "Word documents are XML",
     "lxml.isoschematron": "no schemas are checked",
