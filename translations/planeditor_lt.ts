@@ -1872,6 +1872,10 @@
         <translation>Išskirta iš</translation>
     </message>
 <message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
+    </message>
+<message>
         <source>Table</source>
         <translation>Stalas</translation>
     </message>
@@ -9030,6 +9034,10 @@
         </translation>
     </message>
 <message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+<message>
         <source>Became:</source>
         <translation>Tapo:</translation>
     </message>
@@ -9042,8 +9050,12 @@
         <translation>Pagal grupę</translation>
     </message>
 <message>
-        <source>By step</source>
+        <source>By progress</source>
         <translation>Pagal eigą</translation>
+    </message>
+<message>
+        <source>By step</source>
+        <translation>Pagal žingsnį</translation>
     </message>
 <message>
         <source>By table</source>

@@ -91,6 +91,27 @@ def test_columns_by_area_group_table_and_step(room: Room) -> None:
     }
 
 
+def test_columns_by_step_are_those_of_the_agenda_and_take_cards(room: Room) -> None:
+    steps = [
+        room.plan.add(Kind.SESSION_STEP, room.session, title=title, minutes=minutes).id
+        for title, minutes in (("Prie stalų", 30), ("Kava", None))
+    ]
+    room.by(Grouping.STEP)
+    headings = [one.title for one in room.view.board.cards.columns]
+    assert headings == ["Be žingsnio", "9.30 Prie stalų", "10.00 Kava"]
+    for id_ in room.ideas[:2]:
+        go(room, room.ideas.index(id_))
+        room.press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    drop(room, [room.ideas[THIRD]], QPoint(room.view.board.viewport().width() - 40, 400))
+    assert [room.idea(id_).step for id_ in room.ideas] == [steps[0], steps[0], steps[1]]
+    assert [one.title for one in room.view.board.cards.columns] == headings[1:]
+    room.plan.remove([steps[1]])
+    assert room.texts() == {"Be žingsnio": ["Teatro dienos"], "9.30 Prie stalų": ["Lauko klasė", "Mentoriai"]}
+    go(room, FIRST)
+    room.press(KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert room.idea(room.ideas[FIRST]).step is None
+
+
 def test_ctrl_and_an_arrow_move_the_picked_cards(room: Room) -> None:
     go(room, FIRST)
     room.press(KEY.Key_Space)

@@ -28,6 +28,7 @@ from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.layouts import Part, in_column, in_row
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.room.acts import AREAS
+from planeditor.ui.views.room.agenda_bar import AgendaBar
 
 _AREA_KEYS = {area: act.keys for act, area in AREAS.items()}
 _LONGEST_NUMBER = 6
@@ -44,8 +45,10 @@ class CaptureBar(QWidget):
     left = Signal()
     """The board is wanted."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, agenda: AgendaBar) -> None:
+        """What is written is of the step that is under way in `agenda`."""
         super().__init__(parent)
+        self._agenda = agenda
         self._plan: OpenPlan | None = None
         self._session: str | None = None
         self._people: Mapping[str, str] = {}
@@ -172,8 +175,10 @@ class CaptureBar(QWidget):
         return True
 
     def _rows(self, found: Sequence[str]) -> list[dict[str, Any]]:
+        step = self._agenda.under_way
         same = {
             "session": self._session,
+            "step": step.id if step else None,
             "areas": frozenset(area for area, button in self.areas.items() if button.isChecked()),
             "author": self._author(),
             "table": " ".join(self.table.text().split()),
