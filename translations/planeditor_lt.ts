@@ -3377,6 +3377,10 @@
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
     </message>
+<message>
+        <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
+        <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
+    </message>
 </context>
 <context>
 <name>Remarks</name>
@@ -4703,6 +4707,29 @@
 <message>
         <source>With VAT</source>
         <translation>Su PVM</translation>
+    </message>
+</context>
+<context>
+<name>agenda</name>
+<message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+<message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+<message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +6553,10 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
 <message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+<message>
         <source>Whose good practice it is must be named.</source>
         <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
@@ -6662,6 +6693,10 @@
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
 <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+<message>
         <source>“{text}” is not a date. Write it like 2024-01-31.</source>
         <translation>„{text}“ nėra data. Rašykite taip: 2024-01-31.</translation>
     </message>
@@ -6704,6 +6739,14 @@
 <message>
         <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
         <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
+    </message>
+<message>
+        <source>“{times}” ends before it begins.</source>
+        <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
+    </message>
+<message>
+        <source>“{time} {title}” begins before what stands above it is over.</source>
+        <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
     </message>
 <message>
         <source>“{value}” is not a value of its field.</source>

@@ -35,8 +35,8 @@ def make_item(
 def merge_ideas(tree: PlanTree, ids: Collection[str], title: str) -> tuple[Idea, list[Change]]:
     """An idea that stands for several, after the last of them; those merged before come with their whole.
 
-    It has all their areas, and the session, step, table, group and author that they agree about. Fewer than two
-    remain as they are. Raises InvalidValue for a title that is too long.
+    It has all their areas, and the session, step, table, group and author that they agree about. Fewer than
+    two remain as they are. Raises InvalidValue for a title that is too long.
     """
     known = Ideas(tree)
     merged = [*{head.id: head for head in map(known.head, ids)}.values()]

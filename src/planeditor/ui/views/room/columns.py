@@ -1,6 +1,6 @@
 """The ideas of a session in columns: by area, group, table, step of the agenda, or how far each has come."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
