@@ -4391,6 +4391,10 @@
 <context>
 <name>Topic</name>
 <message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+<message>
         <source>A partner of several municipalities</source>
         <translation>Kelių savivaldybių partneris</translation>
     </message>
@@ -6033,6 +6037,10 @@
         <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
     </message>
 <message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+<message>
         <source>The result and the later activity are about the same: {words}.</source>
         <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
     </message>
@@ -6047,6 +6055,10 @@
 <message>
         <source>The school “{school}” could join the activity “{activity}”.</source>
         <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+<message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
     </message>
 <message>
         <source>Two municipalities work with it apart: {first} and {second}.</source>
