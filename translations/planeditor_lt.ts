@@ -1063,6 +1063,10 @@
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
     </message>
 <message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
+    </message>
+<message>
         <source>The parts, a line each; the idea itself is kept:</source>
         <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
     </message>
@@ -9185,12 +9189,20 @@
         <translation>lapas {number}</translation>
     </message>
 <message>
+        <source>table {number}</source>
+        <translation>{number} stalas</translation>
+    </message>
+<message>
         <source>written {moment}, {author}</source>
         <translation>užrašyta {moment}, {author}</translation>
     </message>
 <message>
         <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
         <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+<message>
+        <source>“{text}” is nowhere in the list.</source>
+        <translation>„{text}“ sąraše nėra.</translation>
     </message>
 </context>
 <context>

@@ -79,9 +79,16 @@ def test_columns_by_area_group_table_and_step(room: Room) -> None:
     }
     room.by(Grouping.GROUP)
     assert room.texts() == {"Be grupės": ["Lauko klasė", "Teatro dienos"], "Žmonės": ["Mentoriai"]}
-    room.plan.edit(room.ideas[THIRD], "table", "2 stalas")
+    room.plan.edit(room.ideas[THIRD], "table", "Palangė")
+    room.plan.edit(room.ideas[SECOND], "table", "2")
     room.by(Grouping.TABLE)
-    assert room.texts() == {"Be stalo": ["Lauko klasė", "Mentoriai"], "2 stalas": ["Teatro dienos"]}
+    assert room.texts() == {
+        "Be stalo": ["Lauko klasė"],
+        "2 stalas": ["Mentoriai"],
+        "Palangė": ["Teatro dienos"],
+    }
+    index = room.view.board.cards.index_of(room.ideas[SECOND])
+    assert "2 stalas" in room.view.board.cards.data(index, Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
     room.plan.edit(room.ideas[FIRST], "votes", 2)
     room.by(Grouping.STAGE)
     assert room.texts() == {
@@ -190,6 +197,7 @@ def test_m_merges_what_is_picked_with_the_words_of_the_current_card(room: Room, 
     room.press(KEY.Key_M)
     current = room.view.current_id()
     assert current and room.idea(current).title == "Teatro dienos"
+    assert "Ctrl+Z" in room.view.told.text()
     told: list[str] = []
 
     def look(shown: StoryDialog) -> None:

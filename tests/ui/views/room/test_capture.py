@@ -147,6 +147,19 @@ def test_names_and_tables_are_offered(room: Room) -> None:
     assert room.view.capture.table.completer().currentCompletion() == "3 stalas"
 
 
+def test_a_name_is_found_without_its_diacritics_and_a_part_that_one_has_is_enough(room: Room) -> None:
+    author = room.view.capture.author
+    author.completer().setCompletionPrefix("vardene")
+    assert author.completer().currentCompletion() == "Vardenė Pirmoji"
+    author.setText("antras")
+    say(room, "Pirma")
+    (idea,) = new(room)
+    assert idea.author == room.idea(room.ideas[1]).author
+    author.setText("varden")
+    say(room, "Antra")
+    assert len(new(room)) == 1 and "„varden“" in room.view.capture.message.text()
+
+
 def test_people_of_one_name_are_told_apart_by_their_institutions(room: Room) -> None:
     for institution in ("Žalioji gimnazija", "Šilo mokykla"):
         room.plan.add(Kind.PARTICIPANT, room.session, name="Rasa Rasaitė", institution=institution)

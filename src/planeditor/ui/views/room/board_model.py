@@ -10,7 +10,7 @@ from planeditor.plan.describe import kind_name
 from planeditor.ui.kit.areas import names
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
 from planeditor.ui.kit.words import tell
-from planeditor.ui.views.room.columns import Card, Column
+from planeditor.ui.views.room.columns import Card, Column, table_text
 
 MIME = "application/x-planeditor-ideas"
 
@@ -152,7 +152,7 @@ def notes(card: Card) -> tuple[str, ...]:
                 *(f"→ {tell(kind_name(kind)).lower()}" for kind in card.became),
                 tell(said_n("room", "%n merged", card.merged)) if card.merged else "",
                 card.author,
-                idea.table,
+                table_text(idea.table),
                 "" if idea.sheet is None else tell(said("room", "no. {number}", number=idea.sheet)),
                 _rated(card),
             ),
