@@ -9193,6 +9193,10 @@
         <translation>{number} stalas</translation>
     </message>
 <message>
+        <source>tbl. {number}</source>
+        <translation>{number} st.</translation>
+    </message>
+<message>
         <source>written {moment}, {author}</source>
         <translation>užrašyta {moment}, {author}</translation>
     </message>

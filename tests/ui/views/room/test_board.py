@@ -88,7 +88,7 @@ def test_columns_by_area_group_table_and_step(room: Room) -> None:
         "Palangė": ["Teatro dienos"],
     }
     index = room.view.board.cards.index_of(room.ideas[SECOND])
-    assert "2 stalas" in room.view.board.cards.data(index, Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
+    assert "2 st." in room.view.board.cards.data(index, Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
     room.plan.edit(room.ideas[FIRST], "votes", 2)
     room.by(Grouping.STAGE)
     assert room.texts() == {

@@ -106,7 +106,7 @@ def columns(
     for card in shown:
         key = key_of(card)
         found.setdefault("" if grouping is Grouping.STEP and key not in steps else key, []).append(card)
-    named = table_text if grouping is Grouping.TABLE else str
+    named = _table if grouping is Grouping.TABLE else str
     optional = _OPTIONAL.get(grouping, frozenset())
     return [
         Column(key, titles.get(key, named(key)), tuple(_sorted(held) if by_votes else held))
@@ -118,11 +118,6 @@ def columns(
 def step_titles(timed: Iterable[TimedStep]) -> dict[str, str]:
     """The steps of an agenda by their ids, each with when it begins where that is known."""
     return {step.id: " ".join(filter(None, (begins, step.title))) for step, begins in timed}
-
-
-def table_text(table: str) -> str:
-    """A table as it is told where nothing else says that it is one: by its number, or by its name."""
-    return tell(said("room", "table {number}", number=table)) if table.isdecimal() else table
 
 
 def may_take(grouping: Grouping, key: str) -> bool:
@@ -185,6 +180,11 @@ _KEYS: dict[Grouping, Callable[[Card], str]] = {
     Grouping.STEP: lambda card: card.idea.step or "",
     Grouping.STAGE: _stage,
 }
+
+
+def _table(table: str) -> str:
+    """The heading of a table, which is mostly called by its number."""
+    return tell(said("room", "table {number}", number=table)) if table.isdecimal() else table
 
 
 def _sorted(held: list[Card]) -> list[Card]:

@@ -83,6 +83,7 @@ class Projector(QWidget):
             return
         # Whoever writes at the laptop goes on writing: `showFullScreen` would take the keyboard away.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.hide()  # or it would be raised from where it is seen already
         self.setScreen(self._on)
         self.setGeometry(self._on.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
