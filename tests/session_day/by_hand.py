@@ -95,7 +95,8 @@ class HostByHand(Host):
         desk.fill("Diena", format_date(DAY))
         desk.fill("Pradžia", "9.30")
         rows = [f"{name}\tGimnazija\t{tell(area.said)}" for name, area in self._people()]
-        desk.paste_on(desk.button("Įklijuoti sąrašą"), "\n".join(("Dalyvis\tĮstaiga\tSritys", *rows)))
+        desk.paste_list(Kind.PARTICIPANT, "\n".join(("Dalyvis\tĮstaiga\tSritys", *rows)))
+        desk.paste_list(Kind.SESSION_STEP, "9.30–10.00 Registracija\n10.00–10.15 Kava\n")
         with desk.answering(CreativeDialog, lambda dialog: QTest.keyClick(dialog, KEY.Key_Return)):
             desk.command(Command.CREATIVE_TASK)
         return session
@@ -187,7 +188,9 @@ class HostByHand(Host):
                 desk.press_focused(board, KEY.Key_Return)
                 given += votes
         desk.on_board(KEY.Key_K)
-        QTest.keyClick(desk.room.deeds._grid, KEY.Key_Return)
+        grid = desk.room.deeds._grid
+        assert grid is not None
+        QTest.keyClick(grid, KEY.Key_Return)
         desk.room.acts[Act.OVER].trigger()
         return given
 
@@ -228,7 +231,7 @@ class HostByHand(Host):
         agreed: list[int] = []
         dialog.finished.connect(agreed.append)
         for name, item in wanted.items():
-            self._desk.type(dialog.editors[name].focus.lineEdit(), title_of(item), is_ended=True)
+            self._desk.type(dialog.editors[name]._box.line, title_of(item), is_ended=True)
         if not agreed:  # the first Enter has only closed the list of what is found
             self._desk.press_focused(dialog, KEY.Key_Return)
 
@@ -250,7 +253,7 @@ class HostByHand(Host):
         desk.window.page.go_to(self._shared())
 
         def put(dialog: PutDialog) -> None:
-            desk.type(dialog.municipality.lineEdit(), f"{self.number} savivaldybė")
+            desk.type(dialog.municipality, f"{self.number} savivaldybė")
             desk.click(dialog.consent)
             desk.click(dialog.button)
 

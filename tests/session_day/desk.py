@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.items import Kind
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.merging.dialog import MergeDialog
 from planeditor.ui.dialogs.receiving import ReceiveDialog
@@ -29,6 +30,7 @@ from planeditor.ui.views.registry import ROOM
 from planeditor.ui.views.room.board_model import MIME
 from planeditor.ui.views.room.view import RoomView
 from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.details.related import RelatedPanel
 from planeditor.ui.window.main_window import MainWindow
 from tests.ui.answering import answering
 from tests.ui.typing import type_text
@@ -146,10 +148,11 @@ class Desk:
         for character in text:
             type_text(_hearing(widget), character)
 
-    def paste_on(self, button: QWidget, text: str) -> None:
-        """Copy a text elsewhere, and press the button that pastes it."""
+    def paste_list(self, kind: Kind, text: str) -> None:
+        """Copy a list elsewhere, and paste it among what belongs to the item in the pane."""
+        panels = self.window.page.details.findChildren(RelatedPanel)
         QGuiApplication.clipboard().setText(text)
-        self.click(button)
+        self.click(next(one for one in panels if one.kind is kind and one.isVisible()).paste_button)
 
     def paste(self, widget: QWidget, text: str) -> None:
         """Copy a text elsewhere, and paste it."""
