@@ -18,6 +18,11 @@ _ABBREVIATED = 3
 T = TypeVar("T")
 
 
+def bare_name(name: str) -> str:
+    """A name for comparing: folded, without what the institution is by law and without signs."""
+    return bare(_LEGAL.sub(" ", bare(named(name))))
+
+
 class Alike(NamedTuple, Generic[T]):
     """What has such a name; `is_short` where one of the names are the initials of the other."""
 
@@ -35,7 +40,7 @@ class Institutions(Generic[T]):
 
     def add(self, what: T, name: str) -> None:
         """Know one more."""
-        told = _bare(name)
+        told = bare_name(name)
         for begun in _beginnings(told):
             self._begun[begun] = [*self._begun.get(begun, ())[1 - _MOST_ALIKE :], (what, told)]
         if initials := _initials(told):
@@ -45,17 +50,12 @@ class Institutions(Generic[T]):
 
     def alike(self, name: str) -> Iterator[Alike[T]]:
         """Those that may be the one of this name, each once."""
-        told = _bare(name)
+        told = bare_name(name)
         near = chain.from_iterable(self._begun.get(begun, ()) for begun in _beginnings(told))
         found = {id(one): one for one, other in near if likeness(told, other) >= ALIKE}
         yield from (Alike(one, False) for one in found.values())
         initials = (*self._long.get(_short(told), ()), *self._short.get(_initials(told), ()))
         yield from (Alike(one, True) for one in initials if id(one) not in found)
-
-
-def _bare(name: str) -> str:
-    """A name for comparing: folded, without what the institution is by law and without signs."""
-    return bare(_LEGAL.sub(" ", bare(named(name))))
 
 
 def _beginnings(told: str) -> dict[str, None]:
