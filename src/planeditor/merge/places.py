@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from planeditor.merge.compare import State
-from planeditor.merge.conflicts import Conflict, ConflictKind, list_field, list_kind
+from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
 from planeditor.merge.runs import Siblings
 from planeditor.merge.versions import Sides
 from planeditor.plan.items import Item, Kind
@@ -30,9 +30,25 @@ def merge_orders(
                 Conflict(ConflictKind.ORDER, sides.mine[siblings[0]], list_field(siblings[1]), *told)
             )
             set_orders(merged, siblings, {id_: sides.mine[id_].order for id_ in mine})
-        elif sorted(mine, key=lambda id_: _standing(merged[id_])) != [*mine]:
-            put_in_order(merged, siblings, mine)
+        else:
+            _keep_order(sides, merged, siblings, mine)
     return conflicts
+
+
+def _keep_order(sides: Sides, merged: dict[str, Item], siblings: Siblings, ids: tuple[str, ...]) -> None:
+    """Have a list stand as both sides have it: of what both moved the keys of one side may not fit the rest."""
+    base = sides.base or {}
+    places = {
+        id_: {Place.of(side[id_]) if id_ in side else None for side in (base, sides.mine, sides.theirs)}
+        for id_ in ids
+    }
+    both = [id_ for id_, found in places.items() if len(found) > 2]
+    either = [{id_: side[id_].order for id_ in both} for side in (sides.mine, sides.theirs)]
+    for keys in (None, *sorted(either, key=lambda keys: tuple(keys.values()))):
+        set_orders(merged, siblings, keys or {})
+        if sorted(ids, key=lambda id_: _standing(merged[id_])) == [*ids]:
+            return
+    put_in_order(merged, siblings, ids)
 
 
 def _shared(sides: Sides, lists: Collection[Siblings]) -> dict[Siblings, list[tuple[str, ...]]]:

@@ -1,9 +1,9 @@
 """Runs: what each copy put into one gap of a list stands together, in one order whoever merges first.
 
 A gap lies between two neighbouring keys of a list as the base has it, whatever was moved away from there
-since. What one copy put into it is a run. Where there are several, the keys are *marked* with the run's label,
-and the key that the item had been given stands behind it: so a later merge reads from merged copies what
-each of them had put where, and comes to the same list as if it had been the first.
+since. What one copy put into it is a run, and its smallest id is the run's label. Where there are several, the
+keys are *marked* with the label, and the key that the item had been given stands behind it: so a later merge
+reads from merged copies what each of them had put where, and comes to the same list as if it were the first.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Labels = dict[tuple[str, Place], str]
 """The label of the run in which an item stands at a place."""
 
 _LABEL = 32
-"""Characters of a label: it is the id of an item of the run."""
+"""Characters of a label, which is an id."""
 _WITHIN, _BEYOND = "12"
 """Stands behind the label: the key that was given goes on from the gap's left one, or stands there whole."""
 
@@ -61,11 +61,11 @@ class _Gap(NamedTuple):
 
 
 class _Gaps:
-    """The gaps of some lists of the base."""
+    """The gaps of the base in the lists in which some items stand."""
 
-    def __init__(self, base: State, lists: Collection[Siblings]) -> None:
-        found: dict[Siblings, set[str]] = {siblings: set() for siblings in lists}
-        for item in base.values() if lists else ():
+    def __init__(self, base: State, items: Iterable[Item]) -> None:
+        found: dict[Siblings, set[str]] = {(item.parent, item.kind): set() for item in items}
+        for item in base.values() if found else ():
             if (item.parent, item.kind) in found:
                 found[item.parent, item.kind].add(item.order)
         self._keys = {siblings: sorted(keys) for siblings, keys in found.items()}
@@ -92,19 +92,16 @@ class _Gaps:
 def unmarked(sides: Sides) -> tuple[Sides, Labels]:
     """The sides with the keys that were given before they were marked, and the runs of what they put.
 
-    Lists into which one side alone put something, and no mark, are left out. Without a base there are no gaps.
+    Without a base there are none.
     """
     base = sides.base
     if base is None:
         return sides, {}
-    put = [_put(base, side) for side in (sides.mine, sides.theirs)]
-    lists = put[0].keys() & put[1].keys()
-    lists |= {siblings for found in put for siblings, items in found.items() if any(map(_may_be_marked, items))}
-    gaps, labels, states = _Gaps(base, lists), Labels(), list[State]()
-    for side, found in zip((sides.mine, sides.theirs), put, strict=True):
-        items = [item for siblings in lists for item in found.get(siblings, ())]
+    labels, states = Labels(), list[State]()
+    for side in (sides.mine, sides.theirs):
+        put = [item for id_, item in side.items() if _is_put(item, base.get(id_))]
         given: dict[str, Item] = {}
-        for label, item in _read(gaps, base, items):
+        for label, item in _read(_Gaps(base, put), base, put):
             placed = item.id, Place.of(item)
             labels[placed] = min(label, labels.get(placed, label))
             if item.order != side[item.id].order:
@@ -114,41 +111,34 @@ def unmarked(sides: Sides) -> tuple[Sides, Labels]:
     return replace(sides, mine=mine, theirs=theirs), labels
 
 
-def _put(base: State, side: State) -> dict[Siblings, list[Item]]:
-    """What a side inserted or moved, by where it stands there."""
-    found: dict[Siblings, list[Item]] = {}
-    for id_, item in side.items():
-        origin = base.get(id_)
-        if origin is not item and (origin is None or Place.of(origin) != Place.of(item)):
-            found.setdefault((item.parent, item.kind), []).append(item)
-    return found
-
-
-def _may_be_marked(item: Item) -> bool:
-    return len(item.order) > _LABEL
+def _is_put(item: Item, origin: Item | None) -> bool:
+    return item is not origin and (origin is None or Place.of(item) != Place.of(origin))
 
 
 def _read(gaps: _Gaps, base: State, items: list[Item]) -> Iterator[tuple[str, Item]]:
-    """Each item with the key that it was given and the label of its run.
+    """Each item with the label of its run and the key that it was given.
 
-    Where not all of a gap is as a merge leaves it, somebody worked on it since, and it is one run as it is.
+    Where a gap is not as a merge leaves it, somebody worked on it since, and it is one run as it is.
     """
     for gap, inside in gaps.filled(items).items():
-        read = [(label, replace(item, order=key)) for item in inside for label, key in (gap.read(item.order),)]
-        runs: dict[str, list[Item]] = {}
-        for label, item in read:
-            runs.setdefault(label, []).append(item)
-        is_as_left = len(runs) > 1 and all(_label(run, base) == label for label, run in runs.items())
-        if is_as_left and all(gaps.of(item) == gap for _, item in read):
+        read = [
+            (label, replace(item, order=key)) for item in inside for label, key in (gap.read(item.order),)
+        ]
+        if _is_marked(read, base) and all(label and gaps.of(item) == gap for label, item in read):
             yield from read
         else:
             label = _label(inside, base)
             yield from ((label, item) for item in inside)
 
 
-def _label(run: list[Item], base: State) -> str:
-    """The smallest id of what is new in a run, for that stays in it; of all where nothing is."""
+def _label(run: Iterable[Item], base: State) -> str:
+    """The smallest id of what is new in a run, for nobody else can take that away; of all where nothing is."""
     return min((item.id in base, item.id) for item in run)[1]
+
+
+def _is_marked(labelled: list[tuple[str, Item]], base: State) -> bool:
+    """Whether a gap cannot do without marks: the labels are not what is found of items without one."""
+    return {label for label, _ in labelled} != {_label((item for _, item in labelled), base)}
 
 
 def mark_runs(state: dict[str, Item], base: State, labels: Labels, fixed: Collection[str]) -> None:
@@ -161,17 +151,9 @@ def mark_runs(state: dict[str, Item], base: State, labels: Labels, fixed: Collec
         for (id_, place), label in labels.items()
         if id_ in state and id_ not in fixed and Place.of(state[id_]) == place
     }
-    gaps = _Gaps(base, {(state[id_].parent, state[id_].kind) for id_ in standing})
+    gaps = _Gaps(base, [state[id_] for id_ in standing])
     for gap, items in gaps.filled(state[id_] for id_ in standing).items():
-        runs: dict[str, list[Item]] = {}
-        for item in items:
-            runs.setdefault(standing[item.id], []).append(item)
-        if len(runs) > 1:
-            marked = [
-                replace(item, order=gap.marked(item.order, label))
-                for run in runs.values()
-                for label in (_label(run, base),)
-                for item in run
-            ]
-            if all(len(item.order) <= LONGEST for item in marked):
-                state.update((item.id, item) for item in marked)
+        labelled = [(standing[item.id], item) for item in items]
+        marked = [replace(item, order=gap.marked(item.order, label)) for label, item in labelled]
+        if _is_marked(labelled, base) and all(len(item.order) <= LONGEST for item in marked):
+            state.update((item.id, item) for item in marked)
