@@ -9574,7 +9574,7 @@
 <context>
 <name>versions</name>
 <message>
-        <source>Name or file</source>
+        <source>Name, sender or file</source>
         <translation>Pavadinimas arba failas</translation>
     </message>
 <message>

@@ -17,6 +17,7 @@ from planeditor.editing.questions import Question, Questioner
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import Answer, Conflict, ConflictKind, Key, Own, Side, field_label
 from planeditor.merge.dependents import Dependent
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import EXTRA, Operation
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Item, field_of
@@ -63,7 +64,8 @@ class Deciding:
         describer = Describer(say, self.merge)
         changed = describer.items()
         self.people = _by_person(store, meeting, changed)
-        asked = Questioner(say, self.merge).questions()
+        self._questioner = Questioner(say, self.merge)
+        asked = self._questioner.questions()
         self.questions = sorted(asked, key=lambda one: describer.place(one.conflict.item.id))
         self.answers: dict[Key, Answer] = {}
         self._refused: dict[int, Incoming] = {}
@@ -106,6 +108,10 @@ class Deciding:
     def decide(self, question: Question, answer: Answer) -> None:
         """Answer a question, or put it off."""
         self.answers[question.conflict.key] = answer
+
+    def edited(self, question: Question) -> list[tuple[str, list[FieldChange]]]:
+        """What was changed in what one side removed: by item, what was and became."""
+        return self._questioner.edited(question.conflict)
 
     # What follows
 

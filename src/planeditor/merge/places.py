@@ -10,7 +10,7 @@ from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
 from planeditor.merge.runs import Siblings
 from planeditor.merge.versions import Sides
-from planeditor.plan.items import Item, Kind
+from planeditor.plan.items import Item
 from planeditor.plan.order import spread
 
 
@@ -23,7 +23,7 @@ def merge_orders(
     """
     conflicts: list[Conflict] = []
     lists = {*reordered, *_decided(sides)}
-    for siblings, (before, mine, theirs) in sorted(_shared(sides, lists).items()):
+    for siblings, (_, mine, theirs) in sorted(_shared(sides, lists).items()):
         if mine != theirs:
             told = _shared(seen, [siblings])[siblings]
             conflicts.append(
@@ -35,17 +35,13 @@ def merge_orders(
     return conflicts
 
 
-def _keep_order(sides: Sides, merged: dict[str, Item], siblings: Siblings, ids: tuple[str, ...]) -> None:
-    """Have a list stand as both sides have it: of what both moved the keys of one side may not fit the rest."""
-    base = sides.base or {}
-    places = {
-        id_: {Place.of(side[id_]) if id_ in side else None for side in (base, sides.mine, sides.theirs)}
-        for id_ in ids
-    }
-    both = [id_ for id_, found in places.items() if len(found) > 2]
-    either = [{id_: side[id_].order for id_ in both} for side in (sides.mine, sides.theirs)]
-    for keys in (None, *sorted(either, key=lambda keys: tuple(keys.values()))):
-        set_orders(merged, siblings, keys or {})
+def _keep_order(sides: Sides, merged: dict[str, Item], siblings: Siblings, ids: Sequence[str]) -> None:
+    """Have a list stand as both sides have it: what both moved may need its key of one side for that."""
+    states = (sides.base or {}, sides.mine, sides.theirs)
+    both = [id_ for id_ in ids if len({Place.of(one[id_]) if id_ in one else None for one in states}) > 2]
+    sorted_keys = sorted([side[id_].order for id_ in both] for side in (sides.mine, sides.theirs))
+    for keys in ([], *sorted_keys):
+        set_orders(merged, siblings, dict(zip(both, keys, strict=False)))
         if sorted(ids, key=lambda id_: _standing(merged[id_])) == [*ids]:
             return
     put_in_order(merged, siblings, ids)

@@ -1,9 +1,9 @@
 """Runs: what each copy put into one gap of a list stands together, in one order whoever merges first.
 
 A gap lies between two neighbouring keys of a list as the base has it, whatever was moved away from there
-since. What one copy put into it is a run, and its smallest id is the run's label. Where there are several, the
-keys are *marked* with the label, and the key that the item had been given stands behind it: so a later merge
-reads from merged copies what each of them had put where, and comes to the same list as if it were the first.
+since. What one copy put into it is a run, and its smallest id is the run's label. Where there are several,
+the keys are *marked* with the label, and the key that the item had been given stands behind it: so a later
+merge reads from merged copies what each had put where, and comes to the same list as if it were the first.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _read(gaps: _Gaps, base: State, items: list[Item]) -> Iterator[tuple[str, It
 
 
 def _label(run: Iterable[Item], base: State) -> str:
-    """The smallest id of what is new in a run, for nobody else can take that away; of all where nothing is."""
+    """The smallest id of what is new in a run, for nobody else can take that away; else of all."""
     return min((item.id in base, item.id) for item in run)[1]
 
 

@@ -112,7 +112,7 @@ class MergeDialog(QDialog):
         self.answers.setVisible(isinstance(node.told, Question))
         match node.told:
             case Question() as question:
-                telling.question(question)
+                telling.question(question, self._deciding.edited(question))
                 self.answers.show_question(question, self._deciding.answer(question))
             case Changed() as item:
                 telling.item(item)
