@@ -84,7 +84,7 @@ class ReceiveDialog(QDialog):
 
 
 class ArrivedFile(QFrame):
-    """One file: its name, what it is, and the buttons that fit."""
+    """One file: what it is, its name, and the buttons that fit."""
 
     opened = Signal(str)
     reviewed = Signal(str, str)
@@ -101,7 +101,7 @@ class ArrivedFile(QFrame):
         for label in (name, self.sentence):
             label.setWordWrap(True)
         self._buttons = in_row()
-        self.setLayout(in_column(name, self.sentence, self._buttons, gap=4))
+        self.setLayout(in_column(self.sentence, name, self._buttons, gap=4))
         self._look()
 
     def refresh(self) -> None:
