@@ -416,6 +416,10 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
+    <message>
+        <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
+        <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
+    </message>
 </context>
 <context>
 <name>BackupsDialog</name>
@@ -2259,6 +2263,10 @@
 <message>
         <source>&amp;Accept everything</source>
         <translation>Viską &amp;priimti</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Sulieti</translation>
     </message>
 <message>
         <source>&amp;Next question</source>
@@ -8160,9 +8168,9 @@
 <message numerus="yes">
         <source>%n questions are put off and stand among the remarks.</source>
         <translation>
-            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
-            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
-            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimai atidėti – jie laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimų atidėta – jie laukia rodinyje „Rekomendacijos“.</numerusform>
         </translation>
     </message>
 <message numerus="yes">
@@ -8200,6 +8208,10 @@
 <message>
         <source>In the copy</source>
         <translation>Kopijoje</translation>
+    </message>
+    <message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
     </message>
 <message>
         <source>It is not known who</source>
@@ -8904,11 +8916,11 @@
 <context>
 <name>receive</name>
 <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
         <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
         </translation>
     </message>
 <message>
@@ -9575,7 +9587,7 @@
 <name>versions</name>
 <message>
         <source>Name, sender or file</source>
-        <translation>Pavadinimas arba failas</translation>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
     </message>
 <message>
         <source>To whom</source>

@@ -63,7 +63,8 @@ class Deciding:
         self.merge = meeting.found
         describer = Describer(say, self.merge)
         changed = describer.items()
-        self.people = _by_person(store, meeting, changed)
+        self._authorship = Authorship(meeting)
+        self.people = _by_person(store, meeting, changed, self._authorship)
         self._questioner = Questioner(say, self.merge)
         asked = self._questioner.questions()
         self.questions = sorted(asked, key=lambda one: describer.place(one.conflict.item.id))
@@ -112,6 +113,10 @@ class Deciding:
     def edited(self, question: Question) -> list[tuple[str, list[FieldChange]]]:
         """What was changed in what one side removed: by item, what was and became."""
         return self._questioner.edited(question.conflict)
+
+    def author(self, question: Question) -> str:
+        """Who made the copy's version, "" where that is not known."""
+        return self._authorship.of(question.conflict.key)
 
     # What follows
 
@@ -194,9 +199,11 @@ class _Telling:
         return f"{self._say(field_label(item.kind, name))} – {value or self._say(said('merging', 'empty'))}"
 
 
-def _by_person(store: Store, meeting: Meeting, changed: list[Changed]) -> tuple[Person, ...]:
+def _by_person(
+    store: Store, meeting: Meeting, changed: list[Changed], authorship: Authorship
+) -> tuple[Person, ...]:
     """What comes in by whoever made it, as far as that is known; a person's items in their order."""
-    authorship, entries = Authorship(meeting), store.kept.entries(meeting.plan_id)
+    entries = store.kept.entries(meeting.plan_id)
     found: dict[str, list[Changed]] = {}
     for item in changed:
         by: dict[str, list[Incoming]] = {}

@@ -56,7 +56,7 @@ def draft(told: Told, attached: Path, say: Say) -> bytes:
 
 
 def _attachment(file: Path) -> Message:
-    """The file as a part of a letter, named as RFC 2231 has it, and as RFC 2047 for programs that know only that."""
+    """The file as a part of a letter, named as RFC 2231 has it, and as RFC 2047 for old mail programs."""
     from base64 import encodebytes
     from email import message_from_bytes
     from email.header import Header

@@ -159,6 +159,11 @@ class ArrivedFile(QFrame):
     def _review(self, arrival: Arrival) -> None:
         self._bring_back(arrival)
         self._end()
+        self.sentence.setText(
+            self.tr(
+                "The copy was opened to be looked at. Until it is merged, the plan says so when it is open."
+            )
+        )
         self.reviewed.emit(arrival.plan, arrival.state)
 
     def _wait(self, arrival: Arrival) -> None:
