@@ -14,7 +14,7 @@ from planeditor.plan.assignment import Assignment
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
-    from email.message import Message
+    from email.message import EmailMessage
 
 DRAFT_SUFFIX = ".eml"
 
@@ -55,11 +55,12 @@ def draft(told: Told, attached: Path, say: Say) -> bytes:
     return message.as_bytes()
 
 
-def _attachment(file: Path) -> Message:
+def _attachment(file: Path) -> EmailMessage:
     """The file as a part of a letter, named as RFC 2231 has it, and as RFC 2047 for old mail programs."""
     from base64 import encodebytes
     from email import message_from_bytes
     from email.header import Header
+    from email.message import EmailMessage
     from email.policy import SMTP
 
     name = Header(file.name, "utf-8", maxlinelen=66).encode(linesep="\r\n")
@@ -67,6 +68,7 @@ def _attachment(file: Path) -> Message:
         f'Content-Type: {MIME_TYPE.decode()};\r\n name="{name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
     )
     part = message_from_bytes(head.encode() + encodebytes(file.read_bytes()), policy=SMTP)
+    assert isinstance(part, EmailMessage)
     part.add_header("Content-Disposition", "attachment", filename=file.name)
     return part
 

@@ -25,9 +25,10 @@ def merge_orders(
     lists = {*reordered, *_decided(sides)}
     for siblings, (_, mine, theirs) in sorted(_shared(sides, lists).items()):
         if mine != theirs:
-            told = _shared(seen, [siblings])[siblings]
+            base, ours, others = _shared(seen, [siblings])[siblings]
+            parent, kind = siblings
             conflicts.append(
-                Conflict(ConflictKind.ORDER, sides.mine[siblings[0]], list_field(siblings[1]), *told)
+                Conflict(ConflictKind.ORDER, sides.mine[parent], list_field(kind), base, ours, others)
             )
             set_orders(merged, siblings, {id_: sides.mine[id_].order for id_ in mine})
         else:

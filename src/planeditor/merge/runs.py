@@ -112,7 +112,9 @@ def unmarked(sides: Sides) -> tuple[Sides, Labels]:
 
 
 def _is_put(item: Item, origin: Item | None) -> bool:
-    return item is not origin and (origin is None or Place.of(item) != Place.of(origin))
+    if origin is None:
+        return True
+    return item is not origin and (item.order != origin.order or item.parent != origin.parent)
 
 
 def _read(gaps: _Gaps, base: State, items: list[Item]) -> Iterator[tuple[str, Item]]:
@@ -121,14 +123,15 @@ def _read(gaps: _Gaps, base: State, items: list[Item]) -> Iterator[tuple[str, It
     Where a gap is not as a merge leaves it, somebody worked on it since, and it is one run as it is.
     """
     for gap, inside in gaps.filled(items).items():
-        read = [
-            (label, replace(item, order=key)) for item in inside for label, key in (gap.read(item.order),)
-        ]
-        if _is_marked(read, base) and all(label and gaps.of(item) == gap for label, item in read):
-            yield from read
-        else:
-            label = _label(inside, base)
-            yield from ((label, item) for item in inside)
+        read = [gap.read(item.order) for item in inside]
+        labels = [label for label, _ in read]
+        if all(labels) and _is_marked(labels, inside, base):
+            given = [replace(item, order=key) for item, (_, key) in zip(inside, read, strict=True)]
+            if all(gaps.of(item) == gap for item in given):
+                yield from zip(labels, given, strict=True)
+                continue
+        whole = _label(inside, base)
+        yield from ((whole, item) for item in inside)
 
 
 def _label(run: Iterable[Item], base: State) -> str:
@@ -136,9 +139,9 @@ def _label(run: Iterable[Item], base: State) -> str:
     return min((item.id in base, item.id) for item in run)[1]
 
 
-def _is_marked(labelled: list[tuple[str, Item]], base: State) -> bool:
+def _is_marked(labels: Iterable[str], items: Iterable[Item], base: State) -> bool:
     """Whether a gap cannot do without marks: the labels are not what is found of items without one."""
-    return {label for label, _ in labelled} != {_label((item for _, item in labelled), base)}
+    return {*labels} != {_label(items, base)}
 
 
 def mark_runs(state: dict[str, Item], base: State, labels: Labels, fixed: Collection[str]) -> None:
@@ -153,7 +156,8 @@ def mark_runs(state: dict[str, Item], base: State, labels: Labels, fixed: Collec
     }
     gaps = _Gaps(base, [state[id_] for id_ in standing])
     for gap, items in gaps.filled(state[id_] for id_ in standing).items():
-        labelled = [(standing[item.id], item) for item in items]
-        marked = [replace(item, order=gap.marked(item.order, label)) for label, item in labelled]
-        if _is_marked(labelled, base) and all(len(item.order) <= LONGEST for item in marked):
-            state.update((item.id, item) for item in marked)
+        if _is_marked((standing[item.id] for item in items), items, base):
+            keys = [gap.marked(item.order, standing[item.id]) for item in items]
+            if max(map(len, keys)) <= LONGEST:
+                marked = zip(items, keys, strict=True)
+                state.update((item.id, replace(item, order=key)) for item, key in marked)
