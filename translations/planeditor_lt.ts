@@ -2269,10 +2269,6 @@
         <translation>Viską &amp;priimti</translation>
     </message>
     <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Sulieti</translation>
-    </message>
-<message>
         <source>&amp;Next question</source>
         <translation>&amp;Kitas klausimas</translation>
     </message>

@@ -154,10 +154,9 @@ class MergeDialog(QDialog):
 
     def _follow(self) -> None:
         deciding = self._deciding
-        if deciding.refused:
-            self.merge.setText(self.tr("Merge what is &ticked"))
-        else:
-            self.merge.setText(self.tr("&Accept everything") if deciding.count else self.tr("&Merge"))
+        self.merge.setText(
+            self.tr("Merge what is &ticked") if deciding.refused else self.tr("&Accept everything")
+        )
         self.all.setVisible(deciding.refused > 0)
         self.next.setVisible(bool(deciding.questions))
         self.next.setEnabled(deciding.put_off > 0)
