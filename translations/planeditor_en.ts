@@ -841,10 +841,10 @@
 <context>
     <name>receive</name>
     <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
         <translation>
-            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
-            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed item (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed items (by: {who}).</numerusform>
         </translation>
     </message>
 </context>

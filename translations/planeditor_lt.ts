@@ -416,6 +416,10 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
+<message>
+        <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
+        <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -8340,12 +8344,12 @@
     <message numerus="yes">
         <source>%n questions are put off and stand among the remarks.</source>
         <translation>
-            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
-            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
-            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimai atidėti – jie laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimų atidėta – jie laukia rodinyje „Rekomendacijos“.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+<message numerus="yes">
         <source>%n questions are put off: both versions stay, to be decided later.</source>
         <translation>
             <numerusform>%n klausimas atidedamas: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
@@ -8366,7 +8370,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy&apos;s</source>
+        <source>&amp;The copy's</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -8452,6 +8456,10 @@
             <numerusform>{name}: %n pakeitimai</numerusform>
             <numerusform>{name}: %n pakeitimų</numerusform>
         </translation>
+    </message>
+<message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
     </message>
 </context>
 <context>
@@ -9442,14 +9450,6 @@
 </context>
 <context>
     <name>receive</name>
-    <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
-        <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A new plan, “{title}” (from: {who}).</source>
         <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
@@ -9485,6 +9485,14 @@
     <message>
         <source>unknown</source>
         <translation>nežinoma</translation>
+    </message>
+<message numerus="yes">
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10133,10 +10141,6 @@
 <context>
     <name>versions</name>
     <message>
-        <source>Name or file</source>
-        <translation>Pavadinimas arba failas</translation>
-    </message>
-    <message>
         <source>To whom</source>
         <translation>Kam</translation>
     </message>
@@ -10155,6 +10159,10 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
+    </message>
+<message>
+        <source>Name, sender or file</source>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ _SIZE = QSize(40, 40)
 class NameLine(QWidget):
     """Asks once what the user is called, above whatever is shown first.
 
-    Whoever does not answer goes by the name of their account.
+    Whoever does not answer goes by the name of their account, until something of theirs goes to others.
     """
 
     help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
@@ -41,6 +41,11 @@ class NameLine(QWidget):
         self.name.selectAll()
         self.show()
         self.name.setFocus()
+
+    def take(self) -> None:
+        """Take the name that stands there as the answer, if it is still asked."""
+        if self.isVisible():
+            self._give()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planeditor.editing.comparing import PlanStates, state_name
+from planeditor.editing.comparing import PlanStates
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.language import said_n
@@ -94,7 +94,7 @@ class CompareDialog(QDialog):
         self._unlisten: Callable[[], None] = plan.listen(lambda changes: self._refreshing.start())
         kept = self._states.kept()
         for box in self.boxes:
-            box.offer([None, *kept])
+            box.offer([None, *kept], self._states.name)
         self.compare(version or next(iter(kept), None))
         if self._comparison is None:
             self._show([])  # the version cannot be read: there is nothing to save or to go to
@@ -237,7 +237,9 @@ class CompareDialog(QDialog):
         if comparison is None:
             return
         before, after = self._sides
-        states = Compared(comparison.before, comparison.after, (state_name(before), state_name(after)))
+        states = Compared(
+            comparison.before, comparison.after, (self._states.name(before), self._states.name(after))
+        )
 
         def make(report: Report) -> bytes:
             return export_comparison(states, layout, author=self._author, at=at)

@@ -69,7 +69,8 @@ class MergeDialog(QDialog):
         changes = said_n("merging", "%n changes come into my plan", count)
         if questions:
             asked = said_n("merging", "%n questions", questions)
-            changes = said("merging", "{changes}, {questions}", changes=changes, questions=asked)
+            both = said("merging", "{changes}, {questions}", changes=changes, questions=asked)
+            changes = both if count else asked
         self.heading.setText(tell(changes))
         self.tree.expandAll()
         make_current(self.tree, self.model.first())
@@ -112,7 +113,8 @@ class MergeDialog(QDialog):
         self.answers.setVisible(isinstance(node.told, Question))
         match node.told:
             case Question() as question:
-                telling.question(question)
+                deciding = self._deciding
+                telling.question(question, deciding.author(question), deciding.edited(question))
                 self.answers.show_question(question, self._deciding.answer(question))
             case Changed() as item:
                 telling.item(item)
