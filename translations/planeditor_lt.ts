@@ -416,7 +416,7 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
-<message>
+    <message>
         <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
         <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
     </message>
@@ -8349,7 +8349,7 @@
             <numerusform>%n klausimų atidėta – jie laukia rodinyje „Rekomendacijos“.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n questions are put off: both versions stay, to be decided later.</source>
         <translation>
             <numerusform>%n klausimas atidedamas: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
@@ -8370,7 +8370,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -8412,6 +8412,10 @@
             <numerusform>Klausimai: %n</numerusform>
             <numerusform>Klausimai: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
     </message>
     <message>
         <source>The copy is merged; it changed nothing in my plan.</source>
@@ -8456,10 +8460,6 @@
             <numerusform>{name}: %n pakeitimai</numerusform>
             <numerusform>{name}: %n pakeitimų</numerusform>
         </translation>
-    </message>
-<message>
-        <source>The copy is by: {who}</source>
-        <translation>Kopijoje keitė: {who}</translation>
     </message>
 </context>
 <context>
@@ -9450,6 +9450,14 @@
 </context>
 <context>
     <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new plan, “{title}” (from: {who}).</source>
         <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
@@ -9485,14 +9493,6 @@
     <message>
         <source>unknown</source>
         <translation>nežinoma</translation>
-    </message>
-<message numerus="yes">
-        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
-        <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10141,6 +10141,10 @@
 <context>
     <name>versions</name>
     <message>
+        <source>Name, sender or file</source>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>Kam</translation>
     </message>
@@ -10159,10 +10163,6 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
-    </message>
-<message>
-        <source>Name, sender or file</source>
-        <translation>Pavadinimas, siuntėjas ar failas</translation>
     </message>
 </context>
 </TS>
