@@ -21,15 +21,22 @@ def style_sheet(colours: Mapping[str, str], pictures: Path, points: float, scale
     `points` is the size of text; `scale` is what lengths in pixels are multiplied with.
     """
     pixels = {f"px{length}": f"{round(length * scale)}px" for length in _PIXELS}
+    numbers = {"indentation": round(_INDENTATION * scale)}  # a property takes no unit
     headings = {"title": f"{points * 1.5:.1f}pt", "heading": f"{points * 1.2:.1f}pt"}
-    return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings)
+    return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings, **numbers)
 
 
-_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28)
+_INDENTATION = 20
+_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28, 48)
 
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
-QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu { icon-size: $px16 }
+QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu, QComboBox { icon-size: $px16 }
+QMessageBox { messagebox-icon-size: $px48; icon-size: $px48 }
+QTreeView { qproperty-indentation: $indentation }
+QTreeView::branch { padding: $px4 }
+QTreeView::branch:closed:has-children { image: url("$pictures/right.svg") }
+QTreeView::branch:open:has-children { image: url("$pictures/down.svg") }
 QToolBar { icon-size: $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
@@ -67,6 +74,7 @@ QToolButton:hover { background: palette(midlight) }
 QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
 QToolButton:checked { border-bottom-color: $accent }
 QToolButton:focus { border-color: $accent }
+QToolButton[look="inner"] { border: none; padding: 0 $px4; background: transparent }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: palette(base); border: 1px solid $border; border-radius: 4px; padding: $px3 $px7;

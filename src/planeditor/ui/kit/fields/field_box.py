@@ -40,7 +40,7 @@ class FieldBox:
         """Show what the plan holds, or the text that could not be saved."""
         if self._is_withdrawing:
             return
-        self.editor.offer(self._shown.registers)
+        self.editor.offer(self._shown.registers, self._shown.item)
         draft = self._shown.draft(self.field)
         if draft is None:
             self.editor.show_value(self._shown.value(self.field))
