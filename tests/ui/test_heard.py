@@ -277,3 +277,14 @@ def test_what_nobody_sees_tells_nothing_when_a_step_is_undone(
         # A view that is brought to show what came back is filled just before it is seen.
         hidden_now = {shiboken6.getCppPointer(one)[0] for one in QApplication.allWidgets() if _is_hidden(one)}
         assert [told for place, told in of_hidden if place in hidden_now] == [], entry.name
+
+
+def test_why_a_table_is_empty_is_heard_as_its_description(sample: MainWindow) -> None:
+    view = show(sample, ActivitiesView)
+    assert isinstance(view, ActivitiesView)
+    view.filters.text.setText("nėra tokios")
+    view.table.grab()
+    assert view.table.accessibleDescription() == view.table.empty_text != ""
+    view.filters.clear()
+    view.table.grab()
+    assert view.table.accessibleDescription() == ""

@@ -32,7 +32,7 @@ _PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28, 48)
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
 QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu, QComboBox { icon-size: $px16 }
-QMessageBox { messagebox-icon-size: $px48; icon-size: $px48 }
+QMessageBox { icon-size: $px48 }
 QTreeView { qproperty-indentation: $indentation }
 QTreeView::branch { padding: $px4 }
 QTreeView::branch:closed:has-children { image: url("$pictures/right.svg") }

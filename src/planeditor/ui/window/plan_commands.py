@@ -197,6 +197,8 @@ class PlanCommands(QObject):
         changes = step(plan)
         if any(kind_of(change) is self._page.details.register for change in changes):
             return  # its table shows what has changed
+        if self._page.view.is_derived:
+            return  # so do its rows, after a look at the plan
         came = tuple(change for change in changes if isinstance(change, Insert))
         about = _shown_at(plan, former, [id_ for _, id_ in affected(came or changes) if id_ in plan.tree])
         if not about:

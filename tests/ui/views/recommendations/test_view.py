@@ -148,7 +148,9 @@ def test_remarks_are_typed_and_pasted_under_the_last_one(
     type_text(editor(view, QLineEdit), "auja pastaba")
     qtbot.keyClick(editor(view, QLineEdit), ENTER)
     assert remark(plan, "Nauja").parent == PLAN
-    QGuiApplication.clipboard().setText('Viena\tNauja\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
+    QGuiApplication.clipboard().setText(
+        'Viena\tNauja\t\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita'
+    )
     choose(view, 4, "remark")
     view.table.paste()
     made = remark(plan, "Viena")
