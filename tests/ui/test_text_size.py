@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
@@ -40,6 +41,7 @@ from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample
 
 _LARGER = 1.25
+_ICONS = QStyle.PixelMetric.PM_SmallIconSize
 
 
 @pytest.fixture
@@ -252,10 +254,11 @@ def _is_cut(label: QLabel) -> bool:
 def icon_sizes(window: QWidget) -> Iterator[tuple[QWidget, int]]:
     """The widgets that show icons, each with the height that its icons have."""
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
+        if not widget.isVisible() or isinstance(widget, QHeaderView):  # a header has no icons
             continue
         if isinstance(widget, QAbstractButton | QComboBox | QTabBar | QAbstractItemView):
-            yield widget, widget.iconSize().height()
+            size = widget.iconSize().height()
+            yield widget, size if size >= 0 else widget.style().pixelMetric(_ICONS, None, widget)
         elif isinstance(widget, QLabel) and not widget.pixmap().isNull():
             yield widget, round(widget.pixmap().deviceIndependentSize().height())
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import STRUCTURE, Change, SetField
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.enter import ENTER
@@ -168,6 +169,10 @@ class DetailsPane(QWidget):
     def register(self) -> Kind | None:
         """The kind whose register is shown."""
         return self._heading.register
+
+    def take(self, block: Cells) -> bool:
+        """Put a list with headings into the register shown; False for any other block, or without one."""
+        return self._heading.take(block)
 
     @property
     def fields(self) -> QWidget:
