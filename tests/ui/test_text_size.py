@@ -1,6 +1,6 @@
 """Another size of text is chosen while the program runs: what columns hold is not cut."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QListWidget,
+    QMenu,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
     QTableView,
+    QToolBar,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -273,7 +276,7 @@ def test_every_icon_is_as_large_as_the_largest_text(
         window.page.show_view(entry)
         window.page.go_to(window.plan.tree.of_kind(kind)[0].id)
         found = [*icon_sizes(window)]
-        assert len(found) > 30
+        assert len(found) > 10
         assert [(one, size) for one, size in found if size < window.fontMetrics().height()] == []
 
 
@@ -295,15 +298,16 @@ def test_the_arrows_and_steps_of_a_tree_grow_with_text(
         tree.scheduleDelayedItemsLayout()
         tree.show()
         steps.append(tree.indentation())
-        heights.append(drawn_height(tree, tree.visualRect(model.index(0, 0))))
+        row = tree.visualRect(model.index(0, 0))
+        place = QRect(2, row.top() + 2, tree.indentation() - 4, row.height() - 4)
+        heights.append(drawn_height(tree.viewport(), place))
     assert steps[1] == 2 * steps[0]
     assert heights[1] >= 1.6 * heights[0] > 0
 
 
-def drawn_height(tree: QTreeView, row: QRect) -> int:
-    """How high what is drawn before the text of a row is, in pixels."""
-    place = QRect(2, row.top() + 2, tree.indentation() - 4, row.height() - 4)
-    picture = tree.viewport().grab(place).toImage()
+def drawn_height(widget: QWidget, place: QRect) -> int:
+    """How high what is drawn in a place is, in pixels."""
+    picture = widget.grab(place).toImage()
     ground = picture.pixel(0, 0)
     lines = [
         y
@@ -311,6 +315,42 @@ def drawn_height(tree: QTreeView, row: QRect) -> int:
         if any(picture.pixel(x, y) != ground for x in range(picture.width()))
     ]
     return max(lines) - min(lines) + 1 if lines else 0
+
+
+def with_menu(button: QToolButton | QPushButton) -> QWidget:
+    """A button that opens a menu."""
+    button.setMenu(QMenu(button))
+    if isinstance(button, QToolButton):
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+@pytest.mark.parametrize(
+    "make", [QComboBox, lambda: with_menu(QToolButton()), lambda: with_menu(QPushButton())]
+)
+def test_the_arrow_of_what_opens_a_list_grows_with_text(
+    qtbot: QtBot, qapp: QApplication, larger: None, make: Callable[[], QWidget]
+) -> None:
+    heights = []
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, Scheme.LIGHT, scale)
+        widget = make()
+        qtbot.addWidget(widget)
+        widget.resize(round(150 * scale), round(30 * scale))
+        widget.show()
+        place = QRect(widget.width() // 2, 6, widget.width() // 2 - 4, widget.height() - 12)
+        heights.append(drawn_height(widget, place))
+    assert heights[1] >= 1.6 * heights[0] > 0
+
+
+def test_a_tool_bar_that_is_made_later_has_large_icons(
+    qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    bar = QToolBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    assert bar.iconSize().height() == 48
 
 
 def test_no_line_has_one_of_qts_own_buttons() -> None:

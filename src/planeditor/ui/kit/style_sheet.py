@@ -37,7 +37,7 @@ QTreeView { qproperty-indentation: $indentation }
 QTreeView::branch { padding: $px4 }
 QTreeView::branch:closed:has-children { image: url("$pictures/right.svg") }
 QTreeView::branch:open:has-children { image: url("$pictures/down.svg") }
-QToolBar { icon-size: $px24 }
+QToolBar { qproperty-iconSize: $px24 $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
 QLabel, QToolTip { qproperty-textFormat: PlainText }
@@ -74,6 +74,11 @@ QToolButton:hover { background: palette(midlight) }
 QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
 QToolButton:checked { border-bottom-color: $accent }
 QToolButton:focus { border-color: $accent }
+QToolButton[popupMode="2"] { padding-right: $px20 }
+QToolButton::menu-indicator {
+    image: url("$pictures/down.svg"); width: $px12; height: $px12; right: 4px;
+    subcontrol-origin: border; subcontrol-position: center right
+}
 QToolButton[look="inner"] { border: none; padding: 0 $px4; background: transparent }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
@@ -97,10 +102,12 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
 }
 QComboBox { combobox-popup: 0 }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: $px24 }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$pictures/down.svg"); width: $px12 }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("$pictures/down.svg"); width: $px12; height: $px12
+}
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: $px20 }
-QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: $px10 }
-QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: $px10 }
+QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: $px10; height: $px10 }
+QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: $px10; height: $px10 }
 
 QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }
