@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Criteria
 from planeditor.ui.kit.tables.model import RecordModel
@@ -59,7 +59,7 @@ class ShelfDialog(QDialog):
         self._shelf, self._plan = shelf, plan
         self.model = RecordModel(SHELF, store, self)
         self.table = RecordTable(self.model, self)
-        self.search, self.preview = QLineEdit(self), QTextBrowser(self)
+        self.search, self.preview = QLineEdit(self), ReadText(self)
         self.tasks = QComboBox(self)
         self.take, self.share, self.receive, self.remove = (QPushButton(self) for _ in range(4))
         self._message, self._damaged = LiveLabel(self), QLabel(self)
