@@ -311,10 +311,8 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.PARTNER: _TAKING_PART,
     Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
-    Kind.RECOMMENDATION: {
-        "about_what": Source(_about),
-        "field": Source(_field, field=field_of(Kind.RECOMMENDATION, "field")),
-    },
+    # What the field is called follows from the item: in Word there is nothing to change in it.
+    Kind.RECOMMENDATION: {"about_what": Source(_about), "field": Source(_field)},
     Kind.SESSION: {
         "participant_count": Source(lambda facts, _: _count(facts.of(Kind.PARTICIPANT))),
         "idea_count": Source(lambda facts, _: _count(facts.of(Kind.IDEA))),

@@ -29,10 +29,12 @@ def announce(about: QWidget, sentence: str) -> None:
 def name_list(box: QWidget, name: str) -> None:
     """Call a list to choose from that has no label; of its own name some readers hear only what is chosen."""
     box.setAccessibleName(name)
-    beside = box.parentWidget().findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parent = box.parentWidget()
+    assert parent is not None
+    beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     label = next((one for one in beside if one.buddy() is box), None)
     if label is None:
-        label = QLabel(box.parentWidget())
+        label = QLabel(parent)
         label.setBuddy(box)
         label.hide()
     label.setText(name)

@@ -205,3 +205,19 @@ def test_without_remarks_it_says_where_the_first_is_written(
     assert view.table.empty_text.startswith("Rekomendacijų dar nėra")
     assert view.count.text() == ""
     view.grab()
+
+
+def test_the_field_is_told_while_the_item_has_it(view: RecommendationsView, plan: OpenPlan) -> None:
+    id_ = remark(plan, "Patikslinti").id
+
+    def told() -> str:
+        assert view.rows
+        return view.rows.text(id_, RECOMMENDATIONS.place("field"))
+
+    assert told() == ""
+    plan.edit(id_, "field", "activity.result")
+    assert told() == "Laukiamas rezultatas"
+    plan.edit(id_, "about", GOAL)
+    assert told() == ""
+    plan.edit(id_, "about", SECOND)
+    assert told() == "Laukiamas rezultatas"
