@@ -30,6 +30,8 @@ from pytestqt.qtbot import QtBot
 import planeditor
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.icons import Picture
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
@@ -341,6 +343,20 @@ def test_the_arrow_of_what_opens_a_list_grows_with_text(
         place = QRect(widget.width() // 2, 6, widget.width() // 2 - 4, widget.height() - 12)
         heights.append(drawn_height(widget, place))
     assert heights[1] >= 1.6 * heights[0] > 0
+
+
+def test_a_picture_beside_a_text_grows_with_it_while_it_is_shown(
+    qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    around = QWidget()
+    qtbot.addWidget(around)
+    message = Message(around)
+    message.refuse("Taip negalima.")
+    (sign,) = message.findChildren(Picture)
+    former = sign.pixmap().height()
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    assert sign.pixmap().height() >= 1.9 * former > 0
 
 
 def test_a_tool_bar_that_is_made_later_has_large_icons(
