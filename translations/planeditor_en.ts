@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n gap in time became a break.</numerusform>
+            <numerusform>%n gaps in time became breaks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n conflicts</source>

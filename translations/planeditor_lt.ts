@@ -1090,6 +1090,10 @@
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
     </message>
     <message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>The parts, a line each; the idea itself is kept:</source>
         <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
     </message>
@@ -1897,6 +1901,10 @@
     <message>
         <source>Split from</source>
         <translation>Išskirta iš</translation>
+    </message>
+    <message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3474,6 +3482,10 @@
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
     </message>
+    <message>
+        <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
+        <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -4484,6 +4496,10 @@
 <context>
     <name>Topic</name>
     <message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+    <message>
         <source>A partner of several municipalities</source>
         <translation>Kelių savivaldybių partneris</translation>
     </message>
@@ -4804,6 +4820,29 @@
     <message>
         <source>With VAT</source>
         <translation>Su PVM</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6174,10 @@
         <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
     </message>
     <message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+    <message>
         <source>The result and the later activity are about the same: {words}.</source>
         <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
     </message>
@@ -6149,6 +6192,10 @@
     <message>
         <source>The school “{school}” could join the activity “{activity}”.</source>
         <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+    <message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
     </message>
     <message>
         <source>Two municipalities work with it apart: {first} and {second}.</source>
@@ -6655,6 +6702,10 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+    <message>
         <source>Whose good practice it is must be named.</source>
         <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
@@ -6791,6 +6842,10 @@
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
     <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Write it like 2024-01-31.</source>
         <translation>„{text}“ nėra data. Rašykite taip: 2024-01-31.</translation>
     </message>
@@ -6833,6 +6888,14 @@
     <message>
         <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
         <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
+    </message>
+    <message>
+        <source>“{times}” ends before it begins.</source>
+        <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
+    </message>
+    <message>
+        <source>“{time} {title}” begins before what stands above it is over.</source>
+        <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -9526,6 +9589,10 @@
         </translation>
     </message>
     <message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+    <message>
         <source>Became:</source>
         <translation>Tapo:</translation>
     </message>
@@ -9538,8 +9605,12 @@
         <translation>Pagal grupę</translation>
     </message>
     <message>
-        <source>By step</source>
+        <source>By progress</source>
         <translation>Pagal eigą</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Pagal žingsnį</translation>
     </message>
     <message>
         <source>By table</source>
@@ -9614,12 +9685,24 @@
         <translation>lapas {number}</translation>
     </message>
     <message>
+        <source>table {number}</source>
+        <translation>{number} stalas</translation>
+    </message>
+    <message>
+        <source>tbl. {number}</source>
+        <translation>{number} st.</translation>
+    </message>
+    <message>
         <source>written {moment}, {author}</source>
         <translation>užrašyta {moment}, {author}</translation>
     </message>
     <message>
         <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
         <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nowhere in the list.</source>
+        <translation>„{text}“ sąraše nėra.</translation>
     </message>
 </context>
 <context>
