@@ -498,6 +498,13 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>directions</name>

@@ -778,7 +778,11 @@
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
     </message>
-</context>
+<message>
+        <source>New remar&amp;k here</source>
+        <translation>Nauja pastaba &amp;čia</translation>
+    </message>
+    </context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -3388,7 +3392,11 @@
         <source>Status</source>
         <translation>Būsena</translation>
     </message>
-</context>
+<message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    </context>
 <context>
     <name>RecommendationStatus</name>
     <message>
@@ -6012,7 +6020,15 @@
         <source>{chosen} of {all} chosen: {names}</source>
         <translation>Pažymėta {chosen} iš {all}: {names}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n pastaba</numerusform>
+            <numerusform>%n pastabos</numerusform>
+            <numerusform>%n pastabų</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>dialogs</name>
     <message>
@@ -8303,7 +8319,11 @@
         <source>Waits for an answer</source>
         <translation>Laukia atsakymo</translation>
     </message>
-</context>
+<message>
+        <source>Remark about “{field}”: {remark}</source>
+        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
+    </message>
+    </context>
 <context>
     <name>merge</name>
     <message>
@@ -8370,7 +8390,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy&apos;s</source>
+        <source>&amp;The copy's</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

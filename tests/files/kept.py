@@ -189,7 +189,7 @@ def newest_items() -> dict[str, Item]:
     assert isinstance(first, Activity) and isinstance(remark, Recommendation)
     added = (
         replace(first, direction=Direction.ACCESS),
-        replace(remark, institution="Europos socialinio fondo agentūra"),
+        replace(remark, institution="Europos socialinio fondo agentūra", field="activity.result"),
         Session(id=SESSION, parent=PLAN, title="Bendrakūrybos diena", day=date(2026, 3, 5), begins="9:30"),
         Participant(
             id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"

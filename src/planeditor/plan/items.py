@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import ClassVar, TypeVar
 from uuid import uuid4
 
+from planeditor.language import Said
 from planeditor.plan import vocabulary as words
 from planeditor.plan.fields import (
     Field,
@@ -22,6 +23,7 @@ from planeditor.plan.fields import (
     choices,
     day,
     declared,
+    field_name,
     flag,
     integer,
     money,
@@ -390,10 +392,11 @@ class Risk(Item):
 )  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Item):
-    """A recommendation or remark about the plan or one of its items, and the answer to it."""
+    """A recommendation or remark about the plan, one of its items or a field of it, and the answer to it."""
 
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
+    field: str | None = field_name("Field", "about", lambda name: _label_of(name))
     author: str = text("From", limit=300, group=FieldGroup.WHO)
     institution: str = text("Institution", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
@@ -535,6 +538,25 @@ def field_of(kind: Kind, name: str) -> Field:
         if field.name == name:
             return field
     raise KeyError(f"{kind} has no field {name!r}")
+
+
+def naming(kind: Kind, field: str) -> str:
+    """A field of a kind as it is named by a field of the type `FieldName`."""
+    return f"{kind}.{field}"
+
+
+_NAMED = {naming(kind, field.name): (kind, field) for kind, fields in FIELDS.items() for field in fields}
+
+
+def named_field(item: Item | None, name: str | None) -> Field | None:
+    """The field of an item that is named so; None where it is one of another kind, or of nothing."""
+    kind, field = _NAMED.get(name or "", (None, None))
+    return field if item is not None and item.kind is kind else None
+
+
+def _label_of(name: str) -> Said | None:
+    _, field = _NAMED.get(name, (None, None))
+    return field.said if field else None
 
 
 def is_empty(item: Item, field: str) -> bool:

@@ -161,13 +161,13 @@ _SESSIONS = {
 
 
 def _make_3(connection: sa.Connection) -> None:
-    """3.0: the graph of states, sessions with ideas and decisions, directions, who recommends."""
+    """3.0: the graph of states, sessions with ideas and decisions, directions, who recommends and where."""
     for table, columns in _SESSIONS.items():
         connection.exec_driver_sql(
             f"CREATE TABLE IF NOT EXISTS {table} ({_ITEM_BEGINS}, {columns}, {_ITEM_ENDS}) STRICT"
         )
     _widen(connection, "activity", {"direction": "TEXT"})
-    _widen(connection, "recommendation", {"institution": _TEXT})
+    _widen(connection, "recommendation", {"institution": _TEXT, "field": "TEXT"})
     _keep_the_graph(connection)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
@@ -84,7 +84,7 @@ class VersionsDialog(QDialog):
         self._name = name
         self.model = RecordModel(VERSIONS, dict[str, str](), self)
         self.table = RecordTable(self.model, self)
-        self.differences = QTextBrowser(self)
+        self.differences = ReadText(self)
         self._message = LiveLabel(self)
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)

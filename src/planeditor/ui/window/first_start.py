@@ -8,7 +8,8 @@ from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 
 _PICTURES = ("add", "edit", "export-word")
-_SIZE = QSize(40, 40)
+_LINES = 2.5
+"""How high a picture is, in lines of text."""
 
 
 class NameLine(QWidget):
@@ -115,8 +116,9 @@ class FirstSteps(QWidget):
             self._draw()
 
     def _draw(self) -> None:
+        side = round(_LINES * self.fontMetrics().height())
         for label, name in zip(self._pictures, _PICTURES, strict=True):
-            label.setPixmap(icon(name, "accent").pixmap(_SIZE, self.devicePixelRatioF()))
+            label.setPixmap(icon(name, "accent").pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     @staticmethod
     def _column(picture: QLabel, heading: QLabel, text: QLabel) -> QVBoxLayout:

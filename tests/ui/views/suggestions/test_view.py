@@ -10,6 +10,7 @@ from planeditor.discovery.suggestion import AddPartner, Topic
 from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Activity, Kind, Municipality, Partner, new_id, title_of
+from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.marks import PAUSE
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS
@@ -75,7 +76,7 @@ def test_each_has_a_sentence_a_reason_and_says_what_accepting_does(view: Suggest
 
 
 def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
-    view: SuggestionsView, plan: OpenPlan, qtbot: QtBot
+    view: SuggestionsView, sample: MainWindow, plan: OpenPlan, qtbot: QtBot
 ) -> None:
     key, taking = partner_row(view)
     before = plan.tree.items()
@@ -84,8 +85,9 @@ def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
     assert isinstance(activity, Activity) and taking.partner in activity.partners
     assert key not in keys(view) and view.table.selected_ids() == [view.table.current_id()]
     assert "galima atšaukti" in view.done.text()
-    plan.undo()
+    sample.commands[Command.UNDO].trigger()
     assert plan.tree.items() == before
+    assert sample.page.view is view
     qtbot.waitUntil(lambda: key in keys(view), timeout=PAUSE * 10)
 
 

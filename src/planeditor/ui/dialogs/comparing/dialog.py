@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.model import RecordModel
@@ -83,7 +83,7 @@ class CompareDialog(QDialog):
         self.model: RecordModel[Row, tuple[str, ...]] = RecordModel(DIFFERENCES, (), self)
         self.filters = FilterBar(DIFFERENCES, self)
         self.table = RecordTable(self.model, self)
-        self.text = QTextBrowser(self)
+        self.text = ReadText(self)
         self.message, self.count = in_lines(LiveLabel(self), "error"), LiveLabel(self)
         self.show_item = QPushButton(icon("right"), "", self)
         self.save = QPushButton(icon("export-word"), "", self)

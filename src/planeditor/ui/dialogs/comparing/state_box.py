@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planeditor.editing.comparing import state_name
@@ -23,7 +24,10 @@ _NARROWEST = 24
 
 
 class StateBox(CalmCombo):
-    """Lets a state be chosen; what is shown changes only when `show_choice` says so."""
+    """Lets a state be chosen; what is shown changes only when `show_choice` says so.
+
+    Another file is asked for from the open list alone: an arrow key that goes on to it opens no window.
+    """
 
     chosen = Signal(object)
     """A `Choice` is wanted."""
@@ -34,6 +38,7 @@ class StateBox(CalmCombo):
         self.choices: list[Choice] = []
         self._name: Callable[[Choice], Said] = state_name
         self._shown = 0
+        self._is_opened = False
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,9 +60,17 @@ class StateBox(CalmCombo):
         self._shown = self.choices.index(choice)
         self.setCurrentIndex(self._shown)
 
+    def showPopup(self) -> None:
+        self._is_opened = True
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_opened = False
+        super().keyPressEvent(event)
+
     def _take(self, row: int) -> None:
         self.setCurrentIndex(self._shown)
         if row < len(self.choices):
             self.chosen.emit(self.choices[row])
-        else:
+        elif self._is_opened:
             self.file_wanted.emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QToolButton, QWidget
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.items import Item
 from planeditor.plan.text import named
 from planeditor.ui.kit.fields.add_button import AddButton
 from planeditor.ui.kit.fields.choosing import CalmCombo
@@ -92,7 +93,7 @@ class ReferenceEditor(Editor):
     def select_all(self) -> None:
         self._box.line.selectAll()
 
-    def offer(self, registers: Registers) -> None:
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
         entries = registers.entries(self._kinds)
         if entries is self._entries:
             return

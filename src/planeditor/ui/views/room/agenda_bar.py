@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidg
 
 from planeditor.plan.agenda import TimedStep
 from planeditor.plan.items import SessionStep
-from planeditor.ui.kit.announcing import announce
+from planeditor.ui.kit.announcing import announce, name_list
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.theme import set_look
@@ -111,7 +111,7 @@ class AgendaBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.choice.setAccessibleName(self.tr("Step"))
+        name_list(self.choice, self.tr("Step"))
         self.next.setToolTip(self.tr("Next step"))
         self.next.setAccessibleName(self.next.toolTip())
         self.look()

@@ -20,7 +20,7 @@ from planeditor.plan.agenda import timed_steps
 from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import CHILDREN, Idea, Kind, Session
-from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
@@ -146,8 +146,8 @@ class RoomView(View):
             self._choose_session(session or None)
 
     def retranslate(self) -> None:
-        self.choice.setAccessibleName(self.tr("Session"))
-        self.grouping.setAccessibleName(self.tr("Columns"))
+        name_list(self.choice, self.tr("Session"))
+        name_list(self.grouping, self.tr("Columns"))
         for row, one in enumerate(Grouping):
             self.grouping.setItemText(row, tell(one.said))
         self.by_votes.setText(self.tr("By votes"))

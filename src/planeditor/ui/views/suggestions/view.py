@@ -1,7 +1,7 @@
 """The view „Pasiūlymai“: what could be done with the plan, why, and the keys to take or decline it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -43,6 +43,8 @@ class SuggestionsView(RowsView):
     """
 
     rows: SuggestionsModel | None
+
+    is_derived: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.take, self.decline, self.declined = (QPushButton() for _ in range(3))
