@@ -142,6 +142,7 @@ class _Reader:
         why = said("intake", "There is a picture in place of text.") if pictured else None
         return Cell(
             "\n".join(line.text for line in lines),
+            is_shaded=_is_shaded(cell),
             is_strong=bool(lines) and all(line.is_strong for line in lines),
             trouble=why,
         )
@@ -203,6 +204,16 @@ def _moved(properties: Element | None) -> dict[int, int]:
     """What becomes of digits that are moved up or down by two points or more, in half points."""
     up = 0 if properties is None else number(properties.find(w("position")))
     return RAISED if up >= _MOVED else LOWERED if up <= -_MOVED else {}
+
+
+def _is_shaded(cell: Element) -> bool:
+    """Whether a cell has a colour of its own that is seen on white paper."""
+    shading = cell.find(f"{w('tcPr')}/{w('shd')}")
+    if shading is None:
+        return False
+    fill = value(shading, "fill").lower()
+    has_pattern = value(shading).lower() not in ("", "clear", "nil")
+    return has_pattern or bool(value(shading, "themeFill")) or fill not in ("", "auto", "ffffff")
 
 
 def _is_deleted(row: Element) -> bool:

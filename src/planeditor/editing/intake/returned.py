@@ -19,6 +19,7 @@ from planeditor.blocks.draft import (
 )
 from planeditor.blocks.table import Table
 from planeditor.blocks.unclear import Unclear
+from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.places import Places
 from planeditor.editing.intake.proposal import Builder
@@ -32,6 +33,8 @@ from planeditor.plan.text import named
 
 REMOVE = "Pašalinti"
 """The answer that removes an item whose row is gone: answers are in Lithuanian, as plans are."""
+_EMPTY = "–"
+"""The answer that empties a field, as a cell is emptied."""
 _MOST_ASKED = 20
 _UNNAMED = "Nenurodyta"
 """What the workbook says of a year or source that is not given."""
@@ -104,8 +107,10 @@ class _Reader:
             cell = row.cells[name]
             if name == CLASSES[item.kind].title_field and not one_line(cell.text):
                 builder.tell(said("intake", "{place}: an empty title is left out.", place=place))
-            elif value_print(item, name) == row.known[name] or cell.text in builder.answers.texts:
+            elif value_print(item, name) == row.known[name]:
                 self._put(item.id, name, cell, place)
+            elif answer := builder.answers.places.get(_key(item.id, name), ""):
+                self._put(item.id, name, cell if answer == cell.text else Cell(answer), place)
             else:
                 self._ask_which(item, name, cell, place)
         line = builder.tree[item.id]
@@ -115,19 +120,23 @@ class _Reader:
 
     def _put(self, id_: str, name: str, cell: Cell, place: str) -> None:
         is_unnamed = named(cell.text) == named(_UNNAMED)
-        put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place)
+        key = _key(id_, name) if id_ in self._builder.before else ""
+        if self._builder.answers.places.get(key) != "":  # what is left out stays as it is in the plan
+            put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place, key)
 
     def _ask_which(self, item: Item, name: str, cell: Cell, place: str) -> None:
         """What was changed both in the workbook and in the plan is asked, unless it is the same now."""
-        trial = Builder(self._builder.tree, self._builder.answers)
+        key = _key(item.id, name)
+        trial = Builder(self._builder.tree, Answers())
         put_cell(item.id, name, cell, trial, place)
-        if getattr(trial.tree[item.id], name) == getattr(item, name):
+        is_same = getattr(trial.tree[item.id], name) == getattr(item, name) and not trial.doubts
+        if is_same or key in self._builder.answers.places:
             return
         label = next(field.said for field in FIELDS[item.kind] if field.name == name)
         why = said(
             "intake", "“{field}” was changed in the plan too since the workbook was made.", field=label
         )
-        self._builder.ask(cell.text, Unclear(why, (cell.text,) if cell.text else ()), place)
+        self._builder.ask(cell.text, Unclear(why, (cell.text or _EMPTY,)), place, key)
 
     def _add(self, table: ReturnedTable, row: ReturnedRow) -> None:
         """A row that people have added."""
@@ -141,7 +150,8 @@ class _Reader:
                 builder.tell(said("intake", "Left out: “{text}”.", text=told[:200]))
             return
         there = builder.child_called(kind, parent, title) if title else None
-        id_ = there if there and there not in self._mapped else builder.add(kind, parent)
+        named_so = {title_field: title} if title_field else {}
+        id_ = there if there and there not in self._mapped else builder.add(kind, parent, **named_so)
         for name in (field.name for field in FIELDS[kind] if field.name in row.cells):
             cell = row.cells[name]
             if cell.text or cell.value is not None:
@@ -174,14 +184,15 @@ class _Reader:
             return
         for item in gone:
             place = self._named(item)
-            if self._builder.answers.texts.get(place) == REMOVE:
+            answer = self._builder.answers.places.get(item.id)
+            if answer == REMOVE:
                 if item.id in self._builder.tree:
                     self._builder.remove(item.id)
-            else:
+            elif answer is None:
                 why = said(
                     "intake", "Its row is no longer in the workbook. Is it to be removed from the plan?"
                 )
-                self._builder.ask(place, Unclear(why, (REMOVE,)), place)
+                self._builder.ask(place, Unclear(why, (REMOVE,)), place, item.id)
 
     def check(self, table: ReturnedTable) -> None:
         """Tell where a calculated sum is not what the plan would have."""
@@ -224,3 +235,8 @@ class _Reader:
             told = " ".join(filter(None, (str(item.year or ""), format_money(line_sum(item).gross))))
             return f"{number(tree, item.parent)} {title_of(tree[item.parent])}: {told}"
         return f"{number(tree, item.id)} {title_of(item)}".strip()
+
+
+def _key(id_: str, name: str) -> str:
+    """What names the cell of a field in questions."""
+    return f"{id_}.{name}"

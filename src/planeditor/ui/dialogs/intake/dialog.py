@@ -230,8 +230,8 @@ class IntakeDialog(QDialog):
         self.tabs.setCurrentIndex(0)
         self.questions.go_to(doubt)
 
-    def _answer(self, text: str, answer: str) -> None:
-        self._answers = replace(self._answers, texts={**self._answers.texts, text: answer})
+    def _answer(self, doubt: Doubt, answer: str) -> None:
+        self._answers = self._answers.with_one(doubt.about, answer)
         self._propose()
 
     def _tell_rate(self, rate: str) -> None:
