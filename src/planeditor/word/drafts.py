@@ -13,11 +13,12 @@ from planeditor.blocks.draft import Draft
 from planeditor.language import said
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.markup import Element, w
-from planeditor.word.ooxml.parts import Package, UnusableXml
+from planeditor.word.ooxml.parts import Link, Package, UnusableXml
 from planeditor.word.reading.list_numbers import ListNumbers
 from planeditor.word.reading.properties import number, value
 from planeditor.word.reading.runs import FieldsOpen
 from planeditor.word.reading.styles import Styles
+from planeditor.word.returning import map_of, read_returned
 from planeditor.zipping import TooLargeZip, UnusableZip
 
 _MOST_MARKS = 8_000_000
@@ -69,6 +70,11 @@ class _Reader:
             for kind in ("styles", "numbering")
             if inner.get(kind, "") in package
         }
+        own = [package.xml(one.target) for one in package.links(main) if _is_own_part(one, package)]
+        self._map, why = map_of(own)
+        self._why_unmapped = (why,) if why else ()
+        remarks = inner.get("comments", "")
+        self._comments = _comments(package.xml(remarks)) if self._map and remarks in package else {}
         self._styles = Styles(parts.get("styles"), None)
         self._numbers = ListNumbers.of(parts.get("numbering"), parts.get("styles"))
         self._collector = Collector()
@@ -84,8 +90,12 @@ class _Reader:
         blocks = tuple(self._collector.done())
         if self._pictures and not any(block.is_table for block in blocks):
             raise refusals.pictures_only(self._name)
-        pictures = said("intake", "Pictures in the document were not read.")
-        return Draft(blocks, (pictures,) if self._pictures else ())
+        notes = [said("intake", "Pictures in the document were not read.")] if self._pictures else []
+        returned = None
+        if self._map is not None:
+            returned, told = read_returned(self._body, self._map, self._comments)
+            notes += told
+        return Draft(blocks, (*notes, *self._why_unmapped), returned)
 
     def _blocks(self, parent: Element, depth: int) -> None:
         for child in parent.iterchildren("{*}*"):
@@ -176,6 +186,22 @@ class _Reader:
         _, style = self._styles.layout(paragraph.find(w("pPr")))
         runs = [run for run in paragraph.iterfind(f".//{w('r')}") if run.find(w("t")) is not None]
         return bool(runs) and all(self._styles.letters(style, run.find(w("rPr"))).bold for run in runs)
+
+
+def _is_own_part(link: Link, package: Package) -> bool:
+    """Whether a link leads to XML that somebody keeps with the document."""
+    return link.kind == "customXml" and not link.is_outside and link.target in package
+
+
+def _comments(root: Element) -> dict[str, tuple[str, str]]:
+    """Who made each comment and what it says, by their ids."""
+    said_by = {}
+    for one in root.iterfind(w("comment")):
+        texts = ("".join(piece.text or "" for piece in line.iter(w("t"))) for line in one.iter(w("p")))
+        text = cleaned("\n".join(texts))
+        if text:
+            said_by[value(one, "id")] = value(one, "author"), text
+    return said_by
 
 
 def _merged(rows: Sequence[Sequence[tuple[Cell, str]]]) -> list[list[Cell]]:

@@ -1,7 +1,9 @@
-"""A workbook of ours that comes back: what people changed in it, as changes of the plan."""
+"""A workbook or document of ours that comes back: what people changed in it, as changes of the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import one_line
@@ -12,20 +14,32 @@ from planeditor.blocks.draft import (
     NUMBER,
     PARENT,
     VAT_SUM,
+    Remark,
     Returned,
     ReturnedRow,
     ReturnedTable,
     value_print,
 )
 from planeditor.blocks.table import Table
+from planeditor.blocks.text import split_mark
 from planeditor.blocks.unclear import Unclear
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.places import Places
 from planeditor.editing.intake.proposal import Builder
 from planeditor.errors import InvalidValue
-from planeditor.language import said, said_n
-from planeditor.plan.items import CLASSES, FIELDS, FundingLine, Item, Kind, title_of
+from planeditor.language import Said, said, said_n
+from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.items import (
+    CLASSES,
+    FIELDS,
+    FundingLine,
+    Item,
+    Kind,
+    Recommendation,
+    field_of,
+    title_of,
+)
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
 from planeditor.plan.sums import line_sum, total
@@ -43,16 +57,10 @@ _UNNAMED = "Nenurodyta"
 def read_returned(returned: Returned, builder: Builder) -> None:
     """What was changed, added and left out; nothing is removed that nobody says is to be.
 
-    Raises InvalidValue for a workbook of another plan.
+    Raises InvalidValue for one of another plan.
     """
     if returned.plan != builder.before.root.id:
-        raise InvalidValue(
-            said(
-                "intake",
-                "This workbook was made from another plan, “{title}”. Open that plan first.",
-                title=returned.title,
-            )
-        )
+        raise InvalidValue(of_another(returned))
     reader = _Reader(returned, builder)
     for table in returned.tables:
         reader.read(table)
@@ -60,11 +68,28 @@ def read_returned(returned: Returned, builder: Builder) -> None:
         reader.tell_missing(table)
     for table in returned.tables:
         reader.check(table)
+    reader.take_remarks(returned.remarks)
+
+
+def of_another(returned: Returned) -> Said:
+    """Says that a file was made from another plan."""
+    return said(
+        "intake",
+        "This file was made from another plan, “{title}”. Open that plan first.",
+        title=returned.title,
+    )
 
 
 class _Reader:
     def __init__(self, returned: Returned, builder: Builder) -> None:
         self._builder = builder
+        self._is_document = returned.is_document
+        self._said: Callable[[Item, str], str] = value_print
+        """The fingerprint of what a field says in the plan, of the kind that the file has."""
+        if returned.is_document and returned.tables:
+            from planeditor.word.saying import said_in  # python-docx, only where a document came back
+
+            self._said = said_in(builder.before)
         self._items: dict[tuple[int, int], str] = {}
         """Which item each row of each block is of."""
         self._places = Places(returned, builder)
@@ -107,7 +132,7 @@ class _Reader:
             cell = row.cells[name]
             if name == CLASSES[item.kind].title_field and not one_line(cell.text):
                 builder.tell(said("intake", "{place}: an empty title is left out.", place=place))
-            elif value_print(item, name) == row.known[name]:
+            elif self._said(item, name) == row.known[name]:
                 self._put(item.id, name, cell, place)
             elif answer := builder.answers.places.get(_key(item.id, name), ""):
                 self._put(item.id, name, cell if answer == cell.text else Cell(answer), place)
@@ -121,6 +146,8 @@ class _Reader:
     def _put(self, id_: str, name: str, cell: Cell, place: str) -> None:
         is_unnamed = named(cell.text) == named(_UNNAMED)
         key = _key(id_, name) if id_ in self._builder.before else ""
+        if self._is_document and id_ in self._builder.before:
+            cell = _with_marks(cell, getattr(self._builder.before[id_], name))
         if self._builder.answers.places.get(key) != "":  # what is left out stays as it is in the plan
             put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place, key)
 
@@ -133,9 +160,7 @@ class _Reader:
         if is_same or key in self._builder.answers.places:
             return
         label = next(field.said for field in FIELDS[item.kind] if field.name == name)
-        why = said(
-            "intake", "“{field}” was changed in the plan too since the workbook was made.", field=label
-        )
+        why = said("intake", "“{field}” was changed in the plan too since the file was made.", field=label)
         self._builder.ask(cell.text, Unclear(why, (cell.text or _EMPTY,)), place, key)
 
     def _add(self, table: ReturnedTable, row: ReturnedRow) -> None:
@@ -175,6 +200,17 @@ class _Reader:
         """Ask about each item whose row is gone, or tell how many they are."""
         gone = [self._builder.tree[id_] for id_ in table.missing if id_ in self._builder.tree]
         self._begin(table)
+        if self._is_document:
+            for item in gone:
+                place = self._named(item)
+                self._builder.tell(
+                    said(
+                        "intake",
+                        "{place}: it is no longer in the document; it stays in the plan.",
+                        place=place,
+                    )
+                )
+            return
         if len(gone) > _MOST_ASKED:
             self._builder.tell(
                 said_n(
@@ -193,6 +229,25 @@ class _Reader:
                     "intake", "Its row is no longer in the workbook. Is it to be removed from the plan?"
                 )
                 self._builder.ask(place, Unclear(why, (REMOVE,)), place, item.id)
+
+    def take_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Comments as recommendations about the items beside which they stand, unless they are there."""
+        builder = self._builder
+        there = (one for one in builder.tree.of_kind(Kind.RECOMMENDATION) if isinstance(one, Recommendation))
+        known = {(one.remark, one.author) for one in there}
+        for remark in remarks:
+            if (remark.text, remark.author) not in known:
+                about = self._about(remark.about)
+                values = {"remark": remark.text, "author": remark.author, "about": about}
+                builder.add(Kind.RECOMMENDATION, builder.tree.root.id, **values)
+
+    def _about(self, id_: str) -> str:
+        """The item itself, or the nearest above it that recommendations may be about."""
+        tree = self._builder.tree
+        chain = (tree[id_], *tree.ancestors(id_)) if id_ in tree else ()
+        kinds = field_of(Kind.RECOMMENDATION, "about").type
+        assert isinstance(kinds, Reference)
+        return next((one.id for one in chain if one.kind in kinds.kinds), tree.root.id)
 
     def check(self, table: ReturnedTable) -> None:
         """Tell where a calculated sum is not what the plan would have."""
@@ -226,7 +281,9 @@ class _Reader:
         """The row as it is spoken of: its number and title, and the year of a line of money."""
         cells = (row.cells.get(name, Cell()) for name in (NUMBER, "title", PARENT, "year"))
         number_, title, parent, year = (one_line(cell.text) for cell in cells)
-        return " ".join(filter(None, (number_, title or parent, year and f"({year})")))
+        told = " ".join(filter(None, (number_, title or parent, year and f"({year})")))
+        item = self._builder.before.get(row.id) if self._is_document else None
+        return self._named(item) if item else told
 
     def _named(self, item: Item) -> str:
         """An item whose row is gone, as it is spoken of."""
@@ -240,3 +297,15 @@ class _Reader:
 def _key(id_: str, name: str) -> str:
     """What names the cell of a field in questions."""
     return f"{id_}.{name}"
+
+
+def _with_marks(cell: Cell, before: Any) -> Cell:
+    """The text of a document with the numbers and dashes of lines that stayed: there Word draws them."""
+    if not isinstance(before, str) or not cell.text:
+        return cell
+    known = {_bare(line): line for line in before.split("\n") if line.strip()}
+    return replace(cell, text="\n".join(known.get(_bare(line), line) for line in cell.text.split("\n")))
+
+
+def _bare(line: str) -> str:
+    return " ".join(split_mark(line)[1].split())

@@ -17,7 +17,7 @@ from planeditor.ui.kit.money.grid import Part
 from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
 
 _FLAGS = QItemSelectionModel.SelectionFlag
-_TYPED = {Part.NET: ("1 234,50", "2000", "-15"), Part.VAT: ("21 %", "30,00", "9 %")}
+_TYPED = {Part.NET: ("1 234,50", "2000", "15"), Part.VAT: ("21 %", "30,00", "9 %")}
 
 
 @pytest.mark.parametrize(

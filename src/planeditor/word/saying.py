@@ -1,0 +1,28 @@
+"""What documents would say now of the fields of a plan, to be compared with what one said once."""
+
+from collections.abc import Callable
+from functools import cache
+
+from planeditor.language import Catalogue, Language
+from planeditor.plan.items import Item
+from planeditor.plan.tree import PlanTree
+from planeditor.word.facts import Facts
+from planeditor.word.forms.collection import DEFAULT_FORM, Forms
+from planeditor.word.marks import told_print
+from planeditor.word.sources import SOURCES
+from planeditor.word.stages import Stage
+
+
+def said_in(tree: PlanTree) -> Callable[[Item, str], str]:
+    """Gives the fingerprint of what a document says of a field of an item."""
+
+    @cache
+    def facts() -> Facts:
+        words = Forms().read(DEFAULT_FORM).words
+        catalogue = Catalogue.of(Language.LT)
+        return Facts(tree, words, catalogue, whole=tree, stage=Stage.APPROVED, is_draft=False)
+
+    def told(item: Item, name: str) -> str:
+        return told_print(SOURCES[item.kind][name].text(facts(), item))
+
+    return told
