@@ -6,19 +6,21 @@ was written there besides is known by its fingerprint. Text inserted with tracke
 does not.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned
-from planeditor.blocks.draft import Remark, Returned, ReturnedRow, ReturnedTable
+from planeditor.blocks.draft import GROSS, Remark, Returned, ReturnedRow, ReturnedTable
 from planeditor.language import Catalogue, Language, Said, said, said_n
 from planeditor.plan.describe import kind_name
-from planeditor.plan.items import FIELDS, Kind
+from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.word.marks import BOOKMARK, NAMESPACE, told_print
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.reading.properties import value
+from planeditor.word.sources import MONEY, PERIOD
 
 _OURS = NAMESPACE.rpartition(":")[0]
 _MOST_FIELDS = 500_000
@@ -27,6 +29,9 @@ _SKIPPED = frozenset(map(w, (
     "del", "moveFrom", "sdtPr", "sdtEndPr", "pPr", "rPr", "tcPr", "tblPr", "trPr", "tblGrid", "instrText",
     "delText", "drawing", "pict", "object",
 )))  # fmt: skip
+_BOOKMARK = re.compile(rf"{BOOKMARK}0*([1-9][0-9]{{0,9}})")
+_SPREAD = {PERIOD.name: ("start", "end"), MONEY.name: (GROSS,)}
+"""Of what else is marked beside fields, where it is put."""
 _SIGNS = {
     w("tab"): "\t",
     w("br"): "\n",
@@ -72,7 +77,7 @@ class DocumentMap:
         self.keys: dict[str, Key] = {}
         for item in root.iterfind("{*}item"):
             kind = Kind(item.get("kind", ""))
-            names = {one.name for one in FIELDS[kind]}
+            names = {*_SPREAD, *(one.name for one in FIELDS[kind])}
             for one in item.iterfind("{*}field"):
                 written, _, told = one.get("print", "").partition(" ")
                 key = item.get("id", ""), one.get("name", "")
@@ -83,8 +88,8 @@ class DocumentMap:
 
     def key(self, bookmark: str) -> Key | None:
         """The field whose bookmark is called so; the second of a name has something behind it."""
-        number = bookmark.removeprefix(BOOKMARK)[:8].lstrip("0")
-        return self.keys.get(number) if bookmark.startswith(BOOKMARK) else None
+        match = _BOOKMARK.match(bookmark)
+        return self.keys.get(match[1]) if match else None
 
 
 def map_of(roots: Iterable[Element]) -> tuple[DocumentMap | None, Said | None]:
@@ -275,11 +280,15 @@ def _tables(changed: Mapping[Key, str], gone: Sequence[str], found: DocumentMap)
         missing = tuple(id_ for id_ in gone if kinds[id_] is kind)
         if not there and not missing:
             continue
-        names = [one for one in FIELDS[kind] if one.name in {name for _, name in there}]
+        told = {into for _, name in there for into in _SPREAD.get(name, (name,))}
+        names = [one for one in FIELDS[kind] if one.name in told]
         rows = []
         for at, id_ in enumerate(dict.fromkeys(id_ for id_, _ in there), 1):
-            cells = {name: Cell(cleaned(text)) for (one, name), text in there.items() if one == id_}
-            known = {name: found.fields[id_, name].said for name in cells}
+            own = [(name, cleaned(text)) for (one, name), text in there.items() if one == id_]
+            cells = {into: Cell(text) for name, text in own for into in _SPREAD.get(name, (name,))}
+            known = {
+                into: found.fields[id_, name].said for name, _ in own for into in _SPREAD.get(name, (name,))
+            }
             rows.append(ReturnedRow(at, id_, cells, frozenset(cells), known))
         head = [Cell(say(one.said)) for one in names] or [Cell(say(kind_name(kind)))]
         shown = [[row.cells.get(one.name, Cell()) for one in names] for row in rows]
@@ -288,23 +297,32 @@ def _tables(changed: Mapping[Key, str], gone: Sequence[str], found: DocumentMap)
 
 def _new_rows(lines: Sequence[_Line], found: DocumentMap) -> Iterator[Said]:
     """Rows that people have put between those of items: they are told, as nothing says what they are of."""
-    written = {mapped.written for mapped in found.fields.values()}
+    titles = {
+        mapped.written
+        for (_, name), mapped in found.fields.items()
+        if name == CLASSES[mapped.kind].title_field
+    }
     rows: dict[Element, list[_Line]] = {}
     for line in lines:
         if line.row is not None:
             rows.setdefault(line.row, []).append(line)
     about: dict[Element, set[str]] = {}
+    looks: dict[Element, set[str]] = {}
     for row, its in rows.items():
-        about.setdefault(row.getparent(), set()).update(id_ for line in its for id_, _ in line.spans)
-    seen: dict[Element, int] = {}
+        marked = [line for line in its if line.spans]
+        about.setdefault(row.getparent(), set()).update(id_ for line in marked for id_, _ in line.spans)
+        looks.setdefault(row.getparent(), set()).update(line.style for line in marked)
+    widths: dict[Element, int] = {}
     for row, its in rows.items():
         table, width = row.getparent(), len(row.findall(f".//{w('tc')}"))
         if any(line.spans for line in its):
-            seen.setdefault(table, width)
-        elif seen.get(table) == width and len(about[table]) > 1:
+            widths.setdefault(table, width)
+            continue
+        is_listed = len(about[table]) > 1 and {line.style for line in its} <= looks[table]
+        if is_listed and widths.get(table) == width:
             texts = [line.text.strip() for line in its if line.text.strip()]
             prints = {told_print(text) for text in texts}
-            if len(texts) > 1 and not prints & written and not prints <= found.passed:
+            if len(texts) > 1 and not prints & titles and not prints <= found.passed:
                 text = " | ".join(texts)[:200]
                 yield said("intake", "A new row is not taken in, add it in the plan: “{text}”.", text=text)
 

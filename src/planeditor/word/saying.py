@@ -1,6 +1,6 @@
 """What documents would say now of the fields of a plan, to be compared with what one said once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 from planeditor.language import Catalogue, Language
@@ -9,12 +9,12 @@ from planeditor.plan.tree import PlanTree
 from planeditor.word.facts import Facts
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.marks import told_print
-from planeditor.word.sources import SOURCES
+from planeditor.word.sources import PERIOD, SOURCES
 from planeditor.word.stages import Stage
 
 
-def said_in(tree: PlanTree) -> Callable[[Item, str], str]:
-    """Gives the fingerprint of what a document says of a field of an item."""
+def said_in(tree: PlanTree) -> Callable[[Item, str], Collection[str]]:
+    """Gives the fingerprints of what a document may say of a field of an item."""
 
     @cache
     def facts() -> Facts:
@@ -22,7 +22,9 @@ def said_in(tree: PlanTree) -> Callable[[Item, str], str]:
         catalogue = Catalogue.of(Language.LT)
         return Facts(tree, words, catalogue, whole=tree, stage=Stage.APPROVED, is_draft=False)
 
-    def told(item: Item, name: str) -> str:
-        return told_print(SOURCES[item.kind][name].text(facts(), item))
+    def told(item: Item, name: str) -> Collection[str]:
+        sources = SOURCES[item.kind]
+        names = [name] if name not in ("start", "end") else [name, PERIOD.name]
+        return {told_print(sources[one].text(facts(), item)) for one in names if one in sources}
 
     return told

@@ -53,7 +53,9 @@ def test_a_document_of_everything_is_valid(document: WordDocument, check: Check)
         [Cell(merge=Merge.CONTINUE), Cell(merge=Merge.CONTINUE), "2024", "2025"],
     ]
     inline = content_control([run("Stažuotė")], number=1, alias="Pavadinimas", bookmark="a.title")
-    block = content_control(paragraphs("Bus:\n– viena;\n– kita."), number=2, alias="Aprašymas", bookmark="a.text")
+    block = content_control(
+        paragraphs("Bus:\n– viena;\n– kita."), number=2, alias="Aprašymas", bookmark="a.text"
+    )
     in_cell = content_control([paragraph("laukas", Style.TABLE_TEXT)], number=3, alias="x", bookmark="a.x")
     rows = [
         Row([Cell("1.1. Uždavinys", span=4)], RowKind.GROUP),

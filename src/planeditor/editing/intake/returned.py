@@ -1,6 +1,6 @@
 """A workbook or document of ours that comes back: what people changed in it, as changes of the plan."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -84,8 +84,8 @@ class _Reader:
     def __init__(self, returned: Returned, builder: Builder) -> None:
         self._builder = builder
         self._is_document = returned.is_document
-        self._said: Callable[[Item, str], str] = value_print
-        """The fingerprint of what a field says in the plan, of the kind that the file has."""
+        self._said: Callable[[Item, str], Collection[str]] = lambda item, name: (value_print(item, name),)
+        """The fingerprints of what a field says in the plan, of the kind that the file has."""
         if returned.is_document and returned.tables:
             from planeditor.word.saying import said_in  # python-docx, only where a document came back
 
@@ -132,12 +132,21 @@ class _Reader:
             cell = row.cells[name]
             if name == CLASSES[item.kind].title_field and not one_line(cell.text):
                 builder.tell(said("intake", "{place}: an empty title is left out.", place=place))
-            elif self._said(item, name) == row.known[name]:
+            elif row.known[name] in self._said(item, name):
                 self._put(item.id, name, cell, place)
             elif answer := builder.answers.places.get(_key(item.id, name), ""):
                 self._put(item.id, name, cell if answer == cell.text else Cell(answer), place)
             else:
                 self._ask_which(item, name, cell, place)
+        if self._is_document and GROSS in row.changed:
+            builder.tell(
+                said(
+                    "intake",
+                    "{place}: sums are changed in the plan and not in a document: “{text}” is left out.",
+                    place=place,
+                    text=one_line(row.cells[GROSS].text),
+                )
+            )
         line = builder.tree[item.id]
         lost_rate = isinstance(line, FundingLine) and line.vat_rate is None and "vat_rate" in row.changed
         if lost_rate and "vat_amount" in row.cells:
