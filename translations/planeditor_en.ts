@@ -601,6 +601,13 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>%n field is no longer in the document; it stays as it is.</numerusform>
+            <numerusform>%n fields are no longer in the document; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>
             <numerusform>%n item is not in the workbook any more; it stays in the plan.</numerusform>

@@ -101,7 +101,7 @@ def map_of(roots: Iterable[Element]) -> tuple[DocumentMap | None, Said | None]:
                 return DocumentMap(root), None
             except ValueError:
                 return None, said(
-                    "intake", "The map of this document is damaged: it is read as any other one."
+                    "intake", "The map of this document is damaged: it is read as any other."
                 )
         version = namespace.removeprefix(f"{_OURS}:")
         if version != namespace and version.isdecimal() and int(version) > int(NAMESPACE.rpartition(":")[2]):
@@ -127,7 +127,7 @@ def read_returned(
     notes = [*_new_rows(lines, found)]
     if lost:
         notes.append(
-            said_n("intake", "%n places of the plan are no longer in the document; they stay.", lost)
+            said_n("intake", "%n fields are no longer in the document; they stay as they are.", lost)
         )
     tables = tuple(_tables(changed, [*gone], found))
     remarks = tuple(_remarks(lines, comments))

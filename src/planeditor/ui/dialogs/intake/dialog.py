@@ -210,7 +210,7 @@ class IntakeDialog(QDialog):
 
     def _summary(self, proposal: Proposal) -> str:
         if not proposal.changes and not proposal.doubts and self._intake.draft.returned:
-            return self.tr("Nothing was changed in this workbook.")
+            return self.tr("Nothing was changed in this file.")
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
         told = [self.tr("%n items are made", "", len(proposal.made))]
