@@ -11,6 +11,7 @@ from planeditor.blocks.block import Cell, Collector
 from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.blocks.draft import Draft
 from planeditor.language import said
+from planeditor.word.document_map import map_of
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import Link, Package, UnusableXml
@@ -18,7 +19,7 @@ from planeditor.word.reading.list_numbers import ListNumbers
 from planeditor.word.reading.properties import number, value
 from planeditor.word.reading.runs import FieldsOpen
 from planeditor.word.reading.styles import Styles
-from planeditor.word.returning import map_of, read_returned
+from planeditor.word.returning import read_returned
 from planeditor.zipping import TooLargeZip, UnusableZip
 
 _MOST_MARKS = 8_000_000

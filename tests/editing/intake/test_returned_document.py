@@ -223,9 +223,7 @@ def test_controls_of_other_numbers_leave_it_to_the_bookmarks(document: EditedDoc
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not here")
-def test_a_document_that_went_through_libreoffice_is_read(
-    written: bytes, tmp_path: Path
-) -> None:
+def test_a_document_that_went_through_libreoffice_is_read(written: bytes, tmp_path: Path) -> None:
     changed = EditedDocument(written).replace("Veikla „Nr. 0“", "Stažuotės").replace("Stebima kasmet.", "Ne.")
     source = tmp_path / "planas.docx"
     source.write_bytes(changed.content())

@@ -1,9 +1,8 @@
 """A workbook or document of ours that comes back: what people changed in it, as changes of the plan."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import one_line
@@ -14,30 +13,27 @@ from planeditor.blocks.draft import (
     NUMBER,
     PARENT,
     VAT_SUM,
-    Remark,
     Returned,
     ReturnedRow,
     ReturnedTable,
     value_print,
 )
 from planeditor.blocks.table import Table
-from planeditor.blocks.text import split_mark
+from planeditor.blocks.text import with_marks_of
 from planeditor.blocks.unclear import Unclear
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.places import Places
 from planeditor.editing.intake.proposal import Builder
+from planeditor.editing.intake.registers import take_remarks
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
-from planeditor.plan.fieldtypes import Reference
 from planeditor.plan.items import (
     CLASSES,
     FIELDS,
     FundingLine,
     Item,
     Kind,
-    Recommendation,
-    field_of,
     title_of,
 )
 from planeditor.plan.numbering import number
@@ -68,7 +64,7 @@ def read_returned(returned: Returned, builder: Builder) -> None:
         reader.tell_missing(table)
     for table in returned.tables:
         reader.check(table)
-    reader.take_remarks(returned.remarks)
+    take_remarks(returned.remarks, builder)
 
 
 def of_another(returned: Returned) -> Said:
@@ -156,7 +152,9 @@ class _Reader:
         is_unnamed = named(cell.text) == named(_UNNAMED)
         key = _key(id_, name) if id_ in self._builder.before else ""
         if self._is_document and id_ in self._builder.before:
-            cell = _with_marks(cell, getattr(self._builder.before[id_], name))
+            before = getattr(self._builder.before[id_], name)
+            text = with_marks_of(cell.text, before) if isinstance(before, str) else cell.text
+            cell = replace(cell, text=text)
         if self._builder.answers.places.get(key) != "":  # what is left out stays as it is in the plan
             put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place, key)
 
@@ -239,25 +237,6 @@ class _Reader:
                 )
                 self._builder.ask(place, Unclear(why, (REMOVE,)), place, item.id)
 
-    def take_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Comments as recommendations about the items beside which they stand, unless they are there."""
-        builder = self._builder
-        there = (one for one in builder.tree.of_kind(Kind.RECOMMENDATION) if isinstance(one, Recommendation))
-        known = {(one.remark, one.author) for one in there}
-        for remark in remarks:
-            if (remark.text, remark.author) not in known:
-                about = self._about(remark.about)
-                values = {"remark": remark.text, "author": remark.author, "about": about}
-                builder.add(Kind.RECOMMENDATION, builder.tree.root.id, **values)
-
-    def _about(self, id_: str) -> str:
-        """The item itself, or the nearest above it that recommendations may be about."""
-        tree = self._builder.tree
-        chain = (tree[id_], *tree.ancestors(id_)) if id_ in tree else ()
-        kinds = field_of(Kind.RECOMMENDATION, "about").type
-        assert isinstance(kinds, Reference)
-        return next((one.id for one in chain if one.kind in kinds.kinds), tree.root.id)
-
     def check(self, table: ReturnedTable) -> None:
         """Tell where a calculated sum is not what the plan would have."""
         for row in table.rows:
@@ -306,15 +285,3 @@ class _Reader:
 def _key(id_: str, name: str) -> str:
     """What names the cell of a field in questions."""
     return f"{id_}.{name}"
-
-
-def _with_marks(cell: Cell, before: Any) -> Cell:
-    """The text of a document with the numbers and dashes of lines that stayed: there Word draws them."""
-    if not isinstance(before, str) or not cell.text:
-        return cell
-    known = {_bare(line): line for line in before.split("\n") if line.strip()}
-    return replace(cell, text="\n".join(known.get(_bare(line), line) for line in cell.text.split("\n")))
-
-
-def _bare(line: str) -> str:
-    return " ".join(split_mark(line)[1].split())
