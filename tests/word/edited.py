@@ -50,16 +50,6 @@ class EditedDocument:
         assert old in self.parts[name].decode()
         return self.replace_part(name, lambda text: text.replace(old, new))
 
-    def say(self, alias: str, text: str) -> "EditedDocument":
-        """Write over what stands in the control of this name."""
-        marks = (one for one in self.root.iter(w("alias")) if one.get(w("val")) == alias)
-        control = next(marks).getparent().getparent()
-        first, *others = control.iter(w("t"))
-        first.text = text
-        for one in others:
-            one.text = ""
-        return self
-
     def add_after(self, text: str, new: str) -> "EditedDocument":
         """Press Enter after the paragraph with a text and type, outside of control and bookmark."""
         paragraph = self.paragraph(text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planeditor.blocks.draft import GROSS
 from planeditor.language import Said, said
 from planeditor.plan.items import FIELDS, Kind
-from planeditor.word.marks import BOOKMARK, NAMESPACE
+from planeditor.word.marks import BOOKMARK, NAMESPACE, told_print
 from planeditor.word.ooxml.markup import Element
 from planeditor.word.sources import MONEY, PERIOD
 
@@ -22,11 +22,15 @@ Key = tuple[str, str]
 
 
 class Mapped(NamedTuple):
-    """A field of the map: the kind of its item, and the fingerprints of what was written and said."""
+    """A field of the map: the kind of its item, and the fingerprint of what was written."""
 
     kind: Kind
     written: str
-    said: str
+    has_paragraphs: bool
+
+    def is_said(self, text: str) -> bool:
+        """Whether a text says what was written."""
+        return told_print(text, is_listed=self.has_paragraphs) == self.written
 
 
 class DocumentMap:
@@ -40,13 +44,13 @@ class DocumentMap:
         self.keys: dict[str, Key] = {}
         for item in root.iterfind("{*}item"):
             kind = Kind(item.get("kind", ""))
-            names = {*SPREAD, *(one.name for one in FIELDS[kind])}
+            names = dict.fromkeys(SPREAD, False) | {one.name: one.type.has_paragraphs for one in FIELDS[kind]}
             for one in item.iterfind("{*}field"):
-                written, _, told = one.get("print", "").partition(" ")
+                written = one.get("print", "")
                 key = item.get("id", ""), one.get("name", "")
                 if key[1] not in names or not written or len(self.fields) >= _MOST_FIELDS:
                     raise ValueError("a field that no item of the kind has")
-                self.fields[key] = Mapped(kind, written, told or written)
+                self.fields[key] = Mapped(kind, written, names[key[1]])
                 self.keys[str(int(one.get("control", "")))] = key
 
     def key(self, bookmark: str) -> Key | None:

@@ -2,23 +2,23 @@
 
 Word keeps a control and its number when its text is rewritten; LibreOffice keeps the bookmark. So the list
 names the item and field of both by their number, and what comes back is found again (`returning.py`). Beside
-each stand the fingerprints of what was written and of what the field said, one where they are the same; what
-else stands beside fields is listed by its fingerprint.
+each stands the fingerprint of what was written; what else stands beside fields is listed by its own.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from html import unescape
-from typing import NamedTuple
 from zlib import crc32
 
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.elements import LONGEST_NAME, content_control, paragraph, run
+from planeditor.word.ooxml.fields import bookmarked
 from planeditor.word.ooxml.markup import Xml, quoted
-from planeditor.word.ooxml.text import is_plain
+from planeditor.word.ooxml.text import BULLET, lines
+from planeditor.word.sources import MONEY
 
 NAMESPACE = "urn:planeditor:document:2"
 """Without fingerprints, 1 cannot be read back."""
@@ -26,26 +26,25 @@ BOOKMARK = "_Plan"
 """What the names of bookmarks of fields begin with; the number of the control follows."""
 _SIGNS = {"br": "\n", "tab": "\t", "</w:p>": "\n"}
 _LONGEST_TITLE = 300
-_MAYBE_NUMBERED = re.compile(r"\s*\w[\w.]{0,10}[.)]")
+_MARK = re.compile(
+    rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)", re.MULTILINE
+)
+"""What a line of a list begins with."""
 _WRITTEN = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)/>|(</w:p>)")
 
 Make = Callable[[str], Sequence[Xml]]
 
 
-def told_print(text: str) -> str:
-    """The fingerprint of what is written, whatever spaces and empty lines are in it."""
-    if "\n" in text:
-        told = "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
-    else:
-        told = " ".join(text.split())
-    return f"{crc32(told.encode('utf-8', 'replace')):x}"
+def told_print(text: str, *, is_listed: bool = False) -> str:
+    """The fingerprint of what is written, whatever spaces and empty lines are in it.
 
-
-class _Marked(NamedTuple):
-    """The number of a field's control and bookmark, and the fingerprints of what is written and said."""
-
-    number: int
-    prints: str
+    Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
+    """
+    if not text.isprintable():
+        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines(text))))
+    if is_listed:
+        text = _MARK.sub("", text)
+    return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
 class Marks:
@@ -55,7 +54,8 @@ class Marks:
         """`numbers` are those that no control or bookmark of the file has yet."""
         self._facts = facts
         self._labels: dict[tuple[Kind, str], str] = {}
-        self._marked: dict[str, tuple[Kind, dict[str, _Marked]]] = {}
+        self._marked: dict[str, tuple[Kind, dict[str, tuple[int, str]]]] = {}
+        """The kind of each item, and the number and fingerprint of each field that is marked."""
         self._numbers = numbers
         self._passed: dict[str, None] = {}
 
@@ -100,21 +100,19 @@ class Marks:
         for id_, (kind, fields) in self._marked.items():
             pieces.append(f'<item id="{id_}" kind="{kind}">')
             pieces += [
-                f'<field name="{name}" control="{number}" print="{prints}"/>'
-                for name, (number, prints) in fields.items()
+                f'<field name="{name}" control="{number}" print="{told}"/>'
+                for name, (number, told) in fields.items()
             ]
             pieces.append("</item>")
         return "".join([*pieces, "</plan>"]).encode()
 
     def _control(self, item: Item, field: Field, text: str, content: Sequence[Xml]) -> Xml:
-        number, prints = next(self._numbers), told_print(text)
-        # Of most texts it is known that they stand as they are: to look is a tenth of the work.
-        if not is_plain(text) or (field.type.has_paragraphs and _MAYBE_NUMBERED.match(text)):
-            shown = told_print(written(content))
-            prints = prints if shown == prints else f"{shown} {prints}"
-        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = _Marked(number, prints)
-        alias = self._alias(item, field)
-        return content_control(content, number=number, alias=alias, bookmark=f"{BOOKMARK}{number:08}")
+        number, told = next(self._numbers), told_print(text, is_listed=field.type.has_paragraphs)
+        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = number, told
+        bookmark = f"{BOOKMARK}{number:08}"
+        if field is MONEY:  # nobody is to write it, so it needs no name that people see
+            return bookmarked(bookmark, number, content)
+        return content_control(content, number=number, alias=self._alias(item, field), bookmark=bookmark)
 
     def _alias(self, item: Item, field: Field) -> str:
         """What the control is called, such as „Veikla 1.1.2 – Aprašymas“; no other is called so."""

@@ -6,6 +6,7 @@ from functools import cache
 from planeditor.language import Catalogue, Language
 from planeditor.plan.items import Item
 from planeditor.plan.tree import PlanTree
+from planeditor.word.document_map import SPREAD
 from planeditor.word.facts import Facts
 from planeditor.word.forms.collection import DEFAULT_FORM, Forms
 from planeditor.word.marks import told_print
@@ -24,7 +25,11 @@ def said_in(tree: PlanTree) -> Callable[[Item, str], Collection[str]]:
 
     def told(item: Item, name: str) -> Collection[str]:
         sources = SOURCES[item.kind]
-        names = [name] if name not in ("start", "end") else [name, PERIOD.name]
-        return {told_print(sources[one].text(facts(), item)) for one in names if one in sources}
+        names = [name] if name not in SPREAD[PERIOD.name] else [name, PERIOD.name]
+        said = (sources[one] for one in names if one in sources)
+        return {
+            told_print(one.text(facts(), item), is_listed=bool(one.field and one.field.type.has_paragraphs))
+            for one in said
+        }
 
     return told

@@ -126,7 +126,7 @@ def test_what_is_no_value_is_asked(document: EditedDocument) -> None:
 
 
 def test_sums_of_activities_are_told_and_left(document: EditedDocument) -> None:
-    proposal = taken(document.say("Veikla 1.1.1 – Lėšos", "9 999,00 Eur"))
+    proposal = taken(document.replace("6\u00a0259,05\u00a0Eur", "9\u00a0999,00\u00a0Eur"))
     assert proposal.changes == ()
     assert any("sums are changed in the plan" in one for one in told(proposal))
 
