@@ -198,7 +198,10 @@ def newest_items() -> dict[str, Item]:
         Decision(
             id=id_of(37), parent=SESSION, title="Pakviesti", responsible=PERSON, due=date(2026, 4, 1)
         ),
-        Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
+        Idea(
+            id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, step=id_of(32),
+            became=frozenset({FIRST}),
+        ),
         Idea(
             id=id_of(34), parent=PLAN, title="Klasė lauke", author=id_of(31), votes=3, benefit=Decimal("4.5"),
             merged_into=id_of(33), split_from=id_of(35),

@@ -492,13 +492,15 @@ class Decision(Item):
 class Idea(Item):
     """An idea of a session or simply of the plan; it stays when others or items of the plan are made of it.
 
-    The host's own votes stand apart, and count when the voting of the session is over. What an idea stands
-    for and how many votes it has in all follows, see `planeditor.plan.ideas`.
+    `step` is the one at which it was said. The host's own votes stand apart, and count when the voting of
+    the session is over. What an idea stands for and how many votes it has in all follows, see
+    `planeditor.plan.ideas`.
     """
 
     title: str = text("Idea", limit=2000)
     areas: frozenset[words.Area] = choices("Areas", words.Area)
     session: str | None = reference("Session", Kind.SESSION)
+    step: str | None = reference("Step of the agenda", Kind.SESSION_STEP)
     author: str | None = reference("Author", Kind.PARTICIPANT, Kind.TEAM_MEMBER)
     table: str = text("Table", limit=100, group=FieldGroup.WHO)
     sheet: int | None = integer("Sheet", group=FieldGroup.WHO)

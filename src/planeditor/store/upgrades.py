@@ -154,9 +154,9 @@ _SESSIONS = {
         "table" {_TEXT}""",
     "session_step": f"title {_TEXT}, type TEXT, minutes INTEGER, instructions {_TEXT}",
     "decision": f"""title {_TEXT}, responsible TEXT, due TEXT, about TEXT, done {_FLAG}, notes {_TEXT}""",
-    "idea": f"""title {_TEXT}, areas {_SET}, session TEXT, author TEXT, "table" {_TEXT}, sheet INTEGER,
-        "group" {_TEXT}, votes INTEGER, host_votes INTEGER, benefit TEXT, feasibility TEXT, became {_SET},
-        merged_into TEXT, split_from TEXT, notes {_TEXT}""",
+    "idea": f"""title {_TEXT}, areas {_SET}, session TEXT, step TEXT, author TEXT, "table" {_TEXT},
+        sheet INTEGER, "group" {_TEXT}, votes INTEGER, host_votes INTEGER, benefit TEXT, feasibility TEXT,
+        became {_SET}, merged_into TEXT, split_from TEXT, notes {_TEXT}""",
 }
 
 

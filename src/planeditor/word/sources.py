@@ -213,9 +213,13 @@ def _votes_of(facts: Facts, item: Idea) -> int | None:
     return facts.ideas.votes(item.id)
 
 
-def _all_votes(facts: Facts, _: Session) -> str:
-    votes = sum(facts.ideas.votes(item.id) or 0 for item in facts.of(Kind.IDEA))
-    return format_number(votes) if votes else ""
+def _all_votes(facts: Facts, session: Session) -> str:
+    """How many there are in all, and how many are for ideas that the document tells only in parts."""
+    votes, divided = facts.ideas.all_votes(session.id)
+    if not divided:
+        return format_number(votes) if votes else ""
+    told = {"votes": format_number(votes), "divided": format_number(divided)}
+    return facts.words.votes_with_divided.fill(told)
 
 
 def _author(facts: Facts, item: Idea) -> str:

@@ -172,6 +172,9 @@ class TakeDialog(QDialog):
         length, most = len(" ".join(self.title.text().split())), _limit(self._kind, self._field)
         too_long = not self.title.isHidden() and length > most
         told = self.tr("Too long by %n characters: say it shorter.", "", length - most) if too_long else ""
+        unknown = (one for one in self.editors.values() if one.finds_nothing())
+        for one in unknown:
+            told = tell(said("room", "“{text}” is nowhere in the list.", text=one.text()))
         self.message.refuse(told)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._values() is not None)
 

@@ -30,7 +30,7 @@ from planeditor.ui.views.room.acts import AREAS, BECOMES, ON_CARDS, ON_SCREEN, V
 from planeditor.ui.views.room.agenda_bar import AgendaBar
 from planeditor.ui.views.room.board import Board
 from planeditor.ui.views.room.capture import CaptureBar
-from planeditor.ui.views.room.columns import Card, Grouping, cards, columns
+from planeditor.ui.views.room.columns import Card, Grouping, cards, columns, step_titles
 from planeditor.ui.views.room.deeds import Deeds
 from planeditor.ui.views.room.lighting import Lighting
 from planeditor.ui.views.room.session_choice import SessionChoice
@@ -56,7 +56,7 @@ class RoomView(View):
         self.new_session.setIcon(icon("add"))
         self.card_button, self.voting_button, self.screen_button = (QPushButton(self) for _ in range(3))
         self.agenda = AgendaBar(self)
-        self.capture = CaptureBar(self)
+        self.capture = CaptureBar(self, self.agenda)
         self.board = Board(self)
         self.told = LiveLabel(self)
         self.acts = Acts(self.board)
@@ -252,9 +252,9 @@ class RoomView(View):
         current, place = self.board.current_id(), self.board.place()
         shown = cards(self.plan.tree, self.choice.session, kept)
         self._cards = {card.idea.id: card for card in shown}
-        by_votes = self.by_votes.isChecked()
-        about = self._about
-        self.board.cards.show_columns(columns(shown, self.deeds.grouping, by_votes=by_votes))
+        by_votes, about = self.by_votes.isChecked(), self._about
+        steps = step_titles(timed_steps(self.plan.tree, self.choice.session) if self.choice.session else ())
+        self.board.cards.show_columns(columns(shown, self.deeds.grouping, steps, by_votes=by_votes))
         self.board.keep_current(current, place)
         self._about = about if about in self.plan.tree else None
         self.lighting.refresh()
