@@ -488,6 +488,25 @@
     </message>
 </context>
 <context>
+    <name>By</name>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Pagal šaltinius</translation>
+    </message>
+    <message>
+        <source>By type of activity</source>
+        <translation>Pagal veiklų tipus</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Pagal metus</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
     <message>
         <source>Author</source>
@@ -712,6 +731,10 @@
         <translation>Kita klaida ar įs&amp;pėjimas</translation>
     </message>
     <message>
+        <source>Plans side b&amp;y side…</source>
+        <translation>Pl&amp;anai greta…</translation>
+    </message>
+    <message>
         <source>Previous part of the win&amp;dow</source>
         <translation>Ankstesnė &amp;lango dalis</translation>
     </message>
@@ -751,11 +774,7 @@
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
     </message>
-<message>
-        <source>Plans side b&amp;y side…</source>
-        <translation>Pl&amp;anai greta…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -1067,6 +1086,10 @@
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
     </message>
     <message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>The parts, a line each; the idea itself is kept:</source>
         <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
     </message>
@@ -1074,11 +1097,7 @@
         <source>To merge ideas, pick at least two: Space picks.</source>
         <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
-<message>
-        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
-        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DependentKind</name>
     <message>
@@ -1880,6 +1899,10 @@
         <translation>Išskirta iš</translation>
     </message>
     <message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Stalas</translation>
     </message>
@@ -1891,11 +1914,7 @@
         <source>Votes</source>
         <translation>Balsai</translation>
     </message>
-<message>
-        <source>Step of the agenda</source>
-        <translation>Darbotvarkės žingsnis</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Indicator</name>
     <message>
@@ -2267,6 +2286,41 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklų skaičius</translation>
+    </message>
+    <message>
+        <source>Activities per school</source>
+        <translation>Veiklų skaičius vienai mokyklai</translation>
+    </message>
+    <message>
+        <source>Funding per activity, Eur</source>
+        <translation>Lėšos vienai veiklai, Eur</translation>
+    </message>
+    <message>
+        <source>Funding per pupil, Eur</source>
+        <translation>Lėšos vienam mokiniui, Eur</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur</source>
+        <translation>Lėšos su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodiklių skaičius</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partnerių skaičius</translation>
+    </message>
+    <message>
+        <source>Share of infrastructure in the funding</source>
+        <translation>Infrastruktūros dalis lėšose</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Accept everything</source>
@@ -2604,6 +2658,41 @@
     <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>&amp;Clear the filters</source>
+        <translation>&amp;Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out</source>
+        <translation>&amp;Išdėstyti</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>&amp;Atverti planą</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Į&amp;rašyti</translation>
+    </message>
+    <message>
+        <source>As a Word document…</source>
+        <translation>„Word“ dokumentu…</translation>
+    </message>
+    <message>
+        <source>As an Excel workbook…</source>
+        <translation>„Excel“ darbaknyge…</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>&amp;Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3474,7 @@
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
     </message>
-<message>
+    <message>
         <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
         <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
     </message>
@@ -4399,6 +4488,10 @@
 <context>
     <name>Topic</name>
     <message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+    <message>
         <source>A partner of several municipalities</source>
         <translation>Kelių savivaldybių partneris</translation>
     </message>
@@ -4426,11 +4519,7 @@
         <source>The same partner twice</source>
         <translation>Tas pats partneris du kartus</translation>
     </message>
-<message>
-        <source>A partner in plans of others</source>
-        <translation>Partneris kitų planuose</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TreeView</name>
     <message>
@@ -4640,7 +4729,7 @@
         <source>Show archived and deleted plans</source>
         <translation>Rodyti archyvuotus ir pašalintus planus</translation>
     </message>
-<message>
+    <message>
         <source>Side &amp;by side…</source>
         <translation>Pl&amp;anai greta…</translation>
     </message>
@@ -4723,6 +4812,29 @@
     <message>
         <source>With VAT</source>
         <translation>Su PVM</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5032,10 @@
         <translation>FAILAS.planas</translation>
     </message>
     <message>
+        <source>FILE.xlsx|FILE.docx</source>
+        <translation>FAILAS.xlsx|FAILAS.docx</translation>
+    </message>
+    <message>
         <source>FORM</source>
         <translation>FORMA</translation>
     </message>
@@ -5046,6 +5162,10 @@
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The overview is in {file}.</source>
+        <translation>Planų apžvalga įrašyta į {file}.</translation>
     </message>
     <message>
         <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
@@ -5288,8 +5408,16 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
+        <source>the plans in the store side by side: sums, findings, what they share, what stands out</source>
+        <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
+    </message>
+    <message>
         <source>the school, municipality, session or area that the document is about</source>
         <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
+    </message>
+    <message>
+        <source>the title or id of a plan in the store; without any, all plans in use</source>
+        <translation>programoje esančio plano pavadinimas ar ID; nenurodžius nė vieno – visi naudojami planai</translation>
     </message>
     <message>
         <source>the whole team</source>
@@ -5330,6 +5458,10 @@
     <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+    <message>
+        <source>write a workbook or a Word document; a file of that name is written over</source>
+        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
     </message>
     <message>
         <source>write over a file that is there already</source>
@@ -5455,27 +5587,7 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-<message>
-        <source>FILE.xlsx|FILE.docx</source>
-        <translation>FAILAS.xlsx|FAILAS.docx</translation>
-    </message>
-    <message>
-        <source>The overview is in {file}.</source>
-        <translation>Planų apžvalga įrašyta į {file}.</translation>
-    </message>
-    <message>
-        <source>the plans in the store side by side: sums, findings, what they share, what stands out</source>
-        <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
-    </message>
-    <message>
-        <source>the title or id of a plan in the store; without any, all plans in use</source>
-        <translation>programoje esančio plano pavadinimas ar ID; nenurodžius nė vieno – visi naudojami planai</translation>
-    </message>
-    <message>
-        <source>write a workbook or a Word document; a file of that name is written over</source>
-        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>compare</name>
     <message numerus="yes">
@@ -6046,6 +6158,10 @@
         <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
     </message>
     <message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+    <message>
         <source>The result and the later activity are about the same: {words}.</source>
         <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
     </message>
@@ -6060,6 +6176,10 @@
     <message>
         <source>The school “{school}” could join the activity “{activity}”.</source>
         <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+    <message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
     </message>
     <message>
         <source>Two municipalities work with it apart: {first} and {second}.</source>
@@ -6129,15 +6249,7 @@
         <source>“{short}” are the initials of the other name.</source>
         <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
     </message>
-<message>
-        <source>The partner “{partner}” is in plans of other municipalities too.</source>
-        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
-    </message>
-    <message>
-        <source>These have it in their plans: {whose}. Could something be done together?</source>
-        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>document</name>
     <message numerus="yes">
@@ -6574,6 +6686,10 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+    <message>
         <source>Whose good practice it is must be named.</source>
         <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
@@ -6710,6 +6826,10 @@
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
     <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Write it like 2024-01-31.</source>
         <translation>„{text}“ nėra data. Rašykite taip: 2024-01-31.</translation>
     </message>
@@ -6754,18 +6874,6 @@
         <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
     </message>
     <message>
-        <source>“{value}” is not a value of its field.</source>
-        <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
-    </message>
-<message>
-        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
-        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no time of the day.</source>
-        <translation>„{text}“ nėra paros laikas.</translation>
-    </message>
-    <message>
         <source>“{times}” ends before it begins.</source>
         <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
     </message>
@@ -6773,7 +6881,11 @@
         <source>“{time} {title}” begins before what stands above it is over.</source>
         <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
     </message>
-    </context>
+    <message>
+        <source>“{value}” is not a value of its field.</source>
+        <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
+    </message>
+</context>
 <context>
     <name>filter</name>
     <message>
@@ -8306,7 +8418,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -8622,6 +8734,365 @@
     <message>
         <source>team member</source>
         <translation>komandos narį</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>%n damaged plans are not added up</source>
+        <translation>
+            <numerusform>%n sugadintas planas nesusumuotas</numerusform>
+            <numerusform>%n sugadinti planai nesusumuoti</numerusform>
+            <numerusform>%n sugadintų planų nesusumuota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n planas</numerusform>
+            <numerusform>%n planai</numerusform>
+            <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are still being added up</source>
+        <translation>
+            <numerusform>dar skaičiuojamas %n planas</numerusform>
+            <numerusform>dar skaičiuojami %n planai</numerusform>
+            <numerusform>dar skaičiuojama %n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans selected</source>
+        <translation>
+            <numerusform>pažymėtas %n planas</numerusform>
+            <numerusform>pažymėti %n planai</numerusform>
+            <numerusform>pažymėta %n planų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(programme not told)</source>
+        <translation>(programa nenurodyta)</translation>
+    </message>
+    <message>
+        <source>(status not told)</source>
+        <translation>(būsena nenurodyta)</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>Visos programos</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Archived plans</source>
+        <translation>Archyvuoti planai</translation>
+    </message>
+    <message>
+        <source>Baseline → target of each</source>
+        <translation>Kiekvieno pradinė → siektina reikšmė</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Kas keitė</translation>
+    </message>
+    <message>
+        <source>Changed at any time</source>
+        <translation>Keisti bet kada</translation>
+    </message>
+    <message>
+        <source>Cost without VAT, Eur</source>
+        <translation>Kaina be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Damaged plans</source>
+        <translation>Sugadinti planai</translation>
+    </message>
+    <message>
+        <source>Damaged, and so not added up: {names}.</source>
+        <translation>Sugadinti, todėl į sumas neįtraukti: {names}.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Funding of all plans together</source>
+        <translation>Visų planų lėšos</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur, {by}</source>
+        <translation>Lėšos su PVM, Eur, {by}</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+    <message>
+        <source>In activities</source>
+        <translation>Veiklose</translation>
+    </message>
+    <message>
+        <source>In plans</source>
+        <translation>Planuose</translation>
+    </message>
+    <message>
+        <source>In use and archived</source>
+        <translation>Naudojami ir archyvuoti</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Rodiklis</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Kaip suskirstyta</translation>
+    </message>
+    <message>
+        <source>Largest target</source>
+        <translation>Didžiausia siektina</translation>
+    </message>
+    <message>
+        <source>Made: {day}</source>
+        <translation>Parengta {day}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Matas</translation>
+    </message>
+    <message>
+        <source>No plan matches what is asked for.</source>
+        <translation>Nėra planų, atitinkančių paiešką ir filtrus.</translation>
+    </message>
+    <message>
+        <source>Not brought up to date</source>
+        <translation>Kas neatnaujinta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not changed for %n days</source>
+        <translation>
+            <numerusform>Nekeisti bent %n dieną</numerusform>
+            <numerusform>Nekeisti bent %n dienas</numerusform>
+            <numerusform>Nekeisti bent %n dienų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches what is asked for.</source>
+        <translation>Nieko tokio nerasta.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out. At least five plans that say something of the same thing are compared.</source>
+        <translation>Niekas neišsiskiria. Lyginama, kai bent penkiuose planuose užpildyta tai, kas lyginama.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partneris</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planai</translation>
+    </message>
+    <message>
+        <source>Plans in use</source>
+        <translation>Naudojami planai</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plans: %n.</source>
+        <translation>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Search by indicator, unit or municipality</source>
+        <translation>Ieškoti pagal rodiklį, vienetą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by partner, type or municipality</source>
+        <translation>Ieškoti pagal partnerį, tipą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by plan or measure</source>
+        <translation>Ieškoti pagal planą ar matą</translation>
+    </message>
+    <message>
+        <source>Search by plan, municipality or person</source>
+        <translation>Ieškoti pagal planą, savivaldybę ar žmogų</translation>
+    </message>
+    <message>
+        <source>Search by practice or municipality</source>
+        <translation>Ieškoti pagal patirtį ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Smallest target</source>
+        <translation>Mažiausia siektina</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no funding.</source>
+        <translation>Pasirinktuose planuose lėšų nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no indicators.</source>
+        <translation>Pasirinktuose planuose rodiklių nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no partners.</source>
+        <translation>Pasirinktuose planuose partnerių nėra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
+        <translation>
+            <numerusform>%n plano mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shelf of good practice is empty.</source>
+        <translation>Gerosios patirties lentyna tuščia.</translation>
+    </message>
+    <message>
+        <source>There are no plans yet.</source>
+        <translation>Planų dar nėra.</translation>
+    </message>
+    <message>
+        <source>This is a comparison of the plans with each other by the median and the usual distance from it, and not a rule of the programme: a plan that stands out may be quite right.</source>
+        <translation>Tai planų palyginimas tarpusavyje pagal medianą ir įprastą atstumą nuo jos, o ne „Tūkstantmečio mokyklų“ programos taisyklė: išsiskiriantis planas gali būti visiškai geras.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Vienetas</translation>
+    </message>
+    <message>
+        <source>VAT, Eur</source>
+        <translation>PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Reikšmė</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Kas išsiskiria</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>Kurie planai</translation>
+    </message>
+    <message>
+        <source>Whose plans</source>
+        <translation>Kieno planuose</translation>
+    </message>
+    <message>
+        <source>Whose practice</source>
+        <translation>Kieno patirtis</translation>
+    </message>
+    <message>
+        <source>Why it stands out</source>
+        <translation>Kodėl išsiskiria</translation>
+    </message>
+    <message>
+        <source>With VAT, Eur</source>
+        <translation>Su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>With an actual value</source>
+        <translation>Pasiekta nurodyta</translation>
+    </message>
+    <message>
+        <source>With findings and without</source>
+        <translation>Su trūkumais ir be jų</translation>
+    </message>
+    <message>
+        <source>Without VAT, Eur</source>
+        <translation>Be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archyvuotas</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>sugadintas</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nenurodyta</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>kita</translation>
+    </message>
+    <message>
+        <source>several areas</source>
+        <translation>kelios sritys</translation>
+    </message>
+    <message>
+        <source>{sum} with VAT</source>
+        <translation>{sum} su PVM</translation>
     </message>
 </context>
 <context>
@@ -9150,6 +9621,10 @@
         </translation>
     </message>
     <message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+    <message>
         <source>Became:</source>
         <translation>Tapo:</translation>
     </message>
@@ -9160,6 +9635,10 @@
     <message>
         <source>By group</source>
         <translation>Pagal grupę</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>Pagal eigą</translation>
     </message>
     <message>
         <source>By step</source>
@@ -9238,28 +9717,20 @@
         <translation>lapas {number}</translation>
     </message>
     <message>
-        <source>written {moment}, {author}</source>
-        <translation>užrašyta {moment}, {author}</translation>
-    </message>
-    <message>
-        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
-        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
-    </message>
-<message>
-        <source>At no step</source>
-        <translation>Be žingsnio</translation>
-    </message>
-    <message>
-        <source>By progress</source>
-        <translation>Pagal eigą</translation>
-    </message>
-    <message>
         <source>table {number}</source>
         <translation>{number} stalas</translation>
     </message>
     <message>
         <source>tbl. {number}</source>
         <translation>{number} st.</translation>
+    </message>
+    <message>
+        <source>written {moment}, {author}</source>
+        <translation>užrašyta {moment}, {author}</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
+        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
     </message>
     <message>
         <source>“{text}” is nowhere in the list.</source>
@@ -9736,477 +10207,6 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
-    </message>
-</context>
-<context>
-    <name>By</name>
-    <message>
-        <source>By area</source>
-        <translation>Pagal sritis</translation>
-    </message>
-    <message>
-        <source>By source</source>
-        <translation>Pagal šaltinius</translation>
-    </message>
-    <message>
-        <source>By type of activity</source>
-        <translation>Pagal veiklų tipus</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>Pagal metus</translation>
-    </message>
-</context>
-<context>
-    <name>Measure</name>
-    <message>
-        <source>Activities</source>
-        <translation>Veiklų skaičius</translation>
-    </message>
-    <message>
-        <source>Activities per school</source>
-        <translation>Veiklų skaičius vienai mokyklai</translation>
-    </message>
-    <message>
-        <source>Funding per activity, Eur</source>
-        <translation>Lėšos vienai veiklai, Eur</translation>
-    </message>
-    <message>
-        <source>Funding per pupil, Eur</source>
-        <translation>Lėšos vienam mokiniui, Eur</translation>
-    </message>
-    <message>
-        <source>Funding with VAT, Eur</source>
-        <translation>Lėšos su PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodiklių skaičius</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partnerių skaičius</translation>
-    </message>
-    <message>
-        <source>Share of infrastructure in the funding</source>
-        <translation>Infrastruktūros dalis lėšose</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewDialog</name>
-    <message>
-        <source>&amp;Clear the filters</source>
-        <translation>&amp;Išvalyti filtrus</translation>
-    </message>
-    <message>
-        <source>&amp;Lay out</source>
-        <translation>&amp;Išdėstyti</translation>
-    </message>
-    <message>
-        <source>&amp;Open the plan</source>
-        <translation>&amp;Atverti planą</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>Į&amp;rašyti</translation>
-    </message>
-    <message>
-        <source>As a Word document…</source>
-        <translation>„Word“ dokumentu…</translation>
-    </message>
-    <message>
-        <source>As an Excel workbook…</source>
-        <translation>„Excel“ darbaknyge…</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mns…</source>
-        <translation>&amp;Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Plans side by side</source>
-        <translation>Planai greta</translation>
-    </message>
-</context>
-<context>
-    <name>agenda</name>
-    <message numerus="yes">
-        <source>%n gaps in time became breaks.</source>
-        <translation>
-            <numerusform>%n tarpas tapo pertrauka.</numerusform>
-            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
-            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pertrauka</translation>
-    </message>
-    <message>
-        <source>Left out: “{line}”.</source>
-        <translation>Neįkelta: „{line}“.</translation>
-    </message>
-    <message>
-        <source>The session begins at {time} now, and not at {old}.</source>
-        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
-    </message>
-</context>
-<context>
-    <name>overview</name>
-    <message numerus="yes">
-        <source>%n damaged plans are not added up</source>
-        <translation>
-            <numerusform>%n sugadintas planas nesusumuotas</numerusform>
-            <numerusform>%n sugadinti planai nesusumuoti</numerusform>
-            <numerusform>%n sugadintų planų nesusumuota</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans</source>
-        <translation>
-            <numerusform>%n planas</numerusform>
-            <numerusform>%n planai</numerusform>
-            <numerusform>%n planų</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans are still being added up</source>
-        <translation>
-            <numerusform>dar skaičiuojamas %n planas</numerusform>
-            <numerusform>dar skaičiuojami %n planai</numerusform>
-            <numerusform>dar skaičiuojama %n planų</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans selected</source>
-        <translation>
-            <numerusform>pažymėtas %n planas</numerusform>
-            <numerusform>pažymėti %n planai</numerusform>
-            <numerusform>pažymėta %n planų</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(programme not told)</source>
-        <translation>(programa nenurodyta)</translation>
-    </message>
-    <message>
-        <source>(status not told)</source>
-        <translation>(būsena nenurodyta)</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Veiklos</translation>
-    </message>
-    <message>
-        <source>All programmes</source>
-        <translation>Visos programos</translation>
-    </message>
-    <message>
-        <source>All together</source>
-        <translation>Iš viso</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Visos būsenos</translation>
-    </message>
-    <message>
-        <source>Archived plans</source>
-        <translation>Archyvuoti planai</translation>
-    </message>
-    <message>
-        <source>Baseline → target of each</source>
-        <translation>Kiekvieno pradinė → siektina reikšmė</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Kas keitė</translation>
-    </message>
-    <message>
-        <source>Changed at any time</source>
-        <translation>Keisti bet kada</translation>
-    </message>
-    <message>
-        <source>Cost without VAT, Eur</source>
-        <translation>Kaina be PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Damaged plans</source>
-        <translation>Sugadinti planai</translation>
-    </message>
-    <message>
-        <source>Damaged, and so not added up: {names}.</source>
-        <translation>Sugadinti, todėl į sumas neįtraukti: {names}.</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Klaidos</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Trūkumai</translation>
-    </message>
-    <message>
-        <source>Funding</source>
-        <translation>Lėšos</translation>
-    </message>
-    <message>
-        <source>Funding of all plans together</source>
-        <translation>Visų planų lėšos</translation>
-    </message>
-    <message>
-        <source>Funding with VAT, Eur, {by}</source>
-        <translation>Lėšos su PVM, Eur, {by}</translation>
-    </message>
-    <message>
-        <source>Good practice</source>
-        <translation>Geroji patirtis</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupė</translation>
-    </message>
-    <message>
-        <source>In activities</source>
-        <translation>Veiklose</translation>
-    </message>
-    <message>
-        <source>In plans</source>
-        <translation>Planuose</translation>
-    </message>
-    <message>
-        <source>In use and archived</source>
-        <translation>Naudojami ir archyvuoti</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>Rodiklis</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodikliai</translation>
-    </message>
-    <message>
-        <source>Laid out</source>
-        <translation>Kaip suskirstyta</translation>
-    </message>
-    <message>
-        <source>Largest target</source>
-        <translation>Didžiausia siektina</translation>
-    </message>
-    <message>
-        <source>Made: {day}</source>
-        <translation>Parengta {day}</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Matas</translation>
-    </message>
-    <message>
-        <source>No plan matches what is asked for.</source>
-        <translation>Nėra planų, atitinkančių paiešką ir filtrus.</translation>
-    </message>
-    <message>
-        <source>Not brought up to date</source>
-        <translation>Kas neatnaujinta</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not changed for %n days</source>
-        <translation>
-            <numerusform>Nekeisti bent %n dieną</numerusform>
-            <numerusform>Nekeisti bent %n dienas</numerusform>
-            <numerusform>Nekeisti bent %n dienų</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing matches what is asked for.</source>
-        <translation>Nieko tokio nerasta.</translation>
-    </message>
-    <message>
-        <source>Nothing stands out. At least five plans that say something of the same thing are compared.</source>
-        <translation>Niekas neišsiskiria. Lyginama, kai bent penkiuose planuose užpildyta tai, kas lyginama.</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partneris</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partneriai</translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <translation>Planai</translation>
-    </message>
-    <message>
-        <source>Plans in use</source>
-        <translation>Naudojami planai</translation>
-    </message>
-    <message>
-        <source>Plans side by side</source>
-        <translation>Planai greta</translation>
-    </message>
-    <message numerus="yes">
-        <source>Plans: %n.</source>
-        <translation>
-            <numerusform>Planų skaičius: %n.</numerusform>
-            <numerusform>Planų skaičius: %n.</numerusform>
-            <numerusform>Planų skaičius: %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Schools</source>
-        <translation>Mokyklos</translation>
-    </message>
-    <message>
-        <source>Search by indicator, unit or municipality</source>
-        <translation>Ieškoti pagal rodiklį, vienetą ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Search by partner, type or municipality</source>
-        <translation>Ieškoti pagal partnerį, tipą ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Search by plan or measure</source>
-        <translation>Ieškoti pagal planą ar matą</translation>
-    </message>
-    <message>
-        <source>Search by plan, municipality or person</source>
-        <translation>Ieškoti pagal planą, savivaldybę ar žmogų</translation>
-    </message>
-    <message>
-        <source>Search by practice or municipality</source>
-        <translation>Ieškoti pagal patirtį ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Dalis</translation>
-    </message>
-    <message>
-        <source>Smallest target</source>
-        <translation>Mažiausia siektina</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Būsena</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Dar trūksta</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no funding.</source>
-        <translation>Pasirinktuose planuose lėšų nėra.</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no indicators.</source>
-        <translation>Pasirinktuose planuose rodiklių nėra.</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no partners.</source>
-        <translation>Pasirinktuose planuose partnerių nėra.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
-        <translation>
-            <numerusform>%n plano mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shelf of good practice is empty.</source>
-        <translation>Gerosios patirties lentyna tuščia.</translation>
-    </message>
-    <message>
-        <source>There are no plans yet.</source>
-        <translation>Planų dar nėra.</translation>
-    </message>
-    <message>
-        <source>This is a comparison of the plans with each other by the median and the usual distance from it, and not a rule of the programme: a plan that stands out may be quite right.</source>
-        <translation>Tai planų palyginimas tarpusavyje pagal medianą ir įprastą atstumą nuo jos, o ne „Tūkstantmečio mokyklų“ programos taisyklė: išsiskiriantis planas gali būti visiškai geras.</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tipas</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Vienetas</translation>
-    </message>
-    <message>
-        <source>VAT, Eur</source>
-        <translation>PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Reikšmė</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Įspėjimai</translation>
-    </message>
-    <message>
-        <source>What stands out</source>
-        <translation>Kas išsiskiria</translation>
-    </message>
-    <message>
-        <source>Which plans</source>
-        <translation>Kurie planai</translation>
-    </message>
-    <message>
-        <source>Whose plans</source>
-        <translation>Kieno planuose</translation>
-    </message>
-    <message>
-        <source>Whose practice</source>
-        <translation>Kieno patirtis</translation>
-    </message>
-    <message>
-        <source>Why it stands out</source>
-        <translation>Kodėl išsiskiria</translation>
-    </message>
-    <message>
-        <source>With VAT, Eur</source>
-        <translation>Su PVM, Eur</translation>
-    </message>
-    <message>
-        <source>With an actual value</source>
-        <translation>Pasiekta nurodyta</translation>
-    </message>
-    <message>
-        <source>With findings and without</source>
-        <translation>Su trūkumais ir be jų</translation>
-    </message>
-    <message>
-        <source>Without VAT, Eur</source>
-        <translation>Be PVM, Eur</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archyvuotas</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>sugadintas</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>nenurodyta</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>kita</translation>
-    </message>
-    <message>
-        <source>several areas</source>
-        <translation>kelios sritys</translation>
-    </message>
-    <message>
-        <source>{sum} with VAT</source>
-        <translation>{sum} su PVM</translation>
     </message>
 </context>
 </TS>
