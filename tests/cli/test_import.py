@@ -64,7 +64,7 @@ def test_a_workbook_comes_back_into_its_plan(run: Run) -> None:
     assert "Įkelti iš „planas.xlsx“" in run("history", OUT).out
 
     refused = run("import", "planas.xlsx", "-o", "kitas.planas")
-    assert refused.code == 2 and refused.err.startswith("Ši darbaknygė sukurta iš kito plano – „")
+    assert refused.code == 2 and refused.err.startswith("Šis failas parengtas iš kito plano – „")
 
 
 def test_answers_in_json(run: Run) -> None:

@@ -216,7 +216,7 @@ class MoneyTable(QTableView):
                 chosen = (index for index in self.selectedIndexes() if not says(index, text))
                 cells = filter(None, map(self.cells.cell, chosen))
                 self.cells.enter(dict.fromkeys(cells, text), OperationKind.PASTE)
-            else:
+            elif not says(start, block[0][0].text):
                 self.sum_typed.emit()
             return
         texts, problems = texts_of(self.cells, start, block)
