@@ -498,7 +498,7 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n remarks</source>
         <translation>
             <numerusform>%n remark</numerusform>
@@ -617,6 +617,13 @@
 </context>
 <context>
     <name>intake</name>
+    <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>%n field is no longer in the document; it stays as it is.</numerusform>
+            <numerusform>%n fields are no longer in the document; they stay as they are.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>

@@ -727,6 +727,10 @@
         <translation>N&amp;uleisti</translation>
     </message>
     <message>
+        <source>New remar&amp;k here</source>
+        <translation>Nauja pastaba &amp;čia</translation>
+    </message>
+    <message>
         <source>Next part of the &amp;window</source>
         <translation>Kita lango &amp;dalis</translation>
     </message>
@@ -778,11 +782,7 @@
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
     </message>
-<message>
-        <source>New remar&amp;k here</source>
-        <translation>Nauja pastaba &amp;čia</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -2067,8 +2067,8 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
-        <source>Nothing was changed in this workbook.</source>
-        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
+        <source>Nothing was changed in this file.</source>
+        <translation>Šiame faile nieko nepakeista.</translation>
     </message>
     <message>
         <source>Reading the draft…</source>
@@ -3377,6 +3377,10 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Kas pateikė</translation>
     </message>
@@ -3392,11 +3396,7 @@
         <source>Status</source>
         <translation>Būsena</translation>
     </message>
-<message>
-        <source>Field</source>
-        <translation>Laukas</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecommendationStatus</name>
     <message>
@@ -5960,6 +5960,14 @@
             <numerusform>%n min.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n pastaba</numerusform>
+            <numerusform>%n pastabos</numerusform>
+            <numerusform>%n pastabų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {object}</source>
         <translation>Pridėti {object}</translation>
@@ -6020,15 +6028,7 @@
         <source>{chosen} of {all} chosen: {names}</source>
         <translation>Pažymėta {chosen} iš {all}: {names}</translation>
     </message>
-<message numerus="yes">
-        <source>%n remarks</source>
-        <translation>
-            <numerusform>%n pastaba</numerusform>
-            <numerusform>%n pastabos</numerusform>
-            <numerusform>%n pastabų</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>dialogs</name>
     <message>
@@ -7673,6 +7673,14 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>Dokumente nebėra %n lauko; jis lieka, koks buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>
             <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
@@ -7687,6 +7695,10 @@
             <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
             <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new row is not taken in, add it in the plan: “{text}”.</source>
+        <translation>Nauja eilutė neįkeliama, įrašykite ją plane: „{text}“.</translation>
     </message>
     <message>
         <source>A row of totals is left out.</source>
@@ -7709,6 +7721,10 @@
         <translation>Atsakymas</translation>
     </message>
     <message>
+        <source>Cells are shaded under the times of a timeline. Do they say when it is done?</source>
+        <translation>Po grafiko laikotarpiais langeliai nuspalvinti. Ar jie rodo, kada tai vykdoma?</translation>
+    </message>
+    <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
     </message>
@@ -7723,6 +7739,10 @@
     <message>
         <source>Is “{text}” the same as “{name}”?</source>
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said of which year these times are.</source>
+        <translation>Nepasakyta, kurių metų šie laikotarpiai.</translation>
     </message>
     <message>
         <source>It is not said where “{item}” belongs.</source>
@@ -7769,12 +7789,20 @@
         <translation>Sąrašai</translation>
     </message>
     <message>
+        <source>Mark of the time</source>
+        <translation>Laikotarpio žyma</translation>
+    </message>
+    <message>
         <source>Name of something</source>
         <translation>Pavadinimas</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in the timeline. Colours of cells in Excel are not read: mark with x.</source>
+        <translation>Grafike nieko nepažymėta. „Excel“ langelių spalvos neskaitomos: pažymėkite x.</translation>
     </message>
     <message>
         <source>Nothing was changed in “{file}”.</source>
@@ -7813,8 +7841,8 @@
         <translation>Tekstas</translation>
     </message>
     <message>
-        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
-        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
+        <source>The answers are not written as they should be: columns, texts, places and vat, in JSON.</source>
+        <translation>Atsakymai surašyti ne taip: turi būti „columns“, „texts“, „places“ ir „vat“ JSON formatu.</translation>
     </message>
     <message>
         <source>The column “{heading}” is left out.</source>
@@ -7831,6 +7859,18 @@
     <message>
         <source>The hidden sheet “{sheet}” was left out.</source>
         <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The map of this document is damaged: it is read as any other.</source>
+        <translation>Šio dokumento laukų sąrašas sugadintas: dokumentas skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline have gaps between them.</source>
+        <translation>Tarp grafiko žymų yra tarpų.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline say another time than the text does.</source>
+        <translation>Grafiko žymos rodo kitą laikotarpį nei tekstas.</translation>
     </message>
     <message>
         <source>The number is too large.</source>
@@ -7881,8 +7921,12 @@
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
     </message>
     <message>
-        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
-        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
+        <source>This document was made by a newer version of the program: it is read as any other.</source>
+        <translation>Šis dokumentas parengtas naujesne programos versija: jis skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>This file was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Šis failas parengtas iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7993,6 +8037,14 @@
         <translation>{place}: tuščias pavadinimas praleistas.</translation>
     </message>
     <message>
+        <source>{place}: it is no longer in the document; it stays in the plan.</source>
+        <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
+    </message>
+    <message>
+        <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
+        <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
@@ -8009,8 +8061,8 @@
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
     </message>
     <message>
-        <source>“{field}” was changed in the plan too since the workbook was made.</source>
-        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
+        <source>“{field}” was changed in the plan too since the file was made.</source>
+        <translation>Parengus failą, laukas „{field}“ pakeistas ir plane.</translation>
     </message>
     <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -8312,6 +8364,10 @@
         <translation>Nuspręsta: {decision}</translation>
     </message>
     <message>
+        <source>Remark about “{field}”: {remark}</source>
+        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
+    </message>
+    <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
     </message>
@@ -8319,11 +8375,7 @@
         <source>Waits for an answer</source>
         <translation>Laukia atsakymo</translation>
     </message>
-<message>
-        <source>Remark about “{field}”: {remark}</source>
-        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>merge</name>
     <message>
@@ -8390,7 +8442,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

@@ -82,8 +82,8 @@ def _export(
     steps = _Steps(_count_steps(forms, part), progress)
     told = _facts(tree, part, order, forms)
     first = document.numbers_from
-    marks, pictures, written = Marks(told[0], first), list[Chart | Photo](), list[_Written]()
     bookmarks = count(first + 1)
+    marks, pictures, written = Marks(told[0], bookmarks), list[Chart | Photo](), list[_Written]()
     for form, facts in zip(forms, told, strict=True):
         writing = Writing(
             facts,

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.agenda import timed_steps
 from planeditor.plan.describe import kind_name
-from planeditor.plan.fields import Field
+from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import (
     CLASSES,
@@ -270,6 +270,10 @@ def _plan_period(facts: Facts, plan: Plan) -> str:
     return period_text(facts, start, end)
 
 
+PERIOD = Field("period", "Time", types.QuarterField(), FieldGroup.TIME, "", "FieldGroup")
+MONEY = Field("money", "Funding", types.Money(), FieldGroup.MONEY, "", "FieldGroup")
+"""What is said of several fields at once and is looked for where a document comes back."""
+
 ROW = Source(lambda _facts, _item: "", Align.CENTER)
 """Stands for the number of the row, which the table knows and not the item."""
 
@@ -300,7 +304,8 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.TASK: _NUMBERED,
     Kind.ACTIVITY: _NUMBERED
     | {
-        "period": Source(_quarters),
+        "period": Source(_quarters, field=PERIOD),
+        "money": Source(_money, field=MONEY),
         "schools_in_short": Source(_schools),
         "money_by_year": Source(_money_by_year),
         "money_by_source": Source(_money_by_source),

@@ -11,7 +11,7 @@ from planeditor.word.forms.content import ItemColumn
 from planeditor.word.forms.form import Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
-from planeditor.word.marks import Marks
+from planeditor.word.marks import Marks, written
 from planeditor.word.ooxml.charts import Chart, drawing
 from planeditor.word.ooxml.elements import paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
@@ -162,11 +162,13 @@ class Writing:
 
     def told(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[Xml]:
         """Such paragraphs of the form's own texts, in which what is referred to leads there."""
-        return [
+        made = [
             one
             for text in self.filled(patterns, blanks)
             for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs))
         ]
+        self.marks.pass_over(written(made))
+        return made
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
@@ -243,6 +245,7 @@ class Writing:
             return paragraphs(text, style, list_style)
 
         if source.field is None:
+            self.marks.pass_over(text)
             return make(text)
         return self.marks.paragraphs(item, source.field, text, style, make)
 

@@ -162,7 +162,7 @@ def test_a_document_of_ours_serves_as_a_template(tmp_path: Path) -> None:
         content = exported(plan(), replace(order(form), template=content)).content
     for values in _numbers(content).values():
         assert len(values) == len(set(values)) > 1
-    assert sum(b"urn:planeditor:document:1" in part for part in parts(content).values()) == 1
+    assert sum(b"urn:planeditor:document:2" in part for part in parts(content).values()) == 1
     assert sum(name.startswith("word/charts/diagrama") for name in parts(content)) == 4
     assert outside(content) == []
     path = tmp_path / "planas.docx"
@@ -173,7 +173,7 @@ def test_a_document_of_ours_serves_as_a_template(tmp_path: Path) -> None:
 def test_the_list_of_controls_has_their_numbers() -> None:
     first = exported(plan(), order()).content
     content = exported(plan(), replace(order(), template=first)).content
-    (listed,) = (part for part in parts(content).values() if b"urn:planeditor:document:1" in part)
+    (listed,) = (part for part in parts(content).values() if b"urn:planeditor:document:2" in part)
     numbers = [one.get("control") for one in etree.fromstring(listed).iter("{*}field")]
     assert len(numbers) > 50 and set(numbers) <= set(_numbers(content)["controls"])
     assert all(int(number) > 1_000_000 for number in numbers)

@@ -114,20 +114,27 @@ def _piece(piece: str) -> Xml:
 
 
 LONGEST_NAME = 64
-"""Word calls a document with a longer alias or tag damaged."""
+"""Word calls a document with a longer alias damaged."""
 
 
-def content_control(content: Sequence[Xml], *, number: int, alias: str, tag: str) -> Xml:
+def content_control(content: Sequence[Xml], *, number: int, alias: str, bookmark: str) -> Xml:
     """A control around runs (to stand in a paragraph) or paragraphs (to stand in a cell or the body).
 
-    Numbers are the caller's, positive and different in one document. The alias is shown to people;
-    LibreOffice keeps it but drops the tag. Raises ValueError for a tag of more than 64 characters.
+    Inside is a bookmark, as LibreOffice keeps of controls the alias alone, and of several paragraphs one.
+    Numbers are the caller's, positive and different in one document from those of other controls and
+    bookmarks. The alias is shown to people. The control is one of rich text: where text in a plain one is
+    changed with changes tracked, LibreOffice damages the file.
     """
-    if len(tag) > LONGEST_NAME:
-        raise ValueError(f"tag of {len(tag)} characters")
-    kind = "text" if is_a(content[0], "r") else "richText"
+    begin, end = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>',
+        f'<w:bookmarkEnd w:id="{number}"/>',
+    )
+    inner = "".join(content)
+    if is_a(content[0], "r"):
+        inner = f"{begin}{inner}{end}"
+    else:
+        inner = inner.replace("</w:pPr>", f"</w:pPr>{begin}", 1).removesuffix(CLOSING) + end + CLOSING
     return Xml(
-        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/>'
-        f'<w:tag w:val="{quoted(tag)}"/><w:id w:val="{number}"/><w:{kind}/></w:sdtPr>'
-        f"<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/><w:id w:val="{number}"/></w:sdtPr>'
+        f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
     )

@@ -101,6 +101,7 @@ class _Teller:
                 words += numbers[name] if name else ""
                 continue
             if words:
+                self._writing.marks.pass_over(words)
                 yield run(words)
             words = "" if title.strip() else self._writing.facts.name(item)
             if title.strip():

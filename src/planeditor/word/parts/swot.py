@@ -41,6 +41,7 @@ def swot(writing: Writing, width: int) -> list[Xml]:
 
 def _list(writing: Writing, entries: Sequence[Item]) -> list[Xml]:
     statement = field_of(Kind.SWOT, "statement")
+    writing.marks.pass_over(DASH)
     return [
         paragraph([run(DASH), writing.marks.run(entry, statement, title_of(entry))], Style.TABLE_LIST)
         for entry in entries
