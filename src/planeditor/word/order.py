@@ -1,6 +1,6 @@
 """What document is asked for: a form, and what the form leaves to choose."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -38,7 +38,7 @@ class Order:
     which is not about the whole plan. `template` are the bytes of a document that holds styles and a
     letterhead, and `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
-    `photos` stand where the form has a place for them.
+    `photos` stand where the form has a place for them; `options` are the names of what it may have besides.
     """
 
     form: Form
@@ -48,6 +48,7 @@ class Order:
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     photos: Sequence[Photo] = ()
+    options: Set[str] = frozenset()
 
 
 def area_of(order: Order) -> Area | None:

@@ -158,25 +158,30 @@ class Writing:
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points that Word numbers, where it has points."""
-        return paragraphs(text, make=partial(self._point, Points(), _run))
+        return paragraphs(text, make=partial(self._point, Points(), _run, self.lists.points))
 
-    def told(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[Xml]:
+    def told(
+        self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS, *, is_numbered: bool = True
+    ) -> list[Xml]:
         """Such paragraphs of the form's own texts, in which what is referred to leads there."""
+        points = self.lists.points if is_numbered else None
         return [
             one
             for text in self.filled(patterns, blanks)
-            for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs))
+            for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs, points))
         ]
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
         return [keep_with_next(one) for one in self.told(patterns)]
 
-    def _point(self, points: Points, runs: Callable[[str], Sequence[Xml]], line: str) -> Xml:
-        if self.lists.points is None:
+    def _point(
+        self, points: Points, runs: Callable[[str], Sequence[Xml]], list_id: int | None, line: str
+    ) -> Xml:
+        if list_id is None:
             return paragraph(runs(line), Style.BODY_TEXT)
         level, text = points.take(line)
-        return paragraph(runs(text), Style.BODY_TEXT, place=ListPlace(self.lists.points, level))
+        return paragraph(runs(text), Style.BODY_TEXT, place=ListPlace(list_id, level))
 
     def lacks(self, heading: str) -> list[Xml]:
         """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""

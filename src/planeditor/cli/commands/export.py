@@ -69,6 +69,13 @@ def declare(parser: Parser) -> None:
         metavar=said("cli", "NAME"),
     )
     parser.option(
+        "--with",
+        help=said("cli", "something that the form has only where it is asked for, as often as there is"),
+        metavar=said("cli", "OPTION"),
+        action="append",
+        dest="options",
+    )
+    parser.option(
         "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
     )
     parser.option(
@@ -107,14 +114,14 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about", "force"):
+    for name in ("form", "stage", "decision", "about", "options", "force"):
         if getattr(given, name):
             raise WrongArguments(
                 said(
                     "cli",
                     "{option} is for a document, not for a workbook. "
                     "Leave it out, or give a name that ends in .docx.",
-                    option=f"--{name}",
+                    option="--with" if name == "options" else f"--{name}",
                 )
             )
 
@@ -145,6 +152,7 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
         template=forms.template(),
         stage=_stage(form, given.stage or _STAGES[0]),
         subject=_subject(source.tree, form, given.about or "", shell),
+        options=_options(form, given.options or []),
     )
     return export_document(
         source.tree,
@@ -194,6 +202,23 @@ def _stage(form: "Form", wanted: str) -> "Stage":
     raise NotFound(
         said("cli", "“{form}” is made only at these stages: {known}.", form=form.about.title, known=known)
     )
+
+
+def _options(form: "Form", wanted: list[str]) -> frozenset[str]:
+    """What is asked for; NotFound where the form has it not."""
+    known = [one.name for one in form.all_options]
+    for name in wanted:
+        if name not in known:
+            raise NotFound(
+                said(
+                    "cli",
+                    "“{form}” has no “{option}” to be asked for with --with. It has: {known}.",
+                    form=form.about.title,
+                    option=name,
+                    known=", ".join(known) or "–",
+                )
+            )
+    return frozenset(wanted)
 
 
 def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":

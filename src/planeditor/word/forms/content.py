@@ -89,11 +89,13 @@ class Texts:
     """Paragraphs of the form's own wording.
 
     `blanks` are names in braces that a blank stands for where nothing is known of them, and what they mean:
-    so people are told what is left to be filled in.
+    so people are told what is left to be filled in. Where the document has points, these are such if
+    `is_numbered`.
     """
 
     text: tuple[Pattern, ...]
     blanks: Mapping[str, str]
+    is_numbered: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

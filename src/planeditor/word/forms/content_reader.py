@@ -77,12 +77,13 @@ def read_when(entry: Entry) -> When:
         programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
         stages=frozenset(entry.choices("stages", {stage.value: stage for stage in Stage})),
         joint=joint[0] if joint else None,
+        option=entry.option("option"),
     )
 
 
 def _texts(entry: Entry) -> Texts:
     text, blanks = entry.patterns_with_blanks("text", VALUES)
-    return Texts(text=text, blanks=blanks)
+    return Texts(text=text, blanks=blanks, is_numbered=entry.flag("points", default=True))
 
 
 def _narratives(entry: Entry) -> Narratives:

@@ -1,6 +1,6 @@
 """What a form says: which parts a document has, in which order and words. Read from TOML, never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,14 @@ class Subject(StrEnum):
     SCHOOL = "school"
     MUNICIPALITY = "municipality"
     SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that a document has only where it is asked for: its name in the form, and what people read."""
+
+    name: str
+    title: str
 
 
 class LineStyle(StrEnum):
@@ -126,7 +134,21 @@ class Form:
     chapters: tuple[Chapter, ...]
     annexes: tuple[Chapter, ...]
     closing: tuple[Lines, ...]
+    options: tuple[Option, ...]
     annexed: "Form | None"
+
+    @property
+    def together(self) -> Iterator["Form"]:
+        """The form and what is annexed to it."""
+        form: Form | None = self
+        while form is not None:
+            yield form
+            form = form.annexed
+
+    @property
+    def all_options(self) -> Sequence[Option]:
+        """What may be asked for of the document and of what is annexed to it; a name stands once."""
+        return [*{one.name: one for form in self.together for one in form.options}.values()]
 
     @property
     def head_page(self) -> Page:

@@ -88,7 +88,7 @@ class Words:
     numbered: Pattern = worded("number", "title")
     agreement: Pattern = worded("number", "date")
     blank: Pattern = worded()
-    blank_date: Pattern = worded()
+    blank_date: Pattern = worded("year")
     blank_number: Pattern = worded()
     blank_year: Pattern = worded()
     chart: Pattern = worded("caption", "sums")

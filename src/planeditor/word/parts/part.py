@@ -100,7 +100,7 @@ def _content(writing: Writing, part: Part) -> Elements:
     width = part.page.text_width
     match part.content:
         case Texts() as texts:
-            return writing.told(texts.text, texts.blanks)
+            return writing.told(texts.text, texts.blanks, is_numbered=texts.is_numbered)
         case Narratives() as narratives:
             return _narratives(writing, narratives, 3 if part.heading else 2)
         case Goals() as content:

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
@@ -19,7 +29,7 @@ from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
     from planeditor.word.forms.collection import Forms, UnusableForm
-    from planeditor.word.forms.form import Form
+    from planeditor.word.forms.form import Form, Option
     from planeditor.word.order import Order
     from planeditor.word.stages import Stage
 
@@ -48,6 +58,7 @@ class ExportChoices(QWidget):
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
         self.photos = PhotoLine(self)
+        self.options = OptionBoxes(self)
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -62,6 +73,7 @@ class ExportChoices(QWidget):
         for line in self.decisions.values():
             line.changed.connect(self._changed)
         self.photos.changed.connect(self._changed)
+        self.options.changed.connect(self._changed)
         self.list.setCurrentRow(0)
 
     @property
@@ -85,6 +97,7 @@ class ExportChoices(QWidget):
             stage=self._stage(form),
             subject=self.subject.currentData() or "",
             decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
+            options=self.options.chosen(),
         )
 
     def photo_paths(self) -> tuple[Path, ...]:
@@ -137,6 +150,7 @@ class ExportChoices(QWidget):
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
         self._add_row(self.tr("Photos"), self.photos)
+        self._add_row(self.tr("Also in it"), self.options)
         self._add_row(self.tr("&Template"), self.template)
         self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
@@ -191,6 +205,7 @@ class ExportChoices(QWidget):
             self.about.setText(self.tr("Activities, funding and indicators with real numbers and formulas."))
         else:
             self.about.setText(tell(form.problem.said))
+        self.options.offer(form.all_options if isinstance(form, Form) else ())
         self.subject.clear()
         for name, code in subjects:
             self.subject.addItem(name, code)
@@ -230,10 +245,44 @@ class ExportChoices(QWidget):
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
         self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))
+        self._rows.setRowVisible(self.options, bool(self.options.boxes))
         deciding = self._deciding()
         for id_, line in self.decisions.items():
             self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
+
+
+class OptionBoxes(QWidget):
+    """A box for everything that the form has only where it is asked for; what is checked stays so by name."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, QCheckBox] = {}
+        self._wanted: set[str] = set()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def offer(self, options: "Sequence[Option]") -> None:
+        """Show boxes for these alone."""
+        for box in self.boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self.boxes = {one.name: QCheckBox(one.title.replace("&", "&&"), self) for one in options}
+        for name, box in self.boxes.items():
+            box.setChecked(name in self._wanted)
+            box.toggled.connect(partial(self._follow, name))
+            self._column.addWidget(box)
+
+    def chosen(self) -> frozenset[str]:
+        """The names of what is checked."""
+        return frozenset(name for name, box in self.boxes.items() if box.isChecked())
+
+    def _follow(self, name: str, is_wanted: bool) -> None:
+        (self._wanted.add if is_wanted else self._wanted.discard)(name)
+        self.changed.emit()
 
 
 def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:
