@@ -11,7 +11,7 @@ from planeditor.plan.codec import dump, encode_change
 from planeditor.plan.raw import Json
 from planeditor.store import sqlite
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import decoding, is_intact, readable
+from planeditor.store.damage import is_intact, readable
 from planeditor.store.decoding import operation_of
 from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION, sealed, whole_row
@@ -77,14 +77,16 @@ def id_at(connection: sa.Connection, plan: str, revision: int) -> str:
 
 
 def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:
-    """Id, kind and what is reverted of all operations that can be read, oldest first."""
+    """Id, kind and what is reverted of all operations that can be read and whose kind is known, oldest first.
+
+    A newer minor version of the program may have done what this one has no name for.
+    """
     with sqlite.leniently(connection):
         rows = connection.execute(
             _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
         ).all()
-    with decoding(_DAMAGED):
-        kinds = [(row.id, OperationKind(row.kind), row.reverts) for row in rows if is_intact(row)]  # type: ignore[call-arg]
-    return kinds
+    known = {kind.value: kind for kind in OperationKind}
+    return [(row.id, known[row.kind], row.reverts) for row in rows if is_intact(row) and row.kind in known]
 
 
 def _one(connection: sa.Connection, plan: str, condition: sa.ColumnElement[bool]) -> Operation:
