@@ -177,6 +177,7 @@ _STYLES = (
         Style.TABLE_LIST, "Lentelės sąrašas", Style.TABLE_TEXT, is_own=True,
         left=_TABLE_DASH, first_line=-_TABLE_DASH,
     ),
+    ParagraphStyle(Style.TIMELINE, "Grafiko langelis", Style.TABLE_CENTER, is_own=True, points=6),
     ParagraphStyle(
         Style.TABLE_HEADER, "Lentelės antraštė", Style.TABLE_TEXT, is_own=True,
         align="center", keep_next=True, bold=True,

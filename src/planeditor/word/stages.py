@@ -24,9 +24,7 @@ class When:
     option: str = ""
     """The name of the form's option that must be asked for; "" for none."""
 
-    def holds(
-        self, programme: Programme | None, stage: Stage, options: Set[str], *, is_joint: bool
-    ) -> bool:
+    def holds(self, programme: Programme | None, stage: Stage, options: Set[str], *, is_joint: bool) -> bool:
         """Whether a document at this stage, with these options, of such a plan is meant."""
         return (
             (not self.programmes or programme in self.programmes)

@@ -13,7 +13,7 @@ from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
 from planeditor.word.marks import Marks
 from planeditor.word.ooxml.charts import Chart, drawing
-from planeditor.word.ooxml.elements import paragraph, paragraphs, run
+from planeditor.word.ooxml.elements import has_long_word, paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
 from planeditor.word.ooxml.numbering import Place as ListPlace
@@ -179,9 +179,10 @@ class Writing:
         self, points: Points, runs: Callable[[str], Sequence[Xml]], list_id: int | None, line: str
     ) -> Xml:
         if list_id is None:
-            return paragraph(runs(line), Style.BODY_TEXT)
+            return paragraph(runs(line), Style.BODY_TEXT, is_ragged=has_long_word(line))
         level, text = points.take(line)
-        return paragraph(runs(text), Style.BODY_TEXT, place=ListPlace(list_id, level))
+        place = ListPlace(list_id, level)
+        return paragraph(runs(text), Style.BODY_TEXT, place=place, is_ragged=has_long_word(line))
 
     def lacks(self, heading: str) -> list[Xml]:
         """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""

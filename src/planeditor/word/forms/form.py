@@ -23,7 +23,7 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that a document has only where it is asked for: its name in the form, and what people read."""
+    """What a document has only where it is asked for: its name in the form, and its title for people."""
 
     name: str
     title: str

@@ -91,6 +91,7 @@ class Words:
     blank_date: Pattern = worded("year")
     blank_number: Pattern = worded()
     blank_year: Pattern = worded()
+    lasts: Pattern = worded()
     chart: Pattern = worded("caption", "sums")
     telephone: Pattern = worded("telephone")
     email: Pattern = worded("email")

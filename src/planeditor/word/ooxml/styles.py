@@ -39,6 +39,7 @@ class Style(StrEnum):
     TABLE_CENTER = "TableCenter"
     TABLE_NUMBER = "TableNumber"
     TABLE_LIST = "TableList"
+    TIMELINE = "Timeline"
     TABLE_HEADER = "TableHeader"
     TABLE_GROUP = "TableGroup"
     TABLE_TOTAL = "TableTotal"

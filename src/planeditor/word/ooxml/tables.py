@@ -80,8 +80,8 @@ _OF_NEXT = (RowKind.HEADER, RowKind.GROUP)
 _TOGETHER = 3
 """So many rows at the end of a table are on one page: fewer would look lost there."""
 _LONG, _LONG_XML, _LETTER, _LINE, _TALL = 300, 1_200, 96, 232, 5_000
-"""Letters of a text that is worth measuring, or of one with marks; about how wide they are and how high a line, and from which
-height a row may be divided, in twips."""
+"""Letters of a text that is worth measuring, bare or with marks; about how wide a letter and how high a line
+is, and from which height a row may be divided, in twips."""
 
 _Shape = tuple[int, Merge | None, Align | None, str]
 """What of a cell is not its content."""
@@ -114,14 +114,14 @@ def table(
     header_rows: Iterable[Sequence[str | Cell]],
     rows: Iterable[Row],
     width: int,
-    description: str = "",
+    title: str = "",
 ) -> Xml:
     """A table exactly `width` twips wide, such as a page's `text_width`.
 
-    The description is for those who do not see it. Raises ValueError where the cells of a row do not cover
-    the columns.
+    Its title is for those who do not see it. Raises ValueError where the cells of a row do not cover the
+    columns.
     """
-    return TableMaker(columns, width, description).table(header_rows, rows)
+    return TableMaker(columns, width).table(header_rows, rows, title)
 
 
 def share(columns: Sequence[Column], width: int) -> list[int]:
@@ -134,21 +134,23 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
 class TableMaker:
     """Makes tables of the same columns, working out each shape of row once."""
 
-    def __init__(self, columns: Sequence[Column], width: int, description: str = "") -> None:
+    def __init__(self, columns: Sequence[Column], width: int) -> None:
         self._columns = columns
         self._widths = share(columns, width)
-        self._opening = _opening(self._widths, description)
-        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape, ...]], _RowShape] = {}
+        self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
+        self._shapes: dict[tuple[RowKind, bool, bool, int, tuple[_Shape, ...]], _RowShape] = {}
 
-    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
+    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
-        all_rows = [*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows]
+        headers = [Row(cells, RowKind.HEADER) for cells in header_rows]
+        all_rows = [*headers, *rows]
         end = len(all_rows) - 1
         made = (
             self._row(row, keep=row.keep or row.kind in _OF_NEXT or end - _TOGETHER < place < end)
             for place, row in enumerate(all_rows)
         )
-        return Xml(f"<w:tbl>{self._opening}{''.join(made)}</w:tbl>")
+        told = _opening(sum(self._widths), title, _summary(headers, all_rows), is_headed=bool(headers))
+        return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
         shape = self._shape(row, keep, any(map(_is_long, row.cells)) and self._is_tall(row))
@@ -232,20 +234,32 @@ class _RowShape(NamedTuple):
     cells: tuple[_CellShape, ...]
 
 
+_LONGEST_SUMMARY = 500
 _TAG = re.compile("<[^>]*>")
 _PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
-def _opening(widths: Sequence[int], description: str) -> str:
-    properties = element(
+def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
+    """The table's properties; its header is its first row, or the first column where it has no such row."""
+    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
+    flags = {name: int(is_so) for name, is_so in marks.items()}
+    return element(
         "tblPr",
         element("tblStyle", val=Style.PLAN_TABLE),
-        element("tblW", w=sum(widths), type="dxa"),
+        element("tblW", w=width, type="dxa"),
         element("tblLayout", type="fixed"),
-        *([element("tblDescription", val=description)] if description else []),
+        element("tblLook", val="0020" if is_headed else "0080", **flags),
+        *([element("tblCaption", val=title)] if title else []),
+        *([element("tblDescription", val=summary)] if summary else []),
     )
-    return properties + element("tblGrid", *(element("gridCol", w=width) for width in widths))
+
+
+def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
+    """What the table tells of: the names of its columns, or of its rows where they have names instead."""
+    cells = [cell for row in headers for cell in row.cells] or [row.cells[0] for row in rows]
+    texts = [cell if isinstance(cell, str) else cell.content for cell in cells]
+    return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
 
 
 def _is_long(cell: str | Cell) -> bool:

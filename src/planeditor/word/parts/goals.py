@@ -89,7 +89,7 @@ class _Teller:
         if isinstance(activity, Activity) and activity.description.strip():
             # Or the text would stand on the table.
             yield paragraph("", Style.GAP, keep_next=len(activity.description) <= _SHORT or None)
-        yield from self._records.table(activity, called)
+        yield from self._records.table(activity, called, repeats=True)
 
     def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
         """The heading's runs: the title is one of its own, as people may change it."""

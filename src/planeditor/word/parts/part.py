@@ -126,19 +126,20 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
             subject = writing.facts.told(record.of)
-            return maker.table(subject) if subject is not None else []
+            title = part.caption or part.heading
+            return maker.table(subject, title) if subject is not None else []
         case Listing() as content:
-            return listing(writing, content, width)
+            return listing(writing, content, part.caption, width)
         case Swot():
-            return swot(writing, width)
+            return swot(writing, part.caption, width)
         case Timeline() as content:
             return timeline(writing, content, part.caption, width)
         case FundingTable() as content:
-            return funding_table(writing, content, width)
+            return funding_table(writing, content, part.caption, width)
         case SumsTable() as content:
-            return sums_table(writing, content, width)
+            return sums_table(writing, content, part.caption, width)
         case DirectionsTable() as content:
-            return directions_table(writing, content, width)
+            return directions_table(writing, content, part.caption, width)
         case Cards() as content:
             return cards(writing, content, width)
         case Takeaways() as content:
