@@ -14,11 +14,11 @@ from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
-from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan import numbering
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
     from planeditor.word.export import Exported, Paginate
@@ -65,7 +65,7 @@ def declare(parser: Parser) -> None:
     )
     parser.option(
         "--about",
-        help=said("cli", "the school, municipality, session or area that the document is about"),
+        help=said("cli", "the school, municipality, session, area or activity that the document is about"),
         metavar=said("cli", "NAME"),
     )
     parser.option(
@@ -247,13 +247,19 @@ def _now() -> datetime:
 
 def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
     """What of its choices the form is to be about: the only one whose name holds `name`; "" for none."""
-    from planeditor.word.order import choices
+    from planeditor.word.order import choice_name, choices
 
-    offered = [(_name(one, shell), one) for one in choices(tree, form)]
-    wanted = fold(name.strip())
-    found = [one for called, one in offered if fold(called.strip()) == wanted] or [
-        one for called, one in offered if wanted and wanted in fold(called)
+    offered = [
+        (choice_name(tree, one) if isinstance(one, Item) else shell.say(one.said), one)
+        for one in choices(tree, form)
     ]
+    wanted = fold(name.strip())
+    numbered = numbering.by_number(tree, name)
+    found = [
+        one
+        for called, one in offered
+        if fold(called.strip()) == wanted or (isinstance(one, Item) and one.id == numbered)
+    ] or [one for called, one in offered if wanted and wanted in fold(called)]
     if len(found) == 1:
         return found[0].id if isinstance(found[0], Item) else found[0].value
     if name or form.about.needs_choice:
@@ -266,7 +272,3 @@ def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
             )
         )
     return ""
-
-
-def _name(one: Item | Area, shell: Shell) -> str:
-    return title_of(one) if isinstance(one, Item) else shell.say(one.said)

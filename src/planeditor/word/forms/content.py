@@ -128,7 +128,8 @@ class Listing:
     """A table with a row for each item of a kind.
 
     Only items whose fields have the values of `only` and of which one of the `filled` sources says
-    something. A row for each of their `groups` above them, and one of sums called `total` at the end.
+    something; where `most` is not 0, only the first so many. A row for each of their `groups` above them, and
+    one of sums called `total` at the end.
     """
 
     kind: Kind
@@ -138,6 +139,7 @@ class Listing:
     groups: tuple[Grouping, ...]
     total: str
     drops_empty_columns: bool
+    most: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +217,28 @@ class DirectionsTable:
     area_mm: float
 
 
+class AreasWhat(StrEnum):
+    """What a column of the table of areas says."""
+
+    NAME = "name"
+    COUNT = "count"
+    GROSS = "gross"
+    SHARE = "share"
+    LARGEST = "largest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreasTable:
+    """A row for each of the four areas with all activities that are of it, others' as well.
+
+    The `most` that cost most are named; the last row, called `total`, counts each activity once.
+    """
+
+    columns: tuple[Column[AreasWhat], ...]
+    total: str
+    most: int
+
+
 class CardsOf(StrEnum):
     """What there is a card for: each idea or participant of the session, or nothing yet."""
 
@@ -275,6 +299,7 @@ Content = (
     | SumsTable
     | SumsChart
     | DirectionsTable
+    | AreasTable
     | Cards
     | Photos
     | Takeaways

@@ -19,6 +19,7 @@ class Subject(StrEnum):
     SCHOOL = "school"
     MUNICIPALITY = "municipality"
     SESSION = "session"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class About:
     @property
     def needs_choice(self) -> bool:
         """Whether it must be said which part of the plan the document is about."""
-        return self.subject in (Subject.AREA, Subject.SCHOOL, Subject.SESSION)
+        return self.subject in (Subject.AREA, Subject.SCHOOL, Subject.SESSION, Subject.ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

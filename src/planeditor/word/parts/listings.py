@@ -20,7 +20,8 @@ def listing(writing: Writing, part: Listing, title: str, width: int) -> list[Xml
 
 def listed(facts: Facts, part: Listing) -> list[Item]:
     """The items that the table has rows for."""
-    return [item for item in facts.of(part.kind) if _is_shown(facts, part, item)]
+    shown = [item for item in facts.of(part.kind) if _is_shown(facts, part, item)]
+    return shown[: part.most] if part.most else shown
 
 
 def _is_shown(facts: Facts, part: Listing, item: Item) -> bool:

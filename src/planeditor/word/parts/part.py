@@ -6,6 +6,7 @@ from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import (
     Activities,
+    AreasTable,
     Cards,
     DirectionsTable,
     FundingTable,
@@ -26,6 +27,7 @@ from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.units import TWIPS_PER_MM
+from planeditor.word.parts.areas import areas_table
 from planeditor.word.parts.cards import cards, each
 from planeditor.word.parts.directions import directed, directions_table
 from planeditor.word.parts.funding import funding_table
@@ -65,7 +67,7 @@ def has_content(facts: Facts, part: Part) -> bool:
     match part.content:
         case Goals():
             return bool(facts.of(Kind.GOAL))
-        case Activities():
+        case Activities() | AreasTable():
             return bool(facts.of(Kind.ACTIVITY))
         case Listing() as content:
             return bool(listed(facts, content))
@@ -140,6 +142,8 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
             return sums_table(writing, content, part.caption, width)
         case DirectionsTable() as content:
             return directions_table(writing, content, part.caption, width)
+        case AreasTable() as content:
+            return areas_table(writing, content, part.caption, width)
         case Cards() as content:
             return cards(writing, content, width)
         case Takeaways() as content:

@@ -225,16 +225,19 @@ class ExportChoices(QWidget):
             Subject.SCHOOL: self.tr("S&chool"),
             Subject.MUNICIPALITY: self.tr("&Municipality"),
             Subject.SESSION: self.tr("S&ession"),
+            Subject.ACTIVITY: self.tr("A&ctivity"),
         }
         name = names.get(form.about.subject, "")
         self._subject_label.setText(name)
         self.subject.setAccessibleName(name.replace("&", ""))
 
     def _subjects(self, form: "Form") -> list[tuple[str, str]]:
-        from planeditor.word.order import choices
+        from planeditor.word.order import choice_name, choices
 
         return [
-            (title_of(one) or one.id[:8], one.id) if isinstance(one, Item) else (tell(one.said), one.value)
+            (choice_name(self._tree, one) or one.id[:8], one.id)
+            if isinstance(one, Item)
+            else (tell(one.said), one.value)
             for one in choices(self._tree, form)
         ]
 
