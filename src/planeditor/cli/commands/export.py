@@ -76,6 +76,11 @@ def declare(parser: Parser) -> None:
         dest="options",
     )
     parser.option(
+        "--template",
+        help=said("cli", "a document of the folder of forms that the document is written over"),
+        metavar=said("cli", "FILE.docx"),
+    )
+    parser.option(
         "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
     )
     parser.option(
@@ -114,7 +119,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about", "options", "force"):
+    for name in ("form", "stage", "decision", "about", "options", "template", "force"):
         if getattr(given, name):
             raise WrongArguments(
                 said(
@@ -149,7 +154,8 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
     form = forms.read(given.form or DEFAULT_FORM)
     order = Order(
         form=form,
-        template=forms.template(),
+        template=forms.template(given.template or ""),
+        template_name=given.template or "",
         stage=_stage(form, given.stage or _STAGES[0]),
         subject=_subject(source.tree, form, given.about or "", shell),
         options=_options(form, given.options or []),

@@ -11,6 +11,7 @@ from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
 from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
 from planeditor.word.ooxml.photos import Photo
+from planeditor.word.ooxml.running_heads import EMPTY
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.template import numbers_from, opened
@@ -40,6 +41,8 @@ class WordDocument:
         """What bookmarks, controls, drawings and charts are numbered from, so that none is there yet."""
         self._section: Element = self._document.element.body.sectPr
         self._section.addprevious(etree.PI(_HERE))
+        links = self._document.part.rels
+        self._empty = {tag: id_ for tag, id_ in EMPTY.items() if id_ in links}
         self._body: list[Xml] = []
         self._page = page
         self._is_turning = False
@@ -134,7 +137,7 @@ class WordDocument:
             self._body[-1] = ended(self._body[-1], end_section(self._section))
         if self._is_beginning:
             self._is_beginning = False
-            begin_numbering(self._section)
+            begin_numbering(self._section, self._empty)
         lay_out(self._section, self._page)
 
     def _ends_with_table(self) -> bool:

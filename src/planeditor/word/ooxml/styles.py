@@ -7,6 +7,7 @@ class Style(StrEnum):
     """The id of a paragraph style, unless its comment says otherwise."""
 
     NORMAL = "Normal"
+    ACT_TEXT = "ActText"
     BODY_TEXT = "BodyText"
     LIST_DASH = "ListDash"
     DRAFT = "Draft"

@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
+from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
+from planeditor.ui.dialogs.export.option_boxes import OptionBoxes
 from planeditor.ui.dialogs.export.photo_line import PhotoLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
@@ -29,7 +28,7 @@ from planeditor.ui.kit.words import tell
 
 if TYPE_CHECKING:
     from planeditor.word.forms.collection import Forms, UnusableForm
-    from planeditor.word.forms.form import Form, Option
+    from planeditor.word.forms.form import Form
     from planeditor.word.order import Order
     from planeditor.word.stages import Stage
 
@@ -59,6 +58,8 @@ class ExportChoices(QWidget):
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
         self.photos = PhotoLine(self)
         self.options = OptionBoxes(self)
+        self.taken = in_lines(QLabel(self), "muted")
+        """What of the template is taken and what is not."""
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -68,6 +69,7 @@ class ExportChoices(QWidget):
         self._fill_templates()
         self.list.currentRowChanged.connect(lambda row: self._show_form())
         self.stage.activated.connect(self._keep_stage)
+        self.template.activated.connect(self._tell_taken)
         for combo in (self.subject, self.stage, self.template):
             combo.activated.connect(self._changed)
         for line in self.decisions.values():
@@ -131,6 +133,22 @@ class ExportChoices(QWidget):
         assert isinstance(form, Form)
         self._wanted = self._stage(form)
 
+    def _tell_taken(self) -> None:
+        """Tell of the template that is chosen; why one cannot be used is told where the pages would be."""
+        from planeditor.word.ooxml.taken import taken_from
+
+        name: str = self.template.currentData()
+        told = []
+        try:
+            found = taken_from(self._forms.template(name), name) if name else None
+        except PlanEditorError:
+            found = None
+        if found and found.taken:
+            told.append(self.tr("Taken: {what}.").format(what=", ".join(map(tell, found.taken))))
+        if found and found.left:
+            told.append(self.tr("Not taken: {what}.").format(what=", ".join(map(tell, found.left))))
+        self.taken.setText("\n".join(told))
+
     def _changed(self) -> None:
         self._show_rows()
         self.changed.emit()
@@ -152,6 +170,7 @@ class ExportChoices(QWidget):
         self._add_row(self.tr("Photos"), self.photos)
         self._add_row(self.tr("Also in it"), self.options)
         self._add_row(self.tr("&Template"), self.template)
+        self._rows.addRow(self.taken)
         self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
@@ -253,39 +272,7 @@ class ExportChoices(QWidget):
         for id_, line in self.decisions.items():
             self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
-
-
-class OptionBoxes(QWidget):
-    """A box for everything that the form has only where it is asked for; what is checked stays so by name."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.boxes: dict[str, QCheckBox] = {}
-        self._wanted: set[str] = set()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-
-    def offer(self, options: "Sequence[Option]") -> None:
-        """Show boxes for these alone."""
-        for box in self.boxes.values():
-            self._column.removeWidget(box)
-            box.deleteLater()
-        self.boxes = {one.name: QCheckBox(one.title.replace("&", "&&"), self) for one in options}
-        for name, box in self.boxes.items():
-            box.setChecked(name in self._wanted)
-            box.toggled.connect(partial(self._follow, name))
-            self._column.addWidget(box)
-
-    def chosen(self) -> frozenset[str]:
-        """The names of what is checked."""
-        return frozenset(name for name, box in self.boxes.items() if box.isChecked())
-
-    def _follow(self, name: str, is_wanted: bool) -> None:
-        (self._wanted.add if is_wanted else self._wanted.discard)(name)
-        self.changed.emit()
+        self._rows.setRowVisible(self.taken, is_form and bool(self.taken.text()))
 
 
 def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:
