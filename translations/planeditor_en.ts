@@ -861,4 +861,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>letterhead</name>
+<message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1213,6 +1213,22 @@
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
+<message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Veikla</translation>
+    </message>
+<message>
+        <source>Also in it</source>
+        <translation>Taip pat įrašyti</translation>
+    </message>
+<message>
+        <source>Not taken: {what}.</source>
+        <translation>Nepaimta: {what}.</translation>
+    </message>
+<message>
+        <source>Taken: {what}.</source>
+        <translation>Paimta: {what}.</translation>
+    </message>
 </context>
 <context>
 <name>ExportDialog</name>
@@ -5264,10 +5280,6 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
 <message>
-        <source>the school, municipality, session or area that the document is about</source>
-        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
-    </message>
-<message>
         <source>the whole team</source>
         <translation>visai komandai</translation>
     </message>
@@ -5430,6 +5442,26 @@
 <message>
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
+    </message>
+<message>
+        <source>OPTION</source>
+        <translation>PASIRINKIMAS</translation>
+    </message>
+<message>
+        <source>a document of the folder of forms that the document is written over</source>
+        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
+    </message>
+<message>
+        <source>something that the form has only where it is asked for, as often as there is</source>
+        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
+    </message>
+<message>
+        <source>the school, municipality, session, area or activity that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
+    </message>
+<message>
+        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
+        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
     </message>
 </context>
 <context>
@@ -9286,6 +9318,34 @@
         <source>yes</source>
         <translation>taip</translation>
     </message>
+<message>
+        <source>Activity or indicator</source>
+        <translation>Veikla ar rodiklis</translation>
+    </message>
+<message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+<message>
+        <source>By school</source>
+        <translation>Pagal mokyklas</translation>
+    </message>
+<message>
+        <source>By task</source>
+        <translation>Pagal uždavinius</translation>
+    </message>
+<message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+<message>
+        <source>Planned, with VAT, Eur</source>
+        <translation>Planuota su PVM, Eur</translation>
+    </message>
+<message>
+        <source>School</source>
+        <translation>Mokykla</translation>
+    </message>
 </context>
 <context>
 <name>shelf</name>
@@ -9596,6 +9656,57 @@
 <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
+    </message>
+</context>
+<context>
+    <name>letterhead</name>
+<message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n paveikslas</numerusform>
+            <numerusform>%n paveikslai</numerusform>
+            <numerusform>%n paveikslų</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>embedded objects</source>
+        <translation>įterpti objektai</translation>
+    </message>
+<message>
+        <source>links to addresses and other files</source>
+        <translation>nuorodos į adresus ir kitus failus</translation>
+    </message>
+<message>
+        <source>macros</source>
+        <translation>makrokomandos</translation>
+    </message>
+<message>
+        <source>mail merge</source>
+        <translation>laiškų suliejimas</translation>
+    </message>
+<message>
+        <source>protection</source>
+        <translation>apsauga</translation>
+    </message>
+<message>
+        <source>the footer, on the first page</source>
+        <translation>poraštė (pirmame puslapyje)</translation>
+    </message>
+<message>
+        <source>the header, on the first page</source>
+        <translation>antraštė (pirmame puslapyje)</translation>
+    </message>
+<message>
+        <source>the look of headings</source>
+        <translation>antraščių stiliai</translation>
+    </message>
+<message>
+        <source>the text, at the beginning</source>
+        <translation>tekstas (dokumento pradžioje)</translation>
+    </message>
+<message>
+        <source>tracking of changes</source>
+        <translation>pakeitimų sekimas</translation>
     </message>
 </context>
 </TS>
