@@ -7,7 +7,7 @@ from lxml import etree
 
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
-from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
+from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next, spaced
 from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
 from planeditor.word.ooxml.photos import Photo
@@ -21,6 +21,8 @@ _LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
 _HERE = "planeditor"
 """The processing instruction that stands in the template where our text is to be."""
+ROOM = 120
+"""Twips between text and a table."""
 _GAP = paragraph("", Style.GAP)
 _TEXT = opening(Style.BODY_TEXT).removesuffix("</w:pPr>")
 
@@ -59,8 +61,10 @@ class WordDocument:
         for element in elements:
             if self._is_turning:
                 self._turn_page()
-            if self._ends_with_table() and (is_a(element, "tbl") or element.startswith(_TEXT)):
-                self._body.append(_GAP)  # or Word would show two tables as one, and text would stand on one
+            if self._ends_with_table() and is_a(element, "tbl"):
+                self._body.append(_GAP)  # or Word would show two tables as one
+            elif self._ends_with_table() and element.startswith(_TEXT):
+                element = spaced(element, before=ROOM)  # or text would stand on the table
             self._body.append(element)
 
     @property

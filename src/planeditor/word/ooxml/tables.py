@@ -77,8 +77,8 @@ class Row(NamedTuple):
 _OF_NEXT = (RowKind.HEADER, RowKind.GROUP)
 """The rows that say nothing without the next one."""
 
-_TOGETHER = 3
-"""So many rows at the end of a table are on one page: fewer would look lost there."""
+_TOGETHER = 2
+"""So many rows at the end of a table are on one page with its sums: fewer would look lost there."""
 _LONG, _LONG_XML, _LETTER, _LINE, _TALL = 300, 1_200, 96, 232, 5_000
 """Letters of a text that is worth measuring, bare or with marks; about how wide a letter and how high a line
 is, and from which height a row may be divided, in twips."""
@@ -144,9 +144,10 @@ class TableMaker:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
         headers = [Row(cells, RowKind.HEADER) for cells in header_rows]
         all_rows = [*headers, *rows]
-        end = len(all_rows) - 1
+        last = len(all_rows) - 1
+        first = last - _TOGETHER - sum(row.kind is RowKind.TOTAL for row in all_rows)
         made = (
-            self._row(row, keep=row.keep or row.kind in _OF_NEXT or end - _TOGETHER < place < end)
+            self._row(row, keep=row.keep or row.kind in _OF_NEXT or first < place < last)
             for place, row in enumerate(all_rows)
         )
         told = _opening(sum(self._widths), title, _summary(headers, all_rows), is_headed=bool(headers))
