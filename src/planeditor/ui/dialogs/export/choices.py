@@ -38,6 +38,8 @@ class Workbook:
     """Chosen in place of a form: the tables for Excel."""
 
 
+_LIST_LINES = 10
+"""Documents that are seen at once: below them there is room for all that any leaves to choose."""
 _ABOUT_LINES = 2
 """A form is described in so many lines, for which there is room even where there are fewer."""
 
@@ -203,6 +205,8 @@ class ExportChoices(QWidget):
         item = QListWidgetItem(self.tr("Tables for Excel"))
         item.setData(Qt.ItemDataRole.UserRole, Workbook())
         self.list.addItem(item)
+        frame = 2 * self.list.frameWidth()
+        self.list.setMaximumHeight(self.list.sizeHintForRow(0) * _LIST_LINES + frame)
 
     def _fill_templates(self) -> None:
         self.template.addItem(self.tr("Of the program"), "")
