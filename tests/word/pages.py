@@ -56,7 +56,9 @@ def torn(pdf: Path) -> Iterator[str]:
 
 
 def _is_heading(line: Line) -> bool:
-    return line.is_bold and not line.text.startswith(("Iš viso", "[Nenurodyta"))
+    return (
+        line.is_bold and not line.text.startswith(("Iš viso", "[Nenurodyta")) and not line.text.endswith("]")
+    )
 
 
 def _pages(pdf: Path) -> Iterator[list[Line]]:
