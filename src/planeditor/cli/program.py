@@ -51,6 +51,7 @@ def commands() -> dict[str, Command]:
         intake,
         list,
         merge,
+        overview,
         receive,
         send,
     )
@@ -67,6 +68,7 @@ def commands() -> dict[str, Command]:
         "receive": receive,
         "history": history,
         "list": list,
+        "overview": overview,
     }
 
 

@@ -56,9 +56,11 @@ class StoreCommands(QObject):
             Command.NEW: self.new,
             Command.RECEIVE: self.choose_and_receive,
             Command.BACKUPS: self.show_backups,
+            Command.OVERVIEW: self.show_overview,
         }.items():
             commands.on(command, slot)
         welcome.new_plan.connect(commands[Command.NEW].trigger)
+        welcome.overview.connect(commands[Command.OVERVIEW].trigger)
         welcome.receive_plan.connect(commands[Command.RECEIVE].trigger)
         for signal, ask in (
             (welcome.listed, self.count_completeness),
@@ -153,6 +155,17 @@ class StoreCommands(QObject):
         from planeditor.ui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self.store.path, self.backups, self.bring_back, self._window)
+        open_dialog(dialog)
+
+    def show_overview(self) -> None:
+        """Show all plans of the store side by side; one that is opened from there is shown as any other."""
+        from planeditor.editing.shelf import FOLDER, Shelf
+        from planeditor.ui.dialogs.overview.dialog import OverviewDialog
+
+        practices, _ = Shelf(self.store.path.parent / FOLDER).practices()
+        dialog = OverviewDialog(self.store, practices, self._author, utc_now(), self._window)
+        self._commands.connect_guarded(dialog.open_wanted, self.open)
+        dialog.crashed.connect(self.crashed)
         open_dialog(dialog)
 
     def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
