@@ -488,6 +488,13 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>directions</name>
@@ -779,10 +786,10 @@
 <context>
     <name>receive</name>
     <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
         <translation>
-            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
-            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed item (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed items (by: {who}).</numerusform>
         </translation>
     </message>
 </context>
@@ -920,6 +927,16 @@
         <translation>
             <numerusform>The median of %n plan is {median}; the distance from it is {score} times the usual one (told from {far} times on).</numerusform>
             <numerusform>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n gap in time became a break.</numerusform>
+            <numerusform>%n gaps in time became breaks.</numerusform>
         </translation>
     </message>
 </context>

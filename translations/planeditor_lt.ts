@@ -416,6 +416,10 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
+<message>
+        <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
+        <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
+    </message>
 </context>
 <context>
 <name>BackupsDialog</name>
@@ -755,6 +759,10 @@
         <source>Plans side b&amp;y side…</source>
         <translation>Pl&amp;anai greta…</translation>
     </message>
+    <message>
+        <source>New remar&amp;k here</source>
+        <translation>Nauja pastaba &amp;čia</translation>
+    </message>
     </context>
 <context>
 <name>CompareDialog</name>
@@ -1074,7 +1082,11 @@
         <source>To merge ideas, pick at least two: Space picks.</source>
         <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
-</context>
+<message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
+    </message>
+    </context>
 <context>
 <name>DependentKind</name>
 <message>
@@ -1903,7 +1915,11 @@
         <source>Votes</source>
         <translation>Balsai</translation>
     </message>
-</context>
+<message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
+    </message>
+    </context>
 <context>
 <name>Indicator</name>
 <message>
@@ -3303,7 +3319,11 @@
         <source>Status</source>
         <translation>Būsena</translation>
     </message>
-</context>
+<message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    </context>
 <context>
 <name>RecommendationStatus</name>
 <message>
@@ -3392,6 +3412,10 @@
 <message>
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
+    </message>
+<message>
+        <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
+        <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -4430,7 +4454,11 @@
         <source>The same partner twice</source>
         <translation>Tas pats partneris du kartus</translation>
     </message>
-</context>
+<message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+    </context>
 <context>
 <name>TreeView</name>
 <message>
@@ -5912,7 +5940,15 @@
         <source>{chosen} of {all} chosen: {names}</source>
         <translation>Pažymėta {chosen} iš {all}: {names}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n pastaba</numerusform>
+            <numerusform>%n pastabos</numerusform>
+            <numerusform>%n pastabų</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
 <name>dialogs</name>
 <message>
@@ -6145,7 +6181,15 @@
         <source>“{short}” are the initials of the other name.</source>
         <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
     </message>
-</context>
+<message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+    <message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
+    </message>
+    </context>
 <context>
 <name>document</name>
 <message numerus="yes">
@@ -6765,7 +6809,23 @@
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
     </message>
-</context>
+<message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+    <message>
+        <source>“{times}” ends before it begins.</source>
+        <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
+    </message>
+    <message>
+        <source>“{time} {title}” begins before what stands above it is over.</source>
+        <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
+    </message>
+    </context>
 <context>
 <name>filter</name>
 <message>
@@ -8179,7 +8239,11 @@
         <source>Waits for an answer</source>
         <translation>Laukia atsakymo</translation>
     </message>
-</context>
+<message>
+        <source>Remark about “{field}”: {remark}</source>
+        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
+    </message>
+    </context>
 <context>
 <name>merge</name>
 <message>
@@ -8220,12 +8284,12 @@
 <message numerus="yes">
         <source>%n questions are put off and stand among the remarks.</source>
         <translation>
-            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
-            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
-            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimai atidėti – jie laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimų atidėta – jie laukia rodinyje „Rekomendacijos“.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n questions are put off: both versions stay, to be decided later.</source>
         <translation>
             <numerusform>%n klausimas atidedamas: abu variantai lieka, apsispręsti galima vėliau.</numerusform>
@@ -8333,7 +8397,11 @@
             <numerusform>{name}: %n pakeitimų</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
+    </message>
+    </context>
 <context>
 <name>money</name>
 <message numerus="yes">
@@ -8963,14 +9031,6 @@
 </context>
 <context>
 <name>receive</name>
-<message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
-        <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
-        </translation>
-    </message>
 <message>
         <source>A new plan, “{title}” (from: {who}).</source>
         <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
@@ -9007,7 +9067,15 @@
         <source>unknown</source>
         <translation>nežinoma</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
 <name>recommendations</name>
 <message numerus="yes">
@@ -9103,9 +9171,9 @@
     </message>
 <message>
         <source>By step</source>
-        <translation>Pagal eigą</translation>
+        <translation>Pagal žingsnį</translation>
     </message>
-<message>
+    <message>
         <source>By table</source>
         <translation>Pagal stalą</translation>
     </message>
@@ -9184,6 +9252,26 @@
 <message>
         <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
         <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+<message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>Pagal eigą</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>{number} stalas</translation>
+    </message>
+    <message>
+        <source>tbl. {number}</source>
+        <translation>{number} st.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nowhere in the list.</source>
+        <translation>„{text}“ sąraše nėra.</translation>
     </message>
 </context>
 <context>
@@ -9662,10 +9750,6 @@
 <context>
 <name>versions</name>
 <message>
-        <source>Name or file</source>
-        <translation>Pavadinimas arba failas</translation>
-    </message>
-<message>
         <source>To whom</source>
         <translation>Kam</translation>
     </message>
@@ -9685,7 +9769,11 @@
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
     </message>
-</context>
+<message>
+        <source>Name, sender or file</source>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
+    </message>
+    </context>
 <context>
     <name>letterhead</name>
 <message numerus="yes">
@@ -10183,6 +10271,29 @@
     <message>
         <source>{sum} with VAT</source>
         <translation>{sum} su PVM</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 </TS>
