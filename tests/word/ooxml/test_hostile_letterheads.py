@@ -224,14 +224,14 @@ def test_a_letterhead_of_all_that_makes_a_valid_document(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["_link_in_the_header", "_simple_field", "_asking_field"])
 def test_the_text_of_what_does_not_pass_stays(name: str) -> None:
-    header = _document(_written(_hostile(name))).sections[0].header
+    header = _document(_written(_hostile(name))).sections[0].first_page_header
     assert [paragraph.text for paragraph in header.paragraphs] == [NAME, "rodoma"]
     assert header._element.find(f".//{w('hyperlink')}") is None
 
 
 def test_fields_that_tell_of_the_document_stay() -> None:
     made = _put(Letterhead(), _field(" PAGE ") + _field(" IF 1 = 1 a b "))
-    header = _document(_written(made.bytes)).sections[0].header._element
+    header = _document(_written(made.bytes)).sections[0].first_page_header._element
     assert [field.text for field in header.iter(w("instrText"))] == [" PA", "GE ", " IF 1 =", " 1 a b "]
     assert len(list(header.iter(w("fldChar")))) == 6
 

@@ -16,7 +16,7 @@ from planeditor.word.ooxml.styles import Style
 _REFERENCES = (w("headerReference"), w("footerReference"))
 _NAMES = {w("headerReference"): "header", w("footerReference"): "footer"}
 _ID = f"{{{RELATIONS}}}id"
-_PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
+_PAGE = re.compile(r"\bPAGE\b", re.IGNORECASE)
 _SHOWN = ("drawing", "pict", "object")
 EMPTY = {tag: f"rIdPlaneditor{kind}Empty" for tag, kind in _NAMES.items()}
 """How a section refers to a header, or a footer, in which nothing stands."""
@@ -60,9 +60,10 @@ def _is_for_later(letterhead: Letterhead, id_: str, *, has_first: bool) -> bool:
 
 
 def _numbers(root: Element) -> bool:
-    asked = [one.text or "" for one in root.iter(w("instrText"))]
-    asked += [one.get(w("instr"), "") for one in root.iter(w("fldSimple"))]
-    return any(map(_PAGE.match, asked))
+    # Word divides what a field asks for as it likes.
+    asked = "".join(one.text or "" for one in root.iter(w("instrText")))
+    simple = [one.get(w("instr"), "") for one in root.iter(w("fldSimple"))]
+    return any(map(_PAGE.search, (asked, *simple)))
 
 
 def _told(root: Element) -> bool:
