@@ -640,6 +640,16 @@
     </message>
 </context>
 <context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mark</name>
     <message numerus="yes">
         <source>And %n more.</source>

@@ -1217,8 +1217,16 @@
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Veikla</translation>
+    </message>
+    <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Also in it</source>
+        <translation>Taip pat įrašyti</translation>
     </message>
     <message>
         <source>Decision of the council, {municipality}</source>
@@ -1227,6 +1235,10 @@
     <message>
         <source>Documents</source>
         <translation>Dokumentai</translation>
+    </message>
+    <message>
+        <source>Not taken: {what}.</source>
+        <translation>Nepaimta: {what}.</translation>
     </message>
     <message>
         <source>Of the program</source>
@@ -1247,6 +1259,10 @@
     <message>
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
+    </message>
+    <message>
+        <source>Taken: {what}.</source>
+        <translation>Paimta: {what}.</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5112,10 @@
         <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
     </message>
     <message>
+        <source>OPTION</source>
+        <translation>PASIRINKIMAS</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Parinktys</translation>
     </message>
@@ -5276,6 +5296,10 @@
         <translation>Pažangos plano rengyklė: savivaldybių švietimo pažangos planams rengti.</translation>
     </message>
     <message>
+        <source>a document of the folder of forms that the document is written over</source>
+        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
+    </message>
+    <message>
         <source>a draft, or the document as the council approved it or agreed to it</source>
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
@@ -5368,6 +5392,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>something that the form has only where it is asked for, as often as there is</source>
+        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
         <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
         <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
     </message>
@@ -5424,8 +5452,8 @@
         <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
     </message>
     <message>
-        <source>the school, municipality, session or area that the document is about</source>
-        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
+        <source>the school, municipality, session, area or activity that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
     </message>
     <message>
         <source>the title or id of a plan in the store; without any, all plans in use</source>
@@ -5574,6 +5602,10 @@
     <message>
         <source>“{file}” must end in {suffix}. Choose another name.</source>
         <translation>Failo „{file}“ vardas turi baigtis „{suffix}“. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
+        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
     </message>
     <message>
         <source>“{form}” is about one of several. Name one with --about: {known}.</source>
@@ -8268,6 +8300,57 @@
     </message>
 </context>
 <context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n paveikslas</numerusform>
+            <numerusform>%n paveikslai</numerusform>
+            <numerusform>%n paveikslų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>įterpti objektai</translation>
+    </message>
+    <message>
+        <source>links to addresses and other files</source>
+        <translation>nuorodos į adresus ir kitus failus</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>makrokomandos</translation>
+    </message>
+    <message>
+        <source>mail merge</source>
+        <translation>laiškų suliejimas</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>apsauga</translation>
+    </message>
+    <message>
+        <source>the footer, on the first page</source>
+        <translation>poraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the header, on the first page</source>
+        <translation>antraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the look of headings</source>
+        <translation>antraščių stiliai</translation>
+    </message>
+    <message>
+        <source>the text, at the beginning</source>
+        <translation>tekstas (dokumento pradžioje)</translation>
+    </message>
+    <message>
+        <source>tracking of changes</source>
+        <translation>pakeitimų sekimas</translation>
+    </message>
+</context>
+<context>
     <name>links</name>
     <message>
         <source>From activity</source>
@@ -9850,6 +9933,22 @@
         <translation>Veikla</translation>
     </message>
     <message>
+        <source>Activity or indicator</source>
+        <translation>Veikla ar rodiklis</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>Pagal mokyklas</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinius</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Sprendimai</translation>
     </message>
@@ -9870,6 +9969,10 @@
         <translation>Rodikliai</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -9880,6 +9983,14 @@
     <message>
         <source>Participants</source>
         <translation>Dalyviai</translation>
+    </message>
+    <message>
+        <source>Planned, with VAT, Eur</source>
+        <translation>Planuota su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Mokykla</translation>
     </message>
     <message>
         <source>Session</source>

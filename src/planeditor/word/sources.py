@@ -191,6 +191,15 @@ def _money_by_source(facts: Facts, item: Activity) -> str:
     )
 
 
+def _unspent(facts: Facts, item: Activity) -> Decimal | None:
+    return None if item.spent is None else facts.sum(item).gross - item.spent
+
+
+def _spent_share(facts: Facts, item: Activity) -> str:
+    planned = facts.sum(item).gross
+    return format_percent(share(item.spent, planned)) if item.spent is not None and planned else ""
+
+
 def _linked(facts: Facts, item: Link) -> str:
     target = facts.get(item.target)
     return facts.named(target) if target else ""
@@ -309,6 +318,8 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
         "schools_in_short": Source(_schools),
         "money_by_year": Source(_money_by_year),
         "money_by_source": Source(_money_by_source),
+        "unspent": _amount(_unspent, Decimal),
+        "spent_share": Source(_spent_share, Align.RIGHT),
     },
     Kind.LINK: {"activity": Source(_linking), "linked_activity": Source(_linked)},
     Kind.INDICATOR: {

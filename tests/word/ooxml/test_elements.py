@@ -5,7 +5,7 @@ from lxml import etree
 
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.ooxml.elements import content_control, paragraph, paragraphs, run
-from planeditor.word.ooxml.markup import NAMESPACE, Element, Xml, w
+from planeditor.word.ooxml.markup import NAMESPACE, Element, Xml, spaced, w
 from planeditor.word.ooxml.styles import Style
 
 Reopen = Callable[[WordDocument], Reopened]
@@ -75,3 +75,23 @@ def test_controls_are_of_rich_text_and_a_bookmark_goes_through_all_paragraphs() 
 def test_names_stay_within_what_word_bears() -> None:
     control = _read(content_control([paragraph("a")], number=1, alias="ą" * 100 + "\x00", bookmark="t"))
     assert _mark(control, "alias") == "ą" * 64
+
+
+def test_an_address_does_not_stretch_the_line_before_it(document: WordDocument, reopen: Reopen) -> None:
+    address = "https://www.example.lt/sprendimai/2026/svietimo-pazangos-planas"
+    document.append(paragraphs(f"Paskelbta {address}\nPaskelbta čia."))
+    told, plain = reopen(document).paragraphs
+    assert [one._p.find(f".//{w('jc')}") is not None for one in (told, plain)] == [True, False]
+    assert told.text == f"Paskelbta {address}"
+    document.append(paragraphs(address, Style.TABLE_NUMBER))
+    assert reopen(document).paragraphs[-1]._p.find(f".//{w('jc')}") is None
+
+
+def test_room_is_told_in_its_place_and_in_one_paragraph_only() -> None:
+    made = Xml("".join(paragraphs("a\nb", Style.NOTE)))
+    for room, place in (({"before": 120}, 0), ({"after": 120}, 1)):
+        root = etree.fromstring(f'<a xmlns:w="{NAMESPACE}">{spaced(made, **room)}</a>')
+        assert [len(list(one.iter(w("spacing")))) for one in root] == [int(at == place) for at in (0, 1)]
+    indented = paragraph("a", left=5, keep_next=True)
+    names = [etree.QName(one).localname for one in _read(spaced(indented, after=1)).find(w("pPr"))]
+    assert names == ["pStyle", "keepNext", "spacing", "ind"]

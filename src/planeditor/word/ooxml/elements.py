@@ -10,6 +10,8 @@ from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
 _AT_FOOT = {"vAnchor": "margin", "hAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
+_LONG_WORD = 40
+"""Letters that no word of the language has."""
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -36,18 +38,28 @@ def paragraph(
     left: int | None = None,
     foot: int | None = None,
     place: Place | None = None,
+    is_ragged: bool = False,
 ) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
     It can be kept on one page with the next one or not, whatever its style says, begin a page, stand `left`
     twips from the margin, have a `place` in a list, which gives it a number, or stand at the foot of the
     page, however full that is, `foot` twips wide: then it is on the page of the paragraph that follows it.
+    The lines of a ragged one are not stretched to the right margin.
     """
     if isinstance(content, str):
         inner: str = run(content) if content else ""
     else:
         inner = "".join(content)
-    begun = opening(style, keep_next=keep_next, new_page=new_page, left=left, foot=foot, place=place)
+    begun = opening(
+        style,
+        keep_next=keep_next,
+        new_page=new_page,
+        left=left,
+        foot=foot,
+        place=place,
+        is_ragged=is_ragged,
+    )
     return Xml(f"{begun}{inner}{CLOSING}")
 
 
@@ -63,6 +75,7 @@ def opening(
     left: int | None = None,
     foot: int | None = None,
     place: Place | None = None,
+    is_ragged: bool = False,
 ) -> str:
     """What a paragraph begins with."""
     marks = [element("pStyle", val=style)]
@@ -77,7 +90,14 @@ def opening(
         marks.append(element("numPr", level, list_id))
     if left is not None:
         marks.append(element("ind", left=left))
+    if is_ragged:
+        marks.append(element("jc", val="left"))
     return f"<w:p>{element('pPr', *marks)}"
+
+
+def has_long_word(text: str) -> bool:
+    """Whether a text has a word, such as an address, before which a justified line would be stretched."""
+    return len(text) > _LONG_WORD and any(len(word) > _LONG_WORD for word in text.split())
 
 
 def paragraphs(
@@ -95,7 +115,11 @@ def paragraphs(
         if is_item(line):
             made.append(paragraph(as_item(line), list_style))
         elif line.strip():
-            made.append(make(line) if make else paragraph(line, style))
+            made.append(
+                make(line)
+                if make
+                else paragraph(line, style, is_ragged=style == Style.BODY_TEXT and has_long_word(line))
+            )
     return made
 
 
