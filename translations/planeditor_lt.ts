@@ -1229,6 +1229,22 @@
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
     </message>
+<message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Veikla</translation>
+    </message>
+    <message>
+        <source>Also in it</source>
+        <translation>Taip pat įrašyti</translation>
+    </message>
+    <message>
+        <source>Not taken: {what}.</source>
+        <translation>Nepaimta: {what}.</translation>
+    </message>
+    <message>
+        <source>Taken: {what}.</source>
+        <translation>Paimta: {what}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2056,10 +2072,6 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
-        <source>Nothing was changed in this workbook.</source>
-        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
-    </message>
-    <message>
         <source>Reading the draft…</source>
         <translation>Skaitomas juodraštis…</translation>
     </message>
@@ -2067,7 +2079,11 @@
         <source>Title of the new plan</source>
         <translation>Naujo plano pavadinimas</translation>
     </message>
-</context>
+<message>
+        <source>Nothing was changed in this file.</source>
+        <translation>Šiame faile nieko nepakeista.</translation>
+    </message>
+    </context>
 <context>
     <name>ItemView</name>
     <message>
@@ -5300,10 +5316,6 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
-        <source>the school, municipality, session or area that the document is about</source>
-        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
-    </message>
-    <message>
         <source>the whole team</source>
         <translation>visai komandai</translation>
     </message>
@@ -5486,6 +5498,26 @@
     <message>
         <source>write a workbook or a Word document; a file of that name is written over</source>
         <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
+    </message>
+    <message>
+        <source>OPTION</source>
+        <translation>PASIRINKIMAS</translation>
+    </message>
+    <message>
+        <source>a document of the folder of forms that the document is written over</source>
+        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
+    </message>
+    <message>
+        <source>something that the form has only where it is asked for, as often as there is</source>
+        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
+        <source>the school, municipality, session, area or activity that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
+    </message>
+    <message>
+        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
+        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
     </message>
     </context>
 <context>
@@ -7705,10 +7737,6 @@
         <translation>Tekstas</translation>
     </message>
     <message>
-        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
-        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
-    </message>
-    <message>
         <source>The column “{heading}” is left out.</source>
         <translation>Stulpelis „{heading}“ praleistas.</translation>
     </message>
@@ -7771,10 +7799,6 @@
     <message>
         <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
-    </message>
-    <message>
-        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
-        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7901,10 +7925,6 @@
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
     </message>
     <message>
-        <source>“{field}” was changed in the plan too since the workbook was made.</source>
-        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
-    </message>
-    <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
         <translation>Failo „{file}“ įkelti negalima. Pasirinkite .docx, .xlsx, .xls, .ods, .html arba .txt failą.</translation>
     </message>
@@ -7988,7 +8008,71 @@
         <source>“{word}” has letters that an old font has broken.</source>
         <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>Dokumente nebėra %n lauko; jis lieka, koks buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new row is not taken in, add it in the plan: “{text}”.</source>
+        <translation>Nauja eilutė neįkeliama, įrašykite ją plane: „{text}“.</translation>
+    </message>
+    <message>
+        <source>Cells are shaded under the times of a timeline. Do they say when it is done?</source>
+        <translation>Po grafiko laikotarpiais langeliai nuspalvinti. Ar jie rodo, kada tai vykdoma?</translation>
+    </message>
+    <message>
+        <source>It is not said of which year these times are.</source>
+        <translation>Nepasakyta, kurių metų šie laikotarpiai.</translation>
+    </message>
+    <message>
+        <source>Mark of the time</source>
+        <translation>Laikotarpio žyma</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in the timeline. Colours of cells in Excel are not read: mark with x.</source>
+        <translation>Grafike nieko nepažymėta. „Excel“ langelių spalvos neskaitomos: pažymėkite x.</translation>
+    </message>
+    <message>
+        <source>The answers are not written as they should be: columns, texts, places and vat, in JSON.</source>
+        <translation>Atsakymai surašyti ne taip: turi būti „columns“, „texts“, „places“ ir „vat“ JSON formatu.</translation>
+    </message>
+    <message>
+        <source>The map of this document is damaged: it is read as any other.</source>
+        <translation>Šio dokumento laukų sąrašas sugadintas: dokumentas skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline have gaps between them.</source>
+        <translation>Tarp grafiko žymų yra tarpų.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline say another time than the text does.</source>
+        <translation>Grafiko žymos rodo kitą laikotarpį nei tekstas.</translation>
+    </message>
+    <message>
+        <source>This document was made by a newer version of the program: it is read as any other.</source>
+        <translation>Šis dokumentas parengtas naujesne programos versija: jis skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>This file was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Šis failas parengtas iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
+    </message>
+    <message>
+        <source>{place}: it is no longer in the document; it stays in the plan.</source>
+        <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
+    </message>
+    <message>
+        <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
+        <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the plan too since the file was made.</source>
+        <translation>Parengus failą, laukas „{field}“ pakeistas ir plane.</translation>
+    </message>
+    </context>
 <context>
     <name>kind</name>
     <message>
@@ -9406,7 +9490,35 @@
         <source>yes</source>
         <translation>taip</translation>
     </message>
-</context>
+<message>
+        <source>Activity or indicator</source>
+        <translation>Veikla ar rodiklis</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>Pagal mokyklas</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinius</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
+        <source>Planned, with VAT, Eur</source>
+        <translation>Planuota su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Mokykla</translation>
+    </message>
+    </context>
 <context>
     <name>shelf</name>
     <message>
@@ -10187,6 +10299,57 @@
     <message>
         <source>The session begins at {time} now, and not at {old}.</source>
         <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
+    </message>
+</context>
+<context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n paveikslas</numerusform>
+            <numerusform>%n paveikslai</numerusform>
+            <numerusform>%n paveikslų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>įterpti objektai</translation>
+    </message>
+    <message>
+        <source>links to addresses and other files</source>
+        <translation>nuorodos į adresus ir kitus failus</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>makrokomandos</translation>
+    </message>
+    <message>
+        <source>mail merge</source>
+        <translation>laiškų suliejimas</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>apsauga</translation>
+    </message>
+    <message>
+        <source>the footer, on the first page</source>
+        <translation>poraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the header, on the first page</source>
+        <translation>antraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the look of headings</source>
+        <translation>antraščių stiliai</translation>
+    </message>
+    <message>
+        <source>the text, at the beginning</source>
+        <translation>tekstas (dokumento pradžioje)</translation>
+    </message>
+    <message>
+        <source>tracking of changes</source>
+        <translation>pakeitimų sekimas</translation>
     </message>
 </context>
 </TS>
