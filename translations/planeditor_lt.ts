@@ -416,7 +416,7 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
-<message>
+    <message>
         <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
         <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
     </message>
@@ -489,6 +489,25 @@
     <message>
         <source>Question</source>
         <translation>Klausimas</translation>
+    </message>
+</context>
+<context>
+    <name>By</name>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Pagal šaltinius</translation>
+    </message>
+    <message>
+        <source>By type of activity</source>
+        <translation>Pagal veiklų tipus</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Pagal metus</translation>
     </message>
 </context>
 <context>
@@ -708,12 +727,20 @@
         <translation>N&amp;uleisti</translation>
     </message>
     <message>
+        <source>New remar&amp;k here</source>
+        <translation>Nauja pastaba &amp;čia</translation>
+    </message>
+    <message>
         <source>Next part of the &amp;window</source>
         <translation>Kita lango &amp;dalis</translation>
     </message>
     <message>
         <source>Next prob&amp;lem</source>
         <translation>Kita klaida ar įs&amp;pėjimas</translation>
+    </message>
+    <message>
+        <source>Plans side b&amp;y side…</source>
+        <translation>Pl&amp;anai greta…</translation>
     </message>
     <message>
         <source>Previous part of the win&amp;dow</source>
@@ -755,15 +782,7 @@
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
     </message>
-<message>
-        <source>Plans side b&amp;y side…</source>
-        <translation>Pl&amp;anai greta…</translation>
-    </message>
-    <message>
-        <source>New remar&amp;k here</source>
-        <translation>Nauja pastaba &amp;čia</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -1075,6 +1094,10 @@
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
     </message>
     <message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
+    </message>
+    <message>
         <source>The parts, a line each; the idea itself is kept:</source>
         <translation>Dalys, kiekviena savo eilutėje; pati idėja liks:</translation>
     </message>
@@ -1082,11 +1105,7 @@
         <source>To merge ideas, pick at least two: Space picks.</source>
         <translation>Norėdami sulieti, paimkite bent dvi idėjas: paima tarpas.</translation>
     </message>
-<message>
-        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
-        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DependentKind</name>
     <message>
@@ -1198,8 +1217,16 @@
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Veikla</translation>
+    </message>
+    <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Also in it</source>
+        <translation>Taip pat įrašyti</translation>
     </message>
     <message>
         <source>Decision of the council, {municipality}</source>
@@ -1208,6 +1235,10 @@
     <message>
         <source>Documents</source>
         <translation>Dokumentai</translation>
+    </message>
+    <message>
+        <source>Not taken: {what}.</source>
+        <translation>Nepaimta: {what}.</translation>
     </message>
     <message>
         <source>Of the program</source>
@@ -1228,18 +1259,6 @@
     <message>
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
-    </message>
-<message>
-        <source>A&amp;ctivity</source>
-        <translation>&amp;Veikla</translation>
-    </message>
-    <message>
-        <source>Also in it</source>
-        <translation>Taip pat įrašyti</translation>
-    </message>
-    <message>
-        <source>Not taken: {what}.</source>
-        <translation>Nepaimta: {what}.</translation>
     </message>
     <message>
         <source>Taken: {what}.</source>
@@ -1912,6 +1931,10 @@
         <translation>Išskirta iš</translation>
     </message>
     <message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Stalas</translation>
     </message>
@@ -1923,11 +1946,7 @@
         <source>Votes</source>
         <translation>Balsai</translation>
     </message>
-<message>
-        <source>Step of the agenda</source>
-        <translation>Darbotvarkės žingsnis</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Indicator</name>
     <message>
@@ -2072,6 +2091,10 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
+        <source>Nothing was changed in this file.</source>
+        <translation>Šiame faile nieko nepakeista.</translation>
+    </message>
+    <message>
         <source>Reading the draft…</source>
         <translation>Skaitomas juodraštis…</translation>
     </message>
@@ -2079,11 +2102,7 @@
         <source>Title of the new plan</source>
         <translation>Naujo plano pavadinimas</translation>
     </message>
-<message>
-        <source>Nothing was changed in this file.</source>
-        <translation>Šiame faile nieko nepakeista.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ItemView</name>
     <message>
@@ -2296,6 +2315,41 @@
             <numerusform>ir dar %n</numerusform>
             <numerusform>ir dar %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklų skaičius</translation>
+    </message>
+    <message>
+        <source>Activities per school</source>
+        <translation>Veiklų skaičius vienai mokyklai</translation>
+    </message>
+    <message>
+        <source>Funding per activity, Eur</source>
+        <translation>Lėšos vienai veiklai, Eur</translation>
+    </message>
+    <message>
+        <source>Funding per pupil, Eur</source>
+        <translation>Lėšos vienam mokiniui, Eur</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur</source>
+        <translation>Lėšos su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodiklių skaičius</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partnerių skaičius</translation>
+    </message>
+    <message>
+        <source>Share of infrastructure in the funding</source>
+        <translation>Infrastruktūros dalis lėšose</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2690,41 @@
     <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>&amp;Clear the filters</source>
+        <translation>&amp;Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out</source>
+        <translation>&amp;Išdėstyti</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>&amp;Atverti planą</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Į&amp;rašyti</translation>
+    </message>
+    <message>
+        <source>As a Word document…</source>
+        <translation>„Word“ dokumentu…</translation>
+    </message>
+    <message>
+        <source>As an Excel workbook…</source>
+        <translation>„Excel“ darbaknyge…</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>&amp;Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3397,10 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Kas pateikė</translation>
     </message>
@@ -3323,11 +3416,7 @@
         <source>Status</source>
         <translation>Būsena</translation>
     </message>
-<message>
-        <source>Field</source>
-        <translation>Laukas</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecommendationStatus</name>
     <message>
@@ -3417,7 +3506,7 @@
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
     </message>
-<message>
+    <message>
         <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
         <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
     </message>
@@ -4431,6 +4520,10 @@
 <context>
     <name>Topic</name>
     <message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+    <message>
         <source>A partner of several municipalities</source>
         <translation>Kelių savivaldybių partneris</translation>
     </message>
@@ -4458,11 +4551,7 @@
         <source>The same partner twice</source>
         <translation>Tas pats partneris du kartus</translation>
     </message>
-<message>
-        <source>A partner in plans of others</source>
-        <translation>Partneris kitų planuose</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TreeView</name>
     <message>
@@ -4672,7 +4761,7 @@
         <source>Show archived and deleted plans</source>
         <translation>Rodyti archyvuotus ir pašalintus planus</translation>
     </message>
-<message>
+    <message>
         <source>Side &amp;by side…</source>
         <translation>Pl&amp;anai greta…</translation>
     </message>
@@ -4755,6 +4844,29 @@
     <message>
         <source>With VAT</source>
         <translation>Su PVM</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +5060,10 @@
         <translation>FAILAS.planas</translation>
     </message>
     <message>
+        <source>FILE.xlsx|FILE.docx</source>
+        <translation>FAILAS.xlsx|FAILAS.docx</translation>
+    </message>
+    <message>
         <source>FORM</source>
         <translation>FORMA</translation>
     </message>
@@ -4994,6 +5110,10 @@
     <message>
         <source>Nothing is told of what was done.</source>
         <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
+    </message>
+    <message>
+        <source>OPTION</source>
+        <translation>PASIRINKIMAS</translation>
     </message>
     <message>
         <source>Options</source>
@@ -5074,6 +5194,10 @@
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The overview is in {file}.</source>
+        <translation>Planų apžvalga įrašyta į {file}.</translation>
     </message>
     <message>
         <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
@@ -5172,6 +5296,10 @@
         <translation>Pažangos plano rengyklė: savivaldybių švietimo pažangos planams rengti.</translation>
     </message>
     <message>
+        <source>a document of the folder of forms that the document is written over</source>
+        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
+    </message>
+    <message>
         <source>a draft, or the document as the council approved it or agreed to it</source>
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
@@ -5264,6 +5392,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>something that the form has only where it is asked for, as often as there is</source>
+        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
         <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
         <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
     </message>
@@ -5316,6 +5448,18 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
+        <source>the plans in the store side by side: sums, findings, what they share, what stands out</source>
+        <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
+    </message>
+    <message>
+        <source>the school, municipality, session, area or activity that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
+    </message>
+    <message>
+        <source>the title or id of a plan in the store; without any, all plans in use</source>
+        <translation>programoje esančio plano pavadinimas ar ID; nenurodžius nė vieno – visi naudojami planai</translation>
+    </message>
+    <message>
         <source>the whole team</source>
         <translation>visai komandai</translation>
     </message>
@@ -5354,6 +5498,10 @@
     <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+    <message>
+        <source>write a workbook or a Word document; a file of that name is written over</source>
+        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
     </message>
     <message>
         <source>write over a file that is there already</source>
@@ -5456,6 +5604,10 @@
         <translation>Failo „{file}“ vardas turi baigtis „{suffix}“. Pasirinkite kitą vardą.</translation>
     </message>
     <message>
+        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
+        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
+    </message>
+    <message>
         <source>“{form}” is about one of several. Name one with --about: {known}.</source>
         <translation>Dokumentas „{form}“ rengiamas apie vieną iš kelių. Nurodykite, apie kurią, parinktimi --about: {known}.</translation>
     </message>
@@ -5479,47 +5631,7 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-<message>
-        <source>FILE.xlsx|FILE.docx</source>
-        <translation>FAILAS.xlsx|FAILAS.docx</translation>
-    </message>
-    <message>
-        <source>The overview is in {file}.</source>
-        <translation>Planų apžvalga įrašyta į {file}.</translation>
-    </message>
-    <message>
-        <source>the plans in the store side by side: sums, findings, what they share, what stands out</source>
-        <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
-    </message>
-    <message>
-        <source>the title or id of a plan in the store; without any, all plans in use</source>
-        <translation>programoje esančio plano pavadinimas ar ID; nenurodžius nė vieno – visi naudojami planai</translation>
-    </message>
-    <message>
-        <source>write a workbook or a Word document; a file of that name is written over</source>
-        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
-    </message>
-    <message>
-        <source>OPTION</source>
-        <translation>PASIRINKIMAS</translation>
-    </message>
-    <message>
-        <source>a document of the folder of forms that the document is written over</source>
-        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
-    </message>
-    <message>
-        <source>something that the form has only where it is asked for, as often as there is</source>
-        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
-    </message>
-    <message>
-        <source>the school, municipality, session, area or activity that the document is about</source>
-        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
-    </message>
-    <message>
-        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
-        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>compare</name>
     <message numerus="yes">
@@ -5880,6 +5992,14 @@
             <numerusform>%n min.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n pastaba</numerusform>
+            <numerusform>%n pastabos</numerusform>
+            <numerusform>%n pastabų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {object}</source>
         <translation>Pridėti {object}</translation>
@@ -5940,15 +6060,7 @@
         <source>{chosen} of {all} chosen: {names}</source>
         <translation>Pažymėta {chosen} iš {all}: {names}</translation>
     </message>
-<message numerus="yes">
-        <source>%n remarks</source>
-        <translation>
-            <numerusform>%n pastaba</numerusform>
-            <numerusform>%n pastabos</numerusform>
-            <numerusform>%n pastabų</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>dialogs</name>
     <message>
@@ -6098,6 +6210,10 @@
         <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
     </message>
     <message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+    <message>
         <source>The result and the later activity are about the same: {words}.</source>
         <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
     </message>
@@ -6112,6 +6228,10 @@
     <message>
         <source>The school “{school}” could join the activity “{activity}”.</source>
         <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+    <message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
     </message>
     <message>
         <source>Two municipalities work with it apart: {first} and {second}.</source>
@@ -6181,15 +6301,7 @@
         <source>“{short}” are the initials of the other name.</source>
         <translation>„{short}“ – kito pavadinimo pirmosios raidės.</translation>
     </message>
-<message>
-        <source>The partner “{partner}” is in plans of other municipalities too.</source>
-        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
-    </message>
-    <message>
-        <source>These have it in their plans: {whose}. Could something be done together?</source>
-        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>document</name>
     <message numerus="yes">
@@ -6630,6 +6742,10 @@
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
     </message>
     <message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+    <message>
         <source>Whose good practice it is must be named.</source>
         <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
@@ -6766,6 +6882,10 @@
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
     <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Write it like 2024-01-31.</source>
         <translation>„{text}“ nėra data. Rašykite taip: 2024-01-31.</translation>
     </message>
@@ -6810,18 +6930,6 @@
         <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
     </message>
     <message>
-        <source>“{value}” is not a value of its field.</source>
-        <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
-    </message>
-<message>
-        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
-        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no time of the day.</source>
-        <translation>„{text}“ nėra paros laikas.</translation>
-    </message>
-    <message>
         <source>“{times}” ends before it begins.</source>
         <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
     </message>
@@ -6829,7 +6937,11 @@
         <source>“{time} {title}” begins before what stands above it is over.</source>
         <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
     </message>
-    </context>
+    <message>
+        <source>“{value}” is not a value of its field.</source>
+        <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
+    </message>
+</context>
 <context>
     <name>filter</name>
     <message>
@@ -7597,6 +7709,14 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>Dokumente nebėra %n lauko; jis lieka, koks buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>
             <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
@@ -7611,6 +7731,10 @@
             <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
             <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new row is not taken in, add it in the plan: “{text}”.</source>
+        <translation>Nauja eilutė neįkeliama, įrašykite ją plane: „{text}“.</translation>
     </message>
     <message>
         <source>A row of totals is left out.</source>
@@ -7633,6 +7757,10 @@
         <translation>Atsakymas</translation>
     </message>
     <message>
+        <source>Cells are shaded under the times of a timeline. Do they say when it is done?</source>
+        <translation>Po grafiko laikotarpiais langeliai nuspalvinti. Ar jie rodo, kada tai vykdoma?</translation>
+    </message>
+    <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
     </message>
@@ -7647,6 +7775,10 @@
     <message>
         <source>Is “{text}” the same as “{name}”?</source>
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said of which year these times are.</source>
+        <translation>Nepasakyta, kurių metų šie laikotarpiai.</translation>
     </message>
     <message>
         <source>It is not said where “{item}” belongs.</source>
@@ -7693,12 +7825,20 @@
         <translation>Sąrašai</translation>
     </message>
     <message>
+        <source>Mark of the time</source>
+        <translation>Laikotarpio žyma</translation>
+    </message>
+    <message>
         <source>Name of something</source>
         <translation>Pavadinimas</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in the timeline. Colours of cells in Excel are not read: mark with x.</source>
+        <translation>Grafike nieko nepažymėta. „Excel“ langelių spalvos neskaitomos: pažymėkite x.</translation>
     </message>
     <message>
         <source>Nothing was changed in “{file}”.</source>
@@ -7737,6 +7877,10 @@
         <translation>Tekstas</translation>
     </message>
     <message>
+        <source>The answers are not written as they should be: columns, texts, places and vat, in JSON.</source>
+        <translation>Atsakymai surašyti ne taip: turi būti „columns“, „texts“, „places“ ir „vat“ JSON formatu.</translation>
+    </message>
+    <message>
         <source>The column “{heading}” is left out.</source>
         <translation>Stulpelis „{heading}“ praleistas.</translation>
     </message>
@@ -7751,6 +7895,18 @@
     <message>
         <source>The hidden sheet “{sheet}” was left out.</source>
         <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The map of this document is damaged: it is read as any other.</source>
+        <translation>Šio dokumento laukų sąrašas sugadintas: dokumentas skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline have gaps between them.</source>
+        <translation>Tarp grafiko žymų yra tarpų.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline say another time than the text does.</source>
+        <translation>Grafiko žymos rodo kitą laikotarpį nei tekstas.</translation>
     </message>
     <message>
         <source>The number is too large.</source>
@@ -7799,6 +7955,14 @@
     <message>
         <source>These are the cells of a table, a line each. Open the file, or copy it from Word.</source>
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
+    </message>
+    <message>
+        <source>This document was made by a newer version of the program: it is read as any other.</source>
+        <translation>Šis dokumentas parengtas naujesne programos versija: jis skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>This file was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Šis failas parengtas iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7909,6 +8073,14 @@
         <translation>{place}: tuščias pavadinimas praleistas.</translation>
     </message>
     <message>
+        <source>{place}: it is no longer in the document; it stays in the plan.</source>
+        <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
+    </message>
+    <message>
+        <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
+        <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
@@ -7923,6 +8095,10 @@
     <message>
         <source>“{field}” has a text already; the new one is left out.</source>
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the plan too since the file was made.</source>
+        <translation>Parengus failą, laukas „{field}“ pakeistas ir plane.</translation>
     </message>
     <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -8008,71 +8184,7 @@
         <source>“{word}” has letters that an old font has broken.</source>
         <translation>Žodyje „{word}“ yra seno šrifto sugadintų raidžių.</translation>
     </message>
-<message numerus="yes">
-        <source>%n fields are no longer in the document; they stay as they are.</source>
-        <translation>
-            <numerusform>Dokumente nebėra %n lauko; jis lieka, koks buvo.</numerusform>
-            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
-            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new row is not taken in, add it in the plan: “{text}”.</source>
-        <translation>Nauja eilutė neįkeliama, įrašykite ją plane: „{text}“.</translation>
-    </message>
-    <message>
-        <source>Cells are shaded under the times of a timeline. Do they say when it is done?</source>
-        <translation>Po grafiko laikotarpiais langeliai nuspalvinti. Ar jie rodo, kada tai vykdoma?</translation>
-    </message>
-    <message>
-        <source>It is not said of which year these times are.</source>
-        <translation>Nepasakyta, kurių metų šie laikotarpiai.</translation>
-    </message>
-    <message>
-        <source>Mark of the time</source>
-        <translation>Laikotarpio žyma</translation>
-    </message>
-    <message>
-        <source>Nothing is marked in the timeline. Colours of cells in Excel are not read: mark with x.</source>
-        <translation>Grafike nieko nepažymėta. „Excel“ langelių spalvos neskaitomos: pažymėkite x.</translation>
-    </message>
-    <message>
-        <source>The answers are not written as they should be: columns, texts, places and vat, in JSON.</source>
-        <translation>Atsakymai surašyti ne taip: turi būti „columns“, „texts“, „places“ ir „vat“ JSON formatu.</translation>
-    </message>
-    <message>
-        <source>The map of this document is damaged: it is read as any other.</source>
-        <translation>Šio dokumento laukų sąrašas sugadintas: dokumentas skaitomas kaip bet kuris kitas.</translation>
-    </message>
-    <message>
-        <source>The marks of the timeline have gaps between them.</source>
-        <translation>Tarp grafiko žymų yra tarpų.</translation>
-    </message>
-    <message>
-        <source>The marks of the timeline say another time than the text does.</source>
-        <translation>Grafiko žymos rodo kitą laikotarpį nei tekstas.</translation>
-    </message>
-    <message>
-        <source>This document was made by a newer version of the program: it is read as any other.</source>
-        <translation>Šis dokumentas parengtas naujesne programos versija: jis skaitomas kaip bet kuris kitas.</translation>
-    </message>
-    <message>
-        <source>This file was made from another plan, “{title}”. Open that plan first.</source>
-        <translation>Šis failas parengtas iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
-    </message>
-    <message>
-        <source>{place}: it is no longer in the document; it stays in the plan.</source>
-        <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
-    </message>
-    <message>
-        <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
-        <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
-    </message>
-    <message>
-        <source>“{field}” was changed in the plan too since the file was made.</source>
-        <translation>Parengus failą, laukas „{field}“ pakeistas ir plane.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>kind</name>
     <message>
@@ -8192,6 +8304,57 @@
     </message>
 </context>
 <context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n paveikslas</numerusform>
+            <numerusform>%n paveikslai</numerusform>
+            <numerusform>%n paveikslų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>įterpti objektai</translation>
+    </message>
+    <message>
+        <source>links to addresses and other files</source>
+        <translation>nuorodos į adresus ir kitus failus</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>makrokomandos</translation>
+    </message>
+    <message>
+        <source>mail merge</source>
+        <translation>laiškų suliejimas</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>apsauga</translation>
+    </message>
+    <message>
+        <source>the footer, on the first page</source>
+        <translation>poraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the header, on the first page</source>
+        <translation>antraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the look of headings</source>
+        <translation>antraščių stiliai</translation>
+    </message>
+    <message>
+        <source>the text, at the beginning</source>
+        <translation>tekstas (dokumento pradžioje)</translation>
+    </message>
+    <message>
+        <source>tracking of changes</source>
+        <translation>pakeitimų sekimas</translation>
+    </message>
+</context>
+<context>
     <name>links</name>
     <message>
         <source>From activity</source>
@@ -8288,6 +8451,10 @@
         <translation>Nuspręsta: {decision}</translation>
     </message>
     <message>
+        <source>Remark about “{field}”: {remark}</source>
+        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
+    </message>
+    <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
     </message>
@@ -8295,11 +8462,7 @@
         <source>Waits for an answer</source>
         <translation>Laukia atsakymo</translation>
     </message>
-<message>
-        <source>Remark about “{field}”: {remark}</source>
-        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>merge</name>
     <message>
@@ -8366,7 +8529,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -8408,6 +8571,10 @@
             <numerusform>Klausimai: %n</numerusform>
             <numerusform>Klausimai: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
     </message>
     <message>
         <source>The copy is merged; it changed nothing in my plan.</source>
@@ -8453,11 +8620,7 @@
             <numerusform>{name}: %n pakeitimų</numerusform>
         </translation>
     </message>
-<message>
-        <source>The copy is by: {who}</source>
-        <translation>Kopijoje keitė: {who}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>money</name>
     <message numerus="yes">
@@ -8686,6 +8849,365 @@
     <message>
         <source>team member</source>
         <translation>komandos narį</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>%n damaged plans are not added up</source>
+        <translation>
+            <numerusform>%n sugadintas planas nesusumuotas</numerusform>
+            <numerusform>%n sugadinti planai nesusumuoti</numerusform>
+            <numerusform>%n sugadintų planų nesusumuota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n planas</numerusform>
+            <numerusform>%n planai</numerusform>
+            <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are still being added up</source>
+        <translation>
+            <numerusform>dar skaičiuojamas %n planas</numerusform>
+            <numerusform>dar skaičiuojami %n planai</numerusform>
+            <numerusform>dar skaičiuojama %n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans selected</source>
+        <translation>
+            <numerusform>pažymėtas %n planas</numerusform>
+            <numerusform>pažymėti %n planai</numerusform>
+            <numerusform>pažymėta %n planų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(programme not told)</source>
+        <translation>(programa nenurodyta)</translation>
+    </message>
+    <message>
+        <source>(status not told)</source>
+        <translation>(būsena nenurodyta)</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>Visos programos</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Archived plans</source>
+        <translation>Archyvuoti planai</translation>
+    </message>
+    <message>
+        <source>Baseline → target of each</source>
+        <translation>Kiekvieno pradinė → siektina reikšmė</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Kas keitė</translation>
+    </message>
+    <message>
+        <source>Changed at any time</source>
+        <translation>Keisti bet kada</translation>
+    </message>
+    <message>
+        <source>Cost without VAT, Eur</source>
+        <translation>Kaina be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Damaged plans</source>
+        <translation>Sugadinti planai</translation>
+    </message>
+    <message>
+        <source>Damaged, and so not added up: {names}.</source>
+        <translation>Sugadinti, todėl į sumas neįtraukti: {names}.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Funding of all plans together</source>
+        <translation>Visų planų lėšos</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur, {by}</source>
+        <translation>Lėšos su PVM, Eur, {by}</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+    <message>
+        <source>In activities</source>
+        <translation>Veiklose</translation>
+    </message>
+    <message>
+        <source>In plans</source>
+        <translation>Planuose</translation>
+    </message>
+    <message>
+        <source>In use and archived</source>
+        <translation>Naudojami ir archyvuoti</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Rodiklis</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Kaip suskirstyta</translation>
+    </message>
+    <message>
+        <source>Largest target</source>
+        <translation>Didžiausia siektina</translation>
+    </message>
+    <message>
+        <source>Made: {day}</source>
+        <translation>Parengta {day}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Matas</translation>
+    </message>
+    <message>
+        <source>No plan matches what is asked for.</source>
+        <translation>Nėra planų, atitinkančių paiešką ir filtrus.</translation>
+    </message>
+    <message>
+        <source>Not brought up to date</source>
+        <translation>Kas neatnaujinta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not changed for %n days</source>
+        <translation>
+            <numerusform>Nekeisti bent %n dieną</numerusform>
+            <numerusform>Nekeisti bent %n dienas</numerusform>
+            <numerusform>Nekeisti bent %n dienų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches what is asked for.</source>
+        <translation>Nieko tokio nerasta.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out. At least five plans that say something of the same thing are compared.</source>
+        <translation>Niekas neišsiskiria. Lyginama, kai bent penkiuose planuose užpildyta tai, kas lyginama.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partneris</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planai</translation>
+    </message>
+    <message>
+        <source>Plans in use</source>
+        <translation>Naudojami planai</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plans: %n.</source>
+        <translation>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Search by indicator, unit or municipality</source>
+        <translation>Ieškoti pagal rodiklį, vienetą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by partner, type or municipality</source>
+        <translation>Ieškoti pagal partnerį, tipą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by plan or measure</source>
+        <translation>Ieškoti pagal planą ar matą</translation>
+    </message>
+    <message>
+        <source>Search by plan, municipality or person</source>
+        <translation>Ieškoti pagal planą, savivaldybę ar žmogų</translation>
+    </message>
+    <message>
+        <source>Search by practice or municipality</source>
+        <translation>Ieškoti pagal patirtį ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Smallest target</source>
+        <translation>Mažiausia siektina</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no funding.</source>
+        <translation>Pasirinktuose planuose lėšų nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no indicators.</source>
+        <translation>Pasirinktuose planuose rodiklių nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no partners.</source>
+        <translation>Pasirinktuose planuose partnerių nėra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
+        <translation>
+            <numerusform>%n plano mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shelf of good practice is empty.</source>
+        <translation>Gerosios patirties lentyna tuščia.</translation>
+    </message>
+    <message>
+        <source>There are no plans yet.</source>
+        <translation>Planų dar nėra.</translation>
+    </message>
+    <message>
+        <source>This is a comparison of the plans with each other by the median and the usual distance from it, and not a rule of the programme: a plan that stands out may be quite right.</source>
+        <translation>Tai planų palyginimas tarpusavyje pagal medianą ir įprastą atstumą nuo jos, o ne „Tūkstantmečio mokyklų“ programos taisyklė: išsiskiriantis planas gali būti visiškai geras.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Vienetas</translation>
+    </message>
+    <message>
+        <source>VAT, Eur</source>
+        <translation>PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Reikšmė</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Kas išsiskiria</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>Kurie planai</translation>
+    </message>
+    <message>
+        <source>Whose plans</source>
+        <translation>Kieno planuose</translation>
+    </message>
+    <message>
+        <source>Whose practice</source>
+        <translation>Kieno patirtis</translation>
+    </message>
+    <message>
+        <source>Why it stands out</source>
+        <translation>Kodėl išsiskiria</translation>
+    </message>
+    <message>
+        <source>With VAT, Eur</source>
+        <translation>Su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>With an actual value</source>
+        <translation>Pasiekta nurodyta</translation>
+    </message>
+    <message>
+        <source>With findings and without</source>
+        <translation>Su trūkumais ir be jų</translation>
+    </message>
+    <message>
+        <source>Without VAT, Eur</source>
+        <translation>Be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archyvuotas</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>sugadintas</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nenurodyta</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>kita</translation>
+    </message>
+    <message>
+        <source>several areas</source>
+        <translation>kelios sritys</translation>
+    </message>
+    <message>
+        <source>{sum} with VAT</source>
+        <translation>{sum} su PVM</translation>
     </message>
 </context>
 <context>
@@ -9087,6 +9609,14 @@
 </context>
 <context>
     <name>receive</name>
+    <message numerus="yes">
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
+        <translation>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new plan, “{title}” (from: {who}).</source>
         <translation>Naujas planas „{title}“ (siuntė: {who}).</translation>
@@ -9123,15 +9653,7 @@
         <source>unknown</source>
         <translation>nežinoma</translation>
     </message>
-<message numerus="yes">
-        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
-        <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>recommendations</name>
     <message numerus="yes">
@@ -9214,6 +9736,10 @@
         </translation>
     </message>
     <message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+    <message>
         <source>Became:</source>
         <translation>Tapo:</translation>
     </message>
@@ -9224,6 +9750,10 @@
     <message>
         <source>By group</source>
         <translation>Pagal grupę</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>Pagal eigą</translation>
     </message>
     <message>
         <source>By step</source>
@@ -9302,28 +9832,20 @@
         <translation>lapas {number}</translation>
     </message>
     <message>
-        <source>written {moment}, {author}</source>
-        <translation>užrašyta {moment}, {author}</translation>
-    </message>
-    <message>
-        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
-        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
-    </message>
-<message>
-        <source>At no step</source>
-        <translation>Be žingsnio</translation>
-    </message>
-    <message>
-        <source>By progress</source>
-        <translation>Pagal eigą</translation>
-    </message>
-    <message>
         <source>table {number}</source>
         <translation>{number} stalas</translation>
     </message>
     <message>
         <source>tbl. {number}</source>
         <translation>{number} st.</translation>
+    </message>
+    <message>
+        <source>written {moment}, {author}</source>
+        <translation>užrašyta {moment}, {author}</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
+        <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
     </message>
     <message>
         <source>“{text}” is nowhere in the list.</source>
@@ -9415,6 +9937,22 @@
         <translation>Veikla</translation>
     </message>
     <message>
+        <source>Activity or indicator</source>
+        <translation>Veikla ar rodiklis</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>Pagal mokyklas</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinius</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Sprendimai</translation>
     </message>
@@ -9435,6 +9973,10 @@
         <translation>Rodikliai</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -9445,6 +9987,14 @@
     <message>
         <source>Participants</source>
         <translation>Dalyviai</translation>
+    </message>
+    <message>
+        <source>Planned, with VAT, Eur</source>
+        <translation>Planuota su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Mokykla</translation>
     </message>
     <message>
         <source>Session</source>
@@ -9490,35 +10040,7 @@
         <source>yes</source>
         <translation>taip</translation>
     </message>
-<message>
-        <source>Activity or indicator</source>
-        <translation>Veikla ar rodiklis</translation>
-    </message>
-    <message>
-        <source>By area</source>
-        <translation>Pagal sritis</translation>
-    </message>
-    <message>
-        <source>By school</source>
-        <translation>Pagal mokyklas</translation>
-    </message>
-    <message>
-        <source>By task</source>
-        <translation>Pagal uždavinius</translation>
-    </message>
-    <message>
-        <source>Monitoring</source>
-        <translation>Stebėsena</translation>
-    </message>
-    <message>
-        <source>Planned, with VAT, Eur</source>
-        <translation>Planuota su PVM, Eur</translation>
-    </message>
-    <message>
-        <source>School</source>
-        <translation>Mokykla</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>shelf</name>
     <message>
@@ -9806,6 +10328,10 @@
 <context>
     <name>versions</name>
     <message>
+        <source>Name, sender or file</source>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>Kam</translation>
     </message>
@@ -9824,532 +10350,6 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
-    </message>
-<message>
-        <source>Name, sender or file</source>
-        <translation>Pavadinimas, siuntėjas ar failas</translation>
-    </message>
-    </context>
-<context>
-    <name>By</name>
-    <message>
-        <source>By area</source>
-        <translation>Pagal sritis</translation>
-    </message>
-    <message>
-        <source>By source</source>
-        <translation>Pagal šaltinius</translation>
-    </message>
-    <message>
-        <source>By type of activity</source>
-        <translation>Pagal veiklų tipus</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>Pagal metus</translation>
-    </message>
-</context>
-<context>
-    <name>Measure</name>
-    <message>
-        <source>Activities</source>
-        <translation>Veiklų skaičius</translation>
-    </message>
-    <message>
-        <source>Activities per school</source>
-        <translation>Veiklų skaičius vienai mokyklai</translation>
-    </message>
-    <message>
-        <source>Funding per activity, Eur</source>
-        <translation>Lėšos vienai veiklai, Eur</translation>
-    </message>
-    <message>
-        <source>Funding per pupil, Eur</source>
-        <translation>Lėšos vienam mokiniui, Eur</translation>
-    </message>
-    <message>
-        <source>Funding with VAT, Eur</source>
-        <translation>Lėšos su PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodiklių skaičius</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partnerių skaičius</translation>
-    </message>
-    <message>
-        <source>Share of infrastructure in the funding</source>
-        <translation>Infrastruktūros dalis lėšose</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewDialog</name>
-    <message>
-        <source>&amp;Clear the filters</source>
-        <translation>&amp;Išvalyti filtrus</translation>
-    </message>
-    <message>
-        <source>&amp;Lay out</source>
-        <translation>&amp;Išdėstyti</translation>
-    </message>
-    <message>
-        <source>&amp;Open the plan</source>
-        <translation>&amp;Atverti planą</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>Į&amp;rašyti</translation>
-    </message>
-    <message>
-        <source>As a Word document…</source>
-        <translation>„Word“ dokumentu…</translation>
-    </message>
-    <message>
-        <source>As an Excel workbook…</source>
-        <translation>„Excel“ darbaknyge…</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mns…</source>
-        <translation>&amp;Stulpeliai…</translation>
-    </message>
-    <message>
-        <source>Plans side by side</source>
-        <translation>Planai greta</translation>
-    </message>
-</context>
-<context>
-    <name>overview</name>
-    <message numerus="yes">
-        <source>%n damaged plans are not added up</source>
-        <translation>
-            <numerusform>%n sugadintas planas nesusumuotas</numerusform>
-            <numerusform>%n sugadinti planai nesusumuoti</numerusform>
-            <numerusform>%n sugadintų planų nesusumuota</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans</source>
-        <translation>
-            <numerusform>%n planas</numerusform>
-            <numerusform>%n planai</numerusform>
-            <numerusform>%n planų</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans are still being added up</source>
-        <translation>
-            <numerusform>dar skaičiuojamas %n planas</numerusform>
-            <numerusform>dar skaičiuojami %n planai</numerusform>
-            <numerusform>dar skaičiuojama %n planų</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plans selected</source>
-        <translation>
-            <numerusform>pažymėtas %n planas</numerusform>
-            <numerusform>pažymėti %n planai</numerusform>
-            <numerusform>pažymėta %n planų</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(programme not told)</source>
-        <translation>(programa nenurodyta)</translation>
-    </message>
-    <message>
-        <source>(status not told)</source>
-        <translation>(būsena nenurodyta)</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Veiklos</translation>
-    </message>
-    <message>
-        <source>All programmes</source>
-        <translation>Visos programos</translation>
-    </message>
-    <message>
-        <source>All together</source>
-        <translation>Iš viso</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Visos būsenos</translation>
-    </message>
-    <message>
-        <source>Archived plans</source>
-        <translation>Archyvuoti planai</translation>
-    </message>
-    <message>
-        <source>Baseline → target of each</source>
-        <translation>Kiekvieno pradinė → siektina reikšmė</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Kas keitė</translation>
-    </message>
-    <message>
-        <source>Changed at any time</source>
-        <translation>Keisti bet kada</translation>
-    </message>
-    <message>
-        <source>Cost without VAT, Eur</source>
-        <translation>Kaina be PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Damaged plans</source>
-        <translation>Sugadinti planai</translation>
-    </message>
-    <message>
-        <source>Damaged, and so not added up: {names}.</source>
-        <translation>Sugadinti, todėl į sumas neįtraukti: {names}.</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Klaidos</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Trūkumai</translation>
-    </message>
-    <message>
-        <source>Funding</source>
-        <translation>Lėšos</translation>
-    </message>
-    <message>
-        <source>Funding of all plans together</source>
-        <translation>Visų planų lėšos</translation>
-    </message>
-    <message>
-        <source>Funding with VAT, Eur, {by}</source>
-        <translation>Lėšos su PVM, Eur, {by}</translation>
-    </message>
-    <message>
-        <source>Good practice</source>
-        <translation>Geroji patirtis</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupė</translation>
-    </message>
-    <message>
-        <source>In activities</source>
-        <translation>Veiklose</translation>
-    </message>
-    <message>
-        <source>In plans</source>
-        <translation>Planuose</translation>
-    </message>
-    <message>
-        <source>In use and archived</source>
-        <translation>Naudojami ir archyvuoti</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>Rodiklis</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Rodikliai</translation>
-    </message>
-    <message>
-        <source>Laid out</source>
-        <translation>Kaip suskirstyta</translation>
-    </message>
-    <message>
-        <source>Largest target</source>
-        <translation>Didžiausia siektina</translation>
-    </message>
-    <message>
-        <source>Made: {day}</source>
-        <translation>Parengta {day}</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Matas</translation>
-    </message>
-    <message>
-        <source>No plan matches what is asked for.</source>
-        <translation>Nėra planų, atitinkančių paiešką ir filtrus.</translation>
-    </message>
-    <message>
-        <source>Not brought up to date</source>
-        <translation>Kas neatnaujinta</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not changed for %n days</source>
-        <translation>
-            <numerusform>Nekeisti bent %n dieną</numerusform>
-            <numerusform>Nekeisti bent %n dienas</numerusform>
-            <numerusform>Nekeisti bent %n dienų</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing matches what is asked for.</source>
-        <translation>Nieko tokio nerasta.</translation>
-    </message>
-    <message>
-        <source>Nothing stands out. At least five plans that say something of the same thing are compared.</source>
-        <translation>Niekas neišsiskiria. Lyginama, kai bent penkiuose planuose užpildyta tai, kas lyginama.</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partneris</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partneriai</translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <translation>Planai</translation>
-    </message>
-    <message>
-        <source>Plans in use</source>
-        <translation>Naudojami planai</translation>
-    </message>
-    <message>
-        <source>Plans side by side</source>
-        <translation>Planai greta</translation>
-    </message>
-    <message numerus="yes">
-        <source>Plans: %n.</source>
-        <translation>
-            <numerusform>Planų skaičius: %n.</numerusform>
-            <numerusform>Planų skaičius: %n.</numerusform>
-            <numerusform>Planų skaičius: %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Schools</source>
-        <translation>Mokyklos</translation>
-    </message>
-    <message>
-        <source>Search by indicator, unit or municipality</source>
-        <translation>Ieškoti pagal rodiklį, vienetą ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Search by partner, type or municipality</source>
-        <translation>Ieškoti pagal partnerį, tipą ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Search by plan or measure</source>
-        <translation>Ieškoti pagal planą ar matą</translation>
-    </message>
-    <message>
-        <source>Search by plan, municipality or person</source>
-        <translation>Ieškoti pagal planą, savivaldybę ar žmogų</translation>
-    </message>
-    <message>
-        <source>Search by practice or municipality</source>
-        <translation>Ieškoti pagal patirtį ar savivaldybę</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Dalis</translation>
-    </message>
-    <message>
-        <source>Smallest target</source>
-        <translation>Mažiausia siektina</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Būsena</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Dar trūksta</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no funding.</source>
-        <translation>Pasirinktuose planuose lėšų nėra.</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no indicators.</source>
-        <translation>Pasirinktuose planuose rodiklių nėra.</translation>
-    </message>
-    <message>
-        <source>The chosen plans have no partners.</source>
-        <translation>Pasirinktuose planuose partnerių nėra.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
-        <translation>
-            <numerusform>%n plano mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shelf of good practice is empty.</source>
-        <translation>Gerosios patirties lentyna tuščia.</translation>
-    </message>
-    <message>
-        <source>There are no plans yet.</source>
-        <translation>Planų dar nėra.</translation>
-    </message>
-    <message>
-        <source>This is a comparison of the plans with each other by the median and the usual distance from it, and not a rule of the programme: a plan that stands out may be quite right.</source>
-        <translation>Tai planų palyginimas tarpusavyje pagal medianą ir įprastą atstumą nuo jos, o ne „Tūkstantmečio mokyklų“ programos taisyklė: išsiskiriantis planas gali būti visiškai geras.</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tipas</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Vienetas</translation>
-    </message>
-    <message>
-        <source>VAT, Eur</source>
-        <translation>PVM, Eur</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Reikšmė</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Įspėjimai</translation>
-    </message>
-    <message>
-        <source>What stands out</source>
-        <translation>Kas išsiskiria</translation>
-    </message>
-    <message>
-        <source>Which plans</source>
-        <translation>Kurie planai</translation>
-    </message>
-    <message>
-        <source>Whose plans</source>
-        <translation>Kieno planuose</translation>
-    </message>
-    <message>
-        <source>Whose practice</source>
-        <translation>Kieno patirtis</translation>
-    </message>
-    <message>
-        <source>Why it stands out</source>
-        <translation>Kodėl išsiskiria</translation>
-    </message>
-    <message>
-        <source>With VAT, Eur</source>
-        <translation>Su PVM, Eur</translation>
-    </message>
-    <message>
-        <source>With an actual value</source>
-        <translation>Pasiekta nurodyta</translation>
-    </message>
-    <message>
-        <source>With findings and without</source>
-        <translation>Su trūkumais ir be jų</translation>
-    </message>
-    <message>
-        <source>Without VAT, Eur</source>
-        <translation>Be PVM, Eur</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archyvuotas</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>sugadintas</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>nenurodyta</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>kita</translation>
-    </message>
-    <message>
-        <source>several areas</source>
-        <translation>kelios sritys</translation>
-    </message>
-    <message>
-        <source>{sum} with VAT</source>
-        <translation>{sum} su PVM</translation>
-    </message>
-</context>
-<context>
-    <name>agenda</name>
-    <message numerus="yes">
-        <source>%n gaps in time became breaks.</source>
-        <translation>
-            <numerusform>%n tarpas tapo pertrauka.</numerusform>
-            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
-            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pertrauka</translation>
-    </message>
-    <message>
-        <source>Left out: “{line}”.</source>
-        <translation>Neįkelta: „{line}“.</translation>
-    </message>
-    <message>
-        <source>The session begins at {time} now, and not at {old}.</source>
-        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
-    </message>
-</context>
-<context>
-    <name>letterhead</name>
-    <message numerus="yes">
-        <source>%n pictures</source>
-        <translation>
-            <numerusform>%n paveikslas</numerusform>
-            <numerusform>%n paveikslai</numerusform>
-            <numerusform>%n paveikslų</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>embedded objects</source>
-        <translation>įterpti objektai</translation>
-    </message>
-    <message>
-        <source>links to addresses and other files</source>
-        <translation>nuorodos į adresus ir kitus failus</translation>
-    </message>
-    <message>
-        <source>macros</source>
-        <translation>makrokomandos</translation>
-    </message>
-    <message>
-        <source>mail merge</source>
-        <translation>laiškų suliejimas</translation>
-    </message>
-    <message>
-        <source>protection</source>
-        <translation>apsauga</translation>
-    </message>
-    <message>
-        <source>the footer, on the first page</source>
-        <translation>poraštė (pirmame puslapyje)</translation>
-    </message>
-    <message>
-        <source>the header, on the first page</source>
-        <translation>antraštė (pirmame puslapyje)</translation>
-    </message>
-    <message>
-        <source>the look of headings</source>
-        <translation>antraščių stiliai</translation>
-    </message>
-    <message>
-        <source>the text, at the beginning</source>
-        <translation>tekstas (dokumento pradžioje)</translation>
-    </message>
-    <message>
-        <source>tracking of changes</source>
-        <translation>pakeitimų sekimas</translation>
     </message>
 </context>
 </TS>
