@@ -13,7 +13,7 @@ from planeditor.merge.lineage import Lineage, StateRecord
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import Texts, dump, from_json
 from planeditor.plan.items import Item, new_id
-from planeditor.store import sqlite
+from planeditor.store import dialect
 from planeditor.store.columns import SqlValue, time_of, time_text
 from planeditor.store.damage import decoding, is_intact
 from planeditor.store.plan_rows import PlanRow
@@ -38,7 +38,7 @@ def known_identity(connection: sa.Connection) -> str:
 
 def read(connection: sa.Connection, plan: str) -> Lineage:
     """The states of a plan; of one whose row is not as it was written only the id is told."""
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         rows = connection.execute(whole_row(STATE).where(STATE.c.plan == plan)).all()
     return Lineage(_record(row) for row in rows)
 

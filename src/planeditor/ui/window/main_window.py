@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
+from planeditor.store.server import Place, Server
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
             commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
         elif is_new_here:
             self._ask_name()
-        self._warn_of_place(store.path)
+        self._warn_of_place(store.place)
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
@@ -147,12 +148,12 @@ class MainWindow(QMainWindow):
 
     def keep_backups(self) -> None:
         """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
-        if self.store_commands:
+        if self.store_commands and self.store_commands.backups:
             self.store_commands.backups.keep_daily()
 
-    def _warn_of_place(self, store: Path) -> None:
+    def _warn_of_place(self, store: Place) -> None:
         """Say why the plans are not safe where they are, on the first screen and below an open plan."""
-        told = doubt(store, os.environ)
+        told = None if isinstance(store, Server) else doubt(store, os.environ)
         self.welcome.warn(told)
         if told is not None and self.plan is not None:
             self.status.say(tell(told))

@@ -11,6 +11,7 @@ from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, title_of
+from planeditor.store.server import Server
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
@@ -46,12 +47,13 @@ class StoreCommands(QObject):
         super().__init__(welcome)
         store.wait_at_most(_PATIENCE)
         self.store = store
-        self.backups = BackupMaker(store.path, self)
+        self.backups = None if isinstance(store.place, Server) else BackupMaker(store.place, self)
         self._settings = settings
         self._commands = commands
         self._welcome = welcome
-        self.backups.failed.connect(self._tell_no_backup)
-        self.backups.crashed.connect(self.crashed)
+        if self.backups:
+            self.backups.failed.connect(self._tell_no_backup)
+            self.backups.crashed.connect(self.crashed)
         for command, slot in {
             Command.NEW: self.new,
             Command.RECEIVE: self.choose_and_receive,
@@ -152,8 +154,9 @@ class StoreCommands(QObject):
         """Show the backups of the store."""
         from planeditor.ui.dialogs.backups import BackupsDialog
 
-        dialog = BackupsDialog(self.store.path, self.backups, self.bring_back, self._window)
-        open_dialog(dialog)
+        path = self.store.path
+        assert self.backups is not None
+        open_dialog(BackupsDialog(path, self.backups, self.bring_back, self._window))
 
     def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
         """Bring a plan of a backup into the store; return its title, which says of a copy that it is one."""
@@ -166,7 +169,8 @@ class StoreCommands(QObject):
 
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
-        self.backups.finish()
+        if self.backups:
+            self.backups.finish()
         for job in self._window.findChildren(Run):
             job.requestInterruption()
             job.wait()
