@@ -3,9 +3,10 @@
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -48,7 +49,7 @@ class Cluster:
     """A server with its data in a folder; roles come in without a password."""
 
     folder: Path
-    port: int = 54319
+    port: int
 
     def server(self, database: str, user: str = OWNER) -> Server:
         """The address of a database of it."""
@@ -98,6 +99,12 @@ class Cluster:
             subprocess.run(command, check=True, stdout=out, stderr=out, cwd=self.folder, **_account())
 
 
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
 def _account() -> dict[str, Any]:
     if sys.platform == "win32" or os.geteuid() != 0:
         return {}
@@ -114,13 +121,9 @@ def cluster() -> Iterator[Cluster]:
         folder = Path(name)
         if account := _account():
             os.chown(folder, account["user"], account["group"])
-        made = Cluster(folder)
+        made = Cluster(folder, _free_port())
         made.make()
         try:
             yield made
         finally:
             made.stop("immediate")
-
-
-TABLES: Sequence[str] = ("plan_entry", "identity")
-"""All rows stand in these, or go with theirs."""

@@ -6,8 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests import postgres
-from tests.postgres import Cluster
 from tests.store.plans import creation, small_plan
 
 from planeditor.store.server import Place, Server
@@ -19,24 +17,9 @@ DATABASES = ("sqlite", "postgresql")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "database" in metafunc.fixturenames and metafunc.module.__name__.split(".")[-1] in ON_BOTH:
+    # Of generated examples there are many: test_server tries some.
+    if "store" in metafunc.fixturenames and metafunc.module.__name__.split(".")[-1] in ON_BOTH:
         metafunc.parametrize("database", DATABASES, indirect=True, scope="session")
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A server of PostgreSQL, one for all tests of a process."""
-    postgres.require()
-    with postgres.cluster() as made:
-        yield made
-
-
-@pytest.fixture(scope="session")
-def shared(cluster: Cluster) -> Server:
-    """A store on the server; whoever takes it empties it first."""
-    server = cluster.fresh("shared")
-    Store.open(server).close()
-    return server
 
 
 @pytest.fixture(scope="session")
@@ -44,14 +27,8 @@ def database(request: pytest.FixtureRequest) -> Callable[[Path], Place]:
     """Makes the place of an empty store: the file at a path, or a database."""
     if getattr(request, "param", DATABASES[0]) == DATABASES[0]:
         return lambda path: path
-    cluster: Cluster = request.getfixturevalue("cluster")
-    server: Server = request.getfixturevalue("shared")
-
-    def empty(path: Path) -> Place:
-        cluster.run(*(f"DELETE FROM planeditor.{table}" for table in postgres.TABLES), database="shared")
-        return server
-
-    return empty
+    empty: Callable[[], Server] = request.getfixturevalue("empty_shared")
+    return lambda path: empty()
 
 
 @pytest.fixture
@@ -69,17 +46,11 @@ def store(database: Callable[[Path], Place], path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def emptied(
-    database: Callable[[Path], Place], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[], Store]]:
+def emptied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Store]]:
     """Gives one store, without plans each time: opening another for each example would take long."""
-    path = tmp_path_factory.mktemp("data") / "plans.db"
-    with Store.open(database(path)) as store:
+    with Store.open(tmp_path_factory.mktemp("data") / "plans.db") as store:
 
         def empty() -> Store:
-            if isinstance(store.place, Server):
-                database(path)
-                return store
             with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
                 raw.execute("PRAGMA foreign_keys = ON")
                 raw.execute("DELETE FROM plan_entry")

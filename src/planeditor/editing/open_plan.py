@@ -20,6 +20,7 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
+    from planeditor.editing.together import Met, SharedSaving
     from planeditor.store.store import Store
 
 TYPING_PAUSE = timedelta(seconds=2)
@@ -56,13 +57,16 @@ class OpenPlan:
         self.id = plan_id
         self.store = store
         self.author = author
-        self.tree: PlanTree = store.load(plan_id)
+        # Its revision first: what comes between is then noticed by the first edit.
+        self.shared = _shared(store, plan_id)
+        """Brings others' work here, where the store is on a server."""
+        self._saving = self.shared or Saving(store, plan_id)
+        self.tree: PlanTree = self._saving.load()
         self.saved: datetime | None = None
         self._totals = Totals(self.tree)
-        self._saving = Saving(store, plan_id)
         self._now = now
         self._ticks = ticks
-        self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
+        self._stacks = UndoStacks(self._steps())
         self._typing: Operation | None = None
         self._typed_at = 0.0
         self._entered: SetField | None = None
@@ -79,11 +83,29 @@ class OpenPlan:
         """What is done but not in the store yet, or None."""
         return self._saving.unsaved
 
-    def save_waiting(self) -> None:
-        """Save what waits; raises StoreRefused or StoreConflict, and keeps it, if that still cannot be."""
+    def save_waiting(self, patience: float = 2.0) -> None:
+        """Save what waits; raises StoreRefused or StoreConflict, and keeps it, if that still cannot be.
+
+        A server is waited for at most `patience` seconds.
+        """
         if self.unsaved is not None:
-            self._saving.save()
+            self._saving.save(patience)
             self.saved = self._now()
+
+    def keep_up(self) -> "Met | None":
+        """Take in what others did to the plan meanwhile, as far as it is known; None for nothing."""
+        waited, met = self.unsaved is not None, self.shared.meet() if self.shared else None
+        if waited and self.unsaved is None:
+            self.saved = self._now()
+        if met is None:
+            return None
+        self._stacks.replace(met.gone, met.made)
+        if met.changes or met.made:
+            # The next key makes an operation of its own, after what others did.
+            self._typing = None
+        if met.changes:
+            self._applied(met.changes, lambda: None)
+        return met
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every operation; the returned function ends that."""
@@ -222,8 +244,8 @@ class OpenPlan:
         """Take back the last operation that stands; return the changes made."""
         while (id_ := self._stacks.undoable) is not None:
             operation = self._saving.operation(id_)
-            if _has_effect(operation):
-                changes = inverted(operation.changes)
+            changes = self._fitting(inverted(operation.changes)) if _has_effect(operation) else ()
+            if changes:
                 self.run(OperationKind.UNDO, changes, reverts=id_)
                 return changes
             self._stacks.forget(id_)
@@ -234,9 +256,24 @@ class OpenPlan:
         id_ = self._stacks.redoable
         if id_ is None:
             return ()
-        changes = self._saving.operation(id_).changes
+        changes = self._fitting(self._saving.operation(id_).changes)
         self.run(OperationKind.REDO, changes, reverts=id_)
         return changes
+
+    def _fitting(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes, as far as they fit to what others did to the same since."""
+        if self.shared is None:
+            return changes
+        from planeditor.editing.together import fitting
+
+        return fitting(self.tree.items(), changes)
+
+    def _steps(self) -> list[tuple[str, OperationKind, str]]:
+        """Id, kind and what is reverted of what may be undone here: all, but of others' work nothing."""
+        if self.shared is None:
+            return self.store.operation_index(self.id)[1:]
+        own = self.store.operation_index(self.id, self.author)
+        return [one for one in own if one[1] not in (OperationKind.CREATE, OperationKind.RECEIVE)]
 
     def _is_typed(self, id_: str, field: str) -> bool:
         return self._entered is not None and (self._entered.id, self._entered.field) == (id_, field)
@@ -285,6 +322,14 @@ class OpenPlan:
             except StoreRefused:
                 return None
         return self._names[id_]
+
+
+def _shared(store: "Store", plan_id: str) -> "SharedSaving | None":
+    if not store.is_shared:
+        return None
+    from planeditor.editing.together import SharedSaving  # not needed where the plans are in a file
+
+    return SharedSaving(store, plan_id)
 
 
 def _has_effect(operation: Operation) -> bool:

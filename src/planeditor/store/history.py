@@ -83,12 +83,13 @@ def has(connection: sa.Connection, plan: str, revision: int, operation: str) -> 
     return found is not None and int(found) >= revision
 
 
-def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:
-    """Id, kind and what is reverted of all operations that can be read, oldest first."""
+def index(connection: sa.Connection, plan: str, author: str = "") -> list[tuple[str, OperationKind, str]]:
+    """Id, kind and what is reverted of operations that can be read, oldest first; "" means every author."""
+    query = _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
+    if author:
+        query = query.where(OPERATION.c.author == author)
     with dialect.leniently(connection):
-        rows = connection.execute(
-            _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
-        ).all()
+        rows = connection.execute(query).all()
     with decoding(_DAMAGED):
         kinds = [(row.id, OperationKind(row.kind), row.reverts) for row in rows if is_intact(row)]  # type: ignore[call-arg]
     return kinds

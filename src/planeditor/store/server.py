@@ -43,7 +43,8 @@ class Server:
     @property
     def name(self) -> str:
         """The server as people call it."""
-        return self.host or self.service or "localhost"
+        is_named = self.host and not self.host.startswith("/")
+        return self.host if is_named else self.service or "localhost"
 
     def parameters(self, environ: Mapping[str, str]) -> dict[str, str]:
         """How libpq is told of it: encrypted and with its certificate checked, unless it is this computer."""

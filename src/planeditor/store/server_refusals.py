@@ -3,13 +3,15 @@
 import re
 
 import psycopg
+from psycopg.errors import ConnectionTimeout
 
-from planeditor.errors import Damaged, StoreRefused
+from planeditor.errors import Damaged, NotAllowed, PlanEditorError, StoreRefused, Unreachable
 from planeditor.language import Said, said
 from planeditor.store.server import Server
 
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
+_NO_RIGHT = "42501"
 _BUSY = ("40", "55P03", "57014")
 _SHAPE = ("42P01", "42703", "3F000", "0A000")
 _DAMAGE = ("XX001", "XX002", "58P01", "58030")
@@ -25,9 +27,10 @@ _AT_THE_DOOR: tuple[tuple[str, str], ...] = (
     ("starting", r"starting up|shutting down|not yet accepting|recovery"),
 )
 """How libpq and the server say that they do not let somebody in; there is no number for it."""
+_NEVER_WAS = ("connection failed", "connection is bad", "resolve")
 
 
-def refusal(error: psycopg.Error, server: Server) -> StoreRefused | None:
+def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
     """What the world did; None for what is our own fault."""
     code = error.sqlstate or ""
     if code.startswith(_SHAPE):
@@ -40,7 +43,20 @@ def refusal(error: psycopg.Error, server: Server) -> StoreRefused | None:
                 server=server.name,
             )
         )
-    sentence = _by_code(code, server) if code else _without_code(error, server)
+    if code.startswith(_LOST):
+        return broken(server)
+    if code == _NO_RIGHT:
+        return NotAllowed(
+            said(
+                "errors",
+                "What you may do with the plans on the server {server} does not include this. Ask its "
+                "administrator.",
+                server=server.name,
+            )
+        )
+    if not code:
+        return _without_code(error, server)
+    sentence = _by_code(code, server)
     return StoreRefused(sentence) if sentence else None
 
 
@@ -57,17 +73,21 @@ def out_of_shape(server: Server) -> Damaged:
     )
 
 
-def broken(server: Server) -> Said:
-    """What is said of a connection that was there and is not any more."""
-    return said("errors", "The connection with the server {server} is broken.", server=server.name)
+def broken(server: Server) -> Unreachable:
+    """The refusal of a connection that was there and is not any more."""
+    return Unreachable(
+        said("errors", "The connection with the server {server} is broken.", server=server.name)
+    )
 
 
-def silent(server: Server) -> Said:
-    """What is said of a server that cannot be reached, or does not answer in time."""
-    return said(
-        "errors",
-        "The server {server} does not answer. Check whether you are connected to its network.",
-        server=server.name,
+def silent(server: Server) -> Unreachable:
+    """The refusal of a server that cannot be reached, or does not answer in time."""
+    return Unreachable(
+        said(
+            "errors",
+            "The server {server} does not answer. Check whether you are connected to its network.",
+            server=server.name,
+        )
     )
 
 
@@ -85,18 +105,9 @@ def restored(server: Server) -> StoreRefused:
 
 def _by_code(code: str, server: Server) -> Said | None:
     name = server.name
-    if code.startswith(_LOST):
-        return broken(server)
     if code.startswith(_BUSY):
         return said("errors", "The server {server} is too busy to answer in time. Try again.", server=name)
     match code:
-        case "42501":
-            return said(
-                "errors",
-                "What you may do with the plans on the server {server} does not include this. Ask its "
-                "administrator.",
-                server=name,
-            )
         case "25006":
             return said("errors", "The server {server} takes no changes now, it only shows.", server=name)
         case "53100":
@@ -112,15 +123,21 @@ def _by_code(code: str, server: Server) -> Said | None:
     return None
 
 
-def _without_code(error: psycopg.Error, server: Server) -> Said | None:
+def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     """The connection failed, or never was: libpq tells in words."""
-    if not isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return None
     text = str(error)
-    if isinstance(error, psycopg.InterfaceError) and "closed" not in text:
+    is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
+    if not (isinstance(error, psycopg.OperationalError) or is_closed):
         return None
-    name = server.name
     reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
+    if sentence := _at_the_door(reason, server):
+        return StoreRefused(sentence)
+    is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
+    return silent(server) if is_new or isinstance(error, ConnectionTimeout) else broken(server)
+
+
+def _at_the_door(reason: str, server: Server) -> Said | None:
+    name = server.name
     match reason:
         case "password":
             return said(
@@ -160,10 +177,7 @@ def _without_code(error: psycopg.Error, server: Server) -> Said | None:
             )
         case "full":
             return _too_many(server)
-        case "starting":
-            return broken(server)
-    is_new = "connection failed" in text or "resolve" in text or "connection is bad" in text
-    return silent(server) if is_new or isinstance(error, psycopg.errors.ConnectionTimeout) else broken(server)
+    return None
 
 
 def _too_many(server: Server) -> Said:

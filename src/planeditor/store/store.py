@@ -24,6 +24,7 @@ from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
 from planeditor.store.location import folder_of, kept_by_server
+from planeditor.store.news import News, read_news
 from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
@@ -38,6 +39,9 @@ class Store:
     Belongs to the thread that opened it. Every method may raise StoreRefused: the disk is full, the file is
     damaged, read-only, held by another process or no longer at its path.
     """
+
+    is_shared = False
+    """Whether it is asked in a thread of its own, while others write into it: that is a `DistantStore`."""
 
     def __init__(self, place: Place, database: Database) -> None:
         """Take a database whose tables are there; use `open`, `look_into` or `salvage`."""
@@ -224,10 +228,15 @@ class Store:
         with self._engine.connect() as connection:
             return history.read_one(connection, plan_id, operation_id)
 
-    def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
-        """Id, kind and what is reverted of every operation, oldest first."""
+    def operation_index(self, plan_id: str, author: str = "") -> list[tuple[str, OperationKind, str]]:
+        """Id, kind and what is reverted of every operation, or of those of an author, oldest first."""
         with self._engine.connect() as connection:
-            return history.index(connection, plan_id)
+            return history.index(connection, plan_id, author)
+
+    def news(self, plan_id: str, revision: int) -> News:
+        """What others did to the plan since a revision."""
+        with self._engine.connect() as connection:
+            return read_news(connection, plan_id, revision)
 
     def archive(self, plan_id: str, at: datetime | None) -> None:
         """Put the plan into the archive, or with None back among the others."""
