@@ -107,15 +107,15 @@ def shared(cluster: "Cluster") -> "Server":
 
 
 @pytest.fixture(scope="session")
-def empty_shared(cluster: "Cluster", shared: "Server") -> "Iterator[Callable[[], Server]]":
+def empty_shared(cluster: "Cluster", shared: "Server") -> "Callable[[], Server]":
     """Empties the store on the server, and gives its address."""
-    with cluster.connect(shared.database) as raw:
 
-        def empty() -> "Server":
-            raw.execute("DELETE FROM planeditor.plan_entry; DELETE FROM planeditor.identity")
-            return shared
+    def empty() -> "Server":
+        emptying = "DELETE FROM planeditor.plan_entry", "DELETE FROM planeditor.identity"
+        cluster.run(*emptying, database=shared.database)
+        return shared
 
-        yield empty
+    return empty
 
 
 @pytest.fixture

@@ -57,6 +57,8 @@ class OpenPlan:
         self.id = plan_id
         self.store = store
         self.author = author
+        self.is_following = False
+        """Whether what listeners are told just now was done by others."""
         # Its revision first: what comes between is then noticed by the first edit.
         self.shared = _shared(store, plan_id)
         """Brings others' work here, where the store is on a server."""
@@ -104,7 +106,11 @@ class OpenPlan:
             # The next key makes an operation of its own, after what others did.
             self._typing = None
         if met.changes:
-            self._applied(met.changes, lambda: None)
+            self.is_following = True
+            try:
+                self._applied(met.changes, lambda: None)
+            finally:
+                self.is_following = False
         return met
 
     def listen(self, listener: Listener) -> Callable[[], None]:

@@ -131,7 +131,8 @@ class SharedSaving(Saving):
         self._wait(operation, amends)
         self._send()
         is_alone = [edit.operation.id for edit in self._flying] == [operation.id] and not self._waiting
-        self._land(PATIENCE)
+        # What goes behind another one, or to a server that was away, is not waited for.
+        self._land(PATIENCE if is_alone and self._why is None else 0)
         if self._forbidden is not None and is_alone:
             refusal, self._forbidden, self._waiting = self._forbidden, None, []
             raise refusal
@@ -292,12 +293,11 @@ def fitting(state: State, changes: Sequence[Change]) -> tuple[Change, ...]:
     for change in changes:
         item = state.get(change.id)
         match change:
-            case Insert(new):
-                before.pop(new.id, None)
-                after[new.id] = item or new
-            case Remove(old):
-                before[old.id] = item or old
-                after.pop(old.id, None)
+            case Insert(new) if item is None:
+                after[new.id] = new
+            case Remove(old) if item is not None:
+                before[old.id] = old
+                del after[old.id]
             case SetField() if item is not None:
                 before[item.id] = replace(before[item.id], **{change.field: change.old})
                 after[item.id] = replace(after[item.id], **{change.field: change.new})

@@ -25,7 +25,12 @@ def default_place(environ: Mapping[str, str]) -> Place:
     StoreRefused for the address of a server that is none.
     """
     named = environ.get(_VARIABLE) or chosen()
-    return place_of(named) if named else own_folder() / _NAME
+    return place_of(named) if named else own_store()
+
+
+def own_store() -> Path:
+    """The file of the user's own plans on this computer."""
+    return own_folder() / _NAME
 
 
 def place_of(text: str) -> Place:
@@ -47,6 +52,13 @@ def kept_by_server(server: Server) -> Said:
         "errors",
         "Backups of the plans on the server {server} are made there: its administrator brings them back.",
         server=server.name,
+    )
+
+
+def no_driver() -> Said:
+    """What is said where the program was put together without what a server needs."""
+    return said(
+        "errors", "This program cannot speak to a server. Install it with the addition “server” (psycopg)."
     )
 
 

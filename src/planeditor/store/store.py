@@ -23,7 +23,7 @@ from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntr
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
-from planeditor.store.location import folder_of, kept_by_server
+from planeditor.store.location import folder_of, kept_by_server, no_driver
 from planeditor.store.news import News, read_news
 from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
@@ -87,9 +87,11 @@ class Store:
 
     @classmethod
     def _on_server(cls, server: Server) -> Self:
-        from planeditor.store.connected import ConnectedEngine
-        from planeditor.store.postgres import engine_on
-
+        try:
+            from planeditor.store.connected import ConnectedEngine
+            from planeditor.store.postgres import engine_on
+        except ImportError as error:
+            raise StoreRefused(no_driver()) from error
         return cls(server, ConnectedEngine(server, _upgraded(engine_on(server))))
 
     @property

@@ -21,6 +21,7 @@ from planeditor.ui.kit.theme import apply_theme
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.server_door import ServerDoor
 from planeditor.ui.window.single_instance import InstanceServer, hand_over
 
 if TYPE_CHECKING:
@@ -133,9 +134,14 @@ def open_store(window: MainWindow, place: Place, late: "LateStore | None" = None
     chosen: Place | None = place
     while chosen is not None:
         try:
+            if isinstance(chosen, Server):
+                return ServerDoor(chosen, window).opened()
             return late.opened if late and chosen == place else Store.open(chosen)
         except PlanEditorError as error:
-            if isinstance(error, Damaged) and not isinstance(chosen, Server):
+            if isinstance(chosen, Server):
+                chosen = ServerDoor(chosen, window).way_out(tell(error.said))
+                continue
+            if isinstance(error, Damaged):
                 chosen = _way_out(window, chosen, tell(error.said))
                 continue
             messages.refuse(window, tell(error.said))

@@ -32,6 +32,7 @@ from planeditor.ui.window.welcome import WelcomePage
 if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
+    from planeditor.ui.window.company import Company
     from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)
         self._workplace: Workplace | None = None
+        self._company: Company | None = None
         self.intake_commands: IntakeCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
         self.store_commands = commands
         self.intake_commands = self._made_intake_commands(store)
         self._make_shelf_commands(store)
+        if isinstance(store.place, Server):
+            self._keep_company(store.place)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -232,6 +236,8 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
+        if self._company:
+            self._company.close()
         if self.store_commands:
             self.store_commands.finish()
         super().closeEvent(event)
@@ -299,6 +305,12 @@ class MainWindow(QMainWindow):
         commands = ShelfCommands(store, self.commands, where, self)
         commands.taken.connect(lambda id_: self.page.select([id_]))
         commands.told.connect(self.status.say)
+
+    def _keep_company(self, server: Server) -> None:
+        from planeditor.ui.window.company import Company
+
+        self._company = Company(server, self.page, self.status)
+        self._company.crashed.connect(self.reporter.report)
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)
