@@ -91,6 +91,14 @@ class Cluster:
         self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name} OWNER {OWNER}")
         return self.server(name)
 
+    def script(self, path: Path, database: str) -> None:
+        """Run a script by psql, as an administrator does."""
+        folder = programs()
+        assert folder is not None
+        where = ["-h", str(self.folder), "-p", str(self.port), "-U", "admin", "-d", database]
+        command = [str(folder / "psql"), "-q", "-X", *where, "-f", "-"]
+        subprocess.run(command, check=True, input=path.read_bytes(), stdout=subprocess.DEVNULL)
+
     def _run(self, program: str, *arguments: str) -> None:
         folder = programs()
         assert folder is not None

@@ -1,6 +1,7 @@
 """The rows that tell of plans: when each was made and changed, its revision, the sum of its items."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import DAMAGED, is_intact
+from planeditor.store.damage import CHECKSUM, DAMAGED, is_intact
 from planeditor.store.entries import StoreConflict
 from planeditor.store.schema import PLAN_ENTRY, sealed, summed, whole_row
 
@@ -17,11 +18,6 @@ PlanRow = dict[str, SqlValue]
 _SELECT = whole_row(PLAN_ENTRY).where(PLAN_ENTRY.c.id == sa.bindparam("plan_"))
 # What refers to the row, such as a new item, does not change it.
 _LOCK = _SELECT.with_for_update(key_share=True)
-_WRITE = (
-    sa.update(PLAN_ENTRY)
-    .where(PLAN_ENTRY.c.id == sa.bindparam("plan_"))
-    .values({column.name: sa.bindparam(column.name) for column in PLAN_ENTRY.c})
-)
 
 
 def add(connection: sa.Connection, plan: str, at: datetime, content: int) -> None:
@@ -54,12 +50,21 @@ def of_revision(connection: sa.Connection, plan: str, revision: int) -> PlanRow:
 
 def write(connection: sa.Connection, row: PlanRow, **values: SqlValue) -> None:
     """Give a row of a plan new values."""
-    connection.execute(_WRITE, sealed(PLAN_ENTRY, row | values) | {"plan_": row["id"]})
+    whole = sealed(PLAN_ENTRY, row | values)
+    # No other column is named: on a server not everybody may write all of them.
+    new = {name: whole[name] for name in (*sorted(values), CHECKSUM)}
+    connection.execute(_write(*new), new | {"plan_": row["id"]})
 
 
 def conflict() -> StoreConflict:
     """The plan is no longer what a change was made on."""
     return StoreConflict(said("errors", "The plan was changed in another window meanwhile. Open it again."))
+
+
+@cache
+def _write(*names: str) -> sa.Update:
+    where = PLAN_ENTRY.c.id == sa.bindparam("plan_")
+    return sa.update(PLAN_ENTRY).where(where).values({name: sa.bindparam(name) for name in names})
 
 
 def _read(connection: sa.Connection, query: sa.Select[Any], plan: str) -> PlanRow:
