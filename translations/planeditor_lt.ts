@@ -418,6 +418,21 @@
     </message>
 </context>
 <context>
+    <name>AwayCommands</name>
+    <message>
+        <source>Nothing was changed on this computer since.</source>
+        <translation>Šiame kompiuteryje nuo to laiko niekas nepakeista.</translation>
+    </message>
+    <message>
+        <source>The plan is on this computer too. Without the server, choose “Plans on this computer”.</source>
+        <translation>Planas yra ir šiame kompiuteryje. Kai serverio nėra, rinkitės „Planai šiame kompiuteryje“.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Šis kompiuteris</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
@@ -664,6 +679,10 @@
         <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
+        <source>Brin&amp;g back…</source>
+        <translation>&amp;Grąžinti…</translation>
+    </message>
+    <message>
         <source>Co&amp;mpare…</source>
         <translation>&amp;Palyginti…</translation>
     </message>
@@ -742,6 +761,10 @@
     <message>
         <source>Ta&amp;ke in from Word or Excel…</source>
         <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
+    </message>
+    <message>
+        <source>Take a&amp;long…</source>
+        <translation>Paimti su savi&amp;mi…</translation>
     </message>
     <message>
         <source>Tid&amp;y texts…</source>
@@ -6465,6 +6488,10 @@
     <message>
         <source>The plan was changed meanwhile. Look at the copy again.</source>
         <translation>Planas tuo metu pasikeitė. Peržiūrėkite kopiją iš naujo.</translation>
+    </message>
+    <message>
+        <source>The plan was not taken along: it is not on this computer.</source>
+        <translation>Planas nebuvo paimtas su savimi: šiame kompiuteryje jo nėra.</translation>
     </message>
     <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>

@@ -49,10 +49,21 @@ GRANT SELECT ON ALL TABLES IN SCHEMA planeditor TO planeditor_reader;
 GRANT UPDATE (revision, changed, content, head, checksum) ON plan_entry TO planeditor_remarker;
 GRANT INSERT, UPDATE ON operation TO planeditor_remarker;
 GRANT INSERT, UPDATE, DELETE ON recommendation TO planeditor_remarker;
+GRANT INSERT ON snapshot, taken, identity TO planeditor_remarker;
+GRANT INSERT, UPDATE ON state TO planeditor_remarker;
 GRANT INSERT, UPDATE ON plan_entry TO planeditor_editor;
-GRANT INSERT, UPDATE ON state TO planeditor_editor;
-GRANT INSERT ON taken, identity TO planeditor_editor;
-GRANT INSERT, DELETE ON snapshot TO planeditor_editor;
+GRANT DELETE ON snapshot TO planeditor_editor;
+
+-- The content of a state that is kept goes away by an editor's merges only.
+ALTER TABLE state ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS seen ON state;
+DROP POLICY IF EXISTS added ON state;
+DROP POLICY IF EXISTS filled ON state;
+DROP POLICY IF EXISTS thinned ON state;
+CREATE POLICY seen ON state FOR SELECT USING (true);
+CREATE POLICY added ON state FOR INSERT WITH CHECK (true);
+CREATE POLICY filled ON state FOR UPDATE TO planeditor_remarker USING (items IS NULL) WITH CHECK (true);
+CREATE POLICY thinned ON state FOR UPDATE TO planeditor_editor USING (true);
 
 -- Of the history only the entry is changed that is being typed: the last one.
 ALTER TABLE operation ENABLE ROW LEVEL SECURITY;

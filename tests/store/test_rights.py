@@ -126,7 +126,6 @@ LESS = {
     "a plan is begun": f"INSERT INTO plan_entry SELECT '{new_id()}', created, changed, revision, archived, "
     "deleted, content, head, checksum FROM plan_entry",
     "a version is forgotten": "DELETE FROM snapshot",
-    "a state is emptied": "UPDATE state SET items = NULL",
     "an item is stolen": f"UPDATE goal SET parent = '{TASK}' WHERE id = '{GOAL}'",
     "an item is put elsewhere": f"UPDATE activity SET parent = '{GOAL}' WHERE id = '{ACTIVITY}'",
     "a goal is removed": f"DELETE FROM goal WHERE id = '{GOAL}'",
@@ -149,6 +148,16 @@ def test_sql_of_ones_own_does_no_more(cluster: Cluster, begun: Server, role: str
             assert isinstance(refusal.value, InsufficientPrivilege), (name, refusal.value)
     with Store.open(begun) as store:
         assert store.load(PLAN).items() == {item.id: item for item in small_plan()}
+
+
+def test_a_kept_state_is_emptied_by_an_editor_only(cluster: Cluster, begun: Server) -> None:
+    with Store.open(begun) as store:
+        kept = store.kept.contents(PLAN)
+        for role in ("remarker", "own"):
+            with closing(cluster.connect("guarded", f"test_{role}")) as raw:
+                raw.execute("UPDATE planeditor.state SET items = NULL")
+            assert store.kept.contents(PLAN) == kept
+    assert kept
 
 
 def test_history_behind_its_last_entry_stays(

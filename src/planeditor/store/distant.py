@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PATIENCE = 8.0
+_PATIENCE = 2.0
 """Seconds that an answer is waited for while the server is known to answer."""
+_MUCH = 15.0
+"""Seconds for what reads a whole plan, or all of them: over a slow line that takes longer."""
+_WHOLE = frozenset(
+    {"load", "plans", "completeness", "create", "content", "items_of", "take_in", "keep", "receive"}
+)
 _SHORT = 0.2
 """Seconds, once it did not: until it answers again nobody waits for it."""
 _REMEMBERED = 200
@@ -52,11 +57,12 @@ class DistantStore:
         """Have it done in the thread; what comes of it is told by the future."""
         return self._thread.submit(work, *given)
 
-    def asked(self, work: Callable[..., T], *given: Any) -> T:
+    def asked(self, work: Callable[..., T], *given: Any, **named: Any) -> T:
         """Have it done in the thread and wait; Unreachable for an answer that takes too long."""
-        future = self.later(work, *given)
+        future = self._thread.submit(work, *given, **named)
+        patience = _MUCH if work.__name__ in _WHOLE else _PATIENCE
         try:
-            answer = future.result(_PATIENCE if self._answers else _SHORT)
+            answer = future.result(patience if self._answers else _SHORT)
         except TimeoutError as error:
             # What has begun ends by itself; what has not is no longer wanted.
             future.cancel()

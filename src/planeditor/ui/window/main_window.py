@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.intake_commands = self._made_intake_commands(store)
         self._make_shelf_commands(store)
         if isinstance(store.place, Server):
-            self._keep_company(store.place)
+            self._keep_company(store.place, store)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -306,9 +306,13 @@ class MainWindow(QMainWindow):
         commands.taken.connect(lambda id_: self.page.select([id_]))
         commands.told.connect(self.status.say)
 
-    def _keep_company(self, server: Server) -> None:
+    def _keep_company(self, server: Server, store: "Store") -> None:
+        from planeditor.ui.window.away_commands import AwayCommands
         from planeditor.ui.window.company import Company
 
+        away = AwayCommands(store, self.page, self.commands)
+        away.told.connect(self.status.say)
+        self.commands.connect_guarded(away.review_wanted, self._review)
         self._company = Company(server, self.page, self.status)
         self._company.crashed.connect(self.reporter.report)
 
