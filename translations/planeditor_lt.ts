@@ -763,8 +763,8 @@
         <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
     </message>
     <message>
-        <source>Take a&amp;long…</source>
-        <translation>Paimti su savi&amp;mi…</translation>
+        <source>Take a&amp;long</source>
+        <translation>Paimti su savi&amp;mi</translation>
     </message>
     <message>
         <source>Tid&amp;y texts…</source>
@@ -5297,8 +5297,8 @@
         <translation>juodraštis: .docx, .xlsx, .xls, .ods, .html arba .txt failas; jis tik perskaitomas</translation>
     </message>
     <message>
-        <source>the file of the store of plans, or its folder</source>
-        <translation>planų saugyklos failas arba jo aplankas</translation>
+        <source>the file of the store of plans, its folder, or the address of a server</source>
+        <translation>planų saugyklos failas, jos aplankas arba serverio adresas</translation>
     </message>
     <message>
         <source>the form of the document</source>

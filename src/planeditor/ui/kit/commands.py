@@ -24,7 +24,7 @@ class Command(Enum):
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
     SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
-    TAKE_ALONG = (said("Command", "Take a&long…"), "send", "")
+    TAKE_ALONG = (said("Command", "Take a&long"), "send", "")
     BRING_BACK = (said("Command", "Brin&g back…"), "receive", "")
     SEND_SESSION = (said("Command", "Session f&ile for a table…"), "session", "")
     CREATIVE_TASK = (said("Command", "&Creative task…"), "idea", "")
