@@ -12,12 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planeditor.plan.changes import Operation, OperationKind
-from planeditor.plan.codec import dump, encode_change
-from planeditor.plan.fingerprint import fingerprint
 from planeditor.store.server import Server
 from planeditor.store.store import Store
 from tests import postgres
 from tests.conftest import NOON, item_id, small_plan
+from tests.writers.judging import judged
 from tests.writers.proxy import Proxy
 
 PLAN = item_id(1)
@@ -59,27 +58,14 @@ class Trial:
                     self.proxy.cut(chance)
 
     def end(self) -> tuple[int, int, set[str]]:
-        """Let all come to rest; how many edits were acknowledged, how many are lost, the states at the end."""
+        """Let all come to rest; how many edits were acknowledged, how many are lost, and the states then."""
         (self.folder / "stop").touch()
         self._wait("*.done")
         (self.folder / "look").touch()
         self._wait("*.state")
-        with Store.open(self.direct) as store:
-            history = store.history(PLAN)
-            told = "".join(
-                dump([encode_change(change) for change in one.operation.changes])
-                for one in history
-                if one.operation
-            )
-            states = {fingerprint(store.load(PLAN).items().values())}
-            assert not any(entry.is_damaged for entry in store.plans())
-        states |= {path.read_text("utf-8") for path in self.folder.glob("*.state")}
-        words = [
-            word
-            for path in self.folder.glob("*.acknowledged")
-            for word in path.read_text("utf-8").split("\n")[:-1]
-        ]
-        return len(words), sum(word not in told for word in words), states
+        acknowledged, lost, state = judged(self.direct, PLAN, self.folder)
+        states = {state, *(path.read_text("utf-8") for path in self.folder.glob("*.state"))}
+        return acknowledged, lost, states
 
     def _wait(self, pattern: str) -> None:
         until = time.monotonic() + ANSWERS

@@ -13,6 +13,8 @@ from planeditor.plan.items import Kind
 from planeditor.store.distant import DistantStore
 from planeditor.store.server import server_of
 
+MOST = 200
+"""Words in a text before it is begun anew; all of them stay in the history."""
 PAUSE = 0.05
 """Seconds between two looks at what came."""
 
@@ -51,8 +53,11 @@ class Writer:
                 self.plan.edit(task.id, "title", word)
             case _:
                 words = str(task.notes).split(" ")  # type: ignore[attr-defined]
+                if len(words) > MOST:
+                    self.plan.edit(task.id, "notes", "")
+                    words = []
                 words.insert(self._chance.randrange(len(words) + 1), word)
-                self.plan.type(task.id, "notes", " ".join(words)[-3000:])
+                self.plan.type(task.id, "notes", " ".join(words))
         self._written.append(word)
 
     def keep_up(self) -> None:

@@ -45,7 +45,7 @@ class DistantStore:
         self._answers = True
         self._written: dict[str, Operation] = {}
         self.place = server
-        self._store = self.asked(_opened, server)
+        self._store = self.later(_opened, server).result()  # libpq waits only so long
         self.kept = _Asked(self, self._store.kept)
 
     @property
