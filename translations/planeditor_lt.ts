@@ -679,8 +679,8 @@
         <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
-        <source>Brin&amp;g back…</source>
-        <translation>&amp;Grąžinti…</translation>
+        <source>Bring back from this comp&amp;uter…</source>
+        <translation>Grąžinti iš šio kompi&amp;uterio…</translation>
     </message>
     <message>
         <source>Co&amp;mpare…</source>

@@ -10,6 +10,7 @@ from planeditor.editing.arrivals import News
 from planeditor.editing.away import bring_back, take_along
 from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.shared_plan import SharedPlan
 from planeditor.errors import NotFound
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.store.distant import DistantStore
@@ -41,17 +42,17 @@ def titles(plan: OpenPlan) -> list[str]:
 
 def test_a_day_without_the_network(distant: Store, home: Store) -> None:
     with pytest.raises(NotFound):
-        bring_back(distant, OpenPlan(distant, PLAN, "Jonas"), home, HERE, NOON)
-    there = OpenPlan(distant, PLAN, "Jonas")
+        bring_back(distant, SharedPlan(distant, PLAN, "Jonas"), home, HERE, NOON)
+    there = SharedPlan(distant, PLAN, "Jonas")
     assert take_along(distant, there, home, HERE, NOON).news is News.NEW
     assert bring_back(distant, there, home, HERE, NOON).news is News.SAME
 
     away = OpenPlan(home, PLAN, "Jonas")
     assert titles(away) == titles(there)
     away.edit(FIRST, "title", "Be tinklo")
-    OpenPlan(distant, PLAN, "Rasa").edit(SECOND, "title", "Serveryje")
+    SharedPlan(distant, PLAN, "Rasa").edit(SECOND, "title", "Serveryje")
 
-    there = OpenPlan(distant, PLAN, "Jonas")
+    there = SharedPlan(distant, PLAN, "Jonas")
     arrival = bring_back(distant, there, home, HERE, NOON)
     assert (arrival.news, arrival.changes, arrival.has_base) == (News.COPY, 1, True)
     meeting = meet(distant, there, arrival.state)
@@ -66,7 +67,7 @@ def test_a_day_without_the_network(distant: Store, home: Store) -> None:
 
 
 def test_what_is_contested_waits_on_this_computer(distant: Store, home: Store) -> None:
-    there = OpenPlan(distant, PLAN, "Jonas")
+    there = SharedPlan(distant, PLAN, "Jonas")
     take_along(distant, there, home, HERE, NOON)
     OpenPlan(home, PLAN, "Jonas").edit(FIRST, "title", "Be tinklo")
     there.edit(FIRST, "title", "Serveryje")

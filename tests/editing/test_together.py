@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import NOON, item_id, small_plan
 from tests.postgres import Cluster
 
-from planeditor.editing.open_plan import OpenPlan
-from planeditor.editing.together import Met, said_of
+from planeditor.editing.shared_plan import SharedPlan, said_of
+from planeditor.editing.together import Met
 from planeditor.errors import StoreRefused
 from planeditor.plan.changes import Change, Operation, OperationKind
 from planeditor.plan.items import Item, Kind
@@ -31,8 +31,7 @@ class Someone:
         self.open()
 
     def open(self) -> None:
-        self.plan = OpenPlan(self.store.as_store, PLAN, self.name)
-        assert self.plan.shared is not None
+        self.plan = SharedPlan(self.store.as_store, PLAN, self.name)
         self.shared = self.plan.shared
         self._woken = threading.Event()
         self.shared.woken = self._woken.set

@@ -9,10 +9,12 @@ import pytest
 from tests.postgres import Cluster
 from tests.store.plans import ACTIVITY, GOAL, LINE, PLAN, TASK, creation, operation, retitled, small_plan
 
+from planeditor.editing.shared_plan import SharedPlan
 from planeditor.errors import NotAllowed
 from planeditor.plan.changes import Change, Insert, Remove, SetField
 from planeditor.plan.items import Activity, Kind, Recommendation, Task, new_id
 from planeditor.resources import resource
+from planeditor.store.distant import DistantStore
 from planeditor.store.server import Server
 from planeditor.store.store import Store
 
@@ -104,6 +106,18 @@ def test_a_role_does_in_the_program_what_it_may(
         assert store.load(PLAN)  # with its checksums
     assert len(store.history(PLAN)) == 1 + len(allowed)
     assert [entry.is_damaged for entry in store.plans()] == [False]
+
+
+def test_an_edit_that_is_not_allowed_is_taken_back(begun: Server) -> None:
+    distant = DistantStore(replace(begun, user="test_remarker"))
+    plan = SharedPlan(distant.as_store, PLAN, "Rasa")
+    before = plan.tree.items()
+    with pytest.raises(NotAllowed):
+        plan.edit(GOAL, "title", "Kitas")
+    assert (plan.tree.items(), plan.unsaved, plan.undo_text) == (before, None, None)
+    plan.add(Kind.RECOMMENDATION, PLAN, remark="Ar tikrai?")
+    assert (len(plan.tree), plan.unsaved) == (len(before) + 1, None)
+    distant.close()
 
 
 ATTACKS = {

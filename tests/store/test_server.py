@@ -130,7 +130,7 @@ def emptied(empty_shared: Callable[[], Server]) -> Iterator[Callable[[], Store]]
         yield empty
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.data())
 def test_any_plan_and_operation_come_back_as_they_were(
     emptied: Callable[[], Store], data: st.DataObject

@@ -6,7 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.shared_plan import SharedPlan
 from planeditor.errors import PlanEditorError
 from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Kind
@@ -32,11 +32,10 @@ class Writer:
         while True:
             try:
                 self.store = DistantStore(server_of(address))
-                self.plan = OpenPlan(self.store.as_store, plan, name)
+                self.plan = SharedPlan(self.store.as_store, plan, name)
                 break
             except PlanEditorError:
                 time.sleep(PAUSE)
-        assert self.plan.shared is not None
         self.shared = self.plan.shared
         self.shared.woken = self._woken.set
 

@@ -20,7 +20,6 @@ from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
-    from planeditor.editing.together import Met, SharedSaving
     from planeditor.store.store import Store
 
 TYPING_PAUSE = timedelta(seconds=2)
@@ -60,9 +59,7 @@ class OpenPlan:
         self.is_following = False
         """Whether what listeners are told just now was done by others."""
         # Its revision first: what comes between is then noticed by the first edit.
-        self.shared = _shared(store, plan_id)
-        """Brings others' work here, where the store is on a server."""
-        self._saving = self.shared or Saving(store, plan_id)
+        self._saving = self._begun()
         self.tree: PlanTree = self._saving.load()
         self.saved: datetime | None = None
         self._totals = Totals(self.tree)
@@ -93,25 +90,6 @@ class OpenPlan:
         if self.unsaved is not None:
             self._saving.save(patience)
             self.saved = self._now()
-
-    def keep_up(self) -> "Met | None":
-        """Take in what others did to the plan meanwhile, as far as it is known; None for nothing."""
-        waited, met = self.unsaved is not None, self.shared.meet() if self.shared else None
-        if waited and self.unsaved is None:
-            self.saved = self._now()
-        if met is None:
-            return None
-        self._stacks.replace(met.gone, met.made)
-        if met.changes or met.made:
-            # The next key makes an operation of its own, after what others did.
-            self._typing = None
-        if met.changes:
-            self.is_following = True
-            try:
-                self._applied(met.changes, lambda: None)
-            finally:
-                self.is_following = False
-        return met
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every operation; the returned function ends that."""
@@ -266,20 +244,17 @@ class OpenPlan:
         self.run(OperationKind.REDO, changes, reverts=id_)
         return changes
 
-    def _fitting(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        """The changes, as far as they fit to what others did to the same since."""
-        if self.shared is None:
-            return changes
-        from planeditor.editing.together import fitting
-
-        return fitting(self.tree.items(), changes)
+    def _begun(self) -> Saving:
+        """What writes the operations from now on."""
+        return Saving(self.store, self.id)
 
     def _steps(self) -> list[tuple[str, OperationKind, str]]:
-        """Id, kind and what is reverted of what may be undone here: all, but of others' work nothing."""
-        if self.shared is None:
-            return self.store.operation_index(self.id)[1:]
-        own = self.store.operation_index(self.id, self.author)
-        return [one for one in own if one[1] not in (OperationKind.CREATE, OperationKind.RECEIVE)]
+        """Id, kind and what is reverted of what may be undone here."""
+        return self.store.operation_index(self.id)[1:]
+
+    def _fitting(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes of undo and redo, as they fit to the plan as it is now."""
+        return changes
 
     def _is_typed(self, id_: str, field: str) -> bool:
         return self._entered is not None and (self._entered.id, self._entered.field) == (id_, field)
@@ -328,14 +303,6 @@ class OpenPlan:
             except StoreRefused:
                 return None
         return self._names[id_]
-
-
-def _shared(store: "Store", plan_id: str) -> "SharedSaving | None":
-    if not store.is_shared:
-        return None
-    from planeditor.editing.together import SharedSaving  # not needed where the plans are in a file
-
-    return SharedSaving(store, plan_id)
 
 
 def _has_effect(operation: Operation) -> bool:

@@ -13,10 +13,10 @@ from planeditor.editing.saving import Saving, Unsaved
 from planeditor.errors import NotAllowed, PlanEditorError, StoreRefused
 from planeditor.language import Said, said
 from planeditor.merge.compare import State, compare
-from planeditor.merge.conflicts import Key, Side
+from planeditor.merge.conflicts import Key
 from planeditor.merge.remarks import kept_version
 from planeditor.merge.three_way import Merge, merge
-from planeditor.plan.changes import Change, Insert, Operation, OperationKind, Remove, SetField
+from planeditor.plan.changes import Change, Operation, OperationKind, SetField
 from planeditor.plan.items import Item, Recommendation, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -52,7 +52,7 @@ class SharedSaving(Saving):
     """Writes the operations of one plan on a server, a few at a time, without being waited for."""
 
     def __init__(self, store: "Store", plan_id: str) -> None:
-        """Begin at the present state of a plan; the store `is_shared`."""
+        """Begin at the present state of a plan; the store stands for a `DistantStore`."""
         super().__init__(store, plan_id)
         self._server = cast("DistantStore", store)
         self.woken: Callable[[], None] = lambda: None
@@ -62,7 +62,7 @@ class SharedSaving(Saving):
         self._flight: Future[int] | None = None
         self._asked: tuple[int, Future[News]] | None = None
         self._remarks: dict[Key, str] = {}
-        self._is_behind = self._in_doubt = False
+        self._is_behind = self._in_doubt = self._looks_again = False
         self._forbidden: NotAllowed | None = None
 
     def load(self) -> PlanTree:
@@ -109,7 +109,9 @@ class SharedSaving(Saving):
 
     def look(self) -> None:
         """Ask what others did; `woken` is called when that is known."""
-        if self._asked is None:
+        if self._asked is not None:
+            self._looks_again = True  # what is being told may be from before this
+        else:
             asked = self._server.news_later(self._plan_id, self._revision)
             self._asked = (self._revision, asked)
             asked.add_done_callback(lambda _: self.woken())
@@ -191,6 +193,9 @@ class SharedSaving(Saving):
         if self._asked is None or not self._asked[1].done():
             return None
         (since, asked), self._asked = self._asked, None
+        if self._looks_again:
+            self._looks_again = False
+            self.look()
         try:
             news = asked.result()
         except PlanEditorError as refused:
@@ -285,34 +290,3 @@ def _net(typed: Operation, state: State) -> Operation:
         if isinstance(one, SetField)
     )
     return replace(typed, id=new_id(), changes=changes)
-
-
-def fitting(state: State, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes as they fit to a state in which others changed some of the same; what they did stays."""
-    before, after = dict(state), dict(state)
-    for change in changes:
-        item = state.get(change.id)
-        match change:
-            case Insert(new) if item is None:
-                after[new.id] = new
-            case Remove(old) if item is not None:
-                before[old.id] = old
-                del after[old.id]
-            case SetField() if item is not None:
-                before[item.id] = replace(before[item.id], **{change.field: change.old})
-                after[item.id] = replace(after[item.id], **{change.field: change.new})
-    found = merge(before, state, after)
-    return compare(state, found.result({one.key: Side.MINE for one in found.conflicts}))
-
-
-def said_of(met: Met) -> Said | None:
-    """What is worth a word of what was met."""
-    if met.refusal is not None:
-        return met.refusal
-    if met.contested:
-        return said(
-            "together",
-            "You and {who} wrote differently in one place: the other version is kept as a remark.",
-            who=", ".join(met.authors),
-        )
-    return None

@@ -36,8 +36,6 @@ class DistantStore:
     One call is made at a time, in their order. What came too late for who waited is done all the same.
     """
 
-    is_shared = True
-
     def __init__(self, server: Server) -> None:
         """Open it; raises what opening raises."""
         self._server = server

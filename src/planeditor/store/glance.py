@@ -46,8 +46,6 @@ class LateStore:
     Answers as `Store` does, and is given in its place: what is not here is the store's own.
     """
 
-    is_shared = False
-
     def __init__(self, seen: Glimpse, open_store: Callable[[], "Store"]) -> None:
         self._seen = seen
         self._open = open_store

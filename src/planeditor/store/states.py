@@ -56,10 +56,12 @@ def add(connection: sa.Connection, plan: str, records: Iterable[StateRecord]) ->
     """Keep the states that a file tells of; what it tells better than it was known is taken from it."""
     known = read(connection, plan)
     joined = known.joined(records)
+    new = [record for record in joined.records if record.id not in known]
+    if new:
+        rows = [sealed(STATE, _row(plan, record)) | {"items": None} for record in new]
+        connection.execute(sa.insert(STATE), rows)
     for record in joined.records:
-        if record.id not in known:
-            connection.execute(sa.insert(STATE), sealed(STATE, _row(plan, record)) | {"items": None})
-        elif known[record.id] != record:
+        if record.id in known and known[record.id] != record:
             row = sealed(STATE, _row(plan, record))
             connection.execute(_at(sa.update(STATE), plan, record.id).values(row))
 

@@ -40,9 +40,6 @@ class Store:
     damaged, read-only, held by another process or no longer at its path.
     """
 
-    is_shared = False
-    """Whether it is asked in a thread of its own, while others write into it: that is a `DistantStore`."""
-
     def __init__(self, place: Place, database: Database) -> None:
         """Take a database whose tables are there; use `open`, `look_into` or `salvage`."""
         self.place = place

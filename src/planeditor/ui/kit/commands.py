@@ -25,7 +25,7 @@ class Command(Enum):
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
     SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
     TAKE_ALONG = (said("Command", "Take a&long"), "send", "")
-    BRING_BACK = (said("Command", "Brin&g back…"), "receive", "")
+    BRING_BACK = (said("Command", "Bring back from this comp&uter…"), "receive", "")
     SEND_SESSION = (said("Command", "Session f&ile for a table…"), "session", "")
     CREATIVE_TASK = (said("Command", "&Creative task…"), "idea", "")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")

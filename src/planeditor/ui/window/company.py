@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.shared_plan import SharedPlan, said_of
 from planeditor.errors import PlanEditorError
 from planeditor.language import Said, said
 from planeditor.plan.describe import caption
@@ -67,7 +68,7 @@ class Company(QObject):
 
     def _show_plan(self, plan: OpenPlan | None) -> None:
         self._plan = plan
-        if plan is not None and plan.shared is not None:
+        if isinstance(plan, SharedPlan):
             plan.shared.woken = self._woken.emit
             plan.shared.look()
         self._begin()
@@ -121,19 +122,21 @@ class Company(QObject):
 
     def _look(self, plan_id: str) -> None:
         plan = self._plan
-        if plan is not None and plan.shared is not None and plan_id in ("", plan.id):
+        if isinstance(plan, SharedPlan) and plan_id in ("", plan.id):
             plan.shared.look()
 
     def _meet(self, presence: "Presence") -> None:
+        now = self._ticks()
+        self._others = {name: known for name, known in self._others.items() if now - known[0] < _FORGOTTEN}
         is_new = presence.program not in self._others
-        self._others[presence.program] = (self._ticks(), presence)
+        self._others[presence.program] = (now, presence)
         if is_new and presence.plan:
             self._tell()  # who has just come knows nobody yet
         self._status.show_company(self.sentence())
 
     def _keep_up(self) -> None:
         plan = self._plan
-        if plan is None or plan.shared is None:
+        if not isinstance(plan, SharedPlan):
             return
         try:
             met = plan.keep_up()
@@ -145,11 +148,8 @@ class Company(QObject):
             return
         self._page.waiting.follow()
         self._page.changed.emit()
-        if met is not None:
-            from planeditor.editing.together import said_of
-
-            if (sentence := said_of(met)) is not None:
-                self._status.say(tell(sentence))
+        if met is not None and (sentence := said_of(met)) is not None:
+            self._status.say(tell(sentence))
 
 
 def _app() -> QApplication:

@@ -74,7 +74,12 @@ class StoreCommands(QObject):
 
     def open(self, plan_id: str) -> None:
         """Open a plan of the store."""
-        self.opened.emit(OpenPlan(self.store, plan_id, self._author))
+        if isinstance(self.store.place, Server):
+            from planeditor.editing.shared_plan import SharedPlan  # not loaded where the plans are here
+
+            self.opened.emit(SharedPlan(self.store, plan_id, self._author))
+        else:
+            self.opened.emit(OpenPlan(self.store, plan_id, self._author))
 
     def reopen(self, plan_id: str) -> None:
         """Open the plan of last time; where it went meanwhile, say where to look for it."""
