@@ -13,12 +13,12 @@ from tests.store.keep import KEPT, schema_of
 from tests.store.plans import GOAL, NOON, PLAN, goal_of, operation, retitled
 
 from planeditor.errors import Damaged
-from planeditor.plan.changes import Insert
+from planeditor.plan.changes import Insert, OperationKind
 from planeditor.plan.codec import decode_item
 from planeditor.plan.items import Goal, new_id
 from planeditor.store import opening
 from planeditor.store.backups import backups
-from planeditor.store.damage import checksum
+from planeditor.store.damage import CHECKSUM, checksum
 from planeditor.store.header import VERSION
 from planeditor.store.restore import go_on_with_salvaged
 from planeditor.store.schema import METADATA
@@ -154,6 +154,22 @@ def test_a_newer_minor_version_opens_and_keeps_its_columns(store: Store) -> None
             ("Naujas", ""),
         ]
         assert raw.execute("PRAGMA user_version").fetchone() == (_NEXT[0] << 16 | _NEXT[1],)
+
+
+def test_what_a_newer_minor_version_did_by_an_unknown_name_is_passed_over(store: Store) -> None:
+    done = operation(retitled(store.load(PLAN), "Kitas"))
+    store.commit(PLAN, done, 1)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as raw:
+        names = sorted(row[1] for row in raw.execute("PRAGMA table_info(operation)"))
+        columns = ", ".join(f'"{name}"' for name in names if name != CHECKSUM)
+        raw.execute("UPDATE operation SET kind = 'foretell' WHERE id = ?", [done.id])
+        row = raw.execute(f"SELECT {columns} FROM operation WHERE id = ?", [done.id]).fetchone()
+        raw.execute(f"UPDATE operation SET {CHECKSUM} = ? WHERE id = ?", [checksum(row), done.id])
+    store.close()
+    with Store.open(store.path) as older:
+        assert [kind for _, kind, _ in older.operation_index(PLAN)] == [OperationKind.CREATE]
+        older.commit(PLAN, operation(retitled(older.load(PLAN), "Dar kitas")), 2)
+        assert len(older.operation_index(PLAN)) == 2
 
 
 def _shout(connection: sa.Connection) -> None:

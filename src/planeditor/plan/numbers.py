@@ -20,8 +20,6 @@ _MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
 )  # fmt: skip
-_MARKS = str.maketrans({",": NBSP, ".": ","})
-"""What Lithuanians write for the marks that Python does."""
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
 """A space between groups of digits or before a unit, as a pattern; a tab or a new line is none."""
 _MOST_DIGITS = 24
@@ -60,7 +58,7 @@ def format_number(value: Decimal | int) -> str:
 
     12,345 gets a fourth decimal, or it could be read as twelve thousand: what is written is read back.
     """
-    grouped = f"{abs(Decimal(value)):,f}".translate(_MARKS)
+    grouped = f"{abs(Decimal(value)):,f}".replace(",", NBSP).replace(".", ",")
     if _AMBIGUOUS.fullmatch(grouped):
         grouped += "0"
     return f"−{grouped}" if value < 0 else grouped

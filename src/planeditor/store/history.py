@@ -11,7 +11,7 @@ from planeditor.plan.codec import dump, encode_change
 from planeditor.plan.raw import Json
 from planeditor.store import dialect
 from planeditor.store.columns import SqlValue, time_text
-from planeditor.store.damage import decoding, is_intact, readable
+from planeditor.store.damage import is_intact, readable
 from planeditor.store.decoding import operation_of
 from planeditor.store.entries import HistoryEntry
 from planeditor.store.schema import OPERATION, sealed, whole_row
@@ -84,15 +84,18 @@ def has(connection: sa.Connection, plan: str, revision: int, operation: str) -> 
 
 
 def index(connection: sa.Connection, plan: str, author: str = "") -> list[tuple[str, OperationKind, str]]:
-    """Id, kind and what is reverted of operations that can be read, oldest first; "" means every author."""
+    """Id, kind and what is reverted of all operations that can be read and whose kind is known, oldest first.
+
+    With an author, of theirs only. A newer minor version of the program may have done what this one has no
+    name for.
+    """
     query = _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
     if author:
         query = query.where(OPERATION.c.author == author)
     with dialect.leniently(connection):
         rows = connection.execute(query).all()
-    with decoding(_DAMAGED):
-        kinds = [(row.id, OperationKind(row.kind), row.reverts) for row in rows if is_intact(row)]  # type: ignore[call-arg]
-    return kinds
+    known = {kind.value: kind for kind in OperationKind}
+    return [(row.id, known[row.kind], row.reverts) for row in rows if is_intact(row) and row.kind in known]
 
 
 def _one(connection: sa.Connection, plan: str, condition: sa.ColumnElement[bool]) -> Operation:

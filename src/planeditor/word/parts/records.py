@@ -49,6 +49,5 @@ class RecordMaker:
         """About how high a row will be, in twips: no page is known here."""
         label, cell = row
         said = cell if isinstance(cell, str) else "".join(cell.content).replace("</w:p>", "\n")
-        lines = [_TAG.sub("", line) for line in said.strip().split("\n")]
-        count = sum(len(line) // self._line + 1 for line in lines)
+        count = sum(len(line) // self._line + 1 for line in _TAG.sub("", said).strip().split("\n"))
         return max(count, len(label) // self._label_line + 1) * _LINE + _BETWEEN
