@@ -1,5 +1,6 @@
 """A store on a server: its address, its tables, what it refuses, and what others do to it."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +13,12 @@ from tests.postgres import Cluster
 from tests.store.plans import GOAL, PLAN, creation, operation, retitled, small_plan
 from tests.strategies import operations, trees
 
+import planeditor.store
 from planeditor.errors import Damaged, StoreRefused
 from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import OperationKind
 from planeditor.store import server, upgrades
+from planeditor.store.distant import DistantStore
 from planeditor.store.entries import StoreConflict
 from planeditor.store.location import choose, chosen, default_place
 from planeditor.store.server import Server, server_of
@@ -105,6 +108,15 @@ def test_a_server_that_was_chosen_is_opened_from_then_on(
     assert default_place({"PLANEDITOR_STORE": "kita.db"}) == Path("kita.db")
     choose(None)
     assert default_place({}) == tmp_path / "plans.db"
+
+
+def test_a_program_without_the_driver_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("connected", "postgres", "server_refusals"):
+        monkeypatch.delitem(sys.modules, f"planeditor.store.{name}", raising=False)
+        monkeypatch.delattr(planeditor.store, name, raising=False)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreRefused, match="psycopg"):
+        DistantStore(Server("planai", "127.0.0.1", "1"))
 
 
 # The same store

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from planeditor.errors import Unreachable
 from planeditor.plan.changes import Operation
-from planeditor.store.server import Server
-from planeditor.store.server_refusals import silent
+from planeditor.store.server import Server, silent
 
 if TYPE_CHECKING:
     from planeditor.store.entries import Edit

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planeditor.errors import StoreRefused
+from planeditor.errors import StoreRefused, Unreachable
 from planeditor.language import Said, said
 
 _SCHEME = re.compile(r"postgres(ql)?(\+psycopg)?://", re.IGNORECASE)
@@ -95,6 +95,17 @@ def server_of(text: str) -> Server:
     if not is_whole or options or "\0" in unquote(text) or not (server.port.isdecimal() or not server.port):
         raise StoreRefused(_not_understood())
     return server
+
+
+def silent(server: Server) -> Unreachable:
+    """The refusal of a server that cannot be reached, or does not answer in time."""
+    return Unreachable(
+        said(
+            "errors",
+            "The server {server} does not answer. Check whether you are connected to its network.",
+            server=server.name,
+        )
+    )
 
 
 def _not_understood() -> Said:

@@ -7,7 +7,7 @@ from psycopg.errors import ConnectionTimeout
 
 from planeditor.errors import Damaged, NotAllowed, PlanEditorError, StoreRefused, Unreachable
 from planeditor.language import Said, said
-from planeditor.store.server import Server
+from planeditor.store.server import Server, silent
 
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
 """The connection broke, the server is being stopped or started, or it let go of a client that slept."""
@@ -77,17 +77,6 @@ def broken(server: Server) -> Unreachable:
     """The refusal of a connection that was there and is not any more."""
     return Unreachable(
         said("errors", "The connection with the server {server} is broken.", server=server.name)
-    )
-
-
-def silent(server: Server) -> Unreachable:
-    """The refusal of a server that cannot be reached, or does not answer in time."""
-    return Unreachable(
-        said(
-            "errors",
-            "The server {server} does not answer. Check whether you are connected to its network.",
-            server=server.name,
-        )
     )
 
 
