@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from tests.conftest import NOON, item_id, small_plan
@@ -10,7 +11,8 @@ from tests.postgres import Cluster
 
 from planeditor.editing.shared_plan import SharedPlan, said_of
 from planeditor.editing.together import Met
-from planeditor.errors import StoreRefused
+from planeditor.errors import StoreRefused, Unreachable
+from planeditor.language import said
 from planeditor.plan.changes import Change, Operation, OperationKind
 from planeditor.plan.items import Item, Kind
 from planeditor.store.distant import DistantStore
@@ -119,14 +121,14 @@ def test_who_loses_the_race_is_merged_without_a_question(rasa: Someone, jonas: S
 def test_two_who_type_in_one_text_lose_no_letter(rasa: Someone, jonas: Someone) -> None:
     rasa.plan.edit(FIRST, "notes", "Pirmas sakinys apie mokyklas. Antras sakinys apie tėvus.")
     agree(rasa, jonas)
-    for key in " Trečias – apie visus.":
+    for key in " Trys – ė.":
         rasa.plan.type(FIRST, "notes", rasa.text(FIRST, "notes") + key)
         jonas.plan.type(FIRST, "notes", jonas.text(FIRST, "notes").replace(" sakinys", f"{key} sakinys", 1))
         rasa.look()
         jonas.look()
     agree(rasa, jonas)
     assert rasa.text(FIRST, "notes") == (
-        "Pirmas Trečias – apie visus. sakinys apie mokyklas. Antras sakinys apie tėvus. Trečias – apie visus."
+        "Pirmas Trys – ė. sakinys apie mokyklas. Antras sakinys apie tėvus. Trys – ė."
     )
     assert rasa.plan.tree.of_kind(Kind.RECOMMENDATION) == []
 
@@ -213,6 +215,34 @@ def test_an_item_removed_by_one_and_changed_by_another_is_asked_about_later(
     jonas.plan.edit(ACTIVITY, "title", "Dar reikalinga")
     agree(jonas, rasa)
     assert len(rasa.plan.tree.of_kind(Kind.RECOMMENDATION)) == 1
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_what_was_written_although_the_connection_broke_is_not_written_twice(
+    rasa: Someone, jonas: Someone, monkeypatch: pytest.MonkeyPatch, goes_on: bool
+) -> None:
+    save = rasa.store._store.save
+
+    def written_but_not_confirmed(*given: Any) -> int:
+        monkeypatch.undo()
+        save(*given)
+        raise Unreachable(said("errors", "The server has not confirmed it yet."))
+
+    monkeypatch.setattr(rasa.store._store, "save", written_but_not_confirmed)
+    rasa.plan.type(FIRST, "title", "Rasos")
+    rasa.shared._land(LONG)
+    assert rasa.plan.unsaved is not None
+    if goes_on:
+        rasa.plan.type(FIRST, "title", "Rasos pavadinimas")
+    jonas.look()
+    assert jonas.text(FIRST) == "Rasos"
+    jonas.plan.edit(SECOND, "title", "Jono")
+    rasa.plan.edit(GOAL, "title", "Irgi Rasos")
+    agree(rasa, jonas)
+    assert rasa.text(FIRST) == ("Rasos pavadinimas" if goes_on else "Rasos")
+    assert (rasa.text(SECOND), jonas.text(GOAL)) == ("Jono", "Irgi Rasos")
+    ids = [one.operation.id for one in rasa.store.as_store.history(PLAN) if one.operation]
+    assert len(ids) == len(set(ids))
 
 
 def test_what_is_typed_while_the_connection_is_broken_is_saved_later(

@@ -4,7 +4,7 @@ Nothing here waits for long: edits are written in the store's own thread, and a 
 engine that merges copies. What is contested shows the same version to all, and the other one is a remark.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
@@ -171,6 +171,7 @@ class SharedSaving(Saving):
             self._in_doubt, self._why = True, refused.said
         except Exception:
             self._come_back()
+            self._why = _ON_ITS_WAY  # not tried again at once
             raise
         else:
             self._known = _after(self._known, self._flying)
@@ -217,6 +218,8 @@ class SharedSaving(Saving):
 
     def _together(self, news: "News") -> Met:
         """Go on from what is on the server now; what waits is made anew where others changed the same."""
+        from planeditor.store.news import after
+
         base, theirs, mine = self._known, news.state(self._known), self._tree.items()
         waiting, self._waiting = self._waiting, []
         self._known, self._revision = theirs, news.revision
@@ -226,20 +229,26 @@ class SharedSaving(Saving):
         authors = tuple(dict.fromkeys(one.author for one in news.operations if one.id not in own))
         if not waiting:
             return Met(compare(mine, theirs), authors)
-        found = merge(base, mine, theirs)
+        # What the server took before the connection broke is no change of others.
+        begun = after(base, tuple(one for one in news.operations if one.id in own))
+        found = merge(begun, mine, theirs)
         result = found.result()
-        self._keep_one_remark_each(result, mine)
-        gone, made = self._wait_again(waiting, found, result, theirs)
+        self._keep_one_remark_each(result, mine, theirs)
+        stored = {one.id: one for one in news.operations}
+        gone, made = self._wait_again([*_unwritten(waiting, stored)], found, result, theirs)
         self._send()
         return Met(compare(mine, result), authors, len(found.conflicts), gone, made)
 
-    def _keep_one_remark_each(self, result: dict[str, Item], mine: State) -> None:
-        """Where two type over each other, each key would leave a remark: only the last one stays."""
+    def _keep_one_remark_each(self, result: dict[str, Item], mine: State, theirs: State) -> None:
+        """Where two type over each other, each key would leave a remark: only the last one stays.
+
+        Those before it are in the history; one that has not been written yet is not.
+        """
         for item in [one for id_, one in result.items() if id_ not in mine]:
             if (version := kept_version(item)) is not None:
-                former = result.get(self._remarks.get(version.key, ""))
+                former = theirs.get(self._remarks.get(version.key, ""))
                 if isinstance(former, Recommendation) and former.status is RecommendationStatus.NEW:
-                    del result[former.id]
+                    result.pop(former.id, None)
                 self._remarks[version.key] = item.id
 
     def _wait_again(
@@ -249,10 +258,10 @@ class SharedSaving(Saving):
         from planeditor.store.entries import Edit
 
         changes = compare(theirs, result)
-        first, *others = waiting
         new = [edit.operation.id for edit in waiting if not edit.amends]
         if not changes:
-            return (), None  # it was written before the connection broke
+            return tuple(new), None  # others did the same
+        first, *others = waiting
         if not found.conflicts and _after(theirs, waiting) == result:
             if not first.amends:
                 self._waiting = [*waiting]
@@ -274,6 +283,16 @@ class SharedSaving(Saving):
         self._waiting, self._why = [], None
         assert refusal is not None
         return Met(compare(self._tree.items(), self._known), gone=gone, refusal=refusal.said)
+
+
+def _unwritten(waiting: "Sequence[Edit]", stored: Mapping[str, Operation]) -> "Iterator[Edit]":
+    """The edits without those that were written before the connection broke; one that went on amends it."""
+    for edit in waiting:
+        written = stored.get(edit.operation.id)
+        if written is None:
+            yield edit
+        elif written.changes != edit.operation.changes:
+            yield replace(edit, amends=True)
 
 
 def _after(state: State, edits: "Sequence[Edit]") -> State:
