@@ -15,8 +15,8 @@ from planeditor.language import Said, said
 from planeditor.merge.compare import State, compare
 from planeditor.merge.conflicts import Key
 from planeditor.merge.remarks import kept_version
-from planeditor.merge.three_way import Merge, merge
-from planeditor.plan.changes import Change, Operation, OperationKind, SetField
+from planeditor.merge.three_way import merge
+from planeditor.plan.changes import Change, Operation
 from planeditor.plan.items import Item, Recommendation, new_id
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -36,14 +36,14 @@ _ON_ITS_WAY = said("errors", "The server has not confirmed it yet.")
 class Met:
     """What came of others' work: the changes to my plan, whose they are, how much of mine was contested.
 
-    Of my operations, `gone` were not written as they were; `made` stands for them.
+    Of my operations, `gone` came to nothing; `made` are new ones, that go on what was being typed.
     """
 
     changes: tuple[Change, ...]
     authors: tuple[str, ...] = ()
     contested: int = 0
     gone: tuple[str, ...] = ()
-    made: Operation | None = None
+    made: tuple[Operation, ...] = ()
     refusal: Said | None = None
     """Why mine were taken back, where the server does not allow them."""
 
@@ -231,51 +231,52 @@ class SharedSaving(Saving):
             return Met(compare(mine, theirs), authors)
         # What the server took before the connection broke is no change of others.
         begun = after(base, tuple(one for one in news.operations if one.id in own))
-        found = merge(begun, mine, theirs)
-        result = found.result()
-        self._keep_one_remark_each(result, mine, theirs)
-        stored = {one.id: one for one in news.operations}
-        gone, made = self._wait_again([*_unwritten(waiting, stored)], found, result, theirs)
+        waiting = [*_unwritten(waiting, {one.id: one for one in news.operations})]
+        met = self._unchanged(waiting, begun, theirs, mine) or self._made_anew(waiting, begun, theirs, mine)
         self._send()
-        return Met(compare(mine, result), authors, len(found.conflicts), gone, made)
+        return replace(met, authors=authors)
 
-    def _keep_one_remark_each(self, result: dict[str, Item], mine: State, theirs: State) -> None:
-        """Where two type over each other, each key would leave a remark: only the last one stays.
+    def _unchanged(self, waiting: "list[Edit]", begun: State, theirs: State, mine: State) -> Met | None:
+        """Let what waits be written as it is, where others changed other things; else None."""
+        if waiting and waiting[0].amends:
+            return None  # others came after what was being typed
+        found = merge(begun, mine, theirs)
+        if found.conflicts or _after(theirs, waiting) != (result := found.result()):
+            return None
+        self._waiting = waiting
+        return Met(compare(mine, result))
 
-        Those before it are in the history; one that has not been written yet is not.
-        """
-        for item in [one for id_, one in result.items() if id_ not in mine]:
-            if (version := kept_version(item)) is not None:
-                former = theirs.get(self._remarks.get(version.key, ""))
-                if isinstance(former, Recommendation) and former.status is RecommendationStatus.NEW:
-                    result.pop(former.id, None)
-                self._remarks[version.key] = item.id
-
-    def _wait_again(
-        self, waiting: "Sequence[Edit]", found: Merge, result: State, theirs: State
-    ) -> tuple[tuple[str, ...], Operation | None]:
-        """Let what is still to be written wait: as it was, or as one operation that leads to the result."""
+    def _made_anew(self, waiting: "list[Edit]", begun: State, theirs: State, mine: State) -> Met:
+        """Make each operation that waits anew, after those of others: each text gets into the history."""
         from planeditor.store.entries import Edit
 
-        changes = compare(theirs, result)
-        new = [edit.operation.id for edit in waiting if not edit.amends]
-        if not changes:
-            return tuple(new), None  # others did the same
-        first, *others = waiting
-        if not found.conflicts and _after(theirs, waiting) == result:
-            if not first.amends:
-                self._waiting = [*waiting]
-                return (), None
-            # Somebody's operation came after the one that was being typed: it cannot be amended any more.
-            typed = _net(first.operation, theirs)
-            self._waiting = [Edit(typed), *others]
-            return (), typed
-        last = waiting[-1].operation
-        kind = last.kind if len(waiting) == 1 else OperationKind.EDIT
-        reverts = last.reverts if kind is last.kind else ""
-        made = replace(last, id=new_id(), kind=kind, changes=changes, reverts=reverts)
-        self._waiting = [Edit(made)]
-        return tuple(new), made
+        result, own, contested = theirs, begun, 0
+        gone: list[str] = []
+        made: list[Operation] = []
+        for edit in waiting:
+            before, own = own, _after(own, [edit])
+            found = merge(before, own, result)
+            merged = found.result()
+            self._keep_one_remark_each(merged, result)
+            operation = replace(edit.operation, changes=compare(result, merged))
+            if operation.changes and edit.amends:
+                operation = replace(operation, id=new_id())
+                made.append(operation)
+            if operation.changes:
+                self._waiting.append(Edit(operation))
+            elif not edit.amends:
+                gone.append(operation.id)  # others did the same
+            result, contested = merged, contested + len(found.conflicts)
+        return Met(compare(mine, result), (), contested, tuple(gone), tuple(made))
+
+    def _keep_one_remark_each(self, merged: dict[str, Item], before: State) -> None:
+        """Where two type over each other, each key would leave a remark: only the last one stays."""
+        for item in [one for id_, one in merged.items() if id_ not in before]:
+            if (version := kept_version(item)) is not None:
+                former = before.get(self._remarks.get(version.key, ""))
+                if isinstance(former, Recommendation) and former.status is RecommendationStatus.NEW:
+                    merged.pop(former.id, None)
+                self._remarks[version.key] = item.id
 
     def _taken_back(self) -> Met:
         refusal, self._forbidden = self._forbidden, None
@@ -299,13 +300,3 @@ def _after(state: State, edits: "Sequence[Edit]") -> State:
     from planeditor.store.news import after
 
     return after(state, tuple(edit.operation for edit in edits))
-
-
-def _net(typed: Operation, state: State) -> Operation:
-    """A new operation that sets what another one sets, from how it is in a state."""
-    changes = tuple(
-        replace(one, old=getattr(state[one.id], one.field))
-        for one in typed.changes
-        if isinstance(one, SetField)
-    )
-    return replace(typed, id=new_id(), changes=changes)

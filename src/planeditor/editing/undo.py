@@ -25,12 +25,12 @@ class UndoStacks:
             self._undo.append(id_)
             self._redo.clear()
 
-    def replace(self, gone: Collection[str], made: Operation | None) -> None:
-        """Let an operation stand for others, which were not written as they were done."""
+    def replace(self, gone: Collection[str], made: Iterable[Operation]) -> None:
+        """Forget operations that came to nothing, and take note of others."""
         self._undo = [id_ for id_ in self._undo if id_ not in gone]
         self._redo = [id_ for id_ in self._redo if id_ not in gone]
-        if made is not None:
-            self.record(made.id, made.kind, made.reverts)
+        for operation in made:
+            self.record(operation.id, operation.kind, operation.reverts)
 
     def forget(self, id_: str) -> None:
         """Let the last operation, if it is this one, be no step: it came to nothing."""
