@@ -712,6 +712,58 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>%n damaged plans are not added up</source>
+        <translation>
+            <numerusform>%n damaged plan is not added up</numerusform>
+            <numerusform>%n damaged plans are not added up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are still being added up</source>
+        <translation>
+            <numerusform>%n plan is still being added up</numerusform>
+            <numerusform>%n plans are still being added up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans selected</source>
+        <translation>
+            <numerusform>%n plan selected</numerusform>
+            <numerusform>%n plans selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not changed for %n days</source>
+        <translation>
+            <numerusform>Not changed for %n day</numerusform>
+            <numerusform>Not changed for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plans: %n.</source>
+        <translation>
+            <numerusform>Plans: %n.</numerusform>
+            <numerusform>Plans: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
+        <translation>
+            <numerusform>The median of %n plan is {median}; the distance from it is {score} times the usual one (told from {far} times on).</numerusform>
+            <numerusform>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>partners</name>
     <message numerus="yes">
         <source>%n activities</source>

@@ -503,6 +503,25 @@
     </message>
 </context>
 <context>
+    <name>By</name>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Pagal šaltinius</translation>
+    </message>
+    <message>
+        <source>By type of activity</source>
+        <translation>Pagal veiklų tipus</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Pagal metus</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
     <message>
         <source>Author</source>
@@ -729,6 +748,10 @@
     <message>
         <source>Next prob&amp;lem</source>
         <translation>Kita klaida ar įs&amp;pėjimas</translation>
+    </message>
+    <message>
+        <source>Plans side b&amp;y side…</source>
+        <translation>Pl&amp;anai greta…</translation>
     </message>
     <message>
         <source>Previous part of the win&amp;dow</source>
@@ -2285,6 +2308,41 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklų skaičius</translation>
+    </message>
+    <message>
+        <source>Activities per school</source>
+        <translation>Veiklų skaičius vienai mokyklai</translation>
+    </message>
+    <message>
+        <source>Funding per activity, Eur</source>
+        <translation>Lėšos vienai veiklai, Eur</translation>
+    </message>
+    <message>
+        <source>Funding per pupil, Eur</source>
+        <translation>Lėšos vienam mokiniui, Eur</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur</source>
+        <translation>Lėšos su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodiklių skaičius</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partnerių skaičius</translation>
+    </message>
+    <message>
+        <source>Share of infrastructure in the funding</source>
+        <translation>Infrastruktūros dalis lėšose</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Accept everything</source>
@@ -2622,6 +2680,41 @@
     <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>&amp;Clear the filters</source>
+        <translation>&amp;Išvalyti filtrus</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out</source>
+        <translation>&amp;Išdėstyti</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>&amp;Atverti planą</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Į&amp;rašyti</translation>
+    </message>
+    <message>
+        <source>As a Word document…</source>
+        <translation>„Word“ dokumentu…</translation>
+    </message>
+    <message>
+        <source>As an Excel workbook…</source>
+        <translation>„Excel“ darbaknyge…</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>&amp;Stulpeliai…</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4774,10 @@
         <source>Show archived and deleted plans</source>
         <translation>Rodyti archyvuotus ir pašalintus planus</translation>
     </message>
+    <message>
+        <source>Side &amp;by side…</source>
+        <translation>Pl&amp;anai greta…</translation>
+    </message>
 </context>
 <context>
     <name>WhoseStep</name>
@@ -4957,6 +5054,10 @@
         <translation>FAILAS.planas</translation>
     </message>
     <message>
+        <source>FILE.xlsx|FILE.docx</source>
+        <translation>FAILAS.xlsx|FAILAS.docx</translation>
+    </message>
+    <message>
         <source>FORM</source>
         <translation>FORMA</translation>
     </message>
@@ -5083,6 +5184,10 @@
     <message>
         <source>The merged plan is in {file}.</source>
         <translation>Sulietas planas įrašytas: {file}.</translation>
+    </message>
+    <message>
+        <source>The overview is in {file}.</source>
+        <translation>Planų apžvalga įrašyta į {file}.</translation>
     </message>
     <message>
         <source>The plan has no version “{name}”. Its versions: planeditor history PLAN.</source>
@@ -5325,8 +5430,16 @@
         <translation>planas, į kurį įkeliamas juodraštis; be jo pradedamas naujas</translation>
     </message>
     <message>
+        <source>the plans in the store side by side: sums, findings, what they share, what stands out</source>
+        <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
+    </message>
+    <message>
         <source>the school, municipality, session or area that the document is about</source>
         <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
+    </message>
+    <message>
+        <source>the title or id of a plan in the store; without any, all plans in use</source>
+        <translation>programoje esančio plano pavadinimas ar ID; nenurodžius nė vieno – visi naudojami planai</translation>
     </message>
     <message>
         <source>the whole team</source>
@@ -5367,6 +5480,10 @@
     <message>
         <source>write a copy that is no draft though something required is missing</source>
         <translation>parengti ne projektą, nors trūksta privalomų dalykų</translation>
+    </message>
+    <message>
+        <source>write a workbook or a Word document; a file of that name is written over</source>
+        <translation>įrašyti „Excel“ darbaknygę arba „Word“ dokumentą; tokio vardo failas perrašomas</translation>
     </message>
     <message>
         <source>write over a file that is there already</source>
@@ -8670,6 +8787,365 @@
     <message>
         <source>team member</source>
         <translation>komandos narį</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>%n damaged plans are not added up</source>
+        <translation>
+            <numerusform>%n sugadintas planas nesusumuotas</numerusform>
+            <numerusform>%n sugadinti planai nesusumuoti</numerusform>
+            <numerusform>%n sugadintų planų nesusumuota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n planas</numerusform>
+            <numerusform>%n planai</numerusform>
+            <numerusform>%n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are still being added up</source>
+        <translation>
+            <numerusform>dar skaičiuojamas %n planas</numerusform>
+            <numerusform>dar skaičiuojami %n planai</numerusform>
+            <numerusform>dar skaičiuojama %n planų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans selected</source>
+        <translation>
+            <numerusform>pažymėtas %n planas</numerusform>
+            <numerusform>pažymėti %n planai</numerusform>
+            <numerusform>pažymėta %n planų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(programme not told)</source>
+        <translation>(programa nenurodyta)</translation>
+    </message>
+    <message>
+        <source>(status not told)</source>
+        <translation>(būsena nenurodyta)</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Veiklos</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>Visos programos</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Visos būsenos</translation>
+    </message>
+    <message>
+        <source>Archived plans</source>
+        <translation>Archyvuoti planai</translation>
+    </message>
+    <message>
+        <source>Baseline → target of each</source>
+        <translation>Kiekvieno pradinė → siektina reikšmė</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Kas keitė</translation>
+    </message>
+    <message>
+        <source>Changed at any time</source>
+        <translation>Keisti bet kada</translation>
+    </message>
+    <message>
+        <source>Cost without VAT, Eur</source>
+        <translation>Kaina be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Damaged plans</source>
+        <translation>Sugadinti planai</translation>
+    </message>
+    <message>
+        <source>Damaged, and so not added up: {names}.</source>
+        <translation>Sugadinti, todėl į sumas neįtraukti: {names}.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Klaidos</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Trūkumai</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Lėšos</translation>
+    </message>
+    <message>
+        <source>Funding of all plans together</source>
+        <translation>Visų planų lėšos</translation>
+    </message>
+    <message>
+        <source>Funding with VAT, Eur, {by}</source>
+        <translation>Lėšos su PVM, Eur, {by}</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>Geroji patirtis</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupė</translation>
+    </message>
+    <message>
+        <source>In activities</source>
+        <translation>Veiklose</translation>
+    </message>
+    <message>
+        <source>In plans</source>
+        <translation>Planuose</translation>
+    </message>
+    <message>
+        <source>In use and archived</source>
+        <translation>Naudojami ir archyvuoti</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Rodiklis</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Kaip suskirstyta</translation>
+    </message>
+    <message>
+        <source>Largest target</source>
+        <translation>Didžiausia siektina</translation>
+    </message>
+    <message>
+        <source>Made: {day}</source>
+        <translation>Parengta {day}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Matas</translation>
+    </message>
+    <message>
+        <source>No plan matches what is asked for.</source>
+        <translation>Nėra planų, atitinkančių paiešką ir filtrus.</translation>
+    </message>
+    <message>
+        <source>Not brought up to date</source>
+        <translation>Kas neatnaujinta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not changed for %n days</source>
+        <translation>
+            <numerusform>Nekeisti bent %n dieną</numerusform>
+            <numerusform>Nekeisti bent %n dienas</numerusform>
+            <numerusform>Nekeisti bent %n dienų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches what is asked for.</source>
+        <translation>Nieko tokio nerasta.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out. At least five plans that say something of the same thing are compared.</source>
+        <translation>Niekas neišsiskiria. Lyginama, kai bent penkiuose planuose užpildyta tai, kas lyginama.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partneris</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriai</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planai</translation>
+    </message>
+    <message>
+        <source>Plans in use</source>
+        <translation>Naudojami planai</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>Planai greta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plans: %n.</source>
+        <translation>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+            <numerusform>Planų skaičius: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Mokyklos</translation>
+    </message>
+    <message>
+        <source>Search by indicator, unit or municipality</source>
+        <translation>Ieškoti pagal rodiklį, vienetą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by partner, type or municipality</source>
+        <translation>Ieškoti pagal partnerį, tipą ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Search by plan or measure</source>
+        <translation>Ieškoti pagal planą ar matą</translation>
+    </message>
+    <message>
+        <source>Search by plan, municipality or person</source>
+        <translation>Ieškoti pagal planą, savivaldybę ar žmogų</translation>
+    </message>
+    <message>
+        <source>Search by practice or municipality</source>
+        <translation>Ieškoti pagal patirtį ar savivaldybę</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Smallest target</source>
+        <translation>Mažiausia siektina</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Dar trūksta</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no funding.</source>
+        <translation>Pasirinktuose planuose lėšų nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no indicators.</source>
+        <translation>Pasirinktuose planuose rodiklių nėra.</translation>
+    </message>
+    <message>
+        <source>The chosen plans have no partners.</source>
+        <translation>Pasirinktuose planuose partnerių nėra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The median of %n plans is {median}; the distance from it is {score} times the usual one (told from {far} times on).</source>
+        <translation>
+            <numerusform>%n plano mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+            <numerusform>%n planų mediana – {median}; nuo jos nutolta {score} karto toliau nei įprasta (pranešama nuo {far} karto).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shelf of good practice is empty.</source>
+        <translation>Gerosios patirties lentyna tuščia.</translation>
+    </message>
+    <message>
+        <source>There are no plans yet.</source>
+        <translation>Planų dar nėra.</translation>
+    </message>
+    <message>
+        <source>This is a comparison of the plans with each other by the median and the usual distance from it, and not a rule of the programme: a plan that stands out may be quite right.</source>
+        <translation>Tai planų palyginimas tarpusavyje pagal medianą ir įprastą atstumą nuo jos, o ne „Tūkstantmečio mokyklų“ programos taisyklė: išsiskiriantis planas gali būti visiškai geras.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Vienetas</translation>
+    </message>
+    <message>
+        <source>VAT, Eur</source>
+        <translation>PVM, Eur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Reikšmė</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Įspėjimai</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Kas išsiskiria</translation>
+    </message>
+    <message>
+        <source>Which plans</source>
+        <translation>Kurie planai</translation>
+    </message>
+    <message>
+        <source>Whose plans</source>
+        <translation>Kieno planuose</translation>
+    </message>
+    <message>
+        <source>Whose practice</source>
+        <translation>Kieno patirtis</translation>
+    </message>
+    <message>
+        <source>Why it stands out</source>
+        <translation>Kodėl išsiskiria</translation>
+    </message>
+    <message>
+        <source>With VAT, Eur</source>
+        <translation>Su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>With an actual value</source>
+        <translation>Pasiekta nurodyta</translation>
+    </message>
+    <message>
+        <source>With findings and without</source>
+        <translation>Su trūkumais ir be jų</translation>
+    </message>
+    <message>
+        <source>Without VAT, Eur</source>
+        <translation>Be PVM, Eur</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archyvuotas</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>sugadintas</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nenurodyta</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>kita</translation>
+    </message>
+    <message>
+        <source>several areas</source>
+        <translation>kelios sritys</translation>
+    </message>
+    <message>
+        <source>{sum} with VAT</source>
+        <translation>{sum} su PVM</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,24 @@ CREATE TABLE IF NOT EXISTS assigned (
 );
 COMMENT ON TABLE assigned IS 'Who edits which item with everything under it; members of planeditor_own';
 
+-- What the program remembers of plans side by side; it may be lost at any time.
+CREATE TABLE IF NOT EXISTS digest (
+    plan text PRIMARY KEY,
+    revision integer NOT NULL,
+    content bigint NOT NULL,
+    maker text NOT NULL,
+    text text NOT NULL,
+    checksum bigint NOT NULL
+);
+GRANT INSERT, DELETE ON digest TO planeditor_editor;
+DO $$
+BEGIN
+    EXECUTE format(
+        'GRANT ALL ON digest, assigned TO %s',
+        (SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'planeditor')
+    );
+END $$;
+
 GRANT SELECT ON ALL TABLES IN SCHEMA planeditor TO planeditor_reader;
 
 -- Every change of a plan raises its revision and is written into its history.

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import copies, data, documents, drafts, edits, merging, rooms, windows
+from tests.benchmarks import copies, data, documents, drafts, edits, merging, rooms, sides, windows
 from tests.benchmarks.generated import generated_items, generated_plan
 from tests.benchmarks.measuring import Figure, table
 
@@ -21,6 +21,7 @@ def figures() -> Iterator[Figure]:
     yield from _each_in_a_folder(lambda folder: rooms.room_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: copies.copy_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: merging.merging_figures(folder, generated_plan(1000)))
+    yield from _each_in_a_folder(lambda folder: sides.sides_figures(folder, generated_plan(250)))
     yield from documents.word_figures()
     yield from drafts.draft_figures()
     yield from data.merge_figures(large)

@@ -13,7 +13,20 @@ from planeditor.cli.shell import Answer, Shell
 from planeditor.language import said
 from tests.cli.running import Run
 
-NAMES = ["demo", "export", "import", "check", "info", "diff", "merge", "send", "receive", "history", "list"]
+NAMES = [
+    "demo",
+    "export",
+    "import",
+    "check",
+    "info",
+    "diff",
+    "merge",
+    "send",
+    "receive",
+    "history",
+    "list",
+    "overview",
+]
 ENGLISH = re.compile(r"usage|options|argument|required|positional|show|error|invalid|the ", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ takes any more are removed. Nothing is personal in them: the user's folders are 
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, cycle
@@ -24,10 +25,12 @@ from planeditor.editing.shelf import FOLDER as FOLDER_OF_SHELF
 from planeditor.editing.shelf import Shelf
 from planeditor.editing.versions import name_version
 from planeditor.language import Language
-from planeditor.plan.changes import OperationKind
-from planeditor.plan.items import Activity, Kind
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.plan.copying import rekeyed
+from planeditor.plan.items import Activity, FundingLine, Item, Kind, Municipality, Plan
+from planeditor.plan.numbers import CENT
 from planeditor.plan.values import Quarter
-from planeditor.plan.vocabulary import Area, Direction, FundingSource, RecommendationStatus
+from planeditor.plan.vocabulary import Area, Direction, FundingSource, PlanStatus, RecommendationStatus
 from planeditor.resources import resource
 from planeditor.store.store import Store
 from planeditor.ui.dialogs.backups import BackupsDialog
@@ -46,6 +49,7 @@ from planeditor.ui.views.room.view import RoomView
 from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
+from tests.benchmarks.generated import generated_plan
 from tests.conftest import NOON
 from tests.gallery.__main__ import SMALL, screen
 from tests.gallery.pictures import DRAFTS, settle
@@ -79,6 +83,8 @@ _IDEAS = (
     ("Pagalbos specialistų komanda kelioms mokykloms", 6),
 )
 """What was said in a session, and the votes for it."""
+_TOWNS = ("Alytaus miesto", "Birštono", "Jonavos rajono", "Kazlų Rūdos", "Molėtų rajono", "Zarasų rajono")
+"""Whose plans stand side by side."""
 _UNTIL_SHOWN = 3000
 """Milliseconds until a window shows all that is made off its thread: pages, marks, a draft that is read."""
 
@@ -128,6 +134,16 @@ class HelpPictures:
             if isinstance(view, MoneyView):
                 view.show_page(is_filling=True)
                 self.take("view-money-fill", view)
+
+    def overview(self) -> None:
+        """Several plans side by side, one of which costs more than is usual."""
+        assert self.window.store_commands
+        store, now = self.window.store_commands.store, utc_now()
+        for place, town in enumerate(_TOWNS):
+            items = varied(f"{town} savivaldybė", Decimal(9 if place == 4 else 1) + Decimal(place) / 20)
+            created = Operation(OperationKind.CREATE, _COLLEAGUE, now - timedelta(days=31 * place), ())
+            store.create(items, created)
+        self.dialog("dialog-overview", self.window.commands[Command.OVERVIEW].trigger)
 
     def session(self) -> None:
         """A session with its ideas in the room, and one of them as the projector shows it."""
@@ -294,6 +310,20 @@ def _find_word(dialog: QDialog) -> None:
     settle(_UNTIL_SHOWN)
 
 
+def varied(municipality: str, times: Decimal) -> list[Item]:
+    """A generated plan of a municipality, with so many times its money."""
+    items: list[Item] = []
+    for item in generated_plan(18):
+        if isinstance(item, Plan):
+            item = replace(item, title="Švietimo pažangos planas", status=PlanStatus.RUNNING)
+        elif isinstance(item, Municipality):
+            item = replace(item, name=municipality)
+        elif isinstance(item, FundingLine) and item.net:
+            item = replace(item, net=(item.net * times).quantize(CENT))
+        items.append(item)
+    return rekeyed(items)
+
+
 def main() -> None:
     """Take all pictures, and remove those that are none of them any more."""
     with TemporaryDirectory() as folder:
@@ -321,6 +351,8 @@ def main() -> None:
         pictures.session()
         window.show_welcome()
         pictures.take("welcome")
+        window.resize(_WHOLE)
+        pictures.overview()
         window.close()
         app.processEvents()
         os.chdir("/")

@@ -38,7 +38,7 @@ DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
     Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
-    Command.TO_SHELF, Command.SHELF,
+    Command.TO_SHELF, Command.SHELF, Command.OVERVIEW,
 )  # fmt: skip
 _UNTIL_SHOWN = {Command.EXPORT: 3000}
 """Milliseconds until a dialog shows all it has, where that is made off the window's thread."""

@@ -9,6 +9,8 @@ import pytest
 from tests.postgres import Cluster
 from tests.store.plans import ACTIVITY, GOAL, LINE, PLAN, TASK, creation, operation, retitled, small_plan
 
+from planeditor.editing.overview.digest import MAKER
+from planeditor.editing.overview.sides import Sides
 from planeditor.editing.shared_plan import SharedPlan
 from planeditor.errors import NotAllowed
 from planeditor.plan.changes import Change, Insert, Remove, SetField
@@ -106,6 +108,21 @@ def test_a_role_does_in_the_program_what_it_may(
         assert store.load(PLAN)  # with its checksums
     assert len(store.history(PLAN)) == 1 + len(allowed)
     assert [entry.is_damaged for entry in store.plans()] == [False]
+
+
+def test_what_is_worked_out_of_plans_is_remembered_by_editors(
+    begun: Server, as_role: Callable[[str], Store]
+) -> None:
+    def sums(store: Store) -> dict[str, str]:
+        sides = Sides(store)
+        sides.finish()
+        return store.digests(MAKER)
+
+    assert sums(as_role("reader")) == {}
+    kept = sums(as_role("editor"))
+    assert [*kept] == [PLAN]
+    with Store.open(begun) as store:
+        assert sums(store) == as_role("reader").digests(MAKER) == kept
 
 
 def test_an_edit_that_is_not_allowed_is_taken_back(begun: Server) -> None:

@@ -34,7 +34,7 @@ from tests.ui.reached import faint, nameless
 DIALOGS = (
     Command.NEW, Command.SEND, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND,
     Command.REPLACE, Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE,
-    Command.HELP, Command.EXPORT, Command.SHELF,
+    Command.HELP, Command.EXPORT, Command.SHELF, Command.OVERVIEW,
 )  # fmt: skip
 
 CLOSED = tuple(command for command in DIALOGS if command is not Command.HELP)

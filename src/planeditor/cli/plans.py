@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,7 @@ from planeditor.plan.tree import PlanTree
 from planeditor.store.server import Place, Server
 
 if TYPE_CHECKING:
+    from planeditor.editing.overview.sides import Side
     from planeditor.store.entries import PlanEntry
     from planeditor.store.store import Store
 
@@ -156,6 +158,20 @@ class Plans:
     def entries(self) -> list[PlanEntry]:
         """All plans in the store, archived and deleted ones too, the last changed first."""
         return self._store.plans()
+
+    def sides(self, names: Sequence[str]) -> list[Side]:
+        """The plans of the store side by side, worked out: those named, as in `find`, else all in use."""
+        from planeditor.editing.overview.sides import Sides
+
+        sides = Sides(self._store)
+        if names:
+            entries = [side.entry for side in sides.all]
+            wanted = {_named(entries, name).id for name in names}
+        else:
+            wanted = {side.entry.id for side in sides.all if not side.entry.archived}
+        sides.keep(wanted)
+        sides.finish()
+        return sides.all
 
     def open_store(self) -> Store:
         """The store itself, to be written into; it is made where there is none."""

@@ -50,6 +50,7 @@ def commands() -> dict[str, Command]:
         intake,
         list,
         merge,
+        overview,
         receive,
         send,
     )
@@ -66,6 +67,7 @@ def commands() -> dict[str, Command]:
         "receive": receive,
         "history": history,
         "list": list,
+        "overview": overview,
     }
 
 

@@ -31,7 +31,7 @@ _SUITS_BESIDES = 0.45
 def same(subject: Subject) -> Iterator[Suggestion]:
     """Two entries of the register that seem to be one institution."""
     seen: dict[str, list[tuple[Partner, str]]] = {}
-    names = [(one, _bare(one.name)) for one in subject.partners]
+    names = [(one, bare_name(one.name)) for one in subject.partners]
     initials = {_initials(name): one for one, name in names if len(name.split()) >= _ABBREVIATED}
     for partner, name in names:
         if not name:
@@ -65,6 +65,11 @@ def fitting(subject: Subject) -> Iterator[Suggestion]:
                 ),
                 reason, (activity.id, partner.id), AddPartner(activity.id, partner.id), "partners",
             )  # fmt: skip
+
+
+def bare_name(name: str) -> str:
+    """A name for comparing: folded, without what the institution is by law and without signs."""
+    return bare(_LEGAL.sub(" ", bare(named(name))))
 
 
 def _by_words(subject: Subject, profiles: Words, activity: Activity) -> tuple[Partner, Said] | None:
@@ -129,11 +134,6 @@ def _why_same(one: Partner, other: Partner) -> Said:
     if named(one.name) == named(other.name):
         return said("discovery", "The names are the same but for case, accents or quotation marks.")
     return said("discovery", "The names differ by a few letters, or one says less than the other.")
-
-
-def _bare(name: str) -> str:
-    """A name for comparing: folded, without what the institution is by law and without signs."""
-    return bare(_LEGAL.sub(" ", bare(named(name))))
 
 
 def _initials(name: str) -> str:

@@ -156,8 +156,9 @@ class Sheet:
 
 
 def column_letter(place: int) -> str:
-    """What Excel calls a column, from 0; there are never more than 26."""
-    return chr(ord("A") + place)
+    """What Excel calls a column, from 0."""
+    before, letter = divmod(place, 26)
+    return (column_letter(before - 1) if before else "") + chr(ord("A") + letter)
 
 
 def _number(value: Value) -> Decimal:

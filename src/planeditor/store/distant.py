@@ -21,7 +21,20 @@ _PATIENCE = 2.0
 _MUCH = 15.0
 """Seconds for what reads a whole plan, or all of them: over a slow line that takes longer."""
 _WHOLE = frozenset(
-    {"load", "plans", "completeness", "create", "content", "items_of", "take_in", "keep", "receive"}
+    {
+        "load",
+        "plans",
+        "completeness",
+        "create",
+        "content",
+        "items_of",
+        "take_in",
+        "keep",
+        "receive",
+        "digests",
+        "load_with_state",
+        "keep_digests",
+    }
 )
 _SHORT = 0.2
 """Seconds, once it did not: until it answers again nobody waits for it."""

@@ -18,6 +18,7 @@ from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
 from planeditor.store.dialect import Database
+from planeditor.store.digests import DigestRow, State, read_digests, write_digests
 from planeditor.store.edits import read_tree, write_edit
 from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
 from planeditor.store.header import VERSION, version_of
@@ -139,6 +140,22 @@ class Store:
         """What percentage of its parts each plan has filled in; nothing of a damaged one."""
         with self._engine.connect() as connection:
             return read_completeness(connection, self._damaged_in(connection))
+
+    def digests(self, maker: str) -> dict[str, str]:
+        """What was worked out of plans by this maker and remembered, of those that are as they were then."""
+        with self._engine.connect() as connection:
+            return read_digests(connection, maker)
+
+    def keep_digests(self, maker: str, digests: Iterable[DigestRow]) -> None:
+        """Remember what was worked out of plans; what there was of them, by any maker, goes."""
+        with self._engine.begin() as connection:
+            write_digests(connection, maker, digests)
+
+    def load_with_state(self, plan_id: str) -> tuple[PlanTree, State]:
+        """The plan as it is now, and what tells this state from others."""
+        with self._engine.connect() as connection:
+            row = plan_rows.read(connection, plan_id)
+            return read_tree(connection, plan_id), State(row["revision"], row["content"])
 
     def create(self, items: Iterable[Item], operation: Operation, arrived: Arrived | None = None) -> str:
         """Take in a new plan as its revision 1; return its id, which is that of its root.

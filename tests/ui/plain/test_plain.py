@@ -48,7 +48,7 @@ SOURCES = Path(planeditor.__file__).parent / "ui"
 NAME = hostile(100).translate({ord(sign): "_" for sign in "\\/:\x07\x7f\t"})
 """As a file may be called."""
 DIALOGS = (
-    Command.SHELF, Command.TO_SHELF,
+    Command.SHELF, Command.TO_SHELF, Command.OVERVIEW,
     Command.NEW, Command.VERSIONS, Command.SETTINGS, Command.BACKUPS, Command.FIND, Command.REPLACE,
     Command.GO_TO_NUMBER, Command.TIDY_TEXTS, Command.HISTORY, Command.COMPARE, Command.HELP, Command.EXPORT,
     Command.NAME_VERSION,

@@ -34,6 +34,7 @@ class Command(Enum):
     COMPARE = (said("Command", "Co&mpare…"), "search", "")
     SHELF = (said("Command", "&Good practice shelf…"), "shelf", "")
     TO_SHELF = (said("Command", "Put on the shel&f…"), "shelf", "")
+    OVERVIEW = (said("Command", "Plans side b&y side…"), "matrix", "")
     SETTINGS = (said("Command", "Se&ttings…"), "settings", "Ctrl+,")
     BACKUPS = (said("Command", "&Backups…"), "restore", "")
     QUIT = (said("Command", "&Quit"), "close", "Ctrl+Q")
@@ -88,8 +89,7 @@ IN_VIEW = frozenset(
 WITHOUT_PLAN = frozenset(
     {
         Command.NEW, Command.RECEIVE, Command.TAKE_IN, Command.SETTINGS, Command.BACKUPS, Command.SHELF,
-        Command.HELP,
-        Command.ABOUT, Command.QUIT,
+        Command.OVERVIEW, Command.HELP, Command.ABOUT, Command.QUIT,
     }
 )  # fmt: skip
 """Commands that can be given when no plan is open."""

@@ -16,7 +16,7 @@ _PLAN = (
     Command.CREATIVE_TASK, Command.SEND_SESSION, None,
     Command.NAME_VERSION, Command.VERSIONS, Command.COMPARE, None,
     Command.SHELF, Command.TO_SHELF, None,
-    Command.HOME, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
+    Command.HOME, Command.OVERVIEW, Command.BACKUPS, Command.SETTINGS, None, Command.QUIT,
 )  # fmt: skip
 _EDIT = (
     Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, None,

@@ -58,9 +58,11 @@ class StoreCommands(QObject):
             Command.NEW: self.new,
             Command.RECEIVE: self.choose_and_receive,
             Command.BACKUPS: self.show_backups,
+            Command.OVERVIEW: self.show_overview,
         }.items():
             commands.on(command, slot)
         welcome.new_plan.connect(commands[Command.NEW].trigger)
+        welcome.overview.connect(commands[Command.OVERVIEW].trigger)
         welcome.receive_plan.connect(commands[Command.RECEIVE].trigger)
         for signal, ask in (
             (welcome.listed, self.count_completeness),
@@ -162,6 +164,17 @@ class StoreCommands(QObject):
         path = self.store.path
         assert self.backups is not None
         open_dialog(BackupsDialog(path, self.backups, self.bring_back, self._window))
+
+    def show_overview(self) -> None:
+        """Show all plans of the store side by side; one that is opened from there is shown as any other."""
+        from planeditor.editing.shelf import FOLDER, Shelf
+        from planeditor.ui.dialogs.overview.dialog import OverviewDialog
+
+        practices, _ = Shelf(self.store.path.parent / FOLDER).practices()
+        dialog = OverviewDialog(self.store, practices, self._author, utc_now(), self._window)
+        self._commands.connect_guarded(dialog.open_wanted, self.open)
+        dialog.crashed.connect(self.crashed)
+        open_dialog(dialog)
 
     def bring_back(self, backup: Path, plan_id: str, time: str) -> str:
         """Bring a plan of a backup into the store; return its title, which says of a copy that it is one."""

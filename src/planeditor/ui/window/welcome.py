@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from planeditor.language import Said
     from planeditor.store.entries import PlanEntry
 
+_BUTTONS = ("add", "receive", "sample", "matrix")
+"""What can be asked for above the plans, by their icons."""
 _FEW = 5
 """So many plans are seen at a glance; more are searched."""
 
@@ -31,6 +33,7 @@ class WelcomePage(QWidget):
 
     new_plan = Signal()
     receive_plan = Signal()
+    overview = Signal()
     open_sample = Signal()
     open_plan = Signal(str)
     duplicate_plan = Signal(str)
@@ -52,7 +55,7 @@ class WelcomePage(QWidget):
         self._nothing = QLabel(self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_look(self._nothing, "muted")
-        self._buttons = {name: QPushButton(icon(name), "", self) for name in ("add", "receive", "sample")}
+        self._buttons = {name: QPushButton(icon(name), "", self) for name in _BUTTONS}
         self.search = QLineEdit(self)
         self._all = QCheckBox(self)
         self.table = self._make_table()
@@ -61,6 +64,7 @@ class WelcomePage(QWidget):
             ("add", self.new_plan),
             ("receive", self.receive_plan),
             ("sample", self.open_sample),
+            ("matrix", self.overview),
         ):
             self._buttons[name].clicked.connect(signal)
         self._all.toggled.connect(self._list)
@@ -71,6 +75,7 @@ class WelcomePage(QWidget):
     def show_plans(self, entries: "Iterable[PlanEntry]") -> None:
         """List the plans; archived and deleted ones only when asked for."""
         self._entries = list(entries)
+        self._buttons["matrix"].setVisible(len(self._entries) > 1)
         self._all.setVisible(any(entry.archived or entry.deleted for entry in self._entries))
         self.search.clear()
         self._list()
@@ -100,6 +105,7 @@ class WelcomePage(QWidget):
         self._buttons["add"].setText(self.tr("&New plan…"))
         self._buttons["receive"].setText(self.tr("&Receive plan…"))
         self._buttons["sample"].setText(self.tr("&Sample"))
+        self._buttons["matrix"].setText(self.tr("Side &by side…"))
         self.search.setPlaceholderText(self.tr("Search by title or municipality"))
         self.search.setAccessibleName(self.tr("Search in the plans"))
         self._all.setText(self.tr("Show archived and deleted plans"))

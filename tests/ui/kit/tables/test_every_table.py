@@ -17,13 +17,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id
+from tests.editing.overview.plans import keep, town_plan
 from tests.strategies import changes_for, trees
 from tests.ui.marking import marks_of
 
 import planeditor.ui
+from planeditor.discovery.outliers import FEWEST
 from planeditor.discovery.rules import discover
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.overview import across
+from planeditor.editing.overview.sides import Sides
 from planeditor.editing.practices import make_practice
 from planeditor.editing.versions import name_version
 from planeditor.language import Language, said
@@ -39,6 +43,14 @@ from planeditor.store.store import Store
 from planeditor.ui.dialogs.comparing.table import DIFFERENCES, rows
 from planeditor.ui.dialogs.history import HISTORY, HistoryModel
 from planeditor.ui.dialogs.intake.lists import CHANGED, LEFT, MADE, QUESTIONS, Question
+from planeditor.ui.dialogs.overview.dialog import SidesModel
+from planeditor.ui.dialogs.overview.tables import (
+    SHARED_INDICATORS,
+    SHARED_PARTNERS,
+    SHARED_PRACTICES,
+    SIDES,
+    STANDING_OUT,
+)
 from planeditor.ui.dialogs.shelf.told import SHELF
 from planeditor.ui.dialogs.versions import VERSIONS
 from planeditor.ui.kit import translator
@@ -138,6 +150,33 @@ def _suggestions(store: Store, plan: OpenPlan) -> AnyModel:
     return model
 
 
+def _sides(store: Store, plan: OpenPlan) -> AnyModel:
+    overview = Sides(store)
+    overview.finish()
+    model = SidesModel(SIDES, NOON)
+    model.show(overview.all)
+    return model
+
+
+def _across(table: Table[Any, None], store: Store, plan: OpenPlan) -> AnyModel:
+    """What the plan has, beside others of which one costs much more."""
+    for place in range(FEWEST):
+        net = 10**place if place == FEWEST - 1 else 100 + place
+        keep(store, town_plan(f"Miestas {place}", f"{net}.00"))
+    overview = Sides(store)
+    overview.finish()
+    practice = make_practice(plan.tree, THIRD, "Pirmoji savivaldybė", None, "", NOON)
+    rows: dict[int, Any] = {
+        id(SHARED_INDICATORS): across.indicators,
+        id(SHARED_PARTNERS): across.partners,
+        id(SHARED_PRACTICES): lambda sides: across.practices(sides, [practice]),
+        id(STANDING_OUT): across.unusual,
+    }
+    model = RecordModel(table, None)
+    model.show(rows[id(table)](overview.all))
+    return model
+
+
 def _shelf(store: Store, plan: OpenPlan) -> AnyModel:
     model = RecordModel(SHELF, "")
     for name in ("Pirmoji savivaldybė", "Antroji savivaldybė"):
@@ -149,6 +188,11 @@ RECORDS = {
     id(FINDINGS): _findings,
     id(SUGGESTIONS): _suggestions,
     id(SHELF): _shelf,
+    id(SIDES): _sides,
+    **{
+        id(table): partial(_across, table)
+        for table in (SHARED_INDICATORS, SHARED_PARTNERS, SHARED_PRACTICES, STANDING_OUT)
+    },
     id(PLANS): _plans,
     id(VERSIONS): _versions,
     id(HISTORY): _history,

@@ -288,5 +288,7 @@ class ColumnedTable(TableView):
         """Let columns and rows grow with their text."""
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         if self._lines > 1:
-            self.horizontalHeader().setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 12)
+            header = self.horizontalHeader()
+            more = (self._lines - 1) * header.fontMetrics().lineSpacing()
+            header.setFixedHeight(header.sizeHint().height() + more)
         self._widths.follow_font()

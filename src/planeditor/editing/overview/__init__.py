@@ -1,0 +1,1 @@
+"""All plans of a store side by side."""

@@ -1,0 +1,1 @@
+"""The window with all plans of the store side by side."""
