@@ -170,7 +170,7 @@ class StoreCommands(QObject):
         from planeditor.editing.shelf import FOLDER, Shelf
         from planeditor.ui.dialogs.overview.dialog import OverviewDialog
 
-        practices, _ = Shelf(self.store.path.parent / FOLDER).practices()
+        practices, _ = Shelf(self.store.folder / FOLDER).practices()
         dialog = OverviewDialog(self.store, practices, self._author, utc_now(), self._window)
         self._commands.connect_guarded(dialog.open_wanted, self.open)
         dialog.crashed.connect(self.crashed)
