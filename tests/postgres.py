@@ -1,7 +1,6 @@
 """A PostgreSQL of the tests' own, on a socket in their folder, where one is installed."""
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -116,6 +115,8 @@ def _free_port() -> int:
 def _account() -> dict[str, Any]:
     if sys.platform == "win32" or os.geteuid() != 0:
         return {}
+    import pwd  # Windows has none
+
     known = {one.pw_name: one for one in pwd.getpwall()}
     account = next(known[name] for name in _NOBODY if name in known)
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}

@@ -262,6 +262,15 @@ def _cut(cluster: Cluster) -> None:
     cluster.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'planeditor_owner'")
 
 
+@pytest.mark.parametrize(
+    "told", ["", "{", "[]", "{}", '{"program": 1, "person": "x"}', '{"person": "x", "y": ""}']
+)
+def test_what_no_program_of_ours_tells_is_not_heard(told: str) -> None:
+    from planeditor.store.listening import _presence_of
+
+    assert _presence_of(told) is None
+
+
 def test_an_edit_asks_the_server_once_more_than_a_file(store: Store, tmp_path: Path) -> None:
     """What the version of the tables is and that others are told goes in one question."""
     with Store.open(tmp_path / "namie" / "plans.db") as home:
