@@ -16,6 +16,7 @@ from planeditor.plan.fieldtypes import (
     Choice,
     Choices,
     Date,
+    FieldName,
     FieldType,
     Flag,
     Integer,
@@ -28,7 +29,7 @@ from planeditor.plan.fieldtypes import (
     TargetField,
     Text,
 )
-from planeditor.plan.items import CLASSES, FIELDS, PARENTS, ROOT_PARENT, Item, Kind
+from planeditor.plan.items import CLASSES, FIELDS, PARENTS, ROOT_PARENT, Item, Kind, naming
 from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.values import Comparator, Quarter, Target
@@ -126,6 +127,8 @@ def _present(type_: FieldType) -> st.SearchStrategy[Any]:
             return st.builds(Quarter, st.integers(FIRST_YEAR, LAST_YEAR), st.integers(1, 4))
         case Choice(words):
             return st.sampled_from(list(words))
+        case FieldName():
+            return st.sampled_from([naming(kind, field.name) for kind in Kind for field in FIELDS[kind]])
     raise NotImplementedError(type_)
 
 

@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n gap in time became a break.</numerusform>
+            <numerusform>%n gaps in time became breaks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n conflicts</source>
@@ -486,6 +496,13 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -831,10 +848,10 @@
 <context>
     <name>receive</name>
     <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
         <translation>
-            <numerusform>A copy of “{title}” with %n change (by: {who}).</numerusform>
-            <numerusform>A copy of “{title}” with %n changes (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed item (by: {who}).</numerusform>
+            <numerusform>A copy of “{title}” with %n changed items (by: {who}).</numerusform>
         </translation>
     </message>
 </context>

@@ -416,6 +416,10 @@
         <source>The copy is here and waits: the plan says so when it is open.</source>
         <translation>Kopija laukia čia: apie ją primins atvertas planas.</translation>
     </message>
+    <message>
+        <source>The copy was opened to be looked at. Until it is merged, the plan says so when it is open.</source>
+        <translation>Kopija atverta peržiūrėti. Kol nesulieta, apie ją primins atvertas planas.</translation>
+    </message>
 </context>
 <context>
     <name>AwayCommands</name>
@@ -740,6 +744,10 @@
     <message>
         <source>Move do&amp;wn</source>
         <translation>N&amp;uleisti</translation>
+    </message>
+    <message>
+        <source>New remar&amp;k here</source>
+        <translation>Nauja pastaba &amp;čia</translation>
     </message>
     <message>
         <source>Next part of the &amp;window</source>
@@ -1114,6 +1122,10 @@
     <message>
         <source>The host’s own votes are counted, and shown when voting is over.</source>
         <translation>Vedėjo balsai įrašyti; jie bus rodomi baigus balsavimą.</translation>
+    </message>
+    <message>
+        <source>The ideas were merged and are kept. Ctrl+Z takes it back.</source>
+        <translation>Idėjos sulietos, jų tekstai ir balsai lieka. Atšaukia Ctrl+Z.</translation>
     </message>
     <message>
         <source>The parts, a line each; the idea itself is kept:</source>
@@ -1923,6 +1935,10 @@
     <message>
         <source>Split from</source>
         <translation>Išskirta iš</translation>
+    </message>
+    <message>
+        <source>Step of the agenda</source>
+        <translation>Darbotvarkės žingsnis</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3391,6 +3407,10 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Laukas</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Kas pateikė</translation>
     </message>
@@ -3495,6 +3515,10 @@
     <message>
         <source>Paste from Excel: names, and beside them institutions and more (Ctrl+V)</source>
         <translation>Įklijuoti iš „Excel“: vardai, šalia jų – įstaigos ir kita (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)</source>
+        <translation>Įklijuoti eilutes su laikais, pavyzdžiui, „9.00–9.30 Registracija“ (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4561,10 @@
 <context>
     <name>Topic</name>
     <message>
+        <source>A partner in plans of others</source>
+        <translation>Partneris kitų planuose</translation>
+    </message>
+    <message>
         <source>A partner of several municipalities</source>
         <translation>Kelių savivaldybių partneris</translation>
     </message>
@@ -4857,6 +4885,29 @@
     <message>
         <source>With VAT</source>
         <translation>Su PVM</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n gaps in time became breaks.</source>
+        <translation>
+            <numerusform>%n tarpas tapo pertrauka.</numerusform>
+            <numerusform>%n tarpai tapo pertraukomis.</numerusform>
+            <numerusform>%n tarpų tapo pertraukomis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Left out: “{line}”.</source>
+        <translation>Neįkelta: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The session begins at {time} now, and not at {old}.</source>
+        <translation>Sesija dabar prasideda {time}, o ne {old}.</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6036,14 @@
             <numerusform>%n min.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n pastaba</numerusform>
+            <numerusform>%n pastabos</numerusform>
+            <numerusform>%n pastabų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {object}</source>
         <translation>Pridėti {object}</translation>
@@ -6195,6 +6254,10 @@
         <translation>Pavadinimai skiriasi keliomis raidėmis arba vienas pasako mažiau už kitą.</translation>
     </message>
     <message>
+        <source>The partner “{partner}” is in plans of other municipalities too.</source>
+        <translation>Partneris „{partner}“ yra ir kitų savivaldybių planuose.</translation>
+    </message>
+    <message>
         <source>The result and the later activity are about the same: {words}.</source>
         <translation>Rezultatas ir vėlesnė veikla – apie tą patį: {words}.</translation>
     </message>
@@ -6209,6 +6272,10 @@
     <message>
         <source>The school “{school}” could join the activity “{activity}”.</source>
         <translation>Mokykla „{school}“ galėtų prisidėti prie veiklos „{activity}“.</translation>
+    </message>
+    <message>
+        <source>These have it in their plans: {whose}. Could something be done together?</source>
+        <translation>Jį turi ir: {whose}. Gal ką nors verta daryti kartu?</translation>
     </message>
     <message>
         <source>Two municipalities work with it apart: {first} and {second}.</source>
@@ -6807,6 +6874,10 @@
         <translation>Jūsų teisės serverio {server} planuose to daryti neleidžia. Kreipkitės į jo administratorių.</translation>
     </message>
     <message>
+        <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
+        <translation>Nežinoma, kada baigiasi darbotvarkė iki šiol: nurodykite sesijos pradžią ir visų žingsnių minutes.</translation>
+    </message>
+    <message>
         <source>Whose good practice it is must be named.</source>
         <translation>Įrašykite, kieno tai geroji patirtis.</translation>
     </message>
@@ -6943,6 +7014,10 @@
         <translation>„{text}“ turi daugiau kaip du skaitmenis po kablelio. Suma nurodoma centų tikslumu.</translation>
     </message>
     <message>
+        <source>“{text}” is no time of the day.</source>
+        <translation>„{text}“ nėra paros laikas.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Write it like 2024-01-31.</source>
         <translation>„{text}“ nėra data. Rašykite taip: 2024-01-31.</translation>
     </message>
@@ -6985,6 +7060,14 @@
     <message>
         <source>“{text}” may be {large} or {small}. Write it as one of these.</source>
         <translation>„{text}“ gali reikšti {large} arba {small}. Parašykite vieną iš jų.</translation>
+    </message>
+    <message>
+        <source>“{times}” ends before it begins.</source>
+        <translation>„{times}“ baigiasi anksčiau, nei prasideda.</translation>
+    </message>
+    <message>
+        <source>“{time} {title}” begins before what stands above it is over.</source>
+        <translation>„{time} {title}“ prasideda anksčiau, nei baigiasi tai, kas parašyta virš jo.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of its field.</source>
@@ -8397,6 +8480,10 @@
         <translation>Nuspręsta: {decision}</translation>
     </message>
     <message>
+        <source>Remark about “{field}”: {remark}</source>
+        <translation>Pastaba dėl lauko „{field}“: {remark}</translation>
+    </message>
+    <message>
         <source>Remark: {remark}</source>
         <translation>Pastaba: {remark}</translation>
     </message>
@@ -8445,9 +8532,9 @@
     <message numerus="yes">
         <source>%n questions are put off and stand among the remarks.</source>
         <translation>
-            <numerusform>%n klausimas atidėtas – jis tarp pastabų.</numerusform>
-            <numerusform>%n klausimai atidėti – jie tarp pastabų.</numerusform>
-            <numerusform>%n klausimų atidėta – jie tarp pastabų.</numerusform>
+            <numerusform>%n klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimai atidėti – jie laukia rodinyje „Rekomendacijos“.</numerusform>
+            <numerusform>%n klausimų atidėta – jie laukia rodinyje „Rekomendacijos“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8513,6 +8600,10 @@
             <numerusform>Klausimai: %n</numerusform>
             <numerusform>Klausimai: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The copy is by: {who}</source>
+        <translation>Kopijoje keitė: {who}</translation>
     </message>
     <message>
         <source>The copy is merged; it changed nothing in my plan.</source>
@@ -9548,11 +9639,11 @@
 <context>
     <name>receive</name>
     <message numerus="yes">
-        <source>A copy of “{title}” with %n changes (by: {who}).</source>
+        <source>A copy of “{title}” with %n changed items (by: {who}).</source>
         <translation>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimas (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimai (keitė: {who}).</numerusform>
-            <numerusform>Plano „{title}“ kopija, kurioje yra %n pakeitimų (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeistas %n įrašas (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeisti %n įrašai (keitė: {who}).</numerusform>
+            <numerusform>Plano „{title}“ kopija, kurioje pakeista %n įrašų (keitė: {who}).</numerusform>
         </translation>
     </message>
     <message>
@@ -9674,6 +9765,10 @@
         </translation>
     </message>
     <message>
+        <source>At no step</source>
+        <translation>Be žingsnio</translation>
+    </message>
+    <message>
         <source>Became:</source>
         <translation>Tapo:</translation>
     </message>
@@ -9686,8 +9781,12 @@
         <translation>Pagal grupę</translation>
     </message>
     <message>
-        <source>By step</source>
+        <source>By progress</source>
         <translation>Pagal eigą</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Pagal žingsnį</translation>
     </message>
     <message>
         <source>By table</source>
@@ -9762,12 +9861,24 @@
         <translation>lapas {number}</translation>
     </message>
     <message>
+        <source>table {number}</source>
+        <translation>{number} stalas</translation>
+    </message>
+    <message>
+        <source>tbl. {number}</source>
+        <translation>{number} st.</translation>
+    </message>
+    <message>
         <source>written {moment}, {author}</source>
         <translation>užrašyta {moment}, {author}</translation>
     </message>
     <message>
         <source>“{name}” is neither a participant nor in the team. Choose a name or clear the field.</source>
         <translation>„{name}“ nėra nei tarp dalyvių, nei komandoje. Pasirinkite vardą arba išvalykite lauką.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nowhere in the list.</source>
+        <translation>„{text}“ sąraše nėra.</translation>
     </message>
 </context>
 <context>
@@ -10225,8 +10336,8 @@
 <context>
     <name>versions</name>
     <message>
-        <source>Name or file</source>
-        <translation>Pavadinimas arba failas</translation>
+        <source>Name, sender or file</source>
+        <translation>Pavadinimas, siuntėjas ar failas</translation>
     </message>
     <message>
         <source>To whom</source>

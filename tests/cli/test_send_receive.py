@@ -90,7 +90,7 @@ def test_a_new_plan_comes_into_a_store_that_is_made_for_it(run: Run, folder: Pat
 
 
 def test_a_copy_waits_until_it_is_taken_in(run: Run, mine: OpenPlan, theirs: str, store: Store) -> None:
-    sentence = "kopija.planas: Plano „Bandomasis planas“ kopija, kurioje yra 1 pakeitimas (keitė: Jonas).\n"
+    sentence = "kopija.planas: Plano „Bandomasis planas“ kopija, kurioje pakeistas 1 įrašas (keitė: Jonas).\n"
     assert run("receive", theirs) == (0, sentence, "")
     assert title_of(store.load(PLAN)[FIRST]) == "Stažuotės"
     done = run("receive", theirs, "--merge")

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from planeditor.discovery.rules import discover
 from planeditor.discovery.suggestion import Topic
 from planeditor.plan.items import title_of
-from planeditor.plan.tree import PlanTree
-from tests.discovery.plans import Hidden, judged
+from tests.discovery.plans import Made, judged
 
-JUDGED = (Topic.SAME_PARTNER, Topic.ALIKE, Topic.FITTING_PARTNER)
+JUDGED = (Topic.SAME_PARTNER, Topic.ALIKE, Topic.FITTING_PARTNER, Topic.MET_ELSEWHERE)
 """The topics that can be wrong; the others follow from the plan by counting. A result that feeds another
 activity counts as alike: either way these two are to be linked."""
 
@@ -37,11 +36,11 @@ class Score:
         return self.right[topic] / (self.hidden[topic] or 1)
 
 
-def scored(plans: Iterable[tuple[PlanTree, Hidden]]) -> Score:
+def scored(plans: Iterable[Made]) -> Score:
     """What was found in these plans."""
     score = Score()
-    for tree, hidden in plans:
-        found = {one for one in map(judged, discover(tree)) if one[0] in JUDGED}
+    for tree, hidden, elsewhere in plans:
+        found = {one for one in map(judged, discover(tree, elsewhere)) if one[0] in JUDGED}
         for counted, ones in ((score.hidden, hidden), (score.found, found), (score.right, hidden & found)):
             counted.update(topic for topic, _ in ones)
         for topic, ids in sorted(hidden ^ found, key=lambda one: one[0]):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.discovery.suggestion import Suggestion, Topic
 from planeditor.plan.items import CLASSES, ROOT_PARENT, Item, Kind
 from planeditor.plan.tree import PlanTree
@@ -13,6 +14,16 @@ from planeditor.plan.vocabulary import Area
 from tests.discovery.themes import FILLING, OTHER_NAMES, SAME_NAMES, THEMES, Theme
 
 Hidden = frozenset[tuple[Topic, frozenset[str]]]
+
+
+class Made(NamedTuple):
+    """A plan, the matches hidden in it, and what is known of plans of others."""
+
+    tree: PlanTree
+    hidden: Hidden
+    elsewhere: tuple[PartnerElsewhere, ...] = ()
+
+
 _LINKS = (Topic.ALIKE, Topic.FEEDS)
 
 
@@ -23,6 +34,7 @@ class Hiding:
     random: Random
     items: list[Item] = field(default_factory=list)
     hidden: set[tuple[Topic, frozenset[str]]] = field(default_factory=set)
+    elsewhere: list[PartnerElsewhere] = field(default_factory=list)
 
     def add(self, kind: Kind, parent: str, **values: Any) -> str:
         """Add an item; its id."""
@@ -36,7 +48,7 @@ class Hiding:
         self.hidden.add((topic, frozenset(ids)))
 
 
-def hidden_plan(seed: int) -> tuple[PlanTree, Hidden]:
+def hidden_plan(seed: int) -> Made:
     """A plan of 30 activities or so, and the matches in it by topic and items."""
     random = Random(seed)
     hiding = Hiding(random)
@@ -57,7 +69,7 @@ def hidden_plan(seed: int) -> tuple[PlanTree, Hidden]:
         hiding.hide(Topic.FITTING_PARTNER, activity, partner)
     for theme in themes[14:]:
         _activity(hiding, task, theme.one, schools)
-    return PlanTree(hiding.items), frozenset(hiding.hidden)
+    return Made(PlanTree(hiding.items), frozenset(hiding.hidden), tuple(hiding.elsewhere))
 
 
 def judged(suggestion: Suggestion) -> tuple[Topic, frozenset[str]]:
@@ -67,12 +79,21 @@ def judged(suggestion: Suggestion) -> tuple[Topic, frozenset[str]]:
 
 
 def _names(hiding: Hiding, root: str) -> None:
-    for one, other in hiding.random.sample(SAME_NAMES, 4):
+    """Partners that stand twice, or in a plan of others too; and those that are only alike."""
+    same, others = (hiding.random.sample(names, len(names)) for names in (SAME_NAMES, OTHER_NAMES))
+    for one, other in same[:4]:
         pair = [hiding.add(Kind.PARTNER, root, name=name) for name in (one, other)]
         hiding.hide(Topic.SAME_PARTNER, *pair)
-    for pair in hiding.random.sample(OTHER_NAMES, 4):
+    for one, other in same[4:]:
+        here, there = hiding.random.sample((one, other), 2)
+        hiding.hide(Topic.MET_ELSEWHERE, hiding.add(Kind.PARTNER, root, name=here))
+        hiding.elsewhere.append(PartnerElsewhere(there, ("Kita",)))
+    for pair in others[:4]:
         for name in pair:
             hiding.add(Kind.PARTNER, root, name=name)
+    for here, there in others[4:]:
+        hiding.add(Kind.PARTNER, root, name=here)
+        hiding.elsewhere.append(PartnerElsewhere(there, ("Kita",)))
 
 
 def _feeding(hiding: Hiding, task: str, theme: Theme, schools: frozenset[str]) -> None:
@@ -103,6 +124,6 @@ def _quarter(at: int) -> Quarter:
     return Quarter(2024 + at // 4, at % 4 + 1)
 
 
-def plans(count: int) -> Iterator[tuple[PlanTree, Hidden]]:
+def plans(count: int) -> Iterator[Made]:
     """So many of them, the same every time."""
     return map(hidden_plan, range(count))

@@ -5,7 +5,7 @@ from planeditor.editing.library import sample_path
 from planeditor.files.reader import read
 from planeditor.plan.items import Kind, title_of
 from planeditor.plan.tree import PlanTree
-from tests.discovery.plans import Hidden
+from tests.discovery.plans import Made
 
 _PARTNERS = (
     ("Keturių sričių koordinatorių", "Elektrėnų švietimo paslaugų centras"),
@@ -18,7 +18,7 @@ _LINKS = (
 )
 
 
-def sample() -> tuple[PlanTree, Hidden]:
+def sample() -> Made:
     """The plan and the matches in it."""
     tree = PlanTree(read(sample_path()).items.values())
     by_title = {title_of(one): one.id for kind in (Kind.ACTIVITY, Kind.PARTNER) for one in tree.of_kind(kind)}
@@ -28,7 +28,8 @@ def sample() -> tuple[PlanTree, Hidden]:
             next(id_ for title, id_ in by_title.items() if title.startswith(one)) for one in pair
         )
 
-    return tree, frozenset(
+    hidden = frozenset(
         {(Topic.FITTING_PARTNER, ids(pair)) for pair in _PARTNERS}
         | {(Topic.ALIKE, ids(pair)) for pair in _LINKS}
     )
+    return Made(tree, hidden)

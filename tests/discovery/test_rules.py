@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from planeditor.discovery.rules import MOST_OF_TOPIC, discover
+from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.discovery.suggestion import AddSchool, JoinPartners, LinkActivities, NoteIdea, Topic
 from planeditor.discovery.words import MOST, RAREST, Words, stems
 from planeditor.language import Catalogue, Language
@@ -151,6 +152,29 @@ def test_quarters_in_which_nothing_goes_on(making: Making) -> None:
     (found,) = discover(PlanTree(making.items))
     assert (found.items, found.taking, found.field) == (("b", "c"), None, "end")
     assert Catalogue.of(Language.EN).say(found.said) == "Nothing goes on after 2024 III until 2025 I."
+
+
+@pytest.mark.parametrize(
+    ("there", "municipalities", "whose"),
+    [
+        ("„Žiburio“ muziejus", ("Kaišiadorių",), "Kaišiadorių"),
+        ("VšĮ Žiburio muziejus", ("Kaišiadorių", "Kauno"), "Kaišiadorių, Kauno (VšĮ Žiburio muziejus)"),
+        ("Žiburio progimnazija", ("Kaišiadorių",), ""),
+        ("Žiburio muziejus", ("elektrėnų",), ""),
+        ("Žiburio muziejus", ("Kaišiadorių", "Elektrėnų"), ""),
+        ("Žiburio muziejus", (), ""),
+    ],
+)
+def test_a_partner_that_plans_of_others_have_too(
+    making: Making, there: str, municipalities: tuple[str, ...], whose: str
+) -> None:
+    making.add(Kind.MUNICIPALITY, "m", name="Elektrėnų")
+    making.add(Kind.PARTNER, "p", name="Žiburio muziejus")
+    found = discover(PlanTree(making.items), [PartnerElsewhere(there, municipalities)])
+    met = [one for one in found if one.topic is Topic.MET_ELSEWHERE]
+    assert [(one.items, one.taking, one.reason.params) for one in met] == (
+        [(("p",), None, {"whose": whose})] if whose else []
+    )
 
 
 def test_a_partner_of_several_municipalities_of_a_joint_plan(making: Making) -> None:

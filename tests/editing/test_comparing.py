@@ -102,11 +102,11 @@ def test_a_state_is_called_by_why_when_and_whose_it_is(two: tuple[Person, Person
     jonas.write(FIRST, "Jono")
     rasa.take(jonas.send())
     name_version(rasa.store, rasa.plan, "Tarybai", NOON + timedelta(days=1))
-    told = [state_name(entry) for entry in states_of(rasa).kept()]
+    told = [states_of(rasa).name(entry) for entry in states_of(rasa).kept()]
     which = {said.params["reason"]: said.params.get("which", said.params.get("name")) for said in told}
     assert which == {
         SnapshotReason.NAMED.said: "Tarybai",
-        SnapshotReason.MERGED.said: "Jonas-2.planas",
+        SnapshotReason.MERGED.said: "Jonas",
         SnapshotReason.RECEIVED.said: "Jonas",
         SnapshotReason.SENT.said: "Rasa-1.planas",
     }

@@ -140,7 +140,9 @@ def test_put_off_it_is_a_remark_and_decided_later_by_the_other_once(two: Two) ->
     jonas.write(FIRST, "Jono")
     plan, deciding = decided(rasa, jonas)
     told = say(deciding.take_in(plan, NOON))
-    assert told == "Sulieta: priimta 0 pakeitimų. 1 klausimas atidėtas – jis tarp pastabų."
+    assert (
+        told == "Sulieta: priimta 0 pakeitimų. 1 klausimas atidėtas – jis laukia rodinyje „Rekomendacijos“."
+    )
     assert jonas.take(rasa.send()) == 0
     assert rasa.plan.tree.items() == jonas.plan.tree.items()
     shown = jonas.title(FIRST)

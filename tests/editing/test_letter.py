@@ -2,8 +2,9 @@
 
 from datetime import date
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import compat32, default
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,19 @@ def test_a_copy_is_called_after_the_plan_the_person_and_the_day() -> None:
     day = date(2026, 3, 5)
     assert copy_name("Planas", "Jonas", day) == "Planas, Jonas, 2026-03-05"
     assert copy_name("Planas", "", day) == "Planas, 2026-03-05"
+
+
+def test_mail_programs_find_nothing_to_object_to(tmp_path: Path) -> None:
+    """Lines of ASCII that end as mail has it, none too long, and the file's name in both known notations."""
+    file = tmp_path / "Elektrėnų savivaldybės švietimo pažangos planas, Žydrūnė Šimkūnaitė-Ąžuolė.planas"
+    file.write_bytes(bytes(range(256)) * 9)
+    raw = draft(told(title="Ąžuolų pažangos planas " * 9), file, SAY)
+    assert raw.isascii() and raw.count(b"\r\n") == raw.count(b"\n") == raw.count(b"\r")
+    assert max(map(len, raw.split(b"\r\n"))) <= 78
+    message = message_from_bytes(raw, policy=default.clone(raise_on_defect=True))
+    assert [part["MIME-Version"] for part in message.walk()] == ["1.0", None, None]
+    [attached] = message.iter_attachments()
+    assert attached.get_content() == file.read_bytes()
+    assert attached.get_filename() == file.name
+    old = message_from_bytes(raw, policy=compat32).get_payload(1).get_param("name")
+    assert str(make_header(decode_header(old))) == file.name

@@ -44,7 +44,7 @@ def test_a_copy_that_comes_back_says_what_it_brings_and_waits(two: tuple[Person,
     jonas.write(SECOND, "Jono antra")
     before = rasa.plan.tree.items()
     arrival = rasa.receive(jonas.send())
-    assert told(arrival) == ["A copy of “Bandomasis planas” with 2 changes (by: Jonas)."]
+    assert told(arrival) == ["A copy of “Bandomasis planas” with 2 changed items (by: Jonas)."]
     assert rasa.plan.tree.items() == before
     assert len(rasa.store.plans()) == 1
     assert waiting(rasa.store, PLAN) == [arrival.state]
@@ -99,7 +99,9 @@ def test_copies_that_go_round_are_recognised(
     ona.write(SECOND, "Onos")
     rasa.write(GOAL, "Rasos")
     back = ona.send()
-    assert told(rasa.receive(back)) == ["A copy of “Bandomasis planas” with 2 changes (by: Jonas, Ona)."]
+    assert told(rasa.receive(back)) == [
+        "A copy of “Bandomasis planas” with 2 changed items (by: Jonas, Ona)."
+    ]
     assert rasa.take(back) == 0
     assert [rasa.title(id_) for id_ in (FIRST, SECOND, GOAL)] == ["Jono", "Onos", "Rasos"]
     assert rasa.receive(back).news is News.OLDER
@@ -235,7 +237,7 @@ def test_without_a_known_base_every_difference_is_a_question(
     rasa.write(FIRST, "Rasos")
     arrival = rasa.receive(path)
     assert told(arrival) == [
-        "A copy of “Bandomasis planas” with 1 changes (by: X).",
+        "A copy of “Bandomasis planas” with 1 changed items (by: X).",
         "What this copy began as is not known here, so every difference is a question.",
     ]
     assert rasa.take(path, Side.MINE) == 1

@@ -62,6 +62,22 @@ def test_of_a_text_all_contested_places_are_told_by_the_words_that_differ() -> N
     assert question.places == (Versions("Pirma", "A", "C"), Versions("Trečia", "B", "D"))
 
 
+def test_of_what_one_side_removed_it_is_told_what_the_other_did_to_it() -> None:
+    kept = edited(BASE, FIRST, title="Kitaip")
+    kept = added(kept, FundingLine(id=NEW, parent=FIRST, year=2025))
+    gone = without(BASE, *(id_ for id_, item in BASE.items() if FIRST in (id_, item.parent)))
+    for mine, theirs in ((kept, gone), (gone, kept)):
+        questioner = Questioner(say, merge(BASE, mine, theirs))
+        [question] = questioner.questions()
+        (top, fields), (inner, filled) = questioner.edited(question.conflict)
+        assert (top, [(one.label, one.old, one.new) for one in fields]) == (
+            "", [("Pavadinimas", say(BASE[FIRST].title), "Kitaip")]
+        )  # fmt: skip
+        assert inner.endswith(": pridėta") and (filled[0].old, filled[0].new) == ("", "2025")
+    [other] = asked(edited(BASE, FIRST, title="A"), edited(BASE, FIRST, title="B"))
+    assert not questioner.edited(other.conflict)
+
+
 def test_two_things_of_one_name_are_told_apart() -> None:
     base = added(BASE, Partner(id=NEW, parent=PLAN, order="W", name="Šilo biblioteka"))
     mine, theirs = (edited(base, NEW, contact=who) for who in ("Vardenė", "Vardenis"))

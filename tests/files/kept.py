@@ -189,7 +189,7 @@ def newest_items() -> dict[str, Item]:
     assert isinstance(first, Activity) and isinstance(remark, Recommendation)
     added = (
         replace(first, direction=Direction.ACCESS),
-        replace(remark, institution="Europos socialinio fondo agentūra"),
+        replace(remark, institution="Europos socialinio fondo agentūra", field="activity.result"),
         Session(id=SESSION, parent=PLAN, title="Bendrakūrybos diena", day=date(2026, 3, 5), begins="9:30"),
         Participant(
             id=id_of(31), parent=SESSION, name="Vardenė Pavardenė", areas=frozenset({Area.STEAM}), table="2"
@@ -198,7 +198,10 @@ def newest_items() -> dict[str, Item]:
         Decision(
             id=id_of(37), parent=SESSION, title="Pakviesti", responsible=PERSON, due=date(2026, 4, 1)
         ),
-        Idea(id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, became=frozenset({FIRST})),
+        Idea(
+            id=id_of(33), parent=PLAN, title="Lauko klasė", session=SESSION, step=id_of(32),
+            became=frozenset({FIRST}),
+        ),
         Idea(
             id=id_of(34), parent=PLAN, title="Klasė lauke", author=id_of(31), votes=3, benefit=Decimal("4.5"),
             merged_into=id_of(33), split_from=id_of(35),

@@ -151,12 +151,17 @@ def test_a_fourth_run_finds_the_marks_of_those_before() -> None:
     assert len({item.order for item in results[0].values() if item.parent == TASK}) == 10
 
 
-def test_where_two_runs_stand_behind_each_other_no_key_changes() -> None:
+def test_what_is_merged_once_more_changes_no_key() -> None:
     mine, theirs = activities(BASE, item_id(85), keys="X"), activities(BASE, NEW, NEWER, keys="XY")
     both = applied(mine, merge(BASE, mine, theirs))
-    assert both == added(mine, theirs[NEW], theirs[NEWER])
-    again = applied(both, merge(BASE, both, theirs))
-    assert again == both
+    assert order(both, TASK, Kind.ACTIVITY) == [ONE, TWO, item_id(85), NEW, NEWER]
+    for copy in (mine, theirs, BASE):
+        assert applied(both, merge(BASE, both, copy)) == both
+
+
+def test_where_one_side_alone_put_something_no_key_changes() -> None:
+    mine, theirs = activities(BASE, item_id(85), keys="X"), activities(BASE, NEW, NEWER, keys="PR")
+    assert applied(mine, merge(BASE, mine, theirs)) == added(mine, theirs[NEW], theirs[NEWER])
 
 
 def test_a_list_that_both_sorted_is_one_question() -> None:

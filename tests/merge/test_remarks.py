@@ -49,7 +49,7 @@ def test_every_side_shows_the_same_value_and_keeps_the_other_as_a_remark() -> No
     [remark] = put_off(found)
     assert found.result() == merge(BASE, theirs, mine).result()
     assert found.result()[ONE].title == "Mano"  # type: ignore[attr-defined]
-    assert (remark.about, remark.status) == (ONE, RecommendationStatus.NEW)
+    assert (remark.about, remark.field, remark.status) == (ONE, "activity.title", RecommendationStatus.NEW)
     assert remark.remark == (
         "Suliejant kopijas neapsispręsta: Veikla „Mokymai“, laukas „Pavadinimas“. Kita reikšmė: Jų"
     )
@@ -124,6 +124,7 @@ def test_a_place_is_decided_later() -> None:
     found = merge(base, mine, theirs)
     [remark] = put_off(found)
     assert "vieta. Kita reikšmė: „Antras“" in remark.remark
+    assert (remark.about, remark.field) == (ONE, None)
     assert (found.result()[ONE].parent, decided(found.result(), remark, take=True)[ONE].parent) == (
         NEW,
         OTHER,
@@ -149,7 +150,7 @@ def test_what_cannot_be_about_an_item_is_about_the_one_above_it() -> None:
     for id_, field, values, about in ((LINE, "year", (2025, 2026), ONE), (SCHOOL, "name", ("A", "B"), PLAN)):
         mine, theirs = (edited(BASE, id_, **{field: value}) for value in values)
         [remark] = put_off(merge(BASE, mine, theirs))
-        assert remark.about == about
+        assert (remark.about, remark.field) == (about, None)
 
 
 def test_what_shows_both_versions_leaves_no_remark() -> None:

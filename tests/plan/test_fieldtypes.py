@@ -27,7 +27,7 @@ from planeditor.plan.fieldtypes import (
     Text,
     Year,
 )
-from planeditor.plan.items import FIELDS, Kind
+from planeditor.plan.items import FIELDS, Kind, field_of
 from planeditor.plan.raw import is_id
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.plan.vocabulary import Area
@@ -35,6 +35,7 @@ from planeditor.plan.wording import Wording
 from planeditor.resources import resource
 
 TYPES = [field.type for fields in FIELDS.values() for field in fields]
+FIELD_NAME = field_of(Kind.RECOMMENDATION, "field").type
 PUBLISHED = json.loads(resource("plan.schema.json").read_text("utf-8"))["$defs"]
 
 
@@ -57,6 +58,8 @@ def test_the_empty_value_comes_back(type_: FieldType) -> None:
         (Flag(), [None, 0, 1, "true"]),
         (Date(), ["1989-12-31", "2101-01-01", "0001-01-01", "2024-1-1", "20240101", "2024-02-30", 5,
                   "2024-01-01T00"]),
+        (FIELD_NAME, ["", "result", "activity.", "activity.Result", "a.b.c", "activity.result ", 5,
+                      "a." + "b" * 61]),
         (QuarterField(), ["2024-3", "2024Q5", "2024q3", "2024K3", 2024, "2024 3", "٢٠٢٤Q1"]),
         (Choice(Area), ["", "art", 5, ["steam"]]),
         (Choices(Area), [None, "steam", ["steam", "art"], {"steam": 1}, [["steam"]]]),
@@ -91,6 +94,9 @@ def test_values_of_another_type_are_refused(type_: FieldType, wrong: list[Any]) 
         (Reference(("school",)), "b", "B"),
         (References(("school",)), frozenset("ba"), "A, B"),
         (TargetField(), Target(Decimal(50), Comparator.MORE), ">50"),
+        (FIELD_NAME, "task.areas", "Areas of new activities"),
+        (FIELD_NAME, "activity.areas", "Areas"),
+        (FIELD_NAME, "activity.of_a_newer_version", "activity.of_a_newer_version"),
     ],
 )
 def test_a_value_is_told_by_its_type(type_: FieldType, value: Any, text: str) -> None:

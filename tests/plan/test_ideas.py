@@ -79,6 +79,20 @@ def test_votes_are_those_of_all_merged_and_the_hosts_in_the_end(voting_over: boo
     assert [found.votes(id_) for id_ in "cade"] == [votes, votes - 2, None, 0]
 
 
+def test_votes_for_what_was_divided_since_are_in_the_total_and_told_apart() -> None:
+    found = known(
+        idea("a", "b", votes=1),
+        idea("b", votes=4),
+        idea("c", of="b", votes=2),
+        idea("d", "e", votes=3),
+        idea("e"),
+        idea("f"),
+    )
+    assert found.all_votes(SESSION) == (10, 5)
+    assert [found.votes(id_) for id_ in "ce"] == [2, 3]
+    assert found.all_votes("other") == (0, 0)
+
+
 def test_the_hosts_votes_count_outside_of_a_session() -> None:
     alone = Idea(id="a", parent=PLAN, host_votes=2)
     tree = PlanTree([Plan(id=PLAN, parent=ROOT_PARENT), alone])

@@ -24,7 +24,15 @@ class Day:
     seconds: dict[str, float]
 
 
-def spend(size: Size, folder: Path, empty_store: bytes, open_: ExitStack) -> Day:
+def spend(
+    size: Size,
+    folder: Path,
+    empty_store: bytes,
+    open_: ExitStack,
+    *,
+    host: type[Host] = Host,
+    table: type[Table] = Table,
+) -> Day:
     """Spend a day of that size in a folder; the stores are closed with `open_`."""
 
     def store(name: str) -> Store:
@@ -41,25 +49,25 @@ def spend(size: Size, folder: Path, empty_store: bytes, open_: ExitStack) -> Day
         now = perf_counter()
         seconds[part], at = now - at, now
 
-    hosts = [Host(number, store(f"p{number}"), size) for number in range(size.plans)]
+    hosts = [host(number, store(f"p{number}"), size) for number in range(size.plans)]
     done("plans and agendas")
-    for host in hosts:
+    for one in hosts:
         for number in range(size.tables):
-            file = host.send_session(number)
-            table = Table(f"{host.number}-{number}", store(f"p{host.number}t{number}"), file)
-            count["ideas said"] += table.write(size.of(size.ideas, host.number, number))
-            file = table.send()
-            count["questions"] += host.take(file)
-            count["brought twice"] += host.brings_anything(file)
+            file = one.send_session(number)
+            there = table(f"{one.number}-{number}", store(f"p{one.number}t{number}"), file)
+            count["ideas said"] += there.write(size.of(size.ideas, one.number, number))
+            file = there.send()
+            count["questions"] += one.take(file)
+            count["brought twice"] += one.brings_anything(file)
             count["tables"] += 1
     done("tables go out and come back")
-    for host in hosts:
-        count.update(host.work())
+    for one in hosts:
+        count.update(one.work())
     done("grouping, votes, into the plans")
-    for before, host in zip(hosts[-1:] + hosts[:-1], hosts, strict=True):
-        count["practices taken"] += host.take_practice(before.share())
+    for before, one in zip(hosts[-1:] + hosts[:-1], hosts, strict=True):
+        count["practices taken"] += one.take_practice(before.share())
     done("shelf")
-    for host in hosts:
-        host.write_minutes()
+    for one in hosts:
+        one.write_minutes()
     done("minutes and workbooks")
     return Day(hosts, count, seconds)

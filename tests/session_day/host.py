@@ -1,7 +1,6 @@
 """The host of a session, with the plan: agenda, tables, votes, what comes of ideas, minutes."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -16,9 +15,9 @@ from planeditor.editing.creative.task import CreativeTask, creative_tasks
 from planeditor.editing.ideas import cast_votes, make_item, merge_ideas, split_idea
 from planeditor.editing.meeting import meet, take_in
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.editing.practices import make_practice
+from planeditor.editing.practices import Practice, make_practice
 from planeditor.editing.practices import take_in as take_practice_in
-from planeditor.editing.shelf import SUFFIX, Shelf
+from planeditor.editing.shelf import FOLDER, SUFFIX, Shelf
 from planeditor.files.reader import read
 from planeditor.language import Catalogue, Language
 from planeditor.merge.conflicts import Side
@@ -34,7 +33,7 @@ from tests.conftest import NOON
 from tests.word.exporting import order
 
 GROUPS = ("Stovyklos", "Erdvės", "Geroji patirtis")
-_DAY = date(2026, 3, 2)
+DAY = date(2026, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -62,24 +61,35 @@ class Host:
 
     def __init__(self, number: int, store: Store, size: Size) -> None:
         self.number, self.name, self._store, self._size = number, f"Vedėja {number}", store, size
-        items = rekeyed(read(library.sample_path()).items.values())
-        self.plan = OpenPlan(store, library.create(store, items, self.name, NOON), self.name)
-        self.plan.edit(self.plan.id, "title", f"{number} savivaldybės planas")
-        self.shelf = Shelf(store.path.parent / "lentyna")
+        self.title = f"{number} savivaldybės planas"
+        self.shelf = Shelf(store.path.parent / FOLDER)
         self.minutes: list[str] = []
         self.workbook = b""
-        self._begin()
+        self.plan = self._opened()
+        self._session = self._begun()
 
-    def _begin(self) -> None:
+    def _opened(self) -> OpenPlan:
+        """The sample under another name."""
+        items = rekeyed(read(library.sample_path()).items.values())
+        plan = OpenPlan(self._store, library.create(self._store, items, self.name, NOON), self.name)
+        plan.edit(plan.id, "title", self.title)
+        return plan
+
+    def _begun(self) -> str:
         """The session with those who come and a creative task as its agenda."""
         plan = self.plan
-        session = plan.add(Kind.SESSION, plan.id, title=f"Sesija {self.number}", day=_DAY, begins="9.30")
-        self._session = session.id
-        for one in range(self._size.of(self._size.people, self.number)):
-            values = {"name": f"Dalyvė {self.number}-{one}", "areas": frozenset({[*Area][one % len(Area)]})}
-            plan.add(Kind.PARTICIPANT, self._session, institution="Gimnazija", **values)
+        session = plan.add(Kind.SESSION, plan.id, title=f"Sesija {self.number}", day=DAY, begins="9.30")
+        for name, area in self._people():
+            values = {"name": name, "institution": "Gimnazija", "areas": frozenset({area})}
+            plan.add(Kind.PARTICIPANT, session.id, **values)
         task = next(one for one in creative_tasks() if isinstance(one, CreativeTask))
-        plan.run(OperationKind.ADD, add_steps(plan.tree, self._session, task)[1])
+        plan.run(OperationKind.ADD, add_steps(plan.tree, session.id, task)[1])
+        return session.id
+
+    def _people(self) -> list[tuple[str, Area]]:
+        """Those who come, each with an area."""
+        count = self._size.of(self._size.people, self.number)
+        return [(f"Dalyvė {self.number}-{one}", [*Area][one % len(Area)]) for one in range(count)]
 
     # Tables
 
@@ -107,42 +117,55 @@ class Host:
 
     def work(self) -> Counter[str]:
         """Group, merge, split and vote; then what is to become something does; counts of all of it."""
+        self._arrange()
+        counts = Counter({"votes": self._vote()})
+        for kind, count in self._becoming():
+            counts[f"became a {kind.value}"] += self._become(kind, count)
+        counts["decisions"] += self._decide()
+        return counts
+
+    def _arrange(self) -> None:
         standing = Ideas(self.plan.tree).standing()
         for place, idea in enumerate(standing):
             self.plan.edit(idea.id, "group", GROUPS[place % len(GROUPS)])
         self._run(OperationKind.JOIN_IDEAS, merge_ideas(self.plan.tree, self._ids(2), "Bendra idėja"))
         self._run(OperationKind.DIVIDE_IDEA, split_idea(self.plan.tree, self._ids(1)[0], ("Viena", "Kita")))
+
+    def _vote(self) -> int:
+        """Votes for what stands, and the end of voting; how many were given."""
         votes = {id_: place % 5 for place, id_ in enumerate(self._ids())}
         self.plan.run(OperationKind.VOTE, cast_votes(self.plan.tree, votes))
         self.plan.edit(self._session, "voting_over", True)
-        self.plan.edit(self._session, "insights", f"Įžvalga {self.number}")
-        counts = Counter({"votes": sum(votes.values())}) + self._become()
-        counts["decisions"] += self._decide()
-        return counts
+        return sum(votes.values())
 
-    def _become(self) -> Counter[str]:
-        """Ideas become activities, partners, links and one recommendation, those with most votes first."""
-        size, tree, counts = self._size, self.plan.tree, Counter[str]()
-        known = Ideas(tree)
-        waiting = iter(sorted(self._ids(), key=lambda id_: -(known.votes(id_) or 0)))
-        tasks, activities = tree.of_kind(Kind.TASK), tree.of_kind(Kind.ACTIVITY)
-        for kind, count in (
+    def _becoming(self) -> list[tuple[Kind, int]]:
+        """What ideas are to become, and how many of them."""
+        size = self._size
+        return [
             (Kind.ACTIVITY, size.of(size.activities, self.number)),
             (Kind.PARTNER, size.of(size.partners, self.number)),
             (Kind.LINK, size.of(size.links, self.number)),
             (Kind.RECOMMENDATION, 1),
-        ):
-            for at, id_ in zip(range(count), waiting, strict=False):
-                values = {Kind.ACTIVITY: {"parent": tasks[at % len(tasks)].id}}.get(kind, {})
-                if kind is Kind.LINK:
-                    values = {"parent": activities[at].id, "target": activities[-1].id}
-                self._run(OperationKind.ADD, make_item(self.plan.tree, id_, kind, **values))
-                counts[f"became a {kind.value}"] += 1
-        return counts
+        ]
+
+    def _become(self, kind: Kind, count: int) -> int:
+        """Those with most votes that are nothing yet become items of a kind; how many do."""
+        tree, known = self.plan.tree, Ideas(self.plan.tree)
+        free = [one.id for one in known.standing() if not one.became]
+        waiting = sorted(free, key=lambda id_: -(known.votes(id_) or 0))[:count]
+        tasks, activities = tree.of_kind(Kind.TASK), tree.of_kind(Kind.ACTIVITY)
+        for at, id_ in enumerate(waiting):
+            values = {Kind.ACTIVITY: {"parent": tasks[at % len(tasks)].id}}.get(kind, {})
+            if kind is Kind.LINK:
+                values = {"parent": activities[at].id, "target": activities[-1].id}
+            self._run(OperationKind.ADD, make_item(self.plan.tree, id_, kind, **values))
+        return len(waiting)
 
     def _decide(self) -> int:
+        """An insight, and a decision with who does it until when; how many are decided."""
+        self.plan.edit(self._session, "insights", f"Įžvalga {self.number}")
         person = self.plan.tree.children(self._session, Kind.PARTICIPANT)[0]
-        values = {"title": f"Susitarti {self.number}", "responsible": person.id, "due": _DAY}
+        values = {"title": f"Susitarti {self.number}", "responsible": person.id, "due": DAY}
         self.plan.add(Kind.DECISION, self._session, **values)
         return 1
 
@@ -150,21 +173,29 @@ class Host:
 
     def share(self) -> Path:
         """Put the first activity that an idea became on the shelf, with consent, and give it away."""
-        made = next(one for idea in ideas(self.plan.tree) for one in idea.became)
-        if self.plan.tree[made].kind is not Kind.ACTIVITY:
-            made = self.plan.tree.of_kind(Kind.ACTIVITY)[0].id
+        made = self._shared()
         whose, own = f"{self.number} savivaldybė", self._store.kept.store_id()
-        practice = make_practice(self.plan.tree, made, whose, _DAY, own, NOON)
+        practice = make_practice(self.plan.tree, made, whose, DAY, own, NOON)
         self.shelf.put(practice)
         path = self._folder / f"veikla{SUFFIX}"
         self.shelf.share(practice, path)
         return path
+
+    def _shared(self) -> str:
+        """The first activity that an idea became; the first of all where none did."""
+        made = (self.plan.tree[one] for idea in ideas(self.plan.tree) for one in idea.became)
+        first = next((one for one in made if one.kind is Kind.ACTIVITY), None)
+        return (first or self.plan.tree.of_kind(Kind.ACTIVITY)[0]).id
 
     def take_practice(self, file: Path) -> int:
         """Take a practice into the plan by way of the shelf; how many there are in it then."""
         practice, task = self.shelf.receive(file), self.plan.tree.of_kind(Kind.TASK)[0]
         tell = Catalogue.of(Language.LT).say
         self._run(OperationKind.ADD, take_practice_in(self.plan.tree, practice, task.id, tell))
+        return self._taken(practice)
+
+    def _taken(self, practice: Practice) -> int:
+        """How many items of the plan name whose practice it is."""
         return sum(practice.municipality in str(getattr(one, "notes", "")) for one in self.plan.tree.walk())
 
     # The evening
@@ -173,7 +204,7 @@ class Host:
         """The minutes, read again as text, and the workbook."""
         asked, tree = order("sesijos-protokolas", subject=self._session), self.plan.tree
         made = export_document(tree, asked, author=self.name, at=NOON, revision=self.plan.revision)
-        self.minutes = [*_texts(made.content)]
+        self.minutes = texts_of(made.content)
         self.workbook = export_workbook(tree, author=self.name, at=NOON)
 
     def lost(self) -> list[str]:
@@ -201,8 +232,8 @@ class Host:
         return self._store.path.parent
 
 
-def _texts(content: bytes) -> Iterable[str]:
+def texts_of(content: bytes) -> list[str]:
     """All that a document says, in its order."""
     with ZipFile(BytesIO(content)) as package:
         root = ElementTree.fromstring(package.read("word/document.xml"))
-    return (text for one in root.iter() if one.tag.endswith("}p") if (text := "".join(one.itertext())))
+    return [text for one in root.iter() if one.tag.endswith("}p") if (text := "".join(one.itertext()))]

@@ -19,9 +19,13 @@ class Table:
 
     def __init__(self, name: str, store: Store, file: Path) -> None:
         self.name, self._store = name, store
-        arrival = receive(store, file, name, NOON)
+        self.plan = self._opened(file)
+
+    def _opened(self, file: Path) -> OpenPlan:
+        """What is in the file."""
+        arrival = receive(self._store, file, self.name, NOON)
         assert arrival.news is News.NEW
-        self.plan = OpenPlan(store, arrival.plan, name)
+        return OpenPlan(self._store, arrival.plan, self.name)
 
     def write(self, count: int) -> int:
         """Write so many ideas down, one after another; how many there are."""

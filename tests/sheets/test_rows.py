@@ -16,7 +16,7 @@ from tests.sheets.plans import PARTNERS, plan
 from tests.word.plans import AT
 from tests.word.plans import plan as large_plan
 
-from planeditor.plan.items import Decision, Idea, Participant, Session
+from planeditor.plan.items import Decision, Idea, Participant, Session, SessionStep
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
@@ -170,6 +170,7 @@ def test_ideas_have_a_sheet_where_there_are_any() -> None:
     items = list(plan().walk())
     session = Session(id="s" * 32, parent=items[0].id, title="Diena", voting_over=True)
     person = Participant(id="p" * 32, parent=session.id, name="Vardenė")
+    step = SessionStep(id="e" * 32, parent=session.id, title="Prie stalų")
     whole = Idea(
         id="a" * 32, parent=items[0].id, title="Visos", session=session.id, became=frozenset({PARTNERS[0]})
     )
@@ -177,20 +178,24 @@ def test_ideas_have_a_sheet_where_there_are_any() -> None:
         whole,
         id="b" * 32,
         title="Viena",
+        step=step.id,
         author=person.id,
         votes=2,
         host_votes=1,
         sheet=7,
         merged_into=whole.id,
     )
-    rows = _opened(PlanTree([*items, session, person, whole, part])).rows(IDEAS)
-    assert rows[0][:9] == [
-        "Idėja", "Sritys", "Sesija", "Autorius", "Stalas", "Lapo numeris", "Grupė", "Balsai", "Nauda",
+    rows = _opened(PlanTree([*items, session, step, person, whole, part])).rows(IDEAS)
+    assert rows[0][:10] == [
+        "Idėja", "Sritys", "Sesija", "Darbotvarkės žingsnis", "Autorius", "Stalas", "Lapo numeris", "Grupė",
+        "Balsai", "Nauda",
     ]  # fmt: skip
-    assert [rows[1][place] for place in (0, 2, 3, 7, 11)] == ["Visos", "Diena", None, 3, None]
-    assert [rows[2][place] for place in (0, 2, 3, 5, 7, 11)] == ["Viena", "Diena", "Vardenė", 7, 3, "Visos"]
+    assert [rows[1][place] for place in (0, 2, 3, 4, 8, 12)] == ["Visos", "Diena", None, None, 3, None]
+    assert [rows[2][place] for place in (0, 2, 3, 4, 6, 8, 12)] == [
+        "Viena", "Diena", "Prie stalų", "Vardenė", 7, 3, "Visos",
+    ]  # fmt: skip
     hidden = replace(session, hides_authors=True)
-    assert _opened(PlanTree([*items, hidden, person, whole, part])).rows(IDEAS)[2][3] is None
+    assert _opened(PlanTree([*items, hidden, person, whole, part])).rows(IDEAS)[2][4] is None
 
 
 def test_decisions_and_participants_of_sessions_have_sheets_where_there_are_any() -> None:

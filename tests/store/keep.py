@@ -22,6 +22,7 @@ from planeditor.plan.fieldtypes import (
     Choice,
     Choices,
     Date,
+    FieldName,
     FieldType,
     Flag,
     Integer,
@@ -101,6 +102,8 @@ def _value(type_: FieldType) -> Any:
             return GOAL
         case References():
             return frozenset({ACTIVITY, TASK})
+        case FieldName():
+            return "goal.title"
         case TargetField():
             return Target(Decimal("50.5"), Comparator.AT_LEAST, "proc.")
     return "Ąžuolo „Gilė“ – pirma\n– antra"

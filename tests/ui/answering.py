@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 Window = TypeVar("Window", bound=QWidget)
 
 
+class Waiting(Protocol):
+    """Lets the program go on until something is so, as pytest-qt's `qtbot` does."""
+
+    def waitUntil(self, is_so: Callable[[], bool], /) -> object:
+        """Wait."""
+
+
 @contextmanager
-def answering(qtbot: QtBot, kind: type[Window], act: Callable[[Window], object]) -> Iterator[None]:
+def answering(qtbot: Waiting, kind: type[Window], act: Callable[[Window], object]) -> Iterator[None]:
     """Act in the window of a kind that comes meanwhile, as soon as it has the keyboard."""
     before, acted = QApplication.activeWindow(), False
     watch = QTimer(interval=10)

@@ -35,7 +35,11 @@ def _is_control(widget: QWidget) -> bool:
 
 
 def _name(widget: QWidget) -> str:
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+    face = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QComboBox):  # its own name may be what is chosen in it
+        labels = (one for one, relation in face.relations() if relation & QAccessible.RelationFlag.Label)
+        face = next(labels, None)
+    return face.text(QAccessible.Text.Name).strip() if face else ""
 
 
 def _told(widget: QWidget) -> str:

@@ -9,7 +9,7 @@ import PySide6
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from planeditor.plan.values import Quarter
 from planeditor.ui.dialogs.find import FindDialog
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.views.activities.view import ActivitiesView
 from planeditor.ui.views.partners.view import PartnersView
 from planeditor.ui.views.registry import VIEWS
@@ -277,3 +278,28 @@ def test_what_nobody_sees_tells_nothing_when_a_step_is_undone(
         # A view that is brought to show what came back is filled just before it is seen.
         hidden_now = {shiboken6.getCppPointer(one)[0] for one in QApplication.allWidgets() if _is_hidden(one)}
         assert [told for place, told in of_hidden if place in hidden_now] == [], entry.name
+
+
+def test_why_a_table_is_empty_is_heard_as_its_description(sample: MainWindow) -> None:
+    view = show(sample, ActivitiesView)
+    assert isinstance(view, ActivitiesView)
+    view.filters.text.setText("nėra tokios")
+    view.table.grab()
+    assert view.table.accessibleDescription() == view.table.empty_text != ""
+    view.filters.clear()
+    view.table.grab()
+    assert view.table.accessibleDescription() == ""
+
+
+def test_a_text_that_is_read_is_gone_through_line_by_line(qtbot: QtBot) -> None:
+    text = ReadText()
+    qtbot.addWidget(text)
+    text.setPlainText("Pirma\nAntra")
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    text.show()
+    QApplication.sendEvent(text, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert text.textCursor().block().text() == "Pirma"
+    qtbot.keyClick(text, Qt.Key.Key_Down)
+    assert text.textCursor().block().text() == "Antra"
+    qtbot.keyClick(text, Qt.Key.Key_A)
+    assert text.toPlainText() == "Pirma\nAntra"

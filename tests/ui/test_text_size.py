@@ -1,24 +1,37 @@
 """Another size of text is chosen while the program runs: what columns hold is not cut."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QListWidget,
+    QMenu,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
+    QTabBar,
     QTableView,
+    QToolBar,
+    QToolButton,
     QTreeView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+import planeditor
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.icons import Picture
 from planeditor.ui.kit.theme import Scheme, apply_theme
 from planeditor.ui.views.activities.table import ACTIVITIES
 from planeditor.ui.views.activities.view import ActivitiesView
@@ -33,6 +46,7 @@ from planeditor.ui.window.main_window import MainWindow
 from tests.ui.test_stories import open_sample
 
 _LARGER = 1.25
+_ICONS = QStyle.PixelMetric.PM_SmallIconSize
 
 
 @pytest.fixture
@@ -240,3 +254,123 @@ def test_at_double_size_on_a_small_screen_the_details_of_no_kind_are_cut(
 def _is_cut(label: QLabel) -> bool:
     is_wrapped = label.isVisible() and label.wordWrap()
     return is_wrapped and label.height() < label.heightForWidth(label.width())
+
+
+def icon_sizes(window: QWidget) -> Iterator[tuple[QWidget, int]]:
+    """The widgets that show icons, each with the height that its icons have."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, QHeaderView):  # a header has no icons
+            continue
+        if isinstance(widget, QAbstractButton | QComboBox | QTabBar | QAbstractItemView):
+            size = widget.iconSize().height()
+            yield widget, size if size >= 0 else widget.style().pixelMetric(_ICONS, None, widget)
+        elif isinstance(widget, QLabel) and not widget.pixmap().isNull():
+            yield widget, round(widget.pixmap().deviceIndependentSize().height())
+
+
+def test_every_icon_is_as_large_as_the_largest_text(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    open_sample(window, qtbot)
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    assert window.plan
+    for entry, kind in zip(VIEWS, (Kind.ACTIVITY, Kind.GOAL, Kind.SCHOOL), strict=False):
+        window.page.show_view(entry)
+        window.page.go_to(window.plan.tree.of_kind(kind)[0].id)
+        found = [*icon_sizes(window)]
+        assert len(found) > 10
+        assert [(one, size) for one, size in found if size < window.fontMetrics().height()] == []
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_the_arrows_and_steps_of_a_tree_grow_with_text(
+    qtbot: QtBot, qapp: QApplication, larger: None, is_open: bool
+) -> None:
+    tree, model = QTreeView(), QStandardItemModel()
+    parent = QStandardItem("")
+    parent.appendRow(QStandardItem(""))
+    model.appendRow(parent)
+    qtbot.addWidget(tree)
+    tree.setModel(model)
+    tree.setExpanded(model.index(0, 0), is_open)
+    heights, steps = [], []
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, Scheme.LIGHT, scale)
+        tree.ensurePolished()
+        tree.scheduleDelayedItemsLayout()
+        tree.show()
+        steps.append(tree.indentation())
+        row = tree.visualRect(model.index(0, 0))
+        place = QRect(2, row.top() + 2, tree.indentation() - 4, row.height() - 4)
+        heights.append(drawn_height(tree.viewport(), place))
+    assert steps[1] == 2 * steps[0]
+    assert heights[1] >= 1.6 * heights[0] > 0
+
+
+def drawn_height(widget: QWidget, place: QRect) -> int:
+    """How high what is drawn in a place is, in pixels."""
+    picture = widget.grab(place).toImage()
+    ground = picture.pixel(0, 0)
+    lines = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixel(x, y) != ground for x in range(picture.width()))
+    ]
+    return max(lines) - min(lines) + 1 if lines else 0
+
+
+def with_menu(button: QToolButton | QPushButton) -> QWidget:
+    """A button that opens a menu."""
+    button.setMenu(QMenu(button))
+    if isinstance(button, QToolButton):
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+@pytest.mark.parametrize(
+    "make", [QComboBox, lambda: with_menu(QToolButton()), lambda: with_menu(QPushButton())]
+)
+def test_the_arrow_of_what_opens_a_list_grows_with_text(
+    qtbot: QtBot, qapp: QApplication, larger: None, make: Callable[[], QWidget]
+) -> None:
+    heights = []
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, Scheme.LIGHT, scale)
+        widget = make()
+        qtbot.addWidget(widget)
+        widget.resize(round(150 * scale), round(30 * scale))
+        widget.show()
+        place = QRect(widget.width() // 2, 6, widget.width() // 2 - 4, widget.height() - 12)
+        heights.append(drawn_height(widget, place))
+    assert heights[1] >= 1.6 * heights[0] > 0
+
+
+def test_a_picture_beside_a_text_grows_with_it_while_it_is_shown(
+    qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    around = QWidget()
+    qtbot.addWidget(around)
+    message = Message(around)
+    message.refuse("Taip negalima.")
+    (sign,) = message.findChildren(Picture)
+    former = sign.pixmap().height()
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    assert sign.pixmap().height() >= 1.9 * former > 0
+
+
+def test_a_tool_bar_that_is_made_later_has_large_icons(
+    qtbot: QtBot, qapp: QApplication, larger: None
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, 2.0)
+    bar = QToolBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    assert bar.iconSize().height() == 48
+
+
+def test_no_line_has_one_of_qts_own_buttons() -> None:
+    """Theirs have icons of 16 pixels, however large the text is."""
+    for path in (Path(planeditor.__file__).parent / "ui").rglob("*.py"):
+        text = path.read_text("utf-8")
+        assert "setClearButtonEnabled" not in text and "QLineEdit.ActionPosition" not in text, path

@@ -149,7 +149,12 @@ def _remarks() -> Iterator[Item]:
         answer="Patikslinta.\n– Reikšmė;\n– metai.",
     )
     yield Recommendation(
-        id=item_id(41), parent=ROOT, order="W", remark="Nurodykite veiklos rezultatą.", about=activity_id(0)
+        id=item_id(41),
+        parent=ROOT,
+        order="W",
+        remark="Nurodykite veiklos rezultatą.",
+        about=activity_id(0),
+        field="activity.result",
     )
 
 

@@ -1,10 +1,9 @@
 """Partners: one that stands twice in the register, and those that would suit more activities."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planeditor.blocks.names import ALIKE, bare, likeness
+from planeditor.discovery.institutions import Institutions
 from planeditor.discovery.subject import Subject
 from planeditor.discovery.suggestion import AddPartner, JoinPartners, Suggestion, Topic, entitled
 from planeditor.discovery.words import Words
@@ -12,13 +11,6 @@ from planeditor.language import Said, said, said_n
 from planeditor.plan.items import Activity, Partner
 from planeditor.plan.text import named
 
-_LEGAL = re.compile(r"\b(?:uab|ab|vsi|mb|bi|vi|asociacija|viesoji istaiga)\b")
-_BLOCK = 3
-"""Letters that a word of both names begins with, or they are not compared."""
-_MOST_ALIKE = 12
-"""Partners whose names have a word with the same beginning, that each is compared with."""
-_ABBREVIATED = 3
-"""Letters that an abbreviation has at least: two are anybody's."""
 _SETTLED = 2
 """Activities of an area that a partner of the area has at least: one alone may be chance."""
 _SUITS = 0.25
@@ -30,23 +22,11 @@ _SUITS_BESIDES = 0.45
 
 def same(subject: Subject) -> Iterator[Suggestion]:
     """Two entries of the register that seem to be one institution."""
-    seen: dict[str, list[tuple[Partner, str]]] = {}
-    names = [(one, bare_name(one.name)) for one in subject.partners]
-    initials = {_initials(name): one for one, name in names if len(name.split()) >= _ABBREVIATED}
-    for partner, name in names:
-        if not name:
-            continue
-        long = initials.get(name.replace(" ", "")) if len(name) >= _ABBREVIATED else None
-        if long is not None and long.id != partner.id:
-            reason = said("discovery", "“{short}” are the initials of the other name.", short=partner.name)
-            yield _joined(subject, long, partner, reason)
-        beginnings = dict.fromkeys(word[:_BLOCK] for word in name.split())
-        near = {one.id: (one, told) for begun in beginnings for one, told in seen.get(begun, [])}
-        for other, told in near.values():
-            if likeness(name, told) >= ALIKE:
-                yield _joined(subject, other, partner, _why_same(other, partner))
-        for begun in beginnings:
-            seen[begun] = [*seen.get(begun, ())[1 - _MOST_ALIKE :], (partner, name)]
+    known = Institutions[Partner]()
+    for partner in subject.partners:
+        for other, is_short in known.alike(partner.name):
+            yield _joined(subject, other, partner, _why_same(other, partner, is_short=is_short))
+        known.add(partner, partner.name)
 
 
 def fitting(subject: Subject) -> Iterator[Suggestion]:
@@ -65,11 +45,6 @@ def fitting(subject: Subject) -> Iterator[Suggestion]:
                 ),
                 reason, (activity.id, partner.id), AddPartner(activity.id, partner.id), "partners",
             )  # fmt: skip
-
-
-def bare_name(name: str) -> str:
-    """A name for comparing: folded, without what the institution is by law and without signs."""
-    return bare(_LEGAL.sub(" ", bare(named(name))))
 
 
 def _by_words(subject: Subject, profiles: Words, activity: Activity) -> tuple[Partner, Said] | None:
@@ -130,11 +105,10 @@ def _joined(subject: Subject, one: Partner, other: Partner, reason: Said) -> Sug
     )  # fmt: skip
 
 
-def _why_same(one: Partner, other: Partner) -> Said:
+def _why_same(one: Partner, other: Partner, *, is_short: bool) -> Said:
+    if is_short:
+        short = min(one.name, other.name, key=len)
+        return said("discovery", "“{short}” are the initials of the other name.", short=short)
     if named(one.name) == named(other.name):
         return said("discovery", "The names are the same but for case, accents or quotation marks.")
     return said("discovery", "The names differ by a few letters, or one says less than the other.")
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())

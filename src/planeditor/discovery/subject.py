@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from planeditor.discovery.words import Words
 from planeditor.plan.items import Activity, Kind, Link, Partner, School
 from planeditor.plan.tree import PlanTree
 
 
+class PartnerElsewhere(NamedTuple):
+    """A partner in a plan of others, and whose plan that is."""
+
+    name: str
+    municipalities: tuple[str, ...]
+
+
 class Subject:
     """A plan to be looked through; it must stay as it is meanwhile."""
 
-    def __init__(self, tree: PlanTree) -> None:
+    def __init__(self, tree: PlanTree, elsewhere: Iterable[PartnerElsewhere] = ()) -> None:
+        """`elsewhere` is what is known of other plans."""
         self.tree = tree
+        self.elsewhere = elsewhere
         self.activities = tree.activities()
         self.partners = [one for one in tree.of_kind(Kind.PARTNER) if isinstance(one, Partner)]
         self.schools = [one for one in tree.of_kind(Kind.SCHOOL) if isinstance(one, School)]

@@ -19,6 +19,7 @@ class Topic(Word):
     ALIKE = label("alike", "Activities alike")
     EQUIPMENT = label("equipment", "The same equipment")
     MET_BY_SEVERAL = label("met_by_several", "A partner of several municipalities")
+    MET_ELSEWHERE = label("met_elsewhere", "A partner in plans of others")
 
 
 class JoinPartners(NamedTuple):

@@ -109,7 +109,7 @@ class Arrival:
             case _:
                 return said_n(
                     "receive",
-                    "A copy of “{title}” with %n changes (by: {who}).",
+                    "A copy of “{title}” with %n changed items (by: {who}).",
                     self.changes,
                     title=title,
                     who=who,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from planeditor.editing import carried
 from planeditor.editing.authorship import made_by
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.outgoing import present
+from planeditor.editing.versions import senders
 from planeditor.errors import Damaged
 from planeditor.language import Said, said
 from planeditor.merge.compare import State
@@ -50,6 +52,15 @@ class PlanStates:
     def kept(self) -> list[SnapshotEntry]:
         """The kept states that can be read, the newest first."""
         return [entry for entry in self._store.snapshots(self._plan.id) if not entry.is_damaged]
+
+    def name(self, choice: SnapshotEntry | Path | None) -> Said:
+        """What a state is called."""
+        sender = "" if choice is None or isinstance(choice, Path) else self._senders.get(choice.id, "")
+        return state_name(choice, sender)
+
+    @cached_property
+    def _senders(self) -> Mapping[str, str]:
+        return senders(self._store, self._plan.id)
 
     def state(self, choice: SnapshotEntry | Path | None) -> PlanState:
         """The state that is chosen; raise FileRefused, NotFound, Damaged where it cannot be read."""
@@ -108,7 +119,7 @@ class PlanStates:
         return next((one.revision for one in own if one.state == state), None)
 
 
-def state_name(choice: SnapshotEntry | Path | None) -> Said:
+def state_name(choice: SnapshotEntry | Path | None, sender: str = "") -> Said:
     """What a state is called, in lists and documents: a copy by the person it went to or came from."""
     from planeditor.store.entries import SnapshotReason
 
@@ -122,10 +133,8 @@ def state_name(choice: SnapshotEntry | Path | None) -> Said:
             return said("compare", "{reason} “{name}”, {at}", reason=reason, name=choice.name, at=at)
         case SnapshotReason.SENT:
             which = choice.recipient
-        case SnapshotReason.RECEIVED:
-            which = choice.author
         case _:
-            which = ""
+            which = sender
     if not (which or choice.name):
         return said("compare", "{reason}, {at}", reason=reason, at=at)
     # The time before the name: of a file it begins with the title of the plan, and lists cut the end.

@@ -17,6 +17,7 @@ from planeditor.editing.questions import Question, Questioner
 from planeditor.language import Said, said, said_n
 from planeditor.merge.conflicts import Answer, Conflict, ConflictKind, Key, Own, Side, field_label
 from planeditor.merge.dependents import Dependent
+from planeditor.merge.told import FieldChange
 from planeditor.plan.changes import EXTRA, Operation
 from planeditor.plan.fieldtypes import Text
 from planeditor.plan.items import Item, field_of
@@ -62,8 +63,10 @@ class Deciding:
         self.merge = meeting.found
         describer = Describer(say, self.merge)
         changed = describer.items()
-        self.people = _by_person(store, meeting, changed)
-        asked = Questioner(say, self.merge).questions()
+        self._authorship = Authorship(meeting)
+        self.people = _by_person(store, meeting, changed, self._authorship)
+        self._questioner = Questioner(say, self.merge)
+        asked = self._questioner.questions()
         self.questions = sorted(asked, key=lambda one: describer.place(one.conflict.item.id))
         self.answers: dict[Key, Answer] = {}
         self._refused: dict[int, Incoming] = {}
@@ -106,6 +109,14 @@ class Deciding:
     def decide(self, question: Question, answer: Answer) -> None:
         """Answer a question, or put it off."""
         self.answers[question.conflict.key] = answer
+
+    def edited(self, question: Question) -> list[tuple[str, list[FieldChange]]]:
+        """What was changed in what one side removed: by item, what was and became."""
+        return self._questioner.edited(question.conflict)
+
+    def author(self, question: Question) -> str:
+        """Who made the copy's version, "" where that is not known."""
+        return self._authorship.of(question.conflict.key)
 
     # What follows
 
@@ -188,9 +199,11 @@ class _Telling:
         return f"{self._say(field_label(item.kind, name))} – {value or self._say(said('merging', 'empty'))}"
 
 
-def _by_person(store: Store, meeting: Meeting, changed: list[Changed]) -> tuple[Person, ...]:
+def _by_person(
+    store: Store, meeting: Meeting, changed: list[Changed], authorship: Authorship
+) -> tuple[Person, ...]:
     """What comes in by whoever made it, as far as that is known; a person's items in their order."""
-    authorship, entries = Authorship(meeting), store.kept.entries(meeting.plan_id)
+    entries = store.kept.entries(meeting.plan_id)
     found: dict[str, list[Changed]] = {}
     for item in changed:
         by: dict[str, list[Incoming]] = {}

@@ -13,7 +13,7 @@ from planeditor.plan.ideas import Ideas, is_author_shown
 from planeditor.plan.items import CLASSES, FIELDS, Idea, Item, Kind, Session, title_of
 from planeditor.plan.tree import PlanTree
 
-_KEPT = ("session", "table", "group", "author")
+_KEPT = ("session", "step", "table", "group", "author")
 """What the whole and its parts have in common, as far as they agree."""
 
 
@@ -35,8 +35,8 @@ def make_item(
 def merge_ideas(tree: PlanTree, ids: Collection[str], title: str) -> tuple[Idea, list[Change]]:
     """An idea that stands for several, after the last of them; those merged before come with their whole.
 
-    It has all their areas, and the session, table, group and author that they agree about. Fewer than two
-    remain as they are. Raises InvalidValue for a title that is too long.
+    It has all their areas, and the session, step, table, group and author that they agree about. Fewer than
+    two remain as they are. Raises InvalidValue for a title that is too long.
     """
     known = Ideas(tree)
     merged = [*{head.id: head for head in map(known.head, ids)}.values()]

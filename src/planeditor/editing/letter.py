@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planeditor.files.planfile import MIME_TYPE
 from planeditor.language import Said, said
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.vocabulary import Area
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 DRAFT_SUFFIX = ".eml"
 
@@ -46,9 +50,27 @@ def draft(told: Told, attached: Path, say: Say) -> bytes:
         message["To"] = ", ".join(addresses)
     message["Subject"] = " ".join(subject(told, say).split())
     message.set_content("\n\n".join(paragraphs(told, say)) + "\n")
-    maintype, subtype = MIME_TYPE.decode().split("/")
-    message.add_attachment(attached.read_bytes(), maintype=maintype, subtype=subtype, filename=attached.name)
+    message.make_mixed()
+    message.attach(_attachment(attached))
     return message.as_bytes()
+
+
+def _attachment(file: Path) -> EmailMessage:
+    """The file as a part of a letter, named as RFC 2231 has it, and as RFC 2047 for old mail programs."""
+    from base64 import encodebytes
+    from email import message_from_bytes
+    from email.header import Header
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    name = Header(file.name, "utf-8", maxlinelen=66).encode(linesep="\r\n")
+    head = (
+        f'Content-Type: {MIME_TYPE.decode()};\r\n name="{name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+    )
+    part = message_from_bytes(head.encode() + encodebytes(file.read_bytes()), policy=SMTP)
+    assert isinstance(part, EmailMessage)
+    part.add_header("Content-Disposition", "attachment", filename=file.name)
+    return part
 
 
 def subject(told: Told, say: Say) -> str:

@@ -36,13 +36,9 @@ class _Line(NamedTuple):
     title: str
 
 
-def titles(text: str) -> list[str]:
-    """The lines that say something, each without its number or bullet and with single spaces.
-
-    Raises InvalidValue for more lines than anybody means to add at once, and for what is no list of titles:
-    a table, or lines of which one goes on in the next.
-    """
-    rows = [row for row in cells_of(uniform(text.translate(_WITHIN))) if any(map(str.strip, row))]
+def rows_of(text: str) -> list[list[str]]:
+    """The cells of the lines that say something; InvalidValue for more than anybody means to add at once."""
+    rows = [row for row in cells_of(uniform(text)) if any(map(str.strip, row))]
     if len(rows) > MAX_LINES:
         raise InvalidValue(
             said(
@@ -51,6 +47,16 @@ def titles(text: str) -> list[str]:
                 most=MAX_LINES,
             )
         )
+    return rows
+
+
+def titles(text: str) -> list[str]:
+    """The lines that say something, each without its number or bullet and with single spaces.
+
+    Raises InvalidValue for more lines than anybody means to add at once, and for what is no list of titles:
+    a table, or lines of which one goes on in the next.
+    """
+    rows = rows_of(text.translate(_WITHIN))
     lines = [line for line in map(_line, rows) if line.title]
     for before, line in pairwise(lines):
         is_hyphenated = _HYPHENATED.match(before.title[-2:])

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planeditor.language import Said, said, said_n
+from planeditor.merge.compare import Fate, State
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, Side, field_label, list_kind
 from planeditor.merge.three_way import Merge
+from planeditor.merge.told import Comparison, FieldChange
 from planeditor.plan.changes import EXTRA
 from planeditor.plan.describe import kind_plural
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import Kind, field_of
-from planeditor.plan.naming import Naming, upper_first
+from planeditor.plan.items import Item, Kind, field_of
+from planeditor.plan.naming import Naming, lower_first, upper_first
 from planeditor.plan.references import referred
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.wording import Wording
 
+_EDITED = (ConflictKind.REMOVED_HERE, ConflictKind.REMOVED_THERE)
 _CAME_BACK = (ConflictKind.REMOVED_HERE, ConflictKind.NEEDED_THERE, ConflictKind.ONLY_THERE)
 
 
@@ -73,6 +76,39 @@ class Questioner:
             self._say(self._what(conflict)),
             tuple(self._places(conflict)),
             {side: self._say(self._follows(conflict, side)) for side in conflict.sides},
+        )
+
+    def edited(self, conflict: Conflict) -> list[tuple[str, list[FieldChange]]]:
+        """What the side that has it did to what the other one removed: what was and became.
+
+        Of the item itself first, under ""; then of those under it, by what they are called.
+        """
+        if conflict.kind not in _EDITED:
+            return []
+        comparison = self._mine if conflict.kind is ConflictKind.REMOVED_THERE else self._theirs
+        told = [(item, comparison.changed(item)) for item in conflict.branch]
+        return [
+            ("" if item.id == conflict.item.id else self._inner(comparison, item), changes)
+            for item, changes in told
+            if changes
+        ]
+
+    def _inner(self, comparison: Comparison, item: Item) -> str:
+        name = comparison.name(item)
+        is_new = comparison.differences[item.id].fate is Fate.ADDED
+        return f"{name}: {lower_first(self._say(Fate.ADDED.said))}" if is_new else name
+
+    @cached_property
+    def _mine(self) -> Comparison:
+        return self._since_base(self._merge.sides.mine)
+
+    @cached_property
+    def _theirs(self) -> Comparison:
+        return self._since_base(self._merge.sides.theirs)
+
+    def _since_base(self, side: State) -> Comparison:
+        return Comparison(
+            self._say, PlanTree((self._merge.sides.base or side).values()), PlanTree(side.values())
         )
 
     def value(self, conflict: Conflict, value: Value) -> str:

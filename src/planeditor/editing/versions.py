@@ -21,6 +21,20 @@ def name_version(store: "Store", plan: OpenPlan, name: str, at: datetime) -> str
     return store.take_snapshot(plan.id, SnapshotReason.NAMED, name, plan.author, at)
 
 
+def senders(store: "Store", plan_id: str) -> dict[str, str]:
+    """Who sent each copy that was received or merged, by the id of the snapshot, as far as that is known."""
+    from planeditor.store.entries import SnapshotReason
+
+    entries, lineage = store.kept.entries(plan_id), store.kept.lineage(plan_id)
+    received = {(one.state, one.name): one.author for one in entries if one.reason is SnapshotReason.RECEIVED}
+    found: dict[str, str] = {}
+    for entry in entries:
+        if entry.reason in (SnapshotReason.RECEIVED, SnapshotReason.MERGED):
+            copies = ((state, entry.name) for state in (entry.state, *lineage.parents(entry.state)))
+            found[entry.id] = next((received[copy] for copy in copies if copy in received), "")
+    return found
+
+
 def way_back(store: "Store", plan: OpenPlan, snapshot: str, at: datetime) -> Operation:
     """The operation, not yet done, that brings a kept state back; without changes if it is the present."""
     changes = compare(plan.tree.items(), store.snapshot_items(snapshot))

@@ -9,7 +9,8 @@ The formats so far:
     content of those that a merge may start from; the ids of states are made of their content and parents. In
     the manifest the keys `store`, whose file it is, `recipient`, and `areas` and `items` beside the sentence
     of the assignment. Operations of the kind `take_in`. Sessions with their participants, steps and
-    decisions, ideas, the direction of an activity, and the institution of who recommends. `ancestors`,
+    decisions, ideas, the direction of an activity, the institution of who recommends, and the field that a
+    remark is about. `ancestors`,
     `base_state` and `base.json` go on telling older programs what they know.
 """
 

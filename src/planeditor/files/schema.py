@@ -85,6 +85,11 @@ def _type(type_: FieldType) -> Schema:
             return _or_nothing(_word(words))
         case types.Reference(kinds):
             return _or_nothing(_reference(kinds))
+        case types.FieldName(of):
+            described = f"A kind and one of its fields: that of the item that `{of}` names"
+            return _or_nothing(
+                {"type": "string", "pattern": f"^{types.FieldName.pattern}$", "description": described}
+            )
         case _:
             assert_never(type_)
 

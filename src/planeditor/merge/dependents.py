@@ -22,7 +22,7 @@ _TOGETHER: dict[Kind, tuple[tuple[str, ...], ...]] = {
         ("baseline", "baseline_year"),
         ("target", "target_year"),
     ),
-    Kind.RECOMMENDATION: (("status", "answer"),),
+    Kind.RECOMMENDATION: (("status", "answer"), ("about", "field")),
 }
 """The fields of a kind that say one thing together."""
 

@@ -1,51 +1,62 @@
-"""The order of lists that both sides worked on: one question for each, and one rule for what both put in."""
+"""The order of lists that both sides worked on: one question for each."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from planeditor.merge.compare import State
 from planeditor.merge.conflicts import Conflict, ConflictKind, Place, list_field, list_kind
+from planeditor.merge.runs import Siblings
 from planeditor.merge.versions import Sides
-from planeditor.plan.items import Item, Kind
+from planeditor.plan.items import Item
 from planeditor.plan.order import spread
 
-_NEXT_RUN = "00"
-"""Stands in keys between that of the last item of a run and what tells those of the next run apart."""
 
-Siblings = tuple[str, Kind]
-"""The parent's id and the kind of its children."""
+def merge_orders(
+    sides: Sides, seen: Sides, reordered: Collection[Siblings], merged: dict[str, Item]
+) -> list[Conflict]:
+    """The questions about lists of which both sides moved an item; `merged` has mine where there is one.
 
-
-def merge_orders(sides: Sides, reordered: Collection[Siblings], merged: dict[str, Item]) -> list[Conflict]:
-    """The questions about lists of which both sides moved an item; those with one outcome get its keys.
-
-    The order keys of `merged` become mine where there is a question; otherwise the smaller ones.
+    Where both sides have what they share in one order, it keeps that. `seen` has the keys as people see them.
     """
     conflicts: list[Conflict] = []
     lists = {*reordered, *_decided(sides)}
-    ours, others = _listed(sides.mine, lists), _listed(sides.theirs, lists)
-    before = {} if sides.base is None else _listed(sides.base, lists)
-    for siblings in sorted(lists):
-        shared = {item.id for item in ours[siblings]} & {item.id for item in others[siblings]}
-        mine, theirs = (
-            {item.id: item.order for item in found[siblings] if item.id in shared} for found in (ours, others)
-        )
-        chosen = mine
-        if tuple(mine) == tuple(theirs):
-            chosen = min(mine, theirs, key=lambda keys: tuple(keys.values()))
-        else:
-            base = tuple(item.id for item in before.get(siblings, ()) if item.id in shared)
+    for siblings, (_, mine, theirs) in sorted(_shared(sides, lists).items()):
+        if mine != theirs:
+            base, ours, others = _shared(seen, [siblings])[siblings]
             parent, kind = siblings
             conflicts.append(
-                Conflict(
-                    ConflictKind.ORDER, sides.mine[parent], list_field(kind), base, tuple(mine), tuple(theirs)
-                )
+                Conflict(ConflictKind.ORDER, sides.mine[parent], list_field(kind), base, ours, others)
             )
-        set_orders(merged, siblings, chosen)
+            set_orders(merged, siblings, {id_: sides.mine[id_].order for id_ in mine})
+        else:
+            _keep_order(sides, merged, siblings, mine)
     return conflicts
+
+
+def _keep_order(sides: Sides, merged: dict[str, Item], siblings: Siblings, ids: Sequence[str]) -> None:
+    """Have a list stand as both sides have it: what both moved may need its key of one side for that."""
+    states = (sides.base or {}, sides.mine, sides.theirs)
+    both = [id_ for id_ in ids if len({Place.of(one[id_]) if id_ in one else None for one in states}) > 2]
+    sorted_keys = sorted([side[id_].order for id_ in both] for side in (sides.mine, sides.theirs))
+    for keys in ([], *sorted_keys):
+        set_orders(merged, siblings, dict(zip(both, keys, strict=False)))
+        if sorted(ids, key=lambda id_: _standing(merged[id_])) == [*ids]:
+            return
+    put_in_order(merged, siblings, ids)
+
+
+def _shared(sides: Sides, lists: Collection[Siblings]) -> dict[Siblings, list[tuple[str, ...]]]:
+    """What both sides have in a list, in the order of the base, of mine and of theirs."""
+    states = [_listed(state, lists) for state in (sides.base or {}, sides.mine, sides.theirs)]
+    found: dict[Siblings, list[tuple[str, ...]]] = {}
+    for siblings in lists:
+        rows = [[item.id for item in state[siblings]] for state in states]
+        shared = {*rows[1]}.intersection(rows[2])
+        found[siblings] = [tuple(id_ for id_ in row if id_ in shared) for row in rows]
+    return found
 
 
 def _decided(sides: Sides) -> Iterator[Siblings]:
@@ -125,84 +136,5 @@ def _seated(run: list[Item], left: Item | None, right: Item | None) -> list[Item
     return [replace(item, order=key) for item, key in zip(run, spread(len(run), low, high), strict=True)]
 
 
-def part_runs(state: dict[str, Item], sides: Sides, changed: Iterable[str], fixed: Collection[str]) -> None:
-    """Where both sides put items at one place, give one run keys after the other: the smallest id is first.
-
-    The rule is the same on every side. `changed` are the items that either side changed or inserted; those
-    of `fixed` keep their keys.
-    """
-    base = sides.theirs if sides.base is None else sides.base
-    ours, others = set[str](), set[str]()
-    for id_ in changed:
-        if id_ in state and id_ not in fixed:
-            place = Place.of(state[id_])
-            here, there, before = (_is_at(side, id_, place) for side in (sides.mine, sides.theirs, base))
-            if not before and here != there:
-                (ours if here else others).add(id_)
-    lists = {_siblings(state[id_]) for id_ in ours} & {_siblings(state[id_]) for id_ in others}
-    for siblings in _listed(state, lists).values():
-        for moved in _parted(siblings, ours, others):
-            state[moved.id] = moved
-
-
-def _is_at(state: State, id_: str, place: Place) -> bool:
-    return id_ in state and Place.of(state[id_]) == place
-
-
 def _siblings(item: Item) -> Siblings:
     return item.parent, item.kind
-
-
-def _parted(siblings: list[Item], ours: set[str], others: set[str]) -> list[Item]:
-    """Items with new keys, for each gap between untouched siblings in which two runs stand."""
-    result: list[Item] = []
-    gap: list[Item] = []
-    for item in (*siblings, None):
-        if item is not None and (item.id in ours or item.id in others):
-            gap.append(item)
-            continue
-        sides = [[one for one in gap if one.id in ids] for ids in (ours, others)]
-        if all(sides):
-            runs = sorted((run for side in sides for run in _runs(side)), key=_smallest)
-            if _runs(gap) != runs:
-                result += _behind_each_other(runs, None if item is None else item.order)
-        gap = []
-    return result
-
-
-def _runs(items: list[Item]) -> list[list[Item]]:
-    """What one put in at once: where a merge put another run behind it, the keys tell."""
-    runs: list[list[Item]] = []
-    for item in items:
-        last = runs[-1][-1].order if runs else None
-        if last is None or last == item.order or item.order.startswith(f"{last}{_NEXT_RUN}"):
-            runs.append([item])
-        else:
-            runs[-1].append(item)
-    return runs if runs == sorted(runs, key=_smallest) else [items]
-
-
-def _smallest(run: list[Item]) -> str:
-    return min(item.id for item in run)
-
-
-def _behind_each_other(runs: list[list[Item]], right: str | None) -> Iterator[Item]:
-    """The items with the keys that they get: the first run keeps its own, the others are marked by theirs.
-
-    So whoever merges a third copy finds the same runs, and all get the same order.
-    """
-    last = runs[0][-1].order
-    for run in runs[1:]:
-        keys = _keys_behind(last, len(run), right)
-        if not keys:
-            return  # no key between equal ones: the ids decide
-        yield from (replace(item, order=key) for item, key in zip(run, keys, strict=True))
-        last = keys[-1]
-
-
-def _keys_behind(left: str, count: int, right: str | None) -> list[str]:
-    """Keys of the next run behind a key; where there is no room for its mark, any that are between."""
-    if right is not None and left >= right:
-        return []
-    keys = [f"{left}{_NEXT_RUN}{key}" for key in spread(count)]
-    return keys if right is None or keys[-1] < right else spread(count, left, right)

@@ -17,7 +17,7 @@ from planeditor.plan.changes import EXTRA, ORDER, PARENT, Change
 from planeditor.plan.codec import decode_value, dump
 from planeditor.plan.describe import caption, kind_name, kind_plural
 from planeditor.plan.fieldtypes import Reference, Text, Value
-from planeditor.plan.items import Item, Kind, Recommendation, field_of
+from planeditor.plan.items import Item, Kind, Recommendation, field_of, named_field, naming
 from planeditor.plan.raw import Json, wrong
 from planeditor.plan.references import referred
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -114,11 +114,13 @@ def _remark(conflict: Conflict, state: State, root: str, telling: _Telling) -> R
     left = conflict.left()
     kept: dict[str, Json] = {"id": conflict.item.id, "field": conflict.field, "value": conflict.encoded(left)}
     id_ = sha256(dump(kept).encode()).hexdigest()[:32]
+    about = _about(conflict.item.id, state)
     return Recommendation(
         id=id_,
         parent=root,
         remark=telling.remark(conflict, left),
-        about=_about(conflict.item.id, state),
+        about=about,
+        field=_field(conflict) if about == conflict.item.id else None,
         status=RecommendationStatus.NEW,
         extra=dump({_KEY: kept}),
     )
@@ -131,6 +133,12 @@ def _about(id_: str, state: State) -> str | None:
     while item is not None and item.kind not in _ABOUT.kinds:
         item = state.get(item.parent)
     return None if item is None else item.id
+
+
+def _field(conflict: Conflict) -> str | None:
+    """The declared field that it is about, if any."""
+    name = naming(conflict.item.kind, conflict.field)
+    return name if named_field(conflict.item, name) else None
 
 
 class _Telling:

@@ -14,9 +14,10 @@ from planeditor.merge.branches import Branch, removed_branches
 from planeditor.merge.compare import State, check_same_kind, check_same_plan, compare
 from planeditor.merge.conflicts import PLACE, Answer, Conflict, ConflictKind, Key, Place, Side, list_kind
 from planeditor.merge.dependents import Dependent, dependents
-from planeditor.merge.places import merge_orders, part_runs, seat, set_orders
+from planeditor.merge.places import merge_orders, seat, set_orders
 from planeditor.merge.remarks import add_remarks
 from planeditor.merge.repair import drop_lost_references, give_parents
+from planeditor.merge.runs import Labels, mark_runs, unmarked
 from planeditor.merge.versions import Found, Sides, held, merge_versions
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Item, Kind
@@ -30,6 +31,9 @@ class Merge:
     """What comes into my plan from a copy, and the questions about it."""
 
     sides: Sides
+    given: Sides
+    """The sides with the keys of order that were given before a merge marked them, as `runs` has it."""
+    labels: Labels
     conflicts: tuple[Conflict, ...]
     merged: State
     """The state without what is in conflict about branches, with mine in other conflicts."""
@@ -61,20 +65,20 @@ class Merge:
 
     def result(self, choices: Choices | None = None, refused: Collection[Key] = ()) -> dict[str, Item]:
         """The merged plan's items by id."""
-        sides, answers = self.sides, choices or {}
+        sides, answers = self.given, choices or {}
         state = dict(self.merged)
         for conflict in self.conflicts:
             _settle(state, sides, conflict, answers.get(conflict.key, Side.PUT_OFF))
         for key in refused:
-            _refuse(state, sides.mine, key)
+            _refuse(state, self.sides.mine, key)
         origin = sides.theirs if sides.base is None else sides.base
         give_parents(state, (sides.mine, sides.theirs, origin), {key.id for key in refused if not key.field})
         if sides.base is None:
             seat(state, sides)
-        part_runs(state, sides, self.changed, {key.id for key in refused if key.field == PLACE})
+        mark_runs(state, origin, self.labels, {key.id for key in refused if key.field == PLACE})
         put_off = [one for one in self.conflicts if answers.get(one.key, Side.PUT_OFF) is Side.PUT_OFF]
         add_remarks(state, sides.base or {}, put_off)
-        drop_lost_references(state, sides.mine)
+        drop_lost_references(state, self.sides.mine)
         return state
 
     def dependents(self, state: State) -> list[Dependent]:
@@ -99,13 +103,14 @@ def merge(
     sides = Sides(
         base, mine, theirs, here, there, lost, (mine if base is None else base).keys() - theirs.keys()
     )
-    merged, found = dict(mine), Found()
-    changed = _merge_items(sides, merged, found)
+    given, labels = unmarked(sides)
+    merged, found = dict(given.mine), Found()
+    changed = _merge_items(given, merged, found)
     for id_ in theirs.keys() - mine.keys():
-        merged[id_] = theirs[id_]
-    found.conflicts += merge_orders(sides, found.reordered, merged)
-    found.conflicts += _removals(sides, merged, changed)
-    return Merge(sides, tuple(found.conflicts), merged, tuple(changed), tuple(found.woven))
+        merged[id_] = given.theirs[id_]
+    found.conflicts += merge_orders(given, sides, found.reordered, merged)
+    found.conflicts += _removals(given, merged, changed)
+    return Merge(sides, given, labels, tuple(found.conflicts), merged, tuple(changed), tuple(found.woven))
 
 
 def _merge_items(sides: Sides, merged: dict[str, Item], found: Found) -> list[str]:

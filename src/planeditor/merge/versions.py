@@ -207,6 +207,7 @@ def _merge_places(
         values |= theirs._asdict()
     elif mine.parent == theirs.parent:
         found.reordered.add((mine.parent, ours.kind))
+        values |= min(mine, theirs)._asdict()
     elif base is not None and theirs.parent == base.parent and key not in sides.there:
         return  # who moved it elsewhere need not know how it was moved among its former neighbours
     elif base is not None and mine.parent == base.parent and key not in sides.here:

@@ -18,11 +18,10 @@ from planeditor.plan.changes import (
 )
 from planeditor.plan.fieldtypes import Text, Value
 from planeditor.plan.items import CLASSES, FIELDS, ROOT_PARENT, Item, Kind, field_of
-from planeditor.plan.order import is_key
+from planeditor.plan.order import LONGEST, is_key
 from planeditor.plan.raw import Json, is_id, moment, wrong
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-_ORDER_LIMIT = 1000
 _SOURCE_LIMIT = 1000
 _STRUCTURE_KEYS = frozenset({"kind", "id", "parent", "order"})
 _NAMES = {
@@ -182,7 +181,7 @@ def _decode_structure(kind: Kind, name: str, raw: object) -> str:
     if name == "parent":
         valid = raw == ROOT_PARENT if kind is Kind.PLAN else is_id(raw)
     elif name == "order":
-        valid = isinstance(raw, str) and len(raw) <= _ORDER_LIMIT and is_key(raw)
+        valid = isinstance(raw, str) and len(raw) <= LONGEST and is_key(raw)
     elif name == EXTRA:
         valid = raw == "" or (isinstance(raw, str) and isinstance(from_json(raw), dict))
     if not valid:

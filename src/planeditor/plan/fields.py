@@ -1,6 +1,7 @@
 """How a kind declares its fields: once, with all that tables, forms, files and documents need to know."""
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,6 +140,13 @@ def reference(text: str, *kinds: str, group: FieldGroup = FieldGroup.WHO, requir
 def references(text: str, *kinds: str, group: FieldGroup = FieldGroup.WHO, required: str = "") -> Any:
     """A set of other items of the named kinds."""
     return _field(text, fieldtypes.References(kinds), group, required)
+
+
+def field_name(
+    text: str, of: str, label_of: Callable[[str], Said | None], group: FieldGroup = FieldGroup.WHO
+) -> Any:
+    """A field of the item that the reference `of` names."""
+    return _field(text, fieldtypes.FieldName(of, label_of), group, "")
 
 
 def target(text: str, group: FieldGroup = FieldGroup.DESCRIPTION, required: str = "") -> Any:

@@ -5,15 +5,16 @@ to its end, so that a type checker names the places that a new type lacks.
 """
 # ruff: noqa: D102 – what the overriding methods do stands in Type.
 
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from planeditor.errors import InvalidValue
-from planeditor.language import said
+from planeditor.language import Said, said
 from planeditor.plan.numbers import CENT, FIRST_YEAR, LAST_YEAR, MONEY_LIMIT, known_day
 from planeditor.plan.raw import Json, decimal, encodable, is_id, listed, word, wrong
 from planeditor.plan.values import Comparator, Quarter, Target
@@ -330,6 +331,29 @@ class References(Type):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldName(Type):
+    """A field, „activity.result“, of the item that the reference `of` beside it names; or nothing.
+
+    `label_of` tells what it is called. One of a kind or a version that is another stays, and leads nowhere.
+    """
+
+    of: str
+    label_of: Callable[[str], Said | None]
+    pattern: ClassVar[str] = "[a-z_]{1,60}[.][a-z_]{1,60}"
+
+    def decode(self, raw: object) -> str | None:
+        if raw is None:
+            return None
+        if not isinstance(raw, str) or not re.fullmatch(self.pattern, raw):
+            raise wrong(raw)
+        return raw
+
+    def _told(self, value: str, wording: Wording) -> str:
+        label = self.label_of(value)
+        return value if label is None else wording.say(label)
+
+
+@dataclass(frozen=True, slots=True)
 class TargetField(Short):
     """What an indicator is to reach."""
 
@@ -357,5 +381,5 @@ class TargetField(Short):
 
 
 ShortType = Integer | Number | Date | QuarterField | TargetField
-FieldType = Text | Flag | Choice | Choices | Reference | References | ShortType
+FieldType = Text | Flag | Choice | Choices | Reference | References | FieldName | ShortType
 """Every type there is; the other classes are special cases of these."""

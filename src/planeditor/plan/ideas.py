@@ -81,6 +81,16 @@ class Ideas:
         counts = [count for one in (self._ideas[id_], *self.merged(id_)) for count in self._counted(one)]
         return sum(counts) if counts else None
 
+    def all_votes(self, session: str) -> tuple[int, int]:
+        """All votes of a session, each once; and how many of them are for ideas that were divided since.
+
+        A vote was given for an idea as it stood then: its parts do not inherit it, and it is not lost.
+        """
+        said = [one for one in self._ideas.values() if one.session == session]
+        votes = {one.id: sum(self._counted(one)) for one in said}
+        divided = (count for id_, count in votes.items() if not self.stands(self.head(id_).id))
+        return sum(votes.values()), sum(divided)
+
     def _counted(self, idea: Idea) -> Iterable[int]:
         session = self._tree.get(idea.session)
         is_over = not isinstance(session, Session) or session.voting_over

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import ClassVar, TypeVar
 from uuid import uuid4
 
+from planeditor.language import Said
 from planeditor.plan import vocabulary as words
 from planeditor.plan.fields import (
     Field,
@@ -22,6 +23,7 @@ from planeditor.plan.fields import (
     choices,
     day,
     declared,
+    field_name,
     flag,
     integer,
     money,
@@ -390,10 +392,11 @@ class Risk(Item):
 )  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Item):
-    """A recommendation or remark about the plan or one of its items, and the answer to it."""
+    """A recommendation or remark about the plan, one of its items or a field of it, and the answer to it."""
 
     remark: str = text("Remark", limit=5000)
     about: str | None = reference("About", Kind.PLAN, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
+    field: str | None = field_name("Field", "about", lambda name: _label_of(name))
     author: str = text("From", limit=300, group=FieldGroup.WHO)
     institution: str = text("Institution", limit=300, group=FieldGroup.WHO)
     received: date | None = day("Date")
@@ -492,13 +495,15 @@ class Decision(Item):
 class Idea(Item):
     """An idea of a session or simply of the plan; it stays when others or items of the plan are made of it.
 
-    The host's own votes stand apart, and count when the voting of the session is over. What an idea stands
-    for and how many votes it has in all follows, see `planeditor.plan.ideas`.
+    `step` is the one at which it was said. The host's own votes stand apart, and count when the voting of
+    the session is over. What an idea stands for and how many votes it has in all follows, see
+    `planeditor.plan.ideas`.
     """
 
     title: str = text("Idea", limit=2000)
     areas: frozenset[words.Area] = choices("Areas", words.Area)
     session: str | None = reference("Session", Kind.SESSION)
+    step: str | None = reference("Step of the agenda", Kind.SESSION_STEP)
     author: str | None = reference("Author", Kind.PARTICIPANT, Kind.TEAM_MEMBER)
     table: str = text("Table", limit=100, group=FieldGroup.WHO)
     sheet: int | None = integer("Sheet", group=FieldGroup.WHO)
@@ -533,6 +538,25 @@ def field_of(kind: Kind, name: str) -> Field:
         if field.name == name:
             return field
     raise KeyError(f"{kind} has no field {name!r}")
+
+
+def naming(kind: Kind, field: str) -> str:
+    """A field of a kind as it is named by a field of the type `FieldName`."""
+    return f"{kind}.{field}"
+
+
+_NAMED = {naming(kind, field.name): (kind, field) for kind, fields in FIELDS.items() for field in fields}
+
+
+def named_field(item: Item | None, name: str | None) -> Field | None:
+    """The field of an item that is named so; None where it is one of another kind, or of nothing."""
+    kind, field = _NAMED.get(name or "", (None, None))
+    return field if item is not None and item.kind is kind else None
+
+
+def _label_of(name: str) -> Said | None:
+    _, field = _NAMED.get(name, (None, None))
+    return field.said if field else None
 
 
 def is_empty(item: Item, field: str) -> bool:

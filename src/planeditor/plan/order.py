@@ -1,5 +1,8 @@
 """Fractional order keys: a string that sorts between its neighbours, so that a move writes one row."""
 
+LONGEST = 1000
+"""Characters of a key at most."""
+
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
 _VALUE = {digit: value for value, digit in enumerate(_DIGITS)}

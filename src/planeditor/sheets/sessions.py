@@ -17,7 +17,7 @@ def ideas(tables: Tables) -> None:
     words, kind, known = tables.words, Kind.IDEA, Ideas(tables.tree)
     columns = [
         *tables.declared(kind, title=60, areas=18),
-        *tables.derived(kind, session=28, author=20),
+        *tables.derived(kind, session=28, step=28, author=20),
         *tables.declared(kind, table=10, sheet=10, group=20),
         Column(words.field(kind, "votes"), Content.NUMBER, 10),
         *tables.numbers(kind, "benefit", "feasibility"),
@@ -71,6 +71,7 @@ def _idea(tables: Tables, item: Idea, votes: int | None) -> Iterator[Value]:
     yield item.title
     yield words.labels(item.areas, Area)
     yield words.name(tables.tree.get(item.session))
+    yield words.name(tables.tree.get(item.step))
     yield words.name(tables.tree.get(item.author)) if is_author_shown(tables.tree, item) else ""
     yield item.table
     yield item.sheet

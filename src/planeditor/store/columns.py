@@ -36,7 +36,7 @@ class Cell:
 def cell_of(type_: FieldType) -> Cell:
     """How values of this type are kept; `decode` raises InvalidValue or InvalidPlan for what is none."""
     match type_:
-        case types.Text() | types.Reference():
+        case types.Text() | types.Reference() | types.FieldName():
             return Cell(Sql.TEXT)
         case types.Integer():
             return Cell(Sql.INTEGER)

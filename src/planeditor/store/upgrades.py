@@ -154,20 +154,20 @@ _SESSIONS = {
         "table" {_TEXT}""",
     "session_step": f"title {_TEXT}, type TEXT, minutes INTEGER, instructions {_TEXT}",
     "decision": f"""title {_TEXT}, responsible TEXT, due TEXT, about TEXT, done {_FLAG}, notes {_TEXT}""",
-    "idea": f"""title {_TEXT}, areas {_SET}, session TEXT, author TEXT, "table" {_TEXT}, sheet INTEGER,
-        "group" {_TEXT}, votes INTEGER, host_votes INTEGER, benefit TEXT, feasibility TEXT, became {_SET},
-        merged_into TEXT, split_from TEXT, notes {_TEXT}""",
+    "idea": f"""title {_TEXT}, areas {_SET}, session TEXT, step TEXT, author TEXT, "table" {_TEXT},
+        sheet INTEGER, "group" {_TEXT}, votes INTEGER, host_votes INTEGER, benefit TEXT, feasibility TEXT,
+        became {_SET}, merged_into TEXT, split_from TEXT, notes {_TEXT}""",
 }
 
 
 def _make_3(connection: sa.Connection) -> None:
-    """3.0: the graph of states, sessions with ideas and decisions, directions, who recommends."""
+    """3.0: the graph of states, sessions with ideas and decisions, directions, who recommends and where."""
     for table, columns in _SESSIONS.items():
         connection.exec_driver_sql(
             f"CREATE TABLE IF NOT EXISTS {table} ({_ITEM_BEGINS}, {columns}, {_ITEM_ENDS}) STRICT"
         )
     _widen(connection, "activity", {"direction": "TEXT"})
-    _widen(connection, "recommendation", {"institution": _TEXT})
+    _widen(connection, "recommendation", {"institution": _TEXT, "field": "TEXT"})
     _keep_the_graph(connection)
 
 

@@ -27,6 +27,7 @@ from planeditor.plan.items import (
     SessionStep,
     TeamMember,
     field_of,
+    named_field,
 )
 from planeditor.plan.numbers import (
     NBSP,
@@ -87,6 +88,8 @@ def _by_type(field: Field) -> Source:
         case types.Integer() if not isinstance(field.type, types.Year):
             return _amount(value, int)
         case types.Text() | types.Choice() | types.Choices() | types.Reference() | types.References():
+            return Source(say)
+        case types.FieldName():
             return Source(say)
         case types.Short() | types.Flag():
             return Source(say, Align.CENTER)
@@ -205,6 +208,11 @@ def _about(facts: Facts, item: Recommendation | Decision) -> str:
     return facts.named(target) or facts.name(target)
 
 
+def _field(facts: Facts, item: Recommendation) -> str:
+    field = named_field(facts.get(item.about), item.field)
+    return facts.say(field.said) if field else ""
+
+
 def _begins(facts: Facts, item: SessionStep) -> str:
     return next(timed.begins for timed in timed_steps(facts.tree, item.parent) if timed.step.id == item.id)
 
@@ -213,9 +221,13 @@ def _votes_of(facts: Facts, item: Idea) -> int | None:
     return facts.ideas.votes(item.id)
 
 
-def _all_votes(facts: Facts, _: Session) -> str:
-    votes = sum(facts.ideas.votes(item.id) or 0 for item in facts.of(Kind.IDEA))
-    return format_number(votes) if votes else ""
+def _all_votes(facts: Facts, session: Session) -> str:
+    """How many there are in all, and how many are for ideas that the document tells only in parts."""
+    votes, divided = facts.ideas.all_votes(session.id)
+    if not divided:
+        return format_number(votes) if votes else ""
+    told = {"votes": format_number(votes), "divided": format_number(divided)}
+    return facts.words.votes_with_divided.fill(told)
 
 
 def _author(facts: Facts, item: Idea) -> str:
@@ -303,7 +315,8 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.PARTNER: _TAKING_PART,
     Kind.TEAM_MEMBER: _TAKING_PART | {"role": Source(_role, field=field_of(Kind.TEAM_MEMBER, "role"))},
     Kind.RISK: _TAKING_PART,
-    Kind.RECOMMENDATION: {"about_what": Source(_about)},
+    # What the field is called follows from the item: in Word there is nothing to change in it.
+    Kind.RECOMMENDATION: {"about_what": Source(_about), "field": Source(_field)},
     Kind.SESSION: {
         "participant_count": Source(lambda facts, _: _count(facts.of(Kind.PARTICIPANT))),
         "idea_count": Source(lambda facts, _: _count(facts.of(Kind.IDEA))),

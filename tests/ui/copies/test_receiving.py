@@ -63,7 +63,7 @@ def test_several_files_are_told_apart_and_a_bad_one_hinders_nobody(
     drop(rasa, [jonas.send(), bad, old, tmp_path / "nuotrauka.jpg"])
     told = told_of(rasa)
     assert len(told) == 3
-    assert "1 pakeitimas (keitė: Jonas)" in told[0]
+    assert "pakeistas 1 įrašas (keitė: Jonas)" in told[0]
     assert "laiškas.planas" in told[1]
     assert "nieko naujo nėra" in told[2]
     assert [entry.first is None for entry in dialog_of(rasa).entries] == [False, True, False]

@@ -23,6 +23,7 @@ from tests.ui.copies.acting import (
 
 from planeditor.editing import library
 from planeditor.editing.arrivals import News
+from planeditor.files.reader import read
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.items import Kind
 from planeditor.plan.vocabulary import Area
@@ -136,6 +137,24 @@ def test_whoever_was_sent_a_copy_by_name_is_asked_whether_that_is_theirs(
     assert window.name_line.name.text() == "Jonas Jonaitis"
     qtbot.keyClick(window.name_line.name, Qt.Key.Key_Return)
     assert window.settings.author == "Jonas Jonaitis"
+
+
+def test_whoever_sends_back_without_having_said_their_name_goes_by_the_one_that_is_offered(
+    open_window: OpenWindow, office: Callable[[str], Person], documents: Path
+) -> None:
+    ona = office("Ona")
+    ona.begin()
+    path = documents / "užduotis.planas"
+    library.send(ona.store, ona.plan, path, NOON, "Jonas", Assignment(items=frozenset({TASK})))
+    window = open_window(path)
+    opening = dialog_of(window).entries[0].first
+    assert opening is not None
+    opening.click()
+    assert window.name_line.isVisible()
+    window.page.copies.finish.click()
+    [came] = (one for one in documents.iterdir() if one != path and one.suffix == path.suffix)
+    assert read(came).manifest.sender == "Jonas" and "Jonas" in came.name
+    assert window.settings.author == "Jonas" and not window.name_line.isVisible()
 
 
 def test_a_plan_that_came_with_a_task_opens_at_it_once(

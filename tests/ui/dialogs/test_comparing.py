@@ -15,6 +15,7 @@ from tests.conftest import NOON, item_id, small_plan
 from tests.people import Person
 
 from planeditor.editing import library
+from planeditor.editing.comparing import state_name
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.versions import name_version
 from planeditor.plan.changes import Operation, OperationKind
@@ -26,6 +27,7 @@ from planeditor.ui.dialogs.history import HistoryDialog
 from planeditor.ui.dialogs.versions import VersionsDialog
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command
+from planeditor.ui.kit.words import tell
 from planeditor.ui.window.main_window import MainWindow
 
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
@@ -119,6 +121,18 @@ def test_a_file_is_compared_with_the_plan_by_mouse(
     qtbot.mouseClick(dialog.show_item, Qt.MouseButton.LeftButton)
     assert window.page.view.current_id() == SECOND
     assert dialog.isVisible()
+
+
+def test_an_arrow_key_that_goes_on_to_the_entry_of_a_file_opens_no_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(messages, "file_to_open", lambda *given: asked.append(given))
+    box = opened(window).boxes[0]
+    box.setFocus()
+    for _ in range(box.count()):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert asked == [] and box.currentText() == tell(state_name(box.choices[-1]))
 
 
 def test_what_is_gone_leads_to_what_it_stood_under(window: MainWindow, qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ def shown(store: Store, plan: OpenPlan, qtbot: QtBot) -> VersionsDialog:
 
 def test_the_list_passes_qt_s_tester(store: Store, open_plan: OpenPlan) -> None:
     name_version(store, open_plan, "Pirma", NOON)
-    model = RecordModel(VERSIONS, None)
+    model = RecordModel(VERSIONS, dict[str, str]())
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode)
     model.show(store.snapshots(open_plan.id))
@@ -76,7 +76,9 @@ def test_a_version_is_named_from_the_menu(window: MainWindow, monkeypatch: pytes
     dialog = window.findChild(VersionsDialog)
     assert dialog is not None
     names = [dialog.model.index(row, VERSIONS.place("name")).data() for row in range(dialog.model.rowCount())]
-    assert names == ["Pateikta tarybai", "elektrenai.planas"]
+    assert names == ["Pateikta tarybai", "Pažangos plano rengyklė"]
+    file = dialog.model.index(1, VERSIONS.place("name")).data(Qt.ItemDataRole.ToolTipRole)
+    assert file == "elektrenai.planas"
     assert not dialog.restore.isEnabled()
 
 

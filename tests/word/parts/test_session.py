@@ -8,12 +8,15 @@ from docx import Document
 from docx.table import Table
 from tests.conftest import item_id
 from tests.word.exporting import FORMS, exported, order
-from tests.word.plans import COORDINATOR, IDEA, ROOT, SESSION, plan, plan_items
+from tests.word.plans import COORDINATOR, IDEA, OTHER_IDEA, ROOT, SESSION, plan, plan_items
 
 from planeditor.errors import NotFound
-from planeditor.plan.items import Idea, Item, Participant, Session
+from planeditor.plan.changes import SetField
+from planeditor.plan.items import Idea, Item, Kind, Participant, Session, SessionStep
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
+from planeditor.word.forms.content import Grouping, Listing
+from planeditor.word.forms.form import Chapter
 from planeditor.word.ooxml.markup import w
 from planeditor.word.order import choices
 
@@ -97,6 +100,44 @@ def test_votes_of_the_host_count_when_voting_is_over() -> None:
     assert under(PlanTree(items), "Balsai")[0] == ["Partneriai", "5"]
     over = [replace(one, voting_over=True) if isinstance(one, Session) else one for one in items]
     assert under(PlanTree(over), "Balsai")[0] == ["Partneriai", "9"]
+
+
+def test_votes_for_an_idea_that_was_divided_since_are_told_and_not_lost() -> None:
+    def told(tree: PlanTree) -> str:
+        return next(row[1] for rows in tables(tree) for row in rows if row[0] == "Balsų")
+
+    part = Idea(id=item_id(90), parent=ROOT, session=SESSION, title="Robotai", split_from=IDEA, votes=2)
+    assert told(plan()) == "6"
+    assert told(changed(part)) == f"8, iš jų 5{NBSP}– už idėjas, kurios po to padalytos"
+
+
+def test_a_form_may_group_ideas_by_the_step_at_which_they_were_said() -> None:
+    form = FORMS.read(MINUTES)
+    by_step = replace(form, chapters=tuple(map(_by_step, form.chapters)))
+    values = {IDEA: "Kava", OTHER_IDEA: "Idėjos"}
+    steps = {one.title: one.id for one in plan_items() if isinstance(one, SessionStep)}
+    foreign = Idea(id=item_id(90), parent=ROOT, order="Z", session=SESSION, title="Kita", step=item_id(99))
+    tree = changed(foreign)
+    for id_, title in values.items():
+        tree.apply([SetField(Kind.IDEA, id_, "step", None, steps[title])])
+    asked = replace(order(MINUTES, subject=SESSION), form=by_step)
+    rows = next(
+        rows
+        for table in Document(BytesIO(exported(tree, asked).content)).tables
+        if "Balsai" in (rows := _rows(table))[0]
+    )
+    assert [row[0] for row in rows[1:]] == ["Idėjos", "1.", "Kava", "2.", "Be žingsnio", "3."]
+
+
+def _by_step(chapter: Chapter) -> Chapter:
+    """The chapter with its ideas by steps in place of groups."""
+    parts = (
+        replace(part, content=replace(part.content, groups=(Grouping.STEP,)))
+        if isinstance(part.content, Listing) and part.content.groups
+        else part
+        for part in chapter.parts
+    )
+    return replace(chapter, parts=tuple(parts))
 
 
 def test_everybody_takes_home_what_they_have_to_do_what_came_of_their_ideas_and_what_waits() -> None:

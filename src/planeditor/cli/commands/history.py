@@ -12,6 +12,7 @@ from planeditor.cli.arguments import Parser
 from planeditor.cli.plans import SHORT_ID, FileSource, Source, StoreSource
 from planeditor.cli.shell import Answer, Shell, json_text
 from planeditor.cli.tables import aligned
+from planeditor.editing.versions import senders
 from planeditor.language import said
 from planeditor.plan.changes import Operation
 from planeditor.plan.describe import describe
@@ -36,7 +37,8 @@ def run(given: Namespace, shell: Shell) -> Answer:
         return Answer(json_text(told))
     rows = [(format_moment(one.at), one.author, shell.say(describe(one))) for one in operations]
     tables = [aligned(rows)] if rows else [shell.say(said("cli", "Nothing is told of what was done."))]
-    if states:
+    if isinstance(source, StoreSource) and states:
+        came = senders(source.store, source.tree.root.id)
         heads = (
             said("cli", "Id"),
             said("cli", "When"),
@@ -44,7 +46,11 @@ def run(given: Namespace, shell: Shell) -> Answer:
             said("cli", "Name or file"),
             said("cli", "From, to"),
         )
-        tables.append(aligned([tuple(map(shell.say, heads)), *(_row(one, shell) for one in states)]))
+        tables.append(
+            aligned(
+                [tuple(map(shell.say, heads)), *(_row(one, came.get(one.id, ""), shell) for one in states)]
+            )
+        )
     return Answer("\n\n".join(tables))
 
 
@@ -61,8 +67,8 @@ def _states(source: Source) -> list[SnapshotEntry]:
     return [entry for entry in source.store.kept.entries(source.tree.root.id) if not entry.is_damaged]
 
 
-def _row(entry: SnapshotEntry, shell: Shell) -> tuple[str, ...]:
-    people = " → ".join(one for one in (entry.author, entry.recipient) if one)
+def _row(entry: SnapshotEntry, sender: str, shell: Shell) -> tuple[str, ...]:
+    people = " → ".join(dict.fromkeys(one for one in (sender, entry.author, entry.recipient) if one))
     return entry.state[:SHORT_ID], format_moment(entry.at), shell.say(entry.reason.said), entry.name, people
 
 

@@ -21,7 +21,7 @@ from planeditor.blocks.values import (
 from planeditor.editing.intake.proposal import Builder, parts_of
 from planeditor.editing.intake.words import labels, word_of
 from planeditor.errors import InvalidValue
-from planeditor.language import said
+from planeditor.language import Said, said
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
 from planeditor.plan.items import CLASSES, Kind, field_of
@@ -71,6 +71,8 @@ def read_cell(field: Field, cell: Cell, builder: Builder, place: str) -> Any:
         case types.References(kinds):
             found = [_entry(kinds, part, builder, place) for part in parts_of(text)]
             return ASKED if None in found else frozenset(found)
+        case types.FieldName():
+            raise InvalidValue(_not_listed(text))  # of which item is not told in the cell
         case types.Flag():
             return read_tick(text)
         case types.Short():
@@ -93,9 +95,12 @@ def _entry(kinds: tuple[str, ...], text: str, builder: Builder, place: str) -> s
         return builder.found_or_added(first, text, place)
     found = next((id_ for kind in kinds if (id_ := builder.find(Kind(kind), text))), None)
     if found is None:
-        why = said("errors", "“{text}” is not in the list, or stands there more than once.", text=text)
-        raise InvalidValue(why)
+        raise InvalidValue(_not_listed(text))
     return found
+
+
+def _not_listed(text: str) -> Said:
+    return said("errors", "“{text}” is not in the list, or stands there more than once.", text=text)
 
 
 def _short(field: Field, cell: Cell) -> Any:

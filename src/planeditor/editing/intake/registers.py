@@ -119,15 +119,16 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     """
     register = next((one for one in _LISTS if one.kind is kind), None)
     tables = tables_of(Block(grid([[Cell(cleaned(text)) for text in row] for row in cells])))
-    if register is None or len(tables) != 1 or not tables[0].first or not tables[0].has(register.title):
+    if register is None or len(tables) != 1 or not tables[0].first:
         return None
     (table,) = tables
-    title = table.places(register.title)[0]
-    if not NAMES_ONLY.fullmatch(fold(table.columns[title].heading)):
+    known, labels = {register.title: CLASSES[kind].title_field, **register.fields}, fields_by_label(kind)
+    # What is called as it is here is just that.
+    own = [labels.get(fold(column.heading).strip(" .:")) for column in table.columns]
+    title = next(iter([*_places(own, CLASSES[kind].title_field), *table.places(register.title)]), None)
+    if title is None or not (own[title] or NAMES_ONLY.fullmatch(fold(table.columns[title].heading))):
         return None  # „Versmės gimnazija“ is a school, and „Mokykla“ is not
-    known = {register.title: CLASSES[kind].title_field, **register.fields}
-    own = fields_by_label(kind)  # what is called as it is here is just that
-    fields = [own.get(fold(column.heading).strip(" .:"), known.get(column.role)) for column in table.columns]
+    fields = [field or known.get(column.role) for field, column in zip(own, table.columns, strict=True)]
     once = tuple(field if field not in fields[:at] else None for at, field in enumerate(fields))
     rows = table.block.texts()[table.first :]
     left_out = (
@@ -137,6 +138,10 @@ def listed(kind: Kind, cells: Cells) -> Listed | None:
     )
     kept = [row for row in rows if not (is_total(row[title]) or is_part(row[title]))]
     return Listed(*_contacts_apart(once, kept, register), tuple(left_out))
+
+
+def _places(fields: Sequence[str | None], name: str) -> list[int]:
+    return [at for at, field in enumerate(fields) if field == name]
 
 
 def _contacts_apart(

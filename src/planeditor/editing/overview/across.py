@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from planeditor.discovery.institutions import bare_name
 from planeditor.discovery.outliers import Outlier, outliers
-from planeditor.discovery.partners import bare_name
 from planeditor.editing.overview.digest import By, Digest, Engaged, Measured
 from planeditor.editing.overview.sides import Side, known
 from planeditor.editing.practices import Practice

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Session, title_of
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
@@ -41,7 +41,7 @@ class CreativeDialog(QDialog):
         super().__init__(parent)
         self._plan, self._session, self._own = plan, session, own
         self._tasks = creative_tasks(own)
-        self.list, self.title, self.aim, self.told = QListWidget(), QLabel(), QLabel(), QTextBrowser()
+        self.list, self.title, self.aim, self.told = QListWidget(), QLabel(), QLabel(), ReadText()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.add = self.buttons.addButton(
             self.tr("&Add to the agenda"), QDialogButtonBox.ButtonRole.AcceptRole

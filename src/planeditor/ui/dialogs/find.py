@@ -20,7 +20,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.search import Finder, Hit, Query, rewritten
 from planeditor.plan.text import cased_like, sort_key
-from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
@@ -135,7 +135,7 @@ class FindDialog(QDialog):
         self.exact.setText(self.tr("&Exactly as typed"))
         self.exact.setToolTip(self.tr("Upper and lower case and diacritics matter, in the replacement too"))
         self.whole_word.setText(self.tr("W&hole words only"))
-        self.fields.setAccessibleName(self.tr("Search in the field"))
+        name_list(self.fields, self.tr("Search in the field"))
         self.list.setAccessibleName(self.tr("Places found"))
         self.replace.setText(self.tr("Replace &ticked"))
 

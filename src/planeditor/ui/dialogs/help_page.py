@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planeditor.resources import resource
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.theme import colours
 
 _MARGIN = 16
@@ -34,7 +35,7 @@ _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _ALTERNATIVE = re.compile(r"^!\[(.+)\]\(.+\)$", re.MULTILINE)
 
 
-class HelpPage(QTextBrowser):
+class HelpPage(ReadText):
     """Shows a page of the help; nothing is read for it but pictures that lie beside the pages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

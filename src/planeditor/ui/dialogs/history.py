@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from planeditor.ui.dialogs.change_text import write_changes
 from planeditor.ui.kit.buttons import enter_only_with_focus, make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import NOWHERE, AnyIndex
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Criteria, Filter, Table
 from planeditor.ui.kit.tables.model import RecordModel
@@ -182,7 +182,7 @@ class HistoryDialog(QDialog):
         self.only_item = QCheckBox(self)
         self.only_item.setVisible(item is not None)
         self.table = RecordTable(self.model, self)
-        self.details = QTextBrowser(self)
+        self.details = ReadText(self)
         self._show = QPushButton(icon("right"), "", self)
         self.compare = QPushButton(icon("search"), "", self)
         self._say()

@@ -84,7 +84,7 @@ class ReceiveDialog(QDialog):
 
 
 class ArrivedFile(QFrame):
-    """One file: its name, what it is, and the buttons that fit."""
+    """One file: what it is, its name, and the buttons that fit."""
 
     opened = Signal(str)
     reviewed = Signal(str, str)
@@ -101,7 +101,7 @@ class ArrivedFile(QFrame):
         for label in (name, self.sentence):
             label.setWordWrap(True)
         self._buttons = in_row()
-        self.setLayout(in_column(name, self.sentence, self._buttons, gap=4))
+        self.setLayout(in_column(self.sentence, name, self._buttons, gap=4))
         self._look()
 
     def refresh(self) -> None:
@@ -159,6 +159,11 @@ class ArrivedFile(QFrame):
     def _review(self, arrival: Arrival) -> None:
         self._bring_back(arrival)
         self._end()
+        self.sentence.setText(
+            self.tr(
+                "The copy was opened to be looked at. Until it is merged, the plan says so when it is open."
+            )
+        )
         self.reviewed.emit(arrival.plan, arrival.state)
 
     def _wait(self, arrival: Arrival) -> None:

@@ -28,6 +28,7 @@ from planeditor.plan.text import fold
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.dialogs.export.naming import cleaned, fitted, next_name
 from planeditor.ui.kit import messages
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.fields.registers import Entry
 from planeditor.ui.kit.fields.tick_list import TickList, TickModel
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
@@ -103,7 +104,7 @@ class SendDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Send a copy of the plan"))
-        self.recipient.setAccessibleName(self.tr("To whom"))
+        name_list(self.recipient, self.tr("To whom"))
         self.tasks.setAccessibleName(self.tr("What they are asked to fill in"))
         self.sentence.setAccessibleName(self.tr("A sentence for them"))
         self.sentence.setPlaceholderText(self.tr("Such as: Please fill in your area by Friday."))

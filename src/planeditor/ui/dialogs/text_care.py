@@ -11,7 +11,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Item
 from planeditor.plan.search import Hit, rewritten, texts
 from planeditor.plan.typography import faults
-from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.found_list import FoundList
 from planeditor.ui.kit.fields.found_model import FoundModel, Spot
@@ -64,8 +64,8 @@ class TextCareDialog(QDialog):
         self.where.addItem(self.tr("In the whole plan"))
         if self._selected:
             self.where.addItem(self.tr("In what is selected and under it"))
-        self.where.setAccessibleName(self.tr("Where to look"))
-        self.kinds.setAccessibleName(self.tr("What to show"))
+        name_list(self.where, self.tr("Where to look"))
+        name_list(self.kinds, self.tr("What to show"))
         self.list.setAccessibleName(self.tr("Faults in texts"))
         self.all.setText(self.tr("Tick &all"))
         self.none.setText(self.tr("Tick n&one"))

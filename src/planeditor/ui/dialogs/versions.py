@@ -1,6 +1,6 @@
 """The versions of the open plan: what was kept when, by whom and why, and the way back to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from planeditor.editing.narrative import Narrator
 from planeditor.editing.open_plan import OpenPlan, utc_now
-from planeditor.editing.versions import go_back, way_back
+from planeditor.editing.versions import go_back, senders, way_back
 from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.plan.numbers import format_moment
@@ -26,6 +25,7 @@ from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Column, Table
 from planeditor.ui.kit.tables.model import RecordModel
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(920, 640)
 
 
-VERSIONS: "Table[SnapshotEntry, None]" = Table(
+VERSIONS: "Table[SnapshotEntry, Mapping[str, str]]" = Table(
     title=said("versions", "Versions"),
     columns=(
         Column(
@@ -54,15 +54,16 @@ VERSIONS: "Table[SnapshotEntry, None]" = Table(
         ),
         Column(
             name="name",
-            label=said("versions", "Name or file"),
-            text=lambda entry, _: entry.name,
+            label=said("versions", "Name, sender or file"),
+            text=lambda entry, senders: senders.get(entry.id) or entry.name,
+            tip=lambda entry, _: entry.name,
             is_wide=True,
         ),
         Column(name="who", label=said("versions", "Who"), text=lambda entry, _: entry.author),
         Column(name="to", label=said("versions", "To whom"), text=lambda entry, _: entry.recipient),
     ),
 )
-"""The kept states of a plan, the newest first."""
+"""The kept states of a plan, the newest first; the context tells who sent those that came."""
 
 
 class VersionsDialog(QDialog):
@@ -81,9 +82,9 @@ class VersionsDialog(QDialog):
         self._store = store
         self._plan = plan
         self._name = name
-        self.model = RecordModel(VERSIONS, None, self)
+        self.model = RecordModel(VERSIONS, dict[str, str](), self)
         self.table = RecordTable(self.model, self)
-        self.differences = QTextBrowser(self)
+        self.differences = ReadText(self)
         self._message = LiveLabel(self)
         self._nothing = QLabel(self)
         self.name = QPushButton(icon("add"), "", self)
@@ -143,6 +144,7 @@ class VersionsDialog(QDialog):
 
     def _list(self) -> None:
         entries = self._store.snapshots(self._plan.id)
+        self.model.context = senders(self._store, self._plan.id)
         self.model.show(entries)
         self._halves.setVisible(bool(entries))
         self._nothing.setVisible(not entries)

@@ -26,6 +26,20 @@ def announce(about: QWidget, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, heard))
 
 
+def name_list(box: QWidget, name: str) -> None:
+    """Call a list to choose from that has no label; of its own name some readers hear only what is chosen."""
+    box.setAccessibleName(name)
+    parent = box.parentWidget()
+    assert parent is not None
+    beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    label = next((one for one in beside if one.buddy() is box), None)
+    if label is None:
+        label = QLabel(parent)
+        label.setBuddy(box)
+        label.hide()
+    label.setText(name)
+
+
 class LiveLabel(QLabel):
     """A label that is written anew while something else has the keyboard: how many, what was done."""
 

@@ -43,6 +43,7 @@ class Command(Enum):
     ADD_SIBLING = (said("Command", "Add aft&er"), "add", "Return")
     ADD_CHILD = (said("Command", "Add &inside"), "add-child", "Ctrl+Return")
     RENAME = (said("Command", "Re&name"), "edit", "F2")
+    REMARK = (said("Command", "New remar&k here"), "recommendation", "Ctrl+M")
     CUT = (said("Command", "Cu&t"), "cut", "Ctrl+X")
     COPY = (said("Command", "&Copy"), "copy", "Ctrl+C")
     PASTE = (said("Command", "&Paste"), "paste", "Ctrl+V")

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import ClassVar, Literal
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QPixmapCache,
 )
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.resources import resource
 from planeditor.ui.kit.theme import colours
@@ -50,6 +51,30 @@ def _shared(name: str, tint: Tint | None) -> QIcon:
     if not resource("icons", f"{name}.svg").is_file():
         raise KeyError(name)
     return QIcon(_Engine(name, tint))
+
+
+class Picture(QLabel):
+    """An icon beside a text, as high as so many lines; drawn anew in other colours and for other text."""
+
+    def __init__(self, parent: QWidget, lines: float = 1) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._icon = QIcon()
+
+    def show_icon(self, shown: QIcon) -> None:
+        """Show an icon from now on."""
+        self._icon = shown
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        if not self._icon.isNull():
+            side = round(self._lines * self.fontMetrics().height())
+            self.setPixmap(self._icon.pixmap(side, side))
 
 
 class _Engine(QIconEngine):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Said, said
-from planeditor.plan.items import Activity, Decision, Kind, Recommendation
+from planeditor.plan.items import Activity, Decision, Kind, Recommendation, named_field
 from planeditor.plan.numbers import format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -48,13 +48,14 @@ SEVERITIES = _SIGNS[:4]
 class Mark(NamedTuple):
     """A sign, the sentence that it stands for, if any, and the field that it is about ("" for the item).
 
-    A finding has the id of the rule that it breaks.
+    A finding has the id of the rule that it breaks, a remark at a field its own.
     """
 
     sign: Sign
     said: Said | None = None
     field: str = ""
     rule: str = ""
+    remark: str = ""
 
 
 class Marks(NamedTuple):
@@ -77,6 +78,10 @@ class Marks(NamedTuple):
     def at(self, field: str) -> Mark | None:
         """The worst finding at a field."""
         return next((mark for mark in self.findings if mark.field == field), None)
+
+    def remarks_at(self, field: str) -> list[Mark]:
+        """The open remarks about a field."""
+        return [mark for mark in self.each if mark.remark and mark.field == field]
 
 
 NO_MARKS = Marks(())
@@ -106,8 +111,7 @@ def looking(plan: OpenPlan) -> Iterator[dict[str, Marks] | None]:
             waiting = said("mark", "Waits for an answer")
             found.setdefault(item.id, []).append(Mark(Sign.REMARK, waiting))
             if item.about:
-                remark = said("mark", "Remark: {remark}", remark=item.remark)
-                found.setdefault(item.about, []).append(Mark(Sign.REMARK, remark))
+                found.setdefault(item.about, []).append(_about(tree, item))
         elif isinstance(item, Decision) and not item.done:
             for id_ in filter(None, (item.id, item.about)):
                 found.setdefault(id_, []).append(Mark(Sign.DECISION, _waiting(item)))
@@ -171,6 +175,15 @@ class MarkKeeper(QObject):
                 self._timer.stop()
                 self.marked.emit(marks)
                 return
+
+
+def _about(tree: PlanTree, remark: Recommendation) -> Mark:
+    """What an open remark says at the item that it is about."""
+    field, what = named_field(tree.get(remark.about), remark.field), remark.remark
+    if field is None:
+        return Mark(Sign.REMARK, said("mark", "Remark: {remark}", remark=what))
+    told = said("mark", "Remark about “{field}”: {remark}", field=field.said, remark=what)
+    return Mark(Sign.REMARK, told, field.name, remark=remark.id)
 
 
 def _waiting(decision: Decision) -> Said:

@@ -135,7 +135,8 @@ def open_outside(parent: QWidget, path: Path) -> None:
 def about(parent: QWidget, *, has_changes: bool) -> bool:
     """What the program is, and which version; whether the user asks what is new, where that can be read."""
     box = QMessageBox(parent)
-    box.setIconPixmap(app_icon().pixmap(64, 64))
+    side = 4 * box.fontMetrics().height()
+    box.setIconPixmap(app_icon().pixmap(side, side))
     box.setWindowTitle(QCoreApplication.translate("dialogs", "About the program"))
     box.setText(f"{QCoreApplication.translate('dialogs', 'Progress plan editor')} {version_text()}")
     box.setInformativeText(

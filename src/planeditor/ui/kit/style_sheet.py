@@ -21,16 +21,23 @@ def style_sheet(colours: Mapping[str, str], pictures: Path, points: float, scale
     `points` is the size of text; `scale` is what lengths in pixels are multiplied with.
     """
     pixels = {f"px{length}": f"{round(length * scale)}px" for length in _PIXELS}
+    numbers = {"indentation": round(_INDENTATION * scale)}  # a property takes no unit
     headings = {"title": f"{points * 1.5:.1f}pt", "heading": f"{points * 1.2:.1f}pt"}
-    return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings)
+    return Template(_SHEET).substitute(colours, pictures=pictures.as_posix(), **pixels, **headings, **numbers)
 
 
-_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28)
+_INDENTATION = 20
+_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 12, 14, 15, 16, 20, 24, 28, 48)
 
 # A border that grows to 2 pixels with the focus takes the second one from the padding: nothing moves.
 _SHEET = """
-QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu { icon-size: $px16 }
-QToolBar { icon-size: $px24 }
+QAbstractButton, QTabBar, QTreeView, QTableView, QListView, QMenu, QComboBox { icon-size: $px16 }
+QMessageBox { icon-size: $px48 }
+QTreeView { qproperty-indentation: $indentation }
+QTreeView::branch { padding: $px4 }
+QTreeView::branch:closed:has-children { image: url("$pictures/right.svg") }
+QTreeView::branch:open:has-children { image: url("$pictures/down.svg") }
+QToolBar { qproperty-iconSize: $px24 $px24 }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }
 QLabel, QToolTip { qproperty-textFormat: PlainText }
@@ -67,6 +74,12 @@ QToolButton:hover { background: palette(midlight) }
 QToolButton:pressed, QToolButton:checked { background: palette(highlight) }
 QToolButton:checked { border-bottom-color: $accent }
 QToolButton:focus { border-color: $accent }
+QToolButton[popupMode="2"] { padding-right: $px20 }
+QToolButton::menu-indicator {
+    image: url("$pictures/down.svg"); width: $px12; height: $px12; right: 4px;
+    subcontrol-origin: border; subcontrol-position: center right
+}
+QToolButton[look="inner"] { border: none; padding: 0 $px4; background: transparent }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: palette(base); border: 1px solid $border; border-radius: 4px; padding: $px3 $px7;
@@ -89,10 +102,12 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
 }
 QComboBox { combobox-popup: 0 }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: $px24 }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$pictures/down.svg"); width: $px12 }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("$pictures/down.svg"); width: $px12; height: $px12
+}
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: $px20 }
-QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: $px10 }
-QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: $px10 }
+QSpinBox::up-arrow { image: url("$pictures/up.svg"); width: $px10; height: $px10 }
+QSpinBox::down-arrow { image: url("$pictures/down.svg"); width: $px10; height: $px10 }
 
 QGroupBox { border: none; margin-top: $px28; padding: 0; font-weight: 600 }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: $px4 $px7 }

@@ -1,7 +1,7 @@
 """What every view of the plan can do, so that the page need not know which one is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -49,6 +49,9 @@ class View(QWidget):
 
     activities_wanted = Signal(object)
     """The activities that satisfy filters are to be seen: what is asked for, by the names of filters."""
+
+    is_derived: ClassVar[bool] = False
+    """Whether its rows follow from the plan, so that what is undone comes back there by itself."""
 
     plan: OpenPlan | None = None
 

@@ -19,6 +19,8 @@ _PAUSE = 1000
 class CopyCommands(QObject):
     """Carries out these commands on the plan of a page; the dialogs are loaded when they are wanted."""
 
+    leaving = Signal()
+    """A copy is about to be made for others, in the user's name."""
     told = Signal(str)
     """What happened, as a line at the bottom."""
 
@@ -59,6 +61,7 @@ class CopyCommands(QObject):
         plan = self._page.plan
         if plan is None:
             return
+        self.leaving.emit()
         dialog = SendDialog(plan, self._page.window())
         dialog.finished.connect(self._page.copies.refresh)
         if task is not None:

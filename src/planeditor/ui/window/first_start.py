@@ -8,13 +8,14 @@ from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 
 _PICTURES = ("add", "edit", "export-word")
-_SIZE = QSize(40, 40)
+_LINES = 2.5
+"""How high a picture is, in lines of text."""
 
 
 class NameLine(QWidget):
     """Asks once what the user is called, above whatever is shown first.
 
-    Whoever does not answer goes by the name of their account.
+    Whoever does not answer goes by the name of their account, until something of theirs goes to others.
     """
 
     help_topic = "01-pirmieji-zingsniai.md#Prisistatykite"
@@ -41,6 +42,11 @@ class NameLine(QWidget):
         self.name.selectAll()
         self.show()
         self.name.setFocus()
+
+    def take(self) -> None:
+        """Take the name that stands there as the answer, if it is still asked."""
+        if self.isVisible():
+            self._give()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -110,8 +116,9 @@ class FirstSteps(QWidget):
             self._draw()
 
     def _draw(self) -> None:
+        side = round(_LINES * self.fontMetrics().height())
         for label, name in zip(self._pictures, _PICTURES, strict=True):
-            label.setPixmap(icon(name, "accent").pixmap(_SIZE, self.devicePixelRatioF()))
+            label.setPixmap(icon(name, "accent").pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     @staticmethod
     def _column(picture: QLabel, heading: QLabel, text: QLabel) -> QVBoxLayout:

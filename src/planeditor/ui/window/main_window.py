@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
             self._workplace = Workplace(self.settings, self.commands, self.menus, self)
             self._workplace.told.connect(self.status.say)
+            self._workplace.leaving.connect(self.name_line.take)
             self._workplace.crashed.connect(self.reporter.report)
             page = self._workplace.page
             self._pages.addWidget(page)

@@ -21,7 +21,7 @@ _PLAN = (
 _EDIT = (
     Command.ADD_SIBLING, Command.ADD_CHILD, Command.RENAME, None,
     Command.CUT, Command.COPY, Command.PASTE, Command.DUPLICATE, None,
-    Command.MOVE_UP, Command.MOVE_DOWN, None, Command.REMOVE,
+    Command.MOVE_UP, Command.MOVE_DOWN, None, Command.REMOVE, None, Command.REMARK,
 )  # fmt: skip
 _TEXTS = (
     None, Command.FIND, Command.REPLACE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.GO_TO_NUMBER, None,

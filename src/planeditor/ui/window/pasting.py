@@ -12,6 +12,7 @@ from planeditor.editing.operations import LAST
 from planeditor.errors import InvalidValue
 from planeditor.plan.describe import kind_object
 from planeditor.plan.items import CLASSES, PARENTS, Item, Kind, title_of
+from planeditor.ui.kit.tables.clipboard import pasted_cells
 from planeditor.ui.kit.tables.pasted_draft import offer
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.branch_clipboard import BranchClipboard
@@ -84,10 +85,12 @@ class Pasting(QObject):
         return [item.id for item in self._paste_text(plan, at)]
 
     def _paste_text(self, plan: OpenPlan, at: str) -> Sequence[Item]:
-        """A list becomes items at once; what columns mean is looked at first."""
+        """A list becomes items at once; what columns mean is looked at first, unless headings say it."""
         from planeditor.editing.intake.opening import is_of_columns
 
         try:
+            if self._page.view.heading() and self._page.details.take(pasted_cells()):
+                return []
             draft = self._clipboard.draft()
             if any(map(is_of_columns, draft.blocks)):
                 offer(self._page, draft, "" if at == plan.tree.root.id else at)

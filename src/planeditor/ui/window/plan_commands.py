@@ -11,7 +11,7 @@ from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.operations import can_move_by
 from planeditor.plan.changes import STRUCTURE, Change, Insert, Remove, SetField, kind_of
 from planeditor.plan.describe import affected, kind_name
-from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind
+from planeditor.plan.items import CHILDREN, CLASSES, Item, Kind, naming
 from planeditor.plan.references import REFERENCES
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.commands import CLIPBOARD, IN_VIEW, Command, Commands
@@ -50,11 +50,13 @@ class PlanCommands(QObject):
         page.menu_wanted.connect(self._show_menu)
         page.details.add_inside.connect(commands[Command.ADD_CHILD].trigger)
         page.details.add_wanted.connect(self._add)
+        page.details.field_actions.append(commands[Command.REMARK])
         page.view_made.connect(lambda view: commands.give_keys(view.focus_target(), view.taken_keys()))
         slots: dict[Command, Callable[[], object]] = {
             Command.ADD_SIBLING: self._add_after,
             Command.ADD_CHILD: self._add_inside,
             Command.RENAME: lambda: self._page.view.rename(),
+            Command.REMARK: self._remark,
             Command.DUPLICATE: self._duplicate,
             Command.MOVE_UP: partial(self._move, -1),
             Command.MOVE_DOWN: partial(self._move, 1),
@@ -82,6 +84,7 @@ class PlanCommands(QObject):
             Command.ADD_SIBLING: free or self._page.view.heading() is not None,
             Command.ADD_CHILD: bool(self._inside()),
             Command.RENAME: item is not None and bool(item.title_field),
+            Command.REMARK: item is not None and _may_be_about(Kind.RECOMMENDATION, item),
             Command.UNDO: undo is not None,
             Command.REDO: redo is not None,
         }
@@ -123,6 +126,13 @@ class PlanCommands(QObject):
             inside = item is not None and kind in CHILDREN[item.kind]
             values = {_ABOUT[kind]: item.id} if item and _may_be_about(kind, item) else {}
             self._added(plan.add(kind, item.id if item and inside else plan.tree.root.id, **values))
+
+    def _remark(self) -> None:
+        """Begin a remark about the item, and the field of it in which the caret is."""
+        plan, item, field = self._page.plan, self._item(), self._page.details.current_field()
+        if plan is not None and item is not None:
+            at = naming(item.kind, field) if field else None
+            self._added(plan.add(Kind.RECOMMENDATION, plan.tree.root.id, about=item.id, field=at))
 
     def _added(self, item: Item) -> None:
         self._remember([item.id], self._page.view.current_id())
@@ -187,6 +197,8 @@ class PlanCommands(QObject):
         changes = step(plan)
         if any(kind_of(change) is self._page.details.register for change in changes):
             return  # its table shows what has changed
+        if self._page.view.is_derived:
+            return  # so do its rows, after a look at the plan
         came = tuple(change for change in changes if isinstance(change, Insert))
         about = _shown_at(plan, former, [id_ for _, id_ in affected(came or changes) if id_ in plan.tree])
         if not about:

@@ -19,6 +19,8 @@ from planeditor.ui.window.text_commands import TextCommands
 class Workplace(QObject):
     """Stands ready for whatever plan is opened in it."""
 
+    leaving = Signal()
+    """A copy is about to be made for others, in the user's name."""
     told = Signal(str)
     """Something about what was done that is worth a line at the bottom."""
     crashed = Signal(object)
@@ -30,6 +32,7 @@ class Workplace(QObject):
         self._editing = PlanCommands(self.page, commands, menus.add)
         self._texts = TextCommands(self.page, commands, window)
         self._copies = CopyCommands(self.page, commands)
+        self._copies.leaving.connect(self.leaving)
         records = RecordCommands(self.page, commands, settings)
         records.crashed.connect(self.crashed)
         agenda, navigation = AgendaCommands(self.page, commands), Navigation(self.page, commands, menus.views)

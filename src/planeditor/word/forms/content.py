@@ -66,11 +66,12 @@ class Grouping(StrEnum):
     AREA = "area"
     TYPE = "type"
     GROUP = "group"
+    STEP = "step"
 
 
 GROUPED = {
     Kind.ACTIVITY: (Grouping.GOAL, Grouping.TASK, Grouping.AREA, Grouping.TYPE),
-    Kind.IDEA: (Grouping.GROUP, Grouping.AREA),
+    Kind.IDEA: (Grouping.GROUP, Grouping.AREA, Grouping.STEP),
 }
 """What the items of a kind may be grouped by."""
 

@@ -60,6 +60,8 @@ class Words:
     unsaid_type: Pattern = worded()
     unsaid_list: Pattern = worded()
     ungrouped: Pattern = worded()
+    without_step: Pattern = worded()
+    votes_with_divided: Pattern = worded("votes", "divided")
     by_day: Pattern = worded("text", "day")
     contents: Pattern = worded()
     chapter: Pattern = worded("number")

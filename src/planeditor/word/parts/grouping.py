@@ -80,6 +80,22 @@ def _group_name(writing: Writing, members: Sequence[Item]) -> str:
     return first.group.strip() or writing.facts.words.ungrouped.text
 
 
+def _step(facts: Facts, item: Item) -> Item | None:
+    """The step at which an idea was said; None for one of an agenda that the document does not tell of."""
+    assert isinstance(item, Idea)
+    return next((one for one in facts.of(Kind.SESSION_STEP) if one.id == item.step), None)
+
+
+def _step_place(facts: Facts, item: Item) -> Any:
+    step = _step(facts, item)
+    return facts.place(step) if step else len(facts.of(Kind.SESSION_STEP)) + 1
+
+
+def _step_name(writing: Writing, members: Sequence[Item]) -> str:
+    facts, step = writing.facts, _step(writing.facts, members[0])
+    return facts.name(step) if step else facts.words.without_step.text
+
+
 def _type_place(_facts: Facts, item: Item) -> Any:
     assert isinstance(item, Activity)
     return len(ActivityType) if item.type is None else list(ActivityType).index(item.type)
@@ -97,4 +113,5 @@ _GROUPS: dict[Grouping, tuple[Place, Name]] = {
     Grouping.AREA: (_area_place, _area_name),
     Grouping.TYPE: (_type_place, _type_name),
     Grouping.GROUP: (_group_place, _group_name),
+    Grouping.STEP: (_step_place, _step_name),
 }

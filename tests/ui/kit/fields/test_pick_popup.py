@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from planeditor.plan.fieldtypes import Date, FieldType, QuarterField, Text
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.values import Quarter
+from planeditor.ui.kit.buttons import InnerButton
 from planeditor.ui.kit.fields.pick_popup import DayTable, QuarterTable, offer_picking
 from planeditor.ui.kit.theme import Scheme, apply_theme
 
@@ -81,8 +82,8 @@ def test_a_day_is_picked_from_a_calendar(qtbot: QtBot) -> None:
 
 def test_the_button_opens_the_table_below_the_line(qtbot: QtBot) -> None:
     line, _ = line_of(qtbot, QuarterField(), "")
-    (button,) = line.actions()
-    button.trigger()
+    (button,) = line.findChildren(InnerButton)
+    button.click()
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QuarterTable)
     assert popup.pos().y() >= line.mapToGlobal(QPoint(0, 0)).y() - popup.height()
@@ -92,7 +93,7 @@ def test_the_button_opens_the_table_below_the_line(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("type_", [Text(100)])
 def test_other_lines_stay_plain(qtbot: QtBot, type_: FieldType) -> None:
     line, _ = line_of(qtbot, type_, "")
-    assert line.actions() == []
+    assert line.findChildren(InnerButton) == []
 
 
 def test_every_day_of_a_month_can_be_read(qtbot: QtBot, qapp: QApplication) -> None:

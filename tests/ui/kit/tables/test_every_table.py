@@ -96,7 +96,7 @@ def _plans(store: Store, plan: OpenPlan) -> AnyModel:
 
 def _versions(store: Store, plan: OpenPlan) -> AnyModel:
     name_version(store, plan, "Pirma", NOON)
-    model = RecordModel(VERSIONS, None)
+    model = RecordModel(VERSIONS, dict[str, str]())
     model.show(store.snapshots(plan.id))
     return model
 

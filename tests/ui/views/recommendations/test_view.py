@@ -148,7 +148,9 @@ def test_remarks_are_typed_and_pasted_under_the_last_one(
     type_text(editor(view, QLineEdit), "auja pastaba")
     qtbot.keyClick(editor(view, QLineEdit), ENTER)
     assert remark(plan, "Nauja").parent == PLAN
-    QGuiApplication.clipboard().setText('Viena\tNauja\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita')
+    QGuiApplication.clipboard().setText(
+        'Viena\tNauja\t\t\tVardenis\tESFA\t2024-05-06\t"Pirma\nAntra"\r\nKita'
+    )
     choose(view, 4, "remark")
     view.table.paste()
     made = remark(plan, "Viena")
@@ -203,3 +205,19 @@ def test_without_remarks_it_says_where_the_first_is_written(
     assert view.table.empty_text.startswith("Rekomendacijų dar nėra")
     assert view.count.text() == ""
     view.grab()
+
+
+def test_the_field_is_told_while_the_item_has_it(view: RecommendationsView, plan: OpenPlan) -> None:
+    id_ = remark(plan, "Patikslinti").id
+
+    def told() -> str:
+        assert view.rows
+        return view.rows.text(id_, RECOMMENDATIONS.place("field"))
+
+    assert told() == ""
+    plan.edit(id_, "field", "activity.result")
+    assert told() == "Laukiamas rezultatas"
+    plan.edit(id_, "about", GOAL)
+    assert told() == ""
+    plan.edit(id_, "about", SECOND)
+    assert told() == "Laukiamas rezultatas"

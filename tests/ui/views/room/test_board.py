@@ -79,9 +79,16 @@ def test_columns_by_area_group_table_and_step(room: Room) -> None:
     }
     room.by(Grouping.GROUP)
     assert room.texts() == {"Be grupės": ["Lauko klasė", "Teatro dienos"], "Žmonės": ["Mentoriai"]}
-    room.plan.edit(room.ideas[THIRD], "table", "2 stalas")
+    room.plan.edit(room.ideas[THIRD], "table", "Palangė")
+    room.plan.edit(room.ideas[SECOND], "table", "2")
     room.by(Grouping.TABLE)
-    assert room.texts() == {"Be stalo": ["Lauko klasė", "Mentoriai"], "2 stalas": ["Teatro dienos"]}
+    assert room.texts() == {
+        "Be stalo": ["Lauko klasė"],
+        "2 stalas": ["Mentoriai"],
+        "Palangė": ["Teatro dienos"],
+    }
+    index = room.view.board.cards.index_of(room.ideas[SECOND])
+    assert "2 st." in room.view.board.cards.data(index, Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
     room.plan.edit(room.ideas[FIRST], "votes", 2)
     room.by(Grouping.STAGE)
     assert room.texts() == {
@@ -89,6 +96,27 @@ def test_columns_by_area_group_table_and_step(room: Room) -> None:
         "Sugrupuotos": ["Mentoriai"],
         "Įvertintos": ["Lauko klasė"],
     }
+
+
+def test_columns_by_step_are_those_of_the_agenda_and_take_cards(room: Room) -> None:
+    steps = [
+        room.plan.add(Kind.SESSION_STEP, room.session, title=title, minutes=minutes).id
+        for title, minutes in (("Prie stalų", 30), ("Kava", None))
+    ]
+    room.by(Grouping.STEP)
+    headings = [one.title for one in room.view.board.cards.columns]
+    assert headings == ["Be žingsnio", "9.30 Prie stalų", "10.00 Kava"]
+    for id_ in room.ideas[:2]:
+        go(room, room.ideas.index(id_))
+        room.press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    drop(room, [room.ideas[THIRD]], QPoint(room.view.board.viewport().width() - 40, 400))
+    assert [room.idea(id_).step for id_ in room.ideas] == [steps[0], steps[0], steps[1]]
+    assert [one.title for one in room.view.board.cards.columns] == headings[1:]
+    room.plan.remove([steps[1]])
+    assert room.texts() == {"Be žingsnio": ["Teatro dienos"], "9.30 Prie stalų": ["Lauko klasė", "Mentoriai"]}
+    go(room, FIRST)
+    room.press(KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert room.idea(room.ideas[FIRST]).step is None
 
 
 def test_ctrl_and_an_arrow_move_the_picked_cards(room: Room) -> None:
@@ -169,6 +197,7 @@ def test_m_merges_what_is_picked_with_the_words_of_the_current_card(room: Room, 
     room.press(KEY.Key_M)
     current = room.view.current_id()
     assert current and room.idea(current).title == "Teatro dienos"
+    assert "Ctrl+Z" in room.view.told.text()
     told: list[str] = []
 
     def look(shown: StoryDialog) -> None:

@@ -73,6 +73,28 @@ def test_areas_author_and_table_stay_for_the_next_idea(room: Room) -> None:
     assert (first.table, second.table) == ("2 stalas", "2 stalas")
 
 
+def test_an_idea_is_of_the_step_that_is_under_way(room: Room) -> None:
+    steps = [room.plan.add(Kind.SESSION_STEP, room.session, title=title).id for title in ("Pirmas", "Antras")]
+    agenda = room.view.agenda
+    say(room, "Prieš pradžią")
+    QTest.mouseClick(agenda.go, Qt.MouseButton.LeftButton)
+    say(room, "Per pirmą")
+    QTest.mouseClick(agenda.next, Qt.MouseButton.LeftButton)
+    paste(room, "Per antrą\nTada pat")
+    room.plan.remove([steps[1]])
+    say(room, "Po visko")
+    assert [(one.title, one.step) for one in new(room)] == [
+        ("Prieš pradžią", None),
+        ("Per pirmą", steps[0]),
+        ("Per antrą", None),
+        ("Tada pat", None),
+        ("Po visko", None),
+    ]
+    room.plan.undo()
+    room.plan.undo()
+    assert [one.step for one in new(room)] == [None, steps[0], steps[1], steps[1]]
+
+
 def test_an_unknown_author_is_told_and_the_idea_stays_in_the_line(room: Room) -> None:
     room.view.capture.author.setText("Niekieno Nepažintas")
     say(room, "Pirma")
@@ -123,6 +145,19 @@ def test_names_and_tables_are_offered(room: Room) -> None:
     assert completer.currentCompletion() == "Trečiasis Žmogus"
     room.view.capture.table.completer().setCompletionPrefix("3")
     assert room.view.capture.table.completer().currentCompletion() == "3 stalas"
+
+
+def test_a_name_is_found_without_its_diacritics_and_a_part_that_one_has_is_enough(room: Room) -> None:
+    author = room.view.capture.author
+    author.completer().setCompletionPrefix("vardene")
+    assert author.completer().currentCompletion() == "Vardenė Pirmoji"
+    author.setText("antras")
+    say(room, "Pirma")
+    (idea,) = new(room)
+    assert idea.author == room.idea(room.ideas[1]).author
+    author.setText("varden")
+    say(room, "Antra")
+    assert len(new(room)) == 1 and "„varden“" in room.view.capture.message.text()
 
 
 def test_people_of_one_name_are_told_apart_by_their_institutions(room: Room) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from tests.conftest import item_id
+from tests.ui.typing import type_text
 from tests.ui.views.room.conftest import Room
 
 from planeditor.plan.items import Activity, Kind, Link, Recommendation, title_of
@@ -36,6 +37,13 @@ def became(room: Room, number: int = 0) -> list[str]:
 def test_an_activity_asks_for_its_task(room: Room) -> None:
     dialog = begin(room, Qt.Key.Key_V)
     assert [*dialog.editors] == ["parent"] and dialog.title.isHidden() and not may_agree(dialog)
+    line = dialog.editors["parent"]._box.line
+    type_text(line, "Tokio nėra")
+    assert dialog.message.text() == "„Tokio nėra“ sąraše nėra." and not may_agree(dialog)
+    line.clear()
+    type_text(line, title_of(room.plan.tree[TASK])[:3])
+    assert dialog.message.text() == ""
+    line.completer().popup().hide()
     dialog.editors["parent"].show_value(TASK)
     dialog.accept()
     (made,) = became(room)

@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.conftest import NOON, item_id, small_plan
 
 from planeditor.discovery.suggestion import AddPartner, Topic
+from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import Activity, Kind
+from planeditor.plan.items import Activity, Kind, Municipality, Partner, new_id, title_of
+from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.marks import PAUSE
+from planeditor.ui.kit.words import tell
 from planeditor.ui.views.registry import TREE, VIEWS
 from planeditor.ui.views.suggestions.view import SuggestionsView
 from planeditor.ui.window.main_window import MainWindow
@@ -72,7 +76,7 @@ def test_each_has_a_sentence_a_reason_and_says_what_accepting_does(view: Suggest
 
 
 def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
-    view: SuggestionsView, plan: OpenPlan, qtbot: QtBot
+    view: SuggestionsView, sample: MainWindow, plan: OpenPlan, qtbot: QtBot
 ) -> None:
     key, taking = partner_row(view)
     before = plan.tree.items()
@@ -81,8 +85,9 @@ def test_accepting_by_key_is_one_step_and_the_next_row_is_current(
     assert isinstance(activity, Activity) and taking.partner in activity.partners
     assert key not in keys(view) and view.table.selected_ids() == [view.table.current_id()]
     assert "galima atšaukti" in view.done.text()
-    plan.undo()
+    sample.commands[Command.UNDO].trigger()
     assert plan.tree.items() == before
+    assert sample.page.view is view
     qtbot.waitUntil(lambda: key in keys(view), timeout=PAUSE * 10)
 
 
@@ -151,3 +156,29 @@ def test_what_changes_while_it_is_hidden_is_seen_when_it_is_shown_again(
     assert again.rows
     offered = [again.rows.record(key) for key in keys(again)]
     assert offered[0] and offered[0].suggestion.topic is Topic.SAME_PARTNER
+
+
+def test_a_partner_that_another_plan_of_the_store_has_is_told_and_stays_there(
+    sample: MainWindow, plan: OpenPlan, qtbot: QtBot
+) -> None:
+    name = title_of(plan.tree.of_kind(Kind.PARTNER)[0])
+    other = [
+        *small_plan(),
+        Municipality(id=new_id(), parent=item_id(1), name="Kaišiadorių rajono savivaldybė"),
+        Partner(id=new_id(), parent=item_id(1), name=name.upper()),
+    ]
+    library.create(plan.store, other, "Kita", NOON)
+    before = plan.tree.items()
+    view = shown(sample, qtbot)
+    assert view.rows
+    met = {
+        key: one.suggestion
+        for key in keys(view)
+        if (one := view.rows.record(key)) and one.suggestion.topic is Topic.MET_ELSEWHERE
+    }
+    ((key, found),) = met.items()
+    assert tell(found.said) == f"Partneris „{name}“ yra ir kitų savivaldybių planuose."
+    assert "Kaišiadorių rajono savivaldybė" in tell(found.reason)
+    view.table.go_to(key)
+    qtbot.mouseClick(view.take, LEFT)
+    assert plan.tree.items() == before and sample.page.details.isVisible()

@@ -16,6 +16,7 @@ from planeditor.plan.fieldtypes import (
     Choice,
     Choices,
     Date,
+    FieldName,
     Flag,
     Integer,
     Money,
@@ -30,7 +31,7 @@ from planeditor.plan.fieldtypes import (
     Value,
     Year,
 )
-from planeditor.plan.items import FIELDS, PARENTS, Item, Kind
+from planeditor.plan.items import FIELDS, PARENTS, Item, Kind, naming
 from planeditor.plan.values import Comparator, Quarter, Target
 from planeditor.store.store import Store
 
@@ -94,6 +95,10 @@ def enter(desk: Desk, field: Field, qtbot: QtBot) -> Value:
             for box in boxes:
                 qtbot.keyClick(box, Qt.Key.Key_Space)
             return frozenset(word for word, was in zip(field.type.words, former, strict=True) if not was)
+        case FieldName(of):
+            named = desk.plan.tree[getattr(latest(desk, Kind.RECOMMENDATION), of)]
+            qtbot.keyClick(widget, Qt.Key.Key_Down)
+            return naming(named.kind, FIELDS[named.kind][0].name)
         case Reference():
             assert isinstance(widget, QComboBox)
             qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

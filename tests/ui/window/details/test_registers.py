@@ -11,7 +11,7 @@ from tests.ui.dialogs.test_intake import shown
 from tests.ui.typing import type_text
 
 from planeditor.editing.open_plan import OpenPlan
-from planeditor.plan.items import CHILDREN, Kind, School, SwotEntry, TeamMember
+from planeditor.plan.items import CHILDREN, Kind, Partner, School, SwotEntry, TeamMember
 from planeditor.plan.vocabulary import SchoolType, SwotCategory, TeamRole
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.tables.inputs import Picker
@@ -143,6 +143,26 @@ def test_a_heading_says_where_pasted_columns_belong(
     assert [(one.name, one.pupils) for one in schools][1:] == [("„Versmės“ gimnazija", 512)]
     assert schools[0].id == SCHOOL and schools[0].pupils == 77
     assert page.message.text() == "Stulpelis „Plotas“ praleistas."
+    window.commands[Command.UNDO].trigger()
+    assert open_plan.tree.items() == before
+
+
+def test_a_list_with_headings_is_pasted_at_the_heading_in_the_tree(
+    page: RegisterPage, open_plan: OpenPlan, window: MainWindow
+) -> None:
+    """They may be just what the fields are called here."""
+    choose(page, Kind.PARTNER)
+    QGuiApplication.clipboard().setText(
+        "Pavadinimas\tAsmuo ryšiams\r\nMiesto muziejus\tRasa\r\nKinas\tJonas\r\n"
+    )
+    before = open_plan.tree.items()
+    window.commands[Command.PASTE].trigger()
+    partners = [one for one in open_plan.tree.of_kind(Kind.PARTNER) if isinstance(one, Partner)]
+    assert [(one.name, one.contact) for one in partners][-2:] == [
+        ("Miesto muziejus", "Rasa"),
+        ("Kinas", "Jonas"),
+    ]
+    assert isinstance(window.page.view, TreeView) and window.page.view.heading() is Kind.PARTNER
     window.commands[Command.UNDO].trigger()
     assert open_plan.tree.items() == before
 

@@ -195,6 +195,24 @@ def test_what_is_no_list_of_participants_changes_nothing_and_says_why(desk: Desk
     assert panel(desk, Kind.DECISION).paste_button.isHidden()
 
 
+def test_an_agenda_is_pasted_as_lines_with_times(desk: Desk, qtbot: QtBot) -> None:
+    plan = desk.plan
+    session = plan.add(Kind.SESSION, plan.tree.root.id, title="Diena")
+    desk.pane.show_item(session.id)
+    QApplication.clipboard().setText("9.00–9.30 Registracija\n9.45 Kava")
+    steps = panel(desk, Kind.SESSION_STEP)
+    steps.button.setFocus()
+    qtbot.keyClick(steps.button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    found = listed(desk, Kind.SESSION_STEP)
+    assert found == ["Registracija · 30 min", "Break · 15 min", "Kava"]
+    assert steps.message.text() == "1 gap in time became a break."
+    QApplication.clipboard().setText("9.20–8.00 Atgal")
+    steps.paste_button.click()
+    assert listed(desk, Kind.SESSION_STEP) == found and "“9.20–8.00”" in steps.message.text()
+    plan.undo()
+    assert listed(desk, Kind.SESSION_STEP) == []
+
+
 def test_what_an_activity_came_from_is_told_where_it_came_from_any(desk: Desk) -> None:
     plan = desk.plan
     desk.pane.show_item(COURSES)

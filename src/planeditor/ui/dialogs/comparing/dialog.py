@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
-from planeditor.editing.comparing import PlanStates, state_name
+from planeditor.editing.comparing import PlanStates
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.language import said_n
@@ -31,6 +30,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.model import RecordModel
@@ -83,7 +83,7 @@ class CompareDialog(QDialog):
         self.model: RecordModel[Row, tuple[str, ...]] = RecordModel(DIFFERENCES, (), self)
         self.filters = FilterBar(DIFFERENCES, self)
         self.table = RecordTable(self.model, self)
-        self.text = QTextBrowser(self)
+        self.text = ReadText(self)
         self.message, self.count = in_lines(LiveLabel(self), "error"), LiveLabel(self)
         self.show_item = QPushButton(icon("right"), "", self)
         self.save = QPushButton(icon("export-word"), "", self)
@@ -94,7 +94,7 @@ class CompareDialog(QDialog):
         self._unlisten: Callable[[], None] = plan.listen(lambda changes: self._refreshing.start())
         kept = self._states.kept()
         for box in self.boxes:
-            box.offer([None, *kept])
+            box.offer([None, *kept], self._states.name)
         self.compare(version or next(iter(kept), None))
         if self._comparison is None:
             self._show([])  # the version cannot be read: there is nothing to save or to go to
@@ -237,7 +237,9 @@ class CompareDialog(QDialog):
         if comparison is None:
             return
         before, after = self._sides
-        states = Compared(comparison.before, comparison.after, (state_name(before), state_name(after)))
+        states = Compared(
+            comparison.before, comparison.after, (self._states.name(before), self._states.name(after))
+        )
 
         def make(report: Report) -> bytes:
             return export_comparison(states, layout, author=self._author, at=at)

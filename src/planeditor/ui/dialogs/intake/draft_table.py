@@ -9,6 +9,7 @@ from planeditor.blocks.table import key_of
 from planeditor.editing.intake.proposal import Doubt, Part, Proposal
 from planeditor.ui.dialogs.intake.columns import role_menu
 from planeditor.ui.dialogs.intake.rows import FIRST, rows_of, table_of
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.tables.table_view import TableView
@@ -36,7 +37,7 @@ class DraftTable(QWidget):
         self.parts = QComboBox(self)
         self.table = TableView(True, self)
         self.meaning = QPushButton(self.tr("Mea&ning of the column…"), self)
-        self.parts.setAccessibleName(self.tr("Part of the draft"))
+        name_list(self.parts, self.tr("Part of the draft"))
         self.table.setAccessibleName(self.tr("Rows of the draft"))
         self.meaning.setToolTip(
             self.tr("What the current column holds; a click on its heading does the same")

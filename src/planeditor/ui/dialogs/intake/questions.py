@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from planeditor.editing.intake.proposal import Doubt
 from planeditor.ui.dialogs.intake.lists import QUESTIONS, Question
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.tables.model import RecordModel
@@ -42,7 +43,7 @@ class QuestionList(QWidget):
         self.give = QPushButton(self.tr("A&nswer"), self)
         self.leave = QPushButton(self.tr("Leave it &out"), self)
         self.table.empty_text = self.tr("Nothing is asked: all that was read is clear.")
-        self.answer.setAccessibleName(self.tr("Answer"))
+        name_list(self.answer, self.tr("Answer"))
         self._lay_out()
         self._connect()
         self._show_current()

@@ -1,7 +1,7 @@
 """The window in which a copy is looked at relative to my plan, and merged into it as one step."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planeditor.editing.deciding import Deciding, Notice, Person
 from planeditor.editing.incoming import Changed, Incoming
@@ -17,6 +17,7 @@ from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.indexes import AnyIndex, make_current, show_model
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.row_tree import RowTree
 from planeditor.ui.kit.tables.ticking import TickingDelegate
@@ -45,7 +46,7 @@ class MergeDialog(QDialog):
         self.model = MergeModel(deciding, self)
         self.heading = QLabel(self)
         self.tree = RowTree(self)
-        self.text = QTextBrowser(self)
+        self.text = ReadText(self)
         self.answers = Answers(self)
         self.status = in_lines(QLabel(self), "muted")
         self.next, self.all, self.later, self.merge = (QPushButton(self) for _ in range(4))
@@ -69,7 +70,8 @@ class MergeDialog(QDialog):
         changes = said_n("merging", "%n changes come into my plan", count)
         if questions:
             asked = said_n("merging", "%n questions", questions)
-            changes = said("merging", "{changes}, {questions}", changes=changes, questions=asked)
+            both = said("merging", "{changes}, {questions}", changes=changes, questions=asked)
+            changes = both if count else asked
         self.heading.setText(tell(changes))
         self.tree.expandAll()
         make_current(self.tree, self.model.first())
@@ -112,7 +114,8 @@ class MergeDialog(QDialog):
         self.answers.setVisible(isinstance(node.told, Question))
         match node.told:
             case Question() as question:
-                telling.question(question)
+                deciding = self._deciding
+                telling.question(question, deciding.author(question), deciding.edited(question))
                 self.answers.show_question(question, self._deciding.answer(question))
             case Changed() as item:
                 telling.item(item)

@@ -57,9 +57,17 @@ class Telling:
             self._label(what, "")
         self._fields(fields, says_empty=not what)
 
-    def question(self, question: Question) -> None:
-        """What is asked, with what was, mine and theirs at each contested place."""
+    def question(
+        self, question: Question, author: str, edited: Iterable[tuple[str, Iterable[FieldChange]]]
+    ) -> None:
+        """What is asked, with what was, mine and theirs at each contested place, or what became of it."""
         self.heading(f"{question.sentence}.")
+        if author:
+            self._label(tell(said("merging", "The copy is by: {who}", who=author)), "")
+        for about, fields in edited:
+            if about:
+                self.paragraph(about)
+            self._fields(fields, says_empty=True)
         for place in _places(question):
             self._versions(place)
 

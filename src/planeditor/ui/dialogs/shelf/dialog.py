@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
@@ -25,10 +24,11 @@ from planeditor.plan.items import Kind
 from planeditor.ui.dialogs.export.naming import cleaned, fitted
 from planeditor.ui.dialogs.shelf.told import MOST_COMPARED, SHELF, write_practices
 from planeditor.ui.kit import messages
-from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.buttons import make_search
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.splitter import Splitter
 from planeditor.ui.kit.tables.declared import Criteria
 from planeditor.ui.kit.tables.model import RecordModel
@@ -59,7 +59,7 @@ class ShelfDialog(QDialog):
         self._shelf, self._plan = shelf, plan
         self.model = RecordModel(SHELF, store, self)
         self.table = RecordTable(self.model, self)
-        self.search, self.preview = QLineEdit(self), QTextBrowser(self)
+        self.search, self.preview = QLineEdit(self), ReadText(self)
         self.tasks = QComboBox(self)
         self.take, self.share, self.receive, self.remove = (QPushButton(self) for _ in range(4))
         self._message, self._damaged = LiveLabel(self), QLabel(self)
@@ -75,7 +75,7 @@ class ShelfDialog(QDialog):
         self.search.setPlaceholderText(tell(SHELF.search) if SHELF.search else "")
         self.search.setAccessibleName(self.search.placeholderText())
         self.preview.setAccessibleName(self.tr("What is told of the selected ones"))
-        self.tasks.setAccessibleName(self.tr("The task that it comes under"))
+        name_list(self.tasks, self.tr("The task that it comes under"))
         self.take.setText(self.tr("&Take into the plan"))
         self.share.setText(self.tr("&Share…"))
         self.receive.setText(self.tr("R&eceive…"))

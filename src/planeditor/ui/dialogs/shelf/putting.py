@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from planeditor.plan.items import Kind, title_of
 from planeditor.ui.dialogs.shelf.told import write_practices
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.read_text import ReadText
 from planeditor.ui.kit.windows import resize_within
 from planeditor.ui.kit.words import tell
 
@@ -41,7 +41,7 @@ class PutDialog(QDialog):
         super().__init__(parent)
         self._shelf, self._plan, self._activity, self._today = shelf, plan, activity, today
         self.municipality, self.consent = QComboBox(self), QCheckBox(self)
-        self.preview, self.message = QTextBrowser(self), Message(self)
+        self.preview, self.message = ReadText(self), Message(self)
         self.button = QPushButton(self)
         self.municipality.setEditable(True)
         self.municipality.addItems(self._municipalities())

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from planeditor.plan.fields import Field
-from planeditor.plan.fieldtypes import Choice, Choices
+from planeditor.plan.fieldtypes import Choice, Choices, FieldName
+from planeditor.plan.items import FIELDS, Item, naming
 from planeditor.plan.vocabulary import Word
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.editor import Editor
+from planeditor.ui.kit.fields.registers import Registers
 from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.words import tell
@@ -71,6 +73,45 @@ class ChoiceEditor(Editor):
         self._box.setCurrentIndex(self._words.index(value))
 
 
+class FieldNameEditor(Editor):
+    """A field of the item that another field names, or none; one of another kind stays while it is there."""
+
+    def __init__(self, type_: FieldName, parent: QWidget) -> None:
+        super().__init__()
+        self._type = type_
+        self._names: list[str | None] = []
+        self._box = CalmCombo(parent)
+        self._box.activated.connect(lambda row: self.edited())
+        self.widget = self.focus = self._box
+
+    @property
+    def wanted_width(self) -> int | None:
+        return QComboBox.sizeHint(self._box).width()
+
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
+        named = registers.item(getattr(item, self._type.of)) if item else None
+        names = [naming(named.kind, field.name) for field in FIELDS[named.kind]] if named else []
+        self._list([None, *names])
+
+    def value(self) -> str | None:
+        return self._names[self._box.currentIndex()]
+
+    def show_value(self, value: str | None) -> None:
+        if value not in self._names:
+            self._list([*self._names, value])
+        self._box.setCurrentIndex(self._names.index(value))
+
+    def _list(self, names: list[str | None]) -> None:
+        """Let these be chosen."""
+        if names == self._names:
+            return
+        self._names = names
+        self._box.clear()
+        for name in names:
+            label = self._type.label_of(name) if name else None
+            self._box.addItem(tell(label) if label else name or "")
+
+
 class ChoicesEditor(Editor):
     """Several words of a vocabulary, each with a check box."""
 
@@ -109,6 +150,9 @@ class CalmCombo(QComboBox):
     def minimumSizeHint(self) -> QSize:
         least = self.fontMetrics().averageCharWidth() * _NARROWEST
         return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # it has no menu of its own, and the pane has
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

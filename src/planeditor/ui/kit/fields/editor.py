@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from planeditor.plan.fieldtypes import Value
-from planeditor.plan.items import Kind
+from planeditor.plan.items import Item, Kind
 from planeditor.ui.kit.fields.registers import Registers
 
 
@@ -83,5 +83,5 @@ class Editor:
         """What is quietly said under the field; "" for nothing."""
         return ""
 
-    def offer(self, registers: Registers) -> None:
-        """Offer the items that may be chosen."""
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
+        """Offer what may be chosen for a field of the item."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.fields import Field
-from planeditor.ui.kit.fields.choosing import ChoiceEditor, ChoicesEditor, FlagEditor
+from planeditor.ui.kit.fields.choosing import ChoiceEditor, ChoicesEditor, FieldNameEditor, FlagEditor
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.fields.reference import ReferenceEditor
 from planeditor.ui.kit.fields.references import ReferencesEditor
@@ -31,6 +31,8 @@ def make_editor(field: Field, jump: Callable[[str], None], parent: QWidget) -> E
             return ReferenceEditor(field.type, jump, parent)
         case types.References():
             return ReferencesEditor(field.type, tell(field.said), parent)
+        case types.FieldName():
+            return FieldNameEditor(field.type, parent)
         case types.Short():
             return ShortTextEditor(field.type, parent)
         case _:

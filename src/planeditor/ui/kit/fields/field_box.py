@@ -13,7 +13,7 @@ from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.fields.editor import Editor
 from planeditor.ui.kit.fields.history_keys import Step
 from planeditor.ui.kit.fields.shown import Draft, Shown
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.icons import Picture, icon
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.theme import in_lines, set_invalid, set_look
 from planeditor.ui.kit.words import tell
@@ -40,7 +40,7 @@ class FieldBox:
         """Show what the plan holds, or the text that could not be saved."""
         if self._is_withdrawing:
             return
-        self.editor.offer(self._shown.registers)
+        self.editor.offer(self._shown.registers, self._shown.item)
         self.editor.stays = self._shown.plan.is_following
         draft = self._shown.draft(self.field)
         if draft is None:
@@ -144,7 +144,7 @@ class Message(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.is_trouble = False
-        self._sign: QLabel | None = None
+        self._sign: Picture | None = None
         self._text: QLabel | None = None
         self.hide()
 
@@ -163,8 +163,7 @@ class Message(QWidget):
         if self._text.property("look") != look:
             set_look(self._text, look)
             if sign:
-                size = self.fontMetrics().height()
-                self._sign.setPixmap(icon(sign.icon_name, sign.tint).pixmap(size, size))
+                self._sign.show_icon(icon(sign.icon_name, sign.tint))
         self._sign.setVisible(sign is not None)
 
     def refuse(self, text: str) -> None:
@@ -178,8 +177,8 @@ class Message(QWidget):
         """What it says."""
         return self._text.text() if self._text and not self.isHidden() else ""
 
-    def _build(self) -> tuple[QLabel, QLabel]:
-        sign, text = QLabel(self), QLabel(self)
+    def _build(self) -> tuple[Picture, QLabel]:
+        sign, text = Picture(self), QLabel(self)
         text.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 _UNDO = ("Ctrl+Z",)
 _REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
@@ -65,3 +65,10 @@ def step_of(event: QKeyEvent) -> Step | None:
     if keys in _REDO or event.matches(QKeySequence.StandardKey.Redo):
         return Step.REDO
     return None
+
+
+def with_own(menu: QMenu, widget: QWidget) -> QMenu:
+    """Add what the widget itself offers."""
+    menu.addSeparator()
+    menu.addActions(widget.actions())
+    return menu

@@ -20,6 +20,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.fieldtypes import Date, FieldType, QuarterField
 from planeditor.plan.numbers import FIRST_YEAR, LAST_YEAR, format_date, parse_date
 from planeditor.plan.values import Quarter
+from planeditor.ui.kit.buttons import InnerButton
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.theme import colours
@@ -134,9 +135,10 @@ class _Offer(QObject):
         self._line = line
         self._make = make
         self._table: QuarterTable | DayTable | None = None
-        action = line.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
-        action.setText(self.tr("Choose… (Alt+↓)"))
-        action.triggered.connect(self._show)
+        button = InnerButton(line, icon("calendar"))
+        button.setAccessibleName(self.tr("Choose… (Alt+↓)"))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(self._show)
         line.installEventFilter(self)
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:

@@ -4,23 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QToolButton, QWidget
 
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.items import Item
 from planeditor.plan.text import named
 from planeditor.ui.kit.fields.add_button import AddButton
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.fields.editor import Editor
+from planeditor.ui.kit.fields.finder import Finder, found_row
 from planeditor.ui.kit.fields.registers import Entry, Registers, growing
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.icons import icon
-from planeditor.ui.kit.indexes import AnyIndex
 from planeditor.ui.kit.words import tell
-
-_FOLDED = Qt.ItemDataRole.UserRole
-_ROWS_SHOWN = 12
 
 
 class ReferenceEditor(Editor):
@@ -83,6 +81,10 @@ class ReferenceEditor(Editor):
     def text(self) -> str:
         return self._box.currentText()
 
+    def finds_nothing(self) -> bool:
+        """Whether what is typed is no part of any name in the list."""
+        return self._id is None and bool(self.text().strip()) and not self._matching()
+
     def show_text(self, text: str) -> None:
         self._set_id(self._find(text))
         self._write(text)
@@ -91,7 +93,7 @@ class ReferenceEditor(Editor):
     def select_all(self) -> None:
         self._box.line.selectAll()
 
-    def offer(self, registers: Registers) -> None:
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
         entries = registers.entries(self._kinds)
         if entries is self._entries:
             return
@@ -175,7 +177,7 @@ class _SearchBox(CalmCombo):
         super().__init__(parent)
         self._names = QStandardItemModel(self)
         self._filled: tuple[Entry, ...] = ()
-        self._finder = _Finder(self._names, self)
+        self._finder = Finder(self._names, self)
         self.setEditable(True)
         self.line = PlainLine(self)
         self.setLineEdit(self.line)
@@ -188,39 +190,18 @@ class _SearchBox(CalmCombo):
         former, self._filled = self._filled, entries
         self.blockSignals(True)
         if former and former == entries[: len(former)]:
-            self._names.invisibleRootItem().appendRows([_row(entry) for entry in entries[len(former) :]])
+            self._names.invisibleRootItem().appendRows(
+                [found_row(entry.label, entry.folded) for entry in entries[len(former) :]]
+            )
             self.setCurrentIndex(-1)
             self.blockSignals(False)
             return
         # Another model: from one that it listens to, the completer would hear of each row by itself. The box
         # deletes the former, which is its own.
         self._names = QStandardItemModel(self)
-        rows = [QStandardItem(), *(_row(entry) for entry in entries)]
+        rows = [QStandardItem(), *(found_row(entry.label, entry.folded) for entry in entries)]
         self._names.invisibleRootItem().appendRows(rows)
         self._finder.setModel(self._names)
         self.setModel(self._names)
         self.setCurrentIndex(-1)
         self.blockSignals(False)
-
-
-class _Finder(QCompleter):
-    """Matches the text as folded for searching, and completes to the name itself."""
-
-    def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
-        super().__init__(model, parent)
-        self.setCompletionRole(_FOLDED)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setMaxVisibleItems(_ROWS_SHOWN)
-
-    def splitPath(self, path: str) -> list[str]:
-        return [named(path)]
-
-    def pathFromIndex(self, index: AnyIndex) -> str:
-        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-
-
-def _row(entry: Entry) -> QStandardItem:
-    row = QStandardItem(entry.label)
-    row.setData(entry.folded, _FOLDED)
-    row.setToolTip(entry.label)
-    return row

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from planeditor.language import said
 from planeditor.plan.fieldtypes import References, Value
+from planeditor.plan.items import Item
 from planeditor.plan.text import named
 from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.enter import ENTER
@@ -82,7 +83,7 @@ class ReferencesEditor(Editor):
             )
         )
 
-    def offer(self, registers: Registers) -> None:
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
         entries = registers.entries(self._kinds)
         if entries is self._offered:
             return

@@ -67,6 +67,10 @@ class Registers:
             self._entries[kinds] = tuple(self._kept(item, kinds, former) for item in self._items(kinds))
         return self._entries[kinds]
 
+    def item(self, id_: str | None) -> Item | None:
+        """An item of the plan."""
+        return self._tree.get(id_)
+
     @property
     def first_quarter(self) -> str:
         """The quarter in which the plan begins; "" where that is not known."""

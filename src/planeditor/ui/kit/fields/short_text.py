@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.fieldtypes import ShortType, Value
+from planeditor.plan.items import Item
 from planeditor.plan.text import uniform
 from planeditor.ui.kit.fields.editor import Editor
-from planeditor.ui.kit.fields.history_keys import without_history
+from planeditor.ui.kit.fields.history_keys import with_own, without_history
 from planeditor.ui.kit.fields.notation import notation_of
 from planeditor.ui.kit.fields.pick_popup import offer_picking
 from planeditor.ui.kit.fields.registers import Registers
@@ -77,7 +78,7 @@ class ShortTextEditor(Editor):
     def select_all(self) -> None:
         self._field.selectAll()
 
-    def offer(self, registers: Registers) -> None:
+    def offer(self, registers: Registers, item: Item | None = None) -> None:
         self._registers = registers
 
     def _shows(self, value: Value) -> bool:
@@ -114,6 +115,6 @@ class PlainLine(QLineEdit):
             self.setCursorPosition(0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_history(self.createStandardContextMenu())
+        menu = with_own(without_history(self.createStandardContextMenu()), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

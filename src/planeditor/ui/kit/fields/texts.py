@@ -13,7 +13,7 @@ from planeditor.plan.fieldtypes import Text
 from planeditor.plan.text import uniform
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.editor import Editor
-from planeditor.ui.kit.fields.history_keys import without_history
+from planeditor.ui.kit.fields.history_keys import with_own, without_history
 from planeditor.ui.kit.file_drops import is_for_window
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class GrowingText(QPlainTextEdit):
         self.pasted.emit(end - len(text), end)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_history(self.createStandardContextMenu(event.pos()))
+        menu = with_own(without_history(self.createStandardContextMenu(event.pos())), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

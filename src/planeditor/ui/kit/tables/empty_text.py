@@ -1,4 +1,4 @@
-"""What a table without rows says."""
+"""What a table without rows says, to the eye and to the ear."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -9,8 +9,12 @@ from planeditor.ui.kit.theme import colours
 _MARGIN = 24
 
 
-def paint_empty_text(view: QAbstractScrollArea, text: str) -> None:
-    """Write quietly in the middle of a view, from within its `paintEvent`."""
+def tell_empty(view: QAbstractScrollArea, text: str) -> None:
+    """Write quietly in the middle of a view, from within its `paintEvent`; "" while it has rows."""
+    if view.accessibleDescription() != text:
+        view.setAccessibleDescription(text)
+    if not text:
+        return
     painter = QPainter(view.viewport())
     painter.setPen(colours(view.palette()).muted)
     room = view.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

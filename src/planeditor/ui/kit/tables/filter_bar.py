@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox
 
 from planeditor.language import said
 from planeditor.plan.changes import Change
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.buttons import offer_clearing
 from planeditor.ui.kit.even_grid import EvenGrid
 from planeditor.ui.kit.fields.choosing import CalmCombo
@@ -113,9 +114,9 @@ class FilterBar(EvenGrid, Generic[C]):
         self.text.setPlaceholderText(tell(self._table.search) if self._table.search else "")
         self.text.setAccessibleName(self.text.placeholderText())
         for one in self._table.filters:
-            self.combos[one.name].setAccessibleName(tell(one.label))
+            name_list(self.combos[one.name], tell(one.label))
         if self.groups is not None:
-            self.groups.setAccessibleName(tell(said("grouping", "Groups")))
+            name_list(self.groups, tell(said("grouping", "Groups")))
             groupings = [(tell(one.label), one.name) for one in self._table.groupings]
             _refill(self.groups, [*groupings, (tell(_UNGROUPED), "")])
 

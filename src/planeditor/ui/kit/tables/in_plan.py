@@ -90,11 +90,11 @@ def of_field(kind: Kind, name: str, width: int, **more: Any) -> Column[Any, Plan
         "is_editable": not isinstance(field.type, types.Paragraphs),
         "is_number": isinstance(field.type, types.Integer | types.Number | types.TargetField),
         "follows": _follows(field.type),
+        "text": lambda item, context: context.told(field, item),
     }
     return Column(
         name=name,
         field=field,
-        text=lambda item, context: context.told(field, item),
         key=_key(field),
         width=width,
         **(defaults | more),

@@ -42,7 +42,7 @@ def input_for(field: Field, registers: Registers, parent: QWidget) -> QWidget:
             return QCheckBox(tell(field.said).replace("&", "&&"), parent)
         case types.Paragraphs():
             return CellText(parent)
-        case types.Text() | types.Short():
+        case types.Text() | types.Short() | types.FieldName():
             line = QLineEdit(parent)
             line.setMaxLength(most_typed(field.type))
             return line

@@ -65,6 +65,8 @@ def _meant(field: Field, text: str, line: str, registers: Registers) -> Value:
             return _named(line, _entry_finder(registers, kinds))
         case types.References(kinds):
             return _all_named(text, re.compile("[;\n]"), _entry_finder(registers, kinds))
+        case types.FieldName():
+            raise InvalidValue(_not_listed(line))  # of which item is not told in the cell
         case types.Flag():
             answers = {said("value", "yes"): True, said("value", "no"): False}
             return _named(line, {fold(tell(answer)): flag for answer, flag in answers.items()}.get)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import copy_cells
 from planeditor.ui.kit.tables.declared import Column
-from planeditor.ui.kit.tables.empty_text import paint_empty_text
+from planeditor.ui.kit.tables.empty_text import tell_empty
 from planeditor.ui.kit.tables.focus_frame import frame_row, mark_rows
 from planeditor.ui.kit.tables.model import TableModel
 from planeditor.ui.kit.words import tell
@@ -83,8 +83,8 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.empty_text and self.model() and not self.table_model().keys:
-            paint_empty_text(self, self.empty_text)
+        is_empty = self.model() and not self.table_model().keys
+        tell_empty(self, self.empty_text if is_empty else "")
         mark_rows(self)
         if not self.is_of_cells:
             frame_row(self, self.horizontalHeader())

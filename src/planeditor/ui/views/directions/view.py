@@ -66,6 +66,7 @@ class DirectionsView(View):
                 "is counted once, in their own row. A click or Enter shows the activities of a cell."
             )
         )
+        self.table.setAccessibleDescription(self._hint.text())
         super().retranslate()
 
     def _show_activities(self, index: QModelIndex) -> None:

@@ -1,6 +1,7 @@
 """The view „Patikra“: what there is to mend, and the way to where it is mended."""
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,8 @@ class FindingsView(RowsView):
     """The table of findings, and below it the current one in full, with the source of its rule."""
 
     rows: FindingsModel | None = None
+
+    is_derived: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ColumnedTable(FINDINGS), parent)

@@ -10,6 +10,7 @@ from planeditor.errors import InvalidValue
 from planeditor.plan.changes import Change
 from planeditor.plan.fieldtypes import Reference
 from planeditor.plan.items import Kind
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.fields.reference import ReferenceEditor
 from planeditor.ui.kit.fields.registers import Registers
 from planeditor.ui.kit.icons import icon
@@ -83,7 +84,7 @@ class AddBar(QWidget):
         texts = (self.tr("From activity"), self.tr("To activity"))
         for label, editor, text in zip(self._labels, self.editors, texts, strict=True):
             label.setText(text)
-            editor.focus.setAccessibleName(text)
+            name_list(editor.focus, text)
         self.button.setText(self.tr("Add link"))
         self._check()
 

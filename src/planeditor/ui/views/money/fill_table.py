@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from planeditor.ui.kit.money.delegate import CELL_PADDING, MARK
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.table import MoneyTable
-from planeditor.ui.kit.tables.empty_text import paint_empty_text
+from planeditor.ui.kit.tables.empty_text import tell_empty
 from planeditor.ui.views.money.fill_model import FillModel, source_label
 
 _LEAST = "100 000,00"
@@ -82,8 +82,8 @@ class FillTable(MoneyTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.model() and not self.model().rowCount():
-            paint_empty_text(self, self.empty_text)
+        is_empty = self.model() and not self.model().rowCount()
+        tell_empty(self, self.empty_text if is_empty else "")
 
     def _remember(self) -> None:
         current = self.currentIndex()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.tables.clipboard import pasted_cells
-from planeditor.ui.kit.tables.empty_text import paint_empty_text
+from planeditor.ui.kit.tables.empty_text import tell_empty
 from planeditor.ui.views.partners.delegate import MatrixDelegate
 from planeditor.ui.views.partners.headers import ActivityHeader, RegisterHeader
 from planeditor.ui.views.partners.model import MatrixModel
@@ -121,8 +121,8 @@ class MatrixTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.matrix() and not self.model().rowCount():
-            paint_empty_text(self, self.empty_text)
+        is_empty = self.matrix() and not self.model().rowCount()
+        tell_empty(self, self.empty_text if is_empty else "")
 
     def _turn(self, index: QModelIndex) -> None:
         """Tick a cell, or take its tick away."""

@@ -14,6 +14,7 @@ from planeditor.plan.describe import caption
 from planeditor.plan.items import CLASSES, Activity, Kind, title_of
 from planeditor.plan.numbering import reference
 from planeditor.plan.text import named
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.icons import icon
@@ -110,7 +111,7 @@ class PartnersView(View):
 
     def retranslate(self) -> None:
         self.switch.setAccessibleName(self.tr("Partners or schools"))
-        self.filter.setAccessibleName(self.tr("Which are shown"))
+        name_list(self.filter, self.tr("Which are shown"))
         self.table.setAccessibleName(self.tr("Who takes part in which activity"))
         for place, register in enumerate(_REGISTERS):
             self.switch.setTabText(place, tell(TEXTS[register].title))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QIcon
 
 from planeditor.language import said
-from planeditor.plan.items import Kind, Recommendation
+from planeditor.plan.items import Kind, Recommendation, named_field
 from planeditor.plan.text import sort_key
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import RecommendationStatus
@@ -53,6 +53,11 @@ def _stands(remark: Recommendation, state: object, context: PlanContext) -> bool
     return is_open(remark) if state == _OPEN else remark.status == state
 
 
+def _field(remark: Recommendation, context: PlanContext) -> str:
+    field = named_field(context.tree.get(remark.about), remark.field)
+    return tell(field.said) if field else ""
+
+
 def _sign(remark: Recommendation, context: PlanContext) -> QIcon | None:
     return icon(Sign.REMARK.icon_name, Sign.REMARK.tint) if is_open(remark) else None
 
@@ -74,6 +79,8 @@ RECOMMENDATIONS: ItemTable[Recommendation, PlanContext] = ItemTable(
         of_field(_KIND, "remark", 28, is_wide=True, is_frozen=True),
         of_field(_KIND, "status", 17, icon=_sign, tip=_waiting, follows=anything_of(_KIND)),
         of_field(_KIND, "about", 20, is_wide=True),
+        # What may be chosen follows from the item, so that is done in the details.
+        of_field(_KIND, "field", 16, is_editable=False, text=_field, follows=anything_of(_KIND)),
         of_field(_KIND, "author", 15),
         of_field(_KIND, "institution", 15),
         of_field(_KIND, "received", 11),

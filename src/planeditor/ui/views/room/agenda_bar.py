@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidg
 
 from planeditor.plan.agenda import TimedStep
 from planeditor.plan.items import SessionStep
-from planeditor.ui.kit.announcing import announce
+from planeditor.ui.kit.announcing import announce, name_list
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.views.room.clock import StepClock, clock_text
+from planeditor.ui.views.room.columns import step_titles
 
 _BEAT = 250
 """Milliseconds between two looks at the clock."""
@@ -28,6 +29,7 @@ class AgendaBar(QWidget):
         self.clock = clock or StepClock()
         self._steps: Sequence[TimedStep] = ()
         self._is_told = False
+        self._is_begun = False
         self.choice = QComboBox(self)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(10)
@@ -38,7 +40,7 @@ class AgendaBar(QWidget):
         self._beat = QTimer(self, interval=_BEAT)
         self.setLayout(in_row((self.choice, 1), self.time, self.go, self.next, gap=6))
         self._beat.timeout.connect(self.look)
-        self.choice.activated.connect(lambda row: self._begin())
+        self.choice.activated.connect(lambda row: self._go_to())
         self.go.clicked.connect(self.start_or_pause)
         self.next.clicked.connect(self.go_on)
         self.retranslate()
@@ -48,6 +50,11 @@ class AgendaBar(QWidget):
         """The present step."""
         row = self.choice.currentIndex()
         return self._steps[row].step if 0 <= row < len(self._steps) else None
+
+    @property
+    def under_way(self) -> SessionStep | None:
+        """The present step, once somebody went to it or let its time run."""
+        return self.step if self._is_begun else None
 
     @property
     def time_text(self) -> str:
@@ -61,10 +68,11 @@ class AgendaBar(QWidget):
         self._steps = steps
         row = next((row for row, one in enumerate(steps) if present and one.step.id == present.id), 0)
         self.choice.clear()
-        self.choice.addItems([" ".join(filter(None, (begins, step.title))) for step, begins in steps])
+        self.choice.addItems([*step_titles(steps).values()])
         self.choice.setCurrentIndex(row if steps else -1)
         self.setVisible(bool(steps))
         if self.step is None or present is None or self.step.id != present.id:
+            self._is_begun = False
             self._begin()
         elif self.step.minutes != present.minutes:
             self.clock.lengthen(self.step.minutes)
@@ -74,6 +82,7 @@ class AgendaBar(QWidget):
     def start_or_pause(self) -> None:
         """Let the time of the step run, or stand still."""
         if self.step is not None:
+            self._is_begun = True
             self.clock.pause() if self.clock.is_running else self.clock.start()
             self._beat.start() if self.clock.is_running else self._beat.stop()
             self.look()
@@ -83,7 +92,7 @@ class AgendaBar(QWidget):
         if self.choice.currentIndex() + 1 < len(self._steps):
             was_running = self.clock.is_running
             self.choice.setCurrentIndex(self.choice.currentIndex() + 1)
-            self._begin()
+            self._go_to()
             if was_running:
                 self.start_or_pause()
 
@@ -102,7 +111,7 @@ class AgendaBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.choice.setAccessibleName(self.tr("Step"))
+        name_list(self.choice, self.tr("Step"))
         self.next.setToolTip(self.tr("Next step"))
         self.next.setAccessibleName(self.next.toolTip())
         self.look()
@@ -111,6 +120,11 @@ class AgendaBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _go_to(self) -> None:
+        """Somebody went to the step that is chosen."""
+        self._is_begun = True
+        self._begin()
 
     def _begin(self) -> None:
         self._is_told = False

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.indexes import AnyIndex, show_model
-from planeditor.ui.kit.tables.empty_text import paint_empty_text
+from planeditor.ui.kit.tables.empty_text import tell_empty
 from planeditor.ui.kit.theme import colours
 from planeditor.ui.views.room.board_model import MIME, BoardModel
 from planeditor.ui.views.room.card import CardDelegate, card_height
@@ -227,8 +227,8 @@ class Board(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.cards.rowCount():
-            paint_empty_text(self, self.empty_text)
+        is_empty = not self.cards.rowCount()
+        tell_empty(self, self.empty_text if is_empty else "")
         if self._aim is None:
             return
         painter, accent = QPainter(self.viewport()), QColor(colours(self.palette()).accent)

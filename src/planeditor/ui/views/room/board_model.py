@@ -152,7 +152,7 @@ def notes(card: Card) -> tuple[str, ...]:
                 *(f"→ {tell(kind_name(kind)).lower()}" for kind in card.became),
                 tell(said_n("room", "%n merged", card.merged)) if card.merged else "",
                 card.author,
-                idea.table,
+                _table(idea.table),
                 "" if idea.sheet is None else tell(said("room", "no. {number}", number=idea.sheet)),
                 _rated(card),
             ),
@@ -164,6 +164,11 @@ def names_of(card: Card) -> str:
     """The areas of a card, and its votes, for those who hear it."""
     votes = "" if card.votes is None else tell(said_n("room", "%n votes", card.votes))
     return ". ".join(filter(None, (names(card.idea.areas), votes)))
+
+
+def _table(table: str) -> str:
+    """The table, short: a number alone would not be known for one."""
+    return tell(said("room", "tbl. {number}", number=table)) if table.isdecimal() else table
 
 
 def _rated(card: Card) -> str:

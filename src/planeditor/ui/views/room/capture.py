@@ -4,9 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRegularExpression, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QRegularExpressionValidator
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QRegularExpressionValidator,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from planeditor.editing.lines import titles
 from planeditor.editing.open_plan import OpenPlan
@@ -23,11 +29,13 @@ from planeditor.ui.kit.areas import signs
 from planeditor.ui.kit.commands import keys
 from planeditor.ui.kit.enter import ENTER
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.fields.finder import Finder, found_row
 from planeditor.ui.kit.fields.history_keys import HistoryKeys
 from planeditor.ui.kit.fields.short_text import PlainLine
 from planeditor.ui.kit.layouts import Part, in_column, in_row
 from planeditor.ui.kit.words import tell
 from planeditor.ui.views.room.acts import AREAS
+from planeditor.ui.views.room.agenda_bar import AgendaBar
 
 _AREA_KEYS = {area: act.keys for act, area in AREAS.items()}
 _LONGEST_NUMBER = 6
@@ -44,8 +52,10 @@ class CaptureBar(QWidget):
     left = Signal()
     """The board is wanted."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, agenda: AgendaBar) -> None:
+        """What is written is of the step that is under way in `agenda`."""
         super().__init__(parent)
+        self._agenda = agenda
         self._plan: OpenPlan | None = None
         self._session: str | None = None
         self._people: Mapping[str, str] = {}
@@ -134,8 +144,9 @@ class CaptureBar(QWidget):
         tree = self._plan.tree
         people = _by_name(_people(tree, self._session))
         self._people = {named(name): id_ for name, id_ in people.items()}
-        self._names.setStringList([*people])
-        self._tables.setStringList(_tables(tree, self._session))
+        for model, names in ((self._names, people), (self._tables, _tables(tree, self._session))):
+            model.clear()
+            model.invisibleRootItem().appendRows([found_row(name, named(name)) for name in names])
 
     # Writing
 
@@ -172,8 +183,10 @@ class CaptureBar(QWidget):
         return True
 
     def _rows(self, found: Sequence[str]) -> list[dict[str, Any]]:
+        step = self._agenda.under_way
         same = {
             "session": self._session,
+            "step": step.id if step else None,
             "areas": frozenset(area for area, button in self.areas.items() if button.isChecked()),
             "author": self._author(),
             "table": " ".join(self.table.text().split()),
@@ -185,8 +198,13 @@ class CaptureBar(QWidget):
         ]
 
     def _author(self) -> str | None:
+        """Who is meant: by the whole name, or by a part that only one has."""
         text = " ".join(self.author.text().split())
-        if text and named(text) not in self._people:
+        folded = named(text)
+        meant = [name for name in self._people if folded in name]
+        if text and folded not in self._people and len(meant) == 1:
+            return self._people[meant[0]]
+        if text and folded not in self._people:
             self.author.setFocus()
             raise InvalidValue(
                 said(
@@ -195,7 +213,7 @@ class CaptureBar(QWidget):
                     name=text,
                 )
             )
-        return self._people.get(named(text))
+        return self._people.get(folded)
 
 
 class _IdeaLine(PlainLine):
@@ -244,11 +262,8 @@ def _tables(tree: PlanTree, session: str | None) -> list[str]:
     return [*dict.fromkeys(filter(None, (*people, *used)))]
 
 
-def _completed(line: QLineEdit) -> QStringListModel:
+def _completed(line: QLineEdit) -> QStandardItemModel:
     """Let a line be completed from the names that the model will have."""
-    known = QStringListModel(line)
-    completer = QCompleter(known, line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    line.setCompleter(completer)
+    known = QStandardItemModel(line)
+    line.setCompleter(Finder(known, line))
     return known

@@ -1,15 +1,17 @@
-"""The ideas of a session in columns: by area, group, table, or by how far each has come."""
+"""The ideas of a session in columns: by area, group, table, step of the agenda, or how far each has come."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planeditor.editing.operations import edit
 from planeditor.language import Said, said
+from planeditor.plan.agenda import TimedStep
 from planeditor.plan.changes import Change
 from planeditor.plan.ideas import Ideas
-from planeditor.plan.items import Idea, Kind, Session, title_of
+from planeditor.plan.items import Idea, Kind, Session, field_of, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.ui.kit.areas import GROUPS, NONE, SEVERAL, group_of, group_title
@@ -22,7 +24,8 @@ class Grouping(Enum):
     AREA = said("room", "By area")
     GROUP = said("room", "By group")
     TABLE = said("room", "By table")
-    STAGE = said("room", "By step")
+    STEP = said("room", "By step")
+    STAGE = said("room", "By progress")
 
     @property
     def said(self) -> Said:
@@ -58,11 +61,14 @@ _STAGES = {
     "rated": said("room", "With votes or rated"),
     "taken": said("room", "In the plan"),
 }
+_OPTIONAL = {Grouping.AREA: frozenset({SEVERAL, NONE}), Grouping.STEP: frozenset({""})}
+"""Columns that are only there when a card is in them."""
 _WITHOUT = {
     Grouping.GROUP: said("room", "Without a group"),
     Grouping.TABLE: said("room", "Without a table"),
+    Grouping.STEP: said("room", "At no step"),
 }
-_FIELDS = {Grouping.GROUP: "group", Grouping.TABLE: "table"}
+_FIELDS = {Grouping.GROUP: "group", Grouping.TABLE: "table", Grouping.STEP: "step"}
 
 
 def cards(tree: PlanTree, session: str | None, kept: Mapping[str, Card] | None = None) -> list[Card]:
@@ -82,21 +88,36 @@ def cards(tree: PlanTree, session: str | None, kept: Mapping[str, Card] | None =
     return [made(idea) for idea in known.standing() if _session(tree, idea) == session]
 
 
-def columns(shown: Iterable[Card], grouping: Grouping, *, by_votes: bool = False) -> list[Column]:
+def columns(
+    shown: Iterable[Card],
+    grouping: Grouping,
+    steps: Mapping[str, str] = MappingProxyType({}),
+    *,
+    by_votes: bool = False,
+) -> list[Column]:
     """The cards in columns; all areas and steps have one, empty or not.
 
-    `by_votes` puts those with more votes first, and of equal ones those rated higher.
+    `steps` are those of the session, called as in its agenda: a card of another one is of none. `by_votes`
+    puts those with more votes first, and of equal ones those rated higher.
     """
-    found: dict[str, list[Card]] = {key: [] for key in _fixed(grouping)}
+    titles = _fixed(grouping, steps)
+    found: dict[str, list[Card]] = {key: [] for key in titles}
     key_of = _KEYS[grouping]
     for card in shown:
-        found.setdefault(key_of(card), []).append(card)
-    optional = {SEVERAL, NONE} if grouping is Grouping.AREA else set()
+        key = key_of(card)
+        found.setdefault("" if grouping is Grouping.STEP and key not in steps else key, []).append(card)
+    named = _table if grouping is Grouping.TABLE else str
+    optional = _OPTIONAL.get(grouping, frozenset())
     return [
-        Column(key, _title(grouping, key), tuple(_sorted(held) if by_votes else held))
+        Column(key, titles.get(key, named(key)), tuple(_sorted(held) if by_votes else held))
         for key, held in found.items()
         if held or key not in optional
     ]
+
+
+def step_titles(timed: Iterable[TimedStep]) -> dict[str, str]:
+    """The steps of an agenda by their ids, each with when it begins where that is known."""
+    return {step.id: " ".join(filter(None, (begins, step.title))) for step, begins in timed}
 
 
 def may_take(grouping: Grouping, key: str) -> bool:
@@ -109,7 +130,9 @@ def moved(tree: PlanTree, ids: Collection[str], grouping: Grouping, key: str) ->
     if grouping is Grouping.AREA:
         areas = frozenset(area for area in Area if area.value == key)
         return [change for id_ in ids for change in edit(tree, id_, "areas", areas)]
-    return [change for id_ in ids for change in edit(tree, id_, _FIELDS[grouping], key)]
+    field = _FIELDS[grouping]
+    empty = field_of(Kind.IDEA, field).type.empty
+    return [change for id_ in ids for change in edit(tree, id_, field, key or empty)]
 
 
 def _session(tree: PlanTree, idea: Idea) -> str | None:
@@ -128,15 +151,17 @@ def _card(tree: PlanTree, known: Ideas, idea: Idea, is_hiding: bool) -> Card:
     )
 
 
-def _fixed(grouping: Grouping) -> Sequence[str]:
-    """The columns that are there before any card is, in order."""
+def _fixed(grouping: Grouping, steps: Mapping[str, str]) -> dict[str, str]:
+    """The columns that are there before any card is, in order, with their titles."""
     match grouping:
         case Grouping.AREA:
-            return GROUPS
+            return {key: group_title(key) for key in GROUPS}
         case Grouping.STAGE:
-            return tuple(_STAGES)
+            return {key: tell(title) for key, title in _STAGES.items()}
+        case Grouping.STEP:
+            return {"": tell(_WITHOUT[grouping]), **steps}
         case _:
-            return ("",)
+            return {"": tell(_WITHOUT[grouping])}
 
 
 def _stage(card: Card) -> str:
@@ -152,18 +177,14 @@ _KEYS: dict[Grouping, Callable[[Card], str]] = {
     Grouping.AREA: lambda card: group_of(card.idea.areas),
     Grouping.GROUP: lambda card: card.idea.group,
     Grouping.TABLE: lambda card: card.idea.table,
+    Grouping.STEP: lambda card: card.idea.step or "",
     Grouping.STAGE: _stage,
 }
 
 
-def _title(grouping: Grouping, key: str) -> str:
-    match grouping:
-        case Grouping.AREA:
-            return group_title(key)
-        case Grouping.STAGE:
-            return tell(_STAGES[key])
-        case _:
-            return key or tell(_WITHOUT[grouping])
+def _table(table: str) -> str:
+    """The heading of a table, which is mostly called by its number."""
+    return tell(said("room", "table {number}", number=table)) if table.isdecimal() else table
 
 
 def _sorted(held: list[Card]) -> list[Card]:

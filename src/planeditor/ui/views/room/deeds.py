@@ -177,6 +177,7 @@ class Deeds(QObject):
         self._board.cards.unpick()
         plan.run(OperationKind.JOIN_IDEAS, changes)
         self._board.go_to(whole.id)
+        self.told.emit(self.tr("The ideas were merged and are kept. Ctrl+Z takes it back."))
 
     def _rated(self, id_: str, benefit: Decimal, feasibility: Decimal) -> None:
         plan = self.plan

@@ -50,7 +50,8 @@ class Scene(NamedTuple):
 class Projector(QWidget):
     """Fills another screen if there is one; without it, it is an ordinary window.
 
-    When its screen goes, it comes back to that of the laptop, and when one comes it goes there.
+    When its screen goes, it comes back to that of the laptop, and when one comes it goes there. On a screen
+    of its own it leaves the keyboard where it is.
     """
 
     help_topic = "13-bendrakurybos-sesija.md#Projektorius"
@@ -80,9 +81,13 @@ class Projector(QWidget):
         if self._on is None:
             self._come_home()
             return
+        # Whoever writes at the laptop goes on writing: `showFullScreen` would take the keyboard away.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.hide()  # or it would be raised from where it is seen already
         self.setScreen(self._on)
         self.setGeometry(self._on.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)
 
     def light(self, scene: Scene) -> None:
         """Show this from now on."""

@@ -17,6 +17,7 @@ from planeditor.plan.describe import kind_name
 from planeditor.plan.fieldtypes import Reference, Text
 from planeditor.plan.items import CLASSES, Idea, Kind, field_of, title_of
 from planeditor.plan.text import named
+from planeditor.ui.kit.announcing import name_list
 from planeditor.ui.kit.fields.field_box import Message
 from planeditor.ui.kit.fields.reference import ReferenceEditor
 from planeditor.ui.kit.fields.registers import Registers
@@ -136,7 +137,7 @@ class TakeDialog(QDialog):
         registers = Registers(plan.tree)
         for place in places(self._kind):
             editor = ReferenceEditor(Reference((place.kind,)), lambda id_: None, self)
-            editor.focus.setAccessibleName(place.question)
+            name_list(editor.focus, place.question)
             editor.offer(registers)
             found = plan.tree.of_kind(place.kind)
             editor.show_value(found[0].id if len(found) == 1 else None)
@@ -172,6 +173,9 @@ class TakeDialog(QDialog):
         length, most = len(" ".join(self.title.text().split())), _limit(self._kind, self._field)
         too_long = not self.title.isHidden() and length > most
         told = self.tr("Too long by %n characters: say it shorter.", "", length - most) if too_long else ""
+        unknown = (one for one in self.editors.values() if one.finds_nothing())
+        for one in unknown:
+            told = tell(said("room", "“{text}” is nowhere in the list.", text=one.text()))
         self.message.refuse(told)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._values() is not None)
 

@@ -20,7 +20,7 @@ from planeditor.plan.agenda import timed_steps
 from planeditor.plan.changes import Change, SetField, kind_of
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import CHILDREN, Idea, Kind, Session
-from planeditor.ui.kit.announcing import LiveLabel
+from planeditor.ui.kit.announcing import LiveLabel, name_list
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.layouts import in_column, in_row
@@ -30,7 +30,7 @@ from planeditor.ui.views.room.acts import AREAS, BECOMES, ON_CARDS, ON_SCREEN, V
 from planeditor.ui.views.room.agenda_bar import AgendaBar
 from planeditor.ui.views.room.board import Board
 from planeditor.ui.views.room.capture import CaptureBar
-from planeditor.ui.views.room.columns import Card, Grouping, cards, columns
+from planeditor.ui.views.room.columns import Card, Grouping, cards, columns, step_titles
 from planeditor.ui.views.room.deeds import Deeds
 from planeditor.ui.views.room.lighting import Lighting
 from planeditor.ui.views.room.session_choice import SessionChoice
@@ -56,7 +56,7 @@ class RoomView(View):
         self.new_session.setIcon(icon("add"))
         self.card_button, self.voting_button, self.screen_button = (QPushButton(self) for _ in range(3))
         self.agenda = AgendaBar(self)
-        self.capture = CaptureBar(self)
+        self.capture = CaptureBar(self, self.agenda)
         self.board = Board(self)
         self.told = LiveLabel(self)
         self.acts = Acts(self.board)
@@ -146,8 +146,8 @@ class RoomView(View):
             self._choose_session(session or None)
 
     def retranslate(self) -> None:
-        self.choice.setAccessibleName(self.tr("Session"))
-        self.grouping.setAccessibleName(self.tr("Columns"))
+        name_list(self.choice, self.tr("Session"))
+        name_list(self.grouping, self.tr("Columns"))
         for row, one in enumerate(Grouping):
             self.grouping.setItemText(row, tell(one.said))
         self.by_votes.setText(self.tr("By votes"))
@@ -252,9 +252,9 @@ class RoomView(View):
         current, place = self.board.current_id(), self.board.place()
         shown = cards(self.plan.tree, self.choice.session, kept)
         self._cards = {card.idea.id: card for card in shown}
-        by_votes = self.by_votes.isChecked()
-        about = self._about
-        self.board.cards.show_columns(columns(shown, self.deeds.grouping, by_votes=by_votes))
+        by_votes, about = self.by_votes.isChecked(), self._about
+        steps = step_titles(timed_steps(self.plan.tree, self.choice.session) if self.choice.session else ())
+        self.board.cards.show_columns(columns(shown, self.deeds.grouping, steps, by_votes=by_votes))
         self.board.keep_current(current, place)
         self._about = about if about in self.plan.tree else None
         self.lighting.refresh()

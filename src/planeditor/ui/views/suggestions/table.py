@@ -28,6 +28,7 @@ _ICONS = {
     Topic.ALIKE: "link",
     Topic.EQUIPMENT: "link",
     Topic.MET_BY_SEVERAL: "municipality",
+    Topic.MET_ELSEWHERE: "municipality",
 }
 _DOES = {
     JoinPartners: said("suggestions", "Makes one partner of two"),

@@ -1,7 +1,7 @@
 """The view „Pasiūlymai“: what could be done with the plan, why, and the keys to take or decline it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from planeditor.discovery.rules import discovering
 from planeditor.discovery.suggestion import Suggestion
+from planeditor.editing.elsewhere import Elsewhere
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.editing.taking import taken
 from planeditor.errors import PlanEditorError
@@ -43,6 +44,8 @@ class SuggestionsView(RowsView):
 
     rows: SuggestionsModel | None
 
+    is_derived: ClassVar[bool] = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         self.take, self.decline, self.declined = (QPushButton() for _ in range(3))
         super().__init__(ColumnedTable(SUGGESTIONS), parent)
@@ -58,6 +61,7 @@ class SuggestionsView(RowsView):
         self.column.addWidget(self.done)
         self.column.addWidget(self.full)
         self._is_stale = False
+        self._elsewhere: Elsewhere | None = None
         self._looking = LatestRun(self)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look)
@@ -80,6 +84,7 @@ class SuggestionsView(RowsView):
 
     def open(self, plan: OpenPlan) -> None:
         self._declined = {}
+        self._elsewhere = None
         super().open(plan)
         self._pause.start(0)
 
@@ -90,6 +95,7 @@ class SuggestionsView(RowsView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
+            self._elsewhere = None  # other plans may have come meanwhile
             self._pause.start(0)
 
     def close_plan(self) -> None:
@@ -191,7 +197,8 @@ class SuggestionsView(RowsView):
         self._is_stale = not self.isVisible()
         if self.plan and not self._is_stale:
             items = self.plan.tree.items()
-            self._looking.make(lambda report: _found(items, report))
+            elsewhere = self._elsewhere = self._elsewhere or Elsewhere.of(self.plan.store, self.plan.id)
+            self._looking.make(lambda report: _found(items, elsewhere, report))
 
     def _show(self, found: list[Suggestion]) -> None:
         self._is_stale = not self.isVisible()
@@ -242,8 +249,8 @@ class SuggestionsView(RowsView):
             self.field_wanted.emit(offered.suggestion.field)
 
 
-def _found(items: dict[str, Item], report: Report) -> list[Suggestion]:
-    steps = discovering(PlanTree(items.values()))
+def _found(items: dict[str, Item], elsewhere: Elsewhere, report: Report) -> list[Suggestion]:
+    steps = discovering(PlanTree(items.values()), elsewhere.partners)
     found = next(steps)
     for step, found in enumerate(steps, 1):  # noqa: B007 – the last are all
         report(step, 0)

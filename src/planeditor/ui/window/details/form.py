@@ -1,22 +1,34 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from planeditor.plan.changes import Change
-from planeditor.plan.fields import FieldGroup
+from planeditor.plan.fields import Field, FieldGroup
+from planeditor.plan.fieldtypes import FieldName
 from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
 from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.layouts import in_column
+from planeditor.ui.kit.marks import NO_MARKS
 from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
+from planeditor.ui.window.details.field_remarks import RemarksMark
 from planeditor.ui.window.details.related import RelatedPanel, Ways, related
 
 if TYPE_CHECKING:
@@ -36,6 +48,7 @@ class Form(QScrollArea):
     def __init__(self, kind: Kind, shown: Shown, ways: Ways, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = shown
+        self._jump = ways.jump
         self._page = QWidget(self)
         self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._money: MoneyPanel | None = None
@@ -61,11 +74,12 @@ class Form(QScrollArea):
     def refresh(self, names: Collection[str] | None = None) -> None:
         """Show the item anew: all of it, or the fields of these names."""
         for name, box in self.boxes.items():
-            if names is None or name in names:
+            if names is None or name in names or _is_told_by(box.field, names):
                 box.refresh()
         if names is None:
             for annex in self.annexes:
                 annex.show_item()
+            self._show_remarks()
 
     def follow(self, changes: Collection[Change]) -> None:
         """Show what the changes, already made, did to what is not a field of the item."""
@@ -76,16 +90,25 @@ class Form(QScrollArea):
         """Say at the fields what is wrong in them."""
         for box in self.boxes.values():
             box.show_hint()
+        self._show_remarks()
+
+    def give(self, actions: Sequence[QAction]) -> None:
+        """Offer these in the menu of every field that has one of its own."""
+        for box in self.boxes.values():
+            for line in (box.editor.focus, *box.editor.focus.findChildren(QLineEdit)):
+                line.addActions(actions)
 
     def offer(self) -> None:
         """Offer anew what can be chosen."""
         for box in self.boxes.values():
-            box.editor.offer(self._shown.registers)
+            box.editor.offer(self._shown.registers, self._shown.item)
 
     def box_of(self, widget: QWidget | None) -> FieldBox | None:
         """The field that a widget belongs to."""
         for box in self.boxes.values():
-            if widget is not None and (widget is box.editor.widget or box.editor.widget.isAncestorOf(widget)):
+            if widget is not None and (
+                widget in (box.editor.widget, box.label) or box.editor.widget.isAncestorOf(widget)
+            ):
                 return box
         return None
 
@@ -134,6 +157,19 @@ class Form(QScrollArea):
         self._arrange()
         # Only once the page has made room for what is said in it is it known where the field is.
         QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _show_remarks(self) -> None:
+        """Mark the fields that remarks wait at; a mark is made when its field has the first."""
+        shown = self._shown
+        marks = shown.marks.get(shown.item_id, NO_MARKS)
+        waiting = {name: marks.remarks_at(name) for name in self.boxes}
+        for section in self._sections:
+            for box in section.boxes:
+                if waiting[box.field.name] and box not in section.remarks:
+                    section.remarks[box] = RemarksMark(box, self._jump, section)
+                    section.arrange(self._columns, self._spans)
+                if box in section.remarks:
+                    section.remarks[box].show_remarks(shown.plan.tree, waiting[box.field.name])
 
     def _add_group(self, kind: Kind, group: FieldGroup, ways: Ways) -> None:
         fields = [field for field in FIELDS[kind] if field.group is group]
@@ -219,6 +255,7 @@ class _Section(Group):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(4)
+        self.remarks: dict[FieldBox, RemarksMark] = {}
 
     def arrange(self, columns: int, spans: Mapping[FieldBox, int]) -> None:
         """Put everything into so many columns, of which each field takes some."""
@@ -232,12 +269,12 @@ class _Section(Group):
         row = 2
         for line in self._lines(columns, spans):
             self._place_line(row, line, columns)
-            row += 4
+            row += 5
         if self.annex is not None:
             self._grid.addWidget(self.annex, row, 0, 1, columns)
 
     def _place_line(self, row: int, line: list[tuple[FieldBox, int]], columns: int) -> None:
-        """A gap, the labels, the editors and what is said under them: each in a row of the grid."""
+        """A gap, the labels, the editors, what is said under them, the remarks: each in a row of the grid."""
         self._grid.setRowMinimumHeight(row, _FIELD_GAP)
         column = 0
         for box, span in line:
@@ -247,6 +284,8 @@ class _Section(Group):
             # The last one has the rest of the line for what is said.
             room = columns - column if box is line[-1][0] else span
             self._grid.addWidget(box.message, row + 3, column, 1, room)
+            if box in self.remarks:
+                self._grid.addWidget(self.remarks[box], row + 4, column, 1, room, Qt.AlignmentFlag.AlignLeft)
             column += span
 
     def _lines(self, columns: int, spans: Mapping[FieldBox, int]) -> list[list[tuple[FieldBox, int]]]:
@@ -261,6 +300,11 @@ class _Section(Group):
             lines[-1].append((box, span))
             free -= span
         return lines
+
+
+def _is_told_by(field: Field, names: Collection[str]) -> bool:
+    """Whether one of these fields says what there is to choose in this one."""
+    return isinstance(field.type, FieldName) and field.type.of in names
 
 
 def _has_annex(kind: Kind, group: FieldGroup) -> bool:

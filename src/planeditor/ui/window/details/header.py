@@ -11,7 +11,7 @@ from planeditor.plan.numbering import number
 from planeditor.plan.numbers import NBSP, format_money
 from planeditor.plan.sums import Sum
 from planeditor.plan.tree import PlanTree
-from planeditor.ui.kit.icons import icon
+from planeditor.ui.kit.icons import Picture, icon
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.theme import set_look
 from planeditor.ui.kit.words import tell
@@ -29,7 +29,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent_id = ""
-        self._icon = QLabel(self)
+        self._icon = Picture(self, lines=1.5)
         self._name = QLabel(self)
         self._sums = QLabel(self)
         self._many = QLabel(self)
@@ -52,8 +52,7 @@ class Header(QWidget):
     def show_item(self, plan: OpenPlan, item: Item) -> None:
         """Say what the item is."""
         tree = plan.tree
-        side = round(self.fontMetrics().height() * 1.5)
-        self._icon.setPixmap(icon(item.icon).pixmap(side, side))
+        self._icon.show_icon(icon(item.icon))
         self._name.setText(self._called(tree, item))
         self._show_parent(tree, item)
         self.put_off.show_item(plan, item)

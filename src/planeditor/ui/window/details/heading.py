@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import Change
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.items import Kind
@@ -60,6 +61,10 @@ class HeadingPage(Pages):
             self.leave()
             self.setCurrentWidget(self._label)
         self.say()
+
+    def take(self, block: Cells) -> bool:
+        """Put a list with headings into the register shown; False for any other block, or without one."""
+        return self._register is not None and self._register.take(block)
 
     def leave(self) -> None:
         """Let go of the plan."""

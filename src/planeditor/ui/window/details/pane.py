@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import STRUCTURE, Change, SetField
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.enter import ENTER
@@ -45,6 +46,8 @@ class DetailsPane(QWidget):
         self._shown: Shown | None = None
         self.drafts: Drafts = {}
         """What is typed and could not be saved, here or in a view."""
+        self.field_actions: list[QAction] = []
+        """What is offered at each field."""
         self._forms: dict[Kind, Form] = {}
         self._history_keys = HistoryKeys(self)
         self._header = Header(self)
@@ -167,6 +170,10 @@ class DetailsPane(QWidget):
         """The kind whose register is shown."""
         return self._heading.register
 
+    def take(self, block: Cells) -> bool:
+        """Put a list with headings into the register shown; False for any other block, or without one."""
+        return self._heading.take(block)
+
     @property
     def fields(self) -> QWidget:
         """Where there is something to write: the fields of the item shown, or the rows of the register."""
@@ -183,6 +190,22 @@ class DetailsPane(QWidget):
         form = self._current_form()
         if form is not None:
             form.focus_field(name, start, end)
+
+    def current_field(self) -> str:
+        """The name of the field that has the keyboard; "" where none has."""
+        box = self._box_of(QApplication.focusWidget())
+        return box.field.name if box else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        box = self._box_of(QApplication.focusWidget() if by_key else self.childAt(event.pos()))
+        if box is None:
+            return
+        box.editor.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.field_actions)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in ENTER
@@ -217,8 +240,9 @@ class DetailsPane(QWidget):
 
     def _form(self, shown: Shown, kind: Kind) -> Form:
         if kind not in self._forms:
-            self._forms[kind] = Form(kind, shown, Ways(self.jump.emit, self.add_wanted.emit), self)
-            self._pages.addWidget(self._forms[kind])
+            form = self._forms[kind] = Form(kind, shown, Ways(self.jump.emit, self.add_wanted.emit), self)
+            form.give(self.field_actions)
+            self._pages.addWidget(form)
         return self._forms[kind]
 
     def _current_form(self) -> Form | None:

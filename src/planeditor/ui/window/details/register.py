@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
+from planeditor.plan.cells import Cells
 from planeditor.plan.changes import Change
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.fields.field_box import Message
+from planeditor.ui.kit.indexes import make_current
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.marks import Sign
 from planeditor.ui.kit.pages import Pages
@@ -67,6 +69,19 @@ class RegisterPage(QWidget):
         how = self.tr("Type or paste from Excel under the last row; Alt+Enter shows all fields of a row.")
         self._hint.setText(f"{what} {how}")
         self.found.say("\n".join(found), worst)
+
+    def take(self, block: Cells) -> bool:
+        """Put a list with headings where they say, as pasted into the table; False for any other block."""
+        shown = self._pages.currentWidget()
+        if self.kind is None or not isinstance(shown, RegisterTable):
+            return False
+        from planeditor.editing.intake.registers import listed  # rapidfuzz, only where something is pasted
+
+        if listed(self.kind, block) is None:
+            return False
+        make_current(shown, shown.items().index(len(shown.items().keys), shown.declared.writable[0]))
+        shown.paste()
+        return True
 
     def leave(self) -> None:
         """Let go of the plan."""

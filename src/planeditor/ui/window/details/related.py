@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planeditor.errors import InvalidValue
 from planeditor.language import said, said_n
-from planeditor.plan.changes import Change, kind_of
+from planeditor.plan.changes import Change, OperationKind, kind_of
 from planeditor.plan.describe import kind_object, kind_plural
 from planeditor.plan.fields import FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS, ideas
@@ -95,9 +102,14 @@ class RelatedPanel(QWidget):
         self.button.say(text, text)
         self.button.setVisible(group is not FieldGroup.ORIGIN)
         self.button.clicked.connect(lambda: ways.add(kind))
-        how = self.tr("Paste from Excel: names, and beside them institutions and more (Ctrl+V)")
-        self.paste_button.say(self.tr("Paste a list"), how)
-        self.paste_button.setVisible(group is FieldGroup.PARTICIPANTS)
+        how = {
+            FieldGroup.PARTICIPANTS: self.tr(
+                "Paste from Excel: names, and beside them institutions and more (Ctrl+V)"
+            ),
+            FieldGroup.AGENDA: self.tr("Paste lines with times, as “9.00–9.30 Registration” (Ctrl+V)"),
+        }
+        self.paste_button.say(self.tr("Paste a list"), how.get(group, ""))
+        self.paste_button.setVisible(group in how)
         self.paste_button.clicked.connect(self._paste)
         self.message = Message(self)
         last = in_row(self.button, self.paste_button, 1)
@@ -148,7 +160,27 @@ class RelatedPanel(QWidget):
         return is_key and not self.paste_button.isHidden()
 
     def _paste(self) -> None:
-        """Those on the clipboard take part from now on, or it is told why not; who is there is completed."""
+        """Take in the list on the clipboard, or tell why not."""
+        if self._group is FieldGroup.AGENDA:
+            self._paste_agenda()
+        else:
+            self._paste_participants()
+
+    def _paste_agenda(self) -> None:
+        """The lines on the clipboard are the next steps of the agenda."""
+        from planeditor.editing.agenda_list import paste_agenda
+
+        plan = self._shown.plan
+        try:
+            pasted = paste_agenda(plan.tree, self._shown.item_id, QGuiApplication.clipboard().text(), tell)
+        except InvalidValue as trouble:
+            self.message.refuse(tell(trouble.said))
+            return
+        plan.run(OperationKind.PASTE, pasted.changes)
+        self.message.say(" ".join(map(tell, pasted.told)))
+
+    def _paste_participants(self) -> None:
+        """Those on the clipboard take part from now on; who is there is completed."""
         from planeditor.ui.kit.tables.clipboard import pasted_cells
         from planeditor.ui.kit.tables.item_model import ItemModel
         from planeditor.ui.kit.tables.pasting import paste_at
