@@ -61,7 +61,7 @@ class Company(QObject):
         page = self._page
         if page.plan is not self._plan:
             self._show_plan(page.plan)
-        place = (page.view.current_id() or "", page.details.current_field) if page.plan else ("", "")
+        place = (page.view.current_id() or "", page.details.current_field()) if page.plan else ("", "")
         if place != self._place:
             self._place = place
             self._tell()

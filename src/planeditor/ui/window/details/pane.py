@@ -179,12 +179,6 @@ class DetailsPane(QWidget):
         """Where there is something to write: the fields of the item shown, or the rows of the register."""
         return self._heading.rows if self._pages.currentWidget() is self._heading else self._pages
 
-    @property
-    def current_field(self) -> str:
-        """The name of the field that the keyboard is in; "" for none."""
-        box = self._box_of(QApplication.focusWidget())
-        return box.field.name if box else ""
-
     def focus_field(self, name: str, start: int, end: int) -> None:
         """Put the caret into a field of the item shown, with what stands from `start` to `end` selected."""
         form = self._current_form()
