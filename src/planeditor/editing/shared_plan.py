@@ -23,9 +23,8 @@ class SharedPlan(OpenPlan):
         if met is None:
             return None
         self._stacks.replace(met.gone, met.made)
-        if met.changes or met.made:
-            # The next key makes an operation of its own, after what others did.
-            self._typing = None
+        # The next key makes an operation of its own, after what others did.
+        self._typing = None
         if met.changes:
             self.is_following = True
             try:

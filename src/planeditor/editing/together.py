@@ -1,30 +1,27 @@
 """Operations on their way to a store that others write into too, and their work brought together with mine.
 
-Nothing here waits for long: edits are written in the store's own thread, and a lost race is merged by the
-engine that merges copies. What is contested shows the same version to all, and the other one is a remark.
+Nothing here waits for long: edits are written in the store's own thread, where those that lost a race are
+made anew after the others' in the same transaction.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from planeditor.editing.remaking import Remade, Remarks, after_others, done, remade
 from planeditor.editing.saving import Saving, Unsaved
 from planeditor.errors import NotAllowed, PlanEditorError, StoreRefused
 from planeditor.language import Said, said
 from planeditor.merge.compare import State, compare
-from planeditor.merge.conflicts import Key
-from planeditor.merge.remarks import kept_version
-from planeditor.merge.three_way import merge
 from planeditor.plan.changes import Change, Operation
-from planeditor.plan.items import Item, Recommendation, new_id
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import RecommendationStatus
+from planeditor.store.entries import Edit
+from planeditor.store.news import News
+from planeditor.store.plan_rows import conflict
 
 if TYPE_CHECKING:
     from planeditor.store.distant import DistantStore
-    from planeditor.store.entries import Edit
-    from planeditor.store.news import News
     from planeditor.store.store import Store
 
 PATIENCE = 0.05
@@ -59,10 +56,13 @@ class SharedSaving(Saving):
         """Called, in whatever thread, when there is something to `meet`."""
         self._known: State = {}
         self._flying: list[Edit] = []
-        self._flight: Future[int] | None = None
+        self._flight: Future[tuple[int, News | None]] | None = None
+        self._remade: Remade | None = None
+        self._landed: tuple[State, Remade] | None = None
+        """What was made anew in the store, and not met here yet; and what it was here when it went there."""
         self._asked: tuple[int, Future[News]] | None = None
-        self._remarks: dict[Key, str] = {}
-        self._is_behind = self._in_doubt = self._looks_again = False
+        self._remarks: Remarks = {}
+        self._looks_again = False
         self._forbidden: NotAllowed | None = None
 
     def load(self) -> PlanTree:
@@ -104,6 +104,8 @@ class SharedSaving(Saving):
 
     def write(self, write: Callable[[int], int]) -> None:
         """Let the store write at the present revision while nothing waits; what it refuses is raised."""
+        if self._landed is not None:
+            raise conflict()  # others' work is yet to be met
         super().write(write)
         self._known = self._tree.items()
 
@@ -121,6 +123,8 @@ class SharedSaving(Saving):
         self._land(0)
         if self._forbidden is not None:
             return self._taken_back()
+        if self._landed is not None:
+            return self._met(*self._landed)
         if self._flight is None:
             news = self._news()
             if news is not None:
@@ -140,42 +144,43 @@ class SharedSaving(Saving):
             raise refusal
 
     def _send(self) -> None:
-        """Let what waits go, unless something is on its way or others were before it."""
-        if self._flight is None and self._waiting and not self._is_behind and self._forbidden is None:
+        """Let what waits go, unless something is on its way or has to be met first."""
+        is_free = self._flight is None and self._landed is None and self._forbidden is None
+        if is_free and self._waiting:
             self._flying, self._waiting = self._waiting, []
-            self._flight = self._server.save_later(
-                self._plan_id, self._flying, self._revision, self._in_doubt
-            )
+            self._remade, flying, known = None, self._flying, self._known
+
+            def anew(news: News) -> Sequence[Edit]:
+                self._remade = remade(flying, known, news, self._remarks)
+                return self._remade.edits
+
+            self._flight = self._server.save_later(self._plan_id, flying, self._revision, anew)
             self._flight.add_done_callback(lambda _: self.woken())
 
     def _land(self, patience: float) -> None:
         """Take note of what came of what was on its way, if that is known in so many seconds."""
-        from planeditor.store.entries import StoreConflict
-
         if self._flight is None:
             return
         try:
-            self._revision = self._flight.result(patience)
+            self._revision, news = self._flight.result(patience)
         except TimeoutError:
             return
-        except StoreConflict:
-            self._come_back()
-            self._is_behind = True
-            self.look()
         except NotAllowed as refusal:
             self._come_back()
             self._forbidden = refusal
         except PlanEditorError as refused:
-            self._come_back()
-            # It may have been written before the connection broke.
-            self._in_doubt, self._why = True, refused.said
+            self._come_back()  # it may have been written before the connection broke
+            self._why = refused.said
         except Exception:
             self._come_back()
             self._why = _ON_ITS_WAY  # not tried again at once
             raise
         else:
-            self._known = _after(self._known, self._flying)
-            self._flight, self._flying, self._why, self._in_doubt = None, [], None, False
+            here = done(self._known, self._flying)
+            if news is not None and self._remade is not None:
+                self._landed = (here, self._remade)
+            self._known = self._remade.result if self._landed and self._remade else here
+            self._flight, self._flying, self._why = None, [], None
 
     def _come_back(self) -> None:
         """What was on its way waits again, before what came after it."""
@@ -187,10 +192,8 @@ class SharedSaving(Saving):
             else:
                 self._waiting.append(edit)
 
-    def _news(self) -> "News | None":
+    def _news(self) -> News | None:
         """What others did, if that was asked and is known by now, and is about what is known here."""
-        from planeditor.store.plan_rows import conflict
-
         if self._asked is None or not self._asked[1].done():
             return None
         (since, asked), self._asked = self._asked, None
@@ -199,84 +202,30 @@ class SharedSaving(Saving):
             self.look()
         try:
             news = asked.result()
-        except PlanEditorError as refused:
-            self._stop_waiting_for_news(refused.said)
+        except PlanEditorError:
             return None
         if since != self._revision:
             if news.revision > self._revision:
                 self.look()
             return None
-        if news.revision == since:
-            self._stop_waiting_for_news(conflict().said)
-            return None
-        return news
+        return None if news.revision == since else news
 
-    def _stop_waiting_for_news(self, why: Said) -> None:
-        """What waits for others' work to be known is tried again after a pause."""
-        if self._is_behind:
-            self._is_behind, self._in_doubt, self._why = False, True, why
+    def _together(self, news: News) -> Met:
+        """Go on from what is on the server now; what waits is made anew after what others did."""
+        anew = remade(self._waiting, self._known, news, self._remarks)
+        self._known, self._revision, self._why = news.state(self._known), news.revision, None
+        return self._go_on(anew)
 
-    def _together(self, news: "News") -> Met:
-        """Go on from what is on the server now; what waits is made anew where others changed the same."""
-        from planeditor.store.news import after
+    def _met(self, here: State, landed: Remade) -> Met:
+        """Go on from what was made anew in the store; what was done here since then comes after it."""
+        self._landed = None
+        return self._go_on(landed.then(after_others(self._waiting, here, landed.result, self._remarks)))
 
-        base, theirs, mine = self._known, news.state(self._known), self._tree.items()
-        waiting, self._waiting = self._waiting, []
-        self._known, self._revision = theirs, news.revision
-        self._is_behind = self._in_doubt = False
-        self._why = None
-        own = {edit.operation.id for edit in waiting}
-        authors = tuple(dict.fromkeys(one.author for one in news.operations if one.id not in own))
-        if not waiting:
-            return Met(compare(mine, theirs), authors)
-        # What the server took before the connection broke is no change of others.
-        begun = after(base, tuple(one for one in news.operations if one.id in own))
-        waiting = [*_unwritten(waiting, {one.id: one for one in news.operations})]
-        met = self._unchanged(waiting, begun, theirs, mine) or self._made_anew(waiting, begun, theirs, mine)
+    def _go_on(self, anew: Remade) -> Met:
+        self._waiting = [*anew.edits]
         self._send()
-        return replace(met, authors=authors)
-
-    def _unchanged(self, waiting: "list[Edit]", begun: State, theirs: State, mine: State) -> Met | None:
-        """Let what waits be written as it is, where others changed other things; else None."""
-        if waiting and waiting[0].amends:
-            return None  # others came after what was being typed
-        found = merge(begun, mine, theirs)
-        if found.conflicts or _after(theirs, waiting) != (result := found.result()):
-            return None
-        self._waiting = waiting
-        return Met(compare(mine, result))
-
-    def _made_anew(self, waiting: "list[Edit]", begun: State, theirs: State, mine: State) -> Met:
-        """Make each operation that waits anew, after those of others: each text gets into the history."""
-        from planeditor.store.entries import Edit
-
-        result, own, contested = theirs, begun, 0
-        gone: list[str] = []
-        made: list[Operation] = []
-        for edit in waiting:
-            before, own = own, _after(own, [edit])
-            found = merge(before, own, result)
-            merged = found.result()
-            self._keep_one_remark_each(merged, result)
-            operation = replace(edit.operation, changes=compare(result, merged))
-            if operation.changes and edit.amends:
-                operation = replace(operation, id=new_id())
-                made.append(operation)
-            if operation.changes:
-                self._waiting.append(Edit(operation))
-            elif not edit.amends:
-                gone.append(operation.id)  # others did the same
-            result, contested = merged, contested + len(found.conflicts)
-        return Met(compare(mine, result), (), contested, tuple(gone), tuple(made))
-
-    def _keep_one_remark_each(self, merged: dict[str, Item], before: State) -> None:
-        """Where two type over each other, each key would leave a remark: only the last one stays."""
-        for item in [one for id_, one in merged.items() if id_ not in before]:
-            if (version := kept_version(item)) is not None:
-                former = before.get(self._remarks.get(version.key, ""))
-                if isinstance(former, Recommendation) and former.status is RecommendationStatus.NEW:
-                    merged.pop(former.id, None)
-                self._remarks[version.key] = item.id
+        changes = compare(self._tree.items(), anew.result)
+        return Met(changes, anew.authors, anew.contested, anew.gone, anew.made)
 
     def _taken_back(self) -> Met:
         refusal, self._forbidden = self._forbidden, None
@@ -284,19 +233,3 @@ class SharedSaving(Saving):
         self._waiting, self._why = [], None
         assert refusal is not None
         return Met(compare(self._tree.items(), self._known), gone=gone, refusal=refusal.said)
-
-
-def _unwritten(waiting: "Sequence[Edit]", stored: Mapping[str, Operation]) -> "Iterator[Edit]":
-    """The edits without those that were written before the connection broke; one that went on amends it."""
-    for edit in waiting:
-        written = stored.get(edit.operation.id)
-        if written is None:
-            yield edit
-        elif written.changes != edit.operation.changes:
-            yield replace(edit, amends=True)
-
-
-def _after(state: State, edits: "Sequence[Edit]") -> State:
-    from planeditor.store.news import after
-
-    return after(state, tuple(edit.operation for edit in edits))

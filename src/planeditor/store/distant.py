@@ -11,7 +11,7 @@ from planeditor.store.server import Server, silent
 
 if TYPE_CHECKING:
     from planeditor.store.entries import Edit
-    from planeditor.store.news import News
+    from planeditor.store.news import Anew, News
     from planeditor.store.store import Store
 
 T = TypeVar("T")
@@ -84,13 +84,15 @@ class DistantStore:
         self._answers = True
         return answer
 
-    def save_later(self, plan: str, edits: Sequence["Edit"], revision: int, again: bool) -> "Future[int]":
-        """Write edits, as `Store.save` does; the future tells the revision they lead to."""
+    def save_later(
+        self, plan: str, edits: Sequence["Edit"], revision: int, anew: "Anew"
+    ) -> "Future[tuple[int, News | None]]":
+        """Write edits, as `Store.save_anew` does, which calls `anew` in its thread."""
         for edit in edits:
             self._written[edit.operation.id] = edit.operation
         while len(self._written) > _REMEMBERED:
             del self._written[next(iter(self._written))]
-        return self.later(self._store.save, plan, edits, revision, again)
+        return self.later(self._store.save_anew, plan, edits, revision, anew)
 
     def news_later(self, plan: str, revision: int) -> "Future[News]":
         """What happened to a plan since a revision."""

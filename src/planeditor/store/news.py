@@ -1,6 +1,6 @@
 """What others did to a plan since one looked last."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -9,7 +9,10 @@ from planeditor.plan.changes import Insert, Operation, Remove, SetField
 from planeditor.plan.items import Item
 from planeditor.store import history, plan_rows
 from planeditor.store.edits import read_tree
+from planeditor.store.entries import Edit
 
+Anew = Callable[["News"], Sequence[Edit]]
+"""Makes edits anew of what others did meanwhile."""
 _MOST = 500
 """Operations; for more it is quicker to read the plan."""
 

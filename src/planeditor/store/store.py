@@ -20,12 +20,19 @@ from planeditor.store.completeness import read_completeness
 from planeditor.store.dialect import Database
 from planeditor.store.digests import DigestRow, State, read_digests, write_digests
 from planeditor.store.edits import read_tree, write_edit
-from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.entries import (
+    Edit,
+    HistoryEntry,
+    PlanEntry,
+    SnapshotEntry,
+    SnapshotReason,
+    StoreConflict,
+)
 from planeditor.store.header import VERSION, version_of
 from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
 from planeditor.store.location import folder_of, kept_by_server, no_driver
-from planeditor.store.news import News, read_news
+from planeditor.store.news import Anew, News, read_news
 from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
@@ -231,6 +238,31 @@ class Store:
                 revision = write_edit(connection, plan_id, edit, revision, again)
         self._known[plan_id] = (revision, edits[-1].operation.id)
         return revision
+
+    def save_anew(
+        self, plan_id: str, edits: Sequence[Edit], revision: int, anew: Anew
+    ) -> tuple[int, News | None]:
+        """Write edits as `save` does; where others were before, `anew` makes other ones of their news.
+
+        All in one transaction, in which nobody else writes the plan: who loses a race loses no second one.
+        """
+        news: News | None = None
+        first, *others = edits
+        with self._engine.begin(plan_id) as connection:
+            try:
+                now = write_edit(connection, plan_id, first, revision)
+            except StoreConflict:
+                # The revision is looked at before anything is written.
+                news = read_news(connection, plan_id, revision)
+                if news.revision == revision:
+                    raise
+                others, now = [*anew(news)], news.revision
+            for edit in others:
+                now = write_edit(connection, plan_id, edit, now)
+            last = others[-1] if others else first
+        if news is None or others:
+            self._known[plan_id] = (now, last.operation.id)
+        return now, news
 
     def history(
         self, plan_id: str, limit: int | None = None, before: int | None = None
