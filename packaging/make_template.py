@@ -27,15 +27,22 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_FONTS = f'<w:rFonts w:ascii="{_FONT}" w:eastAsia="{_FONT}" w:hAnsi="{_FONT}" w:cs="{_FONT}"/>'
+_LANGUAGE = '<w:lang w:val="lt-LT" w:eastAsia="lt-LT" w:bidi="ar-SA"/>'
+
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """A paragraph style: how it differs from the one it is based on; lengths in twips, sizes in points."""
+    """A paragraph style: how it differs from the one it is based on; lengths in twips, sizes in points.
+
+    One that is whole says all itself, so that over any letterhead those based on it look as they do here.
+    """
 
     id: Style
     name: str
-    based_on: Style | None = Style.NORMAL
+    based_on: Style | None = Style.ACT_TEXT
     is_own: bool = False
+    is_whole: bool = False
     align: str = ""
     left: int = 0
     first_line: int = 0
@@ -55,7 +62,7 @@ class ParagraphStyle:
         return "".join(
             (
                 '<w:style w:type="paragraph"',
-                ' w:default="1"' if self.based_on is None else "",
+                ' w:default="1"' if self.id is Style.NORMAL else "",
                 ' w:customStyle="1"' if self.is_own else "",
                 f' w:styleId="{self.id}"><w:name w:val="{self.name}"/>',
                 f'<w:basedOn w:val="{self.based_on}"/>' if self.based_on else "",
@@ -66,12 +73,14 @@ class ParagraphStyle:
         )
 
     def _paragraph(self) -> str:
+        whole = ' w:line="240" w:lineRule="auto"' if self.is_whole else ""
         return "".join(
             (
                 "<w:keepNext/>" if self.keep_next else "",
                 "<w:keepLines/>" if self.keep_next or self.keep_lines else "",
                 f'<w:tabs><w:tab w:val="right" w:pos="{self.right_tab}"/></w:tabs>' if self.right_tab else "",
-                f'<w:spacing w:before="{self.before}" w:after="{self.after}"/>',
+                "<w:widowControl/>" if self.is_whole else "",
+                f'<w:spacing w:before="{self.before}" w:after="{self.after}"{whole}/>',
                 f'<w:ind w:left="{self.left}" {_first_line(self.first_line)}/>',
                 f'<w:jc w:val="{self.align}"/>' if self.align else "",
                 f'<w:outlineLvl w:val="{self.outline - 1}"/>' if self.outline else "",
@@ -81,10 +90,12 @@ class ParagraphStyle:
     def _run(self) -> str:
         return "".join(
             (
+                _FONTS if self.is_whole else "",
                 "<w:b/><w:bCs/>" if self.bold else "",
                 "<w:i/><w:iCs/>" if self.italic else "",
                 "<w:caps/>" if self.caps else "",
                 _size(self.points) if self.points else "",
+                f'<w:color w:val="auto"/>{_size(_TEXT_POINTS)}{_LANGUAGE}' if self.is_whole else "",
             )
         )
 
@@ -108,6 +119,7 @@ _TABLE_DASH = _DASH_TWIPS * _TABLE_POINTS
 
 _STYLES = (
     ParagraphStyle(Style.NORMAL, "Normal", based_on=None),
+    ParagraphStyle(Style.ACT_TEXT, "Akto tekstas", based_on=None, is_own=True, is_whole=True),
     ParagraphStyle(Style.BODY_TEXT, "Body Text", align="both", first_line=_INDENT),
     ParagraphStyle(
         Style.LIST_DASH, "Sąrašas su brūkšniais", is_own=True,
@@ -177,6 +189,7 @@ _STYLES = (
         Style.TABLE_LIST, "Lentelės sąrašas", Style.TABLE_TEXT, is_own=True,
         left=_TABLE_DASH, first_line=-_TABLE_DASH,
     ),
+    ParagraphStyle(Style.TIMELINE, "Grafiko langelis", Style.TABLE_CENTER, is_own=True, points=6),
     ParagraphStyle(
         Style.TABLE_HEADER, "Lentelės antraštė", Style.TABLE_TEXT, is_own=True,
         align="center", keep_next=True, bold=True,
@@ -201,9 +214,7 @@ _STYLES = (
 
 def _styles() -> str:
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{_FONT}" w:eastAsia="{_FONT}" '
-        f'w:hAnsi="{_FONT}" w:cs="{_FONT}"/>{_size(_TEXT_POINTS)}'
-        '<w:lang w:val="lt-LT" w:eastAsia="lt-LT" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}{_size(_TEXT_POINTS)}{_LANGUAGE}</w:rPr></w:rPrDefault>"
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )

@@ -618,6 +618,13 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>%n field is no longer in the document; it stays as it is.</numerusform>
+            <numerusform>%n fields are no longer in the document; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>
             <numerusform>%n item is not in the workbook any more; it stays in the plan.</numerusform>
@@ -629,6 +636,16 @@
         <translation>
             <numerusform>%n sum has no year: it is to be chosen.</numerusform>
             <numerusform>%n sums have no year: it is to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -1247,8 +1247,16 @@
         <translation>Š&amp;ablonas</translation>
     </message>
     <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Veikla</translation>
+    </message>
+    <message>
         <source>Activities, funding and indicators with real numbers and formulas.</source>
         <translation>Veiklos, lėšos ir rodikliai su skaičiais ir formulėmis.</translation>
+    </message>
+    <message>
+        <source>Also in it</source>
+        <translation>Taip pat įrašyti</translation>
     </message>
     <message>
         <source>Decision of the council, {municipality}</source>
@@ -1257,6 +1265,10 @@
     <message>
         <source>Documents</source>
         <translation>Dokumentai</translation>
+    </message>
+    <message>
+        <source>Not taken: {what}.</source>
+        <translation>Nepaimta: {what}.</translation>
     </message>
     <message>
         <source>Of the program</source>
@@ -1277,6 +1289,10 @@
     <message>
         <source>Tables for Excel</source>
         <translation>Lentelės „Excel“ programai</translation>
+    </message>
+    <message>
+        <source>Taken: {what}.</source>
+        <translation>Paimta: {what}.</translation>
     </message>
 </context>
 <context>
@@ -2097,8 +2113,8 @@
         <translation>Nieko, kas tiktų planui, neatpažinta; nurodykite, kas yra stulpeliuose.</translation>
     </message>
     <message>
-        <source>Nothing was changed in this workbook.</source>
-        <translation>Šioje darbaknygėje niekas nepakeista.</translation>
+        <source>Nothing was changed in this file.</source>
+        <translation>Šiame faile nieko nepakeista.</translation>
     </message>
     <message>
         <source>Reading the draft…</source>
@@ -5157,6 +5173,10 @@
         <translation>Apie atliktus pakeitimus nieko nepasakyta.</translation>
     </message>
     <message>
+        <source>OPTION</source>
+        <translation>PASIRINKIMAS</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Parinktys</translation>
     </message>
@@ -5337,6 +5357,10 @@
         <translation>Pažangos plano rengyklė: savivaldybių švietimo pažangos planams rengti.</translation>
     </message>
     <message>
+        <source>a document of the folder of forms that the document is written over</source>
+        <translation>formų aplanke esantis šablonas, ant kurio rašomas dokumentas</translation>
+    </message>
+    <message>
         <source>a draft, or the document as the council approved it or agreed to it</source>
         <translation>projektas (draft), tarybos patvirtintas dokumentas (approved) arba dokumentas, kuriam taryba pritarė (agreed)</translation>
     </message>
@@ -5429,6 +5453,10 @@
         <translation>parodyti šį paaiškinimą</translation>
     </message>
     <message>
+        <source>something that the form has only where it is asked for, as often as there is</source>
+        <translation>tai, ką forma turi tik paprašius; galima nurodyti kelis kartus</translation>
+    </message>
+    <message>
         <source>take a draft in Word or Excel into a plan (exit code 1 if questions are left)</source>
         <translation>įkelti „Word“ ar „Excel“ juodraštį į planą (baigimo kodas 1, jei liko klausimų)</translation>
     </message>
@@ -5485,8 +5513,8 @@
         <translation>programoje esantys planai greta: sumos, trūkumai, kas bendra ir kas išsiskiria</translation>
     </message>
     <message>
-        <source>the school, municipality, session or area that the document is about</source>
-        <translation>mokykla, savivaldybė, sesija ar sritis, apie kurią dokumentas</translation>
+        <source>the school, municipality, session, area or activity that the document is about</source>
+        <translation>mokykla, savivaldybė, sesija, sritis ar veikla, apie kurią dokumentas</translation>
     </message>
     <message>
         <source>the title or id of a plan in the store; without any, all plans in use</source>
@@ -5635,6 +5663,10 @@
     <message>
         <source>“{file}” must end in {suffix}. Choose another name.</source>
         <translation>Failo „{file}“ vardas turi baigtis „{suffix}“. Pasirinkite kitą vardą.</translation>
+    </message>
+    <message>
+        <source>“{form}” has no “{option}” to be asked for with --with. It has: {known}.</source>
+        <translation>„{form}“ neturi „{option}“, kurį būtų galima nurodyti su --with. Galima nurodyti: {known}.</translation>
     </message>
     <message>
         <source>“{form}” is about one of several. Name one with --about: {known}.</source>
@@ -7841,6 +7873,14 @@
 <context>
     <name>intake</name>
     <message numerus="yes">
+        <source>%n fields are no longer in the document; they stay as they are.</source>
+        <translation>
+            <numerusform>Dokumente nebėra %n lauko; jis lieka, koks buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+            <numerusform>Dokumente nebėra %n laukų; jie lieka, kokie buvo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items are not in the workbook any more; they stay in the plan.</source>
         <translation>
             <numerusform>%n įrašo darbaknygėje nebėra; plane jis lieka.</numerusform>
@@ -7855,6 +7895,10 @@
             <numerusform>%n sumos be metų: juos reikia pasirinkti.</numerusform>
             <numerusform>%n sumų be metų: juos reikia pasirinkti.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new row is not taken in, add it in the plan: “{text}”.</source>
+        <translation>Nauja eilutė neįkeliama, įrašykite ją plane: „{text}“.</translation>
     </message>
     <message>
         <source>A row of totals is left out.</source>
@@ -7877,6 +7921,10 @@
         <translation>Atsakymas</translation>
     </message>
     <message>
+        <source>Cells are shaded under the times of a timeline. Do they say when it is done?</source>
+        <translation>Po grafiko laikotarpiais langeliai nuspalvinti. Ar jie rodo, kada tai vykdoma?</translation>
+    </message>
+    <message>
         <source>Funding and indicators</source>
         <translation>Lėšos ir rodikliai</translation>
     </message>
@@ -7891,6 +7939,10 @@
     <message>
         <source>Is “{text}” the same as “{name}”?</source>
         <translation>Ar „{text}“ yra tas pats kaip „{name}“?</translation>
+    </message>
+    <message>
+        <source>It is not said of which year these times are.</source>
+        <translation>Nepasakyta, kurių metų šie laikotarpiai.</translation>
     </message>
     <message>
         <source>It is not said where “{item}” belongs.</source>
@@ -7937,12 +7989,20 @@
         <translation>Sąrašai</translation>
     </message>
     <message>
+        <source>Mark of the time</source>
+        <translation>Laikotarpio žyma</translation>
+    </message>
+    <message>
         <source>Name of something</source>
         <translation>Pavadinimas</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>Neatpažinta</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in the timeline. Colours of cells in Excel are not read: mark with x.</source>
+        <translation>Grafike nieko nepažymėta. „Excel“ langelių spalvos neskaitomos: pažymėkite x.</translation>
     </message>
     <message>
         <source>Nothing was changed in “{file}”.</source>
@@ -7981,8 +8041,8 @@
         <translation>Tekstas</translation>
     </message>
     <message>
-        <source>The answers are not written as they should be: columns, texts and vat, in JSON.</source>
-        <translation>Atsakymai parašyti ne taip, kaip reikia: columns, texts ir vat, JSON formatu.</translation>
+        <source>The answers are not written as they should be: columns, texts, places and vat, in JSON.</source>
+        <translation>Atsakymai surašyti ne taip: turi būti „columns“, „texts“, „places“ ir „vat“ JSON formatu.</translation>
     </message>
     <message>
         <source>The column “{heading}” is left out.</source>
@@ -7999,6 +8059,18 @@
     <message>
         <source>The hidden sheet “{sheet}” was left out.</source>
         <translation>Paslėptas lapas „{sheet}“ praleistas.</translation>
+    </message>
+    <message>
+        <source>The map of this document is damaged: it is read as any other.</source>
+        <translation>Šio dokumento laukų sąrašas sugadintas: dokumentas skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline have gaps between them.</source>
+        <translation>Tarp grafiko žymų yra tarpų.</translation>
+    </message>
+    <message>
+        <source>The marks of the timeline say another time than the text does.</source>
+        <translation>Grafiko žymos rodo kitą laikotarpį nei tekstas.</translation>
     </message>
     <message>
         <source>The number is too large.</source>
@@ -8049,8 +8121,12 @@
         <translation>Čia lentelės langeliai, kiekvienas atskiroje eilutėje. Atverkite failą arba kopijuokite iš „Word“.</translation>
     </message>
     <message>
-        <source>This workbook was made from another plan, “{title}”. Open that plan first.</source>
-        <translation>Ši darbaknygė sukurta iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
+        <source>This document was made by a newer version of the program: it is read as any other.</source>
+        <translation>Šis dokumentas parengtas naujesne programos versija: jis skaitomas kaip bet kuris kitas.</translation>
+    </message>
+    <message>
+        <source>This file was made from another plan, “{title}”. Open that plan first.</source>
+        <translation>Šis failas parengtas iš kito plano – „{title}“. Pirmiausia atverkite tą planą.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8161,6 +8237,14 @@
         <translation>{place}: tuščias pavadinimas praleistas.</translation>
     </message>
     <message>
+        <source>{place}: it is no longer in the document; it stays in the plan.</source>
+        <translation>{place}: dokumente šio įrašo nebėra, plane jis lieka.</translation>
+    </message>
+    <message>
+        <source>{place}: sums are changed in the plan and not in a document: “{text}” is left out.</source>
+        <translation>{place}: sumos keičiamos plane, o ne dokumente: „{text}“ praleidžiama.</translation>
+    </message>
+    <message>
         <source>{place}: the total says {total}, its parts are {sum}.</source>
         <translation>{place}: stulpelyje „Iš viso“ yra {total}, o dalių suma – {sum}.</translation>
     </message>
@@ -8177,8 +8261,8 @@
         <translation>Laukas „{field}“ jau turi tekstą; naujasis praleistas.</translation>
     </message>
     <message>
-        <source>“{field}” was changed in the plan too since the workbook was made.</source>
-        <translation>„{field}“ nuo darbaknygės sukūrimo pakeista ir plane.</translation>
+        <source>“{field}” was changed in the plan too since the file was made.</source>
+        <translation>Parengus failą, laukas „{field}“ pakeistas ir plane.</translation>
     </message>
     <message>
         <source>“{file}” cannot be taken in. Choose a .docx, .xlsx, .xls, .ods, .html or .txt file.</source>
@@ -8381,6 +8465,57 @@
     <message>
         <source>Please fill in: {what}.</source>
         <translation>Prašau užpildyti: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>letterhead</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n paveikslas</numerusform>
+            <numerusform>%n paveikslai</numerusform>
+            <numerusform>%n paveikslų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>įterpti objektai</translation>
+    </message>
+    <message>
+        <source>links to addresses and other files</source>
+        <translation>nuorodos į adresus ir kitus failus</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>makrokomandos</translation>
+    </message>
+    <message>
+        <source>mail merge</source>
+        <translation>laiškų suliejimas</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>apsauga</translation>
+    </message>
+    <message>
+        <source>the footer, on the first page</source>
+        <translation>poraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the header, on the first page</source>
+        <translation>antraštė (pirmame puslapyje)</translation>
+    </message>
+    <message>
+        <source>the look of headings</source>
+        <translation>antraščių stiliai</translation>
+    </message>
+    <message>
+        <source>the text, at the beginning</source>
+        <translation>tekstas (dokumento pradžioje)</translation>
+    </message>
+    <message>
+        <source>tracking of changes</source>
+        <translation>pakeitimų sekimas</translation>
     </message>
 </context>
 <context>
@@ -9966,6 +10101,22 @@
         <translation>Veikla</translation>
     </message>
     <message>
+        <source>Activity or indicator</source>
+        <translation>Veikla ar rodiklis</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Pagal sritis</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>Pagal mokyklas</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>Pagal uždavinius</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Sprendimai</translation>
     </message>
@@ -9986,6 +10137,10 @@
         <translation>Rodikliai</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Stebėsena</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -9996,6 +10151,14 @@
     <message>
         <source>Participants</source>
         <translation>Dalyviai</translation>
+    </message>
+    <message>
+        <source>Planned, with VAT, Eur</source>
+        <translation>Planuota su PVM, Eur</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Mokykla</translation>
     </message>
     <message>
         <source>Session</source>

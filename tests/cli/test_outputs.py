@@ -279,3 +279,22 @@ def test_a_form_of_ones_own_lies_beside_the_store(run: Run, folder: Path) -> Non
     (own / "mano.toml").write_text("[form]\ntitel = 1\n", "utf-8")
     done = run("export", SAMPLE, "-o", "q.docx", "--form", "mano")
     assert done.code == 2 and "„mano“, 1 eilutė" in done.err
+
+
+def test_what_a_form_has_only_where_it_is_asked_for(run: Run, folder: Path) -> None:
+    asked = ("export", SAMPLE, "-o", "s.docx", "--form", "tarybos-sprendimas")
+    assert run(*asked, "--with", "appeal").code == 0
+    told = "\n".join(paragraph.text for paragraph in Document(str(folder / "s.docx")).paragraphs)
+    assert "gali būti skundžiamas" in told and "PRITARTA" not in told
+    done = run(*asked, "--overwrite", "--with", "nera")
+    assert (done.code, done.err) == (
+        2,
+        "„Tarybos sprendimas su planu“ neturi „nera“, kurį būtų galima nurodyti su --with. "
+        "Galima nurodyti: appeal, redaction, committee, publicity.\n",
+    )
+
+
+def test_an_activity_is_named_by_its_number(run: Run, folder: Path) -> None:
+    asked = ("export", SAMPLE, "-o", "v.docx", "--form", "veiklos-lapas", "--about", "1.1.2")
+    assert run(*asked).code == 0
+    assert Document(str(folder / "v.docx")).paragraphs[0].text.startswith("Vadovų ir pedagogų stažuotės")

@@ -10,7 +10,7 @@ S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NAMES = ["Veiklos", "Lėšos", "Suvestinė", "Rodikliai"]
 IDEAS, DECISIONS, PEOPLE = "Idėjos", "Sprendimai", "Dalyviai"
 """The last sheets, each only where there are any."""
-ALL = [*NAMES, IDEAS, DECISIONS, PEOPLE]
+SUMS = ["Pagal sritis", "Pagal uždavinius", "Pagal mokyklas"]
 
 
 class Opened:
@@ -22,7 +22,13 @@ class Opened:
         self._strings = ["".join(t.text or "" for t in one.iter(f"{S}t")) for one in strings.iter(f"{S}si")]
 
     def root(self, name: str) -> etree._Element:
-        return etree.fromstring(self.package.read(f"xl/worksheets/sheet{ALL.index(name) + 1}.xml"))
+        return etree.fromstring(self.package.read(f"xl/worksheets/sheet{self.names.index(name) + 1}.xml"))
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all sheets, in their order."""
+        book = etree.fromstring(self.package.read("xl/workbook.xml"))
+        return [str(sheet.get("name")) for sheet in book.iter(f"{S}sheet")]
 
     def rows(self, name: str) -> list[list[str | float | None]]:
         """The cells that are seen, with the values they have."""

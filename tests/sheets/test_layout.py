@@ -7,15 +7,16 @@ from lxml import etree
 from tests.sheets.opened import NAMES, Opened, S
 from tests.sheets.plans import ACTIVITY, ROOT, plan
 from tests.word.plans import AT
+from tests.word.plans import plan as large_plan
 
 from planeditor.plan.tree import PlanTree
 from planeditor.sheets.workbook import export_workbook
 
 WIDTHS = {
-    "Veiklos": [8, 40, 18, 18, 28, 18, 18, 22, 12, 12, 14, 14, 14, 30, 40, 40, 60, 50],
+    "Veiklos": [8, 40, 18, 16, 24, 16, 16, 20, 12, 12, 14, 14, 14, 30, 40, 40, 60, 50],
     "Lėšos": [8, 46, 8, 26, 24, 14, 10, 14, 14],
     "Suvestinė": [14, 22, 22, 22, 18],
-    "Rodikliai": [30, 46, 14, 14, 14, 22, 14, 14, 28, 22],
+    "Rodikliai": [24, 40, 12, 14, 14, 18, 14, 14, 22, 18],
 }
 """In characters, as people have looked at them."""
 
@@ -54,12 +55,11 @@ def test_pages_have_their_margins_numbers_and_no_grid(opened: Opened) -> None:
         assert [float(margins.get(side)) for side in ("left", "right", "top", "bottom")] == [
             0.6,
             0.4,
-            0.6,
+            0.8,
             0.6,
         ]
-        setup = root.find(f"{S}pageSetup")
-        assert (setup.get("fitToWidth", "1"), setup.get("fitToHeight")) == ("1", "0")
-        assert root.findtext(f".//{S}oddFooter") == "&L&A&R&P / &N"
+        assert root.findtext(f".//{S}oddHeader") == "&LPlanas&R2024-03-25"
+        assert root.findtext(f".//{S}oddFooter") == "&L&A&CVardenė Pavardenė&R&P / &N"
         view = root.find(f".//{S}sheetView")
         assert view.get("showGridLines") == "0"
         assert root.find(f"{S}printOptions") is None  # nor is it printed
@@ -70,7 +70,25 @@ def test_what_is_for_the_screen_is_not_printed(opened: Opened) -> None:
     names = [(one.get("name"), one.text) for one in book.iter(f"{S}definedName")]
     assert [text for name, text in names if name.endswith("Print_Area")] == ["Veiklos!$A$1:$M$4"]
     titles = [text for name, text in names if name.endswith("Print_Titles")]
-    assert {text.replace("'", "") for text in titles} == {f"{name}!$1:$1" for name in NAMES}
+    plain = {f"{name}!$1:$1" for name in opened.names if name not in ("Veiklos", "planeditor")}
+    assert {text.replace("'", "") for text in titles} == {*plain, "Veiklos!$A:$B,Veiklos!$1:$1"}
+
+
+def test_what_is_printed_has_letters_of_8_points_or_more() -> None:
+    """They are smaller on paper by the scale, or as much as the columns need more room than a page has."""
+    made = _written(large_plan(3))
+    for name in made.names[:-1]:
+        root = made.root(name)
+        setup = root.find(f"{S}pageSetup")
+        scale = int(setup.get("scale", "100")) / 100
+        if root.find(f"{S}sheetPr/{S}pageSetUpPr") is not None:
+            columns = [one for one in root.iter(f"{S}col") if one.get("hidden") != "1"]
+            widths = [
+                float(one.get("width")) * (int(one.get("max")) - int(one.get("min")) + 1) for one in columns
+            ]
+            inches = 11.69 - 0.6 - 0.4
+            scale = min(1, inches * 96 / (sum(widths) * 7))
+        assert 11 * scale > 7.99, name
 
 
 @pytest.mark.parametrize(
@@ -133,4 +151,5 @@ def test_headers_texts_and_sums_look_as_they_should(opened: Opened) -> None:
     assert look("A2") == (False, None, "center", "top", None)
     assert look("K2") == (False, None, None, "top", None)
     assert look("K4") == (True, "FFEEF3F5", None, "top", None)
-    assert opened.pattern("Veiklos", "K2") == opened.pattern("Veiklos", "K4") == "#,##0.00"
+    assert opened.pattern("Veiklos", "K2") == opened.pattern("Veiklos", "K4")
+    assert opened.pattern("Veiklos", "K2") == '#,##0.00;-#,##0.00;"–"'

@@ -6,17 +6,18 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from tests.sheets.opened import DECISIONS, IDEAS, NAMES, PEOPLE, Opened
-from tests.sheets.plans import PARTNERS, plan
+from tests.sheets.plans import ACTIVITY, PARTNERS, plan
 from tests.word.plans import AT
 from tests.word.plans import plan as large_plan
 
-from planeditor.plan.items import Decision, Idea, Participant, Session, SessionStep
+from planeditor.plan.items import Decision, Idea, Kind, Participant, Session, SessionStep
 from planeditor.plan.numbers import NBSP
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
@@ -214,3 +215,51 @@ def test_decisions_and_participants_of_sessions_have_sheets_where_there_are_any(
     opened = _opened(PlanTree([*items, session, person, decision, idea]))
     assert opened.rows(DECISIONS)[1][:6] == ["Diena", "Pakviesti", "Vardenė", "2026-04-01", None, "taip"]
     assert opened.rows(PEOPLE)[1][:5] == ["Diena", "Vardenė", None, None, "STEAM ugdymas"]
+
+
+def test_sums_by_area_task_and_school_are_formulas_over_the_activities(opened: Opened) -> None:
+    money = [
+        [f"=SUMIFS('Veiklos'!${letter}$2:${letter}$3,'Veiklos'!{looked},{{}})" for letter in "KLM"]
+        for looked in ("$C$2:$C$3", "$A$2:$A$3")
+    ]
+    heads = ["Veiklos", "Be PVM, Eur", "PVM, Eur", "Su PVM, Eur"]
+    areas = opened.written("Pagal sritis")
+    assert areas[0] == ["Sritys", *heads]
+    assert areas[2] == [
+        "Lyderystė veikiant; STEAM ugdymas",
+        "=COUNTIFS('Veiklos'!$C$2:$C$3,$A3)",
+        *(one.format("$A3") for one in money[0]),
+    ]
+    tasks = opened.written("Pagal uždavinius")
+    assert tasks[0] == ["Nr.", "Uždavinys", *heads]
+    assert tasks[2] == [
+        "2.1.",
+        "Antras uždavinys",
+        "=COUNTIFS('Veiklos'!$A$2:$A$3,$A3&\"*\")",
+        *(one.format('$A3&"*"') for one in money[1]),
+    ]
+    assert [row[2:] for row in opened.rows("Pagal uždavinius")[1:3]] == [
+        [1.0, *row[10:13]] for row in opened.rows("Veiklos")[1:3]
+    ]
+    schools = opened.rows("Pagal mokyklas")
+    assert [row[0] for row in schools[1:]] == ["Žiedo", "Čiurlionio", "Ąžuolo"]
+    assert {tuple(row[1:]) for row in schools[1:]} == {(1.0, *opened.rows("Veiklos")[1][10:13])}
+
+
+def test_lists_of_the_plan_have_sheets_to_be_read() -> None:
+    found = _opened(large_plan())
+    assert found.rows("Alternatyvos")[1:] == [["Konversija", "–", 1500.0, "taip", "–"]]
+    assert found.rows("Rizikos")[1][:2] == ["Pirkimai užtruks", "Aukštas lygis"]
+    assert "Pakeitimai" not in found.names and "Stebėsena" not in found.names
+
+
+def test_what_was_reported_stands_beside_what_was_planned() -> None:
+    items = [
+        replace(one, spent=Decimal("1000.50"), reported_progress="Vyksta") if one.id == ACTIVITY else one
+        for one in plan().walk()
+    ]
+    items = [replace(one, actual="60") if one.kind is Kind.INDICATOR else one for one in items]
+    rows = _opened(PlanTree(items)).rows("Stebėsena")
+    assert rows[1] == ["1.1.1.", "Stažuotės", "–", 1563.35, 1000.5, "–", "–", "Vyksta", "–", "–"]
+    assert rows[3][6] == "60"
+    assert [rows[-1][0], *rows[-1][3:5]] == ["Iš viso", 21564.96, 1000.5]

@@ -1,6 +1,6 @@
 """Documents as tests ask for them."""
 
-from tests.word.plans import AT, SCHOOL, SESSION
+from tests.word.plans import AT, SCHOOL, SESSION, activity_id
 
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
@@ -27,10 +27,15 @@ def about_something(form: str, stage: Stage = Stage.DRAFT, tree: PlanTree | None
 
     Without a tree, those of the plans that are made here.
     """
-    school, session = SCHOOL, SESSION
+    found = {Kind.SCHOOL: SCHOOL, Kind.SESSION: SESSION, Kind.ACTIVITY: activity_id(0)}
     if tree is not None:
-        school, session = (tree.of_kind(kind)[0].id for kind in (Kind.SCHOOL, Kind.SESSION))
-    subjects = {Subject.AREA: Area.STEAM.value, Subject.SCHOOL: school, Subject.SESSION: session}
+        found = {kind: next((one.id for one in tree.of_kind(kind)), "") for kind in found}
+    subjects = {
+        Subject.AREA: Area.STEAM.value,
+        Subject.SCHOOL: found[Kind.SCHOOL],
+        Subject.SESSION: found[Kind.SESSION],
+        Subject.ACTIVITY: found[Kind.ACTIVITY],
+    }
     return order(form, stage, subjects.get(FORMS.read(form).about.subject, ""))
 
 

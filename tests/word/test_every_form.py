@@ -66,8 +66,15 @@ PLANS: dict[str, Callable[[], PlanTree]] = {
 }
 
 
-@pytest.mark.parametrize("name", PLANS)
-@pytest.mark.parametrize("form", FORMS.names())
+CASES = [
+    (form, name)
+    for form in FORMS.names()
+    for name in PLANS
+    if name != "empty" or FORMS.read(form).about.subject is not Subject.ACTIVITY  # there is none
+]
+
+
+@pytest.mark.parametrize(("form", "name"), CASES)
 def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     tree = PLANS[name]()
     path = tmp_path / "dokumentas.docx"
@@ -75,8 +82,7 @@ def test_the_document_is_valid(form: str, name: str, tmp_path: Path) -> None:
     assert validation_errors(path) == []
 
 
-@pytest.mark.parametrize("name", PLANS)
-@pytest.mark.parametrize("form", FORMS.names())
+@pytest.mark.parametrize(("form", "name"), CASES)
 def test_what_is_missing_is_said_in_drafts_and_never_in_what_was_approved(form: str, name: str) -> None:
     tree = PLANS[name]()
     for stage in FORMS.read(form).about.stages:

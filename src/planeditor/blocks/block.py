@@ -36,6 +36,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     is_strong: bool = False
+    is_shaded: bool = False
     level: int = 0
     depth: int = 0
     covered: tuple[int, int] | None = None

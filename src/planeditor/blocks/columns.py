@@ -112,6 +112,7 @@ def is_bare(column: Column) -> bool:
     folded = fold(column.heading)
     is_year = column.year is not None and not BESIDE_YEAR.sub("", folded)
     is_bare = is_year or column.role is Role.TOTAL
+    is_bare = is_bare and column.role is not Role.TIMELINE
     return is_bare and not OF_MONEY.search(folded) and not UNIT.search(folded)
 
 

@@ -56,19 +56,33 @@ class ReturnedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment: the id of the item that it is about, "" for the plan, who made it, and what it says."""
+
+    about: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
-    """What a workbook of ours says: of which plan it is, by id and title, and its sheets."""
+    """What a workbook or document of ours says: of which plan it is, by id and title, and what it holds.
+
+    Of a document the fingerprints are of what it says of a field, of a workbook those of `value_print`.
+    """
 
     plan: str
     title: str
     tables: tuple[ReturnedTable, ...]
+    is_document: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a file is read as: its blocks in order, and what is to be told of what was not read.
 
-    `returned` is what a workbook of ours says, which has blocks all the same.
+    `returned` is what a workbook or document of ours says, which has blocks all the same.
     """
 
     blocks: tuple[Block, ...]

@@ -61,7 +61,7 @@ def pictures_only(name: str) -> FileRefused:
 
 
 def unchanged(name: str) -> FileRefused:
-    """Nobody changed anything in a workbook of ours."""
+    """Nobody changed anything in a file of ours."""
     return FileRefused(said("intake", "Nothing was changed in “{file}”.", file=name))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import NUMBER, one_line
 from planeditor.blocks.columns import Column, is_bare
-from planeditor.blocks.terms import read_term
+from planeditor.blocks.terms import column_time, read_term
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import is_nothing, looks_like_number
 from planeditor.blocks.wordings import OF_MONEY, Role
@@ -19,9 +19,14 @@ _MONEY = re.compile(r"[0#][.,][0-9#]{2}(?![0-9#])|[0-9][.,][0-9]{2}(?![0-9])|eur
 """What sums look like, in a text or a number format."""
 _PERCENT = re.compile(r"[0-9]\s*(?:%|proc\.?)\Z", re.IGNORECASE)
 _ROW_NUMBER = re.compile(rf"\(?{NUMBER}[.)]?")
-DETAILS = frozenset(
-    {Role.TERM, Role.START, Role.END, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR}
-)
+_MAYBE_TIMES = frozenset({Role.UNKNOWN, Role.MONEY, Role.TERM, Role.TOTAL})
+"""What a heading may be taken for that is a time."""
+_FEWEST_TIMES = 2
+_LONGEST_MARK = 2
+"""Characters of a mark with that of a note."""
+DETAILS = frozenset({
+    Role.TERM, Role.START, Role.END, Role.TIMELINE, Role.MONEY, Role.RESPONSIBLE, Role.RESULT, Role.INDICATOR,
+})  # fmt: skip
 """What only an activity has."""
 _NAMED_BY = (
     (Role.SCHOOLS, {Role.PUPILS, Role.SCHOOL_TYPE, Role.TEACHERS, Role.SPECIAL_NEEDS}, "mokykl"),
@@ -36,6 +41,7 @@ _NAMED_BY = (
 def settled(columns: Sequence[Column], below: Sequence[Sequence[Cell]], around: str) -> list[Column]:
     """The columns of a table with these rows below its heading, and this folded text above it."""
     found = [_share_settled(column, [row[at] for row in below]) for at, column in enumerate(columns)]
+    found = _timelined(found, below)
     bare = [at for at, column in enumerate(found) if is_bare(column)]
     is_of_money = any(_shows_money(row[at]) for row in below for at in bare)
     return _settled(_bare_settled(found, around, is_of_money=is_of_money), around)
@@ -45,10 +51,30 @@ def _share_settled(column: Column, cells: Sequence[Cell]) -> Column:
     """The column, as that of shares where all that stands below is in percent: „ES dalis“."""
     told = {cell.text.lower() for cell in cells if not cell.is_empty}
     if column.role is Role.MONEY and "x" in told and told <= {"x", "-", "–"}:
-        return replace(column, role=Role.UNKNOWN)  # ticks of a timeline
+        return replace(column, role=Role.UNKNOWN)
     filled = [cell for cell in cells if cell.text and not is_nothing(cell)]
     is_share = bool(filled) and all(cell.is_brief and _PERCENT.search(cell.text) for cell in filled)
     return replace(column, role=Role.SHARE) if is_share and column.role is Role.MONEY else column
+
+
+def _timelined(columns: Sequence[Column], below: Sequence[Sequence[Cell]]) -> list[Column]:
+    """The columns, those of a timeline as such: headed by times, with marks below; others there are asked."""
+    headed = [at for at, one in enumerate(columns) if one.role in _MAYBE_TIMES and column_time(one.heading)]
+    # Under a year sums may stand, under a quarter hardly.
+    found = [at for at in headed if not is_bare(columns[at]) or all(_is_mark(row[at]) for row in below)]
+    filled = [row[at] for row in below for at in found if row[at].is_shaded or row[at].text]
+    marks = [cell for cell in filled if _is_mark(cell)]
+    # Empty columns may as well be those of sums that nobody knows yet.
+    is_timeline = 2 * len(marks) > len(filled) or not (filled or any(is_bare(columns[at]) for at in found))
+    if len(found) < _FEWEST_TIMES or not is_timeline:
+        return [*columns]
+    return [replace(one, role=Role.TIMELINE) if at in found else one for at, one in enumerate(columns)]
+
+
+def _is_mark(cell: Cell) -> bool:
+    """Whether a cell is a mark of a timeline, whatever it may mean, or nothing."""
+    is_short = len(cell.text) <= _LONGEST_MARK and not cell.text.isdigit()
+    return is_nothing(cell) or (cell.value is None and is_short)
 
 
 def _shows_money(cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from planeditor.blocks.block import Block, Cell
 from planeditor.blocks.clean import DEEP_NUMBER, one_line
 from planeditor.blocks.columns import Column, column_of, in_unit_of, shape_of
 from planeditor.blocks.settled import DETAILS, by_values, settled
+from planeditor.blocks.terms import column_time
 from planeditor.blocks.unclear import Unclear
 from planeditor.blocks.values import looks_like_number, read_tick
 from planeditor.blocks.wordings import NAMES_ONLY, Role
@@ -20,6 +21,8 @@ _MARK = 2
 """Characters of a tick with the mark of a note."""
 _FLAT = 3
 """Headings in a row that lines of a list do not have."""
+_FEWEST_TIMES = 3
+"""Times in a row that are the heading of a timeline, and no start and end."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?(?: ?m\.?)?(?:,? ?\(?(?:tūkst\.? ?)?eur\)?)?", re.IGNORECASE)
 _ACTIVITY_NUMBER = re.compile(rf"{DEEP_NUMBER}\.?")
 _OF_MATRIX = frozenset({Role.PARTNERS, Role.SCHOOLS, Role.INSTITUTION})
@@ -147,7 +150,8 @@ def _heads(block: Block, row: int) -> bool:
         return True
     if any(looks_like_number(cell) and not _YEAR.fullmatch(cell.text) for cell in cells):
         return False
-    known = [_is_known(cell) for cell in cells]
+    is_timeline = sum(map(_is_time, cells)) >= _FEWEST_TIMES
+    known = [_is_known(cell) or (is_timeline and _is_time(cell)) for cell in cells]
     alone = len(cells) == block.width == 1 and row == 0 and len(block.rows) > 1 and known == [True]
     return (sum(known) >= 2 and 2 * sum(known) >= len(known)) or alone
 
@@ -186,10 +190,15 @@ def _goes_on(block: Block, row: int) -> bool:
         bool(cells)
         and is_under_span
         and all(
-            _is_known(cell) and (not looks_like_number(cell) or bool(_YEAR.fullmatch(cell.text)))
+            (_is_known(cell) or _is_time(cell))
+            and (not looks_like_number(cell) or bool(_YEAR.fullmatch(cell.text)))
             for cell in cells
         )
     )
+
+
+def _is_time(cell: Cell) -> bool:
+    return cell.is_brief and column_time(cell.text) is not None
 
 
 def _is_known(cell: Cell) -> bool:

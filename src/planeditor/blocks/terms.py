@@ -44,6 +44,15 @@ _ALWAYS = re.compile(
 _SCHOOL_YEAR = re.compile(
     r"((?:19|20)[0-9]{2})\s*[/–-]\s*(?:(?:19|20)?[0-9]{2})\s*(?:m\.?\s*m\.?|mokslo\s+met\w+)"
 )
+_OF_TIMELINE = re.compile(
+    r"\b(?:veikl\w*|priemon\w*|įgyvendin\w*|vykdym\w*|laikotarp\w*|laik(?:as|o)|termin\w*|grafik\w*|ir)\b"
+)
+"""What may stand above the years, quarters and months of a timeline."""
+_SHORT_MONTHS = (
+    "sau", "vas", "kov", "bal", "geg", "bir", "lie", "rgp", "rgs", "spa", "lap", "grd",
+)  # fmt: skip
+_SHORT_MONTH = re.compile(rf"({'|'.join((*_SHORT_MONTHS, 'rugp', 'rugs', 'lapk', 'gru'))})\.?")
+_OF_LONGER = {"rugp": 8, "rugs": 9, "lapk": 11, "gru": 12}
 _DASH = re.compile(r"\s*[-–—−]\s*|\s+iki\s+")
 _LISTED = re.compile(r"\s*[,;]\s*|\s+ir\s+")
 
@@ -56,7 +65,7 @@ class Term:
     end: Quarter | None
 
 
-class _Point(NamedTuple):
+class Point(NamedTuple):
     """Quarters of a year, the first and last; the year is None where it is not told."""
 
     year: int | None
@@ -78,6 +87,19 @@ def read_term(text: str, years: Sequence[int] = ()) -> Term:
         open_end = _points(since)
         return Term(_term(text, [*open_end], years).start, None) if open_end else _whole(text, since, years)
     return _whole(text, plain, years)
+
+
+def column_time(heading: str) -> Point | None:
+    """The quarter, month or year that heads a column of a timeline: „2024 m. II ketv.“, „Geg.“, „2025“."""
+    plain = _OF_TIMELINE.sub(" ", _plain(heading)).strip(" .,:()-/–")
+    if found := _points(plain):
+        return found[0]
+    years = _YEAR.findall(plain)
+    short = _SHORT_MONTH.fullmatch(_YEAR.sub(" ", plain).strip(" .,()-/")) if len(years) <= 1 else None
+    if short is None:
+        return None
+    month = _OF_LONGER.get(short[1]) or _SHORT_MONTHS.index(short[1]) + 1
+    return Point(int(years[0]) if years else None, *_of_month(month))
 
 
 def day_term(day: date) -> Term:
@@ -145,7 +167,7 @@ def _lists(text: str, plain: str, years: Sequence[int]) -> Iterator[Term]:
         yield term
 
 
-def _term(text: str, points: list[_Point], years: Sequence[int]) -> Term:
+def _term(text: str, points: list[Point], years: Sequence[int]) -> Term:
     filled = _with_years(points)
     first, last = filled[0], filled[-1]
     if first.year is None or last.year is None:
@@ -156,15 +178,15 @@ def _term(text: str, points: list[_Point], years: Sequence[int]) -> Term:
     return term
 
 
-def _dated(first: _Point, last: _Point, begin: int, end: int) -> Term:
+def _dated(first: Point, last: Point, begin: int, end: int) -> Term:
     return Term(Quarter(begin, first.first), Quarter(end, last.last))
 
 
-def _with_years(points: list[_Point]) -> list[_Point]:
+def _with_years(points: list[Point]) -> list[Point]:
     """The points with the year of the one before, or of the one after; a whole year lends none."""
     lenders = [None if point.last - point.first == 3 else point.year for point in points]
     year = next(filter(None, lenders), None) if points[0].year is None else None
-    filled: list[_Point] = []
+    filled: list[Point] = []
     for point, lent in zip(points, lenders, strict=True):
         filled.append(point if point.year is not None else point._replace(year=year))
         year = lent if point.year is not None else year
@@ -172,35 +194,35 @@ def _with_years(points: list[_Point]) -> list[_Point]:
 
 
 @lru_cache(maxsize=2048)
-def _points(plain: str) -> tuple[_Point, ...]:
+def _points(plain: str) -> tuple[Point, ...]:
     """The one point that a text is, or nothing."""
     try:
         day = Quarter.of(parse_date(plain))
-        return (_Point(day.year, day.number, day.number),)
+        return (Point(day.year, day.number, day.number),)
     except InvalidValue:
         pass
     if month := _NUMBERED_MONTH.fullmatch(plain):
         year, number = month["year"] or month["after"], month["month"] or month["before"]
-        return (_Point(int(year), *_of_month(int(number))),)
+        return (Point(int(year), *_of_month(int(number))),)
     years = _YEAR.findall(plain)
     if len(years) > 1:
         return ()
     year = int(years[0]) if years else None
     rest = _YEAR.sub(" ", plain).strip(" .,()-/")
     if not rest:
-        return (_Point(year, 1, 4),) if year else ()
+        return (Point(year, 1, 4),) if year else ()
     part = _PART.fullmatch(rest)
     if part and (part["said"] or part["unit"] or not part["number"].isdigit()):
         return _of_part(year, part)
     named = _MONTH.fullmatch(rest)
-    return (_Point(year, *_of_month(named.lastindex or 0)),) if named else ()
+    return (Point(year, *_of_month(named.lastindex or 0)),) if named else ()
 
 
-def _of_part(year: int | None, part: re.Match[str]) -> tuple[_Point, ...]:
+def _of_part(year: int | None, part: re.Match[str]) -> tuple[Point, ...]:
     number = int(part["number"]) if part["number"].isdigit() else _ROMAN.index(part["number"]) + 1
     if not (part["unit"] or "").startswith("pusm"):
-        return (_Point(year, number, number),)
-    return (_Point(year, 2 * number - 1, 2 * number),) if number <= 2 else ()
+        return (Point(year, number, number),)
+    return (Point(year, 2 * number - 1, 2 * number),) if number <= 2 else ()
 
 
 def _of_month(month: int) -> tuple[int, int]:

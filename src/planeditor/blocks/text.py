@@ -57,6 +57,16 @@ def split_mark(line: str) -> tuple[str, str, int]:
     return (number or match["bullet"] or match["letter"]), line[match.end() :].strip(), depth
 
 
+def with_marks_of(text: str, before: str) -> str:
+    """A text with the numbers and bullets that its lines had before: a program may draw them itself."""
+    known = {_unmarked(line): line for line in before.split("\n") if line.strip()}
+    return "\n".join(known.get(_unmarked(line), line) for line in text.split("\n"))
+
+
+def _unmarked(line: str) -> str:
+    return " ".join(split_mark(line)[1].split())
+
+
 def _is_table(text: str) -> bool:
     """Whether there are tabs that neither indent a line nor stand after its bullet."""
     for line in text.splitlines():

@@ -25,6 +25,7 @@ class Role(StrEnum):
     RESPONSIBLE = "responsible"
     PARTNERS = "partners"
     TERM = "term"
+    TIMELINE = "timeline"
     START = "start"
     END = "end"
     MONEY = "money"

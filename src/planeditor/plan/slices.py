@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planeditor.plan.ideas import Ideas, ideas
-from planeditor.plan.items import Activity, Item, Kind, Link
+from planeditor.plan.items import Activity, Indicator, Item, Kind, Link, Recommendation, Risk
 from planeditor.plan.tree import PlanTree
 
 _ABOVE = (Kind.TASK, Kind.GOAL)
@@ -28,6 +28,28 @@ def slice_of(tree: PlanTree, keeps: Callable[[Activity], bool]) -> PlanTree:
                 _drop(kept, tree, item)
     for item in [*kept.values()]:
         if isinstance(item, Link) and item.target is not None and item.target not in kept:
+            del kept[item.id]
+    return PlanTree(kept.values())
+
+
+def activity_slice(tree: PlanTree, id_: str) -> PlanTree:
+    """The plan with one activity, and of what stands beside it only what has to do with it."""
+    kept = slice_of(tree, lambda activity: activity.id == id_).items()
+    activity = tree[id_]
+    assert isinstance(activity, Activity)
+    there = activity.schools | activity.partners
+    for item in [*kept.values()]:
+        is_of_it = True
+        match item:
+            case Indicator():
+                is_of_it = item.parent == id_
+            case Risk():
+                is_of_it = id_ in item.activities
+            case Recommendation():
+                is_of_it = item.about == id_
+            case _ if item.kind in (Kind.SCHOOL, Kind.PARTNER):
+                is_of_it = item.id in there
+        if not is_of_it:
             del kept[item.id]
     return PlanTree(kept.values())
 

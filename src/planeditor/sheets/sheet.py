@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from planeditor.blocks.draft import value_print
 from planeditor.plan.cells import looks_like_formula
@@ -22,6 +22,14 @@ _LINE, _HIGHEST = 15.0, 405.0
 """Points of a line, and of the highest row that Excel knows."""
 _FILLED = 0.9
 """How much of a line words fill before they break."""
+_WIDEST = 1_411
+"""Pixels that a page takes where letters are not to be smaller than 8 points, of 11 as they are."""
+_LETTER, _BESIDE = 7, 5
+"""Pixels of a letter, and of the room beside the letters of a column."""
+_SCALE = 75
+"""Percent, at which they have 8 points."""
+_LONGEST_TITLE = 150
+"""Of a plan above its pages: Excel takes 255 letters for all that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,14 @@ class Formula:
     value: Decimal
 
 
+class About(NamedTuple):
+    """What stands above and below each printed page: which plan, of which day, by whom."""
+
+    title: str
+    day: str
+    author: str
+
+
 Value = str | int | Decimal | Formula | None
 
 
@@ -50,10 +66,11 @@ class Sheet:
     """Writes one table from the top of a sheet down."""
 
     def __init__(
-        self, sheet: Any, columns: Sequence[Column], styles: Styles, kind: Kind | None = None
+        self, sheet: Any, columns: Sequence[Column], styles: Styles, about: About, kind: Kind | None = None
     ) -> None:
         """`sheet` is XlsxWriter's; `kind` is that of the items in its rows, where each is of one."""
         self._sheet = sheet
+        self._about = about
         self._columns = columns
         self._styles = styles
         self._kind = kind
@@ -100,10 +117,11 @@ class Sheet:
                 says = CALCULATED if isinstance(told, Formula) else cell_print(told)
                 yield column.field, (says, value_print(item, column.field))
 
-    def finish(self, total: str, printed: int = 0) -> None:
+    def finish(self, total: str, printed: int = 0, divided: Sequence[int] = ()) -> None:
         """Write the sums of what a filter leaves, if there are rows, and lay out the printed pages.
 
-        Only the first `printed` columns are printed, where that is not all.
+        Only the first `printed` columns are printed, where that is not all. Where that is too much for a
+        page to be read, the first two stand on each, and pages end before the `divided` ones.
         """
         last = len(self._columns) - (self._kind is None)
         self._sheet.autofilter(0, 0, max(self._row, 1), last)
@@ -111,10 +129,17 @@ class Sheet:
             self._total(total)
         self._sheet.set_landscape()
         self._sheet.set_paper(_A4)
-        self._sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
-        self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_margins(left=0.6, right=0.4, top=0.8, bottom=0.6)
+        shown = self._columns[: printed or len(self._columns)]
+        if sum(round(column.width * _LETTER) + _BESIDE for column in shown) <= _WIDEST:
+            self._sheet.fit_to_pages(1, 0)
+        else:
+            self._sheet.set_print_scale(_SCALE)
+            self._sheet.repeat_columns(0, 1)
+            self._sheet.set_v_pagebreaks([*divided])
         self._sheet.repeat_rows(0)
-        self._sheet.set_footer("&L&A&R&P / &N")
+        self._sheet.set_header(f"&L{_in_header(self._about.title)}&R{_in_header(self._about.day)}")
+        self._sheet.set_footer(f"&L&A&C{_in_header(self._about.author)}&R&P / &N")
         if printed:
             self._sheet.print_area(0, 0, self._row + 1, printed - 1)
 
@@ -159,6 +184,11 @@ def column_letter(place: int) -> str:
     """What Excel calls a column, from 0."""
     before, letter = divmod(place, 26)
     return (column_letter(before - 1) if before else "") + chr(ord("A") + letter)
+
+
+def _in_header(text: str) -> str:
+    """A text as headers take it, in which the sign of their codes is doubled."""
+    return " ".join(plain(text).split())[:_LONGEST_TITLE].replace("&", "&&")
 
 
 def _number(value: Value) -> Decimal:

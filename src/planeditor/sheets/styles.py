@@ -20,7 +20,7 @@ _CONTENT: dict[Content, dict[str, object]] = {
     Content.TEXT: {"text_wrap": True},
     Content.CENTER: {"align": "center"},
     Content.NUMBER: {"align": "right"},
-    Content.MONEY: {"num_format": "#,##0.00"},
+    Content.MONEY: {"num_format": '#,##0.00;-#,##0.00;"–"'},
     Content.PERCENT: {"align": "right"},
 }
 _UNITS = {Content.NUMBER: "", Content.PERCENT: '" %"'}

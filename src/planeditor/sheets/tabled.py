@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from planeditor.language import Catalogue, Language, Said, said
+from planeditor.plan.numbers import format_date
 from planeditor.plan.tabled import Shape, Tabled, told
 from planeditor.plan.tabled import Value as Told
-from planeditor.sheets.sheet import Column, Sheet, Value, plain
+from planeditor.sheets.sheet import About, Column, Sheet, Value, plain
 from planeditor.sheets.styles import Content, Styles
 from planeditor.zipping import repacked
 
@@ -32,13 +33,13 @@ def export_tables(title: str, tables: Iterable[Tabled], *, author: str, at: date
     book = Workbook(buffer, {"in_memory": True})
     moment = at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties({"title": plain(title)[:255], "author": plain(author)[:255], "created": moment})
-    styles = Styles(book)
+    styles, about = Styles(book), About(title, format_date(at.date()), author)
     taken: set[str] = set()
     for table in tables:
         columns = [
             Column(one.label, _CONTENTS[one.shape], one.width, one.is_summed) for one in table.headings
         ]
-        sheet = Sheet(book.add_worksheet(_name(table.title, taken)), columns, styles)
+        sheet = Sheet(book.add_worksheet(_name(table.title, taken)), columns, styles, about)
         for row in table.rows:
             pairs = zip(row, table.headings, strict=True)
             sheet.add([_value(value, heading.shape, catalogue) for value, heading in pairs])

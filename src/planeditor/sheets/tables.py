@@ -8,7 +8,7 @@ from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.sheets.map import NAME as MAP
 from planeditor.sheets.map import write_map
-from planeditor.sheets.sheet import Column, Sheet, plain
+from planeditor.sheets.sheet import About, Column, Sheet, plain
 from planeditor.sheets.styles import Content, Styles
 from planeditor.sheets.words import Words
 
@@ -16,8 +16,9 @@ from planeditor.sheets.words import Words
 class Tables:
     """Makes the sheets of one plan in a workbook of XlsxWriter's."""
 
-    def __init__(self, tree: PlanTree, book: Any) -> None:
+    def __init__(self, tree: PlanTree, book: Any, about: About) -> None:
         self.tree = tree
+        self._about = about
         self._book = book
         self._made: dict[Kind, Sheet] = {}
         self._styles = Styles(book)
@@ -33,7 +34,7 @@ class Tables:
 
     def sheet(self, name: str, columns: Sequence[Column], kind: Kind | None = None) -> Sheet:
         """A new sheet; `kind` is that of the items in its rows, where each is of one."""
-        sheet = Sheet(self._book.add_worksheet(name), columns, self._styles, kind)
+        sheet = Sheet(self._book.add_worksheet(name), columns, self._styles, self._about, kind)
         if kind is not None:
             self._made[kind] = sheet
         return sheet

@@ -1,4 +1,4 @@
-"""The plan as a workbook: activities, funding, its summary and indicators, with real numbers and formulas."""
+"""The plan as a workbook: activities, funding, sums, indicators and lists, with real numbers and formulas."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -11,18 +11,22 @@ from planeditor.blocks.draft import GROSS, NET_SUM, NUMBER, PARENT, VAT_SUM
 from planeditor.language import said
 from planeditor.plan import numbering, sums
 from planeditor.plan.items import Activity, FundingLine, Indicator, Item, Kind
-from planeditor.plan.numbers import ZERO
+from planeditor.plan.numbers import ZERO, format_date
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area, FundingSource
 from planeditor.plan.wording import target_text
-from planeditor.sheets import sessions
-from planeditor.sheets.sheet import Column, Formula, Value, column_letter, plain
+from planeditor.sheets import registers, sessions, totals
+from planeditor.sheets.sheet import About, Column, Formula, Value, column_letter, plain
 from planeditor.sheets.styles import Content
 from planeditor.sheets.tables import Tables
+from planeditor.sheets.totals import Places, Range
 from planeditor.zipping import repacked
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises ends the work."""
+
+_TIMES = 8
+"""The column of the sheet of activities from which on it tells of time and money."""
 
 _NET, _VAT, _GROSS = "F", "H", "I"
 """The columns of the sheet of funding that others add up."""
@@ -43,8 +47,20 @@ def export_workbook(
     book.set_properties(
         {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
     )
-    tables = _PlanTables(tree, book)
-    sheets = [tables.activities, tables.funding, tables.summary, tables.indicators]
+    tables = _PlanTables(tree, book, About(tree.root.title, format_date(at.date()), author))
+    sheets: list[Callable[[], None]] = [
+        tables.activities,
+        tables.funding,
+        tables.summary,
+        tables.indicators,
+        *(
+            partial(make, tables, tables.places)
+            for make in (totals.by_area, totals.by_task, totals.by_school)
+        ),
+    ]
+    if registers.is_reported(tables):
+        sheets.append(partial(registers.monitoring, tables))
+    sheets += [partial(registers.register, tables, kind) for kind in registers.registers(tables)]
     told = (
         (Kind.IDEA, sessions.ideas),
         (Kind.DECISION, sessions.decisions),
@@ -60,9 +76,14 @@ def export_workbook(
 
 
 class _PlanTables(Tables):
-    def __init__(self, tree: PlanTree, book: Any) -> None:
-        super().__init__(tree, book)
+    def __init__(self, tree: PlanTree, book: Any, about: About) -> None:
+        super().__init__(tree, book, about)
         self._funding = self.words.say(said("sheets", "Funding"))
+        self._activities = self.words.say(said("sheets", "Activities"))
+        last = max(len(tree.of_kind(Kind.ACTIVITY)) + 1, 2)
+        number, areas, schools, *money = (Range(self._activities, letter, last) for letter in "ACEKLM")
+        self.places = Places(number, areas, schools, (money[0], money[1], money[2]))
+        """Where the sheet of activities holds what others add up."""
 
     def activities(self) -> None:
         """A row for each activity, whose money is added up on the sheet of funding."""
@@ -70,7 +91,7 @@ class _PlanTables(Tables):
         columns = [
             Column(words.say(said("sheets", "No.")), Content.CENTER, 8, field=NUMBER),
             Column(words.say(said("sheets", "Activity")), width=40, field="title"),
-            *self.declared(kind, areas=18, type=18, schools=28, executor=18, responsible=18, partners=22),
+            *self.declared(kind, areas=18, type=16, schools=24, executor=16, responsible=16, partners=20),
             *(Column(words.field(kind, name), Content.CENTER, 12, field=name) for name in ("start", "end")),
             *self._money(NET_SUM, VAT_SUM, GROSS),
         ]
@@ -82,12 +103,12 @@ class _PlanTables(Tables):
             Column(words.say(said("sheets", "Task")), width=40, field=PARENT),
             *self.declared(kind, description=60, result=50),
         ]
-        sheet = self.sheet(words.say(said("sheets", "Activities")), columns, kind)
+        sheet = self.sheet(self._activities, columns, kind)
         for item in self.tree.of_kind(kind):
             assert isinstance(item, Activity)
             row = [*self._activity(item), *self._added_up(item, sheet.next_row), *self._told(item)]
             sheet.add(row, item)
-        sheet.finish(self.total, printed)
+        sheet.finish(self.total, printed, [_TIMES])
 
     def funding(self) -> None:
         """A row for each funding line: VAT is worked out where it has a rate."""
@@ -136,12 +157,12 @@ class _PlanTables(Tables):
         """A row for each indicator; a target that is a mere number stands as one."""
         words, kind = self.words, Kind.INDICATOR
         columns = [
-            Column(words.say(said("sheets", "Whose")), width=30, field=PARENT),
-            *self.declared(kind, title=46, unit=14),
+            Column(words.say(said("sheets", "Whose")), width=24, field=PARENT),
+            *self.declared(kind, title=40, unit=12),
             *self.numbers(kind, "baseline", "baseline_year"),
-            *self.declared(kind, milestones=22),
+            *self.declared(kind, milestones=18),
             *self.numbers(kind, "target", "target_year"),
-            *self.declared(kind, data_source=28, responsible=22),
+            *self.declared(kind, data_source=22, responsible=18),
         ]
         sheet = self.sheet(words.say(said("sheets", "Indicators")), columns, kind)
         for item in self.tree.of_kind(kind):

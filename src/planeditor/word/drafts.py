@@ -11,13 +11,15 @@ from planeditor.blocks.block import Cell, Collector
 from planeditor.blocks.clean import LOWERED, RAISED, cleaned
 from planeditor.blocks.draft import Draft
 from planeditor.language import said
+from planeditor.word.document_map import map_of
 from planeditor.word.ooxml.letterhead import BOUNDS
 from planeditor.word.ooxml.markup import Element, w
-from planeditor.word.ooxml.parts import Package, UnusableXml
+from planeditor.word.ooxml.parts import Link, Package, UnusableXml
 from planeditor.word.reading.list_numbers import ListNumbers
 from planeditor.word.reading.properties import number, value
 from planeditor.word.reading.runs import FieldsOpen
 from planeditor.word.reading.styles import Styles
+from planeditor.word.returning import read_returned
 from planeditor.zipping import TooLargeZip, UnusableZip
 
 _MOST_MARKS = 8_000_000
@@ -69,6 +71,11 @@ class _Reader:
             for kind in ("styles", "numbering")
             if inner.get(kind, "") in package
         }
+        own = [package.xml(one.target) for one in package.links(main) if _is_own_part(one, package)]
+        self._map, why = map_of(own)
+        self._why_unmapped = (why,) if why else ()
+        remarks = inner.get("comments", "")
+        self._comments = _comments(package.xml(remarks)) if self._map and remarks in package else {}
         self._styles = Styles(parts.get("styles"), None)
         self._numbers = ListNumbers.of(parts.get("numbering"), parts.get("styles"))
         self._collector = Collector()
@@ -84,8 +91,12 @@ class _Reader:
         blocks = tuple(self._collector.done())
         if self._pictures and not any(block.is_table for block in blocks):
             raise refusals.pictures_only(self._name)
-        pictures = said("intake", "Pictures in the document were not read.")
-        return Draft(blocks, (pictures,) if self._pictures else ())
+        notes = [said("intake", "Pictures in the document were not read.")] if self._pictures else []
+        returned = None
+        if self._map is not None:
+            returned, told = read_returned(self._body, self._map, self._comments)
+            notes += told
+        return Draft(blocks, (*notes, *self._why_unmapped), returned)
 
     def _blocks(self, parent: Element, depth: int) -> None:
         for child in parent.iterchildren("{*}*"):
@@ -142,6 +153,7 @@ class _Reader:
         why = said("intake", "There is a picture in place of text.") if pictured else None
         return Cell(
             "\n".join(line.text for line in lines),
+            is_shaded=_is_shaded(cell),
             is_strong=bool(lines) and all(line.is_strong for line in lines),
             trouble=why,
         )
@@ -177,6 +189,22 @@ class _Reader:
         return bool(runs) and all(self._styles.letters(style, run.find(w("rPr"))).bold for run in runs)
 
 
+def _is_own_part(link: Link, package: Package) -> bool:
+    """Whether a link leads to XML that somebody keeps with the document."""
+    return link.kind == "customXml" and not link.is_outside and link.target in package
+
+
+def _comments(root: Element) -> dict[str, tuple[str, str]]:
+    """Who made each comment and what it says, by their ids."""
+    said_by = {}
+    for one in root.iterfind(w("comment")):
+        texts = ("".join(piece.text or "" for piece in line.iter(w("t"))) for line in one.iter(w("p")))
+        text = cleaned("\n".join(texts))
+        if text:
+            said_by[value(one, "id")] = value(one, "author"), text
+    return said_by
+
+
 def _merged(rows: Sequence[Sequence[tuple[Cell, str]]]) -> list[list[Cell]]:
     """The rows with cells that span those below: what only continues one above is left out."""
     kept: list[list[Cell]] = []
@@ -203,6 +231,16 @@ def _moved(properties: Element | None) -> dict[int, int]:
     """What becomes of digits that are moved up or down by two points or more, in half points."""
     up = 0 if properties is None else number(properties.find(w("position")))
     return RAISED if up >= _MOVED else LOWERED if up <= -_MOVED else {}
+
+
+def _is_shaded(cell: Element) -> bool:
+    """Whether a cell has a colour of its own that is seen on white paper."""
+    shading = cell.find(f"{w('tcPr')}/{w('shd')}")
+    if shading is None:
+        return False
+    fill = value(shading, "fill").lower()
+    has_pattern = value(shading).lower() not in ("", "clear", "nil")
+    return has_pattern or bool(value(shading, "themeFill")) or fill not in ("", "auto", "ffffff")
 
 
 def _is_deleted(row: Element) -> bool:

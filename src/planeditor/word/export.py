@@ -77,19 +77,20 @@ def _export(
     paginate: Paginate | None,
     progress: Progress | None,
 ) -> Exported:
-    part, forms = part_of(tree, order), [*_forms(order.form)]
+    part, forms = part_of(tree, order), [*order.form.together]
     document = WordDocument(order.template, order.form.head_page, order.template_name)
     steps = _Steps(_count_steps(forms, part), progress)
     told = _facts(tree, part, order, forms)
     first = document.numbers_from
-    marks, pictures, written = Marks(told[0], first), list[Chart | Photo](), list[_Written]()
     bookmarks = count(first + 1)
+    marks, pictures, written = Marks(told[0], bookmarks), list[Chart | Photo](), list[_Written]()
     for form, facts in zip(forms, told, strict=True):
+        values = plan_values(facts, order, author, at)
         writing = Writing(
             facts,
-            plan_values(facts, order, author, at),
+            values,
             council_values(facts, order),
-            stand_ins(facts),
+            stand_ins(facts, values),
             marks,
             pictures,
             steps.step,
@@ -118,7 +119,16 @@ def _facts(tree: PlanTree, part: PlanTree, order: Order, forms: Sequence[Form]) 
     catalogue, subject, is_draft = Catalogue.of(Language.LT), item_of(tree, order), order.stage is Stage.DRAFT
     stages = [order.stage, *(Stage.APPROVED for _ in forms[1:])]
     return [
-        Facts(part, form.words, catalogue, whole=tree, stage=stage, is_draft=is_draft, subject=subject)
+        Facts(
+            part,
+            form.words,
+            catalogue,
+            whole=tree,
+            stage=stage,
+            is_draft=is_draft,
+            subject=subject,
+            options=order.options,
+        )
         for form, stage in zip(forms, stages, strict=True)
     ]
 
@@ -146,13 +156,6 @@ def _with_contents(document: WordDocument, written: Sequence[_Written], paginate
     if paginate is None or not any(one.form.contents for one in written):
         return put(None)
     return put(paginate(put({})))
-
-
-def _forms(form: Form | None) -> Iterator[Form]:
-    """A form and what is annexed to it."""
-    while form is not None:
-        yield form
-        form = form.annexed
 
 
 def _lists(document: WordDocument, form: Form) -> Lists:

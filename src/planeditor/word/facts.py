@@ -1,6 +1,6 @@
 """What a document says of a plan, worked out once: numbers, sums, names and who takes part in what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
 from planeditor.language import Catalogue, Said
@@ -36,6 +36,7 @@ class Facts:
         stage: Stage,
         is_draft: bool,
         subject: Item | None = None,
+        options: Set[str] = frozenset(),
     ) -> None:
         self.plan = tree.root
         self.words = words
@@ -44,6 +45,7 @@ class Facts:
         self._whole = whole
         self.is_draft = is_draft
         self._stage = stage
+        self._options = options
         self._catalogue = catalogue
         self._labels: dict[tuple[type[Word], str], str] = {}
         self._items: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
@@ -178,9 +180,9 @@ class Facts:
         return self.get(idea.author) if is_author_shown(self._whole, idea) else None
 
     def meets(self, when: When) -> bool:
-        """Whether the plan, and the document's stage, are those that the form means."""
+        """Whether the plan, and the document's stage and options, are those that the form means."""
         is_joint = len(self.municipalities) > 1
-        return when.holds(self.plan.programme, self._stage, is_joint=is_joint)
+        return when.holds(self.plan.programme, self._stage, self._options, is_joint=is_joint)
 
     def _added_up(self) -> dict[str, Sum]:
         """Sums bottom up."""

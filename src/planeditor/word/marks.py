@@ -1,77 +1,118 @@
-"""The content controls of a document: around what each field says, once, listed in an XML part.
+"""The fields of a document: in a control with a bookmark inside, once each, listed in an XML part.
 
-Word keeps a control when its text is rewritten; LibreOffice keeps only its alias. So the list names the item
-and field of every control by both, and what comes back is found again.
+Word keeps a control and its number when its text is rewritten; LibreOffice keeps the bookmark. So the list
+names the item and field of both by their number, and what comes back is found again (`returning.py`). Beside
+each stands the fingerprint of what was written; what else stands beside fields is listed by its own.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from html import unescape
+from zlib import crc32
 
 from planeditor.plan.fields import Field
 from planeditor.plan.items import Item, Kind
 from planeditor.word.facts import Facts
 from planeditor.word.ooxml.elements import LONGEST_NAME, content_control, paragraph, run
+from planeditor.word.ooxml.fields import bookmarked
 from planeditor.word.ooxml.markup import Xml, quoted
+from planeditor.word.ooxml.text import BULLET, lines
+from planeditor.word.sources import MONEY
 
-NAMESPACE = "urn:planeditor:document:1"
+NAMESPACE = "urn:planeditor:document:2"
+"""Without fingerprints, 1 cannot be read back."""
+BOOKMARK = "_Plan"
+"""What the names of bookmarks of fields begin with; the number of the control follows."""
+_SIGNS = {"br": "\n", "tab": "\t", "</w:p>": "\n"}
+_LONGEST_TITLE = 300
+_MARK = re.compile(
+    rf"^ *(?:{BULLET}+ +|(?:[1-9][0-9]?(?:\.[1-9][0-9]?)*[.)]|[^\W\d_]\)) +)(?=\S)", re.MULTILINE
+)
+"""What a line of a list begins with."""
+_WRITTEN = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)/>|(</w:p>)")
 
 Make = Callable[[str], Sequence[Xml]]
+
+
+def told_print(text: str, *, is_listed: bool = False) -> str:
+    """The fingerprint of what is written, whatever spaces and empty lines are in it.
+
+    Of what `is_listed` the numbers and bullets of its lines do not count, which Word may draw.
+    """
+    if not text.isprintable():
+        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines(text))))
+    if is_listed:
+        text = _MARK.sub("", text)
+    return f"{crc32(text.encode('utf-8', 'replace')):x}"
 
 
 class Marks:
     """Makes the controls of one document; a field is marked where it stands first."""
 
-    def __init__(self, facts: Facts, before: int) -> None:
-        """`before` is the number that the first control's follows."""
+    def __init__(self, facts: Facts, numbers: Iterator[int]) -> None:
+        """`numbers` are those that no control or bookmark of the file has yet."""
         self._facts = facts
         self._labels: dict[tuple[Kind, str], str] = {}
-        self._marked: dict[str, dict[str, tuple[int, str]]] = {}
-        self._count = before
+        self._marked: dict[str, tuple[Kind, dict[str, tuple[int, str]]]] = {}
+        """The kind of each item, and the number and fingerprint of each field that is marked."""
+        self._numbers = numbers
+        self._passed: dict[str, None] = {}
 
     def run(self, item: Item, field: Field, text: str) -> Xml:
         """What a field says, within a paragraph."""
         content = run(text)
-        return self._control(item, field, [content]) if self.is_wanted(item, field, text) else content
+        return self._control(item, field, text, [content]) if self.is_wanted(item, field, text) else content
 
     def paragraphs(self, item: Item, field: Field, text: str, style: str, make: Make) -> Sequence[Xml]:
         """What a field says, as paragraphs, which `make` makes where there may be several."""
         if not text.strip():
             return []
+        is_wanted = self.is_wanted(item, field, text)
+        if not is_wanted:
+            self.pass_over(text)
         if not field.type.has_paragraphs:
             return [paragraph([self.run(item, field, text)], style)]
         content = make(text)
         if not content:  # nothing but characters that XML cannot hold
             return []
-        return [self._control(item, field, content)] if self.is_wanted(item, field, text) else content
+        return [self._control(item, field, text, content)] if is_wanted else content
 
     def is_wanted(self, item: Item, field: Field | None, text: str) -> bool:
         """Whether what this field says stands in no control yet."""
-        return field is not None and field.name not in self._marked.get(item.id, ()) and bool(text.strip())
+        is_marked = field is None or (item.id in self._marked and field.name in self._marked[item.id][1])
+        return not is_marked and bool(text.strip())
+
+    def pass_over(self, text: str) -> None:
+        """Note a text that is written beside fields and is none."""
+        for line in text.split("\n"):
+            if line.strip():
+                self._passed[told_print(line)] = None
 
     def listed(self, revision: int, at: datetime) -> bytes:
-        """The XML part: the plan, its revision, and the item and field of every control by its id and alias.
-
-        Word keeps the ids, LibreOffice makes new ones and keeps the aliases.
-        """
-        plan = self._facts.plan.id
+        """The XML part: the plan, its revision, and the item and field of every control."""
+        plan = self._facts.plan
         pieces = [
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<plan xmlns="{NAMESPACE}" id="{plan}" revision="{revision}" at="{at.isoformat()}">'
+            f'<plan xmlns="{NAMESPACE}" id="{plan.id}" title="{quoted(plan.title[:_LONGEST_TITLE])}"'
+            f' revision="{revision}" at="{at.isoformat()}"><passed>{" ".join(self._passed)}</passed>'
         ]
-        for id_, fields in self._marked.items():
-            pieces.append(f'<item id="{id_}">')
+        for id_, (kind, fields) in self._marked.items():
+            pieces.append(f'<item id="{id_}" kind="{kind}">')
             pieces += [
-                f'<field name="{name}" control="{number}" alias="{quoted(alias)}"/>'
-                for name, (number, alias) in fields.items()
+                f'<field name="{name}" control="{number}" print="{told}"/>'
+                for name, (number, told) in fields.items()
             ]
             pieces.append("</item>")
         return "".join([*pieces, "</plan>"]).encode()
 
-    def _control(self, item: Item, field: Field, content: Sequence[Xml]) -> Xml:
-        self._count += 1
-        alias = self._alias(item, field)
-        self._marked.setdefault(item.id, {})[field.name] = self._count, alias
-        return content_control(content, number=self._count, alias=alias, tag=f"{item.id}.{field.name}")
+    def _control(self, item: Item, field: Field, text: str, content: Sequence[Xml]) -> Xml:
+        number, told = next(self._numbers), told_print(text, is_listed=field.type.has_paragraphs)
+        self._marked.setdefault(item.id, (item.kind, {}))[1][field.name] = number, told
+        bookmark = f"{BOOKMARK}{number:08}"
+        if field is MONEY:  # nobody is to write it, so it needs no name that people see
+            return bookmarked(bookmark, number, content)
+        return content_control(content, number=number, alias=self._alias(item, field), bookmark=bookmark)
 
     def _alias(self, item: Item, field: Field) -> str:
         """What the control is called, such as „Veikla 1.1.2 – Aprašymas“; no other is called so."""
@@ -79,3 +120,9 @@ class Marks:
         if key not in self._labels:
             self._labels[key] = self._facts.say(field.said)
         return f"{self._facts.called(item)} – {self._labels[key]}"[:LONGEST_NAME]
+
+
+def written(content: Sequence[Xml]) -> str:
+    """What runs or paragraphs say."""
+    pieces = (found.groups() for found in _WRITTEN.finditer("".join(content)))
+    return unescape("".join(text or _SIGNS.get(sign or end, "") for text, sign, end in pieces))

@@ -1,13 +1,14 @@
 """What document is asked for: a form, and what the form leaves to choose."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
 from planeditor.errors import NotFound
 from planeditor.language import said
-from planeditor.plan.items import Item, Kind, Municipality
-from planeditor.plan.slices import session_slice, slice_of
+from planeditor.plan import numbering
+from planeditor.plan.items import Item, Kind, Municipality, title_of
+from planeditor.plan.slices import activity_slice, session_slice, slice_of
 from planeditor.plan.tree import PlanTree
 from planeditor.plan.vocabulary import Area
 from planeditor.word.forms.form import Form, Subject
@@ -18,6 +19,7 @@ _KINDS = {
     Subject.SCHOOL: Kind.SCHOOL,
     Subject.MUNICIPALITY: Kind.MUNICIPALITY,
     Subject.SESSION: Kind.SESSION,
+    Subject.ACTIVITY: Kind.ACTIVITY,
 }
 """The items of which a form is about one."""
 
@@ -34,11 +36,11 @@ class Decision:
 class Order:
     """A document asked for.
 
-    `subject` is the id of the school, municipality or session, or the code of the area, that a form is about
-    which is not about the whole plan. `template` are the bytes of a document that holds styles and a
+    `subject` is the id of the school, municipality, session or activity, or the code of the area, that a form
+    is about which is not about the whole plan. `template` are the bytes of a document that holds styles and a
     letterhead, and `template_name` what its file is called; "" for ours.
     `decisions` are those of the councils, by the ids of their municipalities; "" where the plan names none.
-    `photos` stand where the form has a place for them.
+    `photos` stand where the form has a place for them; `options` are the names of what it may have besides.
     """
 
     form: Form
@@ -48,6 +50,7 @@ class Order:
     subject: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     photos: Sequence[Photo] = ()
+    options: Set[str] = frozenset()
 
 
 def area_of(order: Order) -> Area | None:
@@ -88,6 +91,8 @@ def part_of(tree: PlanTree, order: Order) -> PlanTree:
         return slice_of(tree, lambda activity: item.id in activity.schools)
     if item is not None and item.kind is Kind.SESSION:
         return session_slice(tree, item.id)
+    if item is not None and item.kind is Kind.ACTIVITY:
+        return activity_slice(tree, item.id)
     return tree
 
 
@@ -103,7 +108,12 @@ def choices(tree: PlanTree, form: Form) -> Sequence[Item | Area]:
     if form.about.subject is Subject.AREA:
         return [*Area]
     kind = _KINDS.get(form.about.subject)
-    return [] if kind is None else tree.children(tree.root.id, kind)
+    return [] if kind is None else tree.of_kind(kind)
+
+
+def choice_name(tree: PlanTree, item: Item) -> str:
+    """What the item is called among the choices: an activity by its number too; "" for one without a name."""
+    return " ".join(filter(None, (numbering.number(tree, item.id), title_of(item))))
 
 
 def _nothing_chosen(form: Form) -> NotFound:

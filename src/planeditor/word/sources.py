@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.agenda import timed_steps
 from planeditor.plan.describe import kind_name
-from planeditor.plan.fields import Field
+from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import (
     CLASSES,
@@ -191,6 +191,15 @@ def _money_by_source(facts: Facts, item: Activity) -> str:
     )
 
 
+def _unspent(facts: Facts, item: Activity) -> Decimal | None:
+    return None if item.spent is None else facts.sum(item).gross - item.spent
+
+
+def _spent_share(facts: Facts, item: Activity) -> str:
+    planned = facts.sum(item).gross
+    return format_percent(share(item.spent, planned)) if item.spent is not None and planned else ""
+
+
 def _linked(facts: Facts, item: Link) -> str:
     target = facts.get(item.target)
     return facts.named(target) if target else ""
@@ -270,6 +279,10 @@ def _plan_period(facts: Facts, plan: Plan) -> str:
     return period_text(facts, start, end)
 
 
+PERIOD = Field("period", "Time", types.QuarterField(), FieldGroup.TIME, "", "FieldGroup")
+MONEY = Field("money", "Funding", types.Money(), FieldGroup.MONEY, "", "FieldGroup")
+"""What is said of several fields at once and is looked for where a document comes back."""
+
 ROW = Source(lambda _facts, _item: "", Align.CENTER)
 """Stands for the number of the row, which the table knows and not the item."""
 
@@ -300,10 +313,13 @@ _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.TASK: _NUMBERED,
     Kind.ACTIVITY: _NUMBERED
     | {
-        "period": Source(_quarters),
+        "period": Source(_quarters, field=PERIOD),
+        "money": Source(_money, field=MONEY),
         "schools_in_short": Source(_schools),
         "money_by_year": Source(_money_by_year),
         "money_by_source": Source(_money_by_source),
+        "unspent": _amount(_unspent, Decimal),
+        "spent_share": Source(_spent_share, Align.RIGHT),
     },
     Kind.LINK: {"activity": Source(_linking), "linked_activity": Source(_linked)},
     Kind.INDICATOR: {

@@ -1,5 +1,6 @@
 """At which stage a document is, and in which ones something is written."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from planeditor.plan.vocabulary import Programme, Word, label
@@ -20,13 +21,16 @@ class When:
     programmes: frozenset[Programme] = frozenset()
     stages: frozenset[Stage] = frozenset()
     joint: bool | None = None
+    option: str = ""
+    """The name of the form's option that must be asked for; "" for none."""
 
-    def holds(self, programme: Programme | None, stage: Stage, *, is_joint: bool) -> bool:
-        """Whether a document at this stage of a plan of this programme, joint or not, is meant."""
+    def holds(self, programme: Programme | None, stage: Stage, options: Set[str], *, is_joint: bool) -> bool:
+        """Whether a document at this stage, with these options, of such a plan is meant."""
         return (
             (not self.programmes or programme in self.programmes)
             and (not self.stages or stage in self.stages)
             and self.joint in (None, is_joint)
+            and (not self.option or self.option in options)
         )
 
 

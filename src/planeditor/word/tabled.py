@@ -14,7 +14,8 @@ from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.sections import LANDSCAPE
 from planeditor.word.ooxml.styles import Style
-from planeditor.word.ooxml.tables import Align, Column, Row, RowKind, TableMaker
+from planeditor.word.ooxml.tables import Align, Column, Row, RowKind
+from planeditor.word.ooxml.tables import table as made_table
 from planeditor.word.values import NONE
 
 Say = Callable[[Said], str]
@@ -51,8 +52,7 @@ def _chapter(table: Tabled, headings: Headings, width: int, say: Say) -> Iterato
         sums = zip(_cells(table, table.totals(), say), table.headings, strict=True)
         name, *cells = (text if one.is_summed else "" for text, one in sums)
         rows.append(Row([name or say(said("overview", "All together")), *cells], RowKind.TOTAL))
-    maker = TableMaker(columns, width, table.title)
-    yield maker.table([[one.label for one in table.headings]], rows)
+    yield made_table(columns, [[one.label for one in table.headings]], rows, width, table.title)
 
 
 def _cells(table: Tabled, row: Sequence[Value], say: Say) -> list[str]:

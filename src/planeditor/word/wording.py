@@ -1,6 +1,7 @@
 """What the texts of a form may name in braces, and what it stands for in a plan."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from planeditor.language import said_n
@@ -10,6 +11,7 @@ from planeditor.plan.municipalities import MunicipalityName, enumerated, genitiv
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
 from planeditor.plan.vocabulary import TeamRole
+from planeditor.resources import resource
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import CardsOf
 from planeditor.word.order import Decision, Order, area_of, deciding
@@ -22,7 +24,7 @@ VALUES = (
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
     "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
-    "decision_number", "session_day", "session_place", "host", "table", "figure",
+    "decision_number", "session_day", "session_place", "host", "publicity", "table", "figure",
 )  # fmt: skip
 """The names that the texts of a form may have in braces; `table` and `figure` number the next."""
 
@@ -43,6 +45,7 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
     """The values for a plan of all `VALUES` that depend on no form; "" for what it does not say."""
     area = area_of(order)
     values = _named(facts) | _dated(facts, order, at) | _counted(facts) | council_values(facts, order)[0]
+    values["publicity"] = _publicity(facts)
     values["subject"] = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
     lead = _lead(facts)
     values |= _of_session(facts)
@@ -51,15 +54,19 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
     return values
 
 
-def stand_ins(facts: Facts) -> dict[str, str]:
-    """What stands in the document for values that nobody has given."""
+def stand_ins(facts: Facts, values: Mapping[str, str]) -> dict[str, str]:
+    """What stands in the document for those of its values that nobody has given."""
     words = facts.words
-    owner = genitive([one.name for one in facts.municipalities if one.name], known_municipalities())
     return {
-        "title": words.title.fill({"municipalities_genitive": owner}),
-        "decision_date": words.blank_date.text,
+        "title": _title_of_owner(facts),
+        "decision_date": words.blank_date.fill({"year": values["year"]}),
         "decision_number": words.blank_number.text,
     }
+
+
+def _title_of_owner(facts: Facts) -> str:
+    owner = genitive([one.name for one in facts.municipalities if one.name], known_municipalities())
+    return facts.words.title.fill({"municipalities_genitive": owner})
 
 
 def council_values(facts: Facts, order: Order) -> Sequence[dict[str, str]]:
@@ -90,7 +97,7 @@ def _named(facts: Facts) -> dict[str, str]:
 
 def title_of_plan(facts: Facts) -> str:
     """What the plan is called, never empty: where it has no title, after whose it is."""
-    return facts.plan.title.strip() or stand_ins(facts)["title"] or facts.words.untitled.text
+    return facts.plan.title.strip() or _title_of_owner(facts) or facts.words.untitled.text
 
 
 def _inflected(title: str, ending: str) -> str:
@@ -100,6 +107,13 @@ def _inflected(title: str, ending: str) -> str:
 
 def _place(names: list[str], known: dict[str, MunicipalityName]) -> str:
     return known[names[0]].place if names and names[0] in known else ""
+
+
+def _publicity(facts: Facts) -> str:
+    """What documents of the plan's programme say of who pays; "" where the programme asks for nothing."""
+    said = tomllib.loads(resource("programmes", "publicity.toml").read_text("utf-8"))
+    programme = facts.plan.programme
+    return str(said.get(programme.value, "")) if programme else ""
 
 
 def _dated(facts: Facts, order: Order, at: datetime) -> dict[str, str]:

@@ -11,9 +11,9 @@ from planeditor.word.forms.content import ItemColumn
 from planeditor.word.forms.form import Lines, LineStyle
 from planeditor.word.forms.patterns import Pattern
 from planeditor.word.gaps import Gap
-from planeditor.word.marks import Marks
+from planeditor.word.marks import Marks, written
 from planeditor.word.ooxml.charts import Chart, drawing
-from planeditor.word.ooxml.elements import paragraph, paragraphs, run
+from planeditor.word.ooxml.elements import has_long_word, paragraph, paragraphs, run
 from planeditor.word.ooxml.headings import Headings
 from planeditor.word.ooxml.markup import Xml, keep_with_next
 from planeditor.word.ooxml.numbering import Place as ListPlace
@@ -158,25 +158,33 @@ class Writing:
 
     def body(self, text: str) -> list[Xml]:
         """Paragraphs of the document's text: points that Word numbers, where it has points."""
-        return paragraphs(text, make=partial(self._point, Points(), _run))
+        return paragraphs(text, make=partial(self._point, Points(), _run, self.lists.points))
 
-    def told(self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS) -> list[Xml]:
+    def told(
+        self, patterns: Sequence[Pattern], blanks: Mapping[str, str] = _NO_BLANKS, *, is_numbered: bool = True
+    ) -> list[Xml]:
         """Such paragraphs of the form's own texts, in which what is referred to leads there."""
-        return [
+        points = self.lists.points if is_numbered else None
+        made = [
             one
             for text in self.filled(patterns, blanks)
-            for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs))
+            for one in paragraphs(text, make=partial(self._point, Points(), self.captions.runs, points))
         ]
+        self.marks.pass_over(written(made))
+        return made
 
     def intro(self, patterns: Sequence[Pattern]) -> list[Xml]:
         """Such paragraphs, kept on one page with what they introduce."""
         return [keep_with_next(one) for one in self.told(patterns)]
 
-    def _point(self, points: Points, runs: Callable[[str], Sequence[Xml]], line: str) -> Xml:
-        if self.lists.points is None:
-            return paragraph(runs(line), Style.BODY_TEXT)
+    def _point(
+        self, points: Points, runs: Callable[[str], Sequence[Xml]], list_id: int | None, line: str
+    ) -> Xml:
+        if list_id is None:
+            return paragraph(runs(line), Style.BODY_TEXT, is_ragged=has_long_word(line))
         level, text = points.take(line)
-        return paragraph(runs(text), Style.BODY_TEXT, place=ListPlace(self.lists.points, level))
+        place = ListPlace(list_id, level)
+        return paragraph(runs(text), Style.BODY_TEXT, place=place, is_ragged=has_long_word(line))
 
     def lacks(self, heading: str) -> list[Xml]:
         """Where a required part of this heading has nothing to say: a paragraph in a draft, else nothing."""
@@ -243,6 +251,7 @@ class Writing:
             return paragraphs(text, style, list_style)
 
         if source.field is None:
+            self.marks.pass_over(text)
             return make(text)
         return self.marks.paragraphs(item, source.field, text, style, make)
 

@@ -209,10 +209,13 @@ def test_the_approval_above_a_table_names_no_goal() -> None:
     assert [title_of(one) for one in tree.of_kind(Kind.GOAL)] == [""]
 
 
-def test_ticks_of_a_timeline_are_no_sums_and_are_told() -> None:
+def test_ticks_under_years_are_no_sums_and_tell_the_time() -> None:
     tree, proposal = done("Veikla\tLėšos, Eur\t2024 m.\t2025 m.\nA\t100,00\tx\t–\nB\t200,00\tx\tX\n")
-    assert money(tree) == {"A": ["100.00"], "B": ["200.00"]}
-    assert left_out(proposal) == ["2024 m.", "2025 m."]
+    assert money(tree) == {"A": ["2024 100.00"], "B": ["200.00"]}
+    assert [(one.start, one.end) for one in tree.activities()] == [
+        (Quarter(2024, 1), Quarter(2024, 4)), (Quarter(2024, 1), Quarter(2025, 4)),
+    ]  # fmt: skip
+    assert (left_out(proposal), proposal.doubts) == ([], ())
 
 
 def test_how_much_a_source_pays_may_stand_beside_its_name() -> None:

@@ -258,8 +258,11 @@ def test_broken_letters_are_told() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["[]", "{", '{"columns": {"a": "nothing"}}', '{"other": 1}', '{"vat": "x"}', '{"texts": []}', "[" * 9000],
-)
+    [
+        "[]", "{", '{"columns": {"a": "nothing"}}', '{"other": 1}', '{"vat": "x"}', '{"texts": []}',
+        '{"places": 1}', "[" * 9000,
+    ],
+)  # fmt: skip
 def test_answers_that_are_none_are_refused(content: str) -> None:
     from planeditor.errors import InvalidValue
 

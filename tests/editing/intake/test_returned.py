@@ -16,8 +16,9 @@ from tests.word.plans import AT
 
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.opening import open_draft, read_draft
-from planeditor.editing.intake.proposal import Proposal
+from planeditor.editing.intake.proposal import Doubt, Proposal
 from planeditor.editing.intake.reading import propose
+from planeditor.editing.operations import edit
 from planeditor.errors import FileRefused, InvalidValue
 from planeditor.plan.changes import Insert, Remove, SetField
 from planeditor.plan.items import (
@@ -51,8 +52,16 @@ def book(exported: bytes) -> Edited:
     return Edited(exported)
 
 
-def taken(book: Edited, tree: PlanTree | None = None, **answers: str) -> Proposal:
-    return propose(read_draft(book.content(), "planas.xlsx"), tree or plan(), Answers(texts=answers))
+def taken(book: Edited, tree: PlanTree | None = None, answers: Answers | None = None) -> Proposal:
+    return propose(read_draft(book.content(), "planas.xlsx"), tree or plan(), answers)
+
+
+def answered(*answers: tuple[Doubt, str]) -> Answers:
+    """What was answered to each doubt."""
+    given = Answers()
+    for doubt, answer in answers:
+        given = given.with_one(doubt.about, answer)
+    return given
 
 
 def fields(proposal: Proposal) -> dict[tuple[str, str], object]:
@@ -181,7 +190,35 @@ def test_what_both_changed_is_asked(book: Edited) -> None:
     proposal = taken(book, tree)
     assert proposal.changes == ()
     assert [(one.text, one.choices) for one in proposal.doubts] == [("Skyrius", ("Skyrius",))]
-    assert fields(taken(book, tree, Skyrius="Skyrius")) == {(ACTIVITY, "executor"): "Skyrius"}
+    (doubt,) = proposal.doubts
+    assert fields(taken(book, tree, answered((doubt, "Skyrius")))) == {(ACTIVITY, "executor"): "Skyrius"}
+    left = taken(book, tree, answered((doubt, "")))
+    assert (left.changes, left.doubts) == ((), ())
+
+
+def test_two_cells_that_say_the_same_are_asked_about_apart(book: Edited) -> None:
+    tree = PlanTree(plan().walk())
+    for id_ in (ACTIVITY, OTHER_ACTIVITY):
+        tree.apply(edit(tree, id_, "executor", "Centras"))
+    book.put("Veiklos", "F2", "Skyrius").put("Veiklos", "F3", "Skyrius")
+    first, second = taken(book, tree).doubts
+    assert first.text == second.text == "Skyrius"
+    proposal = taken(book, tree, answered((first, "Skyrius"), (second, "")))
+    assert fields(proposal) == {(ACTIVITY, "executor"): "Skyrius"} and proposal.doubts == ()
+
+
+def test_a_cell_that_was_emptied_is_asked_about_where_the_plan_was_changed(book: Edited) -> None:
+    tree = PlanTree(plan().walk())
+    tree.apply(edit(tree, ACTIVITY, "executor", "Centras"))
+    (doubt,) = taken(book.put("Veiklos", "F2", None), tree).doubts
+    assert fields(taken(book, tree, answered((doubt, doubt.choices[0])))) == {(ACTIVITY, "executor"): ""}
+
+
+def test_a_value_that_is_no_value_and_is_left_out_stays_in_the_plan(book: Edited) -> None:
+    proposal = taken(book.put("Lėšos", "F2", "daug"))
+    assert proposal.changes == ()
+    left = taken(book, None, answered((proposal.doubts[0], "")))
+    assert (left.changes, left.doubts) == ((), ())
 
 
 def test_an_emptied_title_and_a_calculated_sum_are_told_and_left(book: Edited) -> None:
@@ -251,9 +288,7 @@ def test_where_a_new_row_belongs_is_asked_if_it_does_not_say(book: Edited) -> No
     book.add("Veiklos", 4, B="Dirbtuvės", P="3.7. Nežinomas")
     (doubt,) = taken(book).doubts
     assert doubt.choices == ("1.1. Pirmas uždavinys", "2.1. Antras uždavinys")
-    proposal = propose(
-        read_draft(book.content(), "a.xlsx"), plan(), Answers(texts={doubt.text: doubt.choices[0]})
-    )
+    proposal = taken(book, None, answered((doubt, doubt.choices[0])))
     assert [(one.parent, title_of(one)) for one in made(proposal)] == [(TASK, "Dirbtuvės")]
 
 
@@ -273,8 +308,8 @@ def test_items_whose_rows_are_gone_stay_until_somebody_says_otherwise(book: Edit
     assert [one.text.replace("\u00a0", " ") for one in proposal.doubts] == [
         "2.1.1. Laboratorija", "1.1.1. Stažuotės: 2025 407,07 Eur",
     ]  # fmt: skip
-    answers = Answers(texts={proposal.doubts[1].text: "Pašalinti", proposal.doubts[0].text: ""})
-    (gone,) = propose(read_draft(book.content(), "a.xlsx"), plan(), answers).changes
+    answers = answered((proposal.doubts[1], "Pašalinti"), (proposal.doubts[0], ""))
+    (gone,) = taken(book, None, answers).changes
     assert isinstance(gone, Remove) and gone.id == line(2)
 
 

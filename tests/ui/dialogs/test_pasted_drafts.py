@@ -212,4 +212,4 @@ def test_a_workbook_of_the_open_plan_comes_back(window: MainWindow, qtbot: QtBot
     with answering(qtbot, QMessageBox, read):
         drop(window, path)
         qtbot.waitUntil(lambda: bool(told))
-    assert told[0].startswith("Ši darbaknygė sukurta iš kito plano – „")
+    assert told[0].startswith("Šis failas parengtas iš kito plano – „")

@@ -65,9 +65,9 @@ def test_a_form_may_be_so_long(size: int, is_read: bool, tmp_path: Path) -> None
 def test_every_form_that_comes_with_the_program_can_be_followed() -> None:
     forms = FORMS.all()
     assert [form.name for form in forms] == [
-        "pazangos-planas", "tarybos-sprendimas", "srities-israsas", "mokyklos-israsas",
-        "veiklos-pagal-sritis",
-        "veiklos-pagal-tipus", "lesu-suvestine", "rodikliu-lentele", "derinimo-pazyma", "sesijos-protokolas",
+        "pazangos-planas", "tarybos-sprendimas", "aiskinamasis-rastas", "apzvalga", "srities-israsas",
+        "mokyklos-israsas", "veiklos-lapas", "veiklos-pagal-sritis", "veiklos-pagal-tipus", "lesu-suvestine",
+        "rodikliu-lentele", "stebesenos-ataskaita", "pakeitimai", "derinimo-pazyma", "sesijos-protokolas",
         "sesijos-stalo-lapas", "sesijos-korteles", "sesijos-ideju-korteles", "sesijos-balsavimo-lapeliai",
     ]  # fmt: skip
     for form in forms:
@@ -101,7 +101,7 @@ def test_a_form_that_cannot_be_followed_is_shown_last_with_what_is_wrong(tmp_pat
 
 def test_a_form_annexed_to_itself_is_refused(tmp_path: Path) -> None:
     for name, other in (("a", "b"), ("b", "a")):
-        text = OURS.replace("place = 8", f'place = 8\nannexed = "{other}"')
+        text = OURS.replace('stages = ["draft"', f'annexed = "{other}"\nstages = ["draft"', 1)
         (tmp_path / f"{name}.toml").write_text(text, "utf-8")
     with pytest.raises(BrokenForm, match="annexed to itself"):
         Forms(tmp_path).read("a")

@@ -145,8 +145,8 @@ def test_a_form_may_have_words_of_its_own() -> None:
 def test_what_there_is_instead_is_told() -> None:
     sentence, _ = _broken('kind = "swot"', 'kind = "ssgg"')
     assert sentence.endswith(
-        "It can be: activities, cards, chart, directions, funding, goals, narrative, photos, record, sums, "
-        "swot, table, takeaways, text, timeline."
+        "It can be: activities, areas, cards, chart, directions, funding, goals, narrative, photos, record, "
+        "sums, swot, table, takeaways, text, timeline."
     )
 
 

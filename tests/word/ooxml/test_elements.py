@@ -1,12 +1,11 @@
 from collections.abc import Callable
 
-import pytest
 from docx.document import Document as Reopened
 from lxml import etree
 
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.ooxml.elements import content_control, paragraph, paragraphs, run
-from planeditor.word.ooxml.markup import NAMESPACE, Element, Xml, w
+from planeditor.word.ooxml.markup import NAMESPACE, Element, Xml, spaced, w
 from planeditor.word.ooxml.styles import Style
 
 Reopen = Callable[[WordDocument], Reopened]
@@ -57,22 +56,42 @@ def _mark(control: Element, name: str) -> str:
     return value
 
 
-def test_a_control_is_marked_and_holds_its_content() -> None:
-    control = _read(content_control([run("50 mokytojų")], number=7, alias="Rezultatas", tag="0a1b.result"))
-    assert [_mark(control, name) for name in ("alias", "tag", "id")] == ["Rezultatas", "0a1b.result", "7"]
-    assert "".join(control.find(w("sdtContent")).itertext()) == "50 mokytojų"
+def test_a_control_is_marked_and_holds_its_content_in_a_bookmark() -> None:
+    control = _read(content_control([run("50 mokytojų")], number=7, alias="Rezultatas", bookmark="_Plan7"))
+    assert [_mark(control, name) for name in ("alias", "id")] == ["Rezultatas", "7"]
+    begin, text, end = control.find(w("sdtContent"))
+    assert (begin.get(w("name")), begin.get(w("id")), end.get(w("id"))) == ("_Plan7", "7", "7")
+    assert "".join(text.itertext()) == "50 mokytojų"
 
 
-def test_runs_stay_plain_text_and_paragraphs_may_be_formatted() -> None:
-    inline = _read(content_control([run("a")], number=1, alias="a", tag="t"))
-    block = _read(content_control(paragraphs("a\nb"), number=1, alias="a", tag="t"))
-    assert [child.tag for child in inline[0]][-1] == w("text")
-    assert [child.tag for child in block[0]][-1] == w("richText")
-    assert len(block.find(w("sdtContent"))) == 2
+def test_controls_are_of_rich_text_and_a_bookmark_goes_through_all_paragraphs() -> None:
+    inline = _read(content_control([run("a")], number=1, alias="a", bookmark="t"))
+    block = _read(content_control(paragraphs("a\nb"), number=1, alias="a", bookmark="t"))
+    assert all(control.find(f".//{w('text')}") is None for control in (inline, block))
+    first, last = block.find(w("sdtContent"))
+    assert first[1].tag == w("bookmarkStart") and last[-1].tag == w("bookmarkEnd")
 
 
 def test_names_stay_within_what_word_bears() -> None:
-    control = _read(content_control([paragraph("a")], number=1, alias="ą" * 100 + "\x00", tag="t" * 64))
+    control = _read(content_control([paragraph("a")], number=1, alias="ą" * 100 + "\x00", bookmark="t"))
     assert _mark(control, "alias") == "ą" * 64
-    with pytest.raises(ValueError, match="65"):
-        content_control([paragraph("a")], number=1, alias="a", tag="t" * 65)
+
+
+def test_an_address_does_not_stretch_the_line_before_it(document: WordDocument, reopen: Reopen) -> None:
+    address = "https://www.example.lt/sprendimai/2026/svietimo-pazangos-planas"
+    document.append(paragraphs(f"Paskelbta {address}\nPaskelbta čia."))
+    told, plain = reopen(document).paragraphs
+    assert [one._p.find(f".//{w('jc')}") is not None for one in (told, plain)] == [True, False]
+    assert told.text == f"Paskelbta {address}"
+    document.append(paragraphs(address, Style.TABLE_NUMBER))
+    assert reopen(document).paragraphs[-1]._p.find(f".//{w('jc')}") is None
+
+
+def test_room_is_told_in_its_place_and_in_one_paragraph_only() -> None:
+    made = Xml("".join(paragraphs("a\nb", Style.NOTE)))
+    for room, place in (({"before": 120}, 0), ({"after": 120}, 1)):
+        root = etree.fromstring(f'<a xmlns:w="{NAMESPACE}">{spaced(made, **room)}</a>')
+        assert [len(list(one.iter(w("spacing")))) for one in root] == [int(at == place) for at in (0, 1)]
+    indented = paragraph("a", left=5, keep_next=True)
+    names = [etree.QName(one).localname for one in _read(spaced(indented, after=1)).find(w("pPr"))]
+    assert names == ["pStyle", "keepNext", "spacing", "ind"]

@@ -209,7 +209,9 @@ def test_what_runs_or_fetches_does_not_pass(name: str) -> None:
     assert outside(content) == []
     assert all(b"evil" not in part for part in parts(content).values())
     assert all("evil" not in part for part in parts(content))
-    assert NAME in [paragraph.text for paragraph in _document(content).sections[0].header.paragraphs]
+    assert NAME in [
+        paragraph.text for paragraph in _document(content).sections[0].first_page_header.paragraphs
+    ]
 
 
 def test_a_letterhead_of_all_that_makes_a_valid_document(tmp_path: Path) -> None:
@@ -222,14 +224,14 @@ def test_a_letterhead_of_all_that_makes_a_valid_document(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["_link_in_the_header", "_simple_field", "_asking_field"])
 def test_the_text_of_what_does_not_pass_stays(name: str) -> None:
-    header = _document(_written(_hostile(name))).sections[0].header
+    header = _document(_written(_hostile(name))).sections[0].first_page_header
     assert [paragraph.text for paragraph in header.paragraphs] == [NAME, "rodoma"]
     assert header._element.find(f".//{w('hyperlink')}") is None
 
 
 def test_fields_that_tell_of_the_document_stay() -> None:
     made = _put(Letterhead(), _field(" PAGE ") + _field(" IF 1 = 1 a b "))
-    header = _document(_written(made.bytes)).sections[0].header._element
+    header = _document(_written(made.bytes)).sections[0].first_page_header._element
     assert [field.text for field in header.iter(w("instrText"))] == [" PA", "GE ", " IF 1 =", " 1 a b "]
     assert len(list(header.iter(w("fldChar")))) == 6
 
@@ -251,7 +253,7 @@ def test_a_picture_that_is_there_stays_though_it_is_linked_too() -> None:
 
 def test_the_logo_stays_a_picture_of_the_header() -> None:
     content = _written(Letterhead().bytes)
-    header = _document(content).sections[0].header
+    header = _document(content).sections[0].first_page_header
     (image,) = (rel.target_part for rel in header.part.rels.values() if rel.reltype.endswith("/image"))
     assert image.blob == picture() and outside(content) == []
     assert header._element.find(f".//{w('drawing')}") is not None

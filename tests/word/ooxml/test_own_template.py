@@ -8,15 +8,27 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.document import Document as Made
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 from lxml import etree
 from tests.ooxml import validation_errors
 from tests.word.exporting import exported, order
-from tests.word.ooxml.letterheads import MAIN, STYLES, Letterhead, letterhead, outside, parts, saved
+from tests.word.ooxml.letterheads import (
+    MAIN,
+    NAME,
+    SETTINGS,
+    STYLES,
+    Letterhead,
+    letterhead,
+    outside,
+    parts,
+    saved,
+)
 from tests.word.plans import plan
 
 from planeditor.word.ooxml.markup import w
 from planeditor.word.ooxml.styles import Style
+from planeditor.word.ooxml.taken import taken_from
 from planeditor.word.ooxml.template import UnusableTemplate, opened, our_template
 
 
@@ -37,7 +49,7 @@ def test_a_letterhead_stands_above_the_document() -> None:
     document = _written(saved(letterhead()))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert texts[:2] == ["Elektrėnų savivaldybė · kodas 000000000", "Projektas"]
-    assert document.sections[0].header.paragraphs[0].text == "Elektrėnų savivaldybės administracija"
+    assert document.sections[0].first_page_header.paragraphs[0].text == NAME
 
 
 def test_the_pages_are_those_of_the_form() -> None:
@@ -46,29 +58,106 @@ def test_the_pages_are_those_of_the_form() -> None:
     assert round(section.page_width.mm) == 210
 
 
-def test_styles_of_the_template_are_kept_and_ours_are_added() -> None:
+def _fonts(document: Made, style: Style | str) -> set[str | None]:
+    found = {one.get(w("styleId")): one for one in document.styles.element.findall(w("style"))}
+    return {one.get(w("ascii")) for one in found[style].iter(w("rFonts"))}
+
+
+def test_text_looks_as_an_act_does_and_that_of_the_letterhead_as_it_did() -> None:
     document = letterhead()
-    document.styles["Heading 1"].font.name = "Arial"
-    styles = _written(saved(document)).styles.element.findall(w("style"))
-    ids = [style.get(w("styleId")) for style in styles]
+    document.styles["Heading 1"].font.name = document.styles["Normal"].font.name = "Arial"
+    written = _written(saved(document))
+    ids = [style.get(w("styleId")) for style in written.styles.element.findall(w("style"))]
     assert len(ids) == len(set(ids))
     assert {*Style} <= set(ids)
-    (heading,) = (style for style in styles if style.get(w("styleId")) == Style.HEADING_1)
-    assert heading.find(f".//{w('rFonts')}").get(w("ascii")) == "Arial"
+    assert _fonts(written, Style.HEADING_1) == set()
+    assert _fonts(written, Style.ACT_TEXT) == {"Times New Roman"}
+    assert "Arial" in _fonts(written, written.paragraphs[0].style.style_id)
+    # All of ours say themselves what they are, whatever plain text of the letterhead is.
+    for style in {*Style} - {Style.NORMAL, Style.MISSING, Style.NEW, Style.GONE, Style.PLAN_TABLE}:
+        one = written.styles.element.xpath(f"w:style[@w:styleId='{style}']")[0]
+        while (base := one.find(w("basedOn"))) is not None:
+            one = written.styles.element.xpath(f"w:style[@w:styleId='{base.get(w('val'))}']")[0]
+        assert one.get(w("styleId")) == Style.ACT_TEXT
+
+
+def test_a_style_of_a_name_that_only_we_give_is_meant_for_us() -> None:
+    document = letterhead()
+    own = document.styles.add_style("Akto tekstas", WD_STYLE_TYPE.PARAGRAPH)
+    own.font.name = "Arial"
+    assert _fonts(_written(saved(document)), Style.ACT_TEXT) == {"Arial"}
+
+
+def _numbered(header: object) -> bool:
+    return any(one.get(w("instr")) == "PAGE" for one in header._element.iter(w("fldSimple")))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("form", ["lesu-suvestine", "tarybos-sprendimas"])
+def test_the_header_of_a_letterhead_is_on_the_first_page_and_numbers_on_the_others(form: str) -> None:
+    document = letterhead()
+    document.sections[0].footer.paragraphs[0].text = "Laisvės g. 1"
+    document.settings.odd_and_even_pages_header_footer = True
+    written = Document(BytesIO(exported(plan(), replace(order(form), template=saved(document))).content))
+    first, *others = written.sections
+    assert first.first_page_header.paragraphs[0].text == NAME
+    assert first.first_page_footer.paragraphs[0].text == "Laisvės g. 1"
+    assert not written.settings.odd_and_even_pages_header_footer
+    for section in written.sections:
+        assert _numbered(section.header) and section.footer.paragraphs[0].text == ""
+    for section in others:
+        if section.different_first_page_header_footer:
+            assert section.first_page_header.paragraphs[0].text == ""
+            assert section.first_page_footer.paragraphs[0].text == ""
+
+
+def test_pages_of_a_letterhead_that_numbers_them_itself_stay_so() -> None:
+    document = letterhead()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Herbas"
+    field = section.footer.paragraphs[0]._p.makeelement(w("fldSimple"), {w("instr"): " PAGE "})
+    section.footer.paragraphs[0]._p.append(field)
+    section.footer.paragraphs[0].add_run(" puslapis")
+    written = _written(saved(document)).sections[0]
+    assert written.first_page_header.paragraphs[0].text == "Herbas"
+    assert written.footer.paragraphs[0].text == " puslapis"
+    assert not _numbered(written.header) and written.header.paragraphs[0].text == ""
+
+
+def test_what_is_taken_and_what_is_not_is_told() -> None:
+    told = taken_from(saved(letterhead()), "blankas.docx")
+    assert [one.source for one in told.taken] == [
+        "the header, on the first page",
+        "%n pictures",
+        "the text, at the beginning",
+    ]
+    assert [one.source for one in told.left] == ["the look of headings"]
+    made = Letterhead().put(
+        SETTINGS, '<w:trackRevisions/><w:documentProtection w:edit="readOnly"/>', before="</w:settings>"
+    )
+    assert [one.source for one in taken_from(made.bytes, "").left] == [
+        "protection",
+        "tracking of changes",
+        "the look of headings",
+    ]
+    assert taken_from(our_template(), "").taken[0].source == "the header, on the first page"
+    with pytest.raises(UnusableTemplate):
+        taken_from(b"", "blankas.docx")
 
 
 def test_styles_that_word_calls_by_lithuanian_ids_are_known_by_their_names() -> None:
     document = opened(_renamed(letterhead(), "Heading1", "Antrat1"))
     names = [style.get(w("styleId")) for style in document.styles.element.findall(w("style"))]
-    assert "Antrat1" not in names and names.count(Style.HEADING_1) == 1
-    assert document.paragraphs[0].style.style_id == Style.HEADING_1
+    assert names.count(Style.HEADING_1) == 1
+    assert document.styles["Heading 1"].style_id == Style.HEADING_1
+    assert document.paragraphs[0].style.style_id == "Antrat1"
 
 
 def test_a_template_without_a_section_gets_one() -> None:
     document = letterhead()
     body = document.element.body
     body.remove(body.sectPr)
-    assert len(_written(saved(document)).sections) == 4
+    assert len(_written(saved(document)).sections) == 2
 
 
 @pytest.mark.parametrize("form", ["pazangos-planas", "tarybos-sprendimas"])
@@ -162,7 +251,7 @@ def test_a_document_of_ours_serves_as_a_template(tmp_path: Path) -> None:
         content = exported(plan(), replace(order(form), template=content)).content
     for values in _numbers(content).values():
         assert len(values) == len(set(values)) > 1
-    assert sum(b"urn:planeditor:document:1" in part for part in parts(content).values()) == 1
+    assert sum(b"urn:planeditor:document:2" in part for part in parts(content).values()) == 1
     assert sum(name.startswith("word/charts/diagrama") for name in parts(content)) == 4
     assert outside(content) == []
     path = tmp_path / "planas.docx"
@@ -173,7 +262,7 @@ def test_a_document_of_ours_serves_as_a_template(tmp_path: Path) -> None:
 def test_the_list_of_controls_has_their_numbers() -> None:
     first = exported(plan(), order()).content
     content = exported(plan(), replace(order(), template=first)).content
-    (listed,) = (part for part in parts(content).values() if b"urn:planeditor:document:1" in part)
+    (listed,) = (part for part in parts(content).values() if b"urn:planeditor:document:2" in part)
     numbers = [one.get("control") for one in etree.fromstring(listed).iter("{*}field")]
     assert len(numbers) > 50 and set(numbers) <= set(_numbers(content)["controls"])
     assert all(int(number) > 1_000_000 for number in numbers)
@@ -233,7 +322,7 @@ def test_styles_whose_ids_are_each_other_s_change_them() -> None:
     made.replace(STYLES, 'w:styleId="Heading2"', 'w:styleId="Heading1"')
     made.replace(STYLES, 'w:styleId="x"', 'w:styleId="Heading2"').replace(MAIN, '"Heading1"', '"Heading2"')
     assert _styles(made.bytes)[Style.HEADING_1].lower() == "heading 1"
-    assert opened(made.bytes).paragraphs[0].style.style_id == Style.HEADING_1
+    assert opened(made.bytes).paragraphs[0].style.name.startswith("heading 1 –")
 
 
 def test_two_styles_of_one_name_or_one_id_stay_two_or_become_one() -> None:

@@ -48,7 +48,7 @@ def test_sections_turn_the_page_and_keep_its_margins_and_number(
 def test_a_section_ends_in_its_last_paragraph_or_in_a_gap(document: WordDocument, reopen: Reopen) -> None:
     document.append([paragraph("tekstas"), _table(document)])
     document.start_section(LANDSCAPE)
-    document.append([content_control([paragraph("laukas")], number=1, alias="a", tag="t")])
+    document.append([content_control([paragraph("laukas")], number=1, alias="a", bookmark="t")])
     document.start_section(PORTRAIT)
     document.append([paragraph("pabaiga")])
     read = reopen(document)

@@ -5,10 +5,11 @@ from docx.document import Document as Reopened
 from docx.table import Table
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.ooxml.elements import paragraphs
-from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, share, table
 
@@ -86,13 +87,15 @@ def test_cells_merge_downwards(read: Callable[..., Table]) -> None:
 
 def test_a_row_of_sums_is_bold_right_aligned_and_never_alone(read: Callable[..., Table]) -> None:
     total = Row([Cell("Iš viso", span=2, align=Align.RIGHT), "1,00"], RowKind.TOTAL)
-    made = read(Row(["1.", "a", "1,00"]), Row(["2.", "b\n– c", "0,00"]), total)
+    rows = [Row([f"{number}.", "a", "1,00"]) for number in range(1, 4)]
+    made = read(*rows, Row(["4.", "b\n– c", "0,00"]), total)
     assert _styles(made.rows[-1]._tr) == [Style.TABLE_TOTAL_NUMBER] * 2
     kept = [
         [paragraph.find(w("keepNext")) is not None for paragraph in row._tr.iter(w("pPr"))]
         for row in made.rows
     ]
-    assert kept == [[True] * 3, [False] * 3, [True] * 4, [False] * 2]
+    # The last rows are on one page with their sums.
+    assert kept == [[True] * 3, [False] * 3, [False] * 3, [True] * 3, [True] * 4, [False] * 2]
 
 
 def test_a_cell_can_hold_several_paragraphs(read: Callable[..., Table]) -> None:
@@ -114,3 +117,36 @@ def test_a_row_that_does_not_cover_the_columns_is_refused(cells: list[str | Cell
 def test_no_cell_is_without_a_paragraph(read: Callable[..., Table]) -> None:
     made = read(Row(["", "\n \n", Cell([])]), Row([Cell(span=3)]))
     assert all(cell[-1].tag == w("p") for cell in made._tbl.iter(w("tc")))
+
+
+@pytest.mark.parametrize(("letters", "is_split"), [(600, False), (2_000, True)])
+@pytest.mark.parametrize("kind", [str, Cell])
+def test_only_a_row_that_would_take_much_of_a_page_is_split(
+    read: Callable[..., Table], letters: int, is_split: bool, kind: type
+) -> None:
+    text = "žodžių " * (letters // 7)
+    made = read(Row(["1.", text if kind is str else Cell(paragraphs(text)), ""]))
+    assert (made.rows[1]._tr.find(f".//{w('cantSplit')}") is None) is is_split
+
+
+def test_those_who_do_not_see_a_table_hear_what_it_is_of_and_where_its_headers_are() -> None:
+    def told(header_rows: Sequence[Sequence[str]], *rows: Row) -> dict[str, str]:
+        root = etree.fromstring(
+            table(COLUMNS, header_rows, rows, WIDTH, "Lėšos „A“").replace(
+                "<w:tbl>", f'<w:tbl xmlns:w="{NAMESPACE}">', 1
+            )
+        )
+        look = root.find(f"{w('tblPr')}/{w('tblLook')}")
+        words = {name: root.find(f"{w('tblPr')}/{w(name)}").get(w("val")) for name in _TOLD}
+        return words | {name: look.get(w(name)) for name in ("firstRow", "firstColumn")}
+
+    row = Row(["Sritis", "STEAM", "1"])
+    assert told([HEADER], row) == {
+        "tblCaption": "Lėšos „A“", "tblDescription": "Nr.; Veikla; Lėšos", "firstRow": "1", "firstColumn": "0"
+    }  # fmt: skip
+    assert told([], row, Row(["Tipas", "", ""])) == {
+        "tblCaption": "Lėšos „A“", "tblDescription": "Sritis; Tipas", "firstRow": "0", "firstColumn": "1"
+    }  # fmt: skip
+
+
+_TOLD = ("tblCaption", "tblDescription")

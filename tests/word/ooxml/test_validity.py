@@ -52,9 +52,11 @@ def test_a_document_of_everything_is_valid(document: WordDocument, check: Check)
         [Cell("Nr.", merge=Merge.START), Cell("Veikla", merge=Merge.START), Cell("Lėšos, Eur", span=2)],
         [Cell(merge=Merge.CONTINUE), Cell(merge=Merge.CONTINUE), "2024", "2025"],
     ]
-    inline = content_control([run("Stažuotė")], number=1, alias="Pavadinimas", tag="a.title")
-    block = content_control(paragraphs("Bus:\n– viena;\n– kita."), number=2, alias="Aprašymas", tag="a.text")
-    in_cell = content_control([paragraph("laukas", Style.TABLE_TEXT)], number=3, alias="x", tag="a.x")
+    inline = content_control([run("Stažuotė")], number=1, alias="Pavadinimas", bookmark="a.title")
+    block = content_control(
+        paragraphs("Bus:\n– viena;\n– kita."), number=2, alias="Aprašymas", bookmark="a.text"
+    )
+    in_cell = content_control([paragraph("laukas", Style.TABLE_TEXT)], number=3, alias="x", bookmark="a.x")
     rows = [
         Row([Cell("1.1. Uždavinys", span=4)], RowKind.GROUP),
         Row(["1.1.1.", Cell([paragraph([inline], Style.TABLE_TEXT)]), "1,00", "2,00"]),
@@ -85,7 +87,7 @@ def test_a_document_of_everything_is_valid(document: WordDocument, check: Check)
 def test_hostile_text_makes_a_valid_document(document: WordDocument, check: Check, name: str) -> None:
     text = HOSTILE[name]
     rows = [Row([text, Cell([paragraph(text, Style.TABLE_TEXT)])])]
-    document.append([paragraph([content_control([run(text)], number=1, alias=text, tag="t")])])
+    document.append([paragraph([content_control([run(text)], number=1, alias=text, bookmark="t")])])
     document.append([*paragraphs(text), table([Column(1), Column(2)], [[text, text]], rows, 9000)])
     moment = datetime(2024, 3, 25, tzinfo=UTC)
     document.describe(text, text, moment, moment)

@@ -182,10 +182,12 @@ def test_a_heading_with_nothing_below_it_does_not_draw_the_next_one_along() -> N
     assert set(kept.values()) == {None}
 
 
-def test_a_gap_stands_between_a_description_and_its_table_only() -> None:
-    for description, expected in (("Tekstas", "Gap"), ("", "Heading4")):
-        (made,) = body(GOALS, changed(ACTIVITY, description=description)).iter(w("tbl"))
-        assert style(made.getprevious()) == expected
+def test_there_is_room_between_a_description_and_its_table() -> None:
+    for description, expected in (("Tekstas\nDar", "120"), ("", None)):
+        root = body(GOALS, changed(ACTIVITY, description=description))
+        rooms = [one.get(w("after")) for one in root.iter(w("spacing"))]
+        assert rooms == ([expected] if expected else [])
+        assert all(one.find(f".//{w('t')}") is not None for one in root.iterchildren(w("p")))
 
 
 # Chapters

@@ -13,11 +13,11 @@ from planeditor.cli.plans import Source
 from planeditor.cli.shell import Answer, Shell
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import said
-from planeditor.plan.items import Item, Kind, title_of
+from planeditor.plan import numbering
+from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
-from planeditor.plan.vocabulary import Area
 from planeditor.store.location import folder_of
 
 if TYPE_CHECKING:
@@ -65,8 +65,20 @@ def declare(parser: Parser) -> None:
     )
     parser.option(
         "--about",
-        help=said("cli", "the school, municipality, session or area that the document is about"),
+        help=said("cli", "the school, municipality, session, area or activity that the document is about"),
         metavar=said("cli", "NAME"),
+    )
+    parser.option(
+        "--with",
+        help=said("cli", "something that the form has only where it is asked for, as often as there is"),
+        metavar=said("cli", "OPTION"),
+        action="append",
+        dest="options",
+    )
+    parser.option(
+        "--template",
+        help=said("cli", "a document of the folder of forms that the document is written over"),
+        metavar=said("cli", "FILE.docx"),
     )
     parser.option(
         "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
@@ -107,14 +119,14 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 def _refuse_choices(given: Namespace) -> None:
     """Refuse what only a document leaves to choose."""
-    for name in ("form", "stage", "decision", "about", "force"):
+    for name in ("form", "stage", "decision", "about", "options", "template", "force"):
         if getattr(given, name):
             raise WrongArguments(
                 said(
                     "cli",
                     "{option} is for a document, not for a workbook. "
                     "Leave it out, or give a name that ends in .docx.",
-                    option=f"--{name}",
+                    option="--with" if name == "options" else f"--{name}",
                 )
             )
 
@@ -142,9 +154,11 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "Exported":
     form = forms.read(given.form or DEFAULT_FORM)
     order = Order(
         form=form,
-        template=forms.template(),
+        template=forms.template(given.template or ""),
+        template_name=given.template or "",
         stage=_stage(form, given.stage or _STAGES[0]),
         subject=_subject(source.tree, form, given.about or "", shell),
+        options=_options(form, given.options or []),
     )
     return export_document(
         source.tree,
@@ -196,6 +210,23 @@ def _stage(form: "Form", wanted: str) -> "Stage":
     )
 
 
+def _options(form: "Form", wanted: list[str]) -> frozenset[str]:
+    """What is asked for; NotFound where the form has it not."""
+    known = [one.name for one in form.all_options]
+    for name in wanted:
+        if name not in known:
+            raise NotFound(
+                said(
+                    "cli",
+                    "“{form}” has no “{option}” to be asked for with --with. It has: {known}.",
+                    form=form.about.title,
+                    option=name,
+                    known=", ".join(known) or "–",
+                )
+            )
+    return frozenset(wanted)
+
+
 def _decisions(tree: PlanTree, order: "Order", given: list[list[str]]) -> "Mapping[str, Decision]":
     """The decisions of the councils that decide, in their order; WrongArguments where there are too many."""
     from planeditor.word.order import Decision, deciding, item_of
@@ -222,13 +253,19 @@ def _now() -> datetime:
 
 def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
     """What of its choices the form is to be about: the only one whose name holds `name`; "" for none."""
-    from planeditor.word.order import choices
+    from planeditor.word.order import choice_name, choices
 
-    offered = [(_name(one, shell), one) for one in choices(tree, form)]
-    wanted = fold(name.strip())
-    found = [one for called, one in offered if fold(called.strip()) == wanted] or [
-        one for called, one in offered if wanted and wanted in fold(called)
+    offered = [
+        (choice_name(tree, one) if isinstance(one, Item) else shell.say(one.said), one)
+        for one in choices(tree, form)
     ]
+    wanted = fold(name.strip())
+    numbered = numbering.by_number(tree, name)
+    found = [
+        one
+        for called, one in offered
+        if fold(called.strip()) == wanted or (isinstance(one, Item) and one.id == numbered)
+    ] or [one for called, one in offered if wanted and wanted in fold(called)]
     if len(found) == 1:
         return found[0].id if isinstance(found[0], Item) else found[0].value
     if name or form.about.needs_choice:
@@ -241,7 +278,3 @@ def _subject(tree: PlanTree, form: "Form", name: str, shell: Shell) -> str:
             )
         )
     return ""
-
-
-def _name(one: Item | Area, shell: Shell) -> str:
-    return title_of(one) if isinstance(one, Item) else shell.say(one.said)

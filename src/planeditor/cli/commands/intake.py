@@ -1,8 +1,10 @@
 """`import FILE -o OUT.planas`: a draft from Word or Excel as a plan, or into one.
 
-`--map` names a file of answers: {"columns": {heading: what it holds}, "texts": {text: what it means}, "vat":
-"21"}. What is asked about is left out until it is answered. With `--json`: {"id", "title", "made": [{"kind",
-"number", "title"}], "changed": [the same], "doubts": [{"place", "text", "why", "choices"}], "told": [text]}.
+`--map` names a file of answers: {"columns": {heading: what it holds}, "texts": {text: what it means},
+"places": {key of a doubt: what is meant there}, "vat": "21"}. What is asked about is left out until it is
+answered. With `--json`: {"id", "title", "made": [{"kind", "number", "title"}], "changed": [the same],
+"doubts": [{"place", "text", "key", "why", "choices"}], "told": [text]}; a doubt without key is about its
+text, wherever that stands.
 """
 
 from argparse import Namespace
@@ -122,7 +124,13 @@ def _as_json(proposal: Proposal, shell: Shell) -> dict[str, Any]:
         "made": [_item(item, after) for item in proposal.made],
         "changed": [_item(item, after) for item in proposal.changed],
         "doubts": [
-            {"place": one.place, "text": one.text, "why": shell.say(one.why), "choices": [*one.choices]}
+            {
+                "place": one.place,
+                "text": one.text,
+                "key": one.key,
+                "why": shell.say(one.why),
+                "choices": [*one.choices],
+            }
             for one in proposal.doubts
         ],
         "told": [shell.say(one) for one in proposal.told],

@@ -1,29 +1,25 @@
 """A table of activities, with goals and tasks between them, as items of a plan."""
 
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from planeditor.blocks.block import Cell
 from planeditor.blocks.clean import one_line
 from planeditor.blocks.columns import source_in
 from planeditor.blocks.rows import Row, RowKind, area_of, rows_of, split_number, worded
 from planeditor.blocks.table import Table
-from planeditor.blocks.terms import Term, day_term, read_term, term_text
 from planeditor.blocks.values import is_nothing
 from planeditor.blocks.wordings import Role
 from planeditor.editing.intake import indicators, sums
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.people import read_people
 from planeditor.editing.intake.proposal import Builder, parts_of
+from planeditor.editing.intake.row_sums import RowSums
+from planeditor.editing.intake.times import read_times, tell_unmarked
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Activity, Kind, title_of
-from planeditor.plan.numbers import ZERO, format_money
-from planeditor.plan.sums import line_sum, total
 from planeditor.plan.text import named
-from planeditor.plan.vocabulary import Area, FundingSource
+from planeditor.plan.vocabulary import Area
 
 _TEXTS = {
     Role.DESCRIPTION: "description",
@@ -34,7 +30,7 @@ _TEXTS = {
 _READ = indicators.BESIDE | {
     Role.NUMBER, Role.GOAL, Role.TASK, Role.ACTIVITY, Role.AREA, Role.TYPE, Role.DESCRIPTION, Role.RESULT,
     Role.RISKS, Role.NOTES, Role.SCHOOLS, Role.RESPONSIBLE, Role.PARTNERS, Role.TERM, Role.START, Role.END,
-    Role.MONEY, Role.TOTAL, Role.SOURCE, Role.EXPENSE, Role.INDICATOR,
+    Role.TIMELINE, Role.MONEY, Role.TOTAL, Role.SOURCE, Role.EXPENSE, Role.INDICATOR,
 }  # fmt: skip
 """The columns that are read here; others are told."""
 
@@ -58,17 +54,16 @@ class ActivityReader:
 
     builder: Builder
     place: Place = field(default_factory=Place)
-    _column_sums: dict[int, list[Decimal]] = field(default_factory=dict)
-    _is_summed: bool = False
-    """Whether the row above told a sum that others may divide."""
+    _sums: RowSums = field(init=False)
     _earlier: dict[str, str] = field(default_factory=dict)
     """The activities of earlier tables by title: a summary names them once more."""
 
     def read(self, table: Table) -> None:
         """Everything that the rows of a table say."""
-        self._column_sums = {}
-        made = (one for one in self.builder.tree.activities() if self.builder.is_new(one.id))
+        made = [one for one in self.builder.tree.activities() if self.builder.is_new(one.id)]
         self._earlier = {named(one.title): one.id for one in made}
+        self._sums = RowSums(table, self.builder, {one.id for one in made})
+        tell_unmarked(table, self.builder)
         self.builder.tell_left(table, _READ if table.has(Role.INDICATOR) else _READ - indicators.BESIDE)
         for row in rows_of(table):
             self.builder.begin_rows(row.at)
@@ -82,19 +77,19 @@ class ActivityReader:
                     self.begin_task(row.title)
                 case RowKind.AREA:
                     self._begin_area(row.title)
-                case RowKind.ACTIVITY if self._is_unnamed_total(table, row):
-                    self._total(table, row)
+                case RowKind.ACTIVITY if self._sums.is_unnamed_total(row):
+                    self._sums.tell_total(row)
                 case RowKind.ACTIVITY:
                     self._group_columns(table, row)
                     self.begin_activity(row.title)
                     self._details(table, row)
-                    self._is_summed = any(not is_nothing(cell) for cell in sums.cells_of(table, row.at))
+                    self._sums.is_summed = any(not is_nothing(cell) for cell in sums.cells_of(table, row.at))
                 case RowKind.MORE:
                     self._more(table, row)
                 case RowKind.PART:
                     self._part(table, row)
                 case RowKind.TOTAL:
-                    self._total(table, row)
+                    self._sums.tell_total(row)
                 case RowKind.UNCLEAR:
                     self._tell_row(table, row)
 
@@ -174,13 +169,13 @@ class ActivityReader:
     def _details(self, table: Table, row: Row) -> None:
         place = self._spoken(row)
         values = {name: self.builder.text(table.cell(row.at, role), place) for role, name in _TEXTS.items()}
-        term = self._term(table, row, place)
+        term = read_times(table, row.at, self.builder, place)
         found: list[tuple[str, Any]] = [*values.items(), ("start", term.start), ("end", term.end)]
         self.builder.fill(self.place.activity, found)
         self._words(table, row, place)
         read_people(table, row.at, self.place.activity, self.builder, place)
         indicators.read_indicators(table, row.at, self.place.activity, self.builder, place)
-        self._money(table, row, place)
+        self._sums.read(row, self.place.activity, place)
 
     def _words(self, table: Table, row: Row, place: str) -> None:
         """Areas and type, in the fixed words of plans."""
@@ -195,84 +190,21 @@ class ActivityReader:
         if not is_nothing(type_):
             put_cell(self.place.activity, "type", type_, self.builder, place)
 
-    def _term(self, table: Table, row: Row, place: str) -> Term:
-        ends = [
-            self._read_term(table.cell(row.at, role), place) for role in (Role.TERM, Role.START, Role.END)
-        ]
-        whole, start, end = ends
-        term = Term(start.start or whole.start, end.end or whole.end)
-        if term.start and term.end and term.start > term.end:
-            text = term_text(term)
-            if text in self.builder.answers.texts:
-                return self._read_term(Cell(text), place)
-            self.builder.ask(text, InvalidValue(said("intake", "It would end before it begins.")), place)
-            return Term(None, None)
-        return term
-
-    def _read_term(self, cell: Cell, place: str) -> Term:
-        cell = self.builder.answers.cell(cell)
-        text = one_line(self.builder.text(cell, place))
-        if not text or is_nothing(cell):
-            return Term(None, None)
-        root = self.builder.tree.root
-        years = range(root.start.year, root.end.year + 1) if root.start and root.end else ()
-        if isinstance(cell.value, date):
-            return day_term(cell.value)
-        try:
-            return read_term(text, tuple(years)[:10])
-        except InvalidValue as error:
-            self.builder.ask(text, error, place)
-            return Term(None, None)
-
     def _part(self, table: Table, row: Row) -> None:
         """What a source pays of the sum above: taken where that sum itself is not told."""
         source = source_in(row.title)
-        if source is None or not self.place.activity or self._is_summed:
+        if source is None or not self.place.activity or self._sums.is_summed:
             self._tell_row(table, row)
         else:
-            self._money(table, row, self._spoken(row), source)
-
-    def _money(self, table: Table, row: Row, place: str, part: FundingSource | None = None) -> None:
-        """The sums of a row; `part` is the source that its title names."""
-        activity = self.builder.tree[self.place.activity]
-        assert isinstance(activity, Activity)
-        years = {one.year for one in (activity.start, activity.end) if one}
-        year = years.pop() if len(years) == 1 and activity.start and activity.end else None
-        label = one_line(self.builder.text(table.cell(row.at, Role.SOURCE), place))
-        is_told = label in self.builder.answers.texts
-        if label[:1].isdigit() and not is_told and not table.has(Role.MONEY, Role.TOTAL):
-            why = said("intake", "“{text}” is not known as a source of money.", text=label)
-            self.builder.ask(label, InvalidValue(why), place)
-            return
-        source = part if is_nothing(Cell(label)) else sums.source_of(label, self.builder, place)
-        if label and source is None and not is_nothing(Cell(label)):
-            return
-        found = sums.read_row(table, row.at, self.builder, year, source, place)
-        for column, amount in found.by_column.items():
-            self._column_sums.setdefault(column, []).append(amount)
-        lines = [*sums.funding_of(found, self.builder, place)]
-        if lines and self._has_money(activity.id):
-            told = sum((line_sum(line).gross for line in lines), ZERO)
-            if told != total(self.builder.tree, activity.id).gross:
-                why = said("intake", "Another table tells another sum of this activity.")
-                self.builder.ask(format_money(told), InvalidValue(why), place)
-            return
-        expense = one_line(self.builder.text(table.cell(row.at, Role.EXPENSE), place))
-        sums.put_lines(self.place.activity, iter(lines), self.builder, expense)
-        if any(line.year is None for line in lines):
-            self.builder.without_year += 1
-
-    def _has_money(self, id_: str) -> bool:
-        """Whether an earlier table told the money of an activity."""
-        return id_ in self._earlier.values() and bool(self.builder.tree.children(id_, Kind.FUNDING))
+            self._sums.read(row, self.place.activity, self._spoken(row), source)
 
     def _more(self, table: Table, row: Row) -> None:
         """A row without a title: more of the activity above, or a total that nothing calls so."""
         if not self.place.activity:
             self._tell_row(table, row)
             return
-        if self._is_total(table, row):
-            self._total(table, row)
+        if self._sums.is_total(row):
+            self._sums.tell_total(row)
             return
         cells = table.block.rows[row.at]
         titles = table.places(Role.ACTIVITY)
@@ -284,21 +216,6 @@ class ActivityReader:
             self.builder.ask("; ".join(cell.text for cell in money), InvalidValue(why), self._spoken(row))
             return
         self._details(table, row)
-
-    def _is_unnamed_total(self, table: Table, row: Row) -> bool:
-        """Whether a row that says nothing but sums has those of all rows above."""
-        details = (Role.TERM, Role.START, Role.END, Role.RESPONSIBLE, Role.INDICATOR, Role.RESULT)
-        says_more = any(not is_nothing(table.cell(row.at, role)) for role in details)
-        return not row.number and not says_more and self._is_total(table, row)
-
-    def _is_total(self, table: Table, row: Row) -> bool:
-        """Whether the sums of a row are those of all rows above."""
-        return sums.adds_up(sums.column_sums(table, row.at, self.builder), self._column_sums)
-
-    def _total(self, table: Table, row: Row) -> None:
-        """A row of totals is left out, and told with what was read above it."""
-        self._is_summed = True
-        sums.tell_total(table, row.at, self._column_sums, self.builder)
 
     def _tell_row(self, table: Table, row: Row) -> None:
         text = " | ".join(one_line(cell.text) for cell in table.block.rows[row.at] if cell.text)

@@ -21,17 +21,19 @@ class Answers:
     """Answers for drafts of one shape.
 
     `columns` are by folded heading, „#2“ for the second where it has none. `texts` say what stands in
-    place of a text that was read, "" for none.
+    place of a text that was read, "" for none; `places` say it for one place alone, by the key of a doubt.
     `vat` is the rate in percent of sums that are with VAT and do not say of how much; None to ask.
     """
 
     columns: Mapping[str, Role] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
     vat: Decimal | None = None
 
     @classmethod
     def from_json(cls, content: str) -> "Answers":
-        """From a file: {"columns": {heading: role}, "texts": {text: meaning}, "vat": "21"}, all optional.
+        """From a file: {"columns": {heading: role}, "texts": {text: meaning}, "places": {key: meaning},
+        "vat": "21"}, all optional.
 
         Raises InvalidValue for anything else.
         """
@@ -39,21 +41,34 @@ class Answers:
             raise _wrong()
         try:
             raw = json.loads(content)
-            if not (isinstance(raw, dict) and raw.keys() <= {"columns", "texts", "vat"}):
+            if not (isinstance(raw, dict) and raw.keys() <= {"columns", "texts", "places", "vat"}):
                 raise _wrong()
             columns = {fold(str(heading)): Role(role) for heading, role in raw.get("columns", {}).items()}
-            texts = {str(text): str(meaning) for text, meaning in raw.get("texts", {}).items()}
+            texts, places = (
+                {str(key): str(meaning) for key, meaning in raw.get(name, {}).items()}
+                for name in ("texts", "places")
+            )
         except (ValueError, AttributeError, RecursionError) as error:
             raise _wrong() from error
-        return cls(columns, texts, parse_percent(str(raw["vat"])) if "vat" in raw else None)
+        return cls(columns, texts, places, parse_percent(str(raw["vat"])) if "vat" in raw else None)
 
-    def cell(self, cell: Cell) -> Cell:
-        """The cell as it was answered to be."""
-        answer = self.texts.get(cell.text)
+    def cell(self, cell: Cell, key: str = "") -> Cell:
+        """The cell as it was answered to be: there, or wherever it says so."""
+        answer = self.places.get(key, self.texts.get(cell.text))
         return cell if answer is None else replace(cell, text=answer, value=None, format=None, trouble=None)
+
+    def with_one(self, about: tuple[str, str], answer: str) -> "Answers":
+        """These with one more, for a place or for a text wherever it stands."""
+        key, text = about
+        if key:
+            return replace(self, places={**self.places, key: answer})
+        return replace(self, texts={**self.texts, text: answer})
 
 
 def _wrong() -> InvalidValue:
     return InvalidValue(
-        said("intake", "The answers are not written as they should be: columns, texts and vat, in JSON.")
+        said(
+            "intake",
+            "The answers are not written as they should be: columns, texts, places and vat, in JSON.",
+        )
     )

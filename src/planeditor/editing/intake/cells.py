@@ -36,12 +36,16 @@ _END = "end"
 """The field that holds the last quarter of a term; others hold the first."""
 
 
-def put_cell(id_: str, name: str, cell: Cell, builder: Builder, place: str) -> None:
-    """Let a field of an item hold what a cell says; ask where that may mean several things, or nothing."""
+def put_cell(id_: str, name: str, cell: Cell, builder: Builder, place: str, key: str = "") -> None:
+    """Let a field of an item hold what a cell says; ask where that may mean several things, or nothing.
+
+    A key lets the answer be for this cell alone.
+    """
+    told = builder.answers.cell(cell, key)
     try:
-        value = read_cell(field_of(builder.tree[id_].kind, name), cell, builder, place)
+        value = read_cell(field_of(builder.tree[id_].kind, name), told, builder, place)
     except InvalidValue as error:
-        builder.ask(cell.text, error, place)
+        builder.ask(cell.text, error, place, key)
         return
     if value is not ASKED:
         builder.set(id_, name, value)

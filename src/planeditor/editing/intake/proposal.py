@@ -44,6 +44,13 @@ class Doubt:
     place: str = ""
     rates: tuple[str, ...] = ()
     """Rates of VAT in percent, one of which may be told for all sums."""
+    key: str = ""
+    """Names the one place that the answer is for; "" where it is for every such text."""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What an answer is for: a place, or a text wherever it stands."""
+        return (self.key, "") if self.key else ("", self.text)
 
 
 @dataclass(slots=True)
@@ -98,6 +105,8 @@ class Builder:
     _part: Part = field(default_factory=lambda: Part(Block(())))
     _rows: Sequence[int] = ()
     _names: dict[Kind, Names] = field(default_factory=dict)
+    _called: dict[tuple[Kind, str], dict[str, str]] = field(default_factory=dict)
+    """Items by what they are called, of each kind and parent that was asked about."""
 
     def __post_init__(self) -> None:
         self.tree = PlanTree(self.before.items().values())
@@ -140,16 +149,22 @@ class Builder:
         self.tree.apply(changes)
         if kind in self._names:
             self._names[kind] = self._names[kind].with_one(item.id, title_of(item))
+        if (kind, parent) in self._called:
+            self._called[kind, parent].setdefault(_named(title_of(item)), item.id)
         return self.touch(item.id)
 
     def set(self, id_: str, name: str, value: Any) -> None:
         """A field of an item."""
         self.touch(id_)
-        if self._fits(self.tree[id_].kind, name, value):
+        item = self.tree[id_]
+        if getattr(item, name) != value and self._fits(item.kind, name, value):
+            if name == CLASSES[item.kind].title_field:
+                self._called.pop((item.kind, item.parent), None)
             self.tree.apply(edit(self.tree, id_, name, value))
 
     def remove(self, id_: str) -> None:
         """Remove an item with everything under it."""
+        self._called.clear()
         self.tree.apply(remove(self.tree, [id_]))
 
     def fill(self, id_: str, values: Iterable[tuple[str, Any]]) -> None:
@@ -160,10 +175,10 @@ class Builder:
         fitting = [(name, value) for name, value in told if self._fits(kind, name, value)]
         self.tree.apply([one for name, value in fitting for one in edit(self.tree, id_, name, value)])
 
-    def ask(self, text: str, error: InvalidValue, place: str = "") -> None:
-        """A doubt about a text."""
+    def ask(self, text: str, error: InvalidValue, place: str = "", key: str = "") -> None:
+        """A doubt about a text, or about what stands at the one place that a key names."""
         choices, rates = (error.choices, error.rates) if isinstance(error, Unclear) else ((), ())
-        doubt = Doubt(text, error.said, choices, place, rates)
+        doubt = Doubt(text, error.said, choices, place, rates, key)
         self.doubts[doubt] = None
         for row in self._rows:
             self._part.doubts.setdefault(row, {})[doubt] = None
@@ -224,9 +239,10 @@ class Builder:
 
     def child_called(self, kind: Kind, parent: str, title: str) -> str | None:
         """The child of a parent that has this title already."""
-        wanted = _named(title)
-        same = (one.id for one in self.tree.children(parent, kind) if _named(title_of(one)) == wanted)
-        found = next(same, None)
+        if (kind, parent) not in self._called:
+            children = reversed(self.tree.children(parent, kind))
+            self._called[kind, parent] = {_named(title_of(one)): one.id for one in children}
+        found = self._called[kind, parent].get(_named(title))
         return found and self.touch(found)
 
     def _fits(self, kind: Kind, name: str, value: Any) -> bool:

@@ -15,7 +15,7 @@ from planeditor.editing.intake import funding, indicators, narrative, registers
 from planeditor.editing.intake.activities import ActivityReader
 from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.proposal import Builder, Proposal
-from planeditor.editing.intake.returned import read_returned
+from planeditor.editing.intake.returned import of_another, read_returned
 from planeditor.errors import InvalidValue
 from planeditor.language import said
 from planeditor.plan.items import Kind
@@ -35,8 +35,12 @@ def propose(draft: Draft, tree: PlanTree, answers: Answers | None = None, at: st
     """
     builder = Builder(tree, answers or Answers())
     builder.told += draft.notes
-    if draft.returned is not None:
-        read_returned(draft.returned, builder)
+    returned = draft.returned
+    if returned is not None and returned.is_document and returned.plan != tree.root.id:
+        builder.tell(of_another(returned))  # what it says is a draft all the same
+        returned = None
+    if returned is not None:
+        read_returned(returned, builder)
     else:
         _Reader(builder, at).read(draft.blocks)
     return builder.proposal()

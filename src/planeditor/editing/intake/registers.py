@@ -1,12 +1,12 @@
 """Lists of schools, people, partners and risks, and the matrix of who takes part in what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planeditor.blocks.block import Block, Cell, grid
 from planeditor.blocks.clean import cleaned, one_line
-from planeditor.blocks.draft import Draft
+from planeditor.blocks.draft import Draft, Remark
 from planeditor.blocks.names import without_note
 from planeditor.blocks.rows import is_part, is_total, split_number
 from planeditor.blocks.table import Table, tables_of
@@ -17,7 +17,8 @@ from planeditor.editing.intake.proposal import Builder
 from planeditor.editing.intake.words import fields_by_label
 from planeditor.errors import InvalidValue
 from planeditor.plan.cells import Cells
-from planeditor.plan.items import CLASSES, Activity, Kind
+from planeditor.plan.fieldtypes import Reference
+from planeditor.plan.items import CLASSES, Activity, Kind, Recommendation, field_of
 from planeditor.plan.numbering import by_number
 from planeditor.plan.text import fold, named
 
@@ -269,3 +270,21 @@ def _entry(kind: Kind, name: str, builder: Builder) -> str | None:
         root = builder.tree.root.id
         return builder.child_called(kind, root, name) or builder.add(kind, root, title=name)
     return builder.found_or_added(kind, name, name)
+
+
+def take_remarks(remarks: Iterable[Remark], builder: Builder) -> None:
+    """Comments as recommendations about the items beside which they stand, unless they are there already."""
+    there = (one for one in builder.tree.of_kind(Kind.RECOMMENDATION) if isinstance(one, Recommendation))
+    known = {(one.remark, one.author) for one in there}
+    for remark in remarks:
+        if (remark.text, remark.author) not in known:
+            values = {"remark": remark.text, "author": remark.author, "about": _about(remark.about, builder)}
+            builder.add(Kind.RECOMMENDATION, builder.tree.root.id, **values)
+
+
+def _about(id_: str, builder: Builder) -> str:
+    """The item itself, or the nearest above it that recommendations may be about."""
+    tree, type_ = builder.tree, field_of(Kind.RECOMMENDATION, "about").type
+    assert isinstance(type_, Reference)
+    above = (tree[id_], *tree.ancestors(id_)) if id_ in tree else ()
+    return next((one.id for one in above if one.kind in type_.kinds), tree.root.id)

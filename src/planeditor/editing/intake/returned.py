@@ -1,6 +1,7 @@
-"""A workbook of ours that comes back: what people changed in it, as changes of the plan."""
+"""A workbook or document of ours that comes back: what people changed in it, as changes of the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from planeditor.blocks.block import Cell
@@ -18,13 +19,23 @@ from planeditor.blocks.draft import (
     value_print,
 )
 from planeditor.blocks.table import Table
+from planeditor.blocks.text import with_marks_of
 from planeditor.blocks.unclear import Unclear
+from planeditor.editing.intake.answers import Answers
 from planeditor.editing.intake.cells import put_cell
 from planeditor.editing.intake.places import Places
 from planeditor.editing.intake.proposal import Builder
+from planeditor.editing.intake.registers import take_remarks
 from planeditor.errors import InvalidValue
-from planeditor.language import said, said_n
-from planeditor.plan.items import CLASSES, FIELDS, FundingLine, Item, Kind, title_of
+from planeditor.language import Said, said, said_n
+from planeditor.plan.items import (
+    CLASSES,
+    FIELDS,
+    FundingLine,
+    Item,
+    Kind,
+    title_of,
+)
 from planeditor.plan.numbering import number
 from planeditor.plan.numbers import format_money
 from planeditor.plan.sums import line_sum, total
@@ -32,6 +43,8 @@ from planeditor.plan.text import named
 
 REMOVE = "Pašalinti"
 """The answer that removes an item whose row is gone: answers are in Lithuanian, as plans are."""
+_EMPTY = "–"
+"""The answer that empties a field, as a cell is emptied."""
 _MOST_ASKED = 20
 _UNNAMED = "Nenurodyta"
 """What the workbook says of a year or source that is not given."""
@@ -40,16 +53,10 @@ _UNNAMED = "Nenurodyta"
 def read_returned(returned: Returned, builder: Builder) -> None:
     """What was changed, added and left out; nothing is removed that nobody says is to be.
 
-    Raises InvalidValue for a workbook of another plan.
+    Raises InvalidValue for one of another plan.
     """
     if returned.plan != builder.before.root.id:
-        raise InvalidValue(
-            said(
-                "intake",
-                "This workbook was made from another plan, “{title}”. Open that plan first.",
-                title=returned.title,
-            )
-        )
+        raise InvalidValue(of_another(returned))
     reader = _Reader(returned, builder)
     for table in returned.tables:
         reader.read(table)
@@ -57,11 +64,28 @@ def read_returned(returned: Returned, builder: Builder) -> None:
         reader.tell_missing(table)
     for table in returned.tables:
         reader.check(table)
+    take_remarks(returned.remarks, builder)
+
+
+def of_another(returned: Returned) -> Said:
+    """Says that a file was made from another plan."""
+    return said(
+        "intake",
+        "This file was made from another plan, “{title}”. Open that plan first.",
+        title=returned.title,
+    )
 
 
 class _Reader:
     def __init__(self, returned: Returned, builder: Builder) -> None:
         self._builder = builder
+        self._is_document = returned.is_document
+        self._said: Callable[[Item, str], Collection[str]] = lambda item, name: (value_print(item, name),)
+        """The fingerprints of what a field says in the plan, of the kind that the file has."""
+        if returned.is_document and returned.tables:
+            from planeditor.word.saying import said_in  # python-docx, only where a document came back
+
+            self._said = said_in(builder.before)
         self._items: dict[tuple[int, int], str] = {}
         """Which item each row of each block is of."""
         self._places = Places(returned, builder)
@@ -104,10 +128,21 @@ class _Reader:
             cell = row.cells[name]
             if name == CLASSES[item.kind].title_field and not one_line(cell.text):
                 builder.tell(said("intake", "{place}: an empty title is left out.", place=place))
-            elif value_print(item, name) == row.known[name] or cell.text in builder.answers.texts:
+            elif row.known[name] in self._said(item, name):
                 self._put(item.id, name, cell, place)
+            elif answer := builder.answers.places.get(_key(item.id, name), ""):
+                self._put(item.id, name, cell if answer == cell.text else Cell(answer), place)
             else:
                 self._ask_which(item, name, cell, place)
+        if self._is_document and GROSS in row.changed:
+            builder.tell(
+                said(
+                    "intake",
+                    "{place}: sums are changed in the plan and not in a document: “{text}” is left out.",
+                    place=place,
+                    text=one_line(row.cells[GROSS].text),
+                )
+            )
         line = builder.tree[item.id]
         lost_rate = isinstance(line, FundingLine) and line.vat_rate is None and "vat_rate" in row.changed
         if lost_rate and "vat_amount" in row.cells:
@@ -115,19 +150,25 @@ class _Reader:
 
     def _put(self, id_: str, name: str, cell: Cell, place: str) -> None:
         is_unnamed = named(cell.text) == named(_UNNAMED)
-        put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place)
+        key = _key(id_, name) if id_ in self._builder.before else ""
+        if self._is_document and id_ in self._builder.before:
+            before = getattr(self._builder.before[id_], name)
+            text = with_marks_of(cell.text, before) if isinstance(before, str) else cell.text
+            cell = replace(cell, text=text)
+        if self._builder.answers.places.get(key) != "":  # what is left out stays as it is in the plan
+            put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place, key)
 
     def _ask_which(self, item: Item, name: str, cell: Cell, place: str) -> None:
         """What was changed both in the workbook and in the plan is asked, unless it is the same now."""
-        trial = Builder(self._builder.tree, self._builder.answers)
+        key = _key(item.id, name)
+        trial = Builder(self._builder.tree, Answers())
         put_cell(item.id, name, cell, trial, place)
-        if getattr(trial.tree[item.id], name) == getattr(item, name):
+        is_same = getattr(trial.tree[item.id], name) == getattr(item, name) and not trial.doubts
+        if is_same or key in self._builder.answers.places:
             return
         label = next(field.said for field in FIELDS[item.kind] if field.name == name)
-        why = said(
-            "intake", "“{field}” was changed in the plan too since the workbook was made.", field=label
-        )
-        self._builder.ask(cell.text, Unclear(why, (cell.text,) if cell.text else ()), place)
+        why = said("intake", "“{field}” was changed in the plan too since the file was made.", field=label)
+        self._builder.ask(cell.text, Unclear(why, (cell.text or _EMPTY,)), place, key)
 
     def _add(self, table: ReturnedTable, row: ReturnedRow) -> None:
         """A row that people have added."""
@@ -141,7 +182,8 @@ class _Reader:
                 builder.tell(said("intake", "Left out: “{text}”.", text=told[:200]))
             return
         there = builder.child_called(kind, parent, title) if title else None
-        id_ = there if there and there not in self._mapped else builder.add(kind, parent)
+        named_so = {title_field: title} if title_field else {}
+        id_ = there if there and there not in self._mapped else builder.add(kind, parent, **named_so)
         for name in (field.name for field in FIELDS[kind] if field.name in row.cells):
             cell = row.cells[name]
             if cell.text or cell.value is not None:
@@ -165,6 +207,17 @@ class _Reader:
         """Ask about each item whose row is gone, or tell how many they are."""
         gone = [self._builder.tree[id_] for id_ in table.missing if id_ in self._builder.tree]
         self._begin(table)
+        if self._is_document:
+            for item in gone:
+                place = self._named(item)
+                self._builder.tell(
+                    said(
+                        "intake",
+                        "{place}: it is no longer in the document; it stays in the plan.",
+                        place=place,
+                    )
+                )
+            return
         if len(gone) > _MOST_ASKED:
             self._builder.tell(
                 said_n(
@@ -174,14 +227,15 @@ class _Reader:
             return
         for item in gone:
             place = self._named(item)
-            if self._builder.answers.texts.get(place) == REMOVE:
+            answer = self._builder.answers.places.get(item.id)
+            if answer == REMOVE:
                 if item.id in self._builder.tree:
                     self._builder.remove(item.id)
-            else:
+            elif answer is None:
                 why = said(
                     "intake", "Its row is no longer in the workbook. Is it to be removed from the plan?"
                 )
-                self._builder.ask(place, Unclear(why, (REMOVE,)), place)
+                self._builder.ask(place, Unclear(why, (REMOVE,)), place, item.id)
 
     def check(self, table: ReturnedTable) -> None:
         """Tell where a calculated sum is not what the plan would have."""
@@ -215,7 +269,9 @@ class _Reader:
         """The row as it is spoken of: its number and title, and the year of a line of money."""
         cells = (row.cells.get(name, Cell()) for name in (NUMBER, "title", PARENT, "year"))
         number_, title, parent, year = (one_line(cell.text) for cell in cells)
-        return " ".join(filter(None, (number_, title or parent, year and f"({year})")))
+        told = " ".join(filter(None, (number_, title or parent, year and f"({year})")))
+        item = self._builder.before.get(row.id) if self._is_document else None
+        return self._named(item) if item else told
 
     def _named(self, item: Item) -> str:
         """An item whose row is gone, as it is spoken of."""
@@ -224,3 +280,8 @@ class _Reader:
             told = " ".join(filter(None, (str(item.year or ""), format_money(line_sum(item).gross))))
             return f"{number(tree, item.parent)} {title_of(tree[item.parent])}: {told}"
         return f"{number(tree, item.id)} {title_of(item)}".strip()
+
+
+def _key(id_: str, name: str) -> str:
+    """What names the cell of a field in questions."""
+    return f"{id_}.{name}"

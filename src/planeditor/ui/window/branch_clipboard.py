@@ -70,9 +70,9 @@ class BranchClipboard(QObject):
         return Draft(()) if self._branches else pasted_draft()
 
     def has_text(self) -> bool:
-        """Whether there is such a text, without asking for all of it."""
+        """Whether there is such a text or a table, without asking for all of it."""
         data: QMimeData | None = self._clipboard.mimeData()
-        return self._branches is None and data is not None and data.hasText()
+        return self._branches is None and data is not None and (data.hasText() or data.hasHtml())
 
     def _look(self) -> None:
         """Read what has come; a system may tell of our own content once more, and later."""

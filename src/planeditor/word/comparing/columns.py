@@ -22,7 +22,7 @@ def columns(
 ) -> Iterator[Xml]:
     """The items that differ, in the order of the plan, each with a table of its fields."""
     chapters = Chapters(comparison, headings, say)
-    maker = TableMaker(_COLUMNS, width, say(said("comparison", "What was and what became")))
+    maker, title = TableMaker(_COLUMNS, width), say(said("comparison", "What was and what became"))
     heads = [
         say(said("HistoryDialog", "Field")),
         say(said("HistoryDialog", "Was")),
@@ -34,7 +34,7 @@ def columns(
         yield from chapters.before(item)
         yield chapters.heading(item)
         if rows := [_row(one) for one in comparison.changed(item)]:
-            yield maker.table([heads], rows)
+            yield maker.table([heads], rows, title)
         else:
             yield paragraph(say(said("HistoryDialog", "The item has no filled fields.")), Style.BODY_TEXT)
 

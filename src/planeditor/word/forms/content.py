@@ -90,11 +90,13 @@ class Texts:
     """Paragraphs of the form's own wording.
 
     `blanks` are names in braces that a blank stands for where nothing is known of them, and what they mean:
-    so people are told what is left to be filled in.
+    so people are told what is left to be filled in. Where the document has points, these are such if
+    `is_numbered`.
     """
 
     text: tuple[Pattern, ...]
     blanks: Mapping[str, str]
+    is_numbered: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,8 @@ class Listing:
     """A table with a row for each item of a kind.
 
     Only items whose fields have the values of `only` and of which one of the `filled` sources says
-    something. A row for each of their `groups` above them, and one of sums called `total` at the end.
+    something; where `most` is not 0, only the first so many. A row for each of their `groups` above them, and
+    one of sums called `total` at the end.
     """
 
     kind: Kind
@@ -137,6 +140,7 @@ class Listing:
     groups: tuple[Grouping, ...]
     total: str
     drops_empty_columns: bool
+    most: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +218,28 @@ class DirectionsTable:
     area_mm: float
 
 
+class AreasWhat(StrEnum):
+    """What a column of the table of areas says."""
+
+    NAME = "name"
+    COUNT = "count"
+    GROSS = "gross"
+    SHARE = "share"
+    LARGEST = "largest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreasTable:
+    """A row for each of the four areas with all activities that are of it, others' as well.
+
+    The `most` that cost most are named; the last row, called `total`, counts each activity once.
+    """
+
+    columns: tuple[Column[AreasWhat], ...]
+    total: str
+    most: int
+
+
 class CardsOf(StrEnum):
     """What there is a card for: each idea or participant of the session, or nothing yet."""
 
@@ -274,6 +300,7 @@ Content = (
     | SumsTable
     | SumsChart
     | DirectionsTable
+    | AreasTable
     | Cards
     | Photos
     | Takeaways

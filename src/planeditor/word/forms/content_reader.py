@@ -10,6 +10,8 @@ from planeditor.plan.vocabulary import Programme
 from planeditor.word.forms.content import (
     GROUPED,
     Activities,
+    AreasTable,
+    AreasWhat,
     Cards,
     CardsOf,
     Column,
@@ -41,7 +43,7 @@ from planeditor.word.sources import SOURCES
 from planeditor.word.stages import Stage, When
 from planeditor.word.wording import CARD_VALUES, VALUES
 
-_TOLD = (Kind.PLAN, Kind.SESSION)
+_TOLD = (Kind.PLAN, Kind.SESSION, Kind.ACTIVITY)
 """What may be told in paragraphs."""
 
 
@@ -60,6 +62,7 @@ class PartKind(StrEnum):
     SUMS = "sums"
     CHART = "chart"
     DIRECTIONS = "directions"
+    AREAS = "areas"
     CARDS = "cards"
     PHOTOS = "photos"
     TAKEAWAYS = "takeaways"
@@ -77,12 +80,13 @@ def read_when(entry: Entry) -> When:
         programmes=frozenset(entry.choices("programmes", {word.value: word for word in Programme})),
         stages=frozenset(entry.choices("stages", {stage.value: stage for stage in Stage})),
         joint=joint[0] if joint else None,
+        option=entry.option("option"),
     )
 
 
 def _texts(entry: Entry) -> Texts:
     text, blanks = entry.patterns_with_blanks("text", VALUES)
-    return Texts(text=text, blanks=blanks)
+    return Texts(text=text, blanks=blanks, is_numbered=entry.flag("points", default=True))
 
 
 def _narratives(entry: Entry) -> Narratives:
@@ -112,6 +116,7 @@ def _listing(entry: Entry) -> Listing:
         groups=_groups(entry, kind),
         total=entry.text("total", ""),
         drops_empty_columns=entry.flag("drop_empty_columns"),
+        most=entry.whole("most", 0),
     )
 
 
@@ -171,6 +176,14 @@ def _directions(entry: Entry) -> DirectionsTable:
     )
 
 
+def _areas(entry: Entry) -> AreasTable:
+    return AreasTable(
+        columns=_columns(entry, AreasWhat),
+        total=entry.text("total", ""),
+        most=entry.whole("most", 3, most=20),
+    )
+
+
 def _cards(entry: Entry) -> Cards:
     of = entry.choice("of", CardsOf)
     return Cards(
@@ -212,6 +225,7 @@ _CONTENTS: dict[PartKind, Callable[[Entry], Content]] = {
     PartKind.SUMS: _sums,
     PartKind.CHART: _chart,
     PartKind.DIRECTIONS: _directions,
+    PartKind.AREAS: _areas,
     PartKind.CARDS: _cards,
     PartKind.PHOTOS: _photos,
     PartKind.TAKEAWAYS: _takeaways,

@@ -25,6 +25,8 @@ class FormText:
     def __init__(self, form: str, text: str) -> None:
         self.form = form
         self._lines = ["" if line.lstrip().startswith("#") else line for line in text.split("\n")]
+        self.options: tuple[str, ...] = ()
+        """The names of what a document may be asked to have."""
         self._headers: dict[str, list[int]] = {}
         for number, line in enumerate(self._lines):
             if match := _HEADER.match(line):
@@ -88,6 +90,15 @@ class Entry:
         value = self._take(key, (str, list), [])
         names = [value] if isinstance(value, str) else value
         return tuple(self.find(key, name, words) for name in names)
+
+    def declare_options(self, names: Iterable[str]) -> None:
+        """Say what `option` may find from here on."""
+        self._source.options = tuple(names)
+
+    def option(self, key: str) -> str:
+        """The name of an option that the form declares; "" where none is asked for."""
+        name = self.text(key, "")
+        return self.find(key, name, {one: one for one in self._source.options}) if name else ""
 
     def some(self, key: str, words: Mapping[str, Found]) -> tuple[Found, ...]:
         """One or more such words."""

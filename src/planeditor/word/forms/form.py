@@ -1,6 +1,6 @@
 """What a form says: which parts a document has, in which order and words. Read from TOML, never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,15 @@ class Subject(StrEnum):
     SCHOOL = "school"
     MUNICIPALITY = "municipality"
     SESSION = "session"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a document has only where it is asked for: its name in the form, and its title for people."""
+
+    name: str
+    title: str
 
 
 class LineStyle(StrEnum):
@@ -103,7 +112,7 @@ class About:
     @property
     def needs_choice(self) -> bool:
         """Whether it must be said which part of the plan the document is about."""
-        return self.subject in (Subject.AREA, Subject.SCHOOL, Subject.SESSION)
+        return self.subject in (Subject.AREA, Subject.SCHOOL, Subject.SESSION, Subject.ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +135,21 @@ class Form:
     chapters: tuple[Chapter, ...]
     annexes: tuple[Chapter, ...]
     closing: tuple[Lines, ...]
+    options: tuple[Option, ...]
     annexed: "Form | None"
+
+    @property
+    def together(self) -> Iterator["Form"]:
+        """The form and what is annexed to it."""
+        form: Form | None = self
+        while form is not None:
+            yield form
+            form = form.annexed
+
+    @property
+    def all_options(self) -> Sequence[Option]:
+        """What may be asked for of the document and of what is annexed to it; a name stands once."""
+        return [*{one.name: one for form in self.together for one in form.options}.values()]
 
     @property
     def head_page(self) -> Page:

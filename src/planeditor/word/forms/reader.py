@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from planeditor.word.forms.content_reader import read_content, read_when
 from planeditor.word.forms.entries import Entry
-from planeditor.word.forms.form import About, Chapter, Form, Lines, LineStyle, Part, Subject
+from planeditor.word.forms.form import About, Chapter, Form, Lines, LineStyle, Option, Part, Subject
 from planeditor.word.forms.parsing import parse
 from planeditor.word.forms.patterns import Words
 from planeditor.word.ooxml.sections import PORTRAIT, Page
@@ -32,6 +32,8 @@ def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Fo
     `words` are those that stand where the form has none of its own.
     """
     entry = parse(name, text)
+    options = tuple(map(_option, entry.tables("option")))
+    entry.declare_options(one.name for one in options)
     about = entry.table("form")
     page = _page(entry.table("page"))
     form = Form(
@@ -46,6 +48,7 @@ def parse_form(name: str, text: str, words: Mapping[str, str], load: Load) -> Fo
         chapters=tuple(_chapter(one, page) for one in entry.tables("chapter")),
         annexes=tuple(_chapter(one, page) for one in entry.tables("annex")),
         closing=tuple(map(_lines, entry.tables("closing"))),
+        options=options,
         annexed=load(about.text("annexed")) if about.text("annexed", "") else None,
     )
     about.done()
@@ -63,6 +66,12 @@ def _about(entry: Entry) -> About:
         subject=entry.choice("subject", Subject, Subject.PLAN),
         stages=entry.choices("stages", {stage.value: stage for stage in Stage}) or (Stage.DRAFT,),
     )
+
+
+def _option(entry: Entry) -> Option:
+    option = Option(name=entry.text("name"), title=entry.text("title"))
+    entry.done()
+    return option
 
 
 def _words(entry: Entry, defaults: Mapping[str, str]) -> Words:

@@ -7,10 +7,11 @@ from lxml import etree
 
 from planeditor.word.ooxml.charts import Chart
 from planeditor.word.ooxml.elements import opening, paragraph
-from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next
+from planeditor.word.ooxml.markup import Element, Xml, is_a, keep_end_with_next, spaced
 from planeditor.word.ooxml.numbering import Level, add_list, indent_of
 from planeditor.word.ooxml.package import add_chart, add_custom_xml, add_photo, package_bytes
 from planeditor.word.ooxml.photos import Photo
+from planeditor.word.ooxml.running_heads import EMPTY
 from planeditor.word.ooxml.sections import PORTRAIT, Page, begin_numbering, end_section, ended, lay_out
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.template import numbers_from, opened
@@ -20,6 +21,8 @@ _LANGUAGE = "lt-LT"
 _LONGEST_PROPERTY = 255
 _HERE = "planeditor"
 """The processing instruction that stands in the template where our text is to be."""
+ROOM = 120
+"""Twips between text and a table."""
 _GAP = paragraph("", Style.GAP)
 _TEXT = opening(Style.BODY_TEXT).removesuffix("</w:pPr>")
 
@@ -40,6 +43,8 @@ class WordDocument:
         """What bookmarks, controls, drawings and charts are numbered from, so that none is there yet."""
         self._section: Element = self._document.element.body.sectPr
         self._section.addprevious(etree.PI(_HERE))
+        links = self._document.part.rels
+        self._empty = {tag: id_ for tag, id_ in EMPTY.items() if id_ in links}
         self._body: list[Xml] = []
         self._page = page
         self._is_turning = False
@@ -56,8 +61,10 @@ class WordDocument:
         for element in elements:
             if self._is_turning:
                 self._turn_page()
-            if self._ends_with_table() and (is_a(element, "tbl") or element.startswith(_TEXT)):
-                self._body.append(_GAP)  # or Word would show two tables as one, and text would stand on one
+            if self._ends_with_table() and is_a(element, "tbl"):
+                self._body.append(_GAP)  # or Word would show two tables as one
+            elif self._ends_with_table() and element.startswith(_TEXT):
+                element = spaced(element, before=ROOM)  # or text would stand on the table
             self._body.append(element)
 
     @property
@@ -134,7 +141,7 @@ class WordDocument:
             self._body[-1] = ended(self._body[-1], end_section(self._section))
         if self._is_beginning:
             self._is_beginning = False
-            begin_numbering(self._section)
+            begin_numbering(self._section, self._empty)
         lay_out(self._section, self._page)
 
     def _ends_with_table(self) -> bool:

@@ -10,6 +10,8 @@ from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.text import as_item, is_item, is_plain, lines
 
 _AT_FOOT = {"vAnchor": "margin", "hAnchor": "margin", "xAlign": "center", "yAlign": "bottom"}
+_LONG_WORD = 40
+"""Letters that no word of the language has."""
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -36,18 +38,28 @@ def paragraph(
     left: int | None = None,
     foot: int | None = None,
     place: Place | None = None,
+    is_ragged: bool = False,
 ) -> Xml:
     """A paragraph of text or of ready runs and controls.
 
     It can be kept on one page with the next one or not, whatever its style says, begin a page, stand `left`
     twips from the margin, have a `place` in a list, which gives it a number, or stand at the foot of the
     page, however full that is, `foot` twips wide: then it is on the page of the paragraph that follows it.
+    The lines of a ragged one are not stretched to the right margin.
     """
     if isinstance(content, str):
         inner: str = run(content) if content else ""
     else:
         inner = "".join(content)
-    begun = opening(style, keep_next=keep_next, new_page=new_page, left=left, foot=foot, place=place)
+    begun = opening(
+        style,
+        keep_next=keep_next,
+        new_page=new_page,
+        left=left,
+        foot=foot,
+        place=place,
+        is_ragged=is_ragged,
+    )
     return Xml(f"{begun}{inner}{CLOSING}")
 
 
@@ -63,6 +75,7 @@ def opening(
     left: int | None = None,
     foot: int | None = None,
     place: Place | None = None,
+    is_ragged: bool = False,
 ) -> str:
     """What a paragraph begins with."""
     marks = [element("pStyle", val=style)]
@@ -77,7 +90,14 @@ def opening(
         marks.append(element("numPr", level, list_id))
     if left is not None:
         marks.append(element("ind", left=left))
+    if is_ragged:
+        marks.append(element("jc", val="left"))
     return f"<w:p>{element('pPr', *marks)}"
+
+
+def has_long_word(text: str) -> bool:
+    """Whether a text has a word, such as an address, before which a justified line would be stretched."""
+    return len(text) > _LONG_WORD and any(len(word) > _LONG_WORD for word in text.split())
 
 
 def paragraphs(
@@ -95,7 +115,11 @@ def paragraphs(
         if is_item(line):
             made.append(paragraph(as_item(line), list_style))
         elif line.strip():
-            made.append(make(line) if make else paragraph(line, style))
+            made.append(
+                make(line)
+                if make
+                else paragraph(line, style, is_ragged=style == Style.BODY_TEXT and has_long_word(line))
+            )
     return made
 
 
@@ -114,20 +138,27 @@ def _piece(piece: str) -> Xml:
 
 
 LONGEST_NAME = 64
-"""Word calls a document with a longer alias or tag damaged."""
+"""Word calls a document with a longer alias damaged."""
 
 
-def content_control(content: Sequence[Xml], *, number: int, alias: str, tag: str) -> Xml:
+def content_control(content: Sequence[Xml], *, number: int, alias: str, bookmark: str) -> Xml:
     """A control around runs (to stand in a paragraph) or paragraphs (to stand in a cell or the body).
 
-    Numbers are the caller's, positive and different in one document. The alias is shown to people;
-    LibreOffice keeps it but drops the tag. Raises ValueError for a tag of more than 64 characters.
+    Inside is a bookmark, as LibreOffice keeps of controls the alias alone, and of several paragraphs one.
+    Numbers are the caller's, positive and different in one document from those of other controls and
+    bookmarks. The alias is shown to people. The control is one of rich text: where text in a plain one is
+    changed with changes tracked, LibreOffice damages the file.
     """
-    if len(tag) > LONGEST_NAME:
-        raise ValueError(f"tag of {len(tag)} characters")
-    kind = "text" if is_a(content[0], "r") else "richText"
+    begin, end = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>',
+        f'<w:bookmarkEnd w:id="{number}"/>',
+    )
+    inner = "".join(content)
+    if is_a(content[0], "r"):
+        inner = f"{begin}{inner}{end}"
+    else:
+        inner = inner.replace("</w:pPr>", f"</w:pPr>{begin}", 1).removesuffix(CLOSING) + end + CLOSING
     return Xml(
-        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/>'
-        f'<w:tag w:val="{quoted(tag)}"/><w:id w:val="{number}"/><w:{kind}/></w:sdtPr>'
-        f"<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(alias[:LONGEST_NAME])}"/><w:id w:val="{number}"/></w:sdtPr>'
+        f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
     )

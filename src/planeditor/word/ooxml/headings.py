@@ -14,6 +14,8 @@ from planeditor.word.ooxml.numbering import Place
 from planeditor.word.ooxml.styles import Style
 
 LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+_FEWEST = 2
+"""So many headings make contents worth a page."""
 _ENTRIES = (Style.CONTENTS_1, Style.CONTENTS_2, Style.CONTENTS_3)
 
 
@@ -71,13 +73,13 @@ class Headings:
     def contents(
         self, title: str, depth: int, *, width: int, new_page: bool, pages: Mapping[str, int] | None
     ) -> Xml:
-        """The table of contents, as deep as asked, under its title; nothing where there are no headings.
+        """The table of contents, as deep as asked, under its title; nothing where it would list one heading.
 
         It is a field, so that Word makes it anew when asked to. The `pages` are those of the bookmarks, and
         stand at the right of `width` twips; where nobody told them it names none.
         """
         shown = [heading for heading in self._made if heading.level <= depth]
-        if not shown:
+        if len(shown) < _FEWEST:
             return Xml("")
         lines = [_line(heading, pages, width) for heading in shown]
         bare = " \\n" if pages is None else ""

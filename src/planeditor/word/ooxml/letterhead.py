@@ -6,6 +6,8 @@ All that passes is named here; what is not named, or what only later programs kn
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import (
     CONTENT_TYPES,
@@ -21,6 +23,7 @@ from planeditor.word.ooxml.references import drop_references
 from planeditor.zipping import Bounds, pack
 
 BOUNDS = Bounds(file=64 * 2**20, parts=5_000, directory=2**20, part=64 * 2**20, unpacked=128 * 2**20)
+OUTSIDE = "outside"
 MOST_MARKS = 1_000_000
 """A hundred times what a letterhead needs: a document of some hundred pages still passes."""
 
@@ -57,7 +60,7 @@ _PICTURES = frozenset({
 _SETTINGS = frozenset(map(w, {
     "alignBordersAndEdges", "autoHyphenation", "bordersDoNotSurroundFooter", "bordersDoNotSurroundHeader",
     "characterSpacingControl", "clrSchemeMapping", "compat", "consecutiveHyphenLimit", "decimalSymbol",
-    "defaultTabStop", "doNotHyphenateCaps", "endnotePr", "evenAndOddHeaders", "footnotePr",
+    "defaultTabStop", "doNotHyphenateCaps", "endnotePr", "footnotePr",
     "hyphenationZone", "listSeparator", "noLineBreaksAfter", "noLineBreaksBefore", "themeFontLang", "zoom",
 }))  # fmt: skip
 """The settings that pass, on how text looks: no protection, tracking, mail merge or attached template."""
@@ -71,7 +74,8 @@ class StrictDocument(UnusableXml):
 class Letterhead:
     """The parts of a letterhead that pass, cleaned: trees to be worked on, and pictures as they are.
 
-    `links` are what a part refers to, by its name, "" for the package; `types` what each part is.
+    `links` are what a part refers to, by its name, "" for the package; `types` what each part is. `left` are
+    the kinds of links that do not pass, OUTSIDE for those that lead out of the file, and the settings.
     """
 
     main: str
@@ -79,6 +83,7 @@ class Letterhead:
     pictures: dict[str, bytes] = field(default_factory=dict)
     links: dict[str, list[Link]] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
 
     def of_kind(self, kind: str) -> Element | None:
         """The part of which a document has one, such as its styles; None where it has none."""
@@ -90,11 +95,12 @@ class Letterhead:
         assert root is not None
         return root
 
-    def add(self, kind: str, root: Element) -> None:
-        """Give the document a part of which it has none."""
-        name = f"word/planeditor/{kind}.xml"
+    def add(self, kind: str, root: Element, called: str = "") -> None:
+        """Give the document another part of a kind, `called` by another name where it may have several."""
+        called = called or kind
+        name = f"word/planeditor/{called}.xml"
         self.trees[name], self.types[name], self.links[name] = root, _PARTS[kind][0], []
-        self.links[self.main].append(Link(f"rIdPlaneditor{kind}", kind, name, is_outside=False))
+        self.links[self.main].append(Link(f"rIdPlaneditor{called}", kind, name, is_outside=False))
 
     def to_bytes(self) -> bytes:
         """The package of these parts and no others, as a file."""
@@ -135,7 +141,10 @@ def read_letterhead(content: bytes) -> Letterhead:
                 for id_, one in links.items()
                 if one.target in package and _passes(one, link.kind, types)
             }
-            letterhead.trees[link.target] = _cleaned(package, link, kept, links)
+            letterhead.left.update(
+                OUTSIDE if one.is_outside else one.kind for id_, one in links.items() if id_ not in kept
+            )
+            letterhead.trees[link.target] = _cleaned(letterhead, package, link, kept, links)
             letterhead.links[link.target] = [*kept.values()]
             waiting += kept.values()
     return letterhead
@@ -152,7 +161,9 @@ def _passes(link: Link, above: str, types: Types) -> bool:
     return above == _MAIN and link.kind in _PARTS and link.kind not in (_MAIN, _CORE)
 
 
-def _cleaned(package: Package, link: Link, kept: Mapping[str, Link], links: Mapping[str, Link]) -> Element:
+def _cleaned(
+    letterhead: Letterhead, package: Package, link: Link, kept: Mapping[str, Link], links: Mapping[str, Link]
+) -> Element:
     root = package.xml(link.target)
     if root.tag != _PARTS[link.kind][1]:
         raise StrictDocument if str(root.tag).startswith(_STRICT) else UnusableXml(link.target)
@@ -160,5 +171,6 @@ def _cleaned(package: Package, link: Link, kept: Mapping[str, Link], links: Mapp
     if link.kind == "settings":
         for setting in list(root):
             if setting.tag not in _SETTINGS:
+                letterhead.left.add(etree.QName(setting).localname)
                 root.remove(setting)
     return root

@@ -16,6 +16,8 @@ Element: TypeAlias = etree._Element
 """An element of a template, where the little that is read and changed there is a tree."""
 
 _UNQUOTED = re.compile(r"[\w .,:–-]*")
+_AFTER_SPACING = re.compile(r"<w:ind |<w:jc |</w:pPr>")
+"""What the spacing of a paragraph stands before, in the order that the schema asks for."""
 _UNKEPT = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
@@ -57,6 +59,16 @@ def is_a(xml: Xml, name: str) -> bool:
 def keep_with_next(xml: Xml) -> Xml:
     """The same with all its paragraphs kept on one page with what follows."""
     return Xml(_UNKEPT.sub(r"\1<w:keepNext/>", xml))
+
+
+def spaced(xml: Xml, *, before: int = 0, after: int = 0) -> Xml:
+    """The same with so many twips above its first paragraph and below its last one, of which one is 0."""
+    start = xml.find("<w:pPr>") if before else xml.rfind("<w:pPr>")
+    place = _AFTER_SPACING.search(xml, start)
+    if start < 0 or place is None:
+        return xml
+    room = element("spacing", before=before) if before else element("spacing", after=after)
+    return Xml(f"{xml[: place.start()]}{room}{xml[place.start() :]}")
 
 
 def keep_end_with_next(xml: Xml) -> Xml:

@@ -1,9 +1,16 @@
-"""Our styles in a letterhead: its own stay as they are, those of ours that it has not are added."""
+"""Our styles in a letterhead: text of its own looks as it did, and ours as an act does.
+
+Word's own styles, such as its headings, are ours: in a letterhead they are mostly as Word has them, blue and
+at the left. What a letterhead calls by a name that only we give, „Lentelės tekstas“, is meant for us.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import count
 
+from lxml import etree
+
 from planeditor.word.ooxml.markup import Element, w
+from planeditor.word.ooxml.styles import Style
 
 _REFERENCES = tuple(w(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
 """The elements that name a style by its id."""
@@ -15,8 +22,8 @@ def give_styles(styles: Element, ours: Sequence[Element], roots: Iterable[Elemen
 
     None of them numbers its paragraphs by itself.
 
-    A style that is ours by kind and name gets our id: Word in Lithuanian calls “heading 1” by another. One
-    that only has our id or name, such as a style of characters, gets another.
+    A style that is meant for us gets our id. One that only has our id or name, such as a style of characters
+    or Word's heading, gets another, so that what is written in it stays as it is.
     """
     there = _once_each(styles)
     ids = {style: _id(style) for style in there}
@@ -49,9 +56,19 @@ def _meant(our: Element, there: Iterable[Element]) -> Element | None:
     alike = [style for style in there if _kind(style) == _kind(our)]
     for mark in (_name, _id):
         for style in alike:
-            if mark(style) == mark(our):
+            if mark(style) == mark(our) and (_is_meant(our) or _same(our, style)):
                 return style
     return None
+
+
+def _is_meant(our: Element) -> bool:
+    """Whether a letterhead that has such a style has it for our texts: but for plain text none of Word's."""
+    return bool(our.get(w("customStyle"))) or _kind(our) != _PARAGRAPH or _id(our) == Style.NORMAL
+
+
+def _same(our: Element, their: Element) -> bool:
+    """Whether they say the same: then the letterhead is of ours itself."""
+    return [etree.tostring(one) for one in our] == [etree.tostring(one) for one in their]
 
 
 def _once_each(styles: Element) -> list[Element]:

@@ -1,11 +1,12 @@
 """The pages of a document: their size and margins, and the breaks between portrait and landscape."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from planeditor.word.ooxml.markup import Element, Xml, w
+from planeditor.word.ooxml.parts import RELATIONS
 from planeditor.word.ooxml.units import twips
 
 _CORNER_MM = 85
@@ -69,8 +70,13 @@ def end_section(section: Element) -> Xml:
     return ending
 
 
-def begin_numbering(section: Element) -> None:
-    """Number the section's pages from 1, the first without showing it; the headers are inherited."""
+def begin_numbering(section: Element, empty: Mapping[str, str]) -> None:
+    """Number the section's pages from 1, the first without showing it; the headers are inherited.
+
+    But for those of the first page, which are `empty`: references by their names.
+    """
+    for place, (tag, id_) in enumerate(empty.items()):
+        section.insert(place, section.makeelement(tag, {w("type"): "first", f"{{{RELATIONS}}}id": id_}))
     _insert(section, section.makeelement(w("titlePg")), _AFTER_TITLE_PAGE)
     _insert(section, section.makeelement(w("pgNumType"), {w("start"): "1"}), _AFTER_NUMBERING)
 

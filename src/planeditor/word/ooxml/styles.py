@@ -7,6 +7,7 @@ class Style(StrEnum):
     """The id of a paragraph style, unless its comment says otherwise."""
 
     NORMAL = "Normal"
+    ACT_TEXT = "ActText"
     BODY_TEXT = "BodyText"
     LIST_DASH = "ListDash"
     DRAFT = "Draft"
@@ -39,6 +40,7 @@ class Style(StrEnum):
     TABLE_CENTER = "TableCenter"
     TABLE_NUMBER = "TableNumber"
     TABLE_LIST = "TableList"
+    TIMELINE = "Timeline"
     TABLE_HEADER = "TableHeader"
     TABLE_GROUP = "TableGroup"
     TABLE_TOTAL = "TableTotal"

@@ -1,9 +1,10 @@
-"""Tables of fixed layout: header rows repeat on each page and no row is split between pages.
+"""Tables of fixed layout: header rows repeat on each page and only very high rows are split between pages.
 
 Nearly all rows of a table have the same shape and a line of text in each cell, so all but the texts is
 worked out once.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
@@ -76,6 +77,12 @@ class Row(NamedTuple):
 _OF_NEXT = (RowKind.HEADER, RowKind.GROUP)
 """The rows that say nothing without the next one."""
 
+_TOGETHER = 2
+"""So many rows at the end of a table are on one page with its sums: fewer would look lost there."""
+_LONG, _LONG_XML, _LETTER, _LINE, _TALL = 300, 1_200, 96, 232, 5_000
+"""Letters of a text that is worth measuring, bare or with marks; about how wide a letter and how high a line
+is, and from which height a row may be divided, in twips."""
+
 _Shape = tuple[int, Merge | None, Align | None, str]
 """What of a cell is not its content."""
 
@@ -107,14 +114,14 @@ def table(
     header_rows: Iterable[Sequence[str | Cell]],
     rows: Iterable[Row],
     width: int,
-    description: str = "",
+    title: str = "",
 ) -> Xml:
     """A table exactly `width` twips wide, such as a page's `text_width`.
 
-    The description is for those who do not see it. Raises ValueError where the cells of a row do not cover
-    the columns.
+    Its title is for those who do not see it. Raises ValueError where the cells of a row do not cover the
+    columns.
     """
-    return TableMaker(columns, width, description).table(header_rows, rows)
+    return TableMaker(columns, width).table(header_rows, rows, title)
 
 
 def share(columns: Sequence[Column], width: int) -> list[int]:
@@ -127,24 +134,27 @@ def share(columns: Sequence[Column], width: int) -> list[int]:
 class TableMaker:
     """Makes tables of the same columns, working out each shape of row once."""
 
-    def __init__(self, columns: Sequence[Column], width: int, description: str = "") -> None:
+    def __init__(self, columns: Sequence[Column], width: int) -> None:
         self._columns = columns
         self._widths = share(columns, width)
-        self._opening = _opening(self._widths, description)
-        self._shapes: dict[tuple[RowKind, bool, int, tuple[_Shape, ...]], _RowShape] = {}
+        self._grid = element("tblGrid", *(element("gridCol", w=width) for width in self._widths))
+        self._shapes: dict[tuple[RowKind, bool, bool, int, tuple[_Shape, ...]], _RowShape] = {}
 
-    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row]) -> Xml:
+    def table(self, header_rows: Iterable[Sequence[str | Cell]], rows: Iterable[Row], title: str = "") -> Xml:
         """A table with these rows; ValueError where the cells of a row do not cover the columns."""
-        all_rows = [*(Row(cells, RowKind.HEADER) for cells in header_rows), *rows]
-        is_above_sums = [*(row.kind is RowKind.TOTAL for row in all_rows[1:]), False]
+        headers = [Row(cells, RowKind.HEADER) for cells in header_rows]
+        all_rows = [*headers, *rows]
+        last = len(all_rows) - 1
+        first = last - _TOGETHER - sum(row.kind is RowKind.TOTAL for row in all_rows)
         made = (
-            self._row(row, keep=row.keep or is_kept or row.kind in _OF_NEXT)
-            for row, is_kept in zip(all_rows, is_above_sums, strict=False)
+            self._row(row, keep=row.keep or row.kind in _OF_NEXT or first < place < last)
+            for place, row in enumerate(all_rows)
         )
-        return Xml(f"<w:tbl>{self._opening}{''.join(made)}</w:tbl>")
+        told = _opening(sum(self._widths), title, _summary(headers, all_rows), is_headed=bool(headers))
+        return Xml(f"<w:tbl>{told}{self._grid}{''.join(made)}</w:tbl>")
 
     def _row(self, row: Row, *, keep: bool) -> Xml:
-        shape = self._shape(row, keep)
+        shape = self._shape(row, keep, any(map(_is_long, row.cells)) and self._is_tall(row))
         pieces: list[str] = [shape.opening]
         for cell, made in zip(row.cells, shape.cells, strict=True):
             content = cell if isinstance(cell, str) else cell.content
@@ -157,18 +167,31 @@ class TableMaker:
         pieces.append("</w:tr>")
         return Xml("".join(pieces))
 
-    def _shape(self, row: Row, keep: bool) -> "_RowShape":
+    def _is_tall(self, row: Row) -> bool:
+        """Whether a row is so high that, not divided, it would leave much of a page empty."""
+        place = 0
+        for cell, span in zip(row.cells, _spans(row), strict=True):
+            content = cell if isinstance(cell, str) else cell.content
+            letters = len(content if isinstance(content, str) else _TAG.sub("", "".join(content)))
+            if letters * _LETTER * _LINE > _TALL * sum(self._widths[place : place + span]):
+                return True
+            place += span
+        return False
+
+    def _shape(self, row: Row, keep: bool, is_tall: bool) -> "_RowShape":
         shapes = tuple([_PLAIN if isinstance(cell, str) else cell[1:] for cell in row.cells])
-        key = (row.kind, keep, row.height, shapes)
+        key = (row.kind, keep, is_tall, row.height, shapes)
         if key not in self._shapes:
-            self._shapes[key] = self._row_shape(row.kind, keep, row.height, shapes)
+            self._shapes[key] = self._row_shape(*key)
         return self._shapes[key]
 
-    def _row_shape(self, kind: RowKind, keep: bool, height: int, shapes: Sequence[_Shape]) -> "_RowShape":
+    def _row_shape(
+        self, kind: RowKind, keep: bool, is_tall: bool, height: int, shapes: Sequence[_Shape]
+    ) -> "_RowShape":
         starts = [*accumulate((span for span, *_ in shapes), initial=0)]
         if starts[-1] != len(self._columns):
             raise ValueError(f"a row covers {starts[-1]} columns of {len(self._columns)}")
-        marks = [element("cantSplit")]
+        marks = [] if is_tall else [element("cantSplit")]
         if height:
             marks.append(element("trHeight", val=height, hRule="exact"))
         if kind is RowKind.HEADER:
@@ -176,7 +199,7 @@ class TableMaker:
         cells = (
             self._cell_shape(start, shape, kind, keep) for start, shape in zip(starts, shapes, strict=False)
         )
-        return _RowShape(f"<w:tr>{element('trPr', *marks)}", tuple(cells))
+        return _RowShape(f"<w:tr>{element('trPr', *marks) if marks else ''}", tuple(cells))
 
     def _cell_shape(self, start: int, shape: _Shape, kind: RowKind, keep: bool) -> "_CellShape":
         span, merge, align, fill = shape
@@ -212,19 +235,43 @@ class _RowShape(NamedTuple):
     cells: tuple[_CellShape, ...]
 
 
+_LONGEST_SUMMARY = 500
+_TAG = re.compile("<[^>]*>")
 _PLAIN = Cell()[1:]
 _CELL_CLOSING = f"{CLOSING}</w:tc>"
 
 
-def _opening(widths: Sequence[int], description: str) -> str:
-    properties = element(
+def _opening(width: int, title: str, summary: str, *, is_headed: bool) -> str:
+    """The table's properties; its header is its first row, or the first column where it has no such row."""
+    marks = {"firstRow": is_headed, "firstColumn": not is_headed}
+    flags = {name: int(is_so) for name, is_so in marks.items()}
+    return element(
         "tblPr",
         element("tblStyle", val=Style.PLAN_TABLE),
-        element("tblW", w=sum(widths), type="dxa"),
+        element("tblW", w=width, type="dxa"),
         element("tblLayout", type="fixed"),
-        *([element("tblDescription", val=description)] if description else []),
+        element("tblLook", val="0020" if is_headed else "0080", **flags),
+        *([element("tblCaption", val=title)] if title else []),
+        *([element("tblDescription", val=summary)] if summary else []),
     )
-    return properties + element("tblGrid", *(element("gridCol", w=width) for width in widths))
+
+
+def _summary(headers: Sequence[Row], rows: Sequence[Row]) -> str:
+    """What the table tells of: the names of its columns, or of its rows where they have names instead."""
+    cells = [cell for row in headers for cell in row.cells] or [row.cells[0] for row in rows]
+    texts = [cell if isinstance(cell, str) else cell.content for cell in cells]
+    return "; ".join([text for text in texts if text and isinstance(text, str)])[:_LONGEST_SUMMARY]
+
+
+def _is_long(cell: str | Cell) -> bool:
+    if isinstance(cell, str):
+        return len(cell) > _LONG
+    content = cell.content
+    return len(content) > _LONG if isinstance(content, str) else sum(map(len, content)) > _LONG_XML
+
+
+def _spans(row: Row) -> Sequence[int]:
+    return [1 if isinstance(cell, str) else cell.span for cell in row.cells]
 
 
 def _filled(content: str | Sequence[Xml], style: Style, keep: bool) -> Sequence[Xml]:

@@ -14,6 +14,7 @@ from planeditor.word.ooxml.letterhead import Letterhead, StrictDocument, read_le
 from planeditor.word.ooxml.markup import NAMESPACE, Element, w
 from planeditor.word.ooxml.own_styles import give_styles
 from planeditor.word.ooxml.parts import DeclaredXml, UnusableXml
+from planeditor.word.ooxml.running_heads import running_heads
 from planeditor.word.ooxml.styles import Style
 from planeditor.zipping import TooLargeZip, UnusableZip
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _STYLES = frozenset((*Style, "TableNormal", "DefaultParagraphFont"))
 _SHOWN = ("t", "drawing", "pict", "object", "sectPr", "br")
 """What makes a paragraph more than empty."""
-_REFERENCES = (w("headerReference"), w("footerReference"))
 _OFF = ("0", "false", "off")
 _FARTHEST = 31_680
 """In twips: what Word knows no length beyond."""
@@ -52,13 +52,14 @@ def opened(template: bytes, name: str = "") -> "Document":
     """
     from docx import Document  # a tenth of a second, so only where a document is made
 
-    letterhead = _letterhead(template, name)
+    letterhead = read(template, name)
     body = letterhead.trees[letterhead.main].find(w("body"))
     if body is None or body.nsmap.get("w") != NAMESPACE:
         raise _unusable(name)
-    if template != our_template():
+    is_ours = template == our_template()
+    if not is_ours:
         _give_ours(letterhead)
-    _make_section(body)
+    _make_section(body, None if is_ours else letterhead)
     _drop_empty_end(body)
     try:
         return Document(BytesIO(letterhead.to_bytes()))
@@ -80,7 +81,8 @@ def numbers_from(document: "Document") -> int:
     return next(block for block in count() if block not in taken) * _BLOCK
 
 
-def _letterhead(template: bytes, name: str) -> Letterhead:
+def read(template: bytes, name: str = "") -> Letterhead:
+    """What of a template may pass into documents; UnusableTemplate, which calls the file by its name."""
     try:
         return read_letterhead(template)
     except TooLargeZip as error:
@@ -143,23 +145,25 @@ def _give_ours(letterhead: Letterhead) -> None:
     give_styles(letterhead.the("styles"), styles, letterhead.trees.values())
 
 
-def _make_section(body: Element) -> None:
-    """End the body with a section that is ours: of the last of the template it has the headers alone.
+def _make_section(body: Element, letterhead: Letterhead | None) -> None:
+    """End the body with a section that is ours: of the last of a letterhead it has the headers alone.
 
     Its columns, borders, direction, numbering and tracked changes would be those of our tables.
     """
     ours = body.makeelement(w("sectPr"))
     theirs = body.findall(w("sectPr"))
     last = theirs[-1] if theirs else ours
-    references = {(one.tag, one.get(w("type"))): one for one in last.iter(*_REFERENCES)}
     title, margins = last.find(w("titlePg")), last.find(w("pgMar"))
+    has_first = title is not None and title.get(w("val")) not in _OFF
     sides = dict.fromkeys((w("top"), w("right"), w("bottom"), w("left")), "0")
     distances = {w(name): _distance(margins, name) for name in ("header", "footer")}
-    ours.extend(references.values())
+    if letterhead is None:
+        ours.extend(last.findall(w("headerReference")))
+    else:
+        ours.extend([*running_heads(letterhead, last, has_first=has_first)])
     etree.SubElement(ours, w("pgSz"))
     etree.SubElement(ours, w("pgMar"), {**sides, **distances, w("gutter"): "0"})
-    if title is not None and title.get(w("val")) not in _OFF:
-        etree.SubElement(ours, w("titlePg"))
+    etree.SubElement(ours, w("titlePg"))
     for section in theirs:
         body.remove(section)
     body.append(ours)

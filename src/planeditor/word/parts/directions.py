@@ -23,7 +23,7 @@ def directed(facts: Facts) -> bool:
     return any(one.direction for one in _activities(facts))
 
 
-def directions_table(writing: Writing, part: DirectionsTable, width: int) -> list[Xml]:
+def directions_table(writing: Writing, part: DirectionsTable, title: str, width: int) -> list[Xml]:
     """A row for each area and for sums; nothing while no activity has a direction."""
     facts = writing.facts
     if not directed(facts):
@@ -39,7 +39,7 @@ def directions_table(writing: Writing, part: DirectionsTable, width: int) -> lis
         rows.append(Row([name, *cells, _cell(facts, part, matrix.row_total(areas))]))
     sums = [_cell(facts, part, matrix.column_total(one)) for one in matrix.columns]
     rows.append(Row([part.total, *sums, _cell(facts, part, matrix.total())], RowKind.TOTAL))
-    return [table([*columns, Column(_SUM_MM, Align.RIGHT)], [header], rows, width)]
+    return [table([*columns, Column(_SUM_MM, Align.RIGHT)], [header], rows, width, title)]
 
 
 def _activities(facts: Facts) -> list[Activity]:

@@ -15,7 +15,7 @@ from planeditor.word.ooxml.markup import Xml
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.parts.sums import group_name
-from planeditor.word.values import format_amount
+from planeditor.word.values import NONE, format_amount
 from planeditor.word.writing import Writing
 
 _ALIGN = {
@@ -26,9 +26,9 @@ _ALIGN = {
 _OF_ACTIVITY = (FundingWhat.NUMBER, FundingWhat.TITLE)
 
 
-def funding_table(writing: Writing, part: FundingTable, width: int) -> list[Xml]:
+def funding_table(writing: Writing, part: FundingTable, title: str, width: int) -> list[Xml]:
     """A row for each source of each activity and for the sums of each group; nothing without money."""
-    return _FundingTable(writing, part).table(width)
+    return _FundingTable(writing, part).table(title, width)
 
 
 class _FundingTable:
@@ -43,7 +43,7 @@ class _FundingTable:
         # Of one that nobody said, all activities are asked: once, not in every row.
         self._source = cache(partial(group_name, writing, SumsBy.SOURCE))
 
-    def table(self, width: int) -> list[Xml]:
+    def table(self, title: str, width: int) -> list[Xml]:
         if not self._activities or not self._columns:
             return []
         columns = [
@@ -51,7 +51,7 @@ class _FundingTable:
             for one in self._columns
             for _ in range(self._span(one))
         ]
-        return [table(columns, self._header(), self._rows(), width)]
+        return [table(columns, self._header(), self._rows(), width, title)]
 
     def _span(self, column: FormColumn[FundingWhat]) -> int:
         return len(self._years) if column.what is FundingWhat.YEARS else 1
@@ -135,7 +135,7 @@ class _FundingTable:
         span = next((place for place, one in enumerate(is_money) if one and place), len(is_money))
         cells: list[str | Cell] = [Cell(label, span=sum(map(self._span, self._columns[:span])))]
         for column in self._columns[span:]:
-            cells += [""] if column.what in _ALIGN else self._amounts(column.what, None, money)
+            cells += [NONE] if column.what in _ALIGN else self._amounts(column.what, None, money)
         return Row(cells, kind)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from string import Formatter
 
-from planeditor.plan.items import Activity, Item, Kind, field_of, title_of
+from planeditor.plan.items import Item, Kind, field_of, title_of
 from planeditor.word.forms.content import Activities, Goals, ItemColumn
 from planeditor.word.forms.patterns import Pattern
-from planeditor.word.ooxml.elements import paragraph, paragraphs, run
-from planeditor.word.ooxml.markup import Xml, keep_with_next
+from planeditor.word.ooxml.document import ROOM
+from planeditor.word.ooxml.elements import paragraphs, run
+from planeditor.word.ooxml.markup import Xml, keep_with_next, spaced
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.parts.records import RecordMaker
@@ -63,7 +64,7 @@ class _Teller:
 
     def activity(self, activity: Item, level: int) -> Iterator[Xml]:
         """The activity's heading, description and table."""
-        table = [*self._table(activity, self._called(activity, self._pattern))]
+        table = self._records.table(activity, self._called(activity, self._pattern), repeats=True)
         yield from self.described(activity, self._pattern, level, bool(table))
         yield from table
         if self._writing.facts.place(activity) % BATCH == 0:
@@ -79,17 +80,14 @@ class _Teller:
         # A heading with nothing of its own below it must not draw the next ones along from page to page.
         keep_next = None if text or has_more else False
         yield self._writing.headings.make(said, level, heading, keep_next=keep_next)
-        is_kept = item.kind is Kind.ACTIVITY and has_more and len(description) <= _SHORT
-        yield from map(keep_with_next, text) if is_kept else text
+        if item.kind is Kind.ACTIVITY and has_more and text:
+            if len(description) <= _SHORT:
+                text = [*map(keep_with_next, text)]
+            text[-1] = spaced(text[-1], after=ROOM)  # or it would stand on the table
+        yield from text
 
     def _called(self, item: Item, pattern: Pattern) -> str:
         return pattern.text.format_map(self._numbers(item) | {"title": self._writing.facts.name(item)})
-
-    def _table(self, activity: Item, called: str) -> Iterator[Xml]:
-        if isinstance(activity, Activity) and activity.description.strip():
-            # Or the text would stand on the table.
-            yield paragraph("", Style.GAP, keep_next=len(activity.description) <= _SHORT or None)
-        yield from self._records.table(activity, called)
 
     def _heading(self, item: Item, pattern: Pattern) -> Iterator[Xml]:
         """The heading's runs: the title is one of its own, as people may change it."""
@@ -101,6 +99,7 @@ class _Teller:
                 words += numbers[name] if name else ""
                 continue
             if words:
+                self._writing.marks.pass_over(words)
                 yield run(words)
             words = "" if title.strip() else self._writing.facts.name(item)
             if title.strip():

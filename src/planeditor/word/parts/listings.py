@@ -13,14 +13,15 @@ from planeditor.word.values import NONE, format_amount
 from planeditor.word.writing import Writing, alignment
 
 
-def listing(writing: Writing, part: Listing, width: int) -> list[Xml]:
+def listing(writing: Writing, part: Listing, title: str, width: int) -> list[Xml]:
     """The table of a part; nothing where no item is to be shown."""
-    return _Listing(writing, part).table(width)
+    return _Listing(writing, part).table(title, width)
 
 
 def listed(facts: Facts, part: Listing) -> list[Item]:
     """The items that the table has rows for."""
-    return [item for item in facts.of(part.kind) if _is_shown(facts, part, item)]
+    shown = [item for item in facts.of(part.kind) if _is_shown(facts, part, item)]
+    return shown[: part.most] if part.most else shown
 
 
 def _is_shown(facts: Facts, part: Listing, item: Item) -> bool:
@@ -40,7 +41,7 @@ class _Listing:
         self._columns = [column for column in part.columns if self._is_needed(column)]
         self._aligns = [alignment(column.what, column.align) for column in self._columns]
 
-    def table(self, width: int) -> list[Xml]:
+    def table(self, title: str, width: int) -> list[Xml]:
         if not self._items or not self._columns:
             return []
         columns = [
@@ -50,7 +51,7 @@ class _Listing:
         rows = self._rows()
         if self._part.total:
             rows.append(Row(self._sums(self._part.total, self._items), RowKind.TOTAL))
-        return [table(columns, [header], rows, width)]
+        return [table(columns, [header], rows, width, title)]
 
     def _is_needed(self, column: ItemColumn) -> bool:
         if not self._facts.meets(column.when):
@@ -84,7 +85,7 @@ class _Listing:
         amounts = [column.what[0].amount if len(column.what) == 1 else None for column in self._columns]
         span = next((place for place, amount in enumerate(amounts) if amount and place), len(amounts))
         sums: list[str | Cell] = [
-            format_amount(sum(amount(self._facts, item) for item in items)) if amount else ""
+            format_amount(sum(amount(self._facts, item) for item in items)) if amount else NONE
             for amount in amounts[span:]
         ]
         return [Cell(label, span), *sums]

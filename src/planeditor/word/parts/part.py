@@ -6,6 +6,7 @@ from planeditor.plan.items import Kind, field_of
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import (
     Activities,
+    AreasTable,
     Cards,
     DirectionsTable,
     FundingTable,
@@ -26,6 +27,7 @@ from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml, keep_end_with_next
 from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.units import TWIPS_PER_MM
+from planeditor.word.parts.areas import areas_table
 from planeditor.word.parts.cards import cards, each
 from planeditor.word.parts.directions import directed, directions_table
 from planeditor.word.parts.funding import funding_table
@@ -65,7 +67,7 @@ def has_content(facts: Facts, part: Part) -> bool:
     match part.content:
         case Goals():
             return bool(facts.of(Kind.GOAL))
-        case Activities():
+        case Activities() | AreasTable():
             return bool(facts.of(Kind.ACTIVITY))
         case Listing() as content:
             return bool(listed(facts, content))
@@ -100,7 +102,7 @@ def _content(writing: Writing, part: Part) -> Elements:
     width = part.page.text_width
     match part.content:
         case Texts() as texts:
-            return writing.told(texts.text, texts.blanks)
+            return writing.told(texts.text, texts.blanks, is_numbered=texts.is_numbered)
         case Narratives() as narratives:
             return _narratives(writing, narratives, 3 if part.heading else 2)
         case Goals() as content:
@@ -126,19 +128,22 @@ def _table(writing: Writing, part: Part, width: int) -> Elements:
         case Record() as record:
             maker = RecordMaker(writing, record.rows, record.label_mm, width)
             subject = writing.facts.told(record.of)
-            return maker.table(subject) if subject is not None else []
+            title = part.caption or part.heading
+            return maker.table(subject, title) if subject is not None else []
         case Listing() as content:
-            return listing(writing, content, width)
+            return listing(writing, content, part.caption, width)
         case Swot():
-            return swot(writing, width)
+            return swot(writing, part.caption, width)
         case Timeline() as content:
             return timeline(writing, content, part.caption, width)
         case FundingTable() as content:
-            return funding_table(writing, content, width)
+            return funding_table(writing, content, part.caption, width)
         case SumsTable() as content:
-            return sums_table(writing, content, width)
+            return sums_table(writing, content, part.caption, width)
         case DirectionsTable() as content:
-            return directions_table(writing, content, width)
+            return directions_table(writing, content, part.caption, width)
+        case AreasTable() as content:
+            return areas_table(writing, content, part.caption, width)
         case Cards() as content:
             return cards(writing, content, width)
         case Takeaways() as content:

@@ -27,10 +27,11 @@ class RecordMaker:
         self._maker = TableMaker(columns, width)
         self._label_line, self._line = (max(room // _LETTER, 1) for room in share(columns, width))
 
-    def table(self, item: Item, called: str = "") -> list[Xml]:
+    def table(self, item: Item, called: str, *, repeats: bool = False) -> list[Xml]:
         """The table about an item; nothing where no row says anything.
 
-        It stays on one page; where it has no room on any, each page says again what the item is `called`.
+        It stays on one page; where it has no room on any, each page says again what the item is `called`
+        if it `repeats` that.
         """
         rows = [
             (row.heading, cell) for row in self._rows if (cell := self._writing.cell(item, row, Align.LEFT))
@@ -38,11 +39,13 @@ class RecordMaker:
         if not rows:
             return []
         is_whole = sum(map(self._height, rows)) < _ROOM
-        header = [] if is_whole or not called else [[Cell(called, span=2, align=Align.LEFT)]]
+        header = [] if is_whole or not repeats else [[Cell(called, span=2, align=Align.LEFT)]]
         # Where it is divided, a single row would look lost on a page.
         kept = range(len(rows) - 1) if is_whole else (0, len(rows) - 2)
         return [
-            self._maker.table(header, [Row(cells, keep=place in kept) for place, cells in enumerate(rows)])
+            self._maker.table(
+                header, [Row(cells, keep=place in kept) for place, cells in enumerate(rows)], called
+            )
         ]
 
     def _height(self, row: tuple[str, str | Cell]) -> float:

@@ -92,7 +92,7 @@ _PLACES: dict[SumsBy, Callable[[Any], Any]] = {
 }
 
 
-def sums_table(writing: Writing, part: SumsTable, width: int) -> list[Xml]:
+def sums_table(writing: Writing, part: SumsTable, title: str, width: int) -> list[Xml]:
     """A row for each year, source, area or type that has money; nothing where there is none."""
     facts = writing.facts
     shown = [column for column in part.columns if facts.meets(column.when)]
@@ -114,7 +114,7 @@ def sums_table(writing: Writing, part: SumsTable, width: int) -> list[Xml]:
     ]
     if part.total:
         rows.append(Row([_cell(column.what, part.total, whole, whole) for column in shown], RowKind.TOTAL))
-    return [table(columns, [[column.heading for column in shown]], rows, width)]
+    return [table(columns, [[column.heading for column in shown]], rows, width, title)]
 
 
 def _align(what: SumsWhat) -> Align:

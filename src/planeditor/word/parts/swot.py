@@ -19,7 +19,7 @@ _PAIRS = (
 _COLUMNS = (Column(1), Column(1))
 
 
-def swot(writing: Writing, width: int) -> list[Xml]:
+def swot(writing: Writing, title: str, width: int) -> list[Xml]:
     """The table; entries that are in none of the four lists stand below, and without any there is none."""
     entries: dict[SwotCategory | None, list[Item]] = {}
     for item in writing.facts.of(Kind.SWOT):
@@ -36,11 +36,12 @@ def swot(writing: Writing, width: int) -> list[Xml]:
         name = writing.unspecified(writing.facts.words.unsaid_list, entries[None])
         rows.append(Row([Cell(name, span=2)], RowKind.GROUP))
         rows.append(Row([Cell(_list(writing, entries[None]), span=2)]))
-    return [table(_COLUMNS, [], rows, width)]
+    return [table(_COLUMNS, [], rows, width, title)]
 
 
 def _list(writing: Writing, entries: Sequence[Item]) -> list[Xml]:
     statement = field_of(Kind.SWOT, "statement")
+    writing.marks.pass_over(DASH)
     return [
         paragraph([run(DASH), writing.marks.run(entry, statement, title_of(entry))], Style.TABLE_LIST)
         for entry in entries

@@ -27,7 +27,7 @@ def takeaways(writing: Writing, part: Takeaways, width: int) -> list[Xml]:
         if rows:
             name = part.person.fill(_told_of(facts, person)) or facts.name(person)
             elements.append(writing.headings.make(name, 2))
-            elements.append(maker.table([[part.what, part.whom]], rows))
+            elements.append(maker.table([[part.what, part.whom]], rows, name))
     return elements
 
 

@@ -1,6 +1,7 @@
 """Activities on a grid of quarters: a table in which the quarters that each lasts are shaded.
 
-A table, not a picture: it breaks between pages under its repeated years, stays sharp, and is read aloud.
+A table, not a picture: it breaks between pages under its repeated years, stays sharp, and is read aloud,
+a word in each quarter that is shaded.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,9 @@ from planeditor.plan.items import Activity, Item, Kind
 from planeditor.plan.values import Quarter
 from planeditor.word.facts import Facts
 from planeditor.word.forms.content import Timeline
+from planeditor.word.ooxml.elements import paragraph
 from planeditor.word.ooxml.markup import Xml
+from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align, Cell, Column, Merge, Row, RowKind, table
 from planeditor.word.parts.grouping import Group, grouped
 from planeditor.word.values import NONE
@@ -18,17 +21,18 @@ from planeditor.word.writing import Writing, alignment
 
 _MOST_YEARS = 15
 """More would leave a column no room for its number."""
-_LASTS = "7F7F7F"
+_LASTS = "A6A6A6"
 
 
-def timeline(writing: Writing, part: Timeline, description: str, width: int) -> list[Xml]:
-    """The grid, described in words for those who do not see it; nothing where no activity has its time."""
+def timeline(writing: Writing, part: Timeline, title: str, width: int) -> list[Xml]:
+    """The grid under its title; nothing where no activity has its time."""
     facts = writing.facts
     activities = dated(facts)
     quarters = [*_quarters([span for item in activities if (span := _span(item))])]
     columns = [column for column in part.columns if facts.meets(column.when)]
     if not quarters or not columns:
         return []
+    lasts = Cell([paragraph(facts.words.lasts.text, Style.TIMELINE)], fill=_LASTS)
     aligns = [alignment(column.what, column.align) for column in columns]
     rows = []
     for one in grouped(writing, activities, part.groups):
@@ -39,11 +43,11 @@ def timeline(writing: Writing, part: Timeline, description: str, width: int) -> 
                 writing.cell(one, column, align) or NONE
                 for column, align in zip(columns, aligns, strict=True)
             ]
-            rows.append(Row([*cells, *_bar(one, quarters)]))
+            rows.append(Row([*cells, *_bar(one, quarters, lasts)]))
     widths = [Column(one.width_mm, align) for one, align in zip(columns, aligns, strict=True)]
     widths += [Column(part.quarter_mm, Align.CENTER)] * len(quarters)
     headings = [column.heading for column in columns]
-    return [table(widths, _header(headings, quarters), rows, width, description)]
+    return [table(widths, _header(headings, quarters), rows, width, title)]
 
 
 def dated(facts: Facts) -> list[Activity]:
@@ -77,9 +81,9 @@ def _header(headings: Sequence[str], quarters: Sequence[Quarter]) -> list[list[s
     return [upper, [*lower, *(quarter.roman for quarter in quarters)]]
 
 
-def _bar(item: Item, quarters: Sequence[Quarter]) -> Iterator[Cell]:
+def _bar(item: Item, quarters: Sequence[Quarter], lasts: Cell) -> Iterator[str | Cell]:
     assert isinstance(item, Activity)
     span = _span(item)
     assert span is not None
     for quarter in quarters:
-        yield Cell(fill=_LASTS if span[0] <= quarter <= span[1] else "")
+        yield lasts if span[0] <= quarter <= span[1] else NONE

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.conftest import NOON, item_id
 from tests.editing.overview.plans import keep, town_plan
 from tests.strategies import changes_for, trees
+from tests.ui.clipboards import WAYS
 from tests.ui.marking import marks_of
 
 import planeditor.ui
@@ -69,6 +70,7 @@ from planeditor.ui.views.suggestions.table import SUGGESTIONS
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 PLAN, GOAL, TASK, OTHER, FIRST, SECOND, THIRD = map(item_id, range(1, 8))
+_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 Cells = dict[str, tuple[str, ...]]
 AnyModel = TableModel[Any, Any]
 
@@ -389,11 +391,38 @@ def test_rows_that_were_copied_can_be_pasted_back(
     before = plan.tree.items()
     told: list[str] = []
     view.told.connect(told.append)
-    view.selectAll()
-    view.copy()
-    view.setCurrentIndex(model.index(0, 0))
-    view.paste()
-    assert (plan.tree.items(), told[-1]) == (before, "")
+    for way in WAYS:
+        view.selectAll()
+        view.copy()
+        way()
+        view.setCurrentIndex(model.index(0, 0))
+        view.paste()
+        assert (plan.tree.items(), told[-1]) == (before, ""), way
+
+
+@settings(max_examples=20)
+@given(st.data())
+def test_any_block_that_was_copied_can_be_pasted_back(qapp: QApplication, data: st.DataObject) -> None:
+    tree = data.draw(trees(max_items=20))
+    created = Operation(OperationKind.CREATE, "Vardenis", NOON, ())
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "plans.db") as store:
+        plan = OpenPlan(store, store.create(tree.walk(), created), "Vardenis")
+        tables = [table for table in ITEM_TABLES.values() if ItemModel(table, plan).keys]
+        if not tables:
+            return
+        view, told = ItemView(data.draw(st.sampled_from(tables))), []
+        model, before = ItemModel(view.declared, plan), plan.tree.items()
+        view.told.connect(told.append)
+        view.show_model(model)
+        first, last = sorted(data.draw(st.integers(0, len(model.keys) - 1)) for _ in range(2))
+        for row in range(first, last + 1):
+            view.selectionModel().select(model.index(row, 0), _SELECT)
+        view.copy()
+        data.draw(st.sampled_from(WAYS))()
+        view.setCurrentIndex(model.index(first, 0))
+        view.paste()
+        view.deleteLater()
+        assert (plan.tree.items(), told[-1]) == (before, "")
 
 
 @pytest.mark.parametrize("name", [name for name in TABLES if name not in ITEM_TABLES])

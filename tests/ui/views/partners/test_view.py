@@ -1,11 +1,15 @@
 """What people do in the view „Partneriai ir mokyklos“, by mouse and keyboard."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.clipboards import WAYS
 from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
 from tests.ui.views.partners.conftest import FIRST, GOAL, OTHER, PARTNER, PLAN, SCHOOL, SECOND, TASK, THIRD
@@ -79,12 +83,38 @@ def test_the_matrix_goes_to_excel_and_word(qtbot: QtBot, view: PartnersView) -> 
 
 
 def test_a_copied_matrix_can_be_pasted_back(qtbot: QtBot, view: PartnersView, open_plan: OpenPlan) -> None:
-    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
+    open_plan.add(Kind.PARTNER, PLAN, name="Meno mokykla")
     before = open_plan.tree.items()
-    paste(qtbot, view, cell(view, PARTNER, SECOND), copied)
+    for place in range(view.switch.count()):
+        view.switch.setCurrentIndex(place)
+        for way in WAYS:
+            qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+            way()
+            view.table.setCurrentIndex(view.table.model().index(0, 1))
+            qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+            assert open_plan.tree.items() == before, way
+            assert not view.message.isVisible()
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(ticks=st.lists(st.booleans(), min_size=6, max_size=6), way=st.sampled_from(WAYS))
+def test_what_a_matrix_said_is_pasted_over_another_one(
+    qtbot: QtBot, view: PartnersView, open_plan: OpenPlan, ticks: list[bool], way: Callable[[], None]
+) -> None:
+    if len(open_plan.tree.of_kind(Kind.PARTNER)) == 1:
+        open_plan.add(Kind.PARTNER, PLAN, name="Meno mokykla")
+    names = [one.id for one in open_plan.tree.of_kind(Kind.PARTNER)]
+    for at, id_ in enumerate((FIRST, SECOND, THIRD)):
+        taking_part = frozenset(name for place, name in enumerate(names) if ticks[2 * at + place])
+        open_plan.edit(id_, "partners", taking_part)
+    before = open_plan.tree.items()
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    way()
+    for id_ in (FIRST, SECOND, THIRD):
+        open_plan.edit(id_, "partners", frozenset(names[:1]))
+    view.table.setCurrentIndex(cell(view, names[1], SECOND))
+    qtbot.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert open_plan.tree.items() == before
-    assert not view.message.isVisible()
 
 
 @pytest.mark.parametrize(

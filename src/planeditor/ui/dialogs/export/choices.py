@@ -6,11 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
 
+from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.ui.dialogs.export.decisions import DecisionLine
+from planeditor.ui.dialogs.export.option_boxes import OptionBoxes
 from planeditor.ui.dialogs.export.photo_line import PhotoLine
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column
@@ -29,6 +38,8 @@ class Workbook:
     """Chosen in place of a form: the tables for Excel."""
 
 
+_LIST_LINES = 10
+"""Documents that are seen at once: below them there is room for all that any leaves to choose."""
 _ABOUT_LINES = 2
 """A form is described in so many lines, for which there is room even where there are fewer."""
 
@@ -48,6 +59,9 @@ class ExportChoices(QWidget):
         self.decisions: dict[str, DecisionLine] = {}
         """By the ids of the municipalities whose councils decide; "" where the plan names none."""
         self.photos = PhotoLine(self)
+        self.options = OptionBoxes(self)
+        self.taken = in_lines(QLabel(self), "muted")
+        """What of the template is taken and what is not."""
         self._wanted: Stage | None = None
         self._subject_label = QLabel(self)
         self._subject_label.setBuddy(self.subject)
@@ -57,11 +71,13 @@ class ExportChoices(QWidget):
         self._fill_templates()
         self.list.currentRowChanged.connect(lambda row: self._show_form())
         self.stage.activated.connect(self._keep_stage)
+        self.template.activated.connect(self._tell_taken)
         for combo in (self.subject, self.stage, self.template):
             combo.activated.connect(self._changed)
         for line in self.decisions.values():
             line.changed.connect(self._changed)
         self.photos.changed.connect(self._changed)
+        self.options.changed.connect(self._changed)
         self.list.setCurrentRow(0)
 
     @property
@@ -85,6 +101,7 @@ class ExportChoices(QWidget):
             stage=self._stage(form),
             subject=self.subject.currentData() or "",
             decisions={id_: self.decisions[id_].decision() for id_ in self._deciding()},
+            options=self.options.chosen(),
         )
 
     def photo_paths(self) -> tuple[Path, ...]:
@@ -118,6 +135,22 @@ class ExportChoices(QWidget):
         assert isinstance(form, Form)
         self._wanted = self._stage(form)
 
+    def _tell_taken(self) -> None:
+        """Tell of the template that is chosen; why one cannot be used is told where the pages would be."""
+        from planeditor.word.ooxml.taken import taken_from
+
+        name: str = self.template.currentData()
+        told = []
+        try:
+            found = taken_from(self._forms.template(name), name) if name else None
+        except PlanEditorError:
+            found = None
+        if found and found.taken:
+            told.append(self.tr("Taken: {what}.").format(what=", ".join(map(tell, found.taken))))
+        if found and found.left:
+            told.append(self.tr("Not taken: {what}.").format(what=", ".join(map(tell, found.left))))
+        self.taken.setText("\n".join(told))
+
     def _changed(self) -> None:
         self._show_rows()
         self.changed.emit()
@@ -137,7 +170,9 @@ class ExportChoices(QWidget):
         self._add_row(self.tr("&Kind of copy"), self.stage)
         self._add_decisions()
         self._add_row(self.tr("Photos"), self.photos)
+        self._add_row(self.tr("Also in it"), self.options)
         self._add_row(self.tr("&Template"), self.template)
+        self._rows.addRow(self.taken)
         self.setLayout(in_column(self.list, self.about, self._rows, 1, margins=(0, 0, 12, 0)))
 
     def _add_row(self, text: str, field: QWidget) -> None:
@@ -170,6 +205,8 @@ class ExportChoices(QWidget):
         item = QListWidgetItem(self.tr("Tables for Excel"))
         item.setData(Qt.ItemDataRole.UserRole, Workbook())
         self.list.addItem(item)
+        frame = 2 * self.list.frameWidth()
+        self.list.setMaximumHeight(self.list.sizeHintForRow(0) * _LIST_LINES + frame)
 
     def _fill_templates(self) -> None:
         self.template.addItem(self.tr("Of the program"), "")
@@ -191,6 +228,7 @@ class ExportChoices(QWidget):
             self.about.setText(self.tr("Activities, funding and indicators with real numbers and formulas."))
         else:
             self.about.setText(tell(form.problem.said))
+        self.options.offer(form.all_options if isinstance(form, Form) else ())
         self.subject.clear()
         for name, code in subjects:
             self.subject.addItem(name, code)
@@ -210,16 +248,19 @@ class ExportChoices(QWidget):
             Subject.SCHOOL: self.tr("S&chool"),
             Subject.MUNICIPALITY: self.tr("&Municipality"),
             Subject.SESSION: self.tr("S&ession"),
+            Subject.ACTIVITY: self.tr("A&ctivity"),
         }
         name = names.get(form.about.subject, "")
         self._subject_label.setText(name)
         self.subject.setAccessibleName(name.replace("&", ""))
 
     def _subjects(self, form: "Form") -> list[tuple[str, str]]:
-        from planeditor.word.order import choices
+        from planeditor.word.order import choice_name, choices
 
         return [
-            (title_of(one) or one.id[:8], one.id) if isinstance(one, Item) else (tell(one.said), one.value)
+            (choice_name(self._tree, one) or one.id[:8], one.id)
+            if isinstance(one, Item)
+            else (tell(one.said), one.value)
             for one in choices(self._tree, form)
         ]
 
@@ -230,10 +271,12 @@ class ExportChoices(QWidget):
         self._rows.setRowVisible(self.subject, self.subject.count() > 1)
         self._rows.setRowVisible(self.stage, self.stage.count() > 1)
         self._rows.setRowVisible(self.photos, _takes_photos(self.chosen))
+        self._rows.setRowVisible(self.options, bool(self.options.boxes))
         deciding = self._deciding()
         for id_, line in self.decisions.items():
             self._rows.setRowVisible(line, id_ in deciding)
         self._rows.setRowVisible(self.template, is_form and self.template.count() > 1)
+        self._rows.setRowVisible(self.taken, is_form and bool(self.taken.text()))
 
 
 def _takes_photos(chosen: "Form | UnusableForm | Workbook") -> bool:

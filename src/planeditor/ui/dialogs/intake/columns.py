@@ -37,6 +37,7 @@ _GROUPS: tuple[tuple[Said, dict[Role, Said]], ...] = (
             Role.TERM: said("intake", "Time"),
             Role.START: _field(Kind.ACTIVITY, "start"),
             Role.END: _field(Kind.ACTIVITY, "end"),
+            Role.TIMELINE: said("intake", "Mark of the time"),
             Role.NOTES: _field(Kind.SCHOOL, "notes"),
         },
     ),

@@ -210,7 +210,7 @@ class IntakeDialog(QDialog):
 
     def _summary(self, proposal: Proposal) -> str:
         if not proposal.changes and not proposal.doubts and self._intake.draft.returned:
-            return self.tr("Nothing was changed in this workbook.")
+            return self.tr("Nothing was changed in this file.")
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
         told = [self.tr("%n items are made", "", len(proposal.made))]
@@ -230,8 +230,8 @@ class IntakeDialog(QDialog):
         self.tabs.setCurrentIndex(0)
         self.questions.go_to(doubt)
 
-    def _answer(self, text: str, answer: str) -> None:
-        self._answers = replace(self._answers, texts={**self._answers.texts, text: answer})
+    def _answer(self, doubt: Doubt, answer: str) -> None:
+        self._answers = self._answers.with_one(doubt.about, answer)
         self._propose()
 
     def _tell_rate(self, rate: str) -> None:

@@ -23,8 +23,8 @@ _WIDEST = 240
 class QuestionList(QWidget):
     """The questions that were asked, answered ones too: an answer may be given anew."""
 
-    answered = Signal(str, str)
-    """What is to stand in place of a text; "" to leave it out."""
+    answered = Signal(object, str)
+    """What is to stand in place of what a `Doubt` is about; "" to leave it out."""
     rate_told = Signal(str)
     """The rate of VAT, in percent, of all sums with VAT that name none."""
     current_changed = Signal(object)
@@ -32,7 +32,7 @@ class QuestionList(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._asked: dict[str, Question] = {}
+        self._asked: dict[tuple[str, str], Question] = {}
         self.model = RecordModel(QUESTIONS, None, self)
         self.table = RecordTable(self.model, self)
         self.table.horizontalHeader().setMaximumSectionSize(_WIDEST)
@@ -50,9 +50,9 @@ class QuestionList(QWidget):
 
     def show_doubts(self, doubts: Iterable[Doubt]) -> None:
         """Show what is asked now; what was asked before and is answered stays."""
-        kept = {text: one for text, one in self._asked.items() if one.answer is not None}
-        open_ = {doubt.text: Question(doubt) for doubt in doubts}
-        self._asked = {**open_, **{text: one for text, one in kept.items() if text not in open_}}
+        kept = {about: one for about, one in self._asked.items() if one.answer is not None}
+        open_ = {doubt.about: Question(doubt) for doubt in doubts}
+        self._asked = {**open_, **{about: one for about, one in kept.items() if about not in open_}}
         row = self.table.currentIndex().row()
         self.model.show(self._asked.values())
         if self._asked:
@@ -67,8 +67,8 @@ class QuestionList(QWidget):
     def go_to(self, doubt: Doubt) -> None:
         """Make a question current."""
         places = list(self._asked)
-        if doubt.text in places:
-            self.table.selectRow(places.index(doubt.text))
+        if doubt.about in places:
+            self.table.selectRow(places.index(doubt.about))
             self.answer.setFocus()
 
     def _lay_out(self) -> None:
@@ -132,4 +132,4 @@ class QuestionList(QWidget):
         question = self._current()
         if question is not None:
             question.answer = answer
-            self.answered.emit(question.doubt.text, answer)
+            self.answered.emit(question.doubt, answer)

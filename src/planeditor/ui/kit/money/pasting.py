@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
 from planeditor.blocks import block as blocks
 from planeditor.blocks.columns import source_in
@@ -17,7 +17,7 @@ from planeditor.plan.numbers import ZERO, format_money
 from planeditor.ui.kit.money.entries import is_year, read
 from planeditor.ui.kit.money.grid import Cell, Part
 from planeditor.ui.kit.money.model import MoneyModel
-from planeditor.ui.kit.tables.blocks import placed
+from planeditor.ui.kit.tables.blocks import is_said, placed
 
 _SOURCE = "Šaltinis"
 """Heads the column of a block that names sources and has no heading; plans are in Lithuanian."""
@@ -41,8 +41,10 @@ def text_of(written: blocks.Cell) -> str:
 def texts_of(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[dict[Cell, str], list[Said]]:
     """The texts that the block puts into cells from `start` on; with a problem, nothing is to be done.
 
-    Where the first row are years, the sums below go into those.
+    Where the first row are years, the sums below go into those. A cell that says so already stays as it is.
     """
+    if _is_there(start, block):
+        return {}, []
     columns = [start.column() + across for across in range(max(map(len, block)))]
     if (years := _columns_of_years(model, start, block[0])) and len(block) > 1:
         columns, block = years, block[1:]
@@ -62,9 +64,9 @@ def texts_of(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[dic
             except InvalidValue as error:
                 problems.append(placed(place, error.said))
             rows[-1].append(amount)
-            if cell:
+            if cell and not says(index, text):
                 texts[cell] = text
-            elif text.strip():
+            elif not cell and text.strip():
                 problems.append(placed(place, said("money", "there is no cell for it")))
     return texts, [*_misunderstood(block, rows), *problems]
 
@@ -85,6 +87,21 @@ def headed(model: MoneyModel, start: QModelIndex, block: Written) -> tuple[Draft
     years = (model.cell(start.siblingAtColumn(start.column() + at)) for at in range(whole.width - 1))
     heading = [blocks.Cell(_SOURCE), *(blocks.Cell(str(one.year or "") if one else "") for one in years)]
     return Draft((blocks.Block(blocks.grid([heading, *block])),)), activity
+
+
+def _is_there(start: QModelIndex, block: Written) -> bool:
+    """Whether all of a block is what is shown from `start` on, with its sums."""
+    return all(
+        says(start.sibling(start.row() + down, start.column() + across), written.text)
+        for down, row in enumerate(block)
+        for across, written in enumerate(row)
+    )
+
+
+def says(index: QModelIndex, text: str) -> bool:
+    """Whether a cell says a text, or is typed so."""
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+    return any(is_said(text, str(index.data(role) or "")) for role in roles)
 
 
 def _columns_of_years(model: MoneyModel, start: QModelIndex, row: Sequence[blocks.Cell]) -> list[int]:

@@ -15,7 +15,7 @@ from planeditor.ui.kit.indexes import AnyIndex, show_model
 from planeditor.ui.kit.money.delegate import MoneyDelegate, leaves
 from planeditor.ui.kit.money.grid import Cell
 from planeditor.ui.kit.money.model import RATE, MoneyModel
-from planeditor.ui.kit.money.pasting import Written, headed, text_of, texts_of
+from planeditor.ui.kit.money.pasting import Written, headed, says, text_of, texts_of
 from planeditor.ui.kit.tables.clipboard import copy_cells, pasted_values
 from planeditor.ui.kit.tables.pasted_draft import take_or_offer
 from planeditor.ui.kit.theme import set_look
@@ -211,9 +211,12 @@ class MoneyTable(QTableView):
 
     def _paste(self, block: Written, start: QModelIndex) -> None:
         if [len(row) for row in block] == [1]:
-            if cells := self._selected_cells():
-                self.cells.enter(dict.fromkeys(cells, text_of(block[0][0])), OperationKind.PASTE)
-            else:
+            if self._selected_cells():
+                text = text_of(block[0][0])
+                chosen = (index for index in self.selectedIndexes() if not says(index, text))
+                cells = filter(None, map(self.cells.cell, chosen))
+                self.cells.enter(dict.fromkeys(cells, text), OperationKind.PASTE)
+            elif not says(start, block[0][0].text):
                 self.sum_typed.emit()
             return
         texts, problems = texts_of(self.cells, start, block)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from planeditor.blocks.clean import cleaned
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.errors import InvalidValue
 from planeditor.language import Said, said, said_n
@@ -68,7 +69,7 @@ def pasted(rows: Sequence[Row], columns: Sequence[Column], block: Cells, into: T
     result = Pasted()
     for row, texts in zip(rows, block, strict=False):
         for column, text in zip(columns, texts, strict=False):
-            if _bare(text) == _bare(into.shown(row, column)):
+            if is_said(text, into.shown(row, column)):
                 continue
             try:
                 result.changes += into.read(row, column, text)
@@ -86,6 +87,12 @@ def not_here() -> InvalidValue:
     return InvalidValue(said("pasting", "this column cannot be pasted into"))
 
 
+def is_said(text: str, shown: str) -> bool:
+    """Whether a text that was copied says what is shown, however it is set."""
+    return _bare(text) == _bare(shown)
+
+
 def _bare(text: str) -> str:
-    """The text without its spaces: sums are copied without those between groups of digits."""
-    return "".join(text.split())
+    """A text with single spaces; sums are copied without those between groups of digits."""
+    words = cleaned(text).split()
+    return (" " if any(map(str.isalpha, text)) else "").join(words)

@@ -57,11 +57,15 @@ def copy_table(header: Sequence[str], rows: Cells) -> None:
 
 
 def pasted_cells() -> list[list[str]]:
-    """The block that is on the clipboard; empty where there is no text."""
+    """The block that is on the clipboard as text, or the first table where it holds nothing but HTML."""
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     if data is None:
         return []
-    return cells_of(bytes(data.data(TYPED).data()).decode() if data.hasFormat(TYPED) else data.text())
+    if data.hasFormat(TYPED):
+        return cells_of(bytes(data.data(TYPED).data()).decode())
+    if data.hasText() or not data.hasHtml():
+        return cells_of(data.text())
+    return next((block.texts() for block in pasted_draft().blocks), [])
 
 
 def pasted_draft() -> "Draft":

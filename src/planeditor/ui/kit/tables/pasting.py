@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from planeditor.blocks.block import Block, Cell, grid
-from planeditor.blocks.clean import cleaned
+from planeditor.blocks.clean import cleaned, one_line
 from planeditor.blocks.draft import Draft
 from planeditor.blocks.table import tables_of
 from planeditor.blocks.text import split_mark
@@ -21,7 +22,7 @@ from planeditor.plan.changes import SetField
 from planeditor.plan.describe import kind_name
 from planeditor.plan.items import CLASSES
 from planeditor.plan.text import named
-from planeditor.ui.kit.tables.blocks import Pasted, not_here, pasted, placed
+from planeditor.ui.kit.tables.blocks import Pasted, is_said, not_here, pasted, placed
 from planeditor.ui.kit.tables.clipboard import pasted_draft
 from planeditor.ui.kit.tables.declared import Column
 from planeditor.ui.kit.tables.item_model import ItemModel
@@ -45,7 +46,7 @@ def paste_at(
     One with a heading goes where that says, and is looked at first where not all of it is plain. Gives what
     there is to say about it, "" where all went well.
     """
-    listing = _listing(model, block) if model.spare and len(block) > 1 else None
+    listing = _listing(model, block, row) if len(block) > 1 else None
     if listing and not listing.result.problems:
         return listing.carry_out(model.plan)
     if _is_headed(block) and take_or_offer(view, model.plan, pasted_draft(), model.key(row)):
@@ -104,35 +105,92 @@ class _Listing:
         return self.result.carry_out(plan) or " ".join(map(tell, left))
 
 
-def _listing(model: ItemModel, block: Cells) -> _Listing | None:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The lines of a list, each text for one of these columns of the table."""
+
+    columns: Sequence[int]
+    lines: Cells
+    left_out: tuple[str, ...] = ()
+
+
+def _listing(model: ItemModel, block: Cells, row: int) -> _Listing | None:
     """A list with a heading, put where its columns belong: rows by what they are called, new ones at the end.
 
-    None for a block without a heading.
+    None for a block without a heading, and for one with names that a table cannot take in.
     """
+    listed = _under_own(model, block) or _registered(model, block)
+    if listed is None:
+        return None
+    cells, known, new = _Cells(model), [], []
+    for at, line in zip(_rows_of(model, listed, row), listed.lines, strict=True):
+        if at is None:
+            new.append(line)
+        else:  # what the list does not say stays
+            told = zip(listed.columns, line, strict=True)
+            known.append((at, [text or cells.shown(at, place) for place, text in told]))
+    if new and not model.spare:
+        return None
+    result = pasted([at for at, _ in known], listed.columns, [texts for _, texts in known], cells)
+    result.changes += _new(model, new, listed.columns, result)
+    return _Listing(result, listed.left_out)
+
+
+def _under_own(model: ItemModel, block: Cells) -> _Listed | None:
+    """A block under the headings of this very table, as it is copied from it through Word."""
+    places = {one_line(tell(column.label)): at for at, column in enumerate(model.table.columns)}
+    columns = [places.get(one_line(text), -1) for text in block[0]]
+    if -1 in columns or len({*columns}) < len(columns):
+        return None
+    return _Listed(columns, [[*line, *[""] * len(columns)][: len(columns)] for line in block[1:]])
+
+
+def _registered(model: ItemModel, block: Cells) -> _Listed | None:
+    """A block for a register, by headings as people word them."""
     from planeditor.editing.intake.registers import listed  # rapidfuzz, only where something is pasted
 
-    found = listed(model.items.kind, block)
+    found = listed(model.items.kind, block) if model.spare else None
     if found is None:
         return None
     places = {
         one.field.name: at for at, one in enumerate(model.table.columns) if one.field and one.is_editable
     }
     taken = [(at, places[name]) for at, name in enumerate(found.fields) if name in places]
-    columns = [place for _, place in taken]
-    title = model.table.place(CLASSES[model.items.kind].title_field)
-    rows = {named(model.text(key, title)): row for row, key in enumerate(model.keys)}
-    cells, known, new = _Cells(model), [], []
-    for line in found.rows:
-        texts = [line[at] for at, _ in taken]
-        row = rows.get(named(texts[columns.index(title)]))
-        if row is None:
-            new.append(texts)
-        else:  # what the list does not say stays
-            told = zip(columns, texts, strict=True)
-            known.append((row, [text or cells.shown(row, place) for place, text in told]))
-    result = pasted([row for row, _ in known], columns, [texts for _, texts in known], cells)
-    result.changes += _new(model, new, columns, result)
-    return _Listing(result, found.left_out)
+    lines = [[line[at] for at, _ in taken] for line in found.rows]
+    return _Listed([place for _, place in taken], lines, found.left_out)
+
+
+def _rows_of(model: ItemModel, listed: _Listed, row: int) -> list[int | None]:
+    """The row that each line is of, None for a new one: by what it is called, else from `row` on.
+
+    Of several that are called so it is the one that says most of the same.
+    """
+    name = CLASSES[model.items.kind].title_field
+    title = model.table.place(name) if name else -1
+    if title not in listed.columns:
+        last = len(model.keys)
+        return [at if at < last else None for at in range(row, row + len(listed.lines))]
+    called: dict[str, list[int]] = {}
+    for at, key in enumerate(model.keys):
+        called.setdefault(_called(model.text(key, title)), []).append(at)
+    found: list[int | None] = []
+    for line in listed.lines:
+        rows = called.get(_called(line[listed.columns.index(title)]), [])
+        found.append(max(rows, key=partial(_alike, model, listed.columns, line), default=None))
+        if found[-1] is not None:
+            rows.remove(found[-1])
+    return found
+
+
+def _alike(model: ItemModel, columns: Sequence[int], line: Sequence[str], row: int) -> int:
+    """How many cells of a row say what a line says."""
+    key = model.keys[row]
+    told = zip(columns, line, strict=True)
+    return sum(is_said(text, model.text(key, place)) for place, text in told)
+
+
+def _called(text: str) -> str:
+    return named(cleaned(text))
 
 
 class _Cells:

@@ -1,16 +1,23 @@
 """Blocks pasted into the grid of money: all of them, or nothing with the reason where it is seen."""
 
 from decimal import Decimal
+from itertools import cycle
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.clipboards import WAYS
 
 from planeditor.plan.values import Quarter
 from planeditor.ui.kit.money.grid import Part
 
 from .conftest import ACTIVITY, EU, OWN, STATE, Desk, cell
+
+_FLAGS = QItemSelectionModel.SelectionFlag
+_TYPED = {Part.NET: ("1 234,50", "2000", "15"), Part.VAT: ("21 %", "30,00", "9 %")}
 
 
 @pytest.mark.parametrize(
@@ -190,3 +197,31 @@ def test_a_copied_block_comes_back_as_it_was(desk: Desk) -> None:
     before = desk.lines()
     desk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
     assert desk.lines() == before
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.data())
+def test_any_block_that_was_copied_can_be_pasted_back(desk: Desk, data: st.DataObject) -> None:
+    view, model = desk.panel.view, desk.panel.model
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    if not desk.lines():
+        found = [
+            place for row in rows for column in columns if (place := model.cell(model.index(row, column)))
+        ]
+        texts = {part: cycle([*typed, ""]) for part, typed in _TYPED.items()}
+        model.enter({place: next(texts[place.row.part]) for place in found})
+    before = desk.plan.tree.items()
+    assert len(before) > len(desk.lines()) > 3
+    corners = [model.index(*(data.draw(st.sampled_from(one)) for one in (rows, columns))) for _ in range(2)]
+    view.setFocus()
+    view.selectionModel().select(QItemSelection(*_sorted(*corners)), _FLAGS.ClearAndSelect)
+    view.copy()
+    data.draw(st.sampled_from(WAYS))()
+    view.paste()
+    assert desk.plan.tree.items() == before
+    assert desk.panel.message.text() == ""
+
+
+def _sorted(one: QModelIndex, other: QModelIndex) -> tuple[QModelIndex, QModelIndex]:
+    rows, columns = (sorted(two) for two in ((one.row(), other.row()), (one.column(), other.column())))
+    return one.sibling(rows[0], columns[0]), one.sibling(rows[1], columns[1])
