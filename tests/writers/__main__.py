@@ -20,7 +20,7 @@ from tests.writers.judging import judged
 from tests.writers.proxy import Proxy
 
 PLAN = item_id(1)
-ANSWERS = 120
+ANSWERS = 300
 """Seconds in which the writers come to rest at the end."""
 
 

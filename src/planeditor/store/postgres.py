@@ -21,9 +21,12 @@ SCHEMA = "planeditor"
 
 CONNECT_WAIT = 5
 """Seconds until a server that does not answer counts as away."""
-_ANSWER_WAIT = 15_000
-"""Milliseconds that a statement may take: looking at every row of a store is many short ones."""
-_LOCK_WAIT = 5_000
+_ANSWER_WAIT = 30_000
+"""Milliseconds that a statement may take; nobody at a window waits so long, see `DistantStore`."""
+_LOCK_WAIT = 25_000
+"""Milliseconds in the queue of those who write one plan: who leaves it would stand at its end again."""
+_SILENCE = 10_000
+"""Milliseconds after which what was sent and not received counts as lost."""
 _SETTINGS = {
     "search_path": SCHEMA,
     "timezone": "UTC",
@@ -41,7 +44,7 @@ _ALIVE = {
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,
-    "tcp_user_timeout": _ANSWER_WAIT,
+    "tcp_user_timeout": _SILENCE,
 }
 _WRITING = "planeditor_writing"
 _SERVER = "planeditor_server"
