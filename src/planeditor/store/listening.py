@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import psycopg
@@ -13,6 +13,8 @@ import psycopg
 from planeditor.store.connected import CHANNEL
 from planeditor.store.postgres import connected
 from planeditor.store.server import Server
+
+T = TypeVar("T")
 
 _PRESENCE = "planeditor_presence"
 _TURN = 0.2
@@ -51,7 +53,7 @@ class Listening:
         self._server = server
         self._written, self._met = written, met
         self._told: SimpleQueue[Presence] = SimpleQueue()
-        self._closed = threading.Event()
+        self._closed, self._calling = threading.Event(), threading.Lock()
         # A program that ends does not wait for a server.
         self._thread = threading.Thread(target=self._run, name="planeditor-listening", daemon=True)
         self._thread.start()
@@ -61,8 +63,14 @@ class Listening:
         self._told.put(Presence(self.program, person[:_LONGEST], plan, item, field))
 
     def close(self) -> None:
-        """Hear and tell no more."""
-        self._closed.set()
+        """Hear and tell no more: when this returns, nobody is called any more."""
+        with self._calling:
+            self._closed.set()
+
+    def _call(self, told: Callable[[T], None], what: T) -> None:
+        with self._calling:
+            if not self._closed.is_set():
+                told(what)
 
     def _run(self) -> None:
         failures = 0
@@ -73,7 +81,7 @@ class Listening:
                     connection.execute(f"LISTEN {CHANNEL}")
                     connection.execute(f"LISTEN {_PRESENCE}")
                     failures = 0
-                    self._written("")
+                    self._call(self._written, "")
                     self._hear(connection)
             except psycopg.Error:
                 self._closed.wait(_PAUSES[min(failures, len(_PAUSES) - 1)])
@@ -83,9 +91,9 @@ class Listening:
         while not self._closed.is_set():
             for news in connection.notifies(timeout=_TURN, stop_after=1):
                 if news.channel == CHANNEL:
-                    self._written(news.payload)
+                    self._call(self._written, news.payload)
                 elif (presence := _presence_of(news.payload)) and presence.program != self.program:
-                    self._met(presence)
+                    self._call(self._met, presence)
             self._tell_all(connection)
         self._tell_all(connection)
 

@@ -77,6 +77,8 @@ class Company(QObject):
     def close(self) -> None:
         """Leave: nobody is told of this person any more."""
         self._clock.stop()
+        if isinstance(self._plan, SharedPlan):
+            self._plan.shared.woken = lambda: None
         self._plan = None
         if self._listening is not None:
             self._tell()
