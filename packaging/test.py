@@ -14,6 +14,7 @@ python_version.require()
 import environment  # noqa: E402 - an old Python cannot read it
 import machine  # noqa: E402
 import ooxml_validator  # noqa: E402
+import postgresql  # noqa: E402
 import refusal  # noqa: E402
 from qt_libraries import Platform  # noqa: E402
 
@@ -33,7 +34,8 @@ ROOM = 4 << 30
 
 def main(arguments):
     """Runs every check and test even when one fails; the exit code is 1 when any did."""
-    python = machine.prepare("dev", ".[dev]", Platform.OFFSCREEN)
+    python = machine.prepare("dev", ".[dev,server]", Platform.OFFSCREEN)
+    postgresql.prepare()
     ooxml_validator.prepare(environment.VENV / "ooxml")
     failed = run(python, arguments)
     if failed:

@@ -16,8 +16,10 @@ from planeditor.plan.items import ROOT_PARENT, Activity, Goal, Item, Partner, Pl
 from planeditor.plan.vocabulary import Area
 
 if TYPE_CHECKING:
+    from planeditor.store.server import Server
     from planeditor.store.store import Store
     from tests.people import Person
+    from tests.postgres import Cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PLANEDITOR_STORE", None)
@@ -82,6 +84,38 @@ def open_plan(store: "Store") -> OpenPlan:
     """The small plan, open for editing."""
     operation = Operation(OperationKind.CREATE, "Vardenis Pavardenis", NOON, ())
     return OpenPlan(store, store.create(small_plan(), operation), "Vardenis Pavardenis")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> "Iterator[Cluster]":
+    """A server of PostgreSQL, one for all tests of a process; where none is installed, they are skipped."""
+    from tests import postgres
+
+    postgres.require()
+    with postgres.cluster() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def shared(cluster: "Cluster") -> "Server":
+    """A store on the server; whoever takes it empties it first."""
+    from planeditor.store.store import Store
+
+    server = cluster.fresh("shared")
+    Store.open(server).close()
+    return server
+
+
+@pytest.fixture(scope="session")
+def empty_shared(cluster: "Cluster", shared: "Server") -> "Callable[[], Server]":
+    """Empties the store on the server, and gives its address."""
+
+    def empty() -> "Server":
+        emptying = "DELETE FROM planeditor.plan_entry", "DELETE FROM planeditor.identity"
+        cluster.run(*emptying, database=shared.database)
+        return shared
+
+    return empty
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 HOMES = {
     "PySide6": {"ui"},
     "sqlalchemy": {"store"},
+    "psycopg": {"store"},
     "docx": {"word"},
     "lxml": {"word"},
     "xlsxwriter": {"word", "sheets"},

@@ -39,5 +39,13 @@ class Damaged(StoreRefused):
     """What the store holds is not what was written there: a plan, a part of it, or the whole file."""
 
 
+class Unreachable(StoreRefused):
+    """The server that the store is on cannot be reached now, or does not answer."""
+
+
+class NotAllowed(PlanEditorError):
+    """The server does not allow this person to do that; trying again would not help."""
+
+
 class NotFound(PlanEditorError):
     """A plan, file or form that was named does not exist."""

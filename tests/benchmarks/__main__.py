@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import copies, data, documents, drafts, edits, merging, rooms, sides, windows
+from tests.benchmarks import copies, data, documents, drafts, edits, merging, rooms, servers, sides, windows
 from tests.benchmarks.generated import generated_items, generated_plan
 from tests.benchmarks.measuring import Figure, table
 
@@ -17,6 +17,7 @@ def figures() -> Iterator[Figure]:
     large, usual = generated_items(10_000), generated_plan(300)
     yield from _each_in_a_folder(lambda folder: windows.start_figures(folder, usual))
     yield from _each_in_a_folder(lambda folder: [data.open_figure(folder, large)])
+    yield from _each_in_a_folder(lambda folder: servers.server_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: edits.edit_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: rooms.room_figures(folder, large))
     yield from _each_in_a_folder(lambda folder: copies.copy_figures(folder, large))

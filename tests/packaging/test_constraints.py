@@ -13,6 +13,7 @@ REQUIRED = [
     *PYPROJECT["build-system"]["requires"],
     *PYPROJECT["project"]["dependencies"],
     *PYPROJECT["project"]["optional-dependencies"]["dev"],
+    *PYPROJECT["project"]["optional-dependencies"]["server"],
 ]
 
 

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 import debian
+import postgresql
 import qt_libraries
 from qt_libraries import Platform
 
@@ -27,6 +28,17 @@ def test_a_package_is_named_once() -> None:
     libraries = ["libxcb.so.1", "libEGL.so.1", "libEGL.so.1"]
 
     assert qt_libraries.packages_of(Platform.DESKTOP, libraries) == ["libegl1", "libxcb1"]
+
+
+def test_without_a_server_the_tests_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(postgresql, "is_there", lambda: False)
+    monkeypatch.setattr("shutil.which", lambda name: None)
+
+    postgresql.prepare()
+
+    assert "netikrinama" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has system packages")

@@ -160,5 +160,5 @@ def test_thousands_of_ancestors_are_followed(store: Store) -> None:
 def test_the_id_of_a_store_stays(store: Store, emptied: Callable[[], Store]) -> None:
     id_ = store.kept.store_id()
     store.close()
-    with Store.open(store.path) as again:
+    with Store.open(store.place) as again:
         assert again.kept.store_id() == id_ != emptied().kept.store_id()

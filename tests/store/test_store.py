@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -105,9 +104,9 @@ def test_a_plan_that_is_not_there_is_not_found(store: Store) -> None:
         store.operation(PLAN, new_id())
 
 
-def test_a_lost_race_writes_nothing(store: Store, path: Path) -> None:
+def test_a_lost_race_writes_nothing(store: Store) -> None:
     tree = store.load(PLAN)
-    with Store.open(path) as other:
+    with Store.open(store.place) as other:
         other.commit(PLAN, operation(retitled(tree, "Kito langas")), 1)
     with pytest.raises(StoreConflict):
         store.commit(PLAN, operation(retitled(tree, "Šio langas")), 1)

@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
         self.option("-h", "--help", help=said("cli", "show this help"), action=Tell, text=self.format_help)
         self.option(
             "--store",
-            help=said("cli", "the file of the store of plans, or its folder"),
+            help=said("cli", "the file of the store of plans, its folder, or the address of a server"),
             metavar=said("cli", "PATH"),
             default=argparse.SUPPRESS,  # so that the program's own --store stands unless the command has one
         )

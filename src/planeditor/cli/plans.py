@@ -19,6 +19,7 @@ from planeditor.language import said
 from planeditor.merge.lineage import Lineage
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
+from planeditor.store.server import Place, Server
 
 if TYPE_CHECKING:
     from planeditor.editing.overview.sides import Side
@@ -104,13 +105,13 @@ class StoreSource(Source):
 
 
 class Plans:
-    """The plans within reach: any file, and the store at a path, looked into when it is first needed.
+    """The plans within reach: any file, and the store at a place, looked into when it is first needed.
 
     Commands that write into the store open it first; all others see a copy and never make one.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, place: Place) -> None:
+        self.place = place
         self._open = ExitStack()
         self._opened: Store | None = None
 
@@ -122,6 +123,11 @@ class Plans:
     ) -> None:
         self._open.close()
 
+    @property
+    def has_store(self) -> bool:
+        """Whether there is a store to look into; of a server that is told by asking it."""
+        return isinstance(self.place, Server) or _is_file(self.place)
+
     def find(self, name: str) -> Source:
         """The plan in the file of that name, else the one in the store; raise NotFound or FileRefused.
 
@@ -130,7 +136,7 @@ class Plans:
         """
         if (path := file_named(name)) is not None:
             return FileSource(path)
-        if not _is_file(self.path):
+        if not self.has_store:
             raise NotFound(said("cli", "There is no plan file “{name}”. Check its name.", name=name))
         entries = [entry for entry in self.entries() if not entry.deleted]
         return StoreSource(self._store, _named(entries, name).id)
@@ -171,24 +177,24 @@ class Plans:
         """The store itself, to be written into; it is made where there is none."""
         from planeditor.store.store import Store
 
-        self._opened = store = self._open.enter_context(Store.open(self.path))
+        self._opened = store = self._open.enter_context(Store.open(self.place))
         store.wait_at_most(WAIT)
         return store
 
     @property
     def _store(self) -> Store:
         if self._opened is None:
-            if not _is_file(self.path):
+            if not self.has_store:
                 raise NotFound(
                     said(
                         "cli",
                         "There is no store of plans at {path}. Name another with --store.",
-                        path=self.path,
+                        path=self.place,
                     )
                 )
             from planeditor.store.store import Store
 
-            self._opened = self._open.enter_context(Store.look_into(self.path, WAIT))
+            self._opened = self._open.enter_context(Store.look_into(self.place, WAIT))
         return self._opened
 
 

@@ -18,11 +18,10 @@ from planeditor.cli.streams import show, speak_utf8
 from planeditor.errors import NotFound, PlanEditorError
 from planeditor.language import Catalogue, Language, Said, said
 from planeditor.reports import report_text, write_report
-from planeditor.store.location import default_path
+from planeditor.store.location import default_place, folder_of, own_folder, place_of
+from planeditor.store.server import Place
 from planeditor.system import FORBIDDEN, NO_ROOM, reason
 from planeditor.version import version_text
-
-STORE_NAME = "plans.db"
 
 
 class Command(Protocol):
@@ -107,7 +106,7 @@ def _answer(arguments: Sequence[str], catalogue: Catalogue) -> Answer:
         return Answer(told.text.rstrip())
     from planeditor.cli.plans import Plans
 
-    with Plans(_store_path(given)) as plans:
+    with Plans(_place(given)) as plans:
         return command.run(given, Shell(plans, catalogue))
 
 
@@ -162,7 +161,7 @@ def _open_window(given: Namespace) -> int:
                 reason=error.name or str(error).partition(":")[0],  # a library; why, is told in English
             )
         ) from error
-    return run(_store_path(given), file)
+    return run(_place(given), file)
 
 
 def _file(rest: Sequence[str]) -> Path | None:
@@ -176,10 +175,9 @@ def _file(rest: Sequence[str]) -> Path | None:
     return path
 
 
-def _store_path(given: Namespace) -> Path:
+def _place(given: Namespace) -> Place:
     named = getattr(given, "store", "")
-    path = Path(named) if named else default_path(os.environ)
-    return path / STORE_NAME if path.is_dir() else path
+    return place_of(named) if named else default_place(os.environ)
 
 
 def _refusal(error: OSError) -> Said:
@@ -193,10 +191,18 @@ def _refusal(error: OSError) -> Said:
     return said("cli", "The system refuses: {reason}.", reason=reason(error))
 
 
+def _reports() -> Path:
+    """Where reports are kept: with the plans, as far as it is known where those are."""
+    try:
+        return folder_of(default_place(os.environ)) / "reports"
+    except PlanEditorError:
+        return own_folder() / "reports"
+
+
 def _reported(error: Exception) -> Said:
     """Write down what went wrong in the program, in the user's store folder; return the sentence."""
     try:
-        path = write_report(default_path(os.environ).parent / "reports", report_text(error))
+        path = write_report(_reports(), report_text(error))
     except OSError:
         return said(
             "cli",

@@ -8,6 +8,7 @@ from planeditor.discovery.subject import PartnerElsewhere
 from planeditor.plan.items import Kind, title_of
 from planeditor.plan.tree import PlanTree
 from planeditor.store.glance import glance
+from planeditor.store.server import Server
 from planeditor.store.store import Store
 
 
@@ -20,7 +21,12 @@ class Elsewhere:
 
     @classmethod
     def of(cls, store: Store, plan: str) -> "Elsewhere":
-        """All plans of the store but this one, those that were put away, and damaged ones."""
+        """All plans of the store but this one, those that were put away, and damaged ones.
+
+        Of a store on a server none: nobody waits until all its plans have come over the network.
+        """
+        if isinstance(store.place, Server):
+            return cls(store.folder)
         entries = (one for one in store.plans() if not (one.deleted or one.archived or one.is_damaged))
         return cls(store.path, tuple(one.id for one in entries if one.id != plan))
 

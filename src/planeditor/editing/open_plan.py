@@ -56,13 +56,16 @@ class OpenPlan:
         self.id = plan_id
         self.store = store
         self.author = author
-        self.tree: PlanTree = store.load(plan_id)
+        self.is_following = False
+        """Whether what listeners are told just now was done by others."""
+        # Its revision first: what comes between is then noticed by the first edit.
+        self._saving = self._begun()
+        self.tree: PlanTree = self._saving.load()
         self.saved: datetime | None = None
         self._totals = Totals(self.tree)
-        self._saving = Saving(store, plan_id)
         self._now = now
         self._ticks = ticks
-        self._stacks = UndoStacks(store.operation_index(plan_id)[1:])
+        self._stacks = UndoStacks(self._steps())
         self._typing: Operation | None = None
         self._typed_at = 0.0
         self._entered: SetField | None = None
@@ -79,10 +82,13 @@ class OpenPlan:
         """What is done but not in the store yet, or None."""
         return self._saving.unsaved
 
-    def save_waiting(self) -> None:
-        """Save what waits; raises StoreRefused or StoreConflict, and keeps it, if that still cannot be."""
+    def save_waiting(self, patience: float = 2.0) -> None:
+        """Save what waits; raises StoreRefused or StoreConflict, and keeps it, if that still cannot be.
+
+        A server is waited for at most `patience` seconds.
+        """
         if self.unsaved is not None:
-            self._saving.save()
+            self._saving.save(patience)
             self.saved = self._now()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -222,8 +228,8 @@ class OpenPlan:
         """Take back the last operation that stands; return the changes made."""
         while (id_ := self._stacks.undoable) is not None:
             operation = self._saving.operation(id_)
-            if _has_effect(operation):
-                changes = inverted(operation.changes)
+            changes = self._fitting(inverted(operation.changes)) if _has_effect(operation) else ()
+            if changes:
                 self.run(OperationKind.UNDO, changes, reverts=id_)
                 return changes
             self._stacks.forget(id_)
@@ -234,8 +240,20 @@ class OpenPlan:
         id_ = self._stacks.redoable
         if id_ is None:
             return ()
-        changes = self._saving.operation(id_).changes
+        changes = self._fitting(self._saving.operation(id_).changes)
         self.run(OperationKind.REDO, changes, reverts=id_)
+        return changes
+
+    def _begun(self) -> Saving:
+        """What writes the operations from now on."""
+        return Saving(self.store, self.id)
+
+    def _steps(self) -> list[tuple[str, OperationKind, str]]:
+        """Id, kind and what is reverted of what may be undone here."""
+        return self.store.operation_index(self.id)[1:]
+
+    def _fitting(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes of undo and redo, as they fit to the plan as it is now."""
         return changes
 
     def _is_typed(self, id_: str, field: str) -> bool:

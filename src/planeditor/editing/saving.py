@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planeditor.errors import PlanEditorError, StoreRefused
 from planeditor.language import Said
 from planeditor.plan.changes import Operation
+from planeditor.plan.tree import PlanTree
 
 if TYPE_CHECKING:
     from planeditor.store.entries import Edit
@@ -36,6 +37,10 @@ class Saving:
         self._waiting: list[Edit] = []
         self._why: Said | None = None
 
+    def load(self) -> PlanTree:
+        """The plan at that state."""
+        return self._store.load(self._plan_id)
+
     @property
     def revision(self) -> int:
         """The number of the present state: the one it has in the store, or will have there."""
@@ -63,8 +68,11 @@ class Saving:
         else:
             self._write(operation, amends=True)
 
-    def save(self) -> None:
-        """Write what waits; StoreRefused or StoreConflict if it has to wait on."""
+    def save(self, patience: float = 0) -> None:
+        """Write what waits; StoreRefused or StoreConflict if it has to wait on.
+
+        Where the store is not waited for, seconds after which it counts as waiting.
+        """
         if not self._waiting:
             return
         try:

@@ -1,8 +1,8 @@
 """Which operation undo takes back next, and which redo does again; rebuilt from the history at opening."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from planeditor.plan.changes import OperationKind
+from planeditor.plan.changes import Operation, OperationKind
 
 
 class UndoStacks:
@@ -24,6 +24,13 @@ class UndoStacks:
         else:
             self._undo.append(id_)
             self._redo.clear()
+
+    def replace(self, gone: Collection[str], made: Iterable[Operation]) -> None:
+        """Forget operations that came to nothing, and take note of others."""
+        self._undo = [id_ for id_ in self._undo if id_ not in gone]
+        self._redo = [id_ for id_ in self._redo if id_ not in gone]
+        for operation in made:
+            self.record(operation.id, operation.kind, operation.reverts)
 
     def forget(self, id_: str) -> None:
         """Let the last operation, if it is this one, be no step: it came to nothing."""

@@ -24,13 +24,10 @@ class HeldEngine:
     - A connection that broke, or lost its file, is opened anew as soon as the path holds all that was saved.
     """
 
-    def __init__(
-        self, path: Path, engine: sa.Engine, open_again: Open, is_known: Callable[[sa.Connection], bool]
-    ) -> None:
-        """`is_known` tells whether a file opened again holds all that was read or saved here."""
+    def __init__(self, path: Path, engine: sa.Engine, open_again: Open) -> None:
         self._path = path
         self._open = open_again
-        self._is_known = is_known
+        self._is_known: Callable[[sa.Connection], bool] = lambda connection: True
         self._wait = sqlite.WAIT
         self._in_doubt = False
         self._hold(engine)
@@ -39,6 +36,10 @@ class HeldEngine:
     def present(self) -> sa.Engine:
         """The engine as it is now."""
         return self._engine
+
+    def know_by(self, is_known: Callable[[sa.Connection], bool]) -> None:
+        """Tell whether a file opened again holds all that was read or saved here."""
+        self._is_known = is_known
 
     def wait_at_most(self, seconds: float) -> None:
         """How long to wait for another process that is writing."""
@@ -59,7 +60,7 @@ class HeldEngine:
             yield connection
 
     @contextmanager
-    def begin(self) -> Iterator[sa.Connection]:
+    def begin(self, plan: str = "") -> Iterator[sa.Connection]:
         """A transaction that writes: when it is left without an error, what it wrote is at the path."""
         if not self._is_in_place() or self._is_broken():
             self._open_again()

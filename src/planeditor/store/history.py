@@ -9,7 +9,7 @@ from planeditor.language import said
 from planeditor.plan.changes import Operation, OperationKind, SetField
 from planeditor.plan.codec import dump, encode_change
 from planeditor.plan.raw import Json
-from planeditor.store import sqlite
+from planeditor.store import dialect
 from planeditor.store.columns import SqlValue, time_text
 from planeditor.store.damage import is_intact, readable
 from planeditor.store.decoding import operation_of
@@ -51,7 +51,7 @@ def read(
     query = _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision.desc()).limit(limit)
     if before is not None:
         query = query.where(OPERATION.c.revision < before)
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         rows = connection.execute(query).all()
     return [HistoryEntry(row.revision, _read(row)) for row in rows]
 
@@ -64,33 +64,42 @@ def read_one(connection: sa.Connection, plan: str, operation_id: str) -> Operati
 def read_at(connection: sa.Connection, plan: str, revision: int) -> Operation | None:
     """The operation that led to a revision; None if there is none that can be read."""
     condition = sa.and_(OPERATION.c.plan == plan, OPERATION.c.revision == revision)
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         row = connection.execute(_SELECT.where(condition)).one_or_none()
     return None if row is None else _read(row)
 
 
 def id_at(connection: sa.Connection, plan: str, revision: int) -> str:
     """The id of the operation that led to a revision; "" if there is no such revision."""
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         found = connection.execute(_ID_AT, {"plan_": plan, "revision_": revision}).scalar()
     return str(found or "")
 
 
-def index(connection: sa.Connection, plan: str) -> list[tuple[str, OperationKind, str]]:
+def has(connection: sa.Connection, plan: str, revision: int, operation: str) -> bool:
+    """Whether an operation that led to a revision is still there; typing that went on led to a later one."""
+    query = sa.select(OPERATION.c.revision).where(OPERATION.c.plan == plan, OPERATION.c.id == operation)
+    found = connection.execute(query).scalar()
+    return found is not None and int(found) >= revision
+
+
+def index(connection: sa.Connection, plan: str, author: str = "") -> list[tuple[str, OperationKind, str]]:
     """Id, kind and what is reverted of all operations that can be read and whose kind is known, oldest first.
 
-    A newer minor version of the program may have done what this one has no name for.
+    With an author, of theirs only. A newer minor version of the program may have done what this one has no
+    name for.
     """
-    with sqlite.leniently(connection):
-        rows = connection.execute(
-            _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
-        ).all()
+    query = _SELECT.where(OPERATION.c.plan == plan).order_by(OPERATION.c.revision)
+    if author:
+        query = query.where(OPERATION.c.author == author)
+    with dialect.leniently(connection):
+        rows = connection.execute(query).all()
     known = {kind.value: kind for kind in OperationKind}
     return [(row.id, known[row.kind], row.reverts) for row in rows if is_intact(row) and row.kind in known]
 
 
 def _one(connection: sa.Connection, plan: str, condition: sa.ColumnElement[bool]) -> Operation:
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         row = connection.execute(_SELECT.where(OPERATION.c.plan == plan, condition)).one_or_none()
     if row is None:
         raise NotFound(said("errors", "There is no such entry in the history of the plan."))

@@ -16,9 +16,9 @@ from planeditor.plan.fingerprint import fingerprint
 from planeditor.plan.items import Item
 from planeditor.plan.tree import PlanTree
 from planeditor.store import plan_rows, snapshots, states
+from planeditor.store.dialect import Database
 from planeditor.store.edits import read_tree, write_edit
 from planeditor.store.entries import Edit, SnapshotEntry, SnapshotReason
-from planeditor.store.held import HeldEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Arrived:
 class Kept:
     """Reads and writes the kept states of the plans of one store."""
 
-    def __init__(self, engine: HeldEngine) -> None:
+    def __init__(self, engine: Database) -> None:
         self._engine = engine
 
     def store_id(self) -> str:
@@ -83,8 +83,8 @@ class Kept:
 
     def keep(self, entry: SnapshotEntry) -> SnapshotEntry:
         """Make the plan's present a state, if it is none yet, and tell why; the entry with that state."""
-        with self._engine.begin() as connection:
-            row = plan_rows.read(connection, entry.plan)
+        with self._engine.begin(entry.plan) as connection:
+            row = plan_rows.lock(connection, entry.plan)
             tree = read_tree(connection, entry.plan)
             state = write_present(connection, tree, str(row["head"]), entry.author, entry.at)
             kept = entry.of(state, int(row["revision"]))
@@ -98,7 +98,8 @@ class Kept:
 
     def receive(self, arrived: Arrived) -> None:
         """Keep a state of a plan that is here, waiting to be taken in; the plan stays as it is."""
-        with self._engine.begin() as connection:
+        with self._engine.begin(arrived.entry.plan) as connection:
+            plan_rows.lock(connection, arrived.entry.plan)
             write_arrived(connection, arrived)
 
     def take_in(
@@ -114,7 +115,7 @@ class Kept:
         answered, and where undo leads back to. Raises StoreConflict if the plan has another revision.
         """
         plan, theirs = entry.plan, entry.state
-        with self._engine.begin() as connection:
+        with self._engine.begin(plan) as connection:
             before = str(plan_rows.of_revision(connection, plan, revision)["head"])
             if operation is not None:
                 revision = write_edit(connection, plan, Edit(operation), revision)

@@ -12,10 +12,12 @@ from planeditor.store.columns import Sql, SqlValue, cell_of
 from planeditor.store.damage import CHECKSUM, checksum
 
 METADATA = sa.MetaData()
+# In the order of its characters everywhere, whatever the language of a server.
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 # 64 bits everywhere; a STRICT table of SQLite knows that only by the name INTEGER.
 LARGE_INTEGER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _TYPES: dict[Sql, sa.types.TypeEngine[Any]] = {
-    Sql.TEXT: sa.Text(), Sql.INTEGER: sa.Integer(), Sql.LARGE: LARGE_INTEGER
+    Sql.TEXT: _TEXT, Sql.INTEGER: sa.Integer(), Sql.LARGE: LARGE_INTEGER
 }  # fmt: skip
 
 
@@ -24,7 +26,7 @@ def _table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
 
 
 def _text(name: str, **options: Any) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, **({"nullable": False} | options))
+    return sa.Column(name, _TEXT, **({"nullable": False} | options))
 
 
 def _checksum() -> sa.Column[int]:
@@ -32,7 +34,7 @@ def _checksum() -> sa.Column[int]:
 
 
 def _plan(**options: Any) -> sa.Column[str]:
-    return sa.Column("plan", sa.Text, sa.ForeignKey("plan_entry.id", ondelete="CASCADE"), **options)
+    return sa.Column("plan", _TEXT, sa.ForeignKey("plan_entry.id", ondelete="CASCADE"), **options)
 
 
 UPGRADE = _table(

@@ -10,7 +10,7 @@ from planeditor.errors import Damaged, NotFound
 from planeditor.language import said
 from planeditor.plan.assignment import Assignment
 from planeditor.plan.codec import dump, from_json
-from planeditor.store import sqlite
+from planeditor.store import dialect
 from planeditor.store.columns import time_of, time_text
 from planeditor.store.damage import decoding, is_intact, readable
 from planeditor.store.entries import SnapshotEntry, SnapshotReason
@@ -45,7 +45,7 @@ def remove(connection: sa.Connection, snapshot: str) -> None:
 def read(connection: sa.Connection, plan: str) -> list[SnapshotEntry]:
     """The plan's snapshots, newest first; one that is not as it was written is told of as damaged."""
     query = whole_row(SNAPSHOT).where(SNAPSHOT.c.plan == plan)
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         rows = connection.execute(query.order_by(SNAPSHOT.c.at.desc(), SNAPSHOT.c.id)).all()
     return [_entry(row) for row in rows]
 

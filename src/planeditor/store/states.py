@@ -13,7 +13,7 @@ from planeditor.merge.lineage import Lineage, StateRecord
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.codec import Texts, dump, from_json
 from planeditor.plan.items import Item, new_id
-from planeditor.store import sqlite
+from planeditor.store import dialect
 from planeditor.store.columns import SqlValue, time_of, time_text
 from planeditor.store.damage import decoding, is_intact
 from planeditor.store.plan_rows import PlanRow
@@ -33,12 +33,13 @@ def identity(connection: sa.Connection) -> str:
 
 def known_identity(connection: sa.Connection) -> str:
     """The id of this store, "" if it has none yet."""
-    return str(connection.execute(sa.select(IDENTITY.c.id)).scalar() or "")
+    # Of two that began a store on a server at one moment, all know the same id.
+    return str(connection.execute(sa.select(IDENTITY.c.id).order_by(IDENTITY.c.id)).scalar() or "")
 
 
 def read(connection: sa.Connection, plan: str) -> Lineage:
     """The states of a plan; of one whose row is not as it was written only the id is told."""
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         rows = connection.execute(whole_row(STATE).where(STATE.c.plan == plan)).all()
     return Lineage(_record(row) for row in rows)
 
@@ -55,10 +56,12 @@ def add(connection: sa.Connection, plan: str, records: Iterable[StateRecord]) ->
     """Keep the states that a file tells of; what it tells better than it was known is taken from it."""
     known = read(connection, plan)
     joined = known.joined(records)
+    new = [record for record in joined.records if record.id not in known]
+    if new:
+        rows = [sealed(STATE, _row(plan, record)) | {"items": None} for record in new]
+        connection.execute(sa.insert(STATE), rows)
     for record in joined.records:
-        if record.id not in known:
-            connection.execute(sa.insert(STATE), sealed(STATE, _row(plan, record)) | {"items": None})
-        elif known[record.id] != record:
+        if record.id in known and known[record.id] != record:
             row = sealed(STATE, _row(plan, record))
             connection.execute(_at(sa.update(STATE), plan, record.id).values(row))
 

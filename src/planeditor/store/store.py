@@ -8,23 +8,35 @@ from typing import Self
 
 import sqlalchemy as sa
 
+from planeditor.errors import StoreRefused
 from planeditor.plan.changes import Operation, OperationKind
 from planeditor.plan.items import Item
 from planeditor.plan.size import check_size
 from planeditor.plan.tree import PlanTree
-from planeditor.store import history, opening, plan_rows, sqlite
+from planeditor.store import dialect, history, opening, plan_rows, sqlite
 from planeditor.store.backups import Backup, back_up, keep_private
 from planeditor.store.columns import time_text
 from planeditor.store.completeness import read_completeness
+from planeditor.store.dialect import Database
 from planeditor.store.digests import DigestRow, State, read_digests, write_digests
 from planeditor.store.edits import read_tree, write_edit
-from planeditor.store.entries import Edit, HistoryEntry, PlanEntry, SnapshotEntry, SnapshotReason
+from planeditor.store.entries import (
+    Edit,
+    HistoryEntry,
+    PlanEntry,
+    SnapshotEntry,
+    SnapshotReason,
+    StoreConflict,
+)
 from planeditor.store.header import VERSION, version_of
-from planeditor.store.held import HeldEngine, Open
+from planeditor.store.held import HeldEngine
 from planeditor.store.kept import Arrived, Kept, write_arrived, write_present
+from planeditor.store.location import folder_of, kept_by_server, no_driver
+from planeditor.store.news import Anew, News, read_news
 from planeditor.store.rows import write_items
 from planeditor.store.salvage import rebuilt
 from planeditor.store.schema import METADATA, PLAN_ENTRY, sealed
+from planeditor.store.server import Place, Server
 from planeditor.store.summaries import damaged_plans, read_entries
 from planeditor.store.upgrades import upgrade
 
@@ -36,40 +48,68 @@ class Store:
     damaged, read-only, held by another process or no longer at its path.
     """
 
-    def __init__(self, path: Path, engine: sa.Engine, open_again: Open) -> None:
-        """Take an engine whose tables are there; use `open`, `look_into` or `salvage`."""
-        self.path = path
-        self._engine = HeldEngine(path, engine, open_again, self._is_known)
+    def __init__(self, place: Place, database: Database) -> None:
+        """Take a database whose tables are there; use `open`, `look_into` or `salvage`."""
+        self.place = place
+        self._engine = database
+        self._engine.know_by(self._is_known)
         self.kept = Kept(self._engine)
         self._known: dict[str, tuple[int, str]] = {}
         self._damaged: frozenset[str] | None = None
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, place: Place) -> Self:
         """Open the store, making the file and its folders where they are missing, upgrading an older one.
 
-        Raises Damaged for a file that is no longer, or was never, a store.
+        On a server, the tables. Raises Damaged for what is no longer, or was never, a store.
         """
+        if isinstance(place, Server):
+            return cls._on_server(place)
+        path = place
         engine = opening.connect(path)
 
         def keep() -> None:
             back_up(path, lambda copy: sqlite.copy_to(engine, copy), datetime.now(UTC))
 
         keep_private(path)
-        return cls(path, _upgraded(engine, keep), opening.connect_again)
+        return cls(path, HeldEngine(path, _upgraded(engine, keep), opening.connect_again))
 
     @classmethod
-    def look_into(cls, path: Path, wait: float = sqlite.WAIT) -> Self:
+    def look_into(cls, place: Place, wait: float = sqlite.WAIT) -> Self:
         """A copy in memory of a backup, of any version up to ours; the file stays as it is.
 
-        Waits at most `wait` seconds for a process that has locked the file.
+        Waits at most `wait` seconds for a process that has locked the file. Of a server there is no copy.
         """
-        return cls(path, _upgraded(opening.in_memory(path, wait)), opening.in_memory)
+        if isinstance(place, Server):
+            return cls._on_server(place)
+        engine = _upgraded(opening.in_memory(place, wait))
+        return cls(place, HeldEngine(place, engine, opening.in_memory))
 
     @classmethod
     def salvage(cls, path: Path) -> Self:
         """What can still be read of a damaged store, in memory; the file stays as it is."""
-        return cls(path, _upgraded(rebuilt(path)), lambda path, wait: rebuilt(path))
+        return cls(path, HeldEngine(path, _upgraded(rebuilt(path)), lambda path, wait: rebuilt(path)))
+
+    @classmethod
+    def _on_server(cls, server: Server) -> Self:
+        try:
+            from planeditor.store.connected import ConnectedEngine
+            from planeditor.store.postgres import engine_on
+        except ImportError as error:
+            raise StoreRefused(no_driver()) from error
+        return cls(server, ConnectedEngine(server, _upgraded(engine_on(server))))
+
+    @property
+    def path(self) -> Path:
+        """The file; a store on a server has none, and that is refused."""
+        if isinstance(self.place, Server):
+            raise StoreRefused(kept_by_server(self.place))
+        return self.place
+
+    @property
+    def folder(self) -> Path:
+        """Where on this computer stands what belongs to the store: settings, forms, reports."""
+        return folder_of(self.place)
 
     def wait_at_most(self, seconds: float) -> None:
         """Wait that long, and no longer, for another process that is writing."""
@@ -134,7 +174,7 @@ class Store:
         tree = PlanTree(items)
         check_size(tree.items().values())
         plan = tree.root.id
-        with self._engine.begin() as connection:
+        with self._engine.begin(plan) as connection:
             plan_rows.add(connection, plan, operation.at, content=0)
             content = write_items(connection, plan, tree.walk())
             head = "" if arrived is None else arrived.entry.state
@@ -193,11 +233,36 @@ class Store:
 
         `again`: an attempt before this one reported an error, and may have written them all the same.
         """
-        with self._engine.begin() as connection:
+        with self._engine.begin(plan_id) as connection:
             for edit in edits:
                 revision = write_edit(connection, plan_id, edit, revision, again)
         self._known[plan_id] = (revision, edits[-1].operation.id)
         return revision
+
+    def save_anew(
+        self, plan_id: str, edits: Sequence[Edit], revision: int, anew: Anew
+    ) -> tuple[int, News | None]:
+        """Write edits as `save` does; where others were before, `anew` makes other ones of their news.
+
+        All in one transaction, in which nobody else writes the plan: who loses a race loses no second one.
+        """
+        news: News | None = None
+        first, *others = edits
+        with self._engine.begin(plan_id) as connection:
+            try:
+                now = write_edit(connection, plan_id, first, revision)
+            except StoreConflict:
+                # The revision is looked at before anything is written.
+                news = read_news(connection, plan_id, revision)
+                if news.revision == revision:
+                    raise
+                others, now = [*anew(news)], news.revision
+            for edit in others:
+                now = write_edit(connection, plan_id, edit, now)
+            last = others[-1] if others else first
+        if news is None or others:
+            self._known[plan_id] = (now, last.operation.id)
+        return now, news
 
     def history(
         self, plan_id: str, limit: int | None = None, before: int | None = None
@@ -211,10 +276,15 @@ class Store:
         with self._engine.connect() as connection:
             return history.read_one(connection, plan_id, operation_id)
 
-    def operation_index(self, plan_id: str) -> list[tuple[str, OperationKind, str]]:
-        """Id, kind and what is reverted of every operation, oldest first."""
+    def operation_index(self, plan_id: str, author: str = "") -> list[tuple[str, OperationKind, str]]:
+        """Id, kind and what is reverted of every operation, or of those of an author, oldest first."""
         with self._engine.connect() as connection:
-            return history.index(connection, plan_id)
+            return history.index(connection, plan_id, author)
+
+    def news(self, plan_id: str, revision: int) -> News:
+        """What others did to the plan since a revision."""
+        with self._engine.connect() as connection:
+            return read_news(connection, plan_id, revision)
 
     def archive(self, plan_id: str, at: datetime | None) -> None:
         """Put the plan into the archive, or with None back among the others."""
@@ -244,7 +314,7 @@ class Store:
         Raises Damaged unless the plan can be read; entries of its history that cannot stay behind.
         """
         other.load(plan_id)
-        with other._engine.connect() as source, self._engine.begin() as target:
+        with other._engine.connect() as source, self._engine.begin(plan_id) as target:
             for table in METADATA.sorted_tables:
                 key = table.c.get("id" if table is PLAN_ENTRY else "plan")
                 if key is not None:
@@ -257,16 +327,14 @@ class Store:
 
     def _is_known(self, connection: sa.Connection) -> bool:
         """Whether a store, opened anew, holds what was read here or written; any newer one does not."""
-        if version_of(sqlite.user_version(connection))[0] != VERSION[0]:
+        if version_of(dialect.of(connection).user_version(connection))[0] != VERSION[0]:
             return False
-        return all(
-            history.id_at(connection, plan, revision) == id_ for plan, (revision, id_) in self._known.items()
-        )
+        return all(history.has(connection, plan, *known) for plan, known in self._known.items())
 
     def _mark(self, plan_id: str, **times: datetime | None) -> None:
         values = {name: at and time_text(at) for name, at in times.items()}
-        with self._engine.begin() as connection:
-            plan_rows.write(connection, plan_rows.read(connection, plan_id), **values)
+        with self._engine.begin(plan_id) as connection:
+            plan_rows.write(connection, plan_rows.lock(connection, plan_id), **values)
 
 
 def _upgraded(engine: sa.Engine, back_up: Callable[[], object] = lambda: None) -> sa.Engine:
@@ -281,7 +349,7 @@ def _upgraded(engine: sa.Engine, back_up: Callable[[], object] = lambda: None) -
 def _copy_rows(
     source: sa.Connection, target: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]
 ) -> None:
-    with sqlite.leniently(source):
+    with dialect.leniently(source):
         rows = [dict(row) for row in source.execute(sa.select(table).where(which)).mappings()]
     intact = [row for row in rows if row == sealed(table, row)]
     if intact:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from planeditor.errors import Damaged
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import Kind
-from planeditor.store import sqlite
+from planeditor.store import dialect
 from planeditor.store.columns import money_of, time_of
 from planeditor.store.damage import DAMAGED, decoding, is_intact, readable
 from planeditor.store.entries import PlanEntry
@@ -27,14 +27,14 @@ _NEVER = datetime.fromtimestamp(0, UTC)
 
 def damaged_plans(connection: sa.Connection) -> frozenset[str]:
     """The plans of which something is not as it was written: every row of every plan is looked at."""
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         rows = connection.execute(whole_row(PLAN_ENTRY)).all()
     return frozenset(readable(row.id) for row in rows if not _is_whole(connection, row))
 
 
 def read_entries(connection: sa.Connection, damaged: Collection[str] = ()) -> list[PlanEntry]:
     """All plans in the store, the last changed first; of those named as damaged little is told."""
-    with sqlite.leniently(connection):
+    with dialect.leniently(connection):
         figures = _Figures(connection, damaged)
         own = sa.and_(_PLAN.c.plan == PLAN_ENTRY.c.id, _PLAN.c.id == PLAN_ENTRY.c.id)
         entries = sa.select(PLAN_ENTRY, _PLAN.c.title).outerjoin(_PLAN, own)
@@ -74,7 +74,7 @@ class _Figures:
     def _by_plan(self, table: sa.Table, figure: sa.ColumnElement[int]) -> dict[str, int]:
         query = sa.select(table.c.plan, figure).group_by(table.c.plan)
         rows = self._connection.execute(query.where(table.c.plan.not_in(self._damaged)))
-        return {row[0]: row[1] for row in rows}
+        return {row[0]: int(row[1]) for row in rows}  # PostgreSQL adds up whole numbers as decimals
 
     def _names(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

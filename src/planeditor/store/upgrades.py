@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -11,7 +11,7 @@ import planeditor
 from planeditor.errors import StoreRefused
 from planeditor.language import said
 from planeditor.plan.codec import dump
-from planeditor.store import sqlite
+from planeditor.store import dialect, sqlite
 from planeditor.store.columns import time_text
 from planeditor.store.damage import checksum, readable
 from planeditor.store.header import VERSION, number_of, version_of
@@ -219,12 +219,13 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
     Raises StoreRefused for a store of a newer major version, Damaged for one that is not what its version
     says.
     """
+    own = dialect.of(engine)
     with engine.connect() as connection:
         version = _version(connection)
-        columns = sqlite.columns(connection)
+        columns = own.columns(connection)
         _check_version(connection, version, columns)
     if version == (0, 0):
-        with sqlite.writing(engine).begin() as connection:
+        with own.writing(engine).begin() as connection:
             # Another process may have made them meanwhile.
             if _version(connection) == (0, 0):
                 METADATA.create_all(connection)
@@ -234,52 +235,63 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
     if due:
         back_up()
     for step in due:
-        with sqlite.writing(engine).begin() as connection:
+        with own.writing(engine).begin() as connection:
             if _version(connection) < step.version:
                 step.run(connection)
                 _set_version(connection, step.version)
     with engine.connect() as connection:
-        _check_columns(connection, sqlite.columns(connection) if due else columns)
+        _check_columns(connection, own.columns(connection) if due else columns)
 
 
 def _version(connection: sa.Connection) -> tuple[int, int]:
-    return version_of(sqlite.user_version(connection))
+    return version_of(dialect.of(connection).user_version(connection))
 
 
 def _set_version(connection: sa.Connection, version: tuple[int, int]) -> None:
     number = number_of(version)
-    sqlite.set_user_version(connection, number)
+    dialect.of(connection).set_user_version(connection, number)
     now = time_text(datetime.now(UTC))
     connection.execute(sa.insert(UPGRADE), {"version": number, "program": planeditor.__version__, "at": now})
 
 
 def _check_version(connection: sa.Connection, version: tuple[int, int], columns: dict[str, set[str]]) -> None:
     """Every version was written down when it was made: one that was not is a damaged number."""
-    if sqlite.has_triggers(connection):
+    own = dialect.of(connection)
+    if own.has_triggers(connection):
         # None of our versions makes any: what another program has put there would change what we write.
-        raise sqlite.damaged(connection)
+        raise own.damaged(connection)
     if UPGRADE.name not in columns and version == (0, 0):
         if columns:
-            raise sqlite.damaged(connection)
+            raise own.damaged(connection)
         return
     if not set(UPGRADE.c.keys()) <= columns.get(UPGRADE.name, set()):
-        raise sqlite.damaged(connection)
-    with sqlite.leniently(connection):
-        made = connection.execute(sa.select(UPGRADE).order_by(UPGRADE.c.version.desc())).first()
+        raise own.damaged(connection)
+    made = _newest(connection)
     if made is None or version_of(made.version) != version:
-        raise sqlite.damaged(connection)
+        raise own.damaged(connection)
     if version[0] > VERSION[0]:
-        raise StoreRefused(
-            said(
-                "errors",
-                "The plans were saved by version {version} of the program; install that or a newer one.",
-                version=readable(made.program),
-            )
+        raise too_new(connection)
+
+
+def too_new(connection: sa.Connection) -> StoreRefused:
+    """The refusal of a store of a newer major version, which says what program to install."""
+    made = _newest(connection)
+    return StoreRefused(
+        said(
+            "errors",
+            "The plans were saved by version {version} of the program; install that or a newer one.",
+            version=readable(made.program) if made else "",
         )
+    )
+
+
+def _newest(connection: sa.Connection) -> sa.Row[Any] | None:
+    with dialect.leniently(connection):
+        return connection.execute(sa.select(UPGRADE).order_by(UPGRADE.c.version.desc())).first()
 
 
 def _check_columns(connection: sa.Connection, columns: dict[str, set[str]]) -> None:
     """The names of tables and columns stand in the file too, and may be damaged like all else."""
     for table in METADATA.tables.values():
         if not set(table.c.keys()) <= columns.get(table.name, set()):
-            raise sqlite.damaged(connection)
+            raise dialect.of(connection).damaged(connection)

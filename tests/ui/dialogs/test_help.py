@@ -37,7 +37,7 @@ def listed(window: HelpWindow) -> list[str]:
 def test_every_topic_has_a_title_of_its_own() -> None:
     titles = [topic.title for topic in topics()]
     assert titles[:2] == ["5 minutės: pirmasis planas", "Pirmieji žingsniai"]
-    assert len(set(titles)) == len(titles) == 15
+    assert len(set(titles)) == len(titles) == 16
     assert all(topic.text.startswith(f"# {topic.title}\n") for topic in topics())
 
 
@@ -133,7 +133,8 @@ def test_nothing_leads_to_the_network(help_window: HelpWindow, monkeypatch: pyte
     monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)
     shown = help_window.page.toPlainText()
     help_window.page.anchorClicked.emit(QUrl("https://example.org/"))
-    assert "://" not in _ALL
+    # The address of a server of plans is typed by people; nothing opens it.
+    assert "://" not in _ALL.replace("postgresql+psycopg://", "")
     assert asked == []
     assert not help_window.page.openExternalLinks()
     assert help_window.page.toPlainText() == shown

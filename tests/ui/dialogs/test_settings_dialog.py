@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tests.ui.typing import type_text
 
 from planeditor.language import Language
+from planeditor.store import location
 from planeditor.ui.dialogs.settings_dialog import SettingsDialog
 from planeditor.ui.kit.commands import Command
 from planeditor.ui.kit.settings import Settings
@@ -96,3 +97,19 @@ def test_the_name_is_asked_once(open_window: OpenWindow, qtbot: QtBot) -> None:
     assert first.settings.author == "Ona Žemaitė"
     first.close()
     assert not open_window().name_line.isVisible()
+
+
+def test_a_server_is_remembered_for_the_next_start_and_a_password_is_not(
+    dialog: SettingsDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(location, "own_folder", lambda: tmp_path / "own")
+    dialog.server.setFocus()
+    type_text(dialog.server, "postgresql://rasa:raktas7@planai.lt/planai")
+    dialog.author.setFocus()
+    assert "slaptažodžiui ne vieta" in "".join(label.text() for label in dialog.findChildren(QLabel))
+    assert location.default_place({}) == tmp_path / "own" / "plans.db"
+    dialog.server.clear()
+    type_text(dialog.server, "postgresql://rasa@planai.lt/planai")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert str(location.default_place({})) == "postgresql+psycopg://rasa@planai.lt/planai"
+    assert "raktas7" not in "".join(path.read_text("utf-8") for path in (tmp_path / "own").iterdir())

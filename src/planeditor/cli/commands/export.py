@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planeditor.atomic import write_atomically
@@ -19,6 +18,7 @@ from planeditor.plan.items import Item, Kind
 from planeditor.plan.numbers import parse_date
 from planeditor.plan.text import fold
 from planeditor.plan.tree import PlanTree
+from planeditor.store.location import folder_of
 
 if TYPE_CHECKING:
     from planeditor.typeset.paper import Paginator
@@ -153,7 +153,7 @@ def _document(source: Source, given: Namespace, shell: Shell) -> "tuple[Exported
     from planeditor.word.forms.collection import DEFAULT_FORM, OWN_FOLDER, Forms
     from planeditor.word.order import Order
 
-    forms = Forms(Path(shell.plans.path).parent / OWN_FOLDER)
+    forms = Forms(folder_of(shell.plans.place) / OWN_FOLDER)
     form = forms.read(given.form or DEFAULT_FORM)
     order = Order(
         form=form,

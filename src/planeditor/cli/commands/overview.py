@@ -29,6 +29,7 @@ from planeditor.editing.shelf import FOLDER, Shelf
 from planeditor.language import said
 from planeditor.plan.sums import Sum
 from planeditor.plan.tabled import Tabled, told
+from planeditor.store.location import folder_of
 
 HELP = said("cli", "the plans in the store side by side: sums, findings, what they share, what stands out")
 _NONE = "–"
@@ -53,7 +54,9 @@ def declare(parser: Parser) -> None:
 
 def run(given: Namespace, shell: Shell) -> Answer:
     """Tell of the plans, or write the file."""
-    path = output(given.out, (WORKBOOK, ".docx"), [Path(shell.plans.path)]) if given.out else None
+    place = shell.plans.place
+    plans = [place] if isinstance(place, Path) else []
+    path = output(given.out, (WORKBOOK, ".docx"), plans) if given.out else None
     chosen = Chosen(shell.plans.sides(given.plans), _shelf(shell))
     if path is not None:
         now = datetime.now(UTC).astimezone()  # as it is called here: the document bears the day
@@ -70,7 +73,7 @@ def run(given: Namespace, shell: Shell) -> Answer:
 
 
 def _shelf(shell: Shell) -> Sequence[Any]:
-    return Shelf(Path(shell.plans.path).parent / FOLDER).practices()[0]
+    return Shelf(folder_of(shell.plans.place) / FOLDER).practices()[0]
 
 
 def _as_text(table: Tabled, shell: Shell) -> str:

@@ -60,7 +60,7 @@ def declare(parser: Parser) -> None:
 
 def run(given: Namespace, shell: Shell) -> Answer:
     """Write the copy."""
-    if file_named(given.plan) is None and shell.plans.path.is_file():
+    if file_named(given.plan) is None and shell.plans.has_store:
         shell.plans.open_store()
     source = shell.plans.find(given.plan)
     path = output(given.out, SUFFIX, [source.path] if source.path else [])

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planeditor.editing.overview.digest import MAKER, Digest, decode, digesting, encode
-from planeditor.errors import Damaged, NotFound, StoreRefused
+from planeditor.errors import Damaged, NotAllowed, NotFound, StoreRefused
 from planeditor.language import Said, said
 from planeditor.plan.tabled import Say, Shape, told
 
@@ -93,7 +93,7 @@ class Sides:
     def remember(self) -> None:
         """Remember what was worked out; a store that is busy, or not to be written to, makes it be lost."""
         if self._made:
-            with contextlib.suppress(StoreRefused):
+            with contextlib.suppress(StoreRefused, NotAllowed):
                 self._store.keep_digests(MAKER, self._made)
             self._made.clear()
 

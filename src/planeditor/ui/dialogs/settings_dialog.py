@@ -14,15 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planeditor.errors import PlanEditorError
 from planeditor.language import Language
 from planeditor.plan.numbers import NBSP
+from planeditor.store.location import choose, chosen
+from planeditor.store.server import server_of
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.buttons import enter_only_with_focus
 from planeditor.ui.kit.layouts import in_column, in_row
 from planeditor.ui.kit.settings import TEXT_SIZES, Settings
 from planeditor.ui.kit.theme import Scheme, apply_theme, in_lines, set_look
 from planeditor.ui.kit.windows import resize_within, room_for
-from planeditor.ui.kit.words import name_all
+from planeditor.ui.kit.words import name_all, tell
 
 # Each language is named in itself, for whoever has come into the wrong one.
 _LANGUAGES = {Language.LT: "Lietuvių", Language.EN: "English"}
@@ -48,8 +51,11 @@ class SettingsDialog(QDialog):
         self.folder.setReadOnly(True)
         self.folder.setCursorPosition(0)
         self.open_folder = QPushButton(self)
+        self.server = QLineEdit(chosen(), self)
+        self.server.setPlaceholderText("postgresql+psycopg://planai.rajonas.lt/planai")
+        self._about_server = in_lines(QLabel(self), "muted")
         self._inputs = (self.author, self.institution, self.language, self.colours, self.text_size)
-        self._labels = [QLabel(self) for _ in (*self._inputs, self.folder)]
+        self._labels = [QLabel(self) for _ in (*self._inputs, self.folder, self.server)]
         self._headings = [QLabel(self) for _ in range(3)]
         self._about_name = in_lines(QLabel(self), "muted")
         self._close = QPushButton(self)
@@ -72,12 +78,15 @@ class SettingsDialog(QDialog):
         names = (
             self.tr("&First name and surname"), self.tr("&Institution"), self.tr("&Language"),
             self.tr("&Colours"), self.tr("Size of &text"), self.tr("&Folder with all plans"),
+            self.tr("Plans on a &server"),
         )  # fmt: skip
-        for label, text, field in zip(self._labels, names, (*self._inputs, self.folder), strict=True):
+        fields = (*self._inputs, self.folder, self.server)
+        for label, text, field in zip(self._labels, names, fields, strict=True):
             label.setText(text)
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
         self._about_name.setText(self.tr("Colleagues see this in the history and on the plans you send."))
+        self._say_server()
         schemes = (
             self.tr("As the system"), self.tr("Light"), self.tr("Dark"),
             self.tr("Light, strong contrast"), self.tr("Dark, strong contrast"),
@@ -110,6 +119,8 @@ class SettingsDialog(QDialog):
             form.addRow(label, field)
         form.addRow(data)
         form.addRow(self._labels[5], in_row((self.folder, 1), self.open_folder))
+        form.addRow(self._labels[6], self.server)
+        form.addRow("", self._about_server)
         self._all.addLayout(form)
         self._all.addStretch(1)
         self._all.addLayout(in_row(1, self._close))
@@ -120,6 +131,7 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         self.author.editingFinished.connect(self._take_author)
         self.institution.editingFinished.connect(self._take_author)
+        self.server.editingFinished.connect(self._take_server)
         self.language.activated.connect(self._take_language)
         self.colours.activated.connect(self._take_look)
         self.text_size.activated.connect(self._take_look)
@@ -127,6 +139,7 @@ class SettingsDialog(QDialog):
         self._close.clicked.connect(self.accept)
         # Escape and the window's own button leave without the field being left.
         self.finished.connect(self._take_author)
+        self.finished.connect(self._take_server)
 
     def _take_author(self) -> None:
         author, institution = self.author.text().strip(), self.institution.text().strip()
@@ -134,6 +147,22 @@ class SettingsDialog(QDialog):
             self._settings.author = author
             self._settings.institution = institution
             self.author_changed.emit()
+
+    def _take_server(self) -> None:
+        text = self.server.text().strip()
+        try:
+            if text != chosen():
+                choose(server_of(text) if text else None)
+            self._say_server()
+        except PlanEditorError as error:
+            self._say_server(tell(error.said))
+
+    def _say_server(self, trouble: str = "") -> None:
+        set_look(self._about_server, "warning" if trouble else "muted")
+        self._about_server.setText(
+            trouble
+            or self.tr("Only if your institution keeps plans on a server. It counts from the next start on.")
+        )
 
     def _take_language(self) -> None:
         self._settings.language = list(_LANGUAGES)[self.language.currentIndex()]

@@ -24,6 +24,8 @@ class Command(Enum):
     RECEIVE = (said("Command", "&Receive plan…"), "receive", "Ctrl+O")
     TAKE_IN = (said("Command", "Ta&ke in from Word or Excel…"), "paste", "Ctrl+Shift+O")
     SEND = (said("Command", "&Send…"), "send", "Ctrl+Shift+S")
+    TAKE_ALONG = (said("Command", "Take a&long"), "send", "")
+    BRING_BACK = (said("Command", "Bring back from this comp&uter…"), "receive", "")
     SEND_SESSION = (said("Command", "Session f&ile for a table…"), "session", "")
     CREATIVE_TASK = (said("Command", "&Creative task…"), "idea", "")
     EXPORT = (said("Command", "&Export…"), "export-word", "Ctrl+E")
@@ -94,6 +96,10 @@ WITHOUT_PLAN = frozenset(
 """Commands that can be given when no plan is open."""
 
 
+WITH_SERVER = frozenset({Command.TAKE_ALONG, Command.BRING_BACK})
+"""Commands that are not seen where the plans are on this computer."""
+
+
 CLIPBOARD = frozenset({Command.CUT, Command.COPY, Command.PASTE})
 """Commands on whole branches, whose keys a table may need for its cells."""
 
@@ -115,6 +121,7 @@ class Commands(QObject):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             else:
                 window.addAction(action)
+            action.setVisible(command not in WITH_SERVER)
             self._actions[command] = action
         self.retranslate()
 

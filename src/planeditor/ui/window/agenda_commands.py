@@ -31,7 +31,7 @@ class AgendaCommands(QObject):
         plan, session = self._page.plan, self._session()
         if plan is None or session is None:
             return
-        own = plan.store.path.parent / OWN_FOLDER
+        own = plan.store.folder / OWN_FOLDER
         open_dialog(CreativeDialog(plan, session, own, self._page.window()))
 
     def _send(self) -> None:

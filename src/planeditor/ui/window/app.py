@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from planeditor.errors import Damaged, PlanEditorError
 from planeditor.language import Catalogue, Language, said
+from planeditor.store.location import folder_of
+from planeditor.store.server import Place, Server
 from planeditor.ui.kit import messages, translator
 from planeditor.ui.kit.first_paint import FirstPaint
 from planeditor.ui.kit.icons import app_icon
@@ -19,6 +21,7 @@ from planeditor.ui.kit.theme import apply_theme
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.crash import CrashReporter
 from planeditor.ui.window.main_window import MainWindow
+from planeditor.ui.window.server_door import ServerDoor
 from planeditor.ui.window.single_instance import InstanceServer, hand_over
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ _NO_DISPLAY = said(
 )
 
 
-def run(store: Path, file: Path | None) -> int:
+def run(store: Place, file: Path | None) -> int:
     """Show the window on a store, with a plan file to receive if there is one; return the exit code.
 
     Whoever turned the garbage collector off for the start finds it turned on when the window is ready.
@@ -49,10 +52,11 @@ def run(store: Path, file: Path | None) -> int:
     if hand_over(store, file):
         return 0
     server = InstanceServer(store, app)
-    settings = Settings(store.parent)
+    folder = folder_of(store)
+    settings = Settings(folder)
     translator.install(app, settings.language)
     apply_theme(app, settings.scheme, settings.text_size / 100)
-    reporter = CrashReporter(store.parent / "reports", app)
+    reporter = CrashReporter(folder / "reports", app)
     reporter.install()
     window = MainWindow(settings, reporter)
     window.show()
@@ -70,7 +74,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path | None) -> None:
+def start(window: MainWindow, reporter: CrashReporter, store: Place, file: Path | None) -> None:
     """Show the plan of last time, open the store once it is seen, and go on with the file if there is one."""
     crashed = reporter.begin()
     late = None if file else _show_last(window, store)
@@ -87,13 +91,13 @@ def start(window: MainWindow, reporter: CrashReporter, store: Path, file: Path |
         go_on()
 
 
-def _show_last(window: MainWindow, store: Path) -> "LateStore | None":
+def _show_last(window: MainWindow, store: Place) -> "LateStore | None":
     """Show the plan of last time before the store's library is loaded, which takes longest of all."""
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.glance import LateStore, glance
 
     last = window.settings.last_plan
-    seen = glance(store, last) if last else None
+    seen = glance(store, last) if last and not isinstance(store, Server) else None
     if seen is None:
         return None
 
@@ -108,7 +112,7 @@ def _show_last(window: MainWindow, store: Path) -> "LateStore | None":
 
 
 def _open(
-    window: MainWindow, store: Path, file: Path | None, late: "LateStore | None", crashed: bool
+    window: MainWindow, store: Place, file: Path | None, late: "LateStore | None", crashed: bool
 ) -> None:
     opened = open_store(window, store, late)
     if opened is None:
@@ -120,26 +124,30 @@ def _open(
         window.tell_of_crash()
 
 
-def open_store(window: MainWindow, path: Path, late: "LateStore | None" = None) -> "Store | None":
-    """The store at a path; where it is damaged, the one that the user goes on with; None if with none.
+def open_store(window: MainWindow, place: Place, late: "LateStore | None" = None) -> "Store | None":
+    """The store at a place; where a file is damaged, the one that the user goes on with; None if with none.
 
-    `late` is the one at the path, where it may have been opened already.
+    `late` is the one at the place, where it may have been opened already.
     """
     from planeditor.store.store import Store
 
-    chosen = path
-    while True:
+    chosen: Place | None = place
+    while chosen is not None:
         try:
-            return late.opened if late and chosen == path else Store.open(chosen)
-        except Damaged as error:
-            found = _way_out(window, chosen, tell(error.said))
+            if isinstance(chosen, Server):
+                return ServerDoor(chosen, window).opened()
+            return late.opened if late and chosen == place else Store.open(chosen)
         except PlanEditorError as error:
+            if isinstance(chosen, Server):
+                chosen = ServerDoor(chosen, window).way_out(tell(error.said))
+                continue
+            if isinstance(error, Damaged):
+                chosen = _way_out(window, chosen, tell(error.said))
+                continue
             messages.refuse(window, tell(error.said))
             # Another store than the damaged one was refused: that one still leads out.
-            found = path if chosen != path else None
-        if found is None:
-            return None
-        chosen = found
+            chosen = place if chosen != place else None
+    return None
 
 
 def _way_out(window: MainWindow, store: Path, sentence: str) -> Path | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planeditor.errors import PlanEditorError
 from planeditor.store.place import doubt
+from planeditor.store.server import Place, Server
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.buttons import EnterPresses
 from planeditor.ui.kit.commands import WITHOUT_PLAN, Command, Commands
@@ -31,6 +32,7 @@ from planeditor.ui.window.welcome import WelcomePage
 if TYPE_CHECKING:
     from planeditor.editing.open_plan import OpenPlan
     from planeditor.store.store import Store
+    from planeditor.ui.window.company import Company
     from planeditor.ui.window.intake_commands import IntakeCommands
     from planeditor.ui.window.plan_page import PlanPage
     from planeditor.ui.window.store_commands import StoreCommands
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._pages.hide()  # until there is a store to show
         self.name_line = NameLine(self)
         self._workplace: Workplace | None = None
+        self._company: Company | None = None
         self.intake_commands: IntakeCommands | None = None
         self.setCentralWidget(self._lay_out())
         self.commands = Commands(self, self.guarded)
@@ -116,6 +119,8 @@ class MainWindow(QMainWindow):
         self.store_commands = commands
         self.intake_commands = self._made_intake_commands(store)
         self._make_shelf_commands(store)
+        if isinstance(store.place, Server):
+            self._keep_company(store.place, store)
         drops = FileDrops(self)
         drops.dropped.connect(self._receive)
         drops.draft_dropped.connect(self.intake_commands.open)
@@ -137,7 +142,7 @@ class MainWindow(QMainWindow):
             commands.received.connect(self._ask_name, Qt.ConnectionType.SingleShotConnection)
         elif is_new_here:
             self._ask_name()
-        self._warn_of_place(store.path)
+        self._warn_of_place(store.place)
 
     def tell_of_crash(self) -> None:
         """Say that the last run of the program ended badly, and that nothing is lost."""
@@ -148,12 +153,12 @@ class MainWindow(QMainWindow):
 
     def keep_backups(self) -> None:
         """Begin to make the daily backups; one that fails is no reason to stop anybody's work."""
-        if self.store_commands:
+        if self.store_commands and self.store_commands.backups:
             self.store_commands.backups.keep_daily()
 
-    def _warn_of_place(self, store: Path) -> None:
+    def _warn_of_place(self, store: Place) -> None:
         """Say why the plans are not safe where they are, on the first screen and below an open plan."""
-        told = doubt(store, os.environ)
+        told = None if isinstance(store, Server) else doubt(store, os.environ)
         self.welcome.warn(told)
         if told is not None and self.plan is not None:
             self.status.say(tell(told))
@@ -232,6 +237,8 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self._close_plan()
         self.settings.sync()
+        if self._company:
+            self._company.close()
         if self.store_commands:
             self.store_commands.finish()
         super().closeEvent(event)
@@ -299,6 +306,16 @@ class MainWindow(QMainWindow):
         commands = ShelfCommands(store, self.commands, where, self)
         commands.taken.connect(lambda id_: self.page.select([id_]))
         commands.told.connect(self.status.say)
+
+    def _keep_company(self, server: Server, store: "Store") -> None:
+        from planeditor.ui.window.away_commands import AwayCommands
+        from planeditor.ui.window.company import Company
+
+        away = AwayCommands(store, self.page, self.commands)
+        away.told.connect(self.status.say)
+        self.commands.connect_guarded(away.review_wanted, self._review)
+        self._company = Company(server, self.page, self.status)
+        self._company.crashed.connect(self.reporter.report)
 
     def _lay_out(self) -> QWidget:
         return as_widget(in_column(self.name_line, (self._pages, 1), gap=0), self)

@@ -11,7 +11,8 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.words import tell
 
 _PLAN = (
-    Command.NEW, Command.RECEIVE, Command.TAKE_IN, None, Command.SEND, Command.EXPORT, None,
+    Command.NEW, Command.RECEIVE, Command.TAKE_IN, None, Command.SEND, Command.EXPORT,
+    Command.TAKE_ALONG, Command.BRING_BACK, None,
     Command.CREATIVE_TASK, Command.SEND_SESSION, None,
     Command.NAME_VERSION, Command.VERSIONS, Command.COMPARE, None,
     Command.SHELF, Command.TO_SHELF, None,

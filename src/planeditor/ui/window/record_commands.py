@@ -65,7 +65,7 @@ class RecordCommands(QObject):
         plan = self._page.plan
         if plan is None:
             return
-        own = plan.store.path.parent / OWN_FOLDER
+        own = plan.store.folder / OWN_FOLDER
         request = Request(
             tree=PlanTree(plan.tree.items().values()),
             author=self._settings.byline,

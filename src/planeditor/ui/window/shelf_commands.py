@@ -63,7 +63,7 @@ class ShelfCommands(QObject):
     def _shelf(self) -> "Shelf":
         from planeditor.editing.shelf import FOLDER, Shelf
 
-        return Shelf(self._store.path.parent / FOLDER)
+        return Shelf(self._store.folder / FOLDER)
 
     def _above(self, kind: Kind) -> str | None:
         """The item of a kind that is current, or that the current one stands under."""

@@ -22,6 +22,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from planeditor import private
 from planeditor.account import account_name
+from planeditor.store.location import folder_of
+from planeditor.store.server import Place, Server
 
 _PATIENCE_MS = 1000
 _TEXT = {"encoding": "utf-8", "errors": "surrogateescape"}
@@ -58,7 +60,7 @@ class _Meeting:
                 yield Path(name) if name else None
 
 
-def hand_over(store: Path, file: Path | None) -> bool:
+def hand_over(store: Place, file: Path | None) -> bool:
     """Give the file to the program that already has the store open; False if there is none."""
     meeting = _meeting(store)
     socket = QLocalSocket()
@@ -89,7 +91,7 @@ class InstanceServer(QObject):
     asked = Signal(object)
     """A later start wants the window in front; the path of its file, or None."""
 
-    def __init__(self, store: Path, parent: QObject | None = None) -> None:
+    def __init__(self, store: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._meeting = _meeting(store)
         self._server = QLocalServer(self)
@@ -120,10 +122,11 @@ class InstanceServer(QObject):
             self.asked.emit(file)
 
 
-def _meeting(store: Path) -> _Meeting | None:
+def _meeting(store: Place) -> _Meeting | None:
     """The first folder that is the user's alone and has room for a socket; None where there is none."""
-    key = sha256(os.fsencode(f"{account_name()}|{store.resolve()}")).hexdigest()[:16]
-    meetings = (_Meeting(folder, key) for folder in _folders(store))
+    named = str(store if isinstance(store, Server) else store.resolve())
+    key = sha256(os.fsencode(f"{account_name()}|{named}")).hexdigest()[:16]
+    meetings = (_Meeting(folder, key) for folder in _folders(folder_of(store)))
     return next((one for one in meetings if _fits(one.server) and _is_own(one.folder)), None)
 
 
@@ -131,14 +134,14 @@ def _fits(server: str) -> bool:
     return sys.platform == "win32" or len(os.fsencode(server)) <= _LONGEST_SOCKET
 
 
-def _folders(store: Path) -> Iterator[Path]:
+def _folders(own: Path) -> Iterator[Path]:
     named = os.environ.get("XDG_RUNTIME_DIR", "")
     if Path(named).is_absolute():
         yield Path(named) / "planeditor"
     if sys.platform != "linux":
         with suppress(OSError):
             yield user_runtime_path("planeditor", appauthor=False)
-    yield store.parent / "run"
+    yield own / "run"
     if sys.platform != "win32":
         yield Path(tempfile.gettempdir()) / f"planeditor-{os.getuid()}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
@@ -37,13 +37,17 @@ class StatusLine(QStatusBar):
         self._said_at: object = None
         self._all_sums = self._last_sum = ""
         self._marks: Mapping[str, Marks] = {}
-        self._sign, self._saved, self._sums = (QLabel(self) for _ in range(3))
+        self._sign, self._saved, self._sums, self._company = (QLabel(self) for _ in range(4))
+        self._people = ""
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
         self._problems.clicked.connect(self.findings_wanted)
         set_look(self._saved, "muted")
+        set_look(self._company, "muted")
+        self._company.hide()
         self._beside_saved = self._beside(self._sign, self._saved)
         self.addWidget(self._beside_saved, 1)
+        self.addPermanentWidget(self._company)
         self.addPermanentWidget(self._problems)
         self.addPermanentWidget(self._sums)
         self.messageChanged.connect(self._message_changed)
@@ -77,6 +81,12 @@ class StatusLine(QStatusBar):
         self._problems.setVisible(bool(self._problems.text()) and not self.currentMessage())
         self._fit_sums()
 
+    def show_company(self, people: str) -> None:
+        """Say who else works on the plan, quietly; "" for nobody."""
+        self._people = people
+        self._company.setVisible(bool(people) and not self.currentMessage())
+        self._fit_sums()
+
     def say(self, sentence: str) -> None:
         """Say something quietly, on the first screen too, until it has been read or the plan is changed."""
         self._said_at = _moment(self._plan)
@@ -99,6 +109,7 @@ class StatusLine(QStatusBar):
     def _message_changed(self, text: str) -> None:
         self._sums.setVisible(not text)
         self._problems.setVisible(not text and bool(self._problems.text()))
+        self._company.setVisible(not text and bool(self._people))
         if not text:
             self.setVisible(self._plan is not None)
 
@@ -118,7 +129,13 @@ class StatusLine(QStatusBar):
 
     def _fit_sums(self) -> None:
         """All sums where there is room for them, else the one that says most; never a part of a sum."""
-        others = sum(part.sizeHint().width() for part in (self._beside_saved, self._problems))
+        # Who is here gets a third of the line; the rest of a longer list is told by the pointer.
+        room = self.width() // 3
+        shown = self._company.fontMetrics().elidedText(self._people, Qt.TextElideMode.ElideRight, room)
+        self._company.setText(shown)
+        self._company.setToolTip("" if shown == self._people else self._people)
+        parts = (self._beside_saved, self._problems, *((self._company,) if shown else ()))
+        others = sum(part.sizeHint().width() for part in parts)
         wanted = self._sums.fontMetrics().horizontalAdvance(self._all_sums)
         has_room = others + wanted + _AROUND <= self.width()
         self._sums.setText(self._all_sums if has_room else self._last_sum)

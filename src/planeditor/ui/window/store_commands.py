@@ -11,6 +11,7 @@ from planeditor.editing import library
 from planeditor.editing.open_plan import OpenPlan, utc_now
 from planeditor.errors import PlanEditorError
 from planeditor.plan.items import Item, title_of
+from planeditor.store.server import Server
 from planeditor.ui.dialogs.backup_maker import BackupMaker
 from planeditor.ui.kit import messages
 from planeditor.ui.kit.commands import Command, Commands
@@ -46,12 +47,13 @@ class StoreCommands(QObject):
         super().__init__(welcome)
         store.wait_at_most(_PATIENCE)
         self.store = store
-        self.backups = BackupMaker(store.path, self)
+        self.backups = None if isinstance(store.place, Server) else BackupMaker(store.place, self)
         self._settings = settings
         self._commands = commands
         self._welcome = welcome
-        self.backups.failed.connect(self._tell_no_backup)
-        self.backups.crashed.connect(self.crashed)
+        if self.backups:
+            self.backups.failed.connect(self._tell_no_backup)
+            self.backups.crashed.connect(self.crashed)
         for command, slot in {
             Command.NEW: self.new,
             Command.RECEIVE: self.choose_and_receive,
@@ -74,7 +76,12 @@ class StoreCommands(QObject):
 
     def open(self, plan_id: str) -> None:
         """Open a plan of the store."""
-        self.opened.emit(OpenPlan(self.store, plan_id, self._author))
+        if isinstance(self.store.place, Server):
+            from planeditor.editing.shared_plan import SharedPlan  # not loaded where the plans are here
+
+            self.opened.emit(SharedPlan(self.store, plan_id, self._author))
+        else:
+            self.opened.emit(OpenPlan(self.store, plan_id, self._author))
 
     def reopen(self, plan_id: str) -> None:
         """Open the plan of last time; where it went meanwhile, say where to look for it."""
@@ -154,15 +161,16 @@ class StoreCommands(QObject):
         """Show the backups of the store."""
         from planeditor.ui.dialogs.backups import BackupsDialog
 
-        dialog = BackupsDialog(self.store.path, self.backups, self.bring_back, self._window)
-        open_dialog(dialog)
+        path = self.store.path
+        assert self.backups is not None
+        open_dialog(BackupsDialog(path, self.backups, self.bring_back, self._window))
 
     def show_overview(self) -> None:
         """Show all plans of the store side by side; one that is opened from there is shown as any other."""
         from planeditor.editing.shelf import FOLDER, Shelf
         from planeditor.ui.dialogs.overview.dialog import OverviewDialog
 
-        practices, _ = Shelf(self.store.path.parent / FOLDER).practices()
+        practices, _ = Shelf(self.store.folder / FOLDER).practices()
         dialog = OverviewDialog(self.store, practices, self._author, utc_now(), self._window)
         self._commands.connect_guarded(dialog.open_wanted, self.open)
         dialog.crashed.connect(self.crashed)
@@ -179,7 +187,8 @@ class StoreCommands(QObject):
 
     def finish(self) -> None:
         """Stop what is still being done, and close the store."""
-        self.backups.finish()
+        if self.backups:
+            self.backups.finish()
         for job in self._window.findChildren(Run):
             job.requestInterruption()
             job.wait()

@@ -83,7 +83,7 @@ class WaitingBar(QFrame):
         if plan is None or plan.unsaved is None:
             return
         try:
-            plan.save_waiting()
+            plan.save_waiting(patience=0)
         except PlanEditorError:
             pause = 2 * self._timer.interval() if self._timer.interval() else _FIRST_PAUSE
             self._timer.start(min(pause, _LONGEST_PAUSE))

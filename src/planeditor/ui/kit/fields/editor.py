@@ -37,6 +37,8 @@ class Editor:
     focus: QWidget
 
     def __init__(self) -> None:
+        self.stays = False
+        """Whether a value is shown because others changed it: caret and selection stay where they are."""
         self.edited: Callable[[], None] = _nobody
         self.settled: Callable[[], None] = _nobody
         self.added: Callable[[Kind, str], bool] = lambda kind, name: False

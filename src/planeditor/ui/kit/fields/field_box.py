@@ -41,11 +41,13 @@ class FieldBox:
         if self._is_withdrawing:
             return
         self.editor.offer(self._shown.registers, self._shown.item)
+        self.editor.stays = self._shown.plan.is_following
         draft = self._shown.draft(self.field)
         if draft is None:
             self.editor.show_value(self._shown.value(self.field))
         else:
             self.editor.show_text(draft.text)
+        self.editor.stays = False
         self._say(draft.why if draft else None)
 
     def show_hint(self) -> None:

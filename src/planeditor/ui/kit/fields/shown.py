@@ -105,7 +105,9 @@ class Shown:
         return self._withdrawn[2]
 
     def supersede(self, changes: Iterable[Change]) -> None:
-        """Forget the drafts of fields that got another value."""
+        """Forget the drafts of fields that got another value; what others write takes none away."""
+        if self.plan.is_following:
+            return
         self._withdrawn = None
         for change in changes:
             if isinstance(change, SetField):

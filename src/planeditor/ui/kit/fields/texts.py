@@ -1,5 +1,6 @@
 """Texts of any length: a field that grows with what is in it."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -69,7 +70,7 @@ class TextEditor(Editor):
         return self._field.text()
 
     def show_text(self, text: str) -> None:
-        if self._field.show_text(text):
+        if self._field.show_text(text, self.stays):
             self._withdraw()
 
     def select_all(self) -> None:
@@ -134,8 +135,8 @@ class GrowingText(QPlainTextEdit):
         """What is in the field, no-break spaces included: `toPlainText` would make them plain."""
         return self.document().toRawText().translate(_LINE_ENDS)
 
-    def show_text(self, text: str) -> bool:
-        """Show a text, which is no edit; a caret that is in use goes to where the change ends.
+    def show_text(self, text: str, stays: bool = False) -> bool:
+        """Show a text, which is no edit; a caret that is in use goes to where the change ends, or `stays`.
 
         Tell whether another text was shown before.
         """
@@ -143,15 +144,27 @@ class GrowingText(QPlainTextEdit):
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
         if text == present:
             return False
-        position = _end_of_change(present, text) if self.hasFocus() else 0
         self.blockSignals(True)
-        self.setPlainText(text)
+        if stays:
+            self._exchange(present, text)
+        else:
+            self.setPlainText(text)
         self.blockSignals(False)
-        if position:
+        if not stays and self.hasFocus():
+            position = _end_of_change(present, text)
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
         return True
+
+    def _exchange(self, before: str, after: str) -> None:
+        """Put what differs in its place; Qt itself moves a caret and a selection with what stands before."""
+        begin = _common(before, after)
+        end = _common(before[begin:][::-1], after[begin:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_in_utf_16(before[:begin]))
+        cursor.setPosition(_in_utf_16(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(after[begin : len(after) - end])
 
     def select(self, start: int, end: int) -> None:
         """Select the text from one character to another."""
@@ -212,11 +225,12 @@ class GrowingText(QPlainTextEdit):
 
 def _end_of_change(before: str, after: str) -> int:
     """Where in `after` the part that differs from `before` ends, as Qt counts: in UTF-16 units."""
-    common = min(len(before), len(after))
-    same = 0
-    while same < common and before[-1 - same] == after[-1 - same]:
-        same += 1
-    return _in_utf_16(after[: len(after) - same])
+    return _in_utf_16(after[: len(after) - _common(before[::-1], after[::-1])])
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _in_utf_16(text: str) -> int:

@@ -76,7 +76,7 @@ class CellText(GrowingText):
         """Whether anything was written, as a line tells it."""
         return self.document().isModified()
 
-    def show_text(self, text: str) -> bool:
+    def show_text(self, text: str, stays: bool = False) -> bool:
         """Show a text that is gone on with at its end: it is too long to be replaced by a single key."""
         is_other = super().show_text(text)
         self.moveCursor(QTextCursor.MoveOperation.End)

@@ -1,0 +1,179 @@
+"""What the world does to a store on a server, told in one sentence; an error that is our own fault passes."""
+
+import re
+
+import psycopg
+from psycopg.errors import ConnectionTimeout
+
+from planeditor.errors import Damaged, NotAllowed, PlanEditorError, StoreRefused, Unreachable
+from planeditor.language import Said, said
+from planeditor.store.server import Server, silent
+
+_LOST = ("08", "57P01", "57P02", "57P03", "57P05", "25P03")
+"""The connection broke, the server is being stopped or started, or it let go of a client that slept."""
+_NO_RIGHT = "42501"
+_BUSY = ("40", "55P03", "57014")
+_SHAPE = ("42P01", "42703", "3F000", "0A000")
+_DAMAGE = ("XX001", "XX002", "58P01", "58030")
+
+_AT_THE_DOOR: tuple[tuple[str, str], ...] = (
+    ("password", r"password authentication failed|no password supplied|password.*required|SASL|expired"),
+    ("database", r"database .* does not exist"),
+    ("service", r"definition of service .* not found|service file"),
+    ("role", r"role .* does not exist|pg_hba\.conf|permission denied for database|not permitted to log in"),
+    ("plain", r"does not support SSL"),
+    ("certificate", r"certificate|SSL|TLS"),
+    ("full", r"too many|remaining connection slots"),
+    ("starting", r"starting up|shutting down|not yet accepting|recovery"),
+)
+"""How libpq and the server say that they do not let somebody in; there is no number for it."""
+_NEVER_WAS = ("connection failed", "connection is bad", "resolve")
+
+
+def refusal(error: psycopg.Error, server: Server) -> PlanEditorError | None:
+    """What the world did; None for what is our own fault."""
+    code = error.sqlstate or ""
+    if code.startswith(_SHAPE):
+        return out_of_shape(server)
+    if code.startswith(_DAMAGE):
+        return Damaged(
+            said(
+                "errors",
+                "The server {server} reports that its files are damaged. Tell its administrator.",
+                server=server.name,
+            )
+        )
+    if code.startswith(_LOST):
+        return broken(server)
+    if code == _NO_RIGHT:
+        return NotAllowed(
+            said(
+                "errors",
+                "What you may do with the plans on the server {server} does not include this. Ask its "
+                "administrator.",
+                server=server.name,
+            )
+        )
+    if not code:
+        return _without_code(error, server)
+    sentence = _by_code(code, server)
+    return StoreRefused(sentence) if sentence else None
+
+
+def out_of_shape(server: Server) -> Damaged:
+    """The refusal of a database whose tables are not ours."""
+    return Damaged(
+        said(
+            "errors",
+            "The tables of plans in the database {database} on the server {server} are not those that the "
+            "program made. Ask its administrator.",
+            database=server.database or server.service,
+            server=server.name,
+        )
+    )
+
+
+def broken(server: Server) -> Unreachable:
+    """The refusal of a connection that was there and is not any more."""
+    return Unreachable(
+        said("errors", "The connection with the server {server} is broken.", server=server.name)
+    )
+
+
+def restored(server: Server) -> StoreRefused:
+    """The refusal of a server that lacks what it had taken before: somebody brought an older backup back."""
+    return StoreRefused(
+        said(
+            "errors",
+            "The server {server} no longer holds what was saved there: its plans were brought back from a "
+            "backup. Save the plan as a file, and open it again.",
+            server=server.name,
+        )
+    )
+
+
+def _by_code(code: str, server: Server) -> Said | None:
+    name = server.name
+    if code.startswith(_BUSY):
+        return said("errors", "The server {server} is too busy to answer in time. Try again.", server=name)
+    match code:
+        case "25006":
+            return said("errors", "The server {server} takes no changes now, it only shows.", server=name)
+        case "53100":
+            return said(
+                "errors", "The disk of the server {server} is full. Tell its administrator.", server=name
+            )
+        case "53300":
+            return _too_many(server)
+    if code.startswith(("53", "54")):
+        return said("errors", "The server {server} has too little memory now.", server=name)
+    if code.startswith("28"):
+        return _shut_out(server)
+    return None
+
+
+def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
+    """The connection failed, or never was: libpq tells in words."""
+    text = str(error)
+    is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
+    if not (isinstance(error, psycopg.OperationalError) or is_closed):
+        return None
+    reason = next((reason for reason, words in _AT_THE_DOOR if re.search(words, text, re.IGNORECASE)), "")
+    if sentence := _at_the_door(reason, server):
+        return StoreRefused(sentence)
+    is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
+    return silent(server) if is_new or isinstance(error, ConnectionTimeout) else broken(server)
+
+
+def _at_the_door(reason: str, server: Server) -> Said | None:
+    name = server.name
+    match reason:
+        case "password":
+            return said(
+                "errors",
+                "The server {server} does not accept your name and password. Correct them in the file "
+                ".pgpass or pg_service.conf.",
+                server=name,
+            )
+        case "database":
+            return said(
+                "errors",
+                "There is no database {database} on the server {server}. Check the address of the store.",
+                database=server.database,
+                server=name,
+            )
+        case "service":
+            return said(
+                "errors",
+                "The service {service} is not in the file pg_service.conf. Check the address of the store.",
+                service=server.service,
+            )
+        case "role":
+            return _shut_out(server)
+        case "plain":
+            return said(
+                "errors",
+                "The server {server} does not encrypt the connection, so nothing was sent to it. Ask its "
+                "administrator.",
+                server=name,
+            )
+        case "certificate":
+            return said(
+                "errors",
+                "The certificate of the server {server} is not to be trusted, so nothing was sent to it. Ask "
+                "its administrator.",
+                server=name,
+            )
+        case "full":
+            return _too_many(server)
+    return None
+
+
+def _too_many(server: Server) -> Said:
+    return said("errors", "Too many people use the server {server} now. Try again later.", server=server.name)
+
+
+def _shut_out(server: Server) -> Said:
+    return said(
+        "errors", "The server {server} does not let you in. Ask its administrator.", server=server.name
+    )

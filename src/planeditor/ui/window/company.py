@@ -1,0 +1,160 @@
+"""Whoever else works on the plans of a server: what they do is brought here, and they are told who is."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from planeditor.editing.open_plan import OpenPlan
+from planeditor.editing.shared_plan import SharedPlan, said_of
+from planeditor.errors import PlanEditorError
+from planeditor.language import Said, said
+from planeditor.plan.describe import caption
+from planeditor.plan.items import FIELDS
+from planeditor.store.server import Server
+from planeditor.ui.kit.words import tell
+from planeditor.ui.window.plan_page import PlanPage
+from planeditor.ui.window.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from planeditor.store.listening import Listening, Presence
+
+_EVERY = 15_000
+"""Milliseconds after which one tells again where one is."""
+_FORGOTTEN = 40.0
+"""Seconds after which whoever told nothing counts as gone."""
+
+
+class Company(QObject):
+    """Belongs to the open plan; what comes from the threads of the server is done in the window's."""
+
+    crashed = Signal(object)
+    _written = Signal(str)
+    _seen = Signal(object)
+    _woken = Signal()
+
+    def __init__(
+        self, server: Server, page: PlanPage, status: StatusLine, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(page)
+        self._server = server
+        self._page = page
+        self._status = status
+        self._ticks = ticks
+        self._plan: OpenPlan | None = None
+        self._place = ("", "")
+        self._others: dict[str, tuple[float, Presence]] = {}
+        self._listening: Listening | None = None
+        self._clock = QTimer(self, interval=_EVERY)
+        self._clock.timeout.connect(self._tell)
+        self._written.connect(self._look)
+        self._seen.connect(self._meet)
+        self._woken.connect(self._keep_up)
+        page.changed.connect(self._follow)
+        _app().focusChanged.connect(self._follow)
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        """The user may be elsewhere, or have another plan open."""
+        page = self._page
+        if page.plan is not self._plan:
+            self._show_plan(page.plan)
+        place = (page.view.current_id() or "", page.details.current_field()) if page.plan else ("", "")
+        if place != self._place:
+            self._place = place
+            self._tell()
+
+    def _show_plan(self, plan: OpenPlan | None) -> None:
+        self._plan = plan
+        if isinstance(plan, SharedPlan):
+            plan.shared.woken = self._woken.emit
+            plan.shared.look()
+        self._begin()
+        self._tell()
+
+    def close(self) -> None:
+        """Leave: nobody is told of this person any more."""
+        self._clock.stop()
+        if isinstance(self._plan, SharedPlan):
+            self._plan.shared.woken = lambda: None
+        self._plan = None
+        if self._listening is not None:
+            self._tell()
+            self._listening.close()
+
+    def sentence(self) -> str:
+        """Who else has the plan open, and where each of them is; "" for nobody."""
+        if self._plan is None:
+            return ""
+        people = [self._described(self._plan, one) for one in self._here(self._plan.id)]
+        return self.tr("With you: {people}").format(people="; ".join(map(tell, people))) if people else ""
+
+    def _here(self, plan: str) -> "Iterator[Presence]":
+        now = self._ticks()
+        for at, one in sorted(self._others.values(), key=lambda pair: pair[1].person):
+            if one.plan == plan and now - at < _FORGOTTEN:
+                yield one
+
+    def _described(self, plan: OpenPlan, one: "Presence") -> Said:
+        item = plan.tree.get(one.item)
+        if item is None or item is plan.tree.root:
+            return said("company", "{person}", person=one.person)
+        name = caption(item, plan.tree.get)
+        label = next((field.said for field in FIELDS[item.kind] if field.name == one.field), None)
+        if label is None:
+            return said("company", "{person} (“{item}”)", person=one.person, item=name)
+        return said("company", "{person} (“{item}”, {field})", person=one.person, item=name, field=label)
+
+    def _begin(self) -> None:
+        """Listen from the first plan on: the first screen does without."""
+        if self._listening is None and self._plan is not None:
+            from planeditor.store.listening import Listening
+
+            self._listening = Listening(self._server, self._written.emit, self._seen.emit)
+            self._clock.start()
+
+    def _tell(self) -> None:
+        if self._listening is not None:
+            plan = self._plan
+            item, field = self._place if plan else ("", "")
+            self._listening.tell(plan.author if plan else "", plan.id if plan else "", item, field)
+        self._status.show_company(self.sentence())  # whoever was forgotten meanwhile goes
+
+    def _look(self, plan_id: str) -> None:
+        plan = self._plan
+        if isinstance(plan, SharedPlan) and plan_id in ("", plan.id):
+            plan.shared.look()
+
+    def _meet(self, presence: "Presence") -> None:
+        now = self._ticks()
+        self._others = {name: known for name, known in self._others.items() if now - known[0] < _FORGOTTEN}
+        is_new = presence.program not in self._others
+        self._others[presence.program] = (now, presence)
+        if is_new and presence.plan:
+            self._tell()  # who has just come knows nobody yet
+        self._status.show_company(self.sentence())
+
+    def _keep_up(self) -> None:
+        plan = self._plan
+        if not isinstance(plan, SharedPlan):
+            return
+        try:
+            met = plan.keep_up()
+        except PlanEditorError as error:
+            self._status.say(tell(error.said))
+            return
+        except Exception as error:
+            self.crashed.emit(error)
+            return
+        self._page.waiting.follow()
+        self._page.changed.emit()
+        if met is not None and (sentence := said_of(met)) is not None:
+            self._status.say(tell(sentence))
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

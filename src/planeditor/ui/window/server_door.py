@@ -1,0 +1,60 @@
+"""The way to a server: connecting while the window stays alive, and what else there is if it is shut."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from planeditor.store.location import own_store
+from planeditor.store.server import Place, Server
+from planeditor.ui.kit.jobs import Job
+
+if TYPE_CHECKING:
+    from planeditor.store.store import Store
+
+
+class ServerDoor(QObject):
+    """Opens the store of one server."""
+
+    def __init__(self, server: Server, window: QWidget) -> None:
+        super().__init__(window)
+        self._server, self._window = server, window
+
+    def opened(self) -> "Store":
+        """The store; raises what opening it raises."""
+        from planeditor.store.distant import DistantStore
+
+        title = self.tr("Connecting to the server {server}…").format(server=self._server.name)
+        job = Job(self._window, title, lambda report: DistantStore(self._server), is_whole=True)
+        waiting = QEventLoop(self)
+        came: list[DistantStore] = []
+        failed: list[Exception] = []
+        job.done.connect(came.append)
+        for refused in (job.failed, job.crashed):
+            refused.connect(failed.append)
+        for end in (job.done, job.failed, job.crashed):
+            end.connect(waiting.quit)
+        job.start()
+        waiting.exec()
+        if failed:
+            raise failed[0]
+        return came[0].as_store
+
+    def way_out(self, sentence: str) -> Place | None:
+        """What to open after it was refused: the same once more, the plans of this computer, or None."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self._window.windowTitle(), "", parent=self._window)
+        box.setText(sentence)
+        box.setInformativeText(
+            self.tr("Plans that you took along are on this computer; what you do there can be brought back.")
+        )
+        again = box.addButton(self.tr("&Try again"), QMessageBox.ButtonRole.AcceptRole)
+        here = box.addButton(self.tr("&Plans on this computer"), QMessageBox.ButtonRole.ActionRole)
+        close = box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.setEscapeButton(close)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        if chosen is again:
+            return self._server
+        return own_store() if chosen is here else None

@@ -1,0 +1,112 @@
+"""Two windows on one plan of a server: each sees what the other does, and is not disturbed by it."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+from tests.conftest import NOON, item_id, small_plan
+from tests.postgres import Cluster
+
+from planeditor.plan.changes import Operation, OperationKind
+from planeditor.store.distant import DistantStore
+from planeditor.store.server import Server
+from planeditor.store.store import Store
+from planeditor.ui.kit.settings import Settings
+from planeditor.ui.window.crash import CrashReporter
+from planeditor.ui.window.main_window import MainWindow
+
+PLAN, TASK = item_id(1), item_id(3)
+
+
+@pytest.fixture
+def windows(
+    qtbot: QtBot, qapp: QApplication, lithuanian: None, tmp_path: Path, empty_shared: Callable[[], Server]
+) -> Iterator[tuple[MainWindow, MainWindow]]:
+    """The windows of Rasa and Jonas, the small plan open in both, at the same task."""
+    server = empty_shared()
+    with Store.open(server) as store:
+        store.create(small_plan(), Operation(OperationKind.CREATE, "Rasa", NOON, ()))
+    opened: list[MainWindow] = []
+    for name in ("Rasa", "Jonas"):  # each on a computer of their own
+        settings = Settings(tmp_path / name)
+        settings.folder.mkdir()
+        settings.author, settings.greeted = name, True
+        window = MainWindow(settings, CrashReporter(tmp_path / name / "reports", qapp))
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.start(DistantStore(server).as_store, None)
+        assert window.store_commands is not None
+        window.store_commands.open(PLAN)
+        window.page.go_to(TASK)
+    yield opened[0], opened[1]
+    for window in opened:
+        window.close()
+
+
+def title_field(window: MainWindow) -> QPlainTextEdit:
+    window.page.details.focus_title()
+    field = window.page.details.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def title(window: MainWindow) -> str:
+    assert window.plan is not None
+    return str(window.plan.tree[TASK].title)  # type: ignore[attr-defined]
+
+
+def says(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.status.findChildren(QLabel) if label.isVisible())
+
+
+def test_what_one_types_the_other_sees_and_keeps_the_caret(
+    qtbot: QtBot, windows: tuple[MainWindow, MainWindow]
+) -> None:
+    rasa, jonas = windows
+    field = title_field(jonas)
+    cursor = field.textCursor()
+    cursor.setPosition(10)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    selected = field.textCursor().selectedText()
+    before = title_field(rasa)
+    before.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(before, "Vis ")
+    qtbot.waitUntil(lambda: title(jonas).startswith("Vis "))
+    assert field.toPlainText() == title(rasa) == title(jonas)
+    assert (field.textCursor().position(), field.textCursor().selectedText()) == (8, selected)
+    assert jonas.page.view.current_id() == TASK
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(field, " kasdien")
+    qtbot.waitUntil(lambda: title(rasa).endswith(" kasdien"))
+    assert title(rasa) == title(jonas)
+
+
+def test_it_is_said_who_is_here_and_where(qtbot: QtBot, windows: tuple[MainWindow, MainWindow]) -> None:
+    rasa, jonas = windows
+    title_field(jonas)
+    qtbot.waitUntil(lambda: "Kartu dirba: Jonas („Stiprinti lyderystę“" in says(rasa))
+    qtbot.waitUntil(lambda: "Kartu dirba: Rasa" in says(jonas))
+    jonas.close()
+    qtbot.waitUntil(lambda: "Kartu dirba" not in says(rasa))
+
+
+def test_a_broken_connection_is_said_and_mends(
+    qtbot: QtBot, windows: tuple[MainWindow, MainWindow], cluster: Cluster
+) -> None:
+    rasa, jonas = windows
+    cluster.stop()
+    QTest.keyClicks(title_field(rasa), " ir toliau")
+    qtbot.waitUntil(lambda: not rasa.page.waiting.isHidden())
+    told = " ".join(label.text() for label in rasa.page.waiting.findChildren(QLabel))
+    assert re.search("Serveris .* neatsako|Ryšys su serveriu .* nutrūko|dar nepatvirtino", told), told
+    cluster.start()
+    qtbot.waitUntil(lambda: rasa.page.waiting.isHidden())
+    qtbot.waitUntil(lambda: title(jonas).endswith(" ir toliau"))
