@@ -20,7 +20,7 @@ from planeditor.plan.changes import OperationKind
 from planeditor.store import server, upgrades
 from planeditor.store.distant import DistantStore
 from planeditor.store.entries import StoreConflict
-from planeditor.store.location import choose, chosen, default_place
+from planeditor.store.location import choose, chosen, default_place, place_of
 from planeditor.store.server import Server, server_of
 from planeditor.store.store import Store
 
@@ -61,18 +61,24 @@ def test_older_ways_of_writing_an_address_mean_the_same() -> None:
     [
         "mysql://x/y", "postgresql+psycopg://planai.lt", "postgresql+psycopg://planai.lt/a?sslmode=disable",
         "postgresql+psycopg://planai.lt:daug/a", "postgresql+psycopg://planai.lt/a?port=x",
-        "postgresql+psycopg://[::1/a", "postgresql+psycopg://x/a%00b",
+        "postgresql+psycopg://[::1/a", "postgresql+psycopg://x/a%00b", "http://x/y", "postgresql+asyncpg://x/y",
     ],
 )  # fmt: skip
-def test_what_is_no_address_is_refused(address: str) -> None:
+def test_what_is_no_address_is_refused_and_no_file_is_called_so(address: str) -> None:
     with pytest.raises(StoreRefused, match="not understood"):
-        server_of(address)
+        place_of(address)
 
 
-@pytest.mark.parametrize("address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7"])
+@pytest.mark.parametrize("host", ["a" * 70, "a..lt", "ą" * 60, "x\u202ey"])
+def test_a_host_that_can_have_no_address_is_refused(host: str) -> None:
+    with pytest.raises(StoreRefused, match="not understood"):
+        Store.open(server_of(f"postgresql://{host}/planai"))
+
+
+@pytest.mark.parametrize("address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7", "mysql://r:raktas7@x/a"])
 def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
     with pytest.raises(StoreRefused) as refusal:
-        server_of(address)
+        place_of(address)
     assert "raktas7" not in str(refusal.value) + LT.say(refusal.value.said)
     assert ".pgpass" in str(refusal.value)
 

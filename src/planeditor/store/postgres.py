@@ -11,9 +11,9 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
-from planeditor.errors import Damaged
+from planeditor.errors import Damaged, StoreRefused
 from planeditor.store.schema import UPGRADE
-from planeditor.store.server import Server
+from planeditor.store.server import Server, not_understood
 from planeditor.store.server_refusals import out_of_shape, refusal
 
 SCHEMA = "planeditor"
@@ -53,9 +53,12 @@ _TURN = 0x50504C52
 
 
 def connected(server: Server) -> "psycopg.Connection[Any]":
-    """A connection of its own; raises psycopg.Error."""
+    """A connection of its own; raises psycopg.Error, and StoreRefused for a host whose name is none."""
     options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
-    return psycopg.connect(**server.parameters(os.environ), **_ALIVE, options=options)  # type: ignore[arg-type]
+    try:
+        return psycopg.connect(**server.parameters(os.environ), **_ALIVE, options=options)  # type: ignore[arg-type]
+    except UnicodeError as error:
+        raise StoreRefused(not_understood()) from error
 
 
 def engine_on(server: Server) -> sa.Engine:

@@ -92,7 +92,7 @@ class _Reader:
 
     def _section(self, ending: Element, elements: list[Element], header: Margin, footer: Margin) -> Section:
         start = ending.find(w("pgNumType"))
-        first = None if start is None or start.get(w("start")) is None else number(start, "start")
+        first = None if start is None or start.get(w("start")) is None else max(number(start, "start"), 0)
         return Section(
             page=_page(ending),
             blocks=_Blocks(lambda: self._story(self._links).blocks(elements)),
