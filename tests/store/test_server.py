@@ -9,12 +9,13 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from psycopg.errors import ConnectionTimeout
 from tests.postgres import Cluster
 from tests.store.plans import GOAL, PLAN, creation, operation, retitled, small_plan
 from tests.strategies import operations, trees
 
 import planeditor.store
-from planeditor.errors import Damaged, StoreRefused
+from planeditor.errors import Damaged, StoreRefused, Unreachable
 from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import OperationKind
 from planeditor.store import server, upgrades
@@ -22,6 +23,7 @@ from planeditor.store.distant import DistantStore
 from planeditor.store.entries import StoreConflict
 from planeditor.store.location import choose, chosen, default_place, place_of
 from planeditor.store.server import Server, server_of
+from planeditor.store.server_refusals import refusal
 from planeditor.store.store import Store
 
 ADDRESS = "postgresql+psycopg://rasa@planai.rajonas.lt:5433/planai"
@@ -75,7 +77,9 @@ def test_a_host_that_can_have_no_address_is_refused(host: str) -> None:
         Store.open(server_of(f"postgresql://{host}/planai"))
 
 
-@pytest.mark.parametrize("address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7", "mysql://r:raktas7@x/a"])
+@pytest.mark.parametrize(
+    "address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7", "mysql://r:raktas7@x/a"]
+)
 def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
     with pytest.raises(StoreRefused) as refusal:
         place_of(address)
@@ -112,6 +116,9 @@ def test_a_server_that_was_chosen_is_opened_from_then_on(
     choose(server_of(ADDRESS))
     assert default_place({}) == server_of(chosen()) == server_of(ADDRESS)
     assert default_place({"PLANEDITOR_STORE": "kita.db"}) == Path("kita.db")
+    file = tmp_path / "saugykla.txt"
+    file.write_text(file.read_text("utf-8"), "utf-8-sig")  # as editors of Windows may save it
+    assert default_place({}) == server_of(ADDRESS)
     choose(None)
     assert default_place({}) == tmp_path / "plans.db"
 
@@ -123,6 +130,11 @@ def test_a_program_without_the_driver_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreRefused, match="psycopg"):
         DistantStore(Server("planai", "127.0.0.1", "1"))
+
+
+def test_a_server_that_says_nothing_is_silent_and_not_one_that_shuts_out() -> None:
+    error = ConnectionTimeout("connection timeout expired")
+    assert isinstance(refusal(error, server_of(ADDRESS)), Unreachable)
 
 
 # The same store

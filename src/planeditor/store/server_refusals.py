@@ -114,6 +114,8 @@ def _by_code(code: str, server: Server) -> Said | None:
 
 def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     """The connection failed, or never was: libpq tells in words."""
+    if isinstance(error, ConnectionTimeout):
+        return silent(server)
     text = str(error)
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
@@ -122,7 +124,7 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
-    return silent(server) if is_new or isinstance(error, ConnectionTimeout) else broken(server)
+    return silent(server) if is_new else broken(server)
 
 
 def _at_the_door(reason: str, server: Server) -> Said | None:

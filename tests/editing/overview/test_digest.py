@@ -53,7 +53,9 @@ def test_how_much_is_filled_in_is_what_the_list_of_plans_says(store: Store) -> N
     assert {plan: digest_of(store.load(plan)).filled for plan in (empty, town)} == counted
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "null", "[" * 9_000, '{"programme":"kita"}', '{"money":{"year":[[1]]}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", "[" * 9_000, '{"programme":"kita"}', '{"money":{"year":[[1]]}}']
+)
 def test_what_is_no_digest_is_none(text: str) -> None:
     assert decode(text) is None
 
@@ -63,7 +65,8 @@ def test_what_is_no_digest_is_none(text: str) -> None:
     [
         ("pupils", "daug"), ("filled", None), ("counts", {}), ("counts", {"goal": "x"}), ("findings", [1]),
         ("findings", {"error": "x"}), ("indicators", [[1, "", "", "", None, ""]]),
-        ("indicators", [["", "", "", "", "NaN", ""]]), ("partners", [[None, None, 1]]), ("activities", [None]),
+        ("indicators", [["", "", "", "", "NaN", ""]]), ("partners", [[None, None, 1]]),
+        ("activities", [None]),
         ("money", {"year": [["2024", "1", "1"]], "source": [], "area": [], "type": []}),
         ("money", {"year": [], "source": [["kitas", "1", "1"]], "area": [], "type": []}),
         ("money", {"year": [[2024, "1e999999", "1"]], "source": [], "area": [], "type": []}),

@@ -210,7 +210,7 @@ def _as(type_: type[T], raw: object) -> T:
     """What others may have written counts only as what it is to be: TypeError for anything else."""
     if type(raw) is not type_:
         raise TypeError
-    return cast("T", raw)
+    return raw
 
 
 def _number(raw: str) -> Decimal:
@@ -242,7 +242,10 @@ def _decoded(raw: dict[str, Any]) -> Digest:
         findings={_as(str, name): _as(int, count) for name, count in raw["findings"].items()},
         indicators=tuple(
             Measured(
-                *(_as(str, text) for text in (title, unit, baseline, target)),
+                _as(str, title),
+                _as(str, unit),
+                _as(str, baseline),
+                _as(str, target),
                 None if number is None else _number(number),
                 _as(str, actual),
             )
