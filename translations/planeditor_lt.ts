@@ -5696,10 +5696,6 @@
 <context>
     <name>company</name>
     <message>
-        <source>{person}</source>
-        <translation>{person}</translation>
-    </message>
-    <message>
         <source>{person} (“{item}”)</source>
         <translation>{person} („{item}“)</translation>
     </message>
