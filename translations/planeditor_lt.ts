@@ -422,6 +422,21 @@
     </message>
 </context>
 <context>
+    <name>AwayCommands</name>
+    <message>
+        <source>Nothing was changed on this computer since.</source>
+        <translation>Šiame kompiuteryje nuo to laiko niekas nepakeista.</translation>
+    </message>
+    <message>
+        <source>The plan is on this computer too. Without the server, choose “Plans on this computer”.</source>
+        <translation>Planas yra ir šiame kompiuteryje. Kai serverio nėra, rinkitės „Planai šiame kompiuteryje“.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Šis kompiuteris</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Bring the plan back</source>
@@ -687,6 +702,10 @@
         <translation>Visi trūku&amp;mai</translation>
     </message>
     <message>
+        <source>Bring back from this comp&amp;uter…</source>
+        <translation>Grąžinti iš šio kompi&amp;uterio…</translation>
+    </message>
+    <message>
         <source>Co&amp;mpare…</source>
         <translation>&amp;Palyginti…</translation>
     </message>
@@ -775,6 +794,10 @@
         <translation>Į&amp;kelti iš „Word“ ar „Excel“…</translation>
     </message>
     <message>
+        <source>Take a&amp;long</source>
+        <translation>Paimti su savi&amp;mi</translation>
+    </message>
+    <message>
         <source>Tid&amp;y texts…</source>
         <translation>Tvark&amp;yti tekstą…</translation>
     </message>
@@ -782,15 +805,14 @@
         <source>Versi&amp;ons…</source>
         <translation>Versi&amp;jos…</translation>
     </message>
-<message>
-        <source>Bring back from this comp&amp;uter…</source>
-        <translation>Grąžinti iš šio kompi&amp;uterio…</translation>
-    </message>
+</context>
+<context>
+    <name>Company</name>
     <message>
-        <source>Take a&amp;long</source>
-        <translation>Paimti su savi&amp;mi</translation>
+        <source>With you: {people}</source>
+        <translation>Kartu dirba: {people}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareDialog</name>
     <message>
@@ -3781,6 +3803,29 @@
     </message>
 </context>
 <context>
+    <name>ServerDoor</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Uždaryti</translation>
+    </message>
+    <message>
+        <source>&amp;Plans on this computer</source>
+        <translation>&amp;Planai šiame kompiuteryje</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Bandyti dar kartą</translation>
+    </message>
+    <message>
+        <source>Connecting to the server {server}…</source>
+        <translation>Jungiamasi prie serverio {server}…</translation>
+    </message>
+    <message>
+        <source>Plans that you took along are on this computer; what you do there can be brought back.</source>
+        <translation>Su savimi pasiimti planai yra šiame kompiuteryje; tai, ką juose padarysite, galėsite grąžinti.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Aim</source>
@@ -3908,6 +3953,14 @@
         <translation>Šviesios, didelio kontrasto</translation>
     </message>
     <message>
+        <source>Only if your institution keeps plans on a server. It counts from the next start on.</source>
+        <translation>Tik jei Jūsų įstaiga planus laiko serveryje. Galioja nuo kito programos paleidimo.</translation>
+    </message>
+    <message>
+        <source>Plans on a &amp;server</source>
+        <translation>Planai &amp;serveryje</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Parinktys</translation>
     </message>
@@ -3923,15 +3976,7 @@
         <source>You</source>
         <translation>Jūs</translation>
     </message>
-<message>
-        <source>Only if your institution keeps plans on a server. It counts from the next start on.</source>
-        <translation>Tik jei Jūsų įstaiga planus laiko serveryje. Galioja nuo kito programos paleidimo.</translation>
-    </message>
-    <message>
-        <source>Plans on a &amp;server</source>
-        <translation>Planai &amp;serveryje</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Severity</name>
     <message>
@@ -5436,6 +5481,10 @@
         <translation>juodraštis: .docx, .xlsx, .xls, .ods, .html arba .txt failas; jis tik perskaitomas</translation>
     </message>
     <message>
+        <source>the file of the store of plans, its folder, or the address of a server</source>
+        <translation>planų saugyklos failas, jos aplankas arba serverio adresas</translation>
+    </message>
+    <message>
         <source>the form of the document</source>
         <translation>dokumento forma</translation>
     </message>
@@ -5643,11 +5692,22 @@
         <source>“{what}” is no single area, task, activity or school of the plan. Name it otherwise.</source>
         <translation>„{what}“ nėra viena plano sritis, uždavinys, veikla ar mokykla. Nurodykite kitaip.</translation>
     </message>
-<message>
-        <source>the file of the store of plans, its folder, or the address of a server</source>
-        <translation>planų saugyklos failas, jos aplankas arba serverio adresas</translation>
+</context>
+<context>
+    <name>company</name>
+    <message>
+        <source>{person}</source>
+        <translation>{person}</translation>
     </message>
-    </context>
+    <message>
+        <source>{person} (“{item}”)</source>
+        <translation>{person} („{item}“)</translation>
+    </message>
+    <message>
+        <source>{person} (“{item}”, {field})</source>
+        <translation>{person} („{item}“, {field})</translation>
+    </message>
+</context>
 <context>
     <name>compare</name>
     <message numerus="yes">
@@ -6390,6 +6450,10 @@
         <translation>Keičiamo lauko nebėra arba jis jau pakeistas.</translation>
     </message>
     <message>
+        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
+        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
+    </message>
+    <message>
         <source>A text holds characters that are not text.</source>
         <translation>Tekste yra neleistinų ženklų.</translation>
     </message>
@@ -6436,6 +6500,10 @@
     <message>
         <source>Another program is using the plans in {path}. Close it and try again.</source>
         <translation>Planus, esančius {path}, šiuo metu naudoja kita programa. Užverkite ją ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Backups of the plans on the server {server} are made there: its administrator brings them back.</source>
+        <translation>Serveryje {server} laikomų planų atsarginės kopijos daromos ten pat: jas atkuria serverio administratorius.</translation>
     </message>
     <message>
         <source>File “{form}” is not text in UTF-8. Save it so and try again.</source>
@@ -6550,8 +6618,20 @@
         <translation>Sąrašas per ilgas: vienu kartu galima įklijuoti ne daugiau kaip {most} eilučių. Įklijuokite jį dalimis.</translation>
     </message>
     <message>
+        <source>The address of the store is not understood. Write it so: postgresql+psycopg://server/database.</source>
+        <translation>Saugyklos adresas nesuprantamas. Rašykite taip: postgresql+psycopg://serveris/duomenų_bazė.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server {server} is not to be trusted, so nothing was sent to it. Ask its administrator.</source>
+        <translation>Serverio {server} sertifikatu pasitikėti negalima, todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
+    </message>
+    <message>
         <source>The computer has too little free memory. Close other programs.</source>
         <translation>Kompiuteriui trūksta atminties. Užverkite kitas programas.</translation>
+    </message>
+    <message>
+        <source>The connection with the server {server} is broken.</source>
+        <translation>Ryšys su serveriu {server} nutrūko.</translation>
     </message>
     <message>
         <source>The description of its parts is wrong.</source>
@@ -6560,6 +6640,10 @@
     <message>
         <source>The disk is full. Free some space.</source>
         <translation>Diskas pilnas. Atlaisvinkite jame vietos.</translation>
+    </message>
+    <message>
+        <source>The disk of the server {server} is full. Tell its administrator.</source>
+        <translation>Serverio {server} diskas pilnas. Praneškite jo administratoriui.</translation>
     </message>
     <message>
         <source>The disk reports an error at {path}.</source>
@@ -6626,6 +6710,10 @@
         <translation>Planas tuo metu pasikeitė. Peržiūrėkite kopiją iš naujo.</translation>
     </message>
     <message>
+        <source>The plan was not taken along: it is not on this computer.</source>
+        <translation>Planas nebuvo paimtas su savimi: šiame kompiuteryje jo nėra.</translation>
+    </message>
+    <message>
         <source>The plan would be too large: it may have {items} items and {characters} characters. Shorten its texts, or divide it into several plans.</source>
         <translation>Planas taptų per didelis: jame gali būti iki {items} įrašų ir iki {characters} ženklų. Sutrumpinkite tekstus arba padalykite planą į kelis.</translation>
     </message>
@@ -6650,6 +6738,50 @@
         <translation>Plano turinys sugadintas.</translation>
     </message>
     <message>
+        <source>The server has not confirmed it yet.</source>
+        <translation>Serveris to dar nepatvirtino.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
+        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not answer. Check whether you are connected to its network.</source>
+        <translation>Serveris {server} neatsako. Patikrinkite, ar esate prisijungę prie jo tinklo.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not encrypt the connection, so nothing was sent to it. Ask its administrator.</source>
+        <translation>Serveris {server} nešifruoja ryšio, todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not let you in. Ask its administrator.</source>
+        <translation>Serveris {server} Jūsų neįleidžia. Kreipkitės į jo administratorių.</translation>
+    </message>
+    <message>
+        <source>The server {server} has too little memory now.</source>
+        <translation>Serveriui {server} dabar trūksta atminties.</translation>
+    </message>
+    <message>
+        <source>The server {server} is too busy to answer in time. Try again.</source>
+        <translation>Serveris {server} labai užimtas ir laiku neatsakė. Bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The server {server} no longer holds what was saved there: its plans were brought back from a backup. Save the plan as a file, and open it again.</source>
+        <translation>Serveryje {server} nebėra to, kas ten buvo įrašyta: jo planai atkurti iš atsarginės kopijos. Įrašykite planą į failą ir atverkite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>The server {server} reports that its files are damaged. Tell its administrator.</source>
+        <translation>Serveris {server} praneša, kad jo failai sugadinti. Praneškite jo administratoriui.</translation>
+    </message>
+    <message>
+        <source>The server {server} takes no changes now, it only shows.</source>
+        <translation>Serveris {server} dabar pakeitimų nepriima, tik rodo.</translation>
+    </message>
+    <message>
+        <source>The service {service} is not in the file pg_service.conf. Check the address of the store.</source>
+        <translation>Faile pg_service.conf nėra paslaugos „{service}“. Patikrinkite saugyklos adresą.</translation>
+    </message>
+    <message>
         <source>The store of plans {path} cannot be written: the file or its folder is read-only or out of reach.</source>
         <translation>Į planų saugyklą {path} įrašyti nepavyksta: failas ar jo aplankas skirtas tik skaityti arba nepasiekiamas.</translation>
     </message>
@@ -6660,6 +6792,10 @@
     <message>
         <source>The store of plans {path} is no longer there: its folder was renamed, removed or is out of reach. Bring it back.</source>
         <translation>Planų saugyklos {path} nebėra: jos aplankas pervadintas, pašalintas arba nepasiekiamas. Grąžinkite jį.</translation>
+    </message>
+    <message>
+        <source>The tables of plans in the database {database} on the server {server} are not those that the program made. Ask its administrator.</source>
+        <translation>Planų lentelės duomenų bazėje „{database}“ serveryje {server} – ne tos, kurias sukūrė ši programa. Kreipkitės į serverio administratorių.</translation>
     </message>
     <message>
         <source>The template “{file}” has declarations in it (DOCTYPE) that documents may not have. Save it anew in Word, or choose another.</source>
@@ -6684,6 +6820,10 @@
     <message>
         <source>There are {count} good practices on the shelf. Remove some first.</source>
         <translation>Lentyna pilna: joje telpa {count} veiklų. Pirmiausia kurias nors pašalinkite.</translation>
+    </message>
+    <message>
+        <source>There is no database {database} on the server {server}. Check the address of the store.</source>
+        <translation>Serveryje {server} nėra duomenų bazės „{database}“. Patikrinkite saugyklos adresą.</translation>
     </message>
     <message>
         <source>There is no display to show the window on. The commands demo, export, check, info, diff, merge and list work without one.</source>
@@ -6746,8 +6886,16 @@
         <translation>Ši geroji patirtis jau yra lentynoje.</translation>
     </message>
     <message>
+        <source>This program cannot speak to a server. Install it with the addition “server” (psycopg).</source>
+        <translation>Ši programa prie serverio prisijungti negali. Įdiekite ją su priedu „server“ (psycopg).</translation>
+    </message>
+    <message>
         <source>This version of the plan is damaged and cannot be read.</source>
         <translation>Ši plano versija sugadinta ir neperskaitoma.</translation>
+    </message>
+    <message>
+        <source>Too many people use the server {server} now. Try again later.</source>
+        <translation>Serveriu {server} dabar naudojasi per daug žmonių. Bandykite vėliau.</translation>
     </message>
     <message>
         <source>What this state of the plan holds is not here. Receive it again.</source>
@@ -6756,6 +6904,10 @@
     <message>
         <source>What was written to “{file}” reads back differently. Save it to another disk.</source>
         <translation>Įrašytas failas „{file}“ perskaitomas kitaip, negu buvo rašytas. Įrašykite jį į kitą diską.</translation>
+    </message>
+    <message>
+        <source>What you may do with the plans on the server {server} does not include this. Ask its administrator.</source>
+        <translation>Jūsų teisės serverio {server} planuose to daryti neleidžia. Kreipkitės į jo administratorių.</translation>
     </message>
     <message>
         <source>When the agenda so far ends is not known: say when the session begins, and its minutes.</source>
@@ -6957,99 +7109,7 @@
         <source>“{value}” is not a value of its field.</source>
         <translation>Reikšmė „{value}“ šiam laukui netinka.</translation>
     </message>
-<message>
-        <source>A password does not belong into the address of the store, where others see it. Keep it in the file .pgpass or pg_service.conf.</source>
-        <translation>Saugyklos adrese slaptažodžiui ne vieta – jį ten mato ir kiti. Laikykite jį faile .pgpass arba pg_service.conf.</translation>
-    </message>
-    <message>
-        <source>Backups of the plans on the server {server} are made there: its administrator brings them back.</source>
-        <translation>Serveryje {server} laikomų planų atsarginės kopijos daromos ten pat: jas atkuria serverio administratorius.</translation>
-    </message>
-    <message>
-        <source>The address of the store is not understood. Write it so: postgresql+psycopg://server/database.</source>
-        <translation>Saugyklos adresas nesuprantamas. Rašykite taip: postgresql+psycopg://serveris/duomenų_bazė.</translation>
-    </message>
-    <message>
-        <source>The certificate of the server {server} is not to be trusted, so nothing was sent to it. Ask its administrator.</source>
-        <translation>Serverio {server} sertifikatu pasitikėti negalima, todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
-    </message>
-    <message>
-        <source>The connection with the server {server} is broken.</source>
-        <translation>Ryšys su serveriu {server} nutrūko.</translation>
-    </message>
-    <message>
-        <source>The disk of the server {server} is full. Tell its administrator.</source>
-        <translation>Serverio {server} diskas pilnas. Praneškite jo administratoriui.</translation>
-    </message>
-    <message>
-        <source>The plan was not taken along: it is not on this computer.</source>
-        <translation>Planas nebuvo paimtas su savimi: šiame kompiuteryje jo nėra.</translation>
-    </message>
-    <message>
-        <source>The server has not confirmed it yet.</source>
-        <translation>Serveris to dar nepatvirtino.</translation>
-    </message>
-    <message>
-        <source>The server {server} does not accept your name and password. Correct them in the file .pgpass or pg_service.conf.</source>
-        <translation>Serveris {server} nepriima Jūsų vardo ir slaptažodžio. Pataisykite juos faile .pgpass arba pg_service.conf.</translation>
-    </message>
-    <message>
-        <source>The server {server} does not answer. Check whether you are connected to its network.</source>
-        <translation>Serveris {server} neatsako. Patikrinkite, ar esate prisijungę prie jo tinklo.</translation>
-    </message>
-    <message>
-        <source>The server {server} does not encrypt the connection, so nothing was sent to it. Ask its administrator.</source>
-        <translation>Serveris {server} nešifruoja ryšio, todėl jam nieko neišsiųsta. Kreipkitės į jo administratorių.</translation>
-    </message>
-    <message>
-        <source>The server {server} does not let you in. Ask its administrator.</source>
-        <translation>Serveris {server} Jūsų neįleidžia. Kreipkitės į jo administratorių.</translation>
-    </message>
-    <message>
-        <source>The server {server} has too little memory now.</source>
-        <translation>Serveriui {server} dabar trūksta atminties.</translation>
-    </message>
-    <message>
-        <source>The server {server} is too busy to answer in time. Try again.</source>
-        <translation>Serveris {server} labai užimtas ir laiku neatsakė. Bandykite dar kartą.</translation>
-    </message>
-    <message>
-        <source>The server {server} no longer holds what was saved there: its plans were brought back from a backup. Save the plan as a file, and open it again.</source>
-        <translation>Serveryje {server} nebėra to, kas ten buvo įrašyta: jo planai atkurti iš atsarginės kopijos. Įrašykite planą į failą ir atverkite jį iš naujo.</translation>
-    </message>
-    <message>
-        <source>The server {server} reports that its files are damaged. Tell its administrator.</source>
-        <translation>Serveris {server} praneša, kad jo failai sugadinti. Praneškite jo administratoriui.</translation>
-    </message>
-    <message>
-        <source>The server {server} takes no changes now, it only shows.</source>
-        <translation>Serveris {server} dabar pakeitimų nepriima, tik rodo.</translation>
-    </message>
-    <message>
-        <source>The service {service} is not in the file pg_service.conf. Check the address of the store.</source>
-        <translation>Faile pg_service.conf nėra paslaugos „{service}“. Patikrinkite saugyklos adresą.</translation>
-    </message>
-    <message>
-        <source>The tables of plans in the database {database} on the server {server} are not those that the program made. Ask its administrator.</source>
-        <translation>Planų lentelės duomenų bazėje „{database}“ serveryje {server} – ne tos, kurias sukūrė ši programa. Kreipkitės į serverio administratorių.</translation>
-    </message>
-    <message>
-        <source>There is no database {database} on the server {server}. Check the address of the store.</source>
-        <translation>Serveryje {server} nėra duomenų bazės „{database}“. Patikrinkite saugyklos adresą.</translation>
-    </message>
-    <message>
-        <source>This program cannot speak to a server. Install it with the addition “server” (psycopg).</source>
-        <translation>Ši programa prie serverio prisijungti negali. Įdiekite ją su priedu „server“ (psycopg).</translation>
-    </message>
-    <message>
-        <source>Too many people use the server {server} now. Try again later.</source>
-        <translation>Serveriu {server} dabar naudojasi per daug žmonių. Bandykite vėliau.</translation>
-    </message>
-    <message>
-        <source>What you may do with the plans on the server {server} does not include this. Ask its administrator.</source>
-        <translation>Jūsų teisės serverio {server} planuose to daryti neleidžia. Kreipkitės į jo administratorių.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>filter</name>
     <message>
@@ -8637,7 +8697,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -10416,6 +10476,13 @@
     </message>
 </context>
 <context>
+    <name>together</name>
+    <message>
+        <source>You and {who} wrote differently in one place: the other version is kept as a remark.</source>
+        <translation>Jūs ir {who} vienoje vietoje parašėte skirtingai: kita versija palikta kaip pastaba.</translation>
+    </message>
+</context>
+<context>
     <name>tree</name>
     <message>
         <source>level {depth}</source>
@@ -10458,73 +10525,6 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
-    </message>
-</context>
-<context>
-    <name>AwayCommands</name>
-    <message>
-        <source>Nothing was changed on this computer since.</source>
-        <translation>Šiame kompiuteryje nuo to laiko niekas nepakeista.</translation>
-    </message>
-    <message>
-        <source>The plan is on this computer too. Without the server, choose “Plans on this computer”.</source>
-        <translation>Planas yra ir šiame kompiuteryje. Kai serverio nėra, rinkitės „Planai šiame kompiuteryje“.</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>Šis kompiuteris</translation>
-    </message>
-</context>
-<context>
-    <name>Company</name>
-    <message>
-        <source>With you: {people}</source>
-        <translation>Kartu dirba: {people}</translation>
-    </message>
-</context>
-<context>
-    <name>ServerDoor</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Uždaryti</translation>
-    </message>
-    <message>
-        <source>&amp;Plans on this computer</source>
-        <translation>&amp;Planai šiame kompiuteryje</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Bandyti dar kartą</translation>
-    </message>
-    <message>
-        <source>Connecting to the server {server}…</source>
-        <translation>Jungiamasi prie serverio {server}…</translation>
-    </message>
-    <message>
-        <source>Plans that you took along are on this computer; what you do there can be brought back.</source>
-        <translation>Su savimi pasiimti planai yra šiame kompiuteryje; tai, ką juose padarysite, galėsite grąžinti.</translation>
-    </message>
-</context>
-<context>
-    <name>company</name>
-    <message>
-        <source>{person}</source>
-        <translation>{person}</translation>
-    </message>
-    <message>
-        <source>{person} (“{item}”)</source>
-        <translation>{person} („{item}“)</translation>
-    </message>
-    <message>
-        <source>{person} (“{item}”, {field})</source>
-        <translation>{person} („{item}“, {field})</translation>
-    </message>
-</context>
-<context>
-    <name>together</name>
-    <message>
-        <source>You and {who} wrote differently in one place: the other version is kept as a remark.</source>
-        <translation>Jūs ir {who} vienoje vietoje parašėte skirtingai: kita versija palikta kaip pastaba.</translation>
     </message>
 </context>
 </TS>
