@@ -130,26 +130,6 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
 def _at_the_door(reason: str, server: Server) -> Said | None:
     name = server.name
     match reason:
-        case "password":
-            return said(
-                "errors",
-                "The server {server} does not accept your name and password. Correct them in the file "
-                ".pgpass or pg_service.conf.",
-                server=name,
-            )
-        case "database":
-            return said(
-                "errors",
-                "There is no database {database} on the server {server}. Check the address of the store.",
-                database=server.database,
-                server=name,
-            )
-        case "service":
-            return said(
-                "errors",
-                "The service {service} is not in the file pg_service.conf. Check the address of the store.",
-                service=server.service,
-            )
         case "role":
             return _shut_out(server)
         case "plain":
@@ -168,6 +148,32 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
             )
         case "full":
             return _too_many(server)
+    return _misnamed(reason, server)
+
+
+def _misnamed(reason: str, server: Server) -> Said | None:
+    """What a person wrote that the server, or libpq, does not find."""
+    match reason:
+        case "password":
+            return said(
+                "errors",
+                "The server {server} does not accept your name and password. Correct them in the file "
+                ".pgpass or pg_service.conf.",
+                server=server.name,
+            )
+        case "database":
+            return said(
+                "errors",
+                "There is no database {database} on the server {server}. Check the address of the store.",
+                database=server.database,
+                server=server.name,
+            )
+        case "service":
+            return said(
+                "errors",
+                "The service {service} is not in the file pg_service.conf. Check the address of the store.",
+                service=server.service,
+            )
     return None
 
 

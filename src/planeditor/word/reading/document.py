@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import cast
 
-from planeditor.word.ooxml.markup import NAMESPACE, Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import RELATIONS
 from planeditor.word.reading.blocks import (
     Block,
@@ -71,7 +70,6 @@ class _Reader:
             author=self._property("creator"),
             sections=tuple(self._sections()),
             tab_distance=max(number(distance, default=720), 20),
-            size=self._size(),
         )
 
     def _sections(self) -> Iterator[Section]:
@@ -120,10 +118,6 @@ class _Reader:
     def _property(self, name: str) -> str:
         found = None if self._core is None else self._core.find(f"{{*}}{name}")
         return "" if found is None else found.text or ""
-
-    def _size(self) -> int:
-        counted = self._body.xpath("count(w:p) + count(.//w:tr) + count(w:sdt)", namespaces={"w": NAMESPACE})
-        return max(1, int(cast(float, counted)))
 
 
 class _Story:
