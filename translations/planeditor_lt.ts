@@ -8178,7 +8178,7 @@
     </message>
     <message>
         <source>What of it</source>
-        <translation>Ką jo keičiama</translation>
+        <translation>Kas keičiama</translation>
     </message>
     <message>
         <source>Where</source>
