@@ -8174,7 +8174,7 @@
     </message>
     <message>
         <source>What of it</source>
-        <translation>Ką jo keičiama</translation>
+        <translation>Kas keičiama</translation>
     </message>
     <message>
         <source>Where</source>
@@ -8693,7 +8693,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy&apos;s</source>
+        <source>&amp;The copy's</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>

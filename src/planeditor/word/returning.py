@@ -114,7 +114,8 @@ def _tables(changed: Mapping[Key, str], gone: Sequence[str], found: DocumentMap)
             rows.append(ReturnedRow(at, id_, cells, frozenset(cells), known))
         head = [Cell(say(one.said)) for one in names] or [Cell(say(kind_name(kind)))]
         shown = [[row.cells.get(one.name, Cell()) for one in names] for row in rows]
-        yield ReturnedTable(kind, Block(grid([head, *shown])), 1, tuple(rows), missing)
+        block = Block(grid([head, *shown]), name=say(kind_name(kind)))
+        yield ReturnedTable(kind, block, 1, tuple(rows), missing)
 
 
 def _new_rows(lines: Sequence[Line], found: DocumentMap) -> Iterator[Said]:

@@ -22,7 +22,8 @@ VALUES = (
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
-    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject", "annexes",
+    "school_count", "partner_count", "activity_count", "activities", "in_activities", "subject",
+    "subject_number", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
     "decision_number", "session_day", "session_place", "host", "publicity", "table", "figure",
 )  # fmt: skip
@@ -47,6 +48,7 @@ def plan_values(facts: Facts, order: Order, author: str, at: datetime) -> dict[s
     values = _named(facts) | _dated(facts, order, at) | _counted(facts) | council_values(facts, order)[0]
     values["publicity"] = _publicity(facts)
     values["subject"] = facts.label(area) if area else facts.name(facts.subject) if facts.subject else ""
+    values["subject_number"] = facts.reference(facts.subject) if facts.subject else ""
     lead = _lead(facts)
     values |= _of_session(facts)
     values["author"] = author or (lead.name if lead else "")

@@ -12,6 +12,8 @@ from tests.ui.answering import answering
 from tests.ui.reached import faint, nameless
 from tests.ui.test_stories import open_sample, tree_of
 from tests.ui.typing import type_text
+from tests.word.edited import EditedDocument
+from tests.word.exporting import exported
 
 from planeditor.plan.changes import OperationKind
 from planeditor.plan.items import FundingLine, Kind, title_of
@@ -248,6 +250,26 @@ def test_a_question_about_rows_with_a_blank_one_first_shows_them(
     dialog = shown(window, qtbot)
     assert "Kurios veiklos" in dialog.questions.why.text()
     assert column(dialog, FIRST)[dialog.draft.table.currentIndex().row()] == "ES lėšos"
+    dialog.reject()
+
+
+def test_a_document_that_comes_back_tells_what_it_changes(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_sample(window, qtbot)
+    plan = window.page.plan
+    assert plan is not None
+    document = EditedDocument(exported(plan.tree).content)
+    document.replace("Iki 2030 metų", "Iki 2031 metų").replace("Pusrutulio formos", "Pusrutulio")
+    path = tmp_path / "planas.docx"
+    path.write_bytes(document.content())
+    assert drop(window, path)
+    dialog = shown(window, qtbot)
+    parts = dialog.draft.parts
+    assert [parts.itemText(at) for at in range(parts.count())] == ["Planas", "Veikla"]
+    assert column(dialog, 1) == ["Planas"]
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()).replace("&", "") == "Keičiama (2)"
+    assert dialog.status.text() == "Keičiami 2 įrašai."
     dialog.reject()
 
 

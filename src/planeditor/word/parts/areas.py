@@ -10,7 +10,7 @@ from planeditor.word.ooxml.tables import Align, Column, Row, RowKind, table
 from planeditor.word.values import NONE, format_amount
 from planeditor.word.writing import Writing
 
-_ALIGNS = {AreasWhat.NAME: Align.LEFT, AreasWhat.LARGEST: Align.LEFT, AreasWhat.COUNT: Align.CENTER}
+_ALIGNS = {AreasWhat.NAME: Align.LEFT, AreasWhat.LARGEST: Align.LEFT}
 _LONGEST = 70
 """Letters of a title: the table is to be seen at a glance."""
 

@@ -109,11 +109,11 @@ class _FundingTable:
         return [format_amount(sum((getattr(one, what.value) for one in money.values()), ZERO))]
 
     def _total(self) -> list[Row]:
-        """The sums of each source, where there are several, and of all."""
+        """The sums of each source, where there are several of several activities, and of all."""
         whole = self._together(self._activities)
         sources = _sources(whole)
         rows = []
-        if len(sources) > 1:
+        if len(sources) > 1 and len(self._activities) > 1:
             rows = [
                 self._sums(
                     f"{self._part.total}: {self._source(source)}", _of_source(whole, source), RowKind.TOTAL

@@ -183,8 +183,9 @@ class IntakeDialog(QDialog):
             self._settle(proposal)
 
     def _settle(self, proposal: Proposal) -> None:
-        """Begin where something is to be done: at the first question, else with the button."""
-        self.tabs.setCurrentIndex(0 if proposal.doubts else 1)
+        """Begin where something is to be done: the first question, else the button and what it does."""
+        is_only_changed = bool(proposal.changed) and not proposal.made
+        self.tabs.setCurrentIndex(0 if proposal.doubts else 2 if is_only_changed else 1)
         (self.questions.answer if proposal.doubts else self.take).setFocus()
 
     def _remember(self, parts: Sequence[Part]) -> bool:
@@ -213,12 +214,15 @@ class IntakeDialog(QDialog):
             return self.tr("Nothing was changed in this file.")
         if not proposal.changes and not proposal.doubts:
             return self.tr("Nothing here is known to be of a plan; say what the columns hold.")
-        told = [self.tr("%n items are made", "", len(proposal.made))]
+        told = []
+        if proposal.made or not proposal.changed:
+            told.append(self.tr("%n items are made", "", len(proposal.made)))
         if proposal.changed:
             told.append(self.tr("%n items are changed", "", len(proposal.changed)))
         if count := self.questions.open_count:
             told.append(self.tr("%n questions are left: what they are about is not taken", "", count))
-        return "; ".join(told) + "."
+        summary = "; ".join(told)
+        return f"{summary[:1].upper()}{summary[1:]}."
 
     # What the user says
 

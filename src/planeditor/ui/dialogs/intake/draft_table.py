@@ -87,8 +87,10 @@ class DraftTable(QWidget):
             return
 
     def _part_name(self, n: int, part: Part) -> str:
-        kind = self.tr("Table {n}") if part.table else self.tr("Text {n}")
         name = part.block.name or next(reversed(part.block.above), "")
+        if part.is_settled and name:
+            return name
+        kind = self.tr("Table {n}") if part.table else self.tr("Text {n}")
         return f"{kind.format(n=n)}: {name[:60]}" if name else kind.format(n=n)
 
     def _part(self) -> Part | None:

@@ -85,8 +85,8 @@ def _what(about: list[Item], proposal: Proposal) -> str:
         return ""
     spoken = (item for kind in _TOLD_FIRST for item in reversed(about) if item.kind is kind)
     item = next(spoken, about[0])
-    place = number(proposal.after, item.id) or number(proposal.after, item.parent)
-    return f"{tell(kind_name(item.kind))} {place}".strip()
+    places = (number(proposal.after, id_) for id_ in (item.id, item.parent) if id_ in proposal.after)
+    return f"{tell(kind_name(item.kind))} {next(filter(None, places), '')}".strip()
 
 
 def table_of(part: Part) -> Table[DraftRow, None]:

@@ -33,6 +33,7 @@ from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.jobs import Report
 from planeditor.ui.kit.layouts import as_widget, in_column, in_row
 from planeditor.ui.kit.tables.columned_table import ColumnedTable
+from planeditor.ui.kit.tables.declared import Criteria
 from planeditor.ui.kit.tables.filter_bar import FilterBar
 from planeditor.ui.kit.tables.model import RecordModel
 from planeditor.ui.kit.theme import in_lines
@@ -47,6 +48,8 @@ _SLICE = 8
 """Milliseconds that working plans out may take at one go, beyond the one plan that is being loaded."""
 _PATIENCE = 500
 """Milliseconds until what was worked out meanwhile is shown: the rows must not flicker."""
+_AT_REST = Criteria(chosen={"state": USED})
+"""What is asked for until somebody asks for something else."""
 
 
 class SidesModel(RecordModel[Side, datetime]):
@@ -93,7 +96,7 @@ class OverviewDialog(QDialog):
         self._connect()
         self.filters.offer(now)
         self.model.show(self._sides.all)
-        self.filters.ask({"state": USED})
+        self._clear()
         self.table.selectRow(0)
         self.table.setFocus()
         self._since.start()
@@ -158,7 +161,7 @@ class OverviewDialog(QDialog):
     def _connect(self) -> None:
         self.table.show_model(self.model)
         self.filters.changed.connect(self._filter)
-        self.clear.clicked.connect(self.filters.clear)
+        self.clear.clicked.connect(self._clear)
         self.columns.clicked.connect(
             lambda: self.table.column_menu().popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
         )
@@ -170,9 +173,13 @@ class OverviewDialog(QDialog):
 
     # What is shown
 
+    def _clear(self) -> None:
+        """Ask for what is asked at first."""
+        self.filters.ask(_AT_REST.chosen)
+
     def _filter(self) -> None:
         self.model.filter(self.filters.criteria())
-        self.clear.setEnabled(bool(self.filters.criteria()))
+        self.clear.setEnabled(self.filters.criteria() != _AT_REST)
         self._follow()
 
     def _follow(self) -> None:

@@ -32,7 +32,7 @@ class PagePreview(FramedArea):
     """Shows pages on a grey ground, white whatever the theme, as wide as there is room at first.
 
     Those that are seen are painted off the window's thread. Keys: arrows, Page Up and Page Down scroll, with
-    Ctrl by whole pages; Home and End; plus and minus.
+    Ctrl by whole pages; Home and End; plus and minus, and 0 for as wide as there is room.
     """
 
     current_changed = Signal(int)
@@ -153,6 +153,8 @@ class PagePreview(FramedArea):
                 self.zoom_in()
             case Qt.Key.Key_Minus:
                 self.zoom_out()
+            case Qt.Key.Key_0:
+                self.set_zoom(None)
             case _:
                 super().keyPressEvent(event)
 
@@ -172,8 +174,11 @@ class PagePreview(FramedArea):
         self.frame_focus()
 
     def _fit(self) -> None:
-        """Arrange the pages anew and stay where one has read."""
-        bar = self.verticalScrollBar()
+        """Arrange the pages anew and stay where one has read, with the same middle."""
+        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        middle = (across.value() + self.viewport().width() / 2) / max(self._places.size.width(), 1)
+        if not across.maximum():
+            middle = 0.5
         index, share = 0, 0.0
         if self._places:
             index = self._places.at(bar.value())
@@ -184,6 +189,7 @@ class PagePreview(FramedArea):
         if self._places and bar.value():
             rect = self._places.rect(index)
             bar.setValue(round(rect.top() + share * rect.height()))
+        across.setValue(round(middle * self._places.size.width() - self.viewport().width() / 2))
         self._look()
 
     def _set_ranges(self) -> None:
