@@ -227,9 +227,9 @@ def test_what_is_opened_and_closed_in_the_tree_is_said_and_new_findings_once(
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         qtbot.keyClick(tree, key)
     assert heard == ["Suskleista", "Išskleista"]
+    qtbot.waitUntil(lambda: bool(sample.page.marks))
     activity = sample.plan.tree.activities()[0]
     sample.page.go_to(activity.id)
-    qtbot.waitUntil(lambda: bool(sample.page.marks))
     tree.setFocus()
     heard.clear()
     sample.plan.edit(activity.id, "end", Quarter(2020, 1))

@@ -11,7 +11,16 @@ from operator import attrgetter
 from planeditor.errors import PlanTooLarge
 from planeditor.language import said
 from planeditor.plan.changes import Change, Insert, Remove, SetField
-from planeditor.plan.fieldtypes import Choice, Choices, Reference, References, TargetField, Text, Value
+from planeditor.plan.fieldtypes import (
+    Choice,
+    Choices,
+    FieldName,
+    Reference,
+    References,
+    TargetField,
+    Text,
+    Value,
+)
 from planeditor.plan.items import FIELDS, Item
 from planeditor.plan.numbers import format_number
 from planeditor.plan.values import Target
@@ -21,7 +30,7 @@ MAX_SIZE = 8_000_000
 """In characters; a new line in a text, and a reference, which is shown as a name, count as 50."""
 
 _APIECE = 50
-_SIZED = (Text, Choice, Choices, Reference, References, TargetField)
+_SIZED = (Text, Choice, Choices, Reference, References, FieldName, TargetField)
 _VALUES = {
     kind: attrgetter("order", "extra", *(field.name for field in fields if isinstance(field.type, _SIZED)))
     for kind, fields in FIELDS.items()

@@ -236,8 +236,8 @@ def test_ideas_come_back_without_what_the_plan_derives() -> None:
     tree = PlanTree([*plan().walk(), session, *ideas])
     book = Edited(export_workbook(tree, author="", at=AT))
     assert taken(book, tree).changes == ()
-    book.put("Idėjos", "A2", "Kita idėja").put("Idėjos", "H2", 50.0).put("Idėjos", "K2", "Kažkas")
-    book.add("Idėjos", 4, A="Nauja idėja", M="Pastaba")
+    book.put("Idėjos", "A2", "Kita idėja").put("Idėjos", "I2", 50.0).put("Idėjos", "L2", "Kažkas")
+    book.add("Idėjos", 4, A="Nauja idėja", N="Pastaba")
     changes = taken(book, tree).changes
     (new,) = (one.item for one in changes if isinstance(one, Insert))
     assert isinstance(new, Idea)

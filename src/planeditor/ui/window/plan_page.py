@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planeditor.editing.open_plan import OpenPlan
 from planeditor.language import Catalogue, Language
-from planeditor.plan.changes import Change
+from planeditor.plan.changes import Change, Insert
 from planeditor.plan.items import Kind
 from planeditor.ui.kit.announcing import announce
 from planeditor.ui.kit.layouts import in_column, in_row
@@ -58,7 +58,8 @@ class PlanPage(QWidget):
         self._settings = settings
         self._unlisten: Callable[[], None] | None = None
         self._keeper: MarkKeeper | None = None
-        self._marked_at = ""
+        self._begun: set[str] = set()
+        """Items that nothing was said about yet."""
         self._list = ViewList(self)
         self._list.chosen.connect(self.show_view)
         self._list.activated.connect(lambda: self.view.focus_target().setFocus())
@@ -124,7 +125,7 @@ class PlanPage(QWidget):
             return
         self._remember()
         self._rest.stop()
-        self.plan, self._marked_at = None, ""
+        self.plan, self._begun = None, set()
         self.details.set_plan(None)
         self.waiting.set_plan(None)
         self.copies.show_plan(None)
@@ -232,6 +233,7 @@ class PlanPage(QWidget):
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """The one ear: what is on the page is told from here, first what is seen."""
+        self._begun.update(change.id for change in changes if isinstance(change, Insert))
         self.details.follow(changes)
         self._stack.follow(changes)
         self.waiting.follow()
@@ -266,11 +268,11 @@ class PlanPage(QWidget):
     def _tell_new(self, marks: Mapping[str, Marks]) -> None:
         """Have it heard what the last change made wrong in the current item, not what it came with."""
         id_ = self.view.current_id() or ""
-        if id_ == self._marked_at:
+        if self._stack.marks is not None and id_ not in self._begun:
             former = self.marks.get(id_, NO_MARKS).sentences
             new = (one for one in marks.get(id_, NO_MARKS).sentences if one not in former)
             announce(self.details, " ".join(map(tell, new)))
-        self._marked_at = id_
+        self._begun.clear()
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.copies, self._list, self.view, self.details, self.waiting)
