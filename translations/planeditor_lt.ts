@@ -5696,10 +5696,6 @@
 <context>
     <name>company</name>
     <message>
-        <source>{person}</source>
-        <translation>{person}</translation>
-    </message>
-    <message>
         <source>{person} (“{item}”)</source>
         <translation>{person} („{item}“)</translation>
     </message>
@@ -8697,7 +8693,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy&apos;s</source>
+        <source>&amp;The copy's</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -9091,7 +9087,7 @@
     </message>
     <message>
         <source>Changed at any time</source>
-        <translation>Keisti bet kada</translation>
+        <translation>Bet kada keisti planai</translation>
     </message>
     <message>
         <source>Cost without VAT, Eur</source>
@@ -9180,9 +9176,9 @@
     <message numerus="yes">
         <source>Not changed for %n days</source>
         <translation>
-            <numerusform>Nekeisti bent %n dieną</numerusform>
-            <numerusform>Nekeisti bent %n dienas</numerusform>
-            <numerusform>Nekeisti bent %n dienų</numerusform>
+            <numerusform>Bent %n dieną nekeisti planai</numerusform>
+            <numerusform>Bent %n dienas nekeisti planai</numerusform>
+            <numerusform>Bent %n dienų nekeisti planai</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from tests.store.plans import PLAN, operation, retitled
 
 from planeditor.store.digests import DigestRow
@@ -79,6 +80,14 @@ def test_whatever_becomes_of_it_the_store_stays_whole(store: Store) -> None:
         with Store.open(store.path) as again:
             assert [entry.is_damaged for entry in again.plans()] == [False]
             assert again.digests(MAKER) == {}
+    keep(store)
+    assert store.digests(MAKER) == {PLAN: "suma"}
+
+
+@pytest.mark.parametrize("columns", ["x", "plan, revision, content, maker, text"])
+def test_a_table_of_another_shape_counts_as_none_and_gives_way(store: Store, columns: str) -> None:
+    run(store.path, f"CREATE TABLE digest ({columns})")
+    assert store.digests(MAKER) == {}
     keep(store)
     assert store.digests(MAKER) == {PLAN: "suma"}
 

@@ -9,19 +9,21 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from psycopg.errors import ConnectionTimeout
 from tests.postgres import Cluster
 from tests.store.plans import GOAL, PLAN, creation, operation, retitled, small_plan
 from tests.strategies import operations, trees
 
 import planeditor.store
-from planeditor.errors import Damaged, StoreRefused
+from planeditor.errors import Damaged, StoreRefused, Unreachable
 from planeditor.language import Catalogue, Language
 from planeditor.plan.changes import OperationKind
 from planeditor.store import server, upgrades
 from planeditor.store.distant import DistantStore
 from planeditor.store.entries import StoreConflict
-from planeditor.store.location import choose, chosen, default_place
+from planeditor.store.location import choose, chosen, default_place, place_of
 from planeditor.store.server import Server, server_of
+from planeditor.store.server_refusals import refusal
 from planeditor.store.store import Store
 
 ADDRESS = "postgresql+psycopg://rasa@planai.rajonas.lt:5433/planai"
@@ -61,18 +63,26 @@ def test_older_ways_of_writing_an_address_mean_the_same() -> None:
     [
         "mysql://x/y", "postgresql+psycopg://planai.lt", "postgresql+psycopg://planai.lt/a?sslmode=disable",
         "postgresql+psycopg://planai.lt:daug/a", "postgresql+psycopg://planai.lt/a?port=x",
-        "postgresql+psycopg://[::1/a", "postgresql+psycopg://x/a%00b",
+        "postgresql+psycopg://[::1/a", "postgresql+psycopg://x/a%00b", "http://x/y", "postgresql+asyncpg://x/y",
     ],
 )  # fmt: skip
-def test_what_is_no_address_is_refused(address: str) -> None:
+def test_what_is_no_address_is_refused_and_no_file_is_called_so(address: str) -> None:
     with pytest.raises(StoreRefused, match="not understood"):
-        server_of(address)
+        place_of(address)
 
 
-@pytest.mark.parametrize("address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7"])
+@pytest.mark.parametrize("host", ["a" * 70, "a..lt", "ą" * 60, "x\u202ey"])
+def test_a_host_that_can_have_no_address_is_refused(host: str) -> None:
+    with pytest.raises(StoreRefused, match="not understood"):
+        Store.open(server_of(f"postgresql://{host}/planai"))
+
+
+@pytest.mark.parametrize(
+    "address", ["postgresql://r:raktas7@x/a", "postgresql://x/a?password=raktas7", "mysql://r:raktas7@x/a"]
+)
 def test_a_password_in_an_address_is_refused_and_not_repeated(address: str) -> None:
     with pytest.raises(StoreRefused) as refusal:
-        server_of(address)
+        place_of(address)
     assert "raktas7" not in str(refusal.value) + LT.say(refusal.value.said)
     assert ".pgpass" in str(refusal.value)
 
@@ -106,6 +116,9 @@ def test_a_server_that_was_chosen_is_opened_from_then_on(
     choose(server_of(ADDRESS))
     assert default_place({}) == server_of(chosen()) == server_of(ADDRESS)
     assert default_place({"PLANEDITOR_STORE": "kita.db"}) == Path("kita.db")
+    file = tmp_path / "saugykla.txt"
+    file.write_text(file.read_text("utf-8"), "utf-8-sig")  # as editors of Windows may save it
+    assert default_place({}) == server_of(ADDRESS)
     choose(None)
     assert default_place({}) == tmp_path / "plans.db"
 
@@ -117,6 +130,11 @@ def test_a_program_without_the_driver_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreRefused, match="psycopg"):
         DistantStore(Server("planai", "127.0.0.1", "1"))
+
+
+def test_a_server_that_says_nothing_is_silent_and_not_one_that_shuts_out() -> None:
+    error = ConnectionTimeout("connection timeout expired")
+    assert isinstance(refusal(error, server_of(ADDRESS)), Unreachable)
 
 
 # The same store

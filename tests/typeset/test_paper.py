@@ -1,13 +1,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
 from docx import Document
 from lxml import etree
+from tests.word.edited import EditedDocument
 from tests.word.exporting import exported, order, shown
+from tests.word.ooxml.letterheads import picture
 from tests.word.plans import plan
 from tests.word.reading.making import SECTION, document_bytes, paragraph
 from tests.word.test_every_form import PLANS
@@ -87,6 +90,26 @@ def test_a_section_that_numbers_anew_begins_with_one() -> None:
     anew = '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr>'
     body = f"<w:p><w:pPr>{ending}</w:pPr></w:p>{paragraph('x')}{anew}"
     assert _all(lay_out(document_bytes(body))) == ["1", "1\nx"]
+
+
+def test_pages_cannot_be_counted_from_less_than_nothing() -> None:
+    anew = '<w:sectPr><w:pgNumType w:start="-5"/></w:sectPr>'
+    assert "x" in _all(lay_out(document_bytes(paragraph("x") + anew)))[0]
+
+
+@pytest.mark.parametrize("content", [picture()[:60], b"hello", b"\x89PNG\r\n\x1a\n"])
+def test_a_picture_that_is_none_costs_no_pages(content: bytes) -> None:
+    document = Document()
+    document.add_paragraph("prieš")
+    document.add_picture(BytesIO(picture()))
+    document.add_paragraph("po")
+    written = BytesIO()
+    document.save(written)
+    damaged = EditedDocument(written.getvalue())
+    name = next(name for name in damaged.parts if name.startswith("word/media/"))
+    damaged.parts[name] = content
+    (page,) = _all(lay_out(damaged.content()))
+    assert page.startswith("prieš\n") and page.endswith("po")
 
 
 def test_a_heading_goes_with_what_follows_it() -> None:

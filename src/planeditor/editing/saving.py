@@ -71,7 +71,7 @@ class Saving:
     def save(self, patience: float = 0) -> None:
         """Write what waits; StoreRefused or StoreConflict if it has to wait on.
 
-        Where the store is not waited for, seconds after which it counts as waiting.
+        `patience` are the seconds that a server is waited for; a file has answered when this returns.
         """
         if not self._waiting:
             return

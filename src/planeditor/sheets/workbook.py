@@ -48,6 +48,17 @@ def export_workbook(
         {"title": plain(tree.root.title)[:255], "author": plain(author)[:255], "created": moment}
     )
     tables = _PlanTables(tree, book, About(tree.root.title, format_date(at.date()), author))
+    sheets = _sheets(tree, tables)
+    for done, make in enumerate(sheets, 1):
+        make()
+        progress(done, len(sheets))
+    tables.map()
+    book.close()
+    return repacked(buffer.getvalue())
+
+
+def _sheets(tree: PlanTree, tables: "_PlanTables") -> list[Callable[[], None]]:
+    """What makes each sheet that the plan has, in their order."""
     sheets: list[Callable[[], None]] = [
         tables.activities,
         tables.funding,
@@ -66,13 +77,7 @@ def export_workbook(
         (Kind.DECISION, sessions.decisions),
         (Kind.PARTICIPANT, sessions.participants),
     )
-    sheets += [partial(make, tables) for kind, make in told if tree.of_kind(kind)]
-    for done, make in enumerate(sheets, 1):
-        make()
-        progress(done, len(sheets))
-    tables.map()
-    book.close()
-    return repacked(buffer.getvalue())
+    return sheets + [partial(make, tables) for kind, make in told if tree.of_kind(kind)]
 
 
 class _PlanTables(Tables):

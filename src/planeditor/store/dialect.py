@@ -13,9 +13,6 @@ from planeditor.store import sqlite
 class Dialect(Protocol):
     """A module about one database."""
 
-    def writing(self, engine: sa.Engine) -> sa.Engine:
-        """The same engine; its transactions hold the right to make or change tables from their beginning."""
-
     def user_version(self, connection: sa.Connection) -> int:
         """The number that a store keeps for the version of its tables; 0 for none."""
 

@@ -44,7 +44,7 @@ class DigestRow(NamedTuple):
 
 def read_digests(connection: sa.Connection, maker: str) -> dict[str, str]:
     """The texts by this maker of all plans that are as they were when these were made."""
-    if not sa.inspect(connection).has_table(_DIGEST.name):
+    if not _is_there(connection):
         return {}
     names = summed(_DIGEST)
     present = sa.and_(
@@ -68,6 +68,17 @@ def write_digests(connection: sa.Connection, maker: str, digests: Iterable[Diges
         for one in digests
     ]
     if rows:
-        _DIGEST.create(connection, checkfirst=True)
+        if not _is_there(connection):
+            # What another version of the program called so is of no use to this one.
+            _DIGEST.drop(connection, checkfirst=True)
+            _DIGEST.create(connection)
         connection.execute(sa.delete(_DIGEST).where(_DIGEST.c.plan.in_([row["plan"] for row in rows])))
         connection.execute(sa.insert(_DIGEST), rows)
+
+
+def _is_there(connection: sa.Connection) -> bool:
+    """Whether there is the table, with the columns that it has here."""
+    found = sa.inspect(connection)
+    if not found.has_table(_DIGEST.name):
+        return False
+    return {one["name"] for one in found.get_columns(_DIGEST.name)} == {*_DIGEST.columns.keys()}

@@ -10,6 +10,7 @@ from planeditor.errors import StoreRefused
 from planeditor.language import Said, said
 from planeditor.store import sqlite
 from planeditor.store.refusals import refusing
+from planeditor.store.speech import writing
 
 Open = Callable[[Path, float], sa.Engine]
 """Makes the engine on a file, waiting so many seconds for other processes."""
@@ -82,7 +83,7 @@ class HeldEngine:
     def _hold(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._is_closed = False
-        self._writing = sqlite.writing(engine)
+        self._writing = writing(engine)
         self._identities = self._found()
 
     def _found(self) -> tuple[_Identity, ...]:

@@ -65,7 +65,7 @@ def no_driver() -> Said:
 def chosen() -> str:
     """The address of the server that was chosen in the settings; "" where the plans are on this computer."""
     try:
-        return (own_folder() / _CHOICE).read_text("utf-8").strip()
+        return (own_folder() / _CHOICE).read_text("utf-8-sig").strip()
     except (OSError, UnicodeError):
         return ""
 

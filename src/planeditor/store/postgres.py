@@ -5,16 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import psycopg
 import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
-from planeditor.errors import Damaged
+from planeditor.errors import Damaged, StoreRefused
 from planeditor.store.schema import UPGRADE
-from planeditor.store.server import Server
+from planeditor.store.server import Server, not_understood
 from planeditor.store.server_refusals import out_of_shape, refusal
+from planeditor.store.speech import Speech, is_writing
 
 SCHEMA = "planeditor"
 """Where our tables are: a database may be used by others too."""
@@ -46,16 +47,18 @@ _ALIVE = {
     "keepalives_count": 3,
     "tcp_user_timeout": _SILENCE,
 }
-_WRITING = "planeditor_writing"
 _SERVER = "planeditor_server"
 _TURN = 0x50504C52
 """The number of the lock that lets one client at a time make or change tables."""
 
 
 def connected(server: Server) -> "psycopg.Connection[Any]":
-    """A connection of its own; raises psycopg.Error."""
+    """A connection of its own; raises psycopg.Error, and StoreRefused for a host whose name is none."""
     options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
-    return psycopg.connect(**server.parameters(os.environ), **_ALIVE, options=options)  # type: ignore[arg-type]
+    try:
+        return psycopg.connect(**server.parameters(os.environ), **_ALIVE, options=options)  # type: ignore[arg-type]
+    except UnicodeError as error:
+        raise StoreRefused(not_understood()) from error
 
 
 def engine_on(server: Server) -> sa.Engine:
@@ -63,27 +66,11 @@ def engine_on(server: Server) -> sa.Engine:
     speech = _speech(server)
     # A second one is for what is read while something else is: nothing waits for itself.
     pool = QueuePool(lambda: connected(server), pool_size=1, max_overflow=1, dialect=speech.dialect)  # type: ignore[arg-type]
-    engine = sa.Engine(
-        pool,
-        speech.dialect,
-        speech.url,
-        hide_parameters=True,
-        execution_options={_SERVER: server, "compiled_cache": speech.compiled},
-    )
-    sa.event.listen(engine, "begin", _begin)
-    return engine
-
-
-class _Speech(NamedTuple):
-    """How a server is spoken to, and what each statement is there."""
-
-    dialect: sa.Dialect
-    url: sa.URL
-    compiled: dict[Any, Any]
+    return speech.engine(pool, _begin, {_SERVER: server})
 
 
 @cache
-def _speech(server: Server) -> _Speech:
+def _speech(server: Server) -> Speech:
     """One for all engines on a server: asking it what it can do takes several answers."""
     address = "postgresql+psycopg://"
     model = sa.create_engine(address, creator=lambda: connected(server), use_native_hstore=False)
@@ -94,9 +81,7 @@ def _speech(server: Server) -> _Speech:
             raise refused from error
 
     sa.event.listen(model.dialect, "handle_error", refuse)
-    model.connect().close()
-    model.dispose()
-    return _Speech(model.dialect, model.url, {})
+    return Speech.of(model)
 
 
 def reading(engine: sa.Engine) -> sa.Engine:
@@ -104,13 +89,9 @@ def reading(engine: sa.Engine) -> sa.Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def writing(engine: sa.Engine) -> sa.Engine:
-    """The same engine; its transactions make or change tables, alone and while nobody writes into them."""
-    return engine.execution_options(**{_WRITING: True})
-
-
 def _begin(connection: sa.Connection) -> None:
-    if not connection.get_execution_options().get(_WRITING):
+    """Where tables are made or changed: alone, and while nobody writes into them."""
+    if not is_writing(connection):
         return
     run = connection.exec_driver_sql
     run(f"SELECT pg_advisory_xact_lock({_TURN})")

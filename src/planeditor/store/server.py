@@ -10,6 +10,7 @@ from pathlib import Path
 from planeditor.errors import StoreRefused, Unreachable
 from planeditor.language import Said, said
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SCHEME = re.compile(r"postgres(ql)?(\+psycopg)?://", re.IGNORECASE)
 _OPTIONS = ("host", "port", "service", "sslrootcert")
 """What may follow the name of the database: where a socket is, which service, whose certificates count."""
@@ -61,8 +62,8 @@ Place = Path | Server
 
 
 def is_server(text: str) -> bool:
-    """Whether a text is meant as the address of a server."""
-    return _SCHEME.match(text.strip()) is not None
+    """Whether a text is meant as the address of a server, be it one of another kind: no file is called so."""
+    return _ADDRESS.match(text.strip()) is not None
 
 
 def server_of(text: str) -> Server:
@@ -73,7 +74,7 @@ def server_of(text: str) -> Server:
         parts = urlsplit(text.strip())
         port = str(parts.port or "")
     except ValueError as error:
-        raise StoreRefused(_not_understood()) from error
+        raise StoreRefused(not_understood()) from error
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
     if parts.password is not None or options.keys() & {*_SECRETS}:
         raise StoreRefused(
@@ -91,9 +92,9 @@ def server_of(text: str) -> Server:
         service=options.pop("service", ""),
         sslrootcert=options.pop("sslrootcert", ""),
     )
-    is_whole = is_server(text) and (server.database or server.service)
+    is_whole = _SCHEME.match(text.strip()) and (server.database or server.service)
     if not is_whole or options or "\0" in unquote(text) or not (server.port.isdecimal() or not server.port):
-        raise StoreRefused(_not_understood())
+        raise StoreRefused(not_understood())
     return server
 
 
@@ -108,7 +109,8 @@ def silent(server: Server) -> Unreachable:
     )
 
 
-def _not_understood() -> Said:
+def not_understood() -> Said:
+    """What is said of an address that is none."""
     return said(
         "errors",
         "The address of the store is not understood. Write it so: postgresql+psycopg://server/database.",

@@ -114,6 +114,8 @@ def _by_code(code: str, server: Server) -> Said | None:
 
 def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     """The connection failed, or never was: libpq tells in words."""
+    if isinstance(error, ConnectionTimeout):
+        return silent(server)
     text = str(error)
     is_closed = isinstance(error, psycopg.InterfaceError) and "closed" in text
     if not (isinstance(error, psycopg.OperationalError) or is_closed):
@@ -122,32 +124,12 @@ def _without_code(error: psycopg.Error, server: Server) -> StoreRefused | None:
     if sentence := _at_the_door(reason, server):
         return StoreRefused(sentence)
     is_new = reason != "starting" and any(words in text for words in _NEVER_WAS)
-    return silent(server) if is_new or isinstance(error, ConnectionTimeout) else broken(server)
+    return silent(server) if is_new else broken(server)
 
 
 def _at_the_door(reason: str, server: Server) -> Said | None:
     name = server.name
     match reason:
-        case "password":
-            return said(
-                "errors",
-                "The server {server} does not accept your name and password. Correct them in the file "
-                ".pgpass or pg_service.conf.",
-                server=name,
-            )
-        case "database":
-            return said(
-                "errors",
-                "There is no database {database} on the server {server}. Check the address of the store.",
-                database=server.database,
-                server=name,
-            )
-        case "service":
-            return said(
-                "errors",
-                "The service {service} is not in the file pg_service.conf. Check the address of the store.",
-                service=server.service,
-            )
         case "role":
             return _shut_out(server)
         case "plain":
@@ -166,6 +148,32 @@ def _at_the_door(reason: str, server: Server) -> Said | None:
             )
         case "full":
             return _too_many(server)
+    return _misnamed(reason, server)
+
+
+def _misnamed(reason: str, server: Server) -> Said | None:
+    """What a person wrote that the server, or libpq, does not find."""
+    match reason:
+        case "password":
+            return said(
+                "errors",
+                "The server {server} does not accept your name and password. Correct them in the file "
+                ".pgpass or pg_service.conf.",
+                server=server.name,
+            )
+        case "database":
+            return said(
+                "errors",
+                "There is no database {database} on the server {server}. Check the address of the store.",
+                database=server.database,
+                server=server.name,
+            )
+        case "service":
+            return said(
+                "errors",
+                "The service {service} is not in the file pg_service.conf. Check the address of the store.",
+                service=server.service,
+            )
     return None
 
 

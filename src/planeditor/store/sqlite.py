@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
 from planeditor import private
 from planeditor.errors import Damaged
 from planeditor.store.refusals import damage_of, in_use, refusal, refusing
+from planeditor.store.speech import Speech, is_writing
 
 WAIT = 3.0
 """Seconds to wait for another process that is writing, where nothing else is said."""
 
-_WRITING = "planeditor_writing"
 _PATH = "planeditor_path"
 LENIENT = partial(str, encoding="utf-8", errors="surrogateescape")
 """Makes a text of any bytes; a text that is none gives them back."""
@@ -34,41 +34,22 @@ def beside(path: Path, ending: str) -> Path:
 
 def engine_on(raw: sqlite3.Connection, path: Path) -> sa.Engine:
     """The engine on one open connection; `path` is what its refusals name."""
-    speech = _speech()
     give: Callable[[], Any] = lambda: raw  # noqa: E731 - the types of SQLAlchemy do not know that of sqlite3
     # Every transaction is ended by us; a reset that fails would only close the one connection for good.
-    engine = sa.Engine(
-        sa.StaticPool(give, reset_on_return=None, dialect=speech.dialect),
-        speech.dialect,
-        speech.url,
-        hide_parameters=True,
-        execution_options={_PATH: path, "compiled_cache": speech.compiled},
-    )
-    sa.event.listen(engine, "begin", _begin)
-    return engine
-
-
-class _Speech(NamedTuple):
-    """How SQLite is spoken to, and what each statement is in it."""
-
-    dialect: sa.Dialect
-    url: sa.URL
-    compiled: dict[Any, Any]
+    pool = sa.StaticPool(give, reset_on_return=None, dialect=_speech().dialect)
+    return _speech().engine(pool, _begin, {_PATH: path})
 
 
 @cache
-def _speech() -> _Speech:
+def _speech() -> Speech:
     """One for all engines: making the statements anew for each takes longer than reading a plan by them."""
-    model = sa.create_engine("sqlite://")
-    model.connect().close()  # the dialect learns what this SQLite can do
-    model.dispose()
-    sa.event.listen(model.dialect, "handle_error", _refuse)
-    return _Speech(model.dialect, model.url, {})
+    speech = Speech.of(sa.create_engine("sqlite://"))
+    sa.event.listen(speech.dialect, "handle_error", _refuse)
+    return speech
 
 
 def _begin(connection: sa.Connection) -> None:
-    is_writing = connection.get_execution_options().get(_WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing(connection) else "BEGIN")
 
 
 def _refuse(context: sa.ExceptionContext) -> None:
@@ -77,11 +58,6 @@ def _refuse(context: sa.ExceptionContext) -> None:
         refused = refusal(error, context.connection.get_execution_options()[_PATH])
         if refused is not None:
             raise refused from error
-
-
-def writing(engine: sa.Engine) -> sa.Engine:
-    """The same engine; its transactions hold the right to write from their beginning."""
-    return engine.execution_options(**{_WRITING: True})
 
 
 def wait_at_most(engine: sa.Engine, seconds: float) -> None:

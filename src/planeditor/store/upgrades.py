@@ -16,6 +16,7 @@ from planeditor.store.columns import time_text
 from planeditor.store.damage import checksum, readable
 from planeditor.store.header import VERSION, number_of, version_of
 from planeditor.store.schema import METADATA, UPGRADE
+from planeditor.store.speech import writing
 
 
 class Step(NamedTuple):
@@ -225,7 +226,7 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
         columns = own.columns(connection)
         _check_version(connection, version, columns)
     if version == (0, 0):
-        with own.writing(engine).begin() as connection:
+        with writing(engine).begin() as connection:
             # Another process may have made them meanwhile.
             if _version(connection) == (0, 0):
                 METADATA.create_all(connection)
@@ -235,7 +236,7 @@ def upgrade(engine: sa.Engine, back_up: Callable[[], object], steps: Sequence[St
     if due:
         back_up()
     for step in due:
-        with own.writing(engine).begin() as connection:
+        with writing(engine).begin() as connection:
             if _version(connection) < step.version:
                 step.run(connection)
                 _set_version(connection, step.version)

@@ -23,9 +23,9 @@ from planeditor.word.reading.blocks import (
 _PAGE = "this-page()"
 
 
-def source(document: Document) -> str:
-    """What Typst makes the document of."""
-    writer = _Writer(document)
+def source(document: Document, *, has_pictures: bool = True) -> str:
+    """What Typst makes the document of; without pictures they are told in words."""
+    writer = _Writer(document, has_pictures=has_pictures)
     body = "".join(writer.sections(document.sections))
     about = {"title": literal(_title(document)), "author": literal(document.author)}
     return "\n".join(
@@ -49,7 +49,8 @@ def _title(document: Document) -> str:
 
 
 class _Writer:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, has_pictures: bool) -> None:
+        self._has_pictures = has_pictures
         self.definitions = Definitions()
         self.targets = Targets()
         self._compositor = Compositor(self.definitions, self.targets, document.tab_distance)
@@ -119,7 +120,7 @@ class _Writer:
                 case Table():
                     yield self._tables().table(block, width)
                 case Drawing():
-                    yield drawing(block, width, self._room, self._compositor.case, is_inner=False)
+                    yield self._drawing(block, width, is_inner=False)
             above, begins = "", False
 
     def _heading(self, block: Paragraph) -> int:
@@ -145,9 +146,13 @@ class _Writer:
                 case Table():
                     made.append(self._tables().table(block, width))
                 case Drawing():
-                    made.append(drawing(block, width, self._room, self._compositor.case, is_inner=True))
+                    made.append(self._drawing(block, width, is_inner=True))
         joined = "".join(made)
         return joined[:-1] if len(made) == 1 else f"{{{joined}}}" if made else "[]"
+
+    def _drawing(self, one: Drawing, width: float, *, is_inner: bool) -> str:
+        shown = one if self._has_pictures else replace(one, picture=b"")
+        return drawing(shown, width, self._room, self._compositor.case, is_inner=is_inner)
 
     def _tables(self) -> TableWriter:
         return TableWriter(self.definitions, self._inner, self._height, self._room)

@@ -38,7 +38,7 @@ def drawing(one: Drawing, width: float, height: float, case: Case, *, is_inner: 
 
 
 def _svg(one: Drawing, kind: str) -> str:
-    """A picture as Typst takes it from its source; one that is damaged is only not seen."""
+    """A picture as Typst takes it from its source."""
     data = b64encode(one.picture).decode()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{one.width}" height="{one.height}">'

@@ -13,6 +13,7 @@ from planeditor.errors import PlanEditorError
 from planeditor.language import said
 from planeditor.typeset.document import source
 from planeditor.typeset.fonts import installed
+from planeditor.word.reading.blocks import Document
 from planeditor.word.reading.document import read_document
 
 _REMEMBERED = 11
@@ -103,9 +104,9 @@ def lay_out(content: bytes) -> Paper:
     Raises UnreadableDocument for what is no Word document, and PlanEditorError where no pages come of it.
     """
     compiler = typst.Compiler(font_paths=installed(), ignore_system_fonts=True)
-    text = source(read_document(content)).encode()
+    document = read_document(content)
     try:
-        return Paper(_compiled(compiler, text))
+        return Paper(_compiled(compiler, document))
     except typst.TypstError as error:
         raise PlanEditorError(
             said("errors", "The pages of the document could not be made ({reason}).", reason=error.message)
@@ -115,10 +116,16 @@ def lay_out(content: bytes) -> Paper:
             compiler.compile(input=b"", format="png", ppi=1.0)
 
 
-def _compiled(compiler: typst.Compiler, text: bytes) -> bytes:
+def _compiled(compiler: typst.Compiler, document: Document) -> bytes:
+    """The PDF file: with tags if that can be, and with its pictures if none of them is damaged."""
+    text = source(document).encode()
     try:
         made = compiler.compile(input=text, format="pdf", pdf_standards="ua-1", timestamp=0)
     except typst.TypstError:
-        made = compiler.compile(input=text, format="pdf", timestamp=0)
+        try:
+            made = compiler.compile(input=text, format="pdf", timestamp=0)
+        except typst.TypstError:
+            text = source(document, has_pictures=False).encode()
+            made = compiler.compile(input=text, format="pdf", timestamp=0)
     assert isinstance(made, bytes)
     return made

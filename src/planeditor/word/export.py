@@ -105,9 +105,7 @@ def _export(
     document.add_custom_xml(marks.listed(revision, at))
     document.add_pictures(pictures)
     writings = [one.writing for one in written]
-    title, name = (
-        next((text for one in writings if (text := one.value(what))), "") for what in ("title", "author")
-    )
+    title, name = (_told(writings, what) for what in ("title", "author"))
     document.describe(title, name, at, at)
     content = _with_contents(document, written, paginate)
     steps.step()
@@ -131,6 +129,11 @@ def _facts(tree: PlanTree, part: PlanTree, order: Order, forms: Sequence[Form]) 
         )
         for form, stage in zip(forms, stages, strict=True)
     ]
+
+
+def _told(writings: Sequence[Writing], what: str) -> str:
+    """What the first of them that has such a value says."""
+    return next((text for one in writings if (text := one.value(what))), "")
 
 
 class _Written(NamedTuple):

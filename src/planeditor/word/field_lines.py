@@ -1,6 +1,7 @@
 """The paragraphs of a document with the fields that stand in them, by bookmarks and controls.
 
-What is open of them goes on from paragraph to paragraph; a field reaches as far as either of the two.
+What is open of them goes on from paragraph to paragraph; a field reaches as far as either of the two. A
+bookmark that ends nowhere counts as none: it would reach over all that stands behind it.
 """
 
 from collections.abc import Iterator
@@ -41,27 +42,34 @@ class Line:
 class FieldLines:
     """Goes through a body; what is open of bookmarks and controls goes on from paragraph to paragraph."""
 
-    def __init__(self, found: DocumentMap) -> None:
+    def __init__(self, found: DocumentMap, body: Element) -> None:
         self._map = found
+        self._body = body
+        self._ended = frozenset(_ended(body))
         self._bookmarks: dict[str, Key] = {}
         """The keys of bookmarks that are open, by their ids."""
         self._controls: list[Key] = []
         self._cells: list[tuple[Element, Element]] = []
         self._depth = 0
 
-    def of(self, parent: Element) -> Iterator[Line]:
-        """The paragraphs in an element."""
+    def __iter__(self) -> Iterator[Line]:
+        return self._of(self._body)
+
+    def _of(self, parent: Element) -> Iterator[Line]:
         for child in parent.iterchildren("{*}*"):
             if child.tag == w("p"):
                 yield self._line(child)
             elif child.tag == w("bookmarkStart") or child.tag == w("bookmarkEnd"):
                 self._bookmark(child)
-            elif child.tag not in _SKIPPED and self._depth < _DEEPEST and not _is_deleted_row(child):
+            elif child.tag in _SKIPPED or self._depth >= _DEEPEST or _is_deleted_row(child):
+                for end in child.iter(w("bookmarkEnd")):
+                    self._bookmark(end)
+            else:
                 key = self._control(child)
                 self._depth += 1
                 self._controls += [key] if key else []
                 self._cells += [(child, child.getparent())] if child.tag == w("tc") else []
-                yield from self.of(child)
+                yield from self._of(child)
                 self._cells = self._cells[: len(self._cells) - (child.tag == w("tc"))]
                 self._controls = self._controls[: len(self._controls) - bool(key)]
                 self._depth -= 1
@@ -86,14 +94,15 @@ class FieldLines:
                 if key := self._bookmark(child):
                     open_.setdefault(key, len(line.text))
             elif child.tag == w("bookmarkEnd"):
-                key = self._bookmark(child)
-                if key in open_ and key not in self._controls:
-                    _widen(line, key, open_.pop(key))
+                self._end(child, line, open_)
             elif child.tag in (w("instrText"), w("fldSimple")):
                 line.has_field = True
             if child.tag in (w("commentRangeStart"), w("commentReference")):
                 line.comments.append(value(child, "id"))
-            if child.tag not in _SKIPPED and len(child) and self._depth < _DEEPEST:
+            if child.tag in _SKIPPED or self._depth >= _DEEPEST:
+                for end in child.iter(w("bookmarkEnd")):
+                    self._end(end, line, open_)
+            elif len(child):
                 begun, key = len(line.text), self._control(child)
                 self._depth += 1
                 self._read(child, line, open_)
@@ -101,11 +110,16 @@ class FieldLines:
                 if key:
                     _widen(line, key, begun)
 
+    def _end(self, mark: Element, line: Line, open_: dict[Key, int]) -> None:
+        key = self._bookmark(mark)
+        if key in open_ and key not in self._controls:
+            _widen(line, key, open_.pop(key))
+
     def _bookmark(self, mark: Element) -> Key | None:
         """The field whose bookmark begins or ends here."""
         if mark.tag == w("bookmarkEnd"):
             return self._bookmarks.pop(value(mark, "id"), None)
-        key = self._map.key(value(mark, "name"))
+        key = self._map.key(value(mark, "name")) if mark in self._ended else None
         if key:
             self._bookmarks[value(mark, "id")] = key
         return key
@@ -113,6 +127,16 @@ class FieldLines:
     def _control(self, element: Element) -> Key | None:
         own = element.find(f"{w('sdtPr')}/{w('id')}") if element.tag == w("sdt") else None
         return None if own is None else self._map.keys.get(value(own))
+
+
+def _ended(body: Element) -> Iterator[Element]:
+    """The beginnings of bookmarks that have an end behind them."""
+    open_: dict[str, Element] = {}
+    for mark in body.iter(w("bookmarkStart"), w("bookmarkEnd")):
+        if mark.tag == w("bookmarkStart"):
+            open_[value(mark, "id")] = mark
+        elif (begun := open_.pop(value(mark, "id"), None)) is not None:
+            yield begun
 
 
 def _widen(line: Line, key: Key, begun: int) -> None:

@@ -27,7 +27,7 @@ def read_returned(
 
     `comments` are authors and texts by their ids.
     """
-    lines = [*FieldLines(found).of(body)]
+    lines = [*FieldLines(found, body)]
     told = _told(lines, found)
     changed = {key: text for key, text in told.items() if not found.fields[key].is_said(text)}
     there = {id_ for id_, _ in told}

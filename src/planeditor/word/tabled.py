@@ -1,12 +1,12 @@
 """Tables of values as a document: a chapter for each, on landscape pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import count
 
-from planeditor.language import Catalogue, Language, Said, said
+from planeditor.language import Catalogue, Language, said
 from planeditor.plan.numbers import format_long_date
-from planeditor.plan.tabled import Tabled, Value, told
+from planeditor.plan.tabled import Say, Tabled, Value, told
 from planeditor.word.forms.collection import Forms
 from planeditor.word.ooxml.document import WordDocument
 from planeditor.word.ooxml.elements import paragraph
@@ -17,8 +17,6 @@ from planeditor.word.ooxml.styles import Style
 from planeditor.word.ooxml.tables import Align, Column, Row, RowKind
 from planeditor.word.ooxml.tables import table as made_table
 from planeditor.word.values import NONE
-
-Say = Callable[[Said], str]
 
 
 def export_tables(

@@ -214,6 +214,22 @@ def test_bookmarks_that_never_end_do_no_harm_where_controls_stay(document: Edite
     assert taken(document).doubts == ()
 
 
+def test_a_bookmark_without_its_end_takes_nothing_of_what_stands_behind_it(document: EditedDocument) -> None:
+    for mark in [*document.root.iter(w("bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    document.replace("Stebima kasmet.", "Stebima.")
+    assert fields(taken(document)) == {(ROOT, "monitoring"): "Stebima."}
+
+
+def test_a_bookmark_that_ends_in_what_was_deleted_ends_there(document: EditedDocument) -> None:
+    for mark in [*document.root.iter(w("bookmarkEnd"))]:
+        deleted = mark.makeelement(w("del"))
+        mark.addprevious(deleted)
+        deleted.append(mark)
+    document.replace("Stebima kasmet.", "Stebima.")
+    assert fields(taken(document)) == {(ROOT, "monitoring"): "Stebima."}
+
+
 def test_controls_of_other_numbers_leave_it_to_the_bookmarks(document: EditedDocument) -> None:
     for one in document.root.iter(w("sdtPr")):
         if (number := one.find(w("id"))) is not None:

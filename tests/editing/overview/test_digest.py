@@ -1,5 +1,6 @@
 """What is remembered of a plan is what the plan says."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -52,6 +53,26 @@ def test_how_much_is_filled_in_is_what_the_list_of_plans_says(store: Store) -> N
     assert {plan: digest_of(store.load(plan)).filled for plan in (empty, town)} == counted
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"programme":"kita"}', '{"money":{"year":[[1]]}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", "[" * 9_000, '{"programme":"kita"}', '{"money":{"year":[[1]]}}']
+)
 def test_what_is_no_digest_is_none(text: str) -> None:
     assert decode(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("pupils", "daug"), ("filled", None), ("counts", {}), ("counts", {"goal": "x"}), ("findings", [1]),
+        ("findings", {"error": "x"}), ("indicators", [[1, "", "", "", None, ""]]),
+        ("indicators", [["", "", "", "", "NaN", ""]]), ("partners", [[None, None, 1]]),
+        ("activities", [None]),
+        ("money", {"year": [["2024", "1", "1"]], "source": [], "area": [], "type": []}),
+        ("money", {"year": [], "source": [["kitas", "1", "1"]], "area": [], "type": []}),
+        ("money", {"year": [[2024, "1e999999", "1"]], "source": [], "area": [], "type": []}),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_not_what_it_is_to_be_makes_it_none(name: str, value: object) -> None:
+    good = json.loads(encode(digest_of(PlanTree(town_plan("Neringa")))))
+    assert decode(json.dumps(good)) is not None
+    assert decode(json.dumps(good | {name: value})) is None

@@ -47,6 +47,19 @@ def declare(parser: Parser) -> None:
         ),
         said("cli", "FILE.docx"),
     )
+    _declare_choices(parser)
+    parser.option(
+        "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
+    )
+    parser.option(
+        "--force",
+        help=said("cli", "write a copy that is no draft though something required is missing"),
+        action="store_true",
+    )
+
+
+def _declare_choices(parser: Parser) -> None:
+    """Which document it is to be."""
     parser.option("--form", help=said("cli", "the form of the document"), metavar=said("cli", "FORM"))
     parser.option(
         "--stage",
@@ -80,14 +93,6 @@ def declare(parser: Parser) -> None:
         "--template",
         help=said("cli", "a document of the folder of forms that the document is written over"),
         metavar=said("cli", "FILE.docx"),
-    )
-    parser.option(
-        "--overwrite", help=said("cli", "write over a file that is there already"), action="store_true"
-    )
-    parser.option(
-        "--force",
-        help=said("cli", "write a copy that is no draft though something required is missing"),
-        action="store_true",
     )
 
 

@@ -95,7 +95,7 @@ class _Reader:
         }
 
     def read(self, table: ReturnedTable) -> None:
-        """The rows of a sheet."""
+        """The rows of a sheet, or the fields of a document, of one kind."""
         self._begin(table)
         self._places.begin(table.kind)
         for heading in table.lost:
@@ -159,7 +159,7 @@ class _Reader:
             put_cell(id_, name, Cell() if is_unnamed else cell, self._builder, place, key)
 
     def _ask_which(self, item: Item, name: str, cell: Cell, place: str) -> None:
-        """What was changed both in the workbook and in the plan is asked, unless it is the same now."""
+        """What was changed both in the file and in the plan is asked, unless it is the same now."""
         key = _key(item.id, name)
         trial = Builder(self._builder.tree, Answers())
         put_cell(item.id, name, cell, trial, place)
@@ -274,7 +274,7 @@ class _Reader:
         return self._named(item) if item else told
 
     def _named(self, item: Item) -> str:
-        """An item whose row is gone, as it is spoken of."""
+        """An item as it is spoken of."""
         tree = self._builder.tree
         if isinstance(item, FundingLine):
             told = " ".join(filter(None, (str(item.year or ""), format_money(line_sum(item).gross))))

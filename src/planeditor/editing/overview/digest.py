@@ -1,6 +1,7 @@
 """What is told of a plan as a whole beside others: worked out once for each state of it, and remembered."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ MAKER = f"{planeditor.__version__}/1"
 """Who made a digest: another version of the program may know other rules, another number another form."""
 
 AnyWord = TypeVar("AnyWord", bound=Word)
+T = TypeVar("T")
 LACKING = "lacking"
 """Findings of what is only not there yet, whatever their severity."""
 COUNTS = (Kind.MUNICIPALITY, Kind.SCHOOL, Kind.PARTNER, Kind.GOAL, Kind.TASK, Kind.ACTIVITY, Kind.INDICATOR)
@@ -139,10 +141,11 @@ _LAID_OUT: dict[By, Callable[[PlanTree], Mapping[Any, Sum]]] = {
     By.YEAR: sums.by_year, By.SOURCE: sums.by_source, By.AREA: _by_area, By.TYPE: sums.by_type
 }  # fmt: skip
 _GROUPS: dict[By, dict[str, Group]] = {
-    by: {word.value: word for word in words}
+    by: {word.value: word for word in words} | {SEVERAL: SEVERAL}
     for by, words in ((By.SOURCE, FundingSource), (By.AREA, Area), (By.TYPE, ActivityType))
 }
-"""The words that groups are told by; years and what is no word stand for themselves."""
+"""What groups are told by, but years."""
+_DIGITS = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
 def _filled(tree: PlanTree) -> int:
@@ -195,7 +198,7 @@ def decode(text: str) -> Digest | None:
     """The digest that a text tells; None for what is none: it is made anew."""
     try:
         return _decoded(json.loads(text))
-    except (ValueError, TypeError, LookupError, ArithmeticError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 
@@ -203,27 +206,54 @@ def _word(words: type[AnyWord], raw: object) -> AnyWord | None:
     return None if raw is None else cast("Callable[[object], AnyWord]", words)(raw)
 
 
+def _as(type_: type[T], raw: object) -> T:
+    """What others may have written counts only as what it is to be: TypeError for anything else."""
+    if type(raw) is not type_:
+        raise TypeError
+    return raw
+
+
+def _number(raw: str) -> Decimal:
+    if not _DIGITS.fullmatch(raw):
+        raise ValueError
+    return Decimal(raw)
+
+
+def _group(by: By, raw: object) -> Group:
+    if raw is None:
+        return None
+    return _as(int, raw) if by is By.YEAR else _GROUPS[by][_as(str, raw)]
+
+
 def _decoded(raw: dict[str, Any]) -> Digest:
     return Digest(
         programme=_word(Programme, raw["programme"]),
         status=_word(PlanStatus, raw["status"]),
-        pupils=raw["pupils"],
-        filled=raw["filled"],
+        pupils=None if raw["pupils"] is None else _as(int, raw["pupils"]),
+        filled=_as(int, raw["filled"]),
         money={
             by: {
-                _GROUPS.get(by, {}).get(group, group): Sum(Decimal(net), Decimal(vat))
+                _group(by, group): Sum(_number(net), _number(vat))
                 for group, net, vat in raw["money"][by.value]
             }
             for by in By
         },
-        counts={Kind(kind): count for kind, count in raw["counts"].items()},
-        findings=raw["findings"],
+        counts={kind: _as(int, raw["counts"][kind.value]) for kind in COUNTS},
+        findings={_as(str, name): _as(int, count) for name, count in raw["findings"].items()},
         indicators=tuple(
-            Measured(title, unit, baseline, target, None if number is None else Decimal(number), actual)
+            Measured(
+                _as(str, title),
+                _as(str, unit),
+                _as(str, baseline),
+                _as(str, target),
+                None if number is None else _number(number),
+                _as(str, actual),
+            )
             for title, unit, baseline, target, number, actual in raw["indicators"]
         ),
         partners=tuple(
-            Engaged(name, _word(PartnerType, type_), count) for name, type_, count in raw["partners"]
+            Engaged(_as(str, name), _word(PartnerType, type_), _as(int, count))
+            for name, type_, count in raw["partners"]
         ),
-        activities=tuple(raw["activities"]),
+        activities=tuple(_as(str, title) for title in raw["activities"]),
     )

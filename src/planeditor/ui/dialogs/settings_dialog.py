@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         self.folder.setCursorPosition(0)
         self.open_folder = QPushButton(self)
         self.server = QLineEdit(chosen(), self)
-        self.server.setPlaceholderText("postgresql+psycopg://planai.rajonas.lt/planai")
+        self.server.setPlaceholderText("postgresql+psycopg://serveris/planai")
         self._about_server = in_lines(QLabel(self), "muted")
         self._inputs = (self.author, self.institution, self.language, self.colours, self.text_size)
         self._labels = [QLabel(self) for _ in (*self._inputs, self.folder, self.server)]

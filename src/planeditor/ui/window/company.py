@@ -100,7 +100,7 @@ class Company(QObject):
     def _described(self, plan: OpenPlan, one: "Presence") -> Said:
         item = plan.tree.get(one.item)
         if item is None or item is plan.tree.root:
-            return said("company", "{person}", person=one.person)
+            return Said("", one.person)
         name = caption(item, plan.tree.get)
         label = next((field.said for field in FIELDS[item.kind] if field.name == one.field), None)
         if label is None:

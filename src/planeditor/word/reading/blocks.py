@@ -297,10 +297,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document; `size` counts the paragraphs and rows of its body, for telling how far one is."""
+    """A document; `tab_distance` is how far tabs go where there is no stop."""
 
     title: str
     author: str
     sections: tuple[Section, ...]
     tab_distance: int
-    size: int

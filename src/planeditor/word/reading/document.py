@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import cast
 
-from planeditor.word.ooxml.markup import NAMESPACE, Element, w
+from planeditor.word.ooxml.markup import Element, w
 from planeditor.word.ooxml.parts import RELATIONS
 from planeditor.word.reading.blocks import (
     Block,
@@ -71,7 +70,6 @@ class _Reader:
             author=self._property("creator"),
             sections=tuple(self._sections()),
             tab_distance=max(number(distance, default=720), 20),
-            size=self._size(),
         )
 
     def _sections(self) -> Iterator[Section]:
@@ -92,7 +90,7 @@ class _Reader:
 
     def _section(self, ending: Element, elements: list[Element], header: Margin, footer: Margin) -> Section:
         start = ending.find(w("pgNumType"))
-        first = None if start is None or start.get(w("start")) is None else number(start, "start")
+        first = None if start is None or start.get(w("start")) is None else max(number(start, "start"), 0)
         return Section(
             page=_page(ending),
             blocks=_Blocks(lambda: self._story(self._links).blocks(elements)),
@@ -120,10 +118,6 @@ class _Reader:
     def _property(self, name: str) -> str:
         found = None if self._core is None else self._core.find(f"{{*}}{name}")
         return "" if found is None else found.text or ""
-
-    def _size(self) -> int:
-        counted = self._body.xpath("count(w:p) + count(.//w:tr) + count(w:sdt)", namespaces={"w": NAMESPACE})
-        return max(1, int(cast(float, counted)))
 
 
 class _Story:

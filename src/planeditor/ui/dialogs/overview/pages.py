@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from planeditor.editing.overview.digest import By
 from planeditor.editing.overview.sides import Side
 from planeditor.language import Said
-from planeditor.ui.dialogs.overview.tables import money_rows, money_table
+from planeditor.ui.dialogs.overview.money_table import money_rows, money_table
 from planeditor.ui.kit.announcing import LiveLabel
 from planeditor.ui.kit.fields.choosing import CalmCombo
 from planeditor.ui.kit.layouts import in_column, in_row

@@ -1,10 +1,7 @@
 """The tables of the overview on the screen, made of what is declared for screen and paper alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
-from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtGui import QIcon
@@ -13,11 +10,9 @@ from planeditor.checks.findings import Severity
 from planeditor.editing.overview import aspects
 from planeditor.editing.overview.across import SharedIndicator, SharedPartner, SharedPractice, Unusual
 from planeditor.editing.overview.aspects import Aspect
-from planeditor.editing.overview.digest import By, Group
-from planeditor.editing.overview.money import group_name, groups, sums, together, total
-from planeditor.editing.overview.sides import Side, idle_days, short_names
+from planeditor.editing.overview.digest import By
+from planeditor.editing.overview.sides import Side, idle_days
 from planeditor.language import Said, said, said_n
-from planeditor.plan.numbers import format_money
 from planeditor.plan.tabled import Shape, Value, told
 from planeditor.plan.text import sort_key
 from planeditor.plan.vocabulary import Area, PlanStatus, Programme
@@ -29,8 +24,6 @@ R = TypeVar("R")
 _NARROWER = {Shape.MONEY: 0.72, Shape.MOMENT: 0.9, Shape.NUMBER: 0.6, Shape.PERCENT: 0.6}
 """How much of its width on paper a column has at first; of others less: what is cut is read in its tip."""
 _OTHERS = 0.75
-_NAME_WIDTH = 24
-_MONEY_WIDTH = 15
 _IDLE = (30, 90, 180, 365)
 """Days without a change that may be asked for."""
 _HIDDEN = ("programme", "net", "vat", "partners", "schools", "lacking")
@@ -95,7 +88,7 @@ _STATES = {
 }
 
 
-def _is(side: Side, state: str, _: datetime) -> bool:
+def _is_so(side: Side, state: str, _: datetime) -> bool:
     if state == DAMAGED:
         return side.damaged
     return bool(side.entry.archived) is (state == ARCHIVED)
@@ -110,7 +103,7 @@ SIDES: Table[Side, datetime] = Table(
             label=said("overview", "Which plans"),
             every=said("overview", "In use and archived"),
             choices=lambda _: [(tell(text), state) for state, text in _STATES.items()],
-            holds=_is,
+            holds=_is_so,
         ),
         Filter(
             name="programme",
@@ -194,82 +187,3 @@ STANDING_OUT: Table[Unusual, None] = Table(
     ),
     none_found=said("overview", "Nothing matches what is asked for."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyRow:
-    """The money of a plan by groups, with VAT; of all of them together where it `is_total`."""
-
-    name: str
-    money: Mapping[Group, Decimal]
-    whole: Decimal
-    is_total: bool = False
-
-
-def money_rows(sides: Sequence[Side], by: By) -> list[MoneyRow]:
-    """A row for each plan that is known, and the last one for all of them."""
-    called = short_names(sides, tell)
-    rows = [
-        MoneyRow(
-            called[side.entry.id],
-            {group: one.gross for group, one in sums(side, by).items()},
-            total([side]).gross,
-        )
-        for side in sides
-        if side.digest
-    ]
-    whole = {group: one.gross for group, one in together(sides, by).items()}
-    name = tell(said("overview", "All together"))
-    return [*rows, MoneyRow(name, whole, total(sides).gross, is_total=True)] if rows else []
-
-
-def money_table(sides: Iterable[Side], by: By) -> Table[MoneyRow, None]:
-    """The table of these plans' money; whatever it is sorted by, the sum of all stays last."""
-
-    def amount(group: Group, row: MoneyRow, _: None) -> str:
-        money = row.money.get(group)
-        return format_money(money, unit=False) if money else ""
-
-    def place(group: Group, row: MoneyRow, _: None) -> Decimal | None:
-        return None if row.is_total else row.money.get(group, Decimal())
-
-    columns: list[Column[MoneyRow, None]] = [
-        Column(
-            name="plan",
-            label=said("list", "Plan"),
-            text=lambda row, _: row.name,
-            key=lambda row, _: None if row.is_total else sort_key(row.name),
-            width=_NAME_WIDTH,
-            is_wide=True,
-            is_frozen=True,
-            icon=lambda row, _: icon("funding" if row.is_total else "plan"),
-        )
-    ]
-    for number, group in enumerate(groups(sides, by)):
-        name = group_name(group)
-        columns.append(
-            Column(
-                name=f"group{number}",
-                label=name if isinstance(name, Said) else Said("", name),
-                text=partial(amount, group),
-                key=partial(place, group),
-                width=_MONEY_WIDTH,
-                is_number=True,
-            )
-        )
-    columns.append(
-        Column(
-            name="whole",
-            label=said("overview", "All together"),
-            text=lambda row, _: told(row.whole or None, Shape.MONEY, tell),
-            key=lambda row, _: None if row.is_total else row.whole,
-            width=_MONEY_WIDTH,
-            is_number=True,
-        )
-    )
-    return Table(
-        title=said("overview", "Funding"),
-        columns=tuple(columns),
-        heading_lines=2,
-        none_yet=said("overview", "The chosen plans have no funding."),
-    )

@@ -1,15 +1,13 @@
 """The form of one kind of item: its fields by group, in as many columns as fit."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGridLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -23,22 +21,17 @@ from planeditor.plan.items import CLASSES, FIELDS, Kind
 from planeditor.ui.kit.fields.editors import make_editor
 from planeditor.ui.kit.fields.field_box import FieldBox
 from planeditor.ui.kit.fields.shown import Shown
-from planeditor.ui.kit.group import Group
 from planeditor.ui.kit.layouts import in_column
 from planeditor.ui.kit.marks import NO_MARKS
-from planeditor.ui.kit.theme import in_lines, set_look
 from planeditor.ui.kit.words import tell
 from planeditor.ui.window.details.field_remarks import RemarksMark
 from planeditor.ui.window.details.related import RelatedPanel, Ways, related
+from planeditor.ui.window.details.section import COLUMN_GAP, MOST_COLUMNS, Section, heading, make_heading
 
 if TYPE_CHECKING:
     from planeditor.ui.window.details.money.panel import MoneyPanel
 
 _MARGIN = 16
-_COLUMN_GAP = 12
-_FIELD_GAP = 10
-_GROUP_GAP = 20
-_MOST_COLUMNS = 3
 _COLUMN_CHARACTERS = 17
 
 
@@ -52,7 +45,7 @@ class Form(QScrollArea):
         self._page = QWidget(self)
         self.annexes: list[MoneyPanel | RelatedPanel] = []
         self._money: MoneyPanel | None = None
-        self._sections: list[_Section] = []
+        self._sections: list[Section] = []
         self._columns = 0
         self._spans: dict[FieldBox, int] = {}
         title = CLASSES[kind].title_field
@@ -176,15 +169,15 @@ class Form(QScrollArea):
         if not fields and not _has_annex(kind, group):
             return
         alone = len(fields) == 1 and tell(fields[0].said) == tell(group.said)
-        section = _Section(self._page)
-        section.heading = None if alone else _heading(group, section)
+        section = Section(self._page)
+        section.heading = None if alone else heading(group, section)
         editors = [make_editor(field, ways.jump, section) for field in fields]
         section.boxes = [
             FieldBox(field, editor, self._shown, section)
             for field, editor in zip(fields, editors, strict=True)
         ]
         if alone and section.boxes[0].label is not None:
-            _make_heading(section.boxes[0].label)
+            make_heading(section.boxes[0].label)
         if not alone:
             section.setAccessibleName(tell(group.said))
         section.annex = self._annex(kind, group, ways, section)
@@ -208,12 +201,12 @@ class Form(QScrollArea):
         return self.annexes[-1]
 
     def _column_width(self, columns: int) -> int:
-        room = self.viewport().width() - 2 * _MARGIN + _COLUMN_GAP
-        return room // columns - _COLUMN_GAP
+        room = self.viewport().width() - 2 * _MARGIN + COLUMN_GAP
+        return room // columns - COLUMN_GAP
 
     def _arrange(self) -> None:
         least = self.fontMetrics().averageCharWidth() * _COLUMN_CHARACTERS
-        columns = next(n for n in range(_MOST_COLUMNS, 0, -1) if n == 1 or self._column_width(n) >= least)
+        columns = next(n for n in range(MOST_COLUMNS, 0, -1) if n == 1 or self._column_width(n) >= least)
         spans = {box: self._span(box.editor.wanted_width, columns) for box in self.boxes.values()}
         if (columns, spans) == (self._columns, self._spans):
             return
@@ -223,8 +216,8 @@ class Form(QScrollArea):
 
     def _span(self, wanted: int | None, columns: int) -> int:
         """How many of the columns it takes to be as wide as it would like to be."""
-        step = self._column_width(columns) + _COLUMN_GAP
-        fitting = (n for n in range(1, columns) if wanted is not None and n * step - _COLUMN_GAP >= wanted)
+        step = self._column_width(columns) + COLUMN_GAP
+        fitting = (n for n in range(1, columns) if wanted is not None and n * step - COLUMN_GAP >= wanted)
         return next(fitting, columns)
 
     def _keep_in_sight(self) -> None:
@@ -242,66 +235,6 @@ class Form(QScrollArea):
             self.ensureVisible(place.x(), place.y(), 0, caret.height() * 2)
 
 
-class _Section(Group):
-    """A heading, the fields under it, and what stands below them."""
-
-    heading: QLabel | None
-    boxes: list[FieldBox]
-    annex: QWidget | None
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(_COLUMN_GAP)
-        self._grid.setVerticalSpacing(4)
-        self.remarks: dict[FieldBox, RemarksMark] = {}
-
-    def arrange(self, columns: int, spans: Mapping[FieldBox, int]) -> None:
-        """Put everything into so many columns, of which each field takes some."""
-        for column in range(_MOST_COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, 0)
-        self._grid.setRowMinimumHeight(0, _GROUP_GAP)
-        if self.heading is not None:
-            self._grid.addWidget(self.heading, 1, 0, 1, columns)
-        row = 2
-        for line in self._lines(columns, spans):
-            self._place_line(row, line, columns)
-            row += 5
-        if self.annex is not None:
-            self._grid.addWidget(self.annex, row, 0, 1, columns)
-
-    def _place_line(self, row: int, line: list[tuple[FieldBox, int]], columns: int) -> None:
-        """A gap, the labels, the editors, what is said under them, the remarks: each in a row of the grid."""
-        self._grid.setRowMinimumHeight(row, _FIELD_GAP)
-        column = 0
-        for box, span in line:
-            if box.label is not None:
-                self._grid.addWidget(box.label, row + 1, column, 1, span)
-            self._grid.addWidget(box.editor.widget, row + 2, column, 1, span)
-            # The last one has the rest of the line for what is said.
-            room = columns - column if box is line[-1][0] else span
-            self._grid.addWidget(box.message, row + 3, column, 1, room)
-            if box in self.remarks:
-                self._grid.addWidget(self.remarks[box], row + 4, column, 1, room, Qt.AlignmentFlag.AlignLeft)
-            column += span
-
-    def _lines(self, columns: int, spans: Mapping[FieldBox, int]) -> list[list[tuple[FieldBox, int]]]:
-        """The fields in lines, each with the number of columns that it takes."""
-        lines: list[list[tuple[FieldBox, int]]] = []
-        free = 0
-        for box in self.boxes:
-            span = spans[box]
-            if span > free:
-                lines.append([])
-                free = columns
-            lines[-1].append((box, span))
-            free -= span
-        return lines
-
-
 def _is_told_by(field: Field, names: Collection[str]) -> bool:
     """Whether one of these fields says what there is to choose in this one."""
     return isinstance(field.type, FieldName) and field.type.of in names
@@ -311,16 +244,3 @@ def _has_annex(kind: Kind, group: FieldGroup) -> bool:
     if group is FieldGroup.MONEY:
         return kind is Kind.ACTIVITY
     return related(kind, group) is not None
-
-
-def _heading(group: FieldGroup, parent: QWidget) -> QLabel:
-    heading = in_lines(QLabel(tell(group.said), parent))
-    _make_heading(heading)
-    return heading
-
-
-def _make_heading(label: QLabel) -> None:
-    font = QFont()
-    font.setWeight(QFont.Weight.DemiBold)
-    label.setFont(font)
-    set_look(label, "muted")
