@@ -105,6 +105,7 @@ def test_money_is_laid_out_as_is_asked(dialog: OverviewDialog) -> None:
 
 
 def test_filters_narrow_all_pages(dialog: OverviewDialog) -> None:
+    assert not dialog.clear.isEnabled()
     dialog.filters.ask({"state": "used", "idle": 90})
     assert [town for (town,) in rows(dialog, "municipality")] == ["Kaunas", "Molėtai", "Zarasai"]
     partners = page(dialog, 3)
@@ -115,6 +116,8 @@ def test_filters_narrow_all_pages(dialog: OverviewDialog) -> None:
     assert rows(dialog, "municipality") == [("Zarasai",)]
     QTest.mouseClick(dialog.clear, Qt.MouseButton.LeftButton)
     assert len(dialog.model.keys) == 6
+    assert dialog.filters.criteria().chosen == {"state": "used"}
+    assert not dialog.clear.isEnabled()
 
 
 def test_what_stands_out_says_why_and_that_it_is_no_rule(dialog: OverviewDialog) -> None:
