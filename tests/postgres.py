@@ -21,6 +21,8 @@ OWNER = "planeditor_owner"
 _QUICK = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "128MB", "shared_buffers": "16MB"}
 _NOBODY = ("postgres", "nobody")
 """Whose process the server is where we are root, which it refuses to be."""
+_OPEN = ("/dev/shm", "/tmp")
+"""Where that process may go, as it may not into what root has for temporary files."""
 
 
 @cache
@@ -126,9 +128,11 @@ def _account() -> dict[str, Any]:
 def cluster() -> Iterator[Cluster]:
     """A server of its own, gone with its data at the end."""
     # Not in a folder of the test's: the path of a socket has room for a hundred bytes, and root's are closed.
-    with TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as name:
+    account = _account()
+    where = next((one for one in _OPEN if Path(one).is_dir()), None) if account else None
+    with TemporaryDirectory(prefix="pg", dir=where, ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        if account := _account():
+        if account:
             os.chown(folder, account["user"], account["group"])
         made = Cluster(folder, _free_port())
         made.make()
