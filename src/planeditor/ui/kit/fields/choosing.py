@@ -152,7 +152,10 @@ class CalmCombo(QComboBox):
         return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.ignore()  # it has no menu of its own, and the pane has
+        if self.isEditable():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()  # it has no menu of its own, and the pane has
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
