@@ -1,6 +1,6 @@
 """The tables of the overview on the screen, made of what is declared for screen and paper alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -10,12 +10,12 @@ from planeditor.checks.findings import Severity
 from planeditor.editing.overview import aspects
 from planeditor.editing.overview.across import SharedIndicator, SharedPartner, SharedPractice, Unusual
 from planeditor.editing.overview.aspects import Aspect
-from planeditor.editing.overview.digest import By
+from planeditor.editing.overview.digest import By, Digest
 from planeditor.editing.overview.sides import Side, idle_days
 from planeditor.language import Said, said, said_n
 from planeditor.plan.tabled import Shape, Value, told
 from planeditor.plan.text import sort_key
-from planeditor.plan.vocabulary import Area, PlanStatus, Programme
+from planeditor.plan.vocabulary import Area, PlanStatus, Programme, Word
 from planeditor.ui.kit.icons import icon
 from planeditor.ui.kit.tables.declared import Column, Filter, Nothing, Table
 from planeditor.ui.kit.words import tell
@@ -68,6 +68,16 @@ def _of_choice(value: object) -> object:
     return None if value is Nothing.FILLED else value
 
 
+def _words(words: type[Word]) -> Callable[[datetime], list[tuple[str, Word]]]:
+    """The words of a vocabulary, to choose from."""
+    return lambda _: [(tell(one.said), one) for one in words]
+
+
+def _told(word: Callable[[Digest], Word | None]) -> Callable[[Side, object, datetime], bool]:
+    """Whether what a plan tells of itself is the word that is asked for."""
+    return lambda side, wanted, _: side.digest is not None and word(side.digest) is _of_choice(wanted)
+
+
 def _finds(side: Side, wanted: str, _: datetime) -> bool:
     return side.digest is not None and bool(side.digest.findings.get(wanted))
 
@@ -110,26 +120,22 @@ SIDES: Table[Side, datetime] = Table(
             label=said("overview", "Programme"),
             every=said("overview", "All programmes"),
             none=said("overview", "(programme not told)"),
-            choices=lambda _: [(tell(one.said), one) for one in Programme],
-            holds=lambda side, wanted, _: (
-                side.digest is not None and side.digest.programme is _of_choice(wanted)
-            ),
+            choices=_words(Programme),
+            holds=_told(lambda digest: digest.programme),
         ),
         Filter(
             name="status",
             label=said("overview", "Status"),
             every=said("overview", "Any status"),
             none=said("overview", "(status not told)"),
-            choices=lambda _: [(tell(one.said), one) for one in PlanStatus],
-            holds=lambda side, wanted, _: (
-                side.digest is not None and side.digest.status is _of_choice(wanted)
-            ),
+            choices=_words(PlanStatus),
+            holds=_told(lambda digest: digest.status),
         ),
         Filter(
             name="area",
             label=said("filter", "Area"),
             every=said("filter", "All areas"),
-            choices=lambda _: [(tell(area.said), area) for area in Area],
+            choices=_words(Area),
             holds=_funds,
         ),
         Filter(
