@@ -32,7 +32,9 @@ def _laid_out(body: str) -> Paper:
 
 
 def _all(paper: Paper) -> list[str]:
-    return [re.sub(r" *\n", "\n", paper.text(at)).strip() for at in range(len(paper))]
+    # Whether a space that keeps words together reads as such is the font's to say.
+    read = (paper.text(at).replace("\N{NO-BREAK SPACE}", " ") for at in range(len(paper)))
+    return [re.sub(r" *\n", "\n", text).strip() for text in read]
 
 
 def _texts(body: str) -> list[str]:
