@@ -6558,6 +6558,10 @@
         <translation>Forma „{form}“ pridedama pati prie savęs.</translation>
     </message>
     <message>
+        <source>In “{file}” tables stand in tables so deep that it cannot be filled.</source>
+        <translation>Dokumente „{file}“ lentelės įdėtos viena į kitą taip giliai, kad jo užpildyti negalima.</translation>
+    </message>
+    <message>
         <source>It could not be removed ({reason}). Try again.</source>
         <translation>Pašalinti nepavyko ({reason}). Bandykite dar kartą.</translation>
     </message>
@@ -6664,6 +6668,10 @@
     <message>
         <source>The folder of the shelf could not be made ({reason}).</source>
         <translation>Nepavyko sukurti lentynos aplanko ({reason}).</translation>
+    </message>
+    <message>
+        <source>The form repeats so much for every item that the document would be too large. Leave less in the rows that are repeated.</source>
+        <translation>Blanke kiekvienam įrašui kartojama tiek daug, kad dokumentas būtų per didelis. Palikite kartojamose eilutėse mažiau.</translation>
     </message>
     <message>
         <source>The name “{file}” is too long. Choose a shorter one.</source>
@@ -7018,8 +7026,16 @@
         <translation>Failas „{file}“ planui per didelis. Patikrinkite, ar pasirinkote tinkamą failą.</translation>
     </message>
     <message>
+        <source>“{file}” may have macros in it. Save it in Word as a “Word Document (*.docx)” and choose that.</source>
+        <translation>Dokumente „{file}“ gali būti makrokomandų. Įrašykite jį „Word“ programa kaip „Word dokumentą (*.docx)“ ir pasirinkite tą.</translation>
+    </message>
+    <message>
         <source>“{file}” may not be written in {folder}. Choose another folder.</source>
         <translation>Failo „{file}“ negalima įrašyti aplanke {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>“{file}” names nothing of the plan. Write in braces what is to stand in it, such as {example}.</source>
+        <translation>Dokumente „{file}“ nepasakyta, ką iš plano įrašyti. Įrašykite tai riestiniuose skliaustuose, pavyzdžiui, {example}.</translation>
     </message>
     <message>
         <source>“{file}” was made by a newer version of the program (format {format}). Update the program.</source>
@@ -8693,7 +8709,7 @@
         <translation>&amp;Mano</translation>
     </message>
     <message>
-        <source>&amp;The copy's</source>
+        <source>&amp;The copy&apos;s</source>
         <translation>Kop&amp;ijos</translation>
     </message>
     <message>
@@ -10521,6 +10537,153 @@
     <message>
         <source>Why kept</source>
         <translation>Kas įvyko</translation>
+    </message>
+</context>
+<context>
+    <name>word form</name>
+    <message>
+        <source>Accusative of the title</source>
+        <translation>Plano pavadinimo galininkas</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Sutartis</translation>
+    </message>
+    <message>
+        <source>Author of the document</source>
+        <translation>Dokumento autorius</translation>
+    </message>
+    <message>
+        <source>Baseline and its year</source>
+        <translation>Pradinė reikšmė ir metai</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Sprendimo data</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Dokumento data</translation>
+    </message>
+    <message>
+        <source>Funding by source</source>
+        <translation>Lėšos pagal šaltinius</translation>
+    </message>
+    <message>
+        <source>Funding by year</source>
+        <translation>Lėšos pagal metus</translation>
+    </message>
+    <message>
+        <source>Funding in all</source>
+        <translation>Lėšos iš viso</translation>
+    </message>
+    <message>
+        <source>Funding with VAT</source>
+        <translation>Lėšos su PVM</translation>
+    </message>
+    <message>
+        <source>Funding without VAT</source>
+        <translation>Lėšos be PVM</translation>
+    </message>
+    <message>
+        <source>Genitive of the municipality</source>
+        <translation>Savivaldybės kilmininkas</translation>
+    </message>
+    <message>
+        <source>Genitive of the title</source>
+        <translation>Plano pavadinimo kilmininkas</translation>
+    </message>
+    <message>
+        <source>Not spent</source>
+        <translation>Nepanaudota lėšų</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numeris</translation>
+    </message>
+    <message>
+        <source>Number of activities</source>
+        <translation>Veiklų skaičius</translation>
+    </message>
+    <message>
+        <source>Number of partners</source>
+        <translation>Partnerių skaičius</translation>
+    </message>
+    <message>
+        <source>Number of schools</source>
+        <translation>Mokyklų skaičius</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Sprendimo numeris</translation>
+    </message>
+    <message>
+        <source>Numbers of activities</source>
+        <translation>Veiklų numeriai</translation>
+    </message>
+    <message>
+        <source>One row names both {one} and {other}, and neither stands under the other: it is not filled</source>
+        <translation>Viena eilutė mini ir {one}, ir {other}, o tai – ne vienas kito dalys: ji neužpildyta</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vieta</translation>
+    </message>
+    <message>
+        <source>Plan’s {field}</source>
+        <translation>Plano {field}</translation>
+    </message>
+    <message>
+        <source>Preparer</source>
+        <translation>Rengėjas</translation>
+    </message>
+    <message>
+        <source>Publicity sentence</source>
+        <translation>Viešinimo sakinys</translation>
+    </message>
+    <message>
+        <source>Row no.</source>
+        <translation>Eil. nr.</translation>
+    </message>
+    <message>
+        <source>Schools in short</source>
+        <translation>Mokyklos trumpai</translation>
+    </message>
+    <message>
+        <source>Share of the funding</source>
+        <translation>Lėšų dalis</translation>
+    </message>
+    <message>
+        <source>Share spent</source>
+        <translation>Panaudota dalis</translation>
+    </message>
+    <message>
+        <source>Target and its year</source>
+        <translation>Siektina reikšmė ir metai</translation>
+    </message>
+    <message>
+        <source>Title of the mayor</source>
+        <translation>Meras ar merė</translation>
+    </message>
+    <message>
+        <source>Year of the document</source>
+        <translation>Dokumento metai</translation>
+    </message>
+    <message>
+        <source>Your own document: what the plan says is written into it.</source>
+        <translation>Jūsų pačių „Word“ blankas: į jį įrašoma, kas pasakyta plane.</translation>
+    </message>
+    <message>
+        <source>{mark} – not closed in the same paragraph or cell</source>
+        <translation>{mark} – nėra uždaromojo skliausto toje pačioje pastraipoje ar langelyje</translation>
+    </message>
+    <message>
+        <source>{mark} – there is no such field</source>
+        <translation>{mark} – tokio lauko nėra</translation>
+    </message>
+    <message>
+        <source>{mark} – there is no such field. Is it {near}?</source>
+        <translation>{mark} – tokio lauko nėra. Gal {near}?</translation>
     </message>
 </context>
 </TS>

@@ -8,11 +8,13 @@ from datetime import datetime
 from itertools import count
 from typing import NamedTuple
 
-from planeditor.language import Catalogue, Language
+from planeditor.language import Catalogue, Language, Said
 from planeditor.plan.items import Kind
 from planeditor.plan.tree import PlanTree
 from planeditor.word.captions import Captions
 from planeditor.word.facts import Facts
+from planeditor.word.filling.document import fill, read_form
+from planeditor.word.filling.telling import Teller, Values
 from planeditor.word.forms.content import Activities, Goals
 from planeditor.word.forms.form import Form
 from planeditor.word.gaps import Gap
@@ -39,10 +41,14 @@ Paginate = Callable[[bytes], Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The bytes of a `.docx` file, and what the form requires that the plan does not say, each once."""
+    """The bytes of a `.docx` file, and what the form requires that the plan does not say, each once.
+
+    What of a form made in Word could not be filled is told in `unfilled`, and stands in it as it was written.
+    """
 
     content: bytes
     missing: Sequence[Gap]
+    unfilled: Sequence[Said] = ()
 
 
 def export_document(
@@ -65,6 +71,8 @@ def export_document(
     something that is not in the plan, and UnusableTemplate for a template that cannot be used.
     """
     with _without_collection():
+        if order.form.document:
+            return _filled(tree, order, author, at)
         return _export(tree, order, author, at, revision, paginate, progress)
 
 
@@ -110,6 +118,15 @@ def _export(
     content = _with_contents(document, written, paginate)
     steps.step()
     return Exported(content, [*dict.fromkeys(gap for one in writings for gap in one.missing)])
+
+
+def _filled(tree: PlanTree, order: Order, author: str, at: datetime) -> Exported:
+    """The document of a form made in Word."""
+    (facts,) = _facts(tree, part_of(tree, order), order, [order.form])
+    values = plan_values(facts, order, author, at)
+    teller = Teller(facts, Values(values, stand_ins(facts, values)))
+    content = fill(read_form(order.form.document, order.form.name), teller)
+    return Exported(content, [*teller.missing], teller.unfilled)
 
 
 def _facts(tree: PlanTree, part: PlanTree, order: Order, forms: Sequence[Form]) -> list[Facts]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, assert_never
 
+from planeditor.language import Said, said
 from planeditor.plan import fieldtypes as types
 from planeditor.plan.agenda import timed_steps
-from planeditor.plan.describe import kind_name
+from planeditor.plan.describe import kind_name, kind_plural
 from planeditor.plan.fields import Field, FieldGroup
 from planeditor.plan.ideas import MADE_OF_IDEAS
 from planeditor.plan.items import (
@@ -39,6 +40,7 @@ from planeditor.plan.numbers import (
     share,
 )
 from planeditor.plan.persons import role_said
+from planeditor.plan.sums import Sum, line_sum
 from planeditor.plan.values import Quarter
 from planeditor.plan.vocabulary import FundingSource
 from planeditor.plan.wording import target_text
@@ -60,17 +62,27 @@ Saying = Callable[[Facts, Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a column says: a text; `amount` where it can be added up; `field` where it is a field's value."""
+    """What a column says: a text; `amount` where it can be added up; `field` where it is a field's value.
+
+    `labels` are what it may be called in a form made in Word, the first of them the one that is told; what
+    has none is for forms in TOML alone.
+    """
 
     text: Saying
     align: Align = Align.LEFT
     amount: Callable[[Facts, Any], Number] | None = None
     field: Field | None = None
+    labels: tuple[Said, ...] = ()
 
 
 def _declared(field: Field, is_title: bool) -> Source:
     """The source that says a declared field."""
-    return replace(_title if is_title else _by_type(field), field=field)
+    return replace(_title if is_title else _by_type(field), field=field, labels=(field.said,))
+
+
+def _called(source: Source, *labels: Said) -> Source:
+    """The source with what it is called."""
+    return replace(source, labels=labels)
 
 
 def _by_type(field: Field) -> Source:
@@ -283,49 +295,94 @@ PERIOD = Field("period", "Time", types.QuarterField(), FieldGroup.TIME, "", "Fie
 MONEY = Field("money", "Funding", types.Money(), FieldGroup.MONEY, "", "FieldGroup")
 """What is said of several fields at once and is looked for where a document comes back."""
 
-ROW = Source(lambda _facts, _item: "", Align.CENTER)
+ROW = _called(Source(lambda _facts, _item: "", Align.CENTER), said("word form", "Row no."))
 """Stands for the number of the row, which the table knows and not the item."""
 
+_SUMS = {
+    "net": (field_of(Kind.FUNDING, "net").said, said("word form", "Funding without VAT")),
+    "vat": (said("activities", "VAT"),),
+    "gross": (
+        said("activities", "With VAT"),
+        said("word form", "Funding with VAT"),
+        said("word form", "Funding in all"),
+    ),
+}
+"""What sums are called: as the columns of the window are, and so that they are told apart in a text."""
+
+
+def _sums(of: Callable[[Facts, Any], Sum]) -> dict[str, Source]:
+    """The money of an item, added up."""
+
+    def amount(name: str) -> Callable[[Facts, Any], Decimal]:
+        return lambda facts, item: getattr(of(facts, item), name)
+
+    return {name: _called(_amount(amount(name), Decimal), *labels) for name, labels in _SUMS.items()}
+
+
 _NUMBERED = {
-    "number": Source(lambda facts, item: facts.number(item), Align.CENTER),
-    "money": Source(_money),
-    "net": _amount(lambda facts, item: facts.sum(item).net, Decimal),
-    "vat": _amount(lambda facts, item: facts.sum(item).vat, Decimal),
-    "gross": _amount(lambda facts, item: facts.sum(item).gross, Decimal),
-    "share": Source(_share, Align.RIGHT),
+    "number": _called(
+        Source(lambda facts, item: facts.number(item), Align.CENTER),
+        said("tables", "No."),
+        said("word form", "Number"),
+    ),
+    "money": _called(Source(_money), MONEY.said),
+    **_sums(lambda facts, item: facts.sum(item)),
+    "share": _called(Source(_share, Align.RIGHT), said("word form", "Share of the funding")),
 }
 _TAKING_PART = {
-    "activity_numbers": Source(lambda facts, item: _numbers(facts, facts.activities_of(item))),
-    "activity_count": _amount(lambda facts, item: len(facts.activities_of(item)), int),
+    "activity_numbers": _called(
+        Source(lambda facts, item: _numbers(facts, facts.activities_of(item))),
+        said("word form", "Numbers of activities"),
+    ),
+    "activity_count": _called(
+        _amount(lambda facts, item: len(facts.activities_of(item)), int),
+        said("word form", "Number of activities"),
+    ),
 }
 
 _DERIVED: dict[Kind, dict[str, Source]] = {
     Kind.PLAN: _NUMBERED
     | {
-        "period": Source(_plan_period),
-        "agreement": Source(_agreement),
-        "municipalities": Source(lambda facts, _: "; ".join(map(facts.name, facts.municipalities))),
-        "school_count": Source(lambda facts, _: _count(facts.of(Kind.SCHOOL))),
-        "partner_count": Source(lambda facts, _: _count(facts.of(Kind.PARTNER))),
-        "activity_count": Source(lambda facts, _: _count(facts.of(Kind.ACTIVITY))),
+        "period": _called(Source(_plan_period), PERIOD.said),
+        "agreement": _called(Source(_agreement), said("word form", "Agreement")),
+        "municipalities": _called(
+            Source(lambda facts, _: "; ".join(map(facts.name, facts.municipalities))),
+            kind_name(Kind.MUNICIPALITY),
+            kind_plural(Kind.MUNICIPALITY),
+        ),
+        "school_count": _called(
+            Source(lambda facts, _: _count(facts.of(Kind.SCHOOL))), said("word form", "Number of schools")
+        ),
+        "partner_count": _called(
+            Source(lambda facts, _: _count(facts.of(Kind.PARTNER))), said("word form", "Number of partners")
+        ),
+        "activity_count": _called(
+            Source(lambda facts, _: _count(facts.of(Kind.ACTIVITY))),
+            said("word form", "Number of activities"),
+        ),
     },
     Kind.GOAL: _NUMBERED,
     Kind.TASK: _NUMBERED,
     Kind.ACTIVITY: _NUMBERED
     | {
-        "period": Source(_quarters, field=PERIOD),
-        "money": Source(_money, field=MONEY),
-        "schools_in_short": Source(_schools),
-        "money_by_year": Source(_money_by_year),
-        "money_by_source": Source(_money_by_source),
-        "unspent": _amount(_unspent, Decimal),
-        "spent_share": Source(_spent_share, Align.RIGHT),
+        "period": Source(_quarters, field=PERIOD, labels=(PERIOD.said,)),
+        "money": Source(_money, field=MONEY, labels=(MONEY.said,)),
+        "schools_in_short": _called(Source(_schools), said("word form", "Schools in short")),
+        "money_by_year": _called(Source(_money_by_year), said("word form", "Funding by year")),
+        "money_by_source": _called(Source(_money_by_source), said("word form", "Funding by source")),
+        "unspent": _called(_amount(_unspent, Decimal), said("word form", "Not spent")),
+        "spent_share": _called(Source(_spent_share, Align.RIGHT), said("word form", "Share spent")),
     },
+    Kind.FUNDING: {name: one for name, one in _sums(lambda _, line: line_sum(line)).items() if name != "net"},
     Kind.LINK: {"activity": Source(_linking), "linked_activity": Source(_linked)},
     Kind.INDICATOR: {
-        "level": Source(_level),
-        "baseline_and_year": Source(_baseline, Align.CENTER),
-        "target_and_year": Source(_target_of_year, Align.CENTER),
+        "level": _called(Source(_level), said("indicators", "Level")),
+        "baseline_and_year": _called(
+            Source(_baseline, Align.CENTER), said("word form", "Baseline and its year")
+        ),
+        "target_and_year": _called(
+            Source(_target_of_year, Align.CENTER), said("word form", "Target and its year")
+        ),
     },
     Kind.SCHOOL: _TAKING_PART,
     Kind.PARTNER: _TAKING_PART,
@@ -358,7 +415,12 @@ def _sources(kind: Kind) -> dict[str, Source]:
     title = CLASSES[kind].title_field
     declared = {field.name: _declared(field, field.name == title) for field in FIELDS[kind]}
     made = {"came_from": Source(_came_from)} if kind in MADE_OF_IDEAS else {}
-    return {"row": ROW} | declared | made | _DERIVED.get(kind, {})
+    # What stands in for a field is called as the field is.
+    derived = {
+        name: replace(one, labels=declared[name].labels) if name in declared else one
+        for name, one in _DERIVED.get(kind, {}).items()
+    }
+    return {"row": ROW} | declared | made | derived
 
 
 SOURCES: Mapping[Kind, Mapping[str, Source]] = {kind: _sources(kind) for kind in Kind}

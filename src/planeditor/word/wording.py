@@ -4,9 +4,9 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from planeditor.language import said_n
+from planeditor.language import Said, said, said_n
 from planeditor.plan.describe import kind_count
-from planeditor.plan.items import Kind, Municipality, Session, TeamMember
+from planeditor.plan.items import Kind, Municipality, Session, TeamMember, field_of
 from planeditor.plan.municipalities import MunicipalityName, enumerated, genitive, known_municipalities
 from planeditor.plan.numbers import NBSP, format_long_date, format_money
 from planeditor.plan.persons import is_woman
@@ -18,7 +18,7 @@ from planeditor.word.order import Decision, Order, area_of, deciding
 from planeditor.word.stages import Stage
 from planeditor.word.values import money_text, period_text
 
-VALUES = (
+VALUES: Mapping[str, Said | None] = dict.fromkeys((
     "title", "title_genitive", "title_accusative", "municipalities", "municipalities_genitive", "place",
     "programme", "status", "version", "project_number", "agreement_number", "agreement_date", "start", "end",
     "period", "net", "vat", "gross", "money", "allotted", "date", "year", "author", "preparer",
@@ -26,8 +26,26 @@ VALUES = (
     "subject_number", "annexes",
     "council", "council_genitive", "council_place", "mayor", "mayor_title", "decision_date",
     "decision_number", "session_day", "session_place", "host", "publicity", "table", "figure",
-)  # fmt: skip
-"""The names that the texts of a form may have in braces; `table` and `figure` number the next."""
+)) | {
+    "title_genitive": said("word form", "Genitive of the title"),
+    "title_accusative": said("word form", "Accusative of the title"),
+    "municipalities_genitive": said("word form", "Genitive of the municipality"),
+    "place": said("word form", "Place"),
+    "date": said("word form", "Date of the document"),
+    "year": said("word form", "Year of the document"),
+    "author": said("word form", "Author of the document"),
+    "preparer": said("word form", "Preparer"),
+    "mayor": field_of(Kind.MUNICIPALITY, "mayor").said,
+    "mayor_title": said("word form", "Title of the mayor"),
+    "decision_date": said("word form", "Date of the decision"),
+    "decision_number": said("word form", "Number of the decision"),
+    "publicity": said("word form", "Publicity sentence"),
+}  # fmt: skip
+"""The names that the texts of a form may have in braces; `table` and `figure` number the next.
+
+Beside each what it is called in a form made in Word: None where it has no meaning there, or where a field or
+sum of the plan is called so.
+"""
 
 CARD_VALUES = {
     CardsOf.BLANK: (*VALUES, "number"),

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from planeditor.atomic import write_atomically
 from planeditor.errors import NotFound, PlanEditorError, WriteFailed
 from planeditor.language import said
 from planeditor.resources import resource
+from planeditor.word.filling.document import SUFFIXES, read_form
 from planeditor.word.forms.entries import BrokenForm
 from planeditor.word.forms.form import Form
+from planeditor.word.forms.own_document import form_of_document
 from planeditor.word.forms.parsing import MAX_TEXT, too_large
 from planeditor.word.forms.reader import parse_form
 from planeditor.word.ooxml.letterhead import BOUNDS
@@ -44,6 +47,8 @@ class Forms:
         self._own = own
         words = resource("word", "words.toml").read_text("utf-8")
         self._words: dict[str, str] = tomllib.loads(words)
+        self._judged: dict[tuple[str, int, int], bool] = {}
+        """Whether a document of the user's is a form, by its file's name, time and size."""
 
     def all(self) -> list[Form | UnusableForm]:
         """Every form, in the order in which people are shown them; unusable ones come last."""
@@ -62,7 +67,27 @@ class Forms:
 
     def templates(self) -> list[str]:
         """The file names of the user's own templates, sorted."""
-        return sorted(path.name for path in self._in_own(_TEMPLATES))
+        return sorted(path.name for path in self._in_own(_TEMPLATES) if path.name not in self._documents())
+
+    def of_document(self, path: Path) -> Form:
+        """The form in a document anywhere; raises NotFound, and what `form_of_document` does."""
+        return form_of_document(path.name, _content(path, BOUNDS.file), Forms().read(DEFAULT_FORM).words)
+
+    def keep(self, path: Path) -> str:
+        """Put a form made in Word, which is one, into the user's folder; returns its name.
+
+        One of this name there is written over. Raises WriteFailed.
+        """
+        assert self._own is not None
+        try:
+            self._own.mkdir(parents=True, exist_ok=True)
+            if not (place := self._own / path.name).exists() or not place.samefile(path):
+                write_atomically(place, _content(path, BOUNDS.file))
+        except OSError as error:
+            raise WriteFailed(
+                said("errors", "The folder cannot be made: {folder}.", folder=str(self._own))
+            ) from error
+        return path.name
 
     def template(self, name: str = "") -> bytes:
         """The bytes of one of the user's templates, or of ours; NotFound if it cannot be read."""
@@ -80,6 +105,8 @@ class Forms:
             raise NotFound(
                 said("errors", "There is no form “{form}”. There are: {known}.", form=name, known=known)
             )
+        if name in self._documents():
+            return self.of_document(paths[name])
         if name in above:
             raise BrokenForm(said("errors", "Form “{form}” is annexed to itself.", form=name))
         return parse_form(
@@ -94,7 +121,20 @@ class Forms:
 
     def _paths(self) -> dict[str, Path]:
         ours = resource("forms").glob("*.toml")
-        return {path.stem: path for path in (*ours, *self._in_own(_FORM))}
+        return {path.stem: path for path in (*ours, *self._in_own(_FORM))} | self._documents()
+
+    def _documents(self) -> dict[str, Path]:
+        """The forms made in Word, by their file names: of documents, those that name something of a plan."""
+        return {path.name: path for path in self._in_own(SUFFIXES) if self._has_places(path)}
+
+    def _has_places(self, path: Path) -> bool:
+        try:
+            stamp = path.name, path.stat().st_mtime_ns, path.stat().st_size
+            if stamp not in self._judged:
+                self._judged[stamp] = read_form(_content(path, BOUNDS.file), path.name).has_places
+        except (OSError, PlanEditorError):
+            return False
+        return self._judged[stamp]
 
     def _in_own(self, suffixes: tuple[str, ...]) -> Iterator[Path]:
         if self._own is None:

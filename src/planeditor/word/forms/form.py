@@ -137,6 +137,8 @@ class Form:
     closing: tuple[Lines, ...]
     options: tuple[Option, ...]
     annexed: "Form | None"
+    document: bytes = b""
+    """Of a form made in Word, which has no chapters: the file whose places are filled."""
 
     @property
     def together(self) -> Iterator["Form"]:

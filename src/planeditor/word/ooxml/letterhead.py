@@ -31,7 +31,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _MAIN, _CORE, _CHART, _PICTURE = "officeDocument", "core-properties", "chart", "image"
 _PARTS = {
     _MAIN: (f"{_WORD}.document.main+xml", w("document")),
@@ -166,7 +166,7 @@ def _cleaned(
 ) -> Element:
     root = package.xml(link.target)
     if root.tag != _PARTS[link.kind][1]:
-        raise StrictDocument if str(root.tag).startswith(_STRICT) else UnusableXml(link.target)
+        raise StrictDocument if str(root.tag).startswith(STRICT) else UnusableXml(link.target)
     drop_references(root, kept, links)
     if link.kind == "settings":
         for setting in list(root):

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -58,6 +58,11 @@ class Package:
     def __contains__(self, name: str) -> bool:
         """Whether there is a part of this name; what tells what parts are and refer to is none itself."""
         return name in self._zip.names and not _TELLING.fullmatch(name)
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of all that is in the file, in its order."""
+        return self._zip.names
 
     def content(self, name: str) -> bytes:
         """The bytes of what has this name; nothing where it is not there."""

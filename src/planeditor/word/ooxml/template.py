@@ -85,43 +85,48 @@ def read(template: bytes, name: str = "") -> Letterhead:
     """What of a template may pass into documents; UnusableTemplate, which calls the file by its name."""
     try:
         return read_letterhead(template)
-    except TooLargeZip as error:
-        raise UnusableTemplate(
+    except (UnusableZip, UnusableXml) as error:
+        raise refusal(error, template, name) from error
+
+
+def refusal(error: UnusableZip | UnusableXml, template: bytes, name: str) -> UnusableTemplate:
+    """Why a document of the user's cannot be used, which calls the file by its name."""
+    if isinstance(error, TooLargeZip):
+        return UnusableTemplate(
             said(
                 "errors",
                 "The template “{file}” is larger than any letterhead. Leave only the letterhead in it.",
                 file=name,
             )
-        ) from error
-    except StrictDocument as error:
-        raise UnusableTemplate(
+        )
+    if isinstance(error, StrictDocument):
+        return UnusableTemplate(
             said(
                 "errors",
                 "The template “{file}” is a document in the Strict Open XML format. "
                 "Save it in Word as a “Word Document (*.docx)”.",
                 file=name,
             )
-        ) from error
-    except DeclaredXml as error:
-        raise UnusableTemplate(
+        )
+    if isinstance(error, DeclaredXml):
+        return UnusableTemplate(
             said(
                 "errors",
                 "The template “{file}” has declarations in it (DOCTYPE) that documents may not have. "
                 "Save it anew in Word, or choose another.",
                 file=name,
             )
-        ) from error
-    except (UnusableZip, UnusableXml) as error:
-        if template.startswith(_OLD_SIGNATURE):
-            raise UnusableTemplate(
-                said(
-                    "errors",
-                    "The template “{file}” is a document of an old Word or one with a password. "
-                    "Save it in Word as a .docx file without a password.",
-                    file=name,
-                )
-            ) from error
-        raise _unusable(name) from error
+        )
+    if template.startswith(_OLD_SIGNATURE):
+        return UnusableTemplate(
+            said(
+                "errors",
+                "The template “{file}” is a document of an old Word or one with a password. "
+                "Save it in Word as a .docx file without a password.",
+                file=name,
+            )
+        )
+    return _unusable(name)
 
 
 def _unusable(name: str) -> UnusableTemplate:

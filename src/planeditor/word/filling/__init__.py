@@ -1,0 +1,1 @@
+"""Forms made in Word: the user's own document, in which places name what of the plan stands there."""
